@@ -1,0 +1,36 @@
+using IndicatorsApi.Localization;
+
+namespace IndicatorsApi.Measures;
+
+/// <summary>The words for each note, in both languages.</summary>
+public static class NoteTexts
+{
+    /// <summary>What a note says.</summary>
+    public static LocalizedText Text(this NoteCode code) => code switch
+    {
+        NoteCode.NoPreviousFigure => new("没有上年同期数，也未公布增幅或增减量。", "There is no figure one year earlier, and neither growth nor change was published."),
+        NoteCode.PreviousImpliedByPublishedGrowth => new("上年同期数由公布的增幅推算，是可比口径的基数，并非上年公布数。", "The previous value follows from the published growth: a comparable base, not the figure published a year ago."),
+        NoteCode.PreviousImpliedByPublishedChange => new("上年同期数由公布的增减量推算，是可比口径的基数，并非上年公布数。", "The previous value follows from the published change: a comparable base, not the figure published a year ago."),
+        NoteCode.PreviousNotPositive => new("上年同期数为零或负数，增幅没有意义。", "The previous value is zero or negative, so a growth rate has no meaning."),
+        NoteCode.PreviousQualified => new("上年同期数是约数，或以“超过”“不足”表述。", "The previous value is published as approximate, or as more or less than a number."),
+        NoteCode.GrowthOnly => new("只公布了增幅或增减量，没有公布总量。", "Only growth or change was published, no level."),
+        NoteCode.ValueQualified => new("数值是约数，或以“超过”“不足”表述。", "The value is published as approximate, or as more or less than a number."),
+        NoteCode.ValueNotPositive => new("数值为零或负数，与上限之比没有意义。", "The value is zero or negative, so its ratio to a ceiling has no meaning."),
+        NoteCode.PercentagePoints => new("该指标以百分比计量，变化以百分点表示。", "The indicator is a percentage: it changes by percentage points, not by percent."),
+        NoteCode.RankHasNoGrowth => new("该指标是位次，变化以位计，不计增幅。", "The indicator is a place in an order: it changes by places, not by percent."),
+        NoteCode.NoFigure => new("既没有数据，也没有基数。", "There is neither a figure nor a baseline."),
+        NoteCode.NoBaseline => new("没有可比较的基数。", "There is no baseline to compare with."),
+        NoteCode.BaselineNotComparable => new("基数是替代指标，由此得出的各项数值口径不可比。", "The baseline is a proxy: every measure derived from it compares unlike things."),
+        NoteCode.BaselineNotPositive => new("基数为零或负数，由此计算的增幅没有意义。", "The baseline is zero or negative, so a growth rate from it has no meaning."),
+        NoteCode.BaselineQualified => new("基数是约数，或以“超过”“不足”表述。", "The baseline is published as approximate, or as more or less than a number."),
+        NoteCode.BaselineImplied => new("基数没有记录，由随数据公布的增幅或增减量推算。", "The baseline is not on record; it follows from the growth or change published with the figure."),
+        NoteCode.TargetBelowBaseline => new("目标低于基数。", "The target lies below the baseline."),
+        NoteCode.TargetAboveBaseline => new("目标上限高于基数。", "The target is a ceiling that lies above the baseline."),
+        NoteCode.TargetEqualsBaseline => new("目标等于基数，没有需要缩小的差距。", "The target equals the baseline, so there is no distance to close."),
+        NoteCode.TargetNotPositive => new("目标为零或负数，完成比例没有意义。", "The target is zero or negative, so a ratio to it has no meaning."),
+        NoteCode.DirectionOnly => new("目标只给出方向，没有数值。", "The target gives a direction without a number."),
+        NoteCode.RankUnspecified => new("目标要求位次靠前，但未说明第几位。", "The target asks for a place near the front without saying which."),
+        NoteCode.NeutralPolarity => new("该指标无好坏方向，只有恰好等于目标才算达到。", "Neither direction of the indicator is good, so only the very figure would meet the target."),
+        _ => throw new ArgumentOutOfRangeException(nameof(code), code, "A note without words."),
+    };
+}

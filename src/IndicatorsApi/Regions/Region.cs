@@ -1,0 +1,31 @@
+using IndicatorsApi.Localization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IndicatorsApi.Regions;
+
+/// <summary>An administrative division (SDMX <c>REF_AREA</c>).</summary>
+public sealed class Region
+{
+    /// <summary>The statistical division code, e.g. <c>330503105</c>: the natural key.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The administrative level.</summary>
+    public required RegionLevel Level { get; init; }
+
+    /// <summary>The code of the region this one is a part of; absent at the top.</summary>
+    public string? ParentCode { get; init; }
+
+    /// <summary>The region's names.</summary>
+    public required LocalizedText Name { get; init; }
+
+    internal sealed class Configuration : IEntityTypeConfiguration<Region>
+    {
+        public void Configure(EntityTypeBuilder<Region> builder)
+        {
+            builder.HasKey(r => r.Code);
+            builder.ComplexProperty(r => r.Name);
+            builder.HasOne<Region>().WithMany().HasForeignKey(r => r.ParentCode).OnDelete(DeleteBehavior.Restrict);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using IndicatorsApi.Sources;
+using NodaTime;
+
+namespace IndicatorsApi.Revisions;
+
+/// <summary>
+/// One state of a record row. Nothing is overwritten: a newer revision supersedes an older one, which stays.
+/// </summary>
+public abstract class Revision
+{
+    /// <summary>The row's number; it has no meaning outside the database.</summary>
+    public long Id { get; init; }
+
+    /// <summary>The number of the revision within its natural key, from 1.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>The document that states it.</summary>
+    public required string SourceCode { get; init; }
+
+    /// <summary>Where in the document it stands.</summary>
+    public string? Locator { get; init; }
+
+    /// <summary>What a reader should know about it.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>When this revision entered the record.</summary>
+    public required Instant RecordedAt { get; init; }
+
+    /// <summary>Who recorded it.</summary>
+    public required string RecordedBy { get; init; }
+
+    /// <summary>When a newer revision took its place; absent for the current one.</summary>
+    public Instant? SupersededAt { get; init; }
+
+    /// <summary>The document that states it.</summary>
+    public Source Source { get; init; } = null!;
+}

@@ -1,0 +1,25 @@
+using IndicatorsApi.Measures;
+using IndicatorsApi.Observations;
+
+namespace IndicatorsApi.Targets.Goals;
+
+/// <summary>A change of at least so much from the baseline.</summary>
+/// <param name="Side">Whether the goal is to rise or to fall.</param>
+/// <param name="Amount">The change in the indicator's unit, negative for a fall.</param>
+/// <param name="Baseline">The level to compare with, if there is one.</param>
+public sealed record ChangeBy(BoundSide Side, decimal Amount, Quantity? Baseline) : RelativeGoal(Side, Baseline)
+{
+    /// <inheritdoc />
+    public override NoteCode? NoBound => Level is null ? NoLevel : null;
+
+    /// <inheritdoc />
+    protected override Bound? Level =>
+        Baseline is { } baseline ? new Bound(Side, baseline with { Value = baseline.Value + Amount }) : null;
+
+    /// <inheritdoc />
+    public override Bound? BoundFor(decimal value) => Level;
+
+    /// <inheritdoc />
+    protected override bool? JudgePublished(Figure figure) =>
+        figure.ReportedChange is { } change ? Reaches(change, Amount) : null;
+}

@@ -1,0 +1,22 @@
+using IndicatorsApi.Measures;
+using IndicatorsApi.Observations;
+
+namespace IndicatorsApi.Targets.Goals;
+
+/// <summary>More, or less, than the baseline, by whatever amount.</summary>
+/// <inheritdoc cref="RelativeGoal" />
+public sealed record Direction(BoundSide Side, Quantity? Baseline) : RelativeGoal(Side, Baseline)
+{
+    /// <inheritdoc />
+    public override NoteCode? NoBound => NoteCode.DirectionOnly;
+
+    /// <inheritdoc />
+    protected override Bound? Level => Baseline is { } baseline ? new Bound(Side, baseline, Strict: true) : null;
+
+    /// <inheritdoc />
+    public override Bound? BoundFor(decimal value) => null;
+
+    /// <inheritdoc />
+    protected override bool? JudgePublished(Figure figure) =>
+        (figure.ReportedGrowthPercent ?? figure.ReportedChange) is { } distance ? distance != 0 && Reaches(distance, 0) : null;
+}

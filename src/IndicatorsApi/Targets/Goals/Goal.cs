@@ -1,0 +1,24 @@
+using IndicatorsApi.Measures;
+using IndicatorsApi.Observations;
+
+namespace IndicatorsApi.Targets.Goals;
+
+/// <summary>
+/// What a rule demands, once baseline and polarity are known. The kinds of rules come down to these few shapes, and the
+/// measures know only the shapes: a new kind of rule needs no new measure.
+/// </summary>
+public abstract record Goal
+{
+    /// <summary>Why the goal has no number to measure against; <see langword="null"/> where it has one.</summary>
+    public virtual NoteCode? NoBound => null;
+
+    /// <summary>Whether a figure fulfils the goal.</summary>
+    public abstract Verdict Judge(Figure figure);
+
+    /// <summary>The number that <paramref name="value"/> has to be measured against.</summary>
+    /// <returns>
+    /// <see langword="null"/> where the goal has no number at all (<see cref="NoBound"/> says why), or where the value lies
+    /// inside a range and has nothing left to go.
+    /// </returns>
+    public abstract Bound? BoundFor(decimal value);
+}

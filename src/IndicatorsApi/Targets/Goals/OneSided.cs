@@ -1,0 +1,18 @@
+using IndicatorsApi.Measures;
+using IndicatorsApi.Observations;
+
+namespace IndicatorsApi.Targets.Goals;
+
+/// <summary>Values on the good side of one number.</summary>
+/// <param name="Bound">The number and its good side.</param>
+public sealed record OneSided(Bound Bound) : Goal
+{
+    /// <inheritdoc />
+    public override Verdict Judge(Figure figure) =>
+        figure.Level is not { } level ? NoteCode.GrowthOnly
+        : Bound.Admits(level) is { } met ? met
+        : NoteCode.ValueQualified;
+
+    /// <inheritdoc />
+    public override Bound? BoundFor(decimal value) => Bound;
+}

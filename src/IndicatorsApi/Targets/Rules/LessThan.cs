@@ -1,0 +1,16 @@
+using IndicatorsApi.Indicators;
+using IndicatorsApi.Observations;
+using IndicatorsApi.Targets.Goals;
+
+namespace IndicatorsApi.Targets.Rules;
+
+/// <summary>低于: less than the number.</summary>
+/// <param name="Value">The number, in the indicator's unit.</param>
+public sealed record LessThan(decimal Value) : TargetRule
+{
+    /// <inheritdoc />
+    public override Goal Resolve(Polarity polarity, Quantity? baseline) => new OneSided(new(BoundSide.Ceiling, new(Value), Strict: true));
+
+    /// <inheritdoc />
+    public override TargetRule Scale(decimal factor) => new LessThan(Value * factor);
+}
