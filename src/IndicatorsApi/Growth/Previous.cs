@@ -1,6 +1,5 @@
 using IndicatorsApi.Measures;
 using IndicatorsApi.Observations;
-using IndicatorsApi.Periods;
 
 namespace IndicatorsApi.Growth;
 
@@ -34,7 +33,7 @@ public sealed record Previous(Period Period, Quantity Level, PreviousOrigin Orig
             return new(period, known, PreviousOrigin.Observed);
         if (figure.Level is not { } level)
             return null;
-        if (figure.ReportedGrowthPercent is > -100 and { } growth)
+        if (figure.ReportedGrowthPercent is not -100 and { } growth)
             return new(period, level with { Value = level.Value / (1 + (growth / 100)) }, PreviousOrigin.ImpliedByPublishedGrowth);
         if (figure.ReportedChange is { } change)
             return new(period, level with { Value = level.Value - change }, PreviousOrigin.ImpliedByPublishedChange);

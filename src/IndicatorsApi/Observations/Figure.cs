@@ -1,5 +1,3 @@
-using IndicatorsApi.Periods;
-
 namespace IndicatorsApi.Observations;
 
 /// <summary>What was published about one indicator in one period, as the measures take it: without its storage.</summary>

@@ -1,6 +1,3 @@
-using IndicatorsApi.Indicators;
-using IndicatorsApi.Periods;
-using IndicatorsApi.Regions;
 using IndicatorsApi.Revisions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -10,15 +7,6 @@ namespace IndicatorsApi.Observations;
 /// <summary>One revision of what was published about an indicator of a region in a period.</summary>
 public sealed class Observation : Revision
 {
-    /// <summary>The region the figure is of.</summary>
-    public required string RegionCode { get; init; }
-
-    /// <summary>The indicator the figure is of.</summary>
-    public required string IndicatorCode { get; init; }
-
-    /// <summary>The period the figure speaks of.</summary>
-    public required Period Period { get; init; }
-
     /// <summary>The value in the indicator's unit, exactly as reported; absent where only growth or change was published.</summary>
     public decimal? Value { get; init; }
 
@@ -34,12 +22,6 @@ public sealed class Observation : Revision
     /// <summary>Published change over the same period one year earlier, in the indicator's unit.</summary>
     public decimal? ReportedChange { get; init; }
 
-    /// <summary>The region the figure is of.</summary>
-    public Region Region { get; init; } = null!;
-
-    /// <summary>The indicator the figure is of.</summary>
-    public Indicator Indicator { get; init; } = null!;
-
     /// <summary>The figure as the measures take it.</summary>
     public Figure ToFigure() => new(
         IndicatorCode,
@@ -51,12 +33,6 @@ public sealed class Observation : Revision
 
     internal sealed class Configuration : IEntityTypeConfiguration<Observation>
     {
-        public void Configure(EntityTypeBuilder<Observation> builder)
-        {
-            builder.HasOne(o => o.Region).WithMany().HasForeignKey(o => o.RegionCode).OnDelete(DeleteBehavior.Restrict);
-            builder.HasOne(o => o.Indicator).WithMany().HasForeignKey(o => o.IndicatorCode).OnDelete(DeleteBehavior.Restrict);
-            builder.HasRevisions(nameof(RegionCode), nameof(IndicatorCode), nameof(Period));
-            builder.HasIndex(o => new { o.IndicatorCode, o.Period });
-        }
+        public void Configure(EntityTypeBuilder<Observation> builder) => builder.HasRevisions();
     }
 }

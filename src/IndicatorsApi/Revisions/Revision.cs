@@ -1,15 +1,27 @@
+using IndicatorsApi.Indicators;
+using IndicatorsApi.Regions;
 using IndicatorsApi.Sources;
 using NodaTime;
 
 namespace IndicatorsApi.Revisions;
 
 /// <summary>
-/// One state of a record row. Nothing is overwritten: a newer revision supersedes an older one, which stays.
+/// One state of what the record says about an indicator of a region in a period: the natural key of observations and targets
+/// alike. Nothing is overwritten: a newer revision supersedes an older one, which stays.
 /// </summary>
 public abstract class Revision
 {
     /// <summary>The row's number; it has no meaning outside the database.</summary>
     public long Id { get; init; }
+
+    /// <summary>The region it is about.</summary>
+    public required string RegionCode { get; init; }
+
+    /// <summary>The indicator it is about.</summary>
+    public required string IndicatorCode { get; init; }
+
+    /// <summary>The period it is about.</summary>
+    public required Period Period { get; init; }
 
     /// <summary>The number of the revision within its natural key, from 1.</summary>
     public required int Number { get; init; }
@@ -31,6 +43,12 @@ public abstract class Revision
 
     /// <summary>When a newer revision took its place; absent for the current one.</summary>
     public Instant? SupersededAt { get; init; }
+
+    /// <summary>The region it is about.</summary>
+    public Region Region { get; init; } = null!;
+
+    /// <summary>The indicator it is about.</summary>
+    public Indicator Indicator { get; init; } = null!;
 
     /// <summary>The document that states it.</summary>
     public Source Source { get; init; } = null!;

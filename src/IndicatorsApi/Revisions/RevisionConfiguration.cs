@@ -7,19 +7,19 @@ namespace IndicatorsApi.Revisions;
 internal static class RevisionConfiguration
 {
     /// <summary>
-    /// Lets the database itself hold the two promises of the record: a natural key has one current revision at most, and a
-    /// revision number is given once.
+    /// Lets the database itself hold the promises of the record: a natural key has one current revision at most, a revision
+    /// number is given once, and nothing refers to what is not there.
     /// </summary>
-    public static void HasRevisions<T>(this EntityTypeBuilder<T> builder, params string[] naturalKey)
+    public static void HasRevisions<T>(this EntityTypeBuilder<T> builder)
         where T : Revision
     {
+        builder.HasOne(r => r.Region).WithMany().HasForeignKey(r => r.RegionCode).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(r => r.Indicator).WithMany().HasForeignKey(r => r.IndicatorCode).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(r => r.Source).WithMany().HasForeignKey(r => r.SourceCode).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(naturalKey, $"IX_{typeof(T).Name}_Current").IsUnique().HasFilter("\"SupersededAt\" IS NULL");
-        builder.HasIndex([.. naturalKey, nameof(Revision.Number)], $"IX_{typeof(T).Name}_Revision").IsUnique();
+        builder.HasIndex(r => new { r.RegionCode, r.IndicatorCode, r.Period }, $"IX_{typeof(T).Name}_Current")
+            .IsUnique()
+            .HasFilter("\"SupersededAt\" IS NULL");
+        builder.HasIndex(r => new { r.RegionCode, r.IndicatorCode, r.Period, r.Number }).IsUnique();
+        builder.HasIndex(r => new { r.IndicatorCode, r.Period });
     }
-
-    /// <summary>The rows that stand now.</summary>
-    public static IQueryable<T> Current<T>(this IQueryable<T> rows)
-        where T : Revision =>
-        rows.Where(r => r.SupersededAt == null);
 }

@@ -1,6 +1,4 @@
 using IndicatorsApi.Indicators;
-using IndicatorsApi.Periods;
-using IndicatorsApi.Regions;
 using IndicatorsApi.Revisions;
 using IndicatorsApi.Targets.Rules;
 using Microsoft.EntityFrameworkCore;
@@ -11,15 +9,6 @@ namespace IndicatorsApi.Targets;
 /// <summary>One revision of what a region promises for an indicator in a period.</summary>
 public sealed class Target : Revision
 {
-    /// <summary>The region that promises.</summary>
-    public required string RegionCode { get; init; }
-
-    /// <summary>The indicator the promise is about.</summary>
-    public required string IndicatorCode { get; init; }
-
-    /// <summary>The period the promise is for.</summary>
-    public required Period Period { get; init; }
-
     /// <summary>What has to hold; numbers are in the indicator's unit.</summary>
     public required TargetRule Rule { get; init; }
 
@@ -38,23 +27,24 @@ public sealed class Target : Revision
     /// <summary>Whether the baseline measures the same thing in the same way; a proxy does not.</summary>
     public required bool BaselineComparable { get; init; }
 
-    /// <summary>The region that promises.</summary>
-    public Region Region { get; init; } = null!;
+    /// <summary>The indicator to compare with: the target's own, unless it names another.</summary>
+    public string EffectiveBaselineIndicator => BaselineIndicatorCode ?? IndicatorCode;
 
-    /// <summary>The indicator the promise is about.</summary>
-    public Indicator Indicator { get; init; } = null!;
+    /// <summary>The period to compare with: one year earlier, unless the target names another.</summary>
+    public Period? EffectiveBaselinePeriod => BaselinePeriod ?? Period.YearEarlier;
+
+    /// <summary>Whether the target names a baseline of its own.</summary>
+    public bool NamesItsBaseline => BaselineIndicatorCode is not null || BaselinePeriod is not null;
 
     internal sealed class Configuration : IEntityTypeConfiguration<Target>
     {
         public void Configure(EntityTypeBuilder<Target> builder)
         {
-            builder.HasOne(t => t.Region).WithMany().HasForeignKey(t => t.RegionCode).OnDelete(DeleteBehavior.Restrict);
-            builder.HasOne(t => t.Indicator).WithMany().HasForeignKey(t => t.IndicatorCode).OnDelete(DeleteBehavior.Restrict);
+            builder.HasRevisions();
             builder.HasOne<Indicator>().WithMany().HasForeignKey(t => t.BaselineIndicatorCode).OnDelete(DeleteBehavior.Restrict);
+            builder.Ignore(t => t.EffectiveBaselineIndicator).Ignore(t => t.EffectiveBaselinePeriod).Ignore(t => t.NamesItsBaseline);
             builder.Property(t => t.Rule).HasConversion(rule => TargetRule.ToJson(rule), json => TargetRule.FromJson(json));
             builder.Property(t => t.RuleKind).HasComputedColumnSql("json_extract(\"Rule\", '$.kind')", stored: true);
-            builder.HasRevisions(nameof(RegionCode), nameof(IndicatorCode), nameof(Period));
-            builder.HasIndex(t => new { t.IndicatorCode, t.Period });
         }
     }
 }

@@ -13,8 +13,8 @@ public readonly record struct Bound(BoundSide Side, Quantity Level, bool Strict 
     {
         (null, _) => null,
         (0, _) => !Strict,
-        (> 0, BoundSide.Floor) => true,
-        (< 0, BoundSide.Ceiling) => true,
+        ( > 0, BoundSide.Floor) => true,
+        ( < 0, BoundSide.Ceiling) => true,
         _ => false,
     };
 }

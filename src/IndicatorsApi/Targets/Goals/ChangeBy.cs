@@ -13,6 +13,9 @@ public sealed record ChangeBy(BoundSide Side, decimal Amount, Quantity? Baseline
     public override NoteCode? NoBound => Level is null ? NoLevel : null;
 
     /// <inheritdoc />
+    public override decimal? Threshold => Level?.Level.Value;
+
+    /// <inheritdoc />
     protected override Bound? Level =>
         Baseline is { } baseline ? new Bound(Side, baseline with { Value = baseline.Value + Amount }) : null;
 

@@ -8,6 +8,9 @@ namespace IndicatorsApi.Targets.Goals;
 public sealed record Exactly(decimal Number) : Goal
 {
     /// <inheritdoc />
+    public override decimal? Threshold => Number;
+
+    /// <inheritdoc />
     public override Verdict Judge(Figure figure) =>
         figure.Level is not { } level ? NoteCode.GrowthOnly
         : level.CompareWith(new(Number)) == 0 ? true

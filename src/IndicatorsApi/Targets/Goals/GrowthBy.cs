@@ -12,6 +12,9 @@ public sealed record GrowthBy(BoundSide Side, decimal Percent, Quantity? Baselin
     /// <inheritdoc />
     public override NoteCode? NoBound => Level is null ? NoLevel : null;
 
+    /// <inheritdoc />
+    public override decimal? Threshold => Level?.Level.Value;
+
     /// <summary>Defined for a positive baseline only: growth in percent from zero or below has no meaning.</summary>
     protected override Bound? Level =>
         Baseline is { Value: > 0 } baseline ? new Bound(Side, baseline.Scale(1 + (Percent / 100))) : null;

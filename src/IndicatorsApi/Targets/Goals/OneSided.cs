@@ -8,6 +8,9 @@ namespace IndicatorsApi.Targets.Goals;
 public sealed record OneSided(Bound Bound) : Goal
 {
     /// <inheritdoc />
+    public override decimal? Threshold => Bound.Level.Value;
+
+    /// <inheritdoc />
     public override Verdict Judge(Figure figure) =>
         figure.Level is not { } level ? NoteCode.GrowthOnly
         : Bound.Admits(level) is { } met ? met

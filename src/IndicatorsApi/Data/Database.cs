@@ -1,0 +1,50 @@
+using IndicatorsApi.Data.Seeding;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace IndicatorsApi.Data;
+
+/// <summary>Registers the database, and makes it ready before the first request.</summary>
+public static class Database
+{
+    /// <summary>The name of the connection string.</summary>
+    public const string ConnectionName = "Indicators";
+
+    /// <summary>Adds the record's context on the configured SQLite file.</summary>
+    public static IServiceCollection AddDatabase(this IServiceCollection services) =>
+        services.AddDbContext<IndicatorsContext>((provider, options) =>
+        {
+            var configured = provider.GetRequiredService<IConfiguration>().GetConnectionString(ConnectionName);
+            options.UseSqlite(DatabaseLocation.Prepare(configured ?? DatabaseLocation.DefaultConnectionString));
+            options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+        });
+
+    /// <summary>
+    /// Creates the database, brings it to the newest version, and loads the seed data into an empty one. A record that is there
+    /// is left as it is.
+    /// </summary>
+    /// <exception cref="SeedException">The seed data cannot be loaded; none of it was.</exception>
+    public static async Task PrepareDatabaseAsync(this IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<IndicatorsContext>();
+        await db.Database.MigrateAsync();
+
+        // Readers never wait for a writer in write-ahead mode; the mode stays with the file.
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal'");
+        if (await db.Regions.AnyAsync())
+            return;
+
+        var configuration = scope.ServiceProvider.GetRequiredService<IConfiguration>();
+        var folder = configuration["Seed:Folder"] ?? Path.Combine(AppContext.BaseDirectory, "seed-data");
+        var record = SeedReader.Read(folder, scope.ServiceProvider.GetRequiredService<IClock>().GetCurrentInstant());
+        db.AddRange(record.Regions.Values);
+        db.AddRange(record.Units.Values);
+        db.AddRange(record.Topics.Values);
+        db.AddRange(record.Indicators.Values);
+        db.AddRange(record.Sources.Values);
+        db.AddRange(record.Observations.Values);
+        db.AddRange(record.Targets.Values);
+        await db.SaveChangesAsync();
+    }
+}

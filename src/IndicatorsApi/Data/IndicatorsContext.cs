@@ -1,0 +1,63 @@
+using IndicatorsApi.Data.Conversions;
+using IndicatorsApi.Indicators;
+using IndicatorsApi.Observations;
+using IndicatorsApi.Regions;
+using IndicatorsApi.Sources;
+using IndicatorsApi.Targets;
+using IndicatorsApi.Topics;
+using IndicatorsApi.Units;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace IndicatorsApi.Data;
+
+/// <summary>The record. Each entity configures itself, in its own file.</summary>
+public sealed class IndicatorsContext(DbContextOptions<IndicatorsContext> options) : DbContext(options)
+{
+    /// <summary>Administrative divisions.</summary>
+    public DbSet<Region> Regions => Set<Region>();
+
+    /// <summary>Units of measure.</summary>
+    public DbSet<Unit> Units => Set<Unit>();
+
+    /// <summary>Topics.</summary>
+    public DbSet<Topic> Topics => Set<Topic>();
+
+    /// <summary>Indicators.</summary>
+    public DbSet<Indicator> Indicators => Set<Indicator>();
+
+    /// <summary>Documents.</summary>
+    public DbSet<Source> Sources => Set<Source>();
+
+    /// <summary>All revisions of all observations.</summary>
+    public DbSet<Observation> Observations => Set<Observation>();
+
+    /// <summary>All revisions of all targets.</summary>
+    public DbSet<Target> Targets => Set<Target>();
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Period>().HaveConversion<PeriodConverter>();
+        configurationBuilder.Properties<Instant>().HaveConversion<InstantConverter>();
+        configurationBuilder.Properties<LocalDate>().HaveConversion<LocalDateConverter>();
+        configurationBuilder.Properties<RegionLevel>().HaveConversion<TermConverter<RegionLevel>>();
+        configurationBuilder.Properties<MeasureKind>().HaveConversion<TermConverter<MeasureKind>>();
+        configurationBuilder.Properties<Polarity>().HaveConversion<TermConverter<Polarity>>();
+        configurationBuilder.Properties<Rollup>().HaveConversion<TermConverter<Rollup>>();
+        configurationBuilder.Properties<Qualifier>().HaveConversion<TermConverter<Qualifier>>();
+        configurationBuilder.Properties<ObservationStatus>().HaveConversion<TermConverter<ObservationStatus>>();
+        configurationBuilder.Properties<Commitment>().HaveConversion<TermConverter<Commitment>>();
+    }
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder
+            .ApplyConfiguration(new Region.Configuration())
+            .ApplyConfiguration(new Unit.Configuration())
+            .ApplyConfiguration(new Topic.Configuration())
+            .ApplyConfiguration(new Indicator.Configuration())
+            .ApplyConfiguration(new Source.Configuration())
+            .ApplyConfiguration(new Observation.Configuration())
+            .ApplyConfiguration(new Target.Configuration());
+}

@@ -1,0 +1,53 @@
+using IndicatorsApi.Data;
+using IndicatorsApi.Http;
+using IndicatorsApi.Http.Lists;
+using IndicatorsApi.Http.Problems;
+using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Observations;
+using IndicatorsApi.Revisions;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace IndicatorsApi.Growth;
+
+/// <summary>Growth over HTTP.</summary>
+internal static class GrowthEndpoints
+{
+    public static void MapGrowth(this RouteGroupBuilder api)
+    {
+        var growth = api.MapGroup("/growth").WithTags("Growth");
+        growth.MapGet("", List).ValidatedBy<ObservationsQuery.Validator>();
+        growth.MapGet(RevisionKey.Route, Get).ValidatedBy<ItemQuery.Validator<MeasuredItemQuery>>().ProducesProblems(404);
+    }
+
+    /// <summary>Lists the growth of observations.</summary>
+    /// <remarks>
+    /// Over the same period one year earlier, which is observed or implied by the published growth or change. Measures are
+    /// rounded to 4 decimals; one that cannot be computed is null, and a note says why.
+    /// </remarks>
+    private static async Task<Ok<ListResponse<GrowthResponse>>> List(
+        [AsParameters] ObservationsQuery query, IndicatorsContext db, GrowthService service, HttpRequest request, CancellationToken cancellationToken)
+    {
+        var rows = query.Filter(db.Observations.Current());
+        var unit = await db.UnitAsync(query.Unit, rows.Select(o => o.Indicator), cancellationToken);
+        var page = await rows.WithLabels().ToPageAsync(query, ObservationEndpoints.Orders, request, cancellationToken);
+        var growth = await service.MeasureAsync(page.Items, unit, cancellationToken);
+        var language = request.Language();
+        return new Page<(Observation Observation, GrowthResult Growth)>([.. page.Items.Zip(growth)], page.Next)
+            .ToResponse(request, item => GrowthResponse.From(item.Observation, item.Growth, unit, language));
+    }
+
+    /// <summary>Shows the growth of one observation.</summary>
+    private static async Task<Ok<GrowthResponse>> Get(
+        [AsParameters] RevisionKey key,
+        [AsParameters] MeasuredItemQuery query,
+        IndicatorsContext db,
+        GrowthService service,
+        HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        var observation = await db.RevisionAsync(db.Observations, key, ProblemType.NoObservation, cancellationToken);
+        var unit = await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == observation.IndicatorCode), cancellationToken);
+        var growth = await service.MeasureAsync([observation], unit, cancellationToken);
+        return TypedResults.Ok(GrowthResponse.From(observation, growth[0], unit, request.Language()));
+    }
+}

@@ -1,0 +1,68 @@
+using IndicatorsApi.Localization;
+using IndicatorsApi.Measures;
+using IndicatorsApi.Observations;
+using IndicatorsApi.Revisions;
+using IndicatorsApi.Units;
+
+namespace IndicatorsApi.Growth;
+
+/// <summary>How much a figure grew over the same period one year earlier.</summary>
+public sealed record GrowthResponse : RevisionResponse
+{
+    private GrowthResponse(Observation observation, Unit? unit, Language language)
+        : base(observation, unit, language)
+    {
+    }
+
+    /// <summary>The value, exactly as reported; null where only growth or change was published.</summary>
+    /// <example>78.76</example>
+    public decimal? Value { get; private init; }
+
+    /// <summary>How exactly the value is meant.</summary>
+    public Qualifier Qualifier { get; private init; }
+
+    /// <summary>How settled the figure is.</summary>
+    public ObservationStatus Status { get; private init; }
+
+    /// <summary>The value that it grew from; null where nothing leads to it.</summary>
+    public PreviousResponse? Previous { get; private init; }
+
+    /// <summary>change = value − previous, in the unit; null for percentages.</summary>
+    /// <example>2.4422</example>
+    public decimal? Change { get; private init; }
+
+    /// <summary>change = value − previous in percentage points, for indicators measured in percent; null for others.</summary>
+    public decimal? ChangePercentagePoints { get; private init; }
+
+    /// <summary>The growth in percent: the published one where there is one, else the computed one.</summary>
+    /// <example>3.2</example>
+    public decimal? GrowthPercent { get; private init; }
+
+    /// <summary>The growth as published, in percent.</summary>
+    /// <example>3.2</example>
+    public decimal? PublishedGrowthPercent { get; private init; }
+
+    /// <summary>(value / previous − 1) × 100; null where the previous value itself follows from the published growth.</summary>
+    public decimal? ComputedGrowthPercent { get; private init; }
+
+    /// <summary>Computed minus published growth, where both exist.</summary>
+    public decimal? DifferencePercentagePoints { get; private init; }
+
+    /// <summary>Why a measure is null, and what to know before reading the others.</summary>
+    public IReadOnlyList<NoteResponse> Notes { get; private init; } = [];
+
+    internal static GrowthResponse From(Observation observation, GrowthResult growth, Unit? unit, Language language) => new(observation, unit, language)
+    {
+        Value = growth.Figure.Level?.Value,
+        Qualifier = observation.Qualifier,
+        Status = observation.Status,
+        Previous = PreviousResponse.From(growth.Previous),
+        Change = growth.Change.Rounded(),
+        ChangePercentagePoints = growth.ChangePercentagePoints.Rounded(),
+        GrowthPercent = growth.GrowthPercent.Rounded(),
+        PublishedGrowthPercent = observation.ReportedGrowthPercent,
+        ComputedGrowthPercent = growth.ComputedGrowthPercent.Rounded(),
+        DifferencePercentagePoints = growth.DifferencePercentagePoints.Rounded(),
+        Notes = NoteResponse.From(growth.Notes, language),
+    };
+}

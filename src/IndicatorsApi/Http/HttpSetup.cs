@@ -1,0 +1,47 @@
+using System.Text.Json;
+using FluentValidation;
+using IndicatorsApi.Http.Problems;
+using IndicatorsApi.Http.Queries;
+using Microsoft.Net.Http.Headers;
+using NodaTime;
+
+namespace IndicatorsApi.Http;
+
+/// <summary>What all endpoints share.</summary>
+public static class HttpSetup
+{
+    private const string DefaultUrl = "http://localhost:5080";
+
+    /// <summary>Registers the address, the JSON format, CORS for reading, and the clock.</summary>
+    public static void AddHttp(this WebApplicationBuilder builder)
+    {
+        if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null && builder.Configuration[WebHostDefaults.HttpPortsKey] is null)
+            builder.WebHost.UseUrls(DefaultUrl);
+
+#pragma warning disable RS0030 // This is the composition root.
+        builder.Services.AddSingleton<IClock>(SystemClock.Instance);
+#pragma warning restore RS0030
+        builder.Services.ConfigureHttpJsonOptions(options => JsonFormat.Configure(options.SerializerOptions));
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+
+        // The data is public by law: any page may read it.
+        builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
+            .AllowAnyOrigin()
+            .AllowAnyHeader()
+            .WithMethods(HttpMethods.Get, HttpMethods.Head)
+            .WithExposedHeaders(HeaderNames.ETag, HeaderNames.Link)));
+
+        ValidatorOptions.Global.PropertyNameResolver = (_, member, _) => member is null ? null : JsonNamingPolicy.CamelCase.ConvertName(member.Name);
+    }
+
+    /// <summary>Maps the group that all resources lie in.</summary>
+    public static RouteGroupBuilder MapApi(this WebApplication app)
+    {
+        app.MapGet("/", () => TypedResults.Redirect("/swagger")).ExcludeFromDescription();
+        var api = app.MapGroup("/api/v1");
+        api.AddEndpointFilter(EntityTags.Apply);
+        api.AddEndpointFilter(ProblemHandling.Catch);
+        api.AddEndpointFilterFactory(QueryFilters.RefuseUnknownParameters);
+        return api.ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status500InternalServerError);
+    }
+}

@@ -1,0 +1,19 @@
+using IndicatorsApi.Vocabulary;
+
+namespace IndicatorsApi.Http;
+
+/// <summary>The language that a client wants labels in.</summary>
+public static class LanguageChoice
+{
+    /// <summary>The parameter <c>lang</c>; else the best of <c>Accept-Language</c>; else Chinese.</summary>
+    public static Localization.Language Language(this HttpRequest request)
+    {
+        if (Terms<Localization.Language>.Find(request.Query["lang"]) is { } asked)
+            return asked;
+
+        return request.GetTypedHeaders().AcceptLanguage
+            .OrderByDescending(language => language.Quality ?? 1)
+            .Select(language => Terms<Localization.Language>.Find(language.Value.ToString().Split('-')[0].ToLowerInvariant()))
+            .FirstOrDefault(known => known is not null) ?? Localization.Language.Zh;
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text.Json;
+using IndicatorsApi.Http.Queries;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace IndicatorsApi.Http.Lists;
+
+/// <summary>Cuts lists into pages.</summary>
+public static class Paging
+{
+    /// <summary>Reads the page that a query asks for.</summary>
+    /// <param name="rows">All rows that match the filters.</param>
+    /// <param name="query">The query, validated.</param>
+    /// <param name="orders">The orders that the list knows.</param>
+    /// <param name="request">The request, whose other parameters the cursor is bound to.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static async Task<Page<T>> ToPageAsync<T>(
+        this IQueryable<T> rows, ListQuery query, SortOrders<T> orders, HttpRequest request, CancellationToken cancellationToken)
+    {
+        var list = new OrderedList<T>(rows, orders.Find(query.Sort), request);
+        var (items, more) = await list.ReadAsync(list.PositionOf(query.Cursor), query.PageSize(), cancellationToken);
+        return new(items, more ? Cursor.Write(request, list.PositionOf(items[^1])) : null);
+    }
+
+    /// <summary>Reads the page that a query asks for, where only a computation tells which rows match.</summary>
+    /// <param name="rows">All rows that may match.</param>
+    /// <param name="query">The query, validated.</param>
+    /// <param name="orders">The orders that the list knows.</param>
+    /// <param name="request">The request, whose other parameters the cursor is bound to.</param>
+    /// <param name="compute">Turns each row into an item, or into nothing where it does not match.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static async Task<Page<TItem>> ToPageAsync<T, TItem>(
+        this IQueryable<T> rows,
+        ListQuery query,
+        SortOrders<T> orders,
+        HttpRequest request,
+        Func<IReadOnlyList<T>, Task<IEnumerable<TItem?>>> compute,
+        CancellationToken cancellationToken)
+        where T : notnull
+        where TItem : class
+    {
+        var list = new OrderedList<T>(rows, orders.Find(query.Sort), request);
+        var position = list.PositionOf(query.Cursor);
+        var items = new List<TItem>();
+        for (var (lastMatch, more) = (default(T), true); more;)
+        {
+            (var read, more) = await list.ReadAsync(position, Math.Max(query.PageSize(), ListQuery.DefaultPageSize), cancellationToken);
+            foreach (var (row, item) in read.Zip(await compute(read)))
+            {
+                if (item is null)
+                    continue;
+                if (items.Count == query.PageSize())
+                    return new(items, Cursor.Write(request, list.PositionOf(lastMatch!)));
+                items.Add(item);
+                lastMatch = row;
+            }
+
+            position = more ? list.PositionOf(read[^1]) : null;
+        }
+
+        return new(items, null);
+    }
+
+    /// <summary>Answers with a page, and with the link to the next one.</summary>
+    public static Ok<ListResponse<TItem>> ToResponse<T, TItem>(this Page<T> page, HttpRequest request, Func<T, TItem> show)
+    {
+        if (page.Next is not null)
+        {
+            var others = request.Query.Where(pair => pair.Key != "cursor").Append(new("cursor", page.Next));
+            request.HttpContext.Response.Headers.Link = $"<{QueryHelpers.AddQueryString(request.PathBase + request.Path, others)}>; rel=\"next\"";
+        }
+
+        return TypedResults.Ok(new ListResponse<TItem> { Items = [.. page.Items.Select(show)], Next = page.Next });
+    }
+
+    /// <summary>A list in the order asked for, of which stretches can be read.</summary>
+    private sealed class OrderedList<T>(IQueryable<T> rows, (Keyset<T> Keyset, bool Descending) order, HttpRequest request)
+    {
+        private readonly JsonSerializerOptions _json =
+            request.HttpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+
+        public IReadOnlyList<JsonElement> PositionOf(T row) => order.Keyset.PositionOf(row, _json);
+
+        public IReadOnlyList<JsonElement>? PositionOf(string? cursor)
+        {
+            if (cursor is null)
+                return null;
+            var position = Cursor.Read(request, cursor);
+            return order.Keyset.Accepts(position, _json) ? position : throw Cursor.Refuse(cursor);
+        }
+
+        public async Task<(IReadOnlyList<T> Rows, bool More)> ReadAsync(
+            IReadOnlyList<JsonElement>? after, int count, CancellationToken cancellationToken)
+        {
+            var rest = after is null ? rows : order.Keyset.After(rows, after, _json, order.Descending);
+            var read = await order.Keyset.Order(rest, order.Descending).Take(count + 1).ToListAsync(cancellationToken);
+            return (read.Take(count).ToList(), read.Count > count);
+        }
+    }
+}

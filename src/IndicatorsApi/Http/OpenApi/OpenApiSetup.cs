@@ -1,0 +1,51 @@
+using Microsoft.OpenApi;
+using NodaTime;
+using Swashbuckle.AspNetCore.Swagger;
+
+namespace IndicatorsApi.Http.OpenApi;
+
+/// <summary>Describes the service as OpenAPI 3.1, and shows the description to people under <c>/swagger</c>.</summary>
+public static class OpenApiSetup
+{
+    private const string DocumentName = "v1";
+
+    /// <summary>Registers the description.</summary>
+    public static void AddOpenApiDocument(this IServiceCollection services)
+    {
+        services.AddEndpointsApiExplorer();
+        services.AddSwaggerGen(swagger =>
+        {
+            swagger.SwaggerDoc(DocumentName, new OpenApiInfo
+            {
+                Title = "IndicatorsApi",
+                Version = DocumentName,
+                Description = "What a government reached, what it promised, and how far it is from there. Reading is open to everyone.",
+                License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
+            });
+            swagger.IncludeXmlComments(typeof(OpenApiSetup).Assembly);
+            swagger.SupportNonNullableReferenceTypes();
+            swagger.NonNullableReferenceTypesAsRequired();
+            swagger.MapType<Period>(() => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = ParameterDetails.PeriodPattern, Examples = ["2025"] });
+            swagger.MapType<LocalDate>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date", Examples = ["2025-01-15"] });
+            swagger.MapType<Instant>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time", Examples = ["2025-02-20T08:00:00Z"] });
+            swagger.MapType<decimal>(() => new OpenApiSchema { Type = JsonSchemaType.Number });
+            swagger.SchemaFilter<RuleSchemas>();
+            swagger.ParameterFilter<ParameterDetails>();
+            swagger.OperationFilter<OperationDetails>();
+        });
+    }
+
+    /// <summary>Serves the description and the page that shows it.</summary>
+    public static void UseOpenApiDocument(this WebApplication app)
+    {
+        app.UseSwagger(swagger => swagger.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
+        app.UseSwaggerUI(page => page.SwaggerEndpoint($"/swagger/{DocumentName}/swagger.json", "IndicatorsApi"));
+    }
+
+    /// <summary>The description as JSON: what the repository's <c>openapi.json</c> holds.</summary>
+    public static async Task<string> DescribeAsync(IServiceProvider services)
+    {
+        var document = services.GetRequiredService<ISwaggerProvider>().GetSwagger(DocumentName);
+        return await document.SerializeAsync(OpenApiSpecVersion.OpenApi3_1, OpenApiConstants.Json) + "\n";
+    }
+}

@@ -1,0 +1,53 @@
+namespace IndicatorsApi.Http.Problems;
+
+/// <summary>A kind of failure that a client can tell apart by its stable code.</summary>
+/// <param name="Code">The code, in camelCase.</param>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Title">What it is, the same for every occurrence.</param>
+public sealed record ProblemType(string Code, int Status, string Title)
+{
+    /// <summary>A query parameter, or a part of the path, is unknown or has a value that is not allowed.</summary>
+    public static readonly ProblemType InvalidParameter = new("invalidParameter", StatusCodes.Status400BadRequest, "A parameter is not allowed");
+
+    /// <summary>The page cursor was not given out by this list with these filters.</summary>
+    public static readonly ProblemType InvalidCursor = new("invalidCursor", StatusCodes.Status400BadRequest, "The cursor does not belong to this list");
+
+    /// <summary>The unit asked for measures something else than the figures.</summary>
+    public static readonly ProblemType IncompatibleUnit = new("incompatibleUnit", StatusCodes.Status400BadRequest, "The unit does not fit the figures");
+
+    /// <summary>The region is not on record.</summary>
+    public static readonly ProblemType UnknownRegion = new("unknownRegion", StatusCodes.Status404NotFound, "The region is unknown");
+
+    /// <summary>The unit is not on record.</summary>
+    public static readonly ProblemType UnknownUnit = new("unknownUnit", StatusCodes.Status404NotFound, "The unit is unknown");
+
+    /// <summary>The topic is not on record.</summary>
+    public static readonly ProblemType UnknownTopic = new("unknownTopic", StatusCodes.Status404NotFound, "The topic is unknown");
+
+    /// <summary>The indicator is not on record.</summary>
+    public static readonly ProblemType UnknownIndicator = new("unknownIndicator", StatusCodes.Status404NotFound, "The indicator is unknown");
+
+    /// <summary>The source is not on record.</summary>
+    public static readonly ProblemType UnknownSource = new("unknownSource", StatusCodes.Status404NotFound, "The source is unknown");
+
+    /// <summary>Region and indicator are known, but no figure of that period is on record.</summary>
+    public static readonly ProblemType NoObservation = new("noObservation", StatusCodes.Status404NotFound, "There is no such observation");
+
+    /// <summary>Region and indicator are known, but no target for that period is on record.</summary>
+    public static readonly ProblemType NoTarget = new("noTarget", StatusCodes.Status404NotFound, "There is no such target");
+
+    /// <summary>No resource lies at the path.</summary>
+    public static readonly ProblemType UnknownRoute = new("unknownRoute", StatusCodes.Status404NotFound, "There is no resource at this path");
+
+    /// <summary>The resource does not answer to the method.</summary>
+    public static readonly ProblemType MethodNotAllowed = new("methodNotAllowed", StatusCodes.Status405MethodNotAllowed, "The resource does not answer to this method");
+
+    /// <summary>The request cannot be read.</summary>
+    public static readonly ProblemType BadRequest = new("badRequest", StatusCodes.Status400BadRequest, "The request cannot be read");
+
+    /// <summary>The fault is the service's.</summary>
+    public static readonly ProblemType InternalError = new("internalError", StatusCodes.Status500InternalServerError, "The service failed");
+
+    /// <summary>The URI of the type (RFC 9457): a name, not an address.</summary>
+    public string Uri => $"urn:indicators-api:problem:{Code}";
+}

@@ -1,0 +1,49 @@
+using System.Reflection;
+using FluentValidation;
+using IndicatorsApi.Http.Problems;
+using Microsoft.AspNetCore.Mvc;
+
+namespace IndicatorsApi.Http.Queries;
+
+/// <summary>Refuses questions that cannot be answered as they were meant.</summary>
+internal static class QueryFilters
+{
+    /// <summary>Refuses parameters that the endpoint does not take; a misspelt filter must not widen the answer.</summary>
+    public static EndpointFilterDelegate RefuseUnknownParameters(EndpointFilterFactoryContext factory, EndpointFilterDelegate next)
+    {
+        var known = factory.MethodInfo.GetParameters()
+            .Where(parameter => parameter.GetCustomAttribute<AsParametersAttribute>() is not null)
+            .SelectMany(parameter => parameter.ParameterType.GetProperties())
+            .Select(property => property.GetCustomAttribute<FromQueryAttribute>()?.Name)
+            .OfType<string>()
+            .Order(StringComparer.Ordinal)
+            .ToList();
+
+        return context =>
+        {
+            var unknown = context.HttpContext.Request.Query.Keys.Where(key => !known.Contains(key, StringComparer.Ordinal)).ToList();
+            if (unknown.Count == 0)
+                return next(context);
+
+            var errors = unknown.ToDictionary(name => name, _ => new[] { $"This parameter is unknown. Known: {string.Join(", ", known)}." }, StringComparer.Ordinal);
+            var names = string.Join(", ", unknown.Select(name => $"'{name}'"));
+            return ValueTask.FromResult<object?>(new Problem(ProblemType.InvalidParameter, $"Unknown here: {names}. Known: {string.Join(", ", known)}.", errors));
+        };
+    }
+
+    /// <summary>Validates the query of an endpoint before its handler sees it.</summary>
+    public static RouteHandlerBuilder ValidatedBy<TValidator>(this RouteHandlerBuilder endpoint)
+        where TValidator : IValidator =>
+        endpoint.AddEndpointFilter(async (context, next) =>
+        {
+            var validator = ActivatorUtilities.CreateInstance<TValidator>(context.HttpContext.RequestServices);
+            var query = context.Arguments.First(argument => argument is not null && validator.CanValidateInstancesOfType(argument.GetType()))!;
+            var result = await validator.ValidateAsync(new ValidationContext<object>(query), context.HttpContext.RequestAborted);
+            return result.IsValid
+                ? await next(context)
+                : new Problem(
+                    ProblemType.InvalidParameter,
+                    string.Join(' ', result.Errors.Select(error => $"{error.PropertyName}: {error.ErrorMessage}")),
+                    result.ToDictionary().AsReadOnly());
+        });
+}

@@ -1,0 +1,78 @@
+using FluentValidation;
+using IndicatorsApi.Vocabulary;
+using Microsoft.EntityFrameworkCore;
+
+namespace IndicatorsApi.Http.Queries;
+
+/// <summary>The rules that query parameters share; each message names the value and lists what is allowed.</summary>
+internal static class QueryRules
+{
+    private const int MaxValues = 200;
+    private const int MaxText = 100;
+    private const int AllowedShown = 50;
+
+    /// <summary>A word of a closed list.</summary>
+    public static void IsTerm<T, TEnum>(this IRuleBuilder<T, string?> rule)
+        where TEnum : struct, Enum =>
+        rule.Custom((word, context) => AddUnknown(context, word is null ? [] : [word], Terms<TEnum>.All));
+
+    /// <summary>Words of a closed list.</summary>
+    public static void AreTerms<T, TEnum>(this IRuleBuilder<T, string[]?> rule)
+        where TEnum : struct, Enum => rule.AreOneOf(Terms<TEnum>.All);
+
+    /// <summary>Words of a closed list.</summary>
+    public static void AreOneOf<T>(this IRuleBuilder<T, string[]?> rule, IReadOnlyCollection<string> allowed) =>
+        rule.Custom((words, context) => AddUnknown(context, CommaList.Split(words), allowed));
+
+    /// <summary>Periods.</summary>
+    public static void ArePeriods<T>(this IRuleBuilder<T, string[]?> rule) => rule.Custom((texts, context) =>
+    {
+        var periods = CommaList.Split(texts);
+        foreach (var text in periods.Where(text => !Period.TryParse(text, out _)))
+            context.AddFailure($"'{text}' is not a period. Write one of: {Period.Forms}.");
+        AddTooMany(context, periods);
+    });
+
+    /// <summary>Codes that are on record.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="known">All codes on record.</param>
+    /// <param name="thing">What the codes are codes of.</param>
+    /// <param name="list">The path at which they are listed.</param>
+    public static void AreKnown<T>(this IRuleBuilder<T, string[]?> rule, IQueryable<string> known, string thing, string list) =>
+        rule.CustomAsync(async (values, context, cancellationToken) =>
+        {
+            var codes = CommaList.Split(values);
+            if (AddTooMany(context, codes))
+                return;
+
+            var found = await known.Where(code => codes.Contains(code)).ToListAsync(cancellationToken);
+            var unknown = codes.Except(found, StringComparer.Ordinal).ToList();
+            if (unknown.Count == 0)
+                return;
+
+            var allowed = await known.OrderBy(code => code).Take(AllowedShown + 1).ToListAsync(cancellationToken);
+            var shown = string.Join(", ", allowed.Take(AllowedShown)) + (allowed.Count > AllowedShown ? ", …" : "");
+            foreach (var code in unknown)
+                context.AddFailure($"'{code}' is not a known {thing}. Known: {shown}. They are listed at {list}.");
+        });
+
+    /// <summary>A text to search for.</summary>
+    public static void IsSearchText<T>(this IRuleBuilder<T, string?> rule) => rule.Custom((text, context) =>
+    {
+        if (text is { Length: 0 or > MaxText })
+            context.AddFailure($"Allowed: a text of 1 to {MaxText} characters.");
+    });
+
+    private static void AddUnknown<T>(ValidationContext<T> context, IReadOnlyList<string> words, IReadOnlyCollection<string> allowed)
+    {
+        foreach (var word in words.Except(allowed, StringComparer.Ordinal))
+            context.AddFailure($"'{word}' is not allowed. Allowed: {string.Join(", ", allowed)}.");
+    }
+
+    private static bool AddTooMany<T>(ValidationContext<T> context, IReadOnlyList<string> values)
+    {
+        if (values.Count > MaxValues)
+            context.AddFailure($"{values.Count} values are too many at once. Allowed: {MaxValues}.");
+        return values.Count > MaxValues;
+    }
+}

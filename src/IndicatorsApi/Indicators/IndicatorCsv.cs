@@ -1,0 +1,27 @@
+using IndicatorsApi.Data.Seeding;
+using IndicatorsApi.Vocabulary;
+
+namespace IndicatorsApi.Indicators;
+
+/// <summary>An indicator as a line of <c>indicators.csv</c>.</summary>
+public static class IndicatorCsv
+{
+    /// <summary>The columns of the file.</summary>
+    public static IReadOnlyList<string> Columns { get; } =
+        ["code", "topic", "unit", "measure", "polarity", "rollup", "headline", "partOf", "nameZh", "nameEn", "definitionZh", "definitionEn"];
+
+    /// <summary>Reads a line.</summary>
+    public static Indicator Read(SeedRow row, SeedRecord record) => new()
+    {
+        Code = row.Code("code", CodeForm.Kebab(), CodeForm.Example),
+        TopicCode = row.Reference("topic", record.Topics).Code,
+        UnitCode = row.Reference("unit", record.Units).Code,
+        Measure = row.Term<MeasureKind>("measure"),
+        Polarity = row.Term<Polarity>("polarity"),
+        Rollup = row.Term<Rollup>("rollup"),
+        Headline = row.Flag("headline"),
+        PartOfCode = row.OptionalReference("partOf", record.Indicators)?.Code,
+        Name = new(row.Text("nameZh"), row.Text("nameEn")),
+        Definition = new(row.Text("definitionZh"), row.Text("definitionEn")),
+    };
+}

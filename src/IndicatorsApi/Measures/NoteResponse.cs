@@ -1,0 +1,17 @@
+using IndicatorsApi.Localization;
+
+namespace IndicatorsApi.Measures;
+
+/// <summary>Why a measure is absent, or what to know before reading the others.</summary>
+public sealed record NoteResponse
+{
+    /// <summary>The stable code of the note.</summary>
+    public required NoteCode Code { get; init; }
+
+    /// <summary>What it says, in the language asked for.</summary>
+    /// <example>The target lies below the baseline.</example>
+    public required string Message { get; init; }
+
+    internal static IReadOnlyList<NoteResponse> From(IEnumerable<NoteCode> codes, Language language) =>
+        [.. codes.Select(code => new NoteResponse { Code = code, Message = code.Text().In(language) })];
+}

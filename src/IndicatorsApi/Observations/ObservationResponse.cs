@@ -1,0 +1,60 @@
+using IndicatorsApi.Http;
+using IndicatorsApi.Localization;
+using IndicatorsApi.Revisions;
+using IndicatorsApi.Units;
+using NodaTime;
+
+namespace IndicatorsApi.Observations;
+
+/// <summary>What was published about an indicator of a region in a period.</summary>
+public sealed record ObservationResponse : RevisionResponse
+{
+    private ObservationResponse(Observation observation, Unit? unit, Language language)
+        : base(observation, unit, language)
+    {
+    }
+
+    /// <summary>The value, exactly as reported; null where only growth or change was published.</summary>
+    /// <example>78.76</example>
+    public decimal? Value { get; private init; }
+
+    /// <summary>How exactly the value is meant.</summary>
+    public Qualifier Qualifier { get; private init; }
+
+    /// <summary>How settled the figure is.</summary>
+    public ObservationStatus Status { get; private init; }
+
+    /// <summary>Published growth over the same period one year earlier, in percent.</summary>
+    /// <example>3.2</example>
+    public decimal? ReportedGrowthPercent { get; private init; }
+
+    /// <summary>Published change over the same period one year earlier, in the unit.</summary>
+    public decimal? ReportedChange { get; private init; }
+
+    /// <summary>The number of the revision, from 1.</summary>
+    /// <example>1</example>
+    public int Revision { get; private init; }
+
+    /// <summary>When this revision entered the record.</summary>
+    public Instant RecordedAt { get; private init; }
+
+    /// <summary>Who recorded it.</summary>
+    /// <example>seed</example>
+    public string RecordedBy { get; private init; } = "";
+
+    internal static ObservationResponse From(Observation observation, Unit? unit, Language language)
+    {
+        var factor = observation.Indicator.FactorTo(unit);
+        return new(observation, unit, language)
+        {
+            Value = observation.Value * factor,
+            Qualifier = observation.Qualifier,
+            Status = observation.Status,
+            ReportedGrowthPercent = observation.ReportedGrowthPercent,
+            ReportedChange = observation.ReportedChange * factor,
+            Revision = observation.Number,
+            RecordedAt = observation.RecordedAt,
+            RecordedBy = observation.RecordedBy,
+        };
+    }
+}

@@ -1,0 +1,33 @@
+using IndicatorsApi.Data;
+using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Revisions;
+using IndicatorsApi.Vocabulary;
+using Microsoft.AspNetCore.Mvc;
+
+namespace IndicatorsApi.Observations;
+
+/// <summary>Which observations to list, or to list the growth of.</summary>
+public sealed record ObservationsQuery : RevisionsQuery
+{
+    /// <summary>How settled the figures are.</summary>
+    [FromQuery(Name = "status"), OneOfTerms(typeof(ObservationStatus))]
+    public string[]? Status { get; init; }
+
+    /// <summary>Only the observations that match.</summary>
+    internal IQueryable<Observation> Filter(IQueryable<Observation> rows)
+    {
+        if (Status is not null)
+        {
+            var statuses = CommaList.Split(Status).Select(Terms<ObservationStatus>.Find).ToList();
+            rows = rows.Where(o => statuses.Contains(o.Status));
+        }
+
+        return Filter<Observation>(rows);
+    }
+
+    internal sealed class Validator : Validator<ObservationsQuery, Observation>
+    {
+        public Validator(IndicatorsContext db)
+            : base(db, ObservationEndpoints.Orders) => RuleFor(q => q.Status).AreTerms<ObservationsQuery, ObservationStatus>();
+    }
+}

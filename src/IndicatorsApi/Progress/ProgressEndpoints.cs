@@ -1,0 +1,62 @@
+using IndicatorsApi.Data;
+using IndicatorsApi.Http;
+using IndicatorsApi.Http.Lists;
+using IndicatorsApi.Http.Problems;
+using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Periods;
+using IndicatorsApi.Revisions;
+using IndicatorsApi.Targets;
+using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
+
+namespace IndicatorsApi.Progress;
+
+/// <summary>Progress over HTTP.</summary>
+internal static class ProgressEndpoints
+{
+    public static void MapProgress(this RouteGroupBuilder api)
+    {
+        var progress = api.MapGroup("/progress").WithTags("Progress");
+        progress.MapGet("", List).ValidatedBy<ProgressQuery.Validator>();
+        progress.MapGet(RevisionKey.Route, Get).ValidatedBy<ItemQuery.Validator<MeasuredItemQuery>>().ProducesProblems(404);
+    }
+
+    /// <summary>Lists how targets stand.</summary>
+    /// <remarks>
+    /// Each target against its newest figure; before any figure of the target period is in, against its baseline, so that the
+    /// starting distance can be read. Measures are rounded to 4 decimals; one that cannot be computed is null, and a note says why.
+    /// </remarks>
+    private static async Task<Ok<ListResponse<ProgressResponse>>> List(
+        [AsParameters] ProgressQuery query,
+        IndicatorsContext db,
+        ProgressService service,
+        IClock clock,
+        HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        var rows = query.Filter(db.Targets.Current());
+        var unit = await db.UnitAsync(query.Unit, rows.Select(t => t.Indicator), cancellationToken);
+        var page = await rows.WithLabels().ToPageAsync(query, TargetEndpoints.Orders, request, MeasureAsync, cancellationToken);
+        var (today, language) = (clock.Today(), request.Language());
+        return page.ToResponse(request, progress => ProgressResponse.From(progress, today, language));
+
+        async Task<IEnumerable<TargetProgress?>> MeasureAsync(IReadOnlyList<Target> targets) =>
+            (await service.MeasureAsync(targets, unit, cancellationToken)).Select(progress => query.Asks(progress.Result.Status) ? progress : null);
+    }
+
+    /// <summary>Shows how one target stands.</summary>
+    private static async Task<Ok<ProgressResponse>> Get(
+        [AsParameters] RevisionKey key,
+        [AsParameters] MeasuredItemQuery query,
+        IndicatorsContext db,
+        ProgressService service,
+        IClock clock,
+        HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        var target = await db.RevisionAsync(db.Targets, key, ProblemType.NoTarget, cancellationToken);
+        var unit = await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == target.IndicatorCode), cancellationToken);
+        var progress = await service.MeasureAsync([target], unit, cancellationToken);
+        return TypedResults.Ok(ProgressResponse.From(progress[0], clock.Today(), request.Language()));
+    }
+}

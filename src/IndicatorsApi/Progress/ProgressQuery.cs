@@ -1,0 +1,25 @@
+using IndicatorsApi.Data;
+using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Targets;
+using IndicatorsApi.Vocabulary;
+using Microsoft.AspNetCore.Mvc;
+
+namespace IndicatorsApi.Progress;
+
+/// <summary>Which targets to list the progress of.</summary>
+public sealed record ProgressQuery : TargetsQuery
+{
+    /// <summary>How the targets stand.</summary>
+    [FromQuery(Name = "status"), OneOfTerms(typeof(ProgressStatus))]
+    public string[]? Status { get; init; }
+
+    /// <summary>Whether a target that stands so is asked for.</summary>
+    internal bool Asks(ProgressStatus status) =>
+        Status is null || CommaList.Split(Status).Contains(Terms<ProgressStatus>.Of(status), StringComparer.Ordinal);
+
+    internal sealed class Validator : Validator<ProgressQuery>
+    {
+        public Validator(IndicatorsContext db)
+            : base(db) => RuleFor(q => q.Status).AreTerms<ProgressQuery, ProgressStatus>();
+    }
+}

@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+using IndicatorsApi.Data.Seeding;
+
+namespace IndicatorsApi.Regions;
+
+/// <summary>A region as a line of <c>regions.csv</c>.</summary>
+public static partial class RegionCsv
+{
+    /// <summary>The columns of the file.</summary>
+    public static IReadOnlyList<string> Columns { get; } = ["code", "level", "parent", "nameZh", "nameEn"];
+
+    /// <summary>Reads a line.</summary>
+    public static Region Read(SeedRow row, SeedRecord record)
+    {
+        var parent = row.OptionalReference("parent", record.Regions);
+        var level = row.Term<RegionLevel>("level");
+        if (parent is not null && parent.Level >= level)
+            throw row.Fail("level", $"a {level} cannot lie in the {parent.Level} {parent.Code}. Levels go down: {string.Join(", ", Vocabulary.Terms<RegionLevel>.All)}.");
+
+        return new()
+        {
+            Code = row.Code("code", Form(), "330503105 (up to 12 digits)"),
+            Level = level,
+            ParentCode = parent?.Code,
+            Name = new(row.Text("nameZh"), row.Text("nameEn")),
+        };
+    }
+
+    [GeneratedRegex(@"^[0-9]{2,12}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Form();
+}

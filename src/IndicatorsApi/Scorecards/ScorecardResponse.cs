@@ -1,0 +1,60 @@
+using IndicatorsApi.Growth;
+using IndicatorsApi.Localization;
+using IndicatorsApi.Progress;
+using IndicatorsApi.Regions;
+using NodaTime;
+
+namespace IndicatorsApi.Scorecards;
+
+/// <summary>How a region stands in a period, at a glance.</summary>
+public sealed record ScorecardResponse
+{
+    /// <summary>The code of the region.</summary>
+    /// <example>330503105</example>
+    public required string Region { get; init; }
+
+    /// <summary>The region in the language asked for.</summary>
+    /// <example>菱湖镇</example>
+    public required string RegionLabel { get; init; }
+
+    /// <summary>The period.</summary>
+    public required Period Period { get; init; }
+
+    /// <summary>How many targets stand how.</summary>
+    public required StatusCounts Targets { get; init; }
+
+    /// <summary>The same for each topic that has targets.</summary>
+    public required IReadOnlyList<TopicCounts> Topics { get; init; }
+
+    /// <summary>The newest figure of each headline indicator that is not after the period, with its growth.</summary>
+    public required IReadOnlyList<GrowthResponse> Headlines { get; init; }
+
+    /// <summary>Up to five targets that are reached or passed by the newest figure, the farthest ahead first.</summary>
+    public required IReadOnlyList<ProgressResponse> FurthestAhead { get; init; }
+
+    /// <summary>Up to five targets that are still to be reached, the farthest behind first.</summary>
+    public required IReadOnlyList<ProgressResponse> FurthestBehind { get; init; }
+
+    internal static ScorecardResponse From(Region region, Period period, Scorecard card, LocalDate today, Language language) => new()
+    {
+        Region = region.Code,
+        RegionLabel = region.Name.In(language),
+        Period = period,
+        Targets = StatusCounts.Of(card.Targets),
+        Topics =
+        [
+            .. card.Topics
+                .GroupJoin(card.Targets, topic => topic.Code, target => target.Target.Indicator.TopicCode, (topic, targets) => (topic, targets: targets.ToList()), StringComparer.Ordinal)
+                .Where(group => group.targets.Count > 0)
+                .Select(group => new TopicCounts
+                {
+                    Topic = group.topic.Code,
+                    TopicLabel = group.topic.Name.In(language),
+                    Targets = StatusCounts.Of(group.targets),
+                }),
+        ],
+        Headlines = [.. card.Headlines.Select(headline => GrowthResponse.From(headline.Figure, headline.Growth, unit: null, language))],
+        FurthestAhead = [.. card.FurthestAhead.Select(target => ProgressResponse.From(target, today, language))],
+        FurthestBehind = [.. card.FurthestBehind.Select(target => ProgressResponse.From(target, today, language))],
+    };
+}

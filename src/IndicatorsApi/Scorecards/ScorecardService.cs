@@ -1,0 +1,39 @@
+using IndicatorsApi.Data;
+using IndicatorsApi.Growth;
+using IndicatorsApi.Observations;
+using IndicatorsApi.Progress;
+using IndicatorsApi.Revisions;
+using Microsoft.EntityFrameworkCore;
+
+namespace IndicatorsApi.Scorecards;
+
+/// <summary>Loads what a scorecard is made of.</summary>
+public sealed class ScorecardService(IndicatorsContext db, ProgressService progress, GrowthService growth)
+{
+    /// <summary>Makes the scorecard of a region and a period.</summary>
+    public async Task<Scorecard> MakeAsync(string region, Period period, CancellationToken cancellationToken)
+    {
+        var topics = await db.Topics.OrderBy(t => t.Position).ToListAsync(cancellationToken);
+        var targets = await db.Targets.Current().WithLabels()
+            .Where(t => t.RegionCode == region && t.Period == period)
+            .OrderBy(t => t.IndicatorCode)
+            .ToListAsync(cancellationToken);
+        var headlines = await NewestHeadlinesAsync(region, period, cancellationToken);
+        return new(
+            topics,
+            await progress.MeasureAsync(targets, unit: null, cancellationToken),
+            [.. headlines.Zip(await growth.MeasureAsync(headlines, unit: null, cancellationToken))]);
+    }
+
+    private async Task<IReadOnlyList<Observation>> NewestHeadlinesAsync(string region, Period period, CancellationToken cancellationToken)
+    {
+        var figures = await db.Observations.Current().WithLabels()
+            .Where(o => o.RegionCode == region && o.Indicator.Headline && o.Period <= period)
+            .OrderBy(o => o.Indicator.Topic.Position).ThenBy(o => o.IndicatorCode)
+            .ToListAsync(cancellationToken);
+        return [.. figures
+            .Where(o => o.Period.Kind == period.Kind)
+            .GroupBy(o => o.IndicatorCode, StringComparer.Ordinal)
+            .Select(figuresOfOne => figuresOfOne.MaxBy(o => o.Period)!)];
+    }
+}

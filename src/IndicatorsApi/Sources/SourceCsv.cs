@@ -1,0 +1,23 @@
+using IndicatorsApi.Data.Seeding;
+using IndicatorsApi.Vocabulary;
+
+namespace IndicatorsApi.Sources;
+
+/// <summary>A source as a line of <c>sources.csv</c>.</summary>
+public static class SourceCsv
+{
+    /// <summary>The columns of the file.</summary>
+    public static IReadOnlyList<string> Columns { get; } =
+        ["code", "indexNumber", "titleZh", "titleEn", "issuerZh", "issuerEn", "deliveredOn", "publishedOn"];
+
+    /// <summary>Reads a line.</summary>
+    public static Source Read(SeedRow row, SeedRecord record) => new()
+    {
+        Code = row.Code("code", CodeForm.Kebab(), CodeForm.Example),
+        IndexNumber = row.Optional("indexNumber"),
+        Title = new(row.Text("titleZh"), row.Text("titleEn")),
+        Issuer = new(row.Text("issuerZh"), row.Text("issuerEn")),
+        DeliveredOn = row.Date("deliveredOn"),
+        PublishedOn = row.Date("publishedOn"),
+    };
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using IndicatorsApi.Data.Seeding;
+using IndicatorsApi.Targets.Rules;
+
+namespace IndicatorsApi.Targets;
+
+/// <summary>A target as a line of <c>targets.csv</c>.</summary>
+public static class TargetCsv
+{
+    /// <summary>The columns of the file.</summary>
+    public static IReadOnlyList<string> Columns { get; } =
+    [
+        "region", "indicator", "period", "rule", .. TargetRule.ParameterNames, "unit", "commitment", "baselineIndicator", "baselinePeriod",
+        "baselineComparable", "source", "locator", "note",
+    ];
+
+    /// <summary>Reads a line; numbers in a compatible unit are converted to the indicator's.</summary>
+    public static Target Read(SeedRow row, SeedRecord record)
+    {
+        var indicator = row.Reference("indicator", record.Indicators);
+        var period = row.Period("period");
+        var baseline = row.OptionalReference("baselineIndicator", record.Indicators);
+        if (baseline is not null && !record.Units[baseline.UnitCode].IsCompatibleWith(record.Units[indicator.UnitCode]))
+            throw row.Fail("baselineIndicator", $"'{baseline.Code}' is kept in {baseline.UnitCode}, which does not measure {indicator.Code} ({indicator.UnitCode}).");
+
+        return new()
+        {
+            RegionCode = row.Reference("region", record.Regions).Code,
+            IndicatorCode = indicator.Code,
+            Period = period,
+            Number = 1,
+            Rule = ReadRule(row).Scale(row.FactorTo(indicator, "unit", record)),
+            Commitment = row.Term<Commitment>("commitment"),
+            BaselineIndicatorCode = baseline?.Code,
+            BaselinePeriod = row.OptionalPeriod("baselinePeriod"),
+            BaselineComparable = row.Flag("baselineComparable", whenEmpty: true),
+            SourceCode = row.Reference("source", record.Sources).Code,
+            Locator = row.Optional("locator"),
+            Note = row.Optional("note"),
+            RecordedAt = record.RecordedAt,
+            RecordedBy = SeedRecord.RecordedBy,
+        };
+    }
+
+    /// <summary>
+    /// A rule's parameters stand in columns of their own names, so the cells that are filled in are the rule's JSON: whatever
+    /// kinds there are, they read themselves.
+    /// </summary>
+    private static TargetRule ReadRule(SeedRow row)
+    {
+        var kind = row.Text("rule");
+        if (!TargetRule.Kinds.Contains(kind, StringComparer.Ordinal))
+            throw row.Fail("rule", $"'{kind}' is not a kind of rule. Allowed: {string.Join(", ", TargetRule.Kinds)}.");
+
+        var json = new JsonObject { [TargetRule.Discriminator] = kind };
+        foreach (var name in TargetRule.ParameterNames)
+        {
+            if (row.Value(name) is { } number)
+                json[name] = JsonNode.Parse(number.ToString(CultureInfo.InvariantCulture));
+        }
+
+        try
+        {
+            return TargetRule.FromJson(json.ToJsonString());
+        }
+        catch (Exception exception) when (exception is JsonException or ArgumentException)
+        {
+            var takes = TargetRule.ParametersOf(kind) is { Count: > 0 } parameters ? string.Join(", ", parameters) : "no parameter";
+            throw row.Fail("rule", $"the cells do not make a rule '{kind}', which takes: {takes}. {exception.Message.Split('.')[0]}.");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using FluentValidation;
+using IndicatorsApi.Data;
+using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Revisions;
+using IndicatorsApi.Targets.Rules;
+using IndicatorsApi.Vocabulary;
+using Microsoft.AspNetCore.Mvc;
+
+namespace IndicatorsApi.Targets;
+
+/// <summary>Which targets to list.</summary>
+public record TargetsQuery : RevisionsQuery
+{
+    /// <summary>Kinds of rules.</summary>
+    [FromQuery(Name = "kind"), OneOfTerms(typeof(TargetRule))]
+    public string[]? Kind { get; init; }
+
+    /// <summary>How firmly the targets are promised.</summary>
+    [FromQuery(Name = "commitment"), OneOfTerms(typeof(Commitment))]
+    public string[]? Commitment { get; init; }
+
+    /// <summary>Only the targets that match.</summary>
+    internal IQueryable<Target> Filter(IQueryable<Target> rows)
+    {
+        if (Kind is not null)
+        {
+            var kinds = CommaList.Split(Kind);
+            rows = rows.Where(t => kinds.Contains(t.RuleKind));
+        }
+
+        if (Commitment is not null)
+        {
+            var commitments = CommaList.Split(Commitment).Select(Terms<Commitment>.Find).ToList();
+            rows = rows.Where(t => commitments.Contains(t.Commitment));
+        }
+
+        return Filter<Target>(rows);
+    }
+
+    internal new class Validator<T> : Validator<T, Target>
+        where T : TargetsQuery
+    {
+        public Validator(IndicatorsContext db)
+            : base(db, TargetEndpoints.Orders)
+        {
+            RuleFor(q => q.Kind).AreOneOf(TargetRule.Kinds);
+            RuleFor(q => q.Commitment).AreTerms<T, Commitment>();
+        }
+    }
+}

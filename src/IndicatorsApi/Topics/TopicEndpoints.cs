@@ -1,0 +1,49 @@
+using IndicatorsApi.Data;
+using IndicatorsApi.Http;
+using IndicatorsApi.Http.Lists;
+using IndicatorsApi.Http.Problems;
+using IndicatorsApi.Http.Queries;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace IndicatorsApi.Topics;
+
+/// <summary>Topics over HTTP.</summary>
+internal static class TopicEndpoints
+{
+    public static readonly SortOrders<Topic> Orders = new(
+        Keyset<Topic>.Empty.By(t => t.Position).By(t => t.Code),
+        ("position", Keyset<Topic>.Empty),
+        ("code", Keyset<Topic>.Empty.By(t => t.Code)));
+
+    public static void MapTopics(this RouteGroupBuilder api)
+    {
+        var topics = api.MapGroup("/topics").WithTags("Topics");
+        topics.MapGet("", List).ValidatedBy<TopicsQuery.Validator>();
+        topics.MapGet("/{code}", Get).ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404);
+    }
+
+    /// <summary>Lists topics.</summary>
+    /// <remarks>In the order in which a report goes through them.</remarks>
+    private static async Task<Ok<ListResponse<TopicResponse>>> List(
+        [AsParameters] TopicsQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken)
+    {
+        var rows = db.Topics.AsQueryable();
+        if (query.Q?.ToLowerInvariant() is { } q)
+            rows = rows.Where(t => t.Code.Contains(q) || t.Name.Zh.ToLower().Contains(q) || t.Name.En.ToLower().Contains(q));
+
+        var page = await rows.ToPageAsync(query, Orders, request, cancellationToken);
+        var language = request.Language();
+        return page.ToResponse(request, topic => TopicResponse.From(topic, language));
+    }
+
+    /// <summary>Shows one topic.</summary>
+    /// <param name="code" example="environment">The code of the topic.</param>
+    private static async Task<Ok<TopicResponse>> Get(
+        string code, [AsParameters] ItemQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken)
+    {
+        var topic = await db.Topics.SingleOrDefaultAsync(t => t.Code == code, cancellationToken)
+            ?? throw Lookups.Unknown(ProblemType.UnknownTopic, "topic", code, "/api/v1/topics");
+        return TypedResults.Ok(TopicResponse.From(topic, request.Language()));
+    }
+}

@@ -1,0 +1,30 @@
+using IndicatorsApi.Localization;
+
+namespace IndicatorsApi.Topics;
+
+/// <summary>A topic.</summary>
+public sealed record TopicResponse
+{
+    /// <summary>The code.</summary>
+    /// <example>environment</example>
+    public required string Code { get; init; }
+
+    /// <summary>The place of the topic in the list, from 1.</summary>
+    /// <example>6</example>
+    public required int Position { get; init; }
+
+    /// <summary>The names.</summary>
+    public required LocalizedText Name { get; init; }
+
+    /// <summary>The name in the language asked for.</summary>
+    /// <example>生态环境</example>
+    public required string Label { get; init; }
+
+    internal static TopicResponse From(Topic topic, Language language) => new()
+    {
+        Code = topic.Code,
+        Position = topic.Position,
+        Name = topic.Name,
+        Label = topic.Name.In(language),
+    };
+}
