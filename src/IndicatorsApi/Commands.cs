@@ -27,6 +27,8 @@ internal static class Commands
     /// <summary>Prints the OpenAPI description.</summary>
     public static async Task<int> PrintOpenApiAsync(this WebApplication app)
     {
+        // Endpoints become known to the description when the pipeline is closed, which otherwise happens only on start.
+        app.UseEndpoints(static _ => { });
         await Console.Out.WriteAsync(await OpenApiSetup.DescribeAsync(app.Services));
         return 0;
     }

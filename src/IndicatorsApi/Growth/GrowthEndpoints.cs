@@ -15,8 +15,8 @@ internal static class GrowthEndpoints
     public static void MapGrowth(this RouteGroupBuilder api)
     {
         var growth = api.MapGroup("/growth").WithTags("Growth");
-        growth.MapGet("", List).ValidatedBy<ObservationsQuery.Validator>();
-        growth.MapGet(RevisionKey.Route, Get).ValidatedBy<ItemQuery.Validator<MeasuredItemQuery>>().ProducesProblems(404);
+        growth.MapGet("", List).WithName("listGrowth").SortedBy(ObservationEndpoints.Orders).ValidatedBy<ObservationsQuery.Validator>();
+        growth.MapGet(RevisionKey.Route, Get).WithName("getGrowthOf").ValidatedBy<ItemQuery.Validator<MeasuredItemQuery>>().ProducesProblems(404);
     }
 
     /// <summary>Lists the growth of observations.</summary>

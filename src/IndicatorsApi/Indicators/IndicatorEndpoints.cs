@@ -21,8 +21,8 @@ internal static class IndicatorEndpoints
     public static void MapIndicators(this RouteGroupBuilder api)
     {
         var indicators = api.MapGroup("/indicators").WithTags("Indicators");
-        indicators.MapGet("", List).ValidatedBy<IndicatorsQuery.Validator>();
-        indicators.MapGet("/{code}", Get).ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404);
+        indicators.MapGet("", List).WithName("listIndicators").SortedBy(Orders).ValidatedBy<IndicatorsQuery.Validator>();
+        indicators.MapGet("/{code}", Get).WithName("getIndicator").ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404);
     }
 
     /// <summary>Lists indicators.</summary>
@@ -31,18 +31,10 @@ internal static class IndicatorEndpoints
         [AsParameters] IndicatorsQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken)
     {
         var rows = db.Indicators.Include(i => i.Topic).Include(i => i.Unit).AsQueryable();
-        if (query.Topic is not null)
-        {
-            var topics = CommaList.Split(query.Topic);
+        if (CommaList.Split(query.Topic) is { Count: > 0 } topics)
             rows = rows.Where(i => topics.Contains(i.TopicCode));
-        }
-
-        if (query.Measure is not null)
-        {
-            var measures = CommaList.Split(query.Measure).Select(Terms<MeasureKind>.Find).ToList();
+        if (CommaList.Split(query.Measure).Select(Terms<MeasureKind>.Find).ToList() is { Count: > 0 } measures)
             rows = rows.Where(i => measures.Contains(i.Measure));
-        }
-
         if (query.Q?.ToLowerInvariant() is { } q)
             rows = rows.Where(i => i.Code.Contains(q) || i.Name.Zh.ToLower().Contains(q) || i.Name.En.ToLower().Contains(q));
 

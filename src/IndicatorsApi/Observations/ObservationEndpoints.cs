@@ -18,8 +18,8 @@ internal static class ObservationEndpoints
     public static void MapObservations(this RouteGroupBuilder api)
     {
         var observations = api.MapGroup("/observations").WithTags("Observations");
-        observations.MapGet("", List).ValidatedBy<ObservationsQuery.Validator>();
-        observations.MapGet(RevisionKey.Route, Get).ValidatedBy<ItemQuery.Validator<MeasuredItemQuery>>().ProducesProblems(404);
+        observations.MapGet("", List).WithName("listObservations").SortedBy(Orders).ValidatedBy<ObservationsQuery.Validator>();
+        observations.MapGet(RevisionKey.Route, Get).WithName("getObservation").ValidatedBy<ItemQuery.Validator<MeasuredItemQuery>>().ProducesProblems(404);
     }
 
     /// <summary>Lists observations.</summary>

@@ -16,11 +16,8 @@ public sealed record ObservationsQuery : RevisionsQuery
     /// <summary>Only the observations that match.</summary>
     internal IQueryable<Observation> Filter(IQueryable<Observation> rows)
     {
-        if (Status is not null)
-        {
-            var statuses = CommaList.Split(Status).Select(Terms<ObservationStatus>.Find).ToList();
+        if (CommaList.Split(Status).Select(Terms<ObservationStatus>.Find).ToList() is { Count: > 0 } statuses)
             rows = rows.Where(o => statuses.Contains(o.Status));
-        }
 
         return Filter<Observation>(rows);
     }

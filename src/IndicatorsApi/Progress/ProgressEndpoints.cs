@@ -17,8 +17,8 @@ internal static class ProgressEndpoints
     public static void MapProgress(this RouteGroupBuilder api)
     {
         var progress = api.MapGroup("/progress").WithTags("Progress");
-        progress.MapGet("", List).ValidatedBy<ProgressQuery.Validator>();
-        progress.MapGet(RevisionKey.Route, Get).ValidatedBy<ItemQuery.Validator<MeasuredItemQuery>>().ProducesProblems(404);
+        progress.MapGet("", List).WithName("listProgress").SortedBy(TargetEndpoints.Orders).ValidatedBy<ProgressQuery.Validator>();
+        progress.MapGet(RevisionKey.Route, Get).WithName("getProgressOf").ValidatedBy<ItemQuery.Validator<MeasuredItemQuery>>().ProducesProblems(404);
     }
 
     /// <summary>Lists how targets stand.</summary>

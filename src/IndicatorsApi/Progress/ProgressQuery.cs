@@ -15,7 +15,7 @@ public sealed record ProgressQuery : TargetsQuery
 
     /// <summary>Whether a target that stands so is asked for.</summary>
     internal bool Asks(ProgressStatus status) =>
-        Status is null || CommaList.Split(Status).Contains(Terms<ProgressStatus>.Of(status), StringComparer.Ordinal);
+        CommaList.Split(Status) is not { Count: > 0 } asked || asked.Contains(Terms<ProgressStatus>.Of(status), StringComparer.Ordinal);
 
     internal sealed class Validator : Validator<ProgressQuery>
     {

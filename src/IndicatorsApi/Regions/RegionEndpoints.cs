@@ -19,8 +19,8 @@ internal static class RegionEndpoints
     public static void MapRegions(this RouteGroupBuilder api)
     {
         var regions = api.MapGroup("/regions").WithTags("Regions");
-        regions.MapGet("", List).ValidatedBy<RegionsQuery.Validator>();
-        regions.MapGet("/{code}", Get).ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404);
+        regions.MapGet("", List).WithName("listRegions").SortedBy(Orders).ValidatedBy<RegionsQuery.Validator>();
+        regions.MapGet("/{code}", Get).WithName("getRegion").ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404);
     }
 
     /// <summary>Lists regions.</summary>
@@ -29,18 +29,10 @@ internal static class RegionEndpoints
         [AsParameters] RegionsQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken)
     {
         var rows = db.Regions.AsQueryable();
-        if (query.Level is not null)
-        {
-            var levels = CommaList.Split(query.Level).Select(Terms<RegionLevel>.Find).ToList();
+        if (CommaList.Split(query.Level).Select(Terms<RegionLevel>.Find).ToList() is { Count: > 0 } levels)
             rows = rows.Where(r => levels.Contains(r.Level));
-        }
-
-        if (query.Parent is not null)
-        {
-            var parents = CommaList.Split(query.Parent);
+        if (CommaList.Split(query.Parent) is { Count: > 0 } parents)
             rows = rows.Where(r => parents.Contains(r.ParentCode));
-        }
-
         if (query.Q?.ToLowerInvariant() is { } q)
             rows = rows.Where(r => r.Code.Contains(q) || r.Name.Zh.Contains(q) || r.Name.En.ToLower().Contains(q));
 

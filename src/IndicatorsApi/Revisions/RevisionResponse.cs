@@ -20,53 +20,53 @@ public abstract record RevisionResponse
     /// <summary>The code of the region.</summary>
     /// <example>330503105</example>
     [JsonPropertyOrder(-9)]
-    public string Region { get; }
+    public string Region { get; private init; }
 
     /// <summary>The region in the language asked for.</summary>
     /// <example>菱湖镇</example>
     [JsonPropertyOrder(-8)]
-    public string RegionLabel { get; }
+    public string RegionLabel { get; private init; }
 
     /// <summary>The code of the indicator.</summary>
     /// <example>industrial-output</example>
     [JsonPropertyOrder(-7)]
-    public string Indicator { get; }
+    public string Indicator { get; private init; }
 
     /// <summary>The indicator in the language asked for.</summary>
     /// <example>规上工业产值</example>
     [JsonPropertyOrder(-6)]
-    public string IndicatorLabel { get; }
+    public string IndicatorLabel { get; private init; }
 
     /// <summary>The code of the topic.</summary>
     /// <example>economy</example>
     [JsonPropertyOrder(-5)]
-    public string Topic { get; }
+    public string Topic { get; private init; }
 
     /// <summary>The period.</summary>
     [JsonPropertyOrder(-4)]
-    public Period Period { get; }
+    public Period Period { get; private init; }
 
     /// <summary>The code of the unit of all numbers that are not percentages.</summary>
     /// <example>CNY-1E8</example>
     [JsonPropertyOrder(-3)]
-    public string Unit { get; }
+    public string Unit { get; private init; }
 
     /// <summary>The unit in the language asked for.</summary>
     /// <example>亿元</example>
     [JsonPropertyOrder(-2)]
-    public string UnitLabel { get; }
+    public string UnitLabel { get; private init; }
 
     /// <summary>The code of the document that states it.</summary>
     /// <example>linghu-work-report-2025</example>
     [JsonPropertyOrder(1)]
-    public string Source { get; }
+    public string Source { get; private init; }
 
     /// <summary>Where in the document it stands.</summary>
     /// <example>part 1, opening paragraph</example>
     [JsonPropertyOrder(2)]
-    public string? Locator { get; }
+    public string? Locator { get; private init; }
 
     /// <summary>What a reader should know about it.</summary>
     [JsonPropertyOrder(3)]
-    public string? Note { get; }
+    public string? Note { get; private init; }
 }

@@ -41,30 +41,14 @@ public abstract record RevisionsQuery : ListQuery
     internal IQueryable<TRow> Filter<TRow>(IQueryable<TRow> rows)
         where TRow : Revision
     {
-        if (Region is not null)
-        {
-            var regions = CommaList.Split(Region);
+        if (CommaList.Split(Region) is { Count: > 0 } regions)
             rows = rows.Where(r => regions.Contains(r.RegionCode));
-        }
-
-        if (Indicator is not null)
-        {
-            var indicators = CommaList.Split(Indicator);
+        if (CommaList.Split(Indicator) is { Count: > 0 } indicators)
             rows = rows.Where(r => indicators.Contains(r.IndicatorCode));
-        }
-
-        if (Topic is not null)
-        {
-            var topics = CommaList.Split(Topic);
+        if (CommaList.Split(Topic) is { Count: > 0 } topics)
             rows = rows.Where(r => topics.Contains(r.Indicator.TopicCode));
-        }
-
-        if (Period is not null)
-        {
-            var periods = CommaList.Split(Period).Select(Periods.Period.Parse).ToList();
+        if (CommaList.Split(Period).Select(Periods.Period.Parse).ToList() is { Count: > 0 } periods)
             rows = rows.Where(r => periods.Contains(r.Period));
-        }
-
         if (Q?.ToLowerInvariant() is { } q)
         {
             rows = rows.Where(r =>

@@ -13,7 +13,7 @@ internal static class ScorecardEndpoints
 {
     public static void MapScorecards(this RouteGroupBuilder api) =>
         api.MapGroup("/scorecards").WithTags("Scorecards")
-            .MapGet("/{region}/{period}", Get).ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404);
+            .MapGet("/{region}/{period}", Get).WithName("getScorecard").ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404);
 
     /// <summary>Shows how a region stands in a period, at a glance.</summary>
     /// <remarks>

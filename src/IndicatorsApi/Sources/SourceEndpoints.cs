@@ -18,8 +18,8 @@ internal static class SourceEndpoints
     public static void MapSources(this RouteGroupBuilder api)
     {
         var sources = api.MapGroup("/sources").WithTags("Sources");
-        sources.MapGet("", List).ValidatedBy<SourcesQuery.Validator>();
-        sources.MapGet("/{code}", Get).ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404);
+        sources.MapGet("", List).WithName("listSources").SortedBy(Orders).ValidatedBy<SourcesQuery.Validator>();
+        sources.MapGet("/{code}", Get).WithName("getSource").ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404);
     }
 
     /// <summary>Lists sources.</summary>

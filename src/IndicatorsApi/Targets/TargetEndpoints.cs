@@ -18,8 +18,8 @@ internal static class TargetEndpoints
     public static void MapTargets(this RouteGroupBuilder api)
     {
         var targets = api.MapGroup("/targets").WithTags("Targets");
-        targets.MapGet("", List).ValidatedBy<TargetsQuery.Validator<TargetsQuery>>();
-        targets.MapGet(RevisionKey.Route, Get).ValidatedBy<ItemQuery.Validator<MeasuredItemQuery>>().ProducesProblems(404);
+        targets.MapGet("", List).WithName("listTargets").SortedBy(Orders).ValidatedBy<TargetsQuery.Validator<TargetsQuery>>();
+        targets.MapGet(RevisionKey.Route, Get).WithName("getTarget").ValidatedBy<ItemQuery.Validator<MeasuredItemQuery>>().ProducesProblems(404);
     }
 
     /// <summary>Lists targets.</summary>

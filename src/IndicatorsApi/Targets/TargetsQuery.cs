@@ -22,17 +22,10 @@ public record TargetsQuery : RevisionsQuery
     /// <summary>Only the targets that match.</summary>
     internal IQueryable<Target> Filter(IQueryable<Target> rows)
     {
-        if (Kind is not null)
-        {
-            var kinds = CommaList.Split(Kind);
+        if (CommaList.Split(Kind) is { Count: > 0 } kinds)
             rows = rows.Where(t => kinds.Contains(t.RuleKind));
-        }
-
-        if (Commitment is not null)
-        {
-            var commitments = CommaList.Split(Commitment).Select(Terms<Commitment>.Find).ToList();
+        if (CommaList.Split(Commitment).Select(Terms<Commitment>.Find).ToList() is { Count: > 0 } commitments)
             rows = rows.Where(t => commitments.Contains(t.Commitment));
-        }
 
         return Filter<Target>(rows);
     }

@@ -19,8 +19,8 @@ internal static class TopicEndpoints
     public static void MapTopics(this RouteGroupBuilder api)
     {
         var topics = api.MapGroup("/topics").WithTags("Topics");
-        topics.MapGet("", List).ValidatedBy<TopicsQuery.Validator>();
-        topics.MapGet("/{code}", Get).ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404);
+        topics.MapGet("", List).WithName("listTopics").SortedBy(Orders).ValidatedBy<TopicsQuery.Validator>();
+        topics.MapGet("/{code}", Get).WithName("getTopic").ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404);
     }
 
     /// <summary>Lists topics.</summary>

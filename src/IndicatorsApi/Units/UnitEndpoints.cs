@@ -19,8 +19,8 @@ internal static class UnitEndpoints
     public static void MapUnits(this RouteGroupBuilder api)
     {
         var units = api.MapGroup("/units").WithTags("Units");
-        units.MapGet("", List).ValidatedBy<UnitsQuery.Validator>();
-        units.MapGet("/{code}", Get).ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404);
+        units.MapGet("", List).WithName("listUnits").SortedBy(Orders).ValidatedBy<UnitsQuery.Validator>();
+        units.MapGet("/{code}", Get).WithName("getUnit").ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404);
     }
 
     /// <summary>Lists units of measure.</summary>
@@ -29,12 +29,8 @@ internal static class UnitEndpoints
         [AsParameters] UnitsQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken)
     {
         var rows = db.Units.AsQueryable();
-        if (query.Measure is not null)
-        {
-            var measures = CommaList.Split(query.Measure);
+        if (CommaList.Split(query.Measure) is { Count: > 0 } measures)
             rows = rows.Where(u => measures.Contains(u.Measure));
-        }
-
         if (query.Q?.ToLowerInvariant() is { } q)
             rows = rows.Where(u => u.Code.ToLower().Contains(q) || u.Name.Zh.ToLower().Contains(q) || u.Name.En.ToLower().Contains(q));
 

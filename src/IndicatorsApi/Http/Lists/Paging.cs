@@ -64,6 +64,10 @@ public static class Paging
         return new(items, null);
     }
 
+    /// <summary>Documents the orders that a list knows.</summary>
+    public static RouteHandlerBuilder SortedBy<T>(this RouteHandlerBuilder endpoint, SortOrders<T> orders) =>
+        endpoint.WithMetadata(new SortMetadata(orders.Words));
+
     /// <summary>Answers with a page, and with the link to the next one.</summary>
     public static Ok<ListResponse<TItem>> ToResponse<T, TItem>(this Page<T> page, HttpRequest request, Func<T, TItem> show)
     {

@@ -6,8 +6,8 @@ namespace IndicatorsApi.Http.Lists;
 /// <param name="leading">What else a list can be ordered by; the natural key follows.</param>
 public sealed class SortOrders<T>(Keyset<T> naturalKey, params (string Name, Keyset<T> By)[] leading)
 {
-    /// <summary>The names that <c>sort</c> takes; each may have a minus sign in front, for descending.</summary>
-    public IReadOnlyList<string> Names { get; } = [.. leading.Select(order => order.Name)];
+    /// <summary>What <c>sort</c> takes: the name of an order, or the name with a minus sign in front, for descending.</summary>
+    public IReadOnlyList<string> Words { get; } = [.. leading.Select(order => order.Name), .. leading.Select(order => $"-{order.Name}")];
 
     /// <summary>Finds the order that a name stands for.</summary>
     public (Keyset<T> Order, bool Descending) Find(string? sort)
@@ -17,7 +17,4 @@ public sealed class SortOrders<T>(Keyset<T> naturalKey, params (string Name, Key
         var order = leading.FirstOrDefault(candidate => candidate.Name == name).By;
         return (order is null ? naturalKey : order.Then(naturalKey), descending);
     }
-
-    /// <summary>Whether <see cref="Find"/> knows the name.</summary>
-    public bool Knows(string sort) => Names.Contains(sort.TrimStart('-'), StringComparer.Ordinal) && !sort.StartsWith("--", StringComparison.Ordinal);
 }

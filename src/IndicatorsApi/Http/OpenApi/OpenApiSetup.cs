@@ -29,6 +29,8 @@ public static class OpenApiSetup
             swagger.MapType<LocalDate>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date", Examples = ["2025-01-15"] });
             swagger.MapType<Instant>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time", Examples = ["2025-02-20T08:00:00Z"] });
             swagger.MapType<decimal>(() => new OpenApiSchema { Type = JsonSchemaType.Number });
+            swagger.CustomSchemaIds(SchemaName);
+            swagger.SchemaFilter<ResponseSchemas>();
             swagger.SchemaFilter<RuleSchemas>();
             swagger.ParameterFilter<ParameterDetails>();
             swagger.OperationFilter<OperationDetails>();
@@ -47,5 +49,13 @@ public static class OpenApiSetup
     {
         var document = services.GetRequiredService<ISwaggerProvider>().GetSwagger(DocumentName);
         return await document.SerializeAsync(OpenApiSpecVersion.OpenApi3_1, OpenApiConstants.Json) + "\n";
+    }
+
+    /// <summary>A schema is named after the thing: Region, RegionList.</summary>
+    private static string SchemaName(Type type)
+    {
+        var thing = type.IsGenericType ? type.GetGenericArguments()[0] : type;
+        var name = thing.Name.EndsWith("Response", StringComparison.Ordinal) ? thing.Name[..^"Response".Length] : thing.Name;
+        return type.IsGenericType ? $"{name}List" : name;
     }
 }

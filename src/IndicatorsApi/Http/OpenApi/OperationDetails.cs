@@ -1,4 +1,5 @@
-using IndicatorsApi.Http.Queries;
+using System.Text.Json.Nodes;
+using IndicatorsApi.Http.Lists;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -7,32 +8,47 @@ namespace IndicatorsApi.Http.OpenApi;
 /// <summary>Says what all operations have in common: entity tags, the link to the next page, and what each failure means.</summary>
 internal sealed class OperationDetails : IOperationFilter
 {
+    private static readonly Dictionary<string, string> Descriptions = new(StringComparer.Ordinal)
+    {
+        ["200"] = "The answer.",
+        ["304"] = "The answer has not changed since the entity tag in If-None-Match.",
+        ["400"] = "A parameter is unknown, or its value is not allowed; `errors` names it and lists what is.",
+        ["404"] = "A part of the path is unknown, or nothing is on record there; `errors` names it.",
+        ["500"] = "The service failed; its log has more under `traceId`.",
+    };
+
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
-        if (operation.Responses?.GetValueOrDefault("200") is OpenApiResponse ok)
-        {
-            ok.Description = "The answer.";
-            ok.Headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal)
-            {
-                ["ETag"] = Header("Changes exactly when the answer does; send it back in If-None-Match."),
-            };
-            if (IsList(context))
-                ok.Headers["Link"] = Header("The next page, as rel=\"next\"; absent on the last one.");
-            operation.Responses["304"] = new OpenApiResponse { Description = "The answer has not changed since the entity tag in If-None-Match." };
-        }
+        var responses = operation.Responses!;
+        responses["304"] = new OpenApiResponse();
+        var sort = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<SortMetadata>().FirstOrDefault();
+        ((OpenApiResponse)responses["200"]).Headers = HeadersOf(isList: sort is not null);
+        if (sort is not null)
+            DescribeSort(operation, sort);
 
-        Describe(operation, "400", "A parameter is unknown, or its value is not allowed; `errors` names it and lists what is.");
-        Describe(operation, "404", "A part of the path is unknown, or nothing is on record there; `errors` names it.");
-        Describe(operation, "500", "The service failed; its log has more under `traceId`.");
+        operation.Responses = [];
+        foreach (var (status, response) in responses.OrderBy(response => response.Key, StringComparer.Ordinal))
+        {
+            response.Description = Descriptions[status];
+            operation.Responses[status] = response;
+        }
     }
 
-    private static bool IsList(OperationFilterContext context) =>
-        context.MethodInfo.GetParameters().Any(parameter => parameter.ParameterType.IsSubclassOf(typeof(ListQuery)));
-
-    private static void Describe(OpenApiOperation operation, string status, string description)
+    private static Dictionary<string, IOpenApiHeader> HeadersOf(bool isList)
     {
-        if (operation.Responses?.GetValueOrDefault(status) is OpenApiResponse response)
-            response.Description = description;
+        var headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal)
+        {
+            ["ETag"] = Header("Changes exactly when the answer does; send it back in If-None-Match."),
+        };
+        if (isList)
+            headers["Link"] = Header("The next page, as rel=\"next\"; absent on the last one.");
+        return headers;
+    }
+
+    private static void DescribeSort(OpenApiOperation operation, SortMetadata sort)
+    {
+        if (operation.Parameters?.FirstOrDefault(parameter => parameter.Name == "sort")?.Schema is OpenApiSchema schema)
+            schema.Enum = [.. sort.Words.Select(word => (JsonNode)word)];
     }
 
     private static OpenApiHeader Header(string description) =>

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Targets.Rules;
@@ -24,8 +25,13 @@ internal sealed class ParameterDetails : IParameterFilter
         var item = schema.Items as OpenApiSchema ?? schema;
         if (context.ParameterInfo?.GetCustomAttribute<OneOfTermsAttribute>() is { } terms)
             item.Enum = [.. Words(terms.Enumeration).Select(word => (JsonNode)word)];
-        if (schema.Items is not null)
-            (details.Style, details.Explode) = (ParameterStyle.Form, true);
+
+        // An example in an XML comment is text, whatever it looks like, and one value where the parameter is a list.
+        if (details.Example is { } example)
+            details.Example = schema.Items is null ? example.ToString() : new JsonArray(example.ToString());
+#pragma warning disable CS0618 // It is obsolete, and yet where the XML comments were put.
+        schema.Example = null;
+#pragma warning restore CS0618
 
         switch (details.Name)
         {
@@ -42,5 +48,5 @@ internal sealed class ParameterDetails : IParameterFilter
     private static IEnumerable<string> Words(Type enumeration) =>
         enumeration == typeof(TargetRule)
             ? TargetRule.Kinds
-            : Enum.GetNames(enumeration).Select(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName);
+            : Enum.GetNames(enumeration).Select(JsonNamingPolicy.CamelCase.ConvertName);
 }

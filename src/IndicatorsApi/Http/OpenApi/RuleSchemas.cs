@@ -36,7 +36,7 @@ internal sealed class RuleSchemas : ISchemaFilter
         {
             [TargetRule.Discriminator] = new OpenApiSchema { Type = JsonSchemaType.String, Const = kind, Description = "The kind of the rule." },
         };
-        foreach (var (name, property) in rule.Properties ?? properties)
+        foreach (var (name, property) in rule.Properties ?? new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal))
             properties[name] = property;
         rule.Properties = properties;
         rule.Required = new HashSet<string>([TargetRule.Discriminator, .. TargetRule.RequiredParametersOf(kind)], StringComparer.Ordinal);

@@ -39,9 +39,9 @@ public abstract record ListQuery : ItemQuery
                 .When(q => q.Limit is not null)
                 .WithMessage($"'{{PropertyValue}}' is not allowed. Allowed: a whole number from 1 to {MaxPageSize}.");
             RuleFor(q => q.Sort)
-                .Must(sort => orders.Knows(sort!))
+                .Must(sort => orders.Words.Contains(sort, StringComparer.Ordinal))
                 .When(q => q.Sort is not null)
-                .WithMessage($"'{{PropertyValue}}' is not allowed. Allowed: {string.Join(", ", orders.Names)}; each may have a minus sign in front.");
+                .WithMessage($"'{{PropertyValue}}' is not allowed. Allowed: {string.Join(", ", orders.Words)}.");
         }
     }
 }

@@ -7,10 +7,8 @@ using IndicatorsApi.Targets.Goals;
 
 namespace IndicatorsApi.Targets.Rules;
 
-/// <summary>
-/// What a target asks for, as it was announced. A closed set of kinds, one file each in this folder; the list below is where a
-/// new one is registered. Numbers are in the indicator's unit, percentages are percentages.
-/// </summary>
+/// <summary>What a target asks for, as it was announced: one of a closed set of kinds. Numbers are in the unit, percentages are percentages.</summary>
+/// <remarks>One file a kind in this folder; the list below is where a new one is registered.</remarks>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = Discriminator)]
 [JsonDerivedType(typeof(AtLeast), "atLeast")]
 [JsonDerivedType(typeof(MoreThan), "moreThan")]
