@@ -1,0 +1,19 @@
+using System.Text.Json;
+
+namespace IndicatorsApi.Tests.Support;
+
+/// <summary>Shorter ways to read an answer.</summary>
+internal static class JsonExtensions
+{
+    public static IReadOnlyList<JsonElement> Items(this JsonElement list) => [.. list.GetProperty("items").EnumerateArray()];
+
+    public static string? Text(this JsonElement item, string property) => item.GetProperty(property).GetString();
+
+    public static decimal? Number(this JsonElement item, string property) =>
+        item.GetProperty(property) is { ValueKind: not JsonValueKind.Null } number ? number.GetDecimal() : null;
+
+    public static IReadOnlyList<string?> Notes(this JsonElement item) => [.. item.GetProperty("notes").EnumerateArray().Select(note => note.Text("code"))];
+
+    public static string Error(this JsonElement problem, string field) =>
+        string.Join(' ', problem.GetProperty("errors").GetProperty(field).EnumerateArray().Select(message => message.GetString()));
+}
