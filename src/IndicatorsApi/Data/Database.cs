@@ -32,6 +32,9 @@ public static class Database
 
         // Readers never wait for a writer in write-ahead mode; the mode stays with the file.
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal'");
+
+        // The transaction takes the write lock at once, so that of two programs starting together only one loads.
+        await using var transaction = await db.Database.BeginTransactionAsync();
         if (await db.Regions.AnyAsync())
             return;
 
@@ -46,5 +49,6 @@ public static class Database
         db.AddRange(record.Observations.Values);
         db.AddRange(record.Targets.Values);
         await db.SaveChangesAsync();
+        await transaction.CommitAsync();
     }
 }

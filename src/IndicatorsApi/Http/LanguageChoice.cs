@@ -12,6 +12,7 @@ public static class LanguageChoice
             return asked;
 
         return request.GetTypedHeaders().AcceptLanguage
+            .Where(language => language.Quality is not 0)
             .OrderByDescending(language => language.Quality ?? 1)
             .Select(language => Terms<Localization.Language>.Find(language.Value.ToString().Split('-')[0].ToLowerInvariant()))
             .FirstOrDefault(known => known is not null) ?? Localization.Language.Zh;

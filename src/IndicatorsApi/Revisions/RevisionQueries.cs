@@ -10,8 +10,8 @@ public static class RevisionQueries
         where T : Revision =>
         rows.Where(r => r.SupersededAt == null);
 
-    /// <summary>The rows together with the region, indicator and unit that they are shown with.</summary>
+    /// <summary>The rows together with the region, indicator, unit and topic that they are shown with and sorted by.</summary>
     public static IQueryable<T> WithLabels<T>(this IQueryable<T> rows)
         where T : Revision =>
-        rows.Include(r => r.Region).Include(r => r.Indicator.Unit);
+        rows.Include(r => r.Region).Include(r => r.Indicator.Unit).Include(r => r.Indicator.Topic);
 }

@@ -14,13 +14,20 @@ using NodaTime.Testing;
 namespace IndicatorsApi.Tests.Support;
 
 /// <summary>The service with the report of Linghu loaded into a SQLite file of its own, on a day in the middle of 2025.</summary>
-public sealed class LinghuService : WebApplicationFactory<Program>
+public sealed class LinghuService : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
 
     public FakeClock Clock { get; } = new(Instant.FromUtc(2025, 7, 15, 4, 0));
 
     public string DatabaseFile => _folder.File("indicators.db");
+
+    /// <summary>Starts the service before tests that run side by side ask for it.</summary>
+    public ValueTask InitializeAsync()
+    {
+        CreateClient().Dispose();
+        return ValueTask.CompletedTask;
+    }
 
     /// <summary>Asks for a path below <c>/api/v1/</c> and expects an answer.</summary>
     public async Task<JsonElement> GetAsync(string path)
