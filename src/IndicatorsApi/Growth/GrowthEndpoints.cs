@@ -6,6 +6,7 @@ using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Observations;
 using IndicatorsApi.Revisions;
 using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
 
 namespace IndicatorsApi.Growth;
 
@@ -16,7 +17,7 @@ internal static class GrowthEndpoints
     {
         var growth = api.MapGroup("/growth").WithTags("Growth");
         growth.MapGet("", List).WithName("listGrowth").SortedBy(ObservationEndpoints.Orders).ValidatedBy<ObservationsQuery.Validator>();
-        growth.MapGet(RevisionKey.Route, Get).WithName("getGrowthOf").ValidatedBy<ItemQuery.Validator<MeasuredItemQuery>>().ProducesProblems(404);
+        growth.MapGet(RevisionKey.Route, Get).WithName("getGrowthOf").ValidatedBy<AsOfQuery.AsOfValidator<MeasuredItemQuery>>().ProducesProblems(404);
     }
 
     /// <summary>Lists the growth of observations.</summary>
@@ -25,12 +26,13 @@ internal static class GrowthEndpoints
     /// rounded to 4 decimals; one that cannot be computed is null, and a note says why.
     /// </remarks>
     private static async Task<Ok<ListResponse<GrowthResponse>>> List(
-        [AsParameters] ObservationsQuery query, IndicatorsContext db, GrowthService service, HttpRequest request, CancellationToken cancellationToken)
+        [AsParameters] ObservationsQuery query, IndicatorsContext db, GrowthService service, IClock clock, HttpRequest request, CancellationToken cancellationToken)
     {
-        var rows = query.Filter(db.Observations.Current());
+        var asOf = query.Moment(clock);
+        var rows = query.Filter(db.Observations.At(asOf));
         var unit = await db.UnitAsync(query.Unit, rows.Select(o => o.Indicator), cancellationToken);
         var page = await rows.WithLabels().ToPageAsync(query, ObservationEndpoints.Orders, request, cancellationToken);
-        var growth = await service.MeasureAsync(page.Items, unit, cancellationToken);
+        var growth = await service.MeasureAsync(page.Items, unit, asOf, cancellationToken);
         var language = request.Language();
         return new Page<(Observation Observation, GrowthResult Growth)>([.. page.Items.Zip(growth)], page.Next)
             .ToResponse(request, item => GrowthResponse.From(item.Observation, item.Growth, unit, language));
@@ -42,12 +44,14 @@ internal static class GrowthEndpoints
         [AsParameters] MeasuredItemQuery query,
         IndicatorsContext db,
         GrowthService service,
+        IClock clock,
         HttpRequest request,
         CancellationToken cancellationToken)
     {
-        var observation = await db.RevisionAsync(db.Observations, key, ProblemType.NoObservation, cancellationToken);
+        var asOf = query.Moment(clock);
+        var observation = await db.RevisionAsync(db.Observations.At(asOf), key, ProblemType.NoObservation, cancellationToken);
         var unit = await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == observation.IndicatorCode), cancellationToken);
-        var growth = await service.MeasureAsync([observation], unit, cancellationToken);
+        var growth = await service.MeasureAsync([observation], unit, asOf, cancellationToken);
         return TypedResults.Ok(GrowthResponse.From(observation, growth[0], unit, request.Language()));
     }
 }

@@ -3,6 +3,7 @@ using IndicatorsApi.Observations;
 using IndicatorsApi.Revisions;
 using IndicatorsApi.Units;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace IndicatorsApi.Growth;
 
@@ -12,15 +13,16 @@ public sealed class GrowthService(IndicatorsContext db)
     /// <summary>Measures the growth of observations over the same period one year earlier.</summary>
     /// <param name="observations">The observations, with their indicators and units.</param>
     /// <param name="unit">The unit to measure in; without one each in its own.</param>
+    /// <param name="asOf">The moment at which the record is looked at; nothing for now.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>One result for each observation, in the same order.</returns>
     public async Task<IReadOnlyList<GrowthResult>> MeasureAsync(
-        IReadOnlyList<Observation> observations, Unit? unit, CancellationToken cancellationToken)
+        IReadOnlyList<Observation> observations, Unit? unit, Instant? asOf, CancellationToken cancellationToken)
     {
         var regions = observations.Select(o => o.RegionCode).Distinct(StringComparer.Ordinal).ToList();
         var indicators = observations.Select(o => o.IndicatorCode).Distinct(StringComparer.Ordinal).ToList();
         var periods = observations.Select(o => o.Period.YearEarlier).OfType<Period>().Distinct().ToList();
-        var earlier = await db.Observations.Current()
+        var earlier = await db.Observations.At(asOf)
             .Where(o => regions.Contains(o.RegionCode) && indicators.Contains(o.IndicatorCode) && periods.Contains(o.Period))
             .ToDictionaryAsync(o => (o.RegionCode, o.IndicatorCode, o.Period), cancellationToken);
 

@@ -24,9 +24,9 @@ internal static class Lookups
         await db.Indicators.Include(i => i.Unit).Include(i => i.Topic).SingleOrDefaultAsync(i => i.Code == code, cancellationToken)
         ?? throw Unknown(ProblemType.UnknownIndicator, "indicator", code, "/api/v1/indicators");
 
-    /// <summary>The row that stands at a natural key now, with what it is shown with.</summary>
+    /// <summary>The row that stands at a natural key, with what it is shown with.</summary>
     /// <param name="db">The record.</param>
-    /// <param name="rows">The rows of the record to look among.</param>
+    /// <param name="rows">The rows that stand at the moment asked for.</param>
     /// <param name="key">The natural key.</param>
     /// <param name="missing">The answer where region and indicator are known, but no row stands at the key.</param>
     /// <param name="cancellationToken">Ends the work.</param>
@@ -36,14 +36,14 @@ internal static class Lookups
         where T : Revision
     {
         var period = Period(key.Period);
-        var found = await rows.Current().WithLabels()
+        var found = await rows.WithLabels()
             .SingleOrDefaultAsync(r => r.RegionCode == key.Region && r.IndicatorCode == key.Indicator && r.Period == period, cancellationToken);
         if (found is not null)
             return found;
 
         var region = await db.RegionAsync(key.Region, cancellationToken);
         var indicator = await db.IndicatorAsync(key.Indicator, cancellationToken);
-        var periods = await rows.Current()
+        var periods = await rows
             .Where(r => r.RegionCode == region.Code && r.IndicatorCode == indicator.Code)
             .OrderByDescending(r => r.Period)
             .Select(r => r.Period)

@@ -5,6 +5,7 @@ using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Revisions;
 using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
 
 namespace IndicatorsApi.Observations;
 
@@ -19,15 +20,16 @@ internal static class ObservationEndpoints
     {
         var observations = api.MapGroup("/observations").WithTags("Observations");
         observations.MapGet("", List).WithName("listObservations").SortedBy(Orders).ValidatedBy<ObservationsQuery.Validator>();
-        observations.MapGet(RevisionKey.Route, Get).WithName("getObservation").ValidatedBy<ItemQuery.Validator<MeasuredItemQuery>>().ProducesProblems(404);
+        observations.MapGet(RevisionKey.Route, Get).WithName("getObservation").ValidatedBy<AsOfQuery.AsOfValidator<MeasuredItemQuery>>().ProducesProblems(404);
     }
 
     /// <summary>Lists observations.</summary>
     /// <remarks>What was published, with its unit, status, qualifier and source. Figures without a value come first when sorted by value.</remarks>
     private static async Task<Ok<ListResponse<ObservationResponse>>> List(
-        [AsParameters] ObservationsQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken)
+        [AsParameters] ObservationsQuery query, IndicatorsContext db, IClock clock, HttpRequest request, CancellationToken cancellationToken)
     {
-        var rows = query.Filter(db.Observations.Current());
+        var asOf = query.Moment(clock);
+        var rows = query.Filter(db.Observations.At(asOf));
         var unit = await db.UnitAsync(query.Unit, rows.Select(o => o.Indicator), cancellationToken);
         var page = await rows.WithLabels().ToPageAsync(query, Orders, request, cancellationToken);
         var language = request.Language();
@@ -39,10 +41,12 @@ internal static class ObservationEndpoints
         [AsParameters] RevisionKey key,
         [AsParameters] MeasuredItemQuery query,
         IndicatorsContext db,
+        IClock clock,
         HttpRequest request,
         CancellationToken cancellationToken)
     {
-        var observation = await db.RevisionAsync(db.Observations, key, ProblemType.NoObservation, cancellationToken);
+        var asOf = query.Moment(clock);
+        var observation = await db.RevisionAsync(db.Observations.At(asOf), key, ProblemType.NoObservation, cancellationToken);
         var unit = await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == observation.IndicatorCode), cancellationToken);
         return TypedResults.Ok(ObservationResponse.From(observation, unit, request.Language()));
     }

@@ -3,6 +3,7 @@ using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Revisions;
 using IndicatorsApi.Vocabulary;
 using Microsoft.AspNetCore.Mvc;
+using NodaTime;
 
 namespace IndicatorsApi.Observations;
 
@@ -24,7 +25,7 @@ public sealed record ObservationsQuery : RevisionsQuery
 
     internal sealed class Validator : Validator<ObservationsQuery, Observation>
     {
-        public Validator(IndicatorsContext db)
-            : base(db, ObservationEndpoints.Orders) => RuleFor(q => q.Status).AreTerms<ObservationsQuery, ObservationStatus>();
+        public Validator(IndicatorsContext db, IClock clock)
+            : base(db, clock, ObservationEndpoints.Orders) => RuleFor(q => q.Status).AreTerms<ObservationsQuery, ObservationStatus>();
     }
 }

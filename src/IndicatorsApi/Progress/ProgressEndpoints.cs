@@ -18,7 +18,7 @@ internal static class ProgressEndpoints
     {
         var progress = api.MapGroup("/progress").WithTags("Progress");
         progress.MapGet("", List).WithName("listProgress").SortedBy(TargetEndpoints.Orders).ValidatedBy<ProgressQuery.Validator>();
-        progress.MapGet(RevisionKey.Route, Get).WithName("getProgressOf").ValidatedBy<ItemQuery.Validator<MeasuredItemQuery>>().ProducesProblems(404);
+        progress.MapGet(RevisionKey.Route, Get).WithName("getProgressOf").ValidatedBy<AsOfQuery.AsOfValidator<MeasuredItemQuery>>().ProducesProblems(404);
     }
 
     /// <summary>Lists how targets stand.</summary>
@@ -34,14 +34,15 @@ internal static class ProgressEndpoints
         HttpRequest request,
         CancellationToken cancellationToken)
     {
-        var rows = query.Filter(db.Targets.Current());
+        var asOf = query.Moment(clock);
+        var rows = query.Filter(db.Targets.At(asOf));
         var unit = await db.UnitAsync(query.Unit, rows.Select(t => t.Indicator), cancellationToken);
         var page = await rows.WithLabels().ToPageAsync(query, TargetEndpoints.Orders, request, MeasureAsync, cancellationToken);
-        var (today, language) = (clock.Today(), request.Language());
+        var (today, language) = (clock.Today(asOf), request.Language());
         return page.ToResponse(request, progress => ProgressResponse.From(progress, today, language));
 
         async Task<IEnumerable<TargetProgress?>> MeasureAsync(IReadOnlyList<Target> targets) =>
-            (await service.MeasureAsync(targets, unit, cancellationToken)).Select(progress => query.Asks(progress.Result.Status) ? progress : null);
+            (await service.MeasureAsync(targets, unit, asOf, cancellationToken)).Select(progress => query.Asks(progress.Result.Status) ? progress : null);
     }
 
     /// <summary>Shows how one target stands.</summary>
@@ -54,9 +55,10 @@ internal static class ProgressEndpoints
         HttpRequest request,
         CancellationToken cancellationToken)
     {
-        var target = await db.RevisionAsync(db.Targets, key, ProblemType.NoTarget, cancellationToken);
+        var asOf = query.Moment(clock);
+        var target = await db.RevisionAsync(db.Targets.At(asOf), key, ProblemType.NoTarget, cancellationToken);
         var unit = await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == target.IndicatorCode), cancellationToken);
-        var progress = await service.MeasureAsync([target], unit, cancellationToken);
-        return TypedResults.Ok(ProgressResponse.From(progress[0], clock.Today(), request.Language()));
+        var progress = await service.MeasureAsync([target], unit, asOf, cancellationToken);
+        return TypedResults.Ok(ProgressResponse.From(progress[0], clock.Today(asOf), request.Language()));
     }
 }

@@ -3,6 +3,7 @@ using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Targets;
 using IndicatorsApi.Vocabulary;
 using Microsoft.AspNetCore.Mvc;
+using NodaTime;
 
 namespace IndicatorsApi.Progress;
 
@@ -19,7 +20,7 @@ public sealed record ProgressQuery : TargetsQuery
 
     internal sealed class Validator : Validator<ProgressQuery>
     {
-        public Validator(IndicatorsContext db)
-            : base(db) => RuleFor(q => q.Status).AreTerms<ProgressQuery, ProgressStatus>();
+        public Validator(IndicatorsContext db, IClock clock)
+            : base(db, clock) => RuleFor(q => q.Status).AreTerms<ProgressQuery, ProgressStatus>();
     }
 }

@@ -4,6 +4,7 @@ using IndicatorsApi.Revisions;
 using IndicatorsApi.Targets;
 using IndicatorsApi.Units;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace IndicatorsApi.Progress;
 
@@ -13,15 +14,16 @@ public sealed class ProgressService(IndicatorsContext db)
     /// <summary>Measures how targets stand.</summary>
     /// <param name="targets">The targets, with their indicators and units.</param>
     /// <param name="unit">The unit to measure in; without one each in its own.</param>
+    /// <param name="asOf">The moment at which the record is looked at; nothing for now.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>One result for each target, in the same order.</returns>
     public async Task<IReadOnlyList<TargetProgress>> MeasureAsync(
-        IReadOnlyList<Target> targets, Unit? unit, CancellationToken cancellationToken)
+        IReadOnlyList<Target> targets, Unit? unit, Instant? asOf, CancellationToken cancellationToken)
     {
         if (targets.Count == 0)
             return [];
 
-        var figures = await LoadFiguresAsync(targets, cancellationToken);
+        var figures = await LoadFiguresAsync(targets, asOf, cancellationToken);
         return [.. targets.Select(target => new TargetProgress(target, unit, ProgressResult.Of(InputOf(target, unit ?? target.Indicator.Unit, figures))))];
     }
 
@@ -50,12 +52,12 @@ public sealed class ProgressService(IndicatorsContext db)
         observation?.ToFigure().Scale(observation.Indicator.Unit.FactorTo(unit));
 
     private async Task<ILookup<(string Region, string Indicator), Observation>> LoadFiguresAsync(
-        IReadOnlyList<Target> targets, CancellationToken cancellationToken)
+        IReadOnlyList<Target> targets, Instant? asOf, CancellationToken cancellationToken)
     {
         var regions = targets.Select(t => t.RegionCode).Distinct(StringComparer.Ordinal).ToList();
         var indicators = targets.SelectMany(t => new[] { t.IndicatorCode, t.EffectiveBaselineIndicator }).Distinct(StringComparer.Ordinal).ToList();
         var last = targets.Max(t => t.Period)!;
-        var figures = await db.Observations.Current()
+        var figures = await db.Observations.At(asOf)
             .Include(o => o.Indicator.Unit)
             .Where(o => regions.Contains(o.RegionCode) && indicators.Contains(o.IndicatorCode) && o.Period <= last)
             .ToListAsync(cancellationToken);

@@ -41,6 +41,12 @@ public abstract class Revision
     /// <summary>Who recorded it.</summary>
     public required string RecordedBy { get; init; }
 
+    /// <summary>Why it was recorded, where a reason was given.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Whether the revision takes the row out of the record: what it repeats of its predecessor no longer holds.</summary>
+    public bool Withdrawn { get; init; }
+
     /// <summary>When a newer revision took its place; absent for the current one.</summary>
     public Instant? SupersededAt { get; init; }
 

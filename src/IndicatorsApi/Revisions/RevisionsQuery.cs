@@ -3,11 +3,12 @@ using IndicatorsApi.Data;
 using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Queries;
 using Microsoft.AspNetCore.Mvc;
+using NodaTime;
 
 namespace IndicatorsApi.Revisions;
 
 /// <summary>What the lists of figures, targets and everything computed from them have in common.</summary>
-public abstract record RevisionsQuery : ListQuery
+public abstract record RevisionsQuery : ListQuery, IAsOfQuery
 {
     /// <summary>Region codes.</summary>
     /// <example>330503105</example>
@@ -36,6 +37,11 @@ public abstract record RevisionsQuery : ListQuery
     /// <summary>The unit to answer in, by code or Chinese name; it has to fit all indicators of the list.</summary>
     [FromQuery(Name = "unit")]
     public string? Unit { get; init; }
+
+    /// <summary>Answers as the record stood then: an instant, or a day, which means its end in Asia/Shanghai.</summary>
+    /// <example>2025-07-15</example>
+    [FromQuery(Name = "asOf")]
+    public string? AsOf { get; init; }
 
     /// <summary>Only the rows that match.</summary>
     internal IQueryable<TRow> Filter<TRow>(IQueryable<TRow> rows)
@@ -73,7 +79,7 @@ public abstract record RevisionsQuery : ListQuery
     internal new class Validator<T, TRow> : ListQuery.Validator<T, TRow>
         where T : RevisionsQuery
     {
-        public Validator(IndicatorsContext db, SortOrders<TRow> orders)
+        public Validator(IndicatorsContext db, IClock clock, SortOrders<TRow> orders)
             : base(orders)
         {
             RuleFor(q => q.Region).AreKnown(db.Regions.Select(r => r.Code), "region", "/api/v1/regions");
@@ -81,6 +87,7 @@ public abstract record RevisionsQuery : ListQuery
             RuleFor(q => q.Topic).AreKnown(db.Topics.Select(t => t.Code), "topic", "/api/v1/topics");
             RuleFor(q => q.Period).ArePeriods();
             RuleFor(q => q.Q).IsSearchText();
+            RuleFor(q => q.AsOf).IsMoment(clock);
         }
     }
 }

@@ -13,7 +13,7 @@ internal static class ScorecardEndpoints
 {
     public static void MapScorecards(this RouteGroupBuilder api) =>
         api.MapGroup("/scorecards").WithTags("Scorecards")
-            .MapGet("/{region}/{period}", Get).WithName("getScorecard").ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404);
+            .MapGet("/{region}/{period}", Get).WithName("getScorecard").ValidatedBy<AsOfQuery.AsOfValidator<AsOfQuery>>().ProducesProblems(404);
 
     /// <summary>Shows how a region stands in a period, at a glance.</summary>
     /// <remarks>
@@ -25,16 +25,17 @@ internal static class ScorecardEndpoints
     private static async Task<Ok<ScorecardResponse>> Get(
         string region,
         string period,
-        [AsParameters] ItemQuery query,
+        [AsParameters] AsOfQuery query,
         IndicatorsContext db,
         ScorecardService service,
         IClock clock,
         HttpRequest request,
         CancellationToken cancellationToken)
     {
+        var asOf = query.Moment(clock);
         var wanted = Lookups.Period(period);
         var known = await db.RegionAsync(region, cancellationToken);
-        var card = await service.MakeAsync(known.Code, wanted, cancellationToken);
-        return TypedResults.Ok(ScorecardResponse.From(known, wanted, card, clock.Today(), request.Language()));
+        var card = await service.MakeAsync(known.Code, wanted, asOf, cancellationToken);
+        return TypedResults.Ok(ScorecardResponse.From(known, wanted, card, clock.Today(asOf), request.Language()));
     }
 }

@@ -5,6 +5,7 @@ using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Revisions;
 using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
 
 namespace IndicatorsApi.Targets;
 
@@ -19,15 +20,16 @@ internal static class TargetEndpoints
     {
         var targets = api.MapGroup("/targets").WithTags("Targets");
         targets.MapGet("", List).WithName("listTargets").SortedBy(Orders).ValidatedBy<TargetsQuery.Validator<TargetsQuery>>();
-        targets.MapGet(RevisionKey.Route, Get).WithName("getTarget").ValidatedBy<ItemQuery.Validator<MeasuredItemQuery>>().ProducesProblems(404);
+        targets.MapGet(RevisionKey.Route, Get).WithName("getTarget").ValidatedBy<AsOfQuery.AsOfValidator<MeasuredItemQuery>>().ProducesProblems(404);
     }
 
     /// <summary>Lists targets.</summary>
     /// <remarks>What was promised, by which rule and how firmly. How far each target is stands under progress.</remarks>
     private static async Task<Ok<ListResponse<TargetResponse>>> List(
-        [AsParameters] TargetsQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken)
+        [AsParameters] TargetsQuery query, IndicatorsContext db, IClock clock, HttpRequest request, CancellationToken cancellationToken)
     {
-        var rows = query.Filter(db.Targets.Current());
+        var asOf = query.Moment(clock);
+        var rows = query.Filter(db.Targets.At(asOf));
         var unit = await db.UnitAsync(query.Unit, rows.Select(t => t.Indicator), cancellationToken);
         var page = await rows.WithLabels().ToPageAsync(query, Orders, request, cancellationToken);
         var language = request.Language();
@@ -39,10 +41,12 @@ internal static class TargetEndpoints
         [AsParameters] RevisionKey key,
         [AsParameters] MeasuredItemQuery query,
         IndicatorsContext db,
+        IClock clock,
         HttpRequest request,
         CancellationToken cancellationToken)
     {
-        var target = await db.RevisionAsync(db.Targets, key, ProblemType.NoTarget, cancellationToken);
+        var asOf = query.Moment(clock);
+        var target = await db.RevisionAsync(db.Targets.At(asOf), key, ProblemType.NoTarget, cancellationToken);
         var unit = await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == target.IndicatorCode), cancellationToken);
         return TypedResults.Ok(TargetResponse.From(target, unit, request.Language()));
     }

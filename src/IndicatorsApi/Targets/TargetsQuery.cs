@@ -5,6 +5,7 @@ using IndicatorsApi.Revisions;
 using IndicatorsApi.Targets.Rules;
 using IndicatorsApi.Vocabulary;
 using Microsoft.AspNetCore.Mvc;
+using NodaTime;
 
 namespace IndicatorsApi.Targets;
 
@@ -33,8 +34,8 @@ public record TargetsQuery : RevisionsQuery
     internal new class Validator<T> : Validator<T, Target>
         where T : TargetsQuery
     {
-        public Validator(IndicatorsContext db)
-            : base(db, TargetEndpoints.Orders)
+        public Validator(IndicatorsContext db, IClock clock)
+            : base(db, clock, TargetEndpoints.Orders)
         {
             RuleFor(q => q.Kind).AreOneOf(TargetRule.Kinds);
             RuleFor(q => q.Commitment).AreTerms<T, Commitment>();

@@ -1,6 +1,8 @@
 using FluentValidation;
+using IndicatorsApi.Revisions;
 using IndicatorsApi.Vocabulary;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace IndicatorsApi.Http.Queries;
 
@@ -55,6 +57,13 @@ internal static class QueryRules
             foreach (var code in unknown)
                 context.AddFailure($"'{code}' is not a known {thing}. Known: {shown}. They are listed at {list}.");
         });
+
+    /// <summary>A moment whose state of the record is asked for.</summary>
+    public static void IsMoment<T>(this IRuleBuilder<T, string?> rule, IClock clock) => rule.Custom((text, context) =>
+    {
+        if (text is not null && AsOf.Parse(text, clock) is null)
+            context.AddFailure($"'{text}' is not allowed. Allowed: {AsOf.Forms}.");
+    });
 
     /// <summary>A text to search for.</summary>
     public static void IsSearchText<T>(this IRuleBuilder<T, string?> rule) => rule.Custom((text, context) =>
