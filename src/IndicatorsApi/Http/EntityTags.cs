@@ -16,17 +16,26 @@ public static class EntityTags
     public static async ValueTask<object?> Apply(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var result = await next(context);
-        if (result is not IValueHttpResult { Value: { } value } || result is not IStatusCodeHttpResult { StatusCode: StatusCodes.Status200OK })
+        var answer = result is INestedHttpResult nested ? nested.Result : result;
+        if (answer is not IValueHttpResult { Value: { } value } || answer is not IStatusCodeHttpResult { StatusCode: >= 200 and < 300 })
             return result;
 
         var http = context.HttpContext;
         var options = http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         var body = JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), options);
-        var tag = Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16));
+        var tag = new EntityTagHeaderValue($"\"{Version(value)}{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16))}\"");
+        if (!HttpMethods.IsGet(http.Request.Method))
+        {
+            http.Response.Headers.ETag = tag.ToString();
+            return result;
+        }
 
         // The record can change at any moment, so a copy may be kept but has to be asked about.
         http.Response.Headers.CacheControl = "public, no-cache";
         http.Response.Headers.Vary = HeaderNames.AcceptLanguage;
-        return TypedResults.Bytes(body, "application/json; charset=utf-8", entityTag: new EntityTagHeaderValue($"\"{tag}\""));
+        return TypedResults.Bytes(body, "application/json; charset=utf-8", entityTag: tag);
     }
+
+    /// <summary>A revision's number leads its tag, so that a write can be bound to it in whatever language or unit it was read.</summary>
+    private static string Version(object value) => value is IVersioned versioned ? $"{versioned.Version}." : "";
 }

@@ -1,5 +1,7 @@
+using System.Linq.Expressions;
 using System.Text.Json;
 using FluentValidation;
+using FluentValidation.Internal;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
 using Microsoft.Net.Http.Headers;
@@ -31,8 +33,12 @@ public static class HttpSetup
             .WithMethods(HttpMethods.Get, HttpMethods.Head)
             .WithExposedHeaders(HeaderNames.ETag, HeaderNames.Link)));
 
-        ValidatorOptions.Global.PropertyNameResolver = (_, member, _) => member is null ? null : JsonNamingPolicy.CamelCase.ConvertName(member.Name);
+        ValidatorOptions.Global.PropertyNameResolver = (_, _, property) => property is null ? null : FieldPath(property);
     }
+
+    /// <summary>A property as clients write it: <c>baseline.period</c>.</summary>
+    private static string FieldPath(LambdaExpression property) =>
+        string.Join('.', PropertyChain.FromExpression(property).ToString().Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
 
     /// <summary>Maps the group that all resources lie in.</summary>
     public static RouteGroupBuilder MapApi(this WebApplication app)

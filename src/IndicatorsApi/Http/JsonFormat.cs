@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using IndicatorsApi.Periods;
+using IndicatorsApi.Targets.Rules;
+using IndicatorsApi.Vocabulary;
 using NodaTime;
 using NodaTime.Serialization.SystemTextJson;
 
@@ -18,17 +20,7 @@ public static class JsonFormat
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new PeriodJsonConverter());
         options.Converters.Add(new PlainDecimalConverter());
+        options.Converters.Add(new TargetRuleJsonConverter());
         options.ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);
-    }
-
-    /// <summary>Writes 26 and not 26.0, so that equal numbers are equal bytes.</summary>
-    private sealed class PlainDecimalConverter : JsonConverter<decimal>
-    {
-        private const decimal OneWithAllDecimals = 1.0000000000000000000000000000m;
-
-        public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDecimal();
-
-        public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) =>
-            writer.WriteNumberValue(value / OneWithAllDecimals);
     }
 }

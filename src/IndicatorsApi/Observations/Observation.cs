@@ -22,6 +22,43 @@ public sealed class Observation : Revision
     /// <summary>Published change over the same period one year earlier, in the indicator's unit.</summary>
     public decimal? ReportedChange { get; init; }
 
+    /// <inheritdoc />
+    public override IReadOnlyDictionary<string, object?> Content => new Dictionary<string, object?>(StringComparer.Ordinal)
+    {
+        ["value"] = Value,
+        ["qualifier"] = Qualifier,
+        ["status"] = Status,
+        ["reportedGrowthPercent"] = ReportedGrowthPercent,
+        ["reportedChange"] = ReportedChange,
+        ["source"] = SourceCode,
+        ["locator"] = Locator,
+        ["note"] = Note,
+    };
+
+    /// <summary>The revision that takes this one out of the record.</summary>
+    public Observation Withdraw(RevisionStamp stamp, string? reason) => new()
+    {
+        RegionCode = RegionCode,
+        IndicatorCode = IndicatorCode,
+        Period = Period,
+        Number = stamp.Number,
+        Value = Value,
+        Qualifier = Qualifier,
+        Status = Status,
+        ReportedGrowthPercent = ReportedGrowthPercent,
+        ReportedChange = ReportedChange,
+        SourceCode = SourceCode,
+        Locator = Locator,
+        Note = Note,
+        RecordedAt = stamp.RecordedAt,
+        RecordedBy = stamp.RecordedBy,
+        Reason = reason,
+        Withdrawn = true,
+    };
+
+    /// <summary>A final figure does.</summary>
+    public override bool NeedsReasonToChange => Status == ObservationStatus.Final;
+
     /// <summary>The figure as the measures take it.</summary>
     public Figure ToFigure() => new(
         IndicatorCode,

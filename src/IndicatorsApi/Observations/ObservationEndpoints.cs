@@ -1,9 +1,12 @@
 using IndicatorsApi.Data;
 using IndicatorsApi.Http;
+using IndicatorsApi.Http.Bodies;
 using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Periods;
 using IndicatorsApi.Revisions;
+using IndicatorsApi.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 
@@ -20,6 +23,12 @@ internal static class ObservationEndpoints
     {
         var observations = api.MapGroup("/observations").WithTags("Observations");
         observations.MapGet("", List).WithName("listObservations").SortedBy(Orders).ValidatedBy<ObservationsQuery.Validator>();
+        observations.MapGet($"{RevisionKey.Route}/history", ListHistory).WithName("listObservationHistory")
+            .SortedBy(HistoryQuery.OrdersOf<Observation>()).ValidatedBy<HistoryQuery.Validator<Observation>>().ProducesProblems(404);
+        observations.MapPut(RevisionKey.Route, Put).WithName("putObservation")
+            .ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404, 412, 413, 415);
+        observations.MapDelete(RevisionKey.Route, Delete).WithName("deleteObservation")
+            .ValidatedBy<WithdrawalQuery.Validator>().ProducesProblems(404, 412);
         observations.MapGet(RevisionKey.Route, Get).WithName("getObservation").ValidatedBy<AsOfQuery.AsOfValidator<MeasuredItemQuery>>().ProducesProblems(404);
     }
 
@@ -49,5 +58,71 @@ internal static class ObservationEndpoints
         var observation = await db.RevisionAsync(db.Observations.At(asOf), key, ProblemType.NoObservation, cancellationToken);
         var unit = await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == observation.IndicatorCode), cancellationToken);
         return TypedResults.Ok(ObservationResponse.From(observation, unit, request.Language()));
+    }
+
+    /// <summary>Records a figure.</summary>
+    /// <remarks>
+    /// A new key answers 201, a change 200, and 200 without a new revision where nothing changed. Nothing is overwritten: the
+    /// revision before stays in the history. `If-Match` with the ETag of what was read makes sure that nobody changed it since;
+    /// `If-None-Match: *` that nobody recorded it before.
+    /// </remarks>
+    private static async Task<Results<Ok<ObservationResponse>, Created<ObservationResponse>>> Put(
+        [AsParameters] RevisionKey key,
+        [AsParameters] ItemQuery query,
+        JsonBody<ObservationRequest> body,
+        IndicatorsContext db,
+        RecordKeeper keeper,
+        IClock clock,
+        HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        var period = Lookups.Period(key.Period);
+        if (period.Start > clock.Today())
+            throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, "period", $"{period} has not begun. Allowed: a period up to today."));
+
+        var region = await db.RegionAsync(key.Region, cancellationToken);
+        var indicator = await db.IndicatorAsync(key.Indicator, cancellationToken);
+        var writer = await request.RequireWriterInAsync(db, region.Code, cancellationToken);
+        var unit = await db.UnitAsync(body.Value.Unit, db.Indicators.Where(i => i.Code == indicator.Code), cancellationToken);
+        var factor = unit?.FactorTo(indicator.Unit) ?? 1;
+        await new ObservationRequest.Validator(db, factor).RequireValidAsync(body.Value, cancellationToken);
+
+        var language = request.Language();
+        return await keeper.PutAsync(
+            request,
+            (number, now) => body.Value.ToRevision(region.Code, indicator.Code, period, factor, new(number, now, writer.Name)),
+            observation => ObservationResponse.From(observation, unit: null, language),
+            cancellationToken);
+    }
+
+    /// <summary>Withdraws a figure.</summary>
+    /// <remarks>It leaves every answer; its history stays, and `asOf` still shows what was known before.</remarks>
+    private static async Task<NoContent> Delete(
+        [AsParameters] RevisionKey key,
+        [AsParameters] WithdrawalQuery query,
+        IndicatorsContext db,
+        RecordKeeper keeper,
+        HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        var current = await db.RevisionAsync(db.Observations.At(asOf: null), key, ProblemType.NoObservation, cancellationToken);
+        var writer = await request.RequireWriterInAsync(db, current.RegionCode, cancellationToken);
+        return await keeper.WithdrawAsync(
+            request,
+            current,
+            (standing, number, now) => standing.Withdraw(new(number, now, writer.Name), query.Reason),
+            query.Reason,
+            ProblemType.NoObservation,
+            cancellationToken);
+    }
+
+    /// <summary>Lists the revisions of a figure.</summary>
+    /// <remarks>Newest first, withdrawals included: who recorded what, when and why, and which fields it changed.</remarks>
+    private static async Task<Ok<ListResponse<HistoryItemResponse<ObservationResponse>>>> ListHistory(
+        [AsParameters] RevisionKey key, [AsParameters] HistoryQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken)
+    {
+        var language = request.Language();
+        return await History.ListAsync(
+            db, db.Observations, key, query, ProblemType.NoObservation, request, observation => ObservationResponse.From(observation, unit: null, language), cancellationToken);
     }
 }

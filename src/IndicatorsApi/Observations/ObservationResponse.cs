@@ -7,7 +7,7 @@ using NodaTime;
 namespace IndicatorsApi.Observations;
 
 /// <summary>What was published about an indicator of a region in a period.</summary>
-public sealed record ObservationResponse : RevisionResponse
+public sealed record ObservationResponse : RevisionResponse, IVersioned
 {
     private ObservationResponse(Observation observation, Unit? unit, Language language)
         : base(observation, unit, language)
@@ -34,6 +34,8 @@ public sealed record ObservationResponse : RevisionResponse
     /// <summary>The number of the revision, from 1.</summary>
     /// <example>1</example>
     public int Revision { get; private init; }
+
+    int IVersioned.Version => Revision;
 
     /// <summary>When this revision entered the record.</summary>
     public Instant RecordedAt { get; private init; }

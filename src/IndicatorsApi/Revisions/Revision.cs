@@ -47,6 +47,15 @@ public abstract class Revision
     /// <summary>Whether the revision takes the row out of the record: what it repeats of its predecessor no longer holds.</summary>
     public bool Withdrawn { get; init; }
 
+    /// <summary>
+    /// What the revision says, by field: two revisions that say the same are no change, and the difference between two is what
+    /// a history shows.
+    /// </summary>
+    public abstract IReadOnlyDictionary<string, object?> Content { get; }
+
+    /// <summary>Whether it may be changed or withdrawn only with a reason.</summary>
+    public abstract bool NeedsReasonToChange { get; }
+
     /// <summary>When a newer revision took its place; absent for the current one.</summary>
     public Instant? SupersededAt { get; init; }
 

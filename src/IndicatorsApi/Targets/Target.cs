@@ -27,6 +27,41 @@ public sealed class Target : Revision
     /// <summary>Whether the baseline measures the same thing in the same way; a proxy does not.</summary>
     public required bool BaselineComparable { get; init; }
 
+    /// <inheritdoc />
+    public override IReadOnlyDictionary<string, object?> Content => new Dictionary<string, object?>(StringComparer.Ordinal)
+    {
+        ["rule"] = Rule,
+        ["commitment"] = Commitment,
+        ["baseline"] = (BaselineIndicatorCode, BaselinePeriod, BaselineComparable),
+        ["source"] = SourceCode,
+        ["locator"] = Locator,
+        ["note"] = Note,
+    };
+
+    /// <summary>The revision that takes this one out of the record.</summary>
+    public Target Withdraw(RevisionStamp stamp, string? reason) => new()
+    {
+        RegionCode = RegionCode,
+        IndicatorCode = IndicatorCode,
+        Period = Period,
+        Number = stamp.Number,
+        Rule = Rule,
+        Commitment = Commitment,
+        BaselineIndicatorCode = BaselineIndicatorCode,
+        BaselinePeriod = BaselinePeriod,
+        BaselineComparable = BaselineComparable,
+        SourceCode = SourceCode,
+        Locator = Locator,
+        Note = Note,
+        RecordedAt = stamp.RecordedAt,
+        RecordedBy = stamp.RecordedBy,
+        Reason = reason,
+        Withdrawn = true,
+    };
+
+    /// <summary>Targets are adjusted as the year goes; a reason is welcome, not demanded.</summary>
+    public override bool NeedsReasonToChange => false;
+
     /// <summary>The indicator to compare with: the target's own, unless it names another.</summary>
     public string EffectiveBaselineIndicator => BaselineIndicatorCode ?? IndicatorCode;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using IndicatorsApi.Data.Seeding;
 using IndicatorsApi.Targets.Rules;
@@ -50,11 +49,7 @@ public static class TargetCsv
     /// </summary>
     private static TargetRule ReadRule(SeedRow row)
     {
-        var kind = row.Text("rule");
-        if (!TargetRule.Kinds.Contains(kind, StringComparer.Ordinal))
-            throw row.Fail("rule", $"'{kind}' is not a kind of rule. Allowed: {string.Join(", ", TargetRule.Kinds)}.");
-
-        var json = new JsonObject { [TargetRule.Discriminator] = kind };
+        var json = new JsonObject { [TargetRule.Discriminator] = row.Text("rule") };
         foreach (var name in TargetRule.ParameterNames)
         {
             if (row.Value(name) is { } number)
@@ -65,10 +60,10 @@ public static class TargetCsv
         {
             return TargetRule.FromJson(json.ToJsonString());
         }
-        catch (Exception exception) when (exception is JsonException or ArgumentException)
+        catch (RuleException exception)
         {
-            var takes = TargetRule.ParametersOf(kind) is { Count: > 0 } parameters ? string.Join(", ", parameters) : "no parameter";
-            throw row.Fail("rule", $"the cells do not make a rule '{kind}', which takes: {takes}. {exception.Message.Split('.')[0]}.");
+            var column = exception.Parameter is null or TargetRule.Discriminator ? "rule" : exception.Parameter;
+            throw row.Fail(column, exception.Message);
         }
     }
 }

@@ -8,7 +8,7 @@ using NodaTime;
 namespace IndicatorsApi.Targets;
 
 /// <summary>What a region promises for an indicator in a period.</summary>
-public sealed record TargetResponse : RevisionResponse
+public sealed record TargetResponse : RevisionResponse, IVersioned
 {
     private TargetResponse(Target target, Unit? unit, Language language)
         : base(target, unit, language)
@@ -27,6 +27,8 @@ public sealed record TargetResponse : RevisionResponse
     /// <summary>The number of the revision, from 1.</summary>
     /// <example>1</example>
     public int Revision { get; private init; }
+
+    int IVersioned.Version => Revision;
 
     /// <summary>When this revision entered the record.</summary>
     public Instant RecordedAt { get; private init; }

@@ -1,6 +1,5 @@
 using IndicatorsApi.Data;
 using IndicatorsApi.Observations;
-using IndicatorsApi.Revisions;
 using IndicatorsApi.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

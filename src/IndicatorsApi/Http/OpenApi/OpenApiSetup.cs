@@ -1,3 +1,4 @@
+using IndicatorsApi.Http.Lists;
 using Microsoft.OpenApi;
 using NodaTime;
 using Swashbuckle.AspNetCore.Swagger;
@@ -54,8 +55,9 @@ public static class OpenApiSetup
     /// <summary>A schema is named after the thing: Region, RegionList.</summary>
     private static string SchemaName(Type type)
     {
-        var thing = type.IsGenericType ? type.GetGenericArguments()[0] : type;
-        var name = thing.Name.EndsWith("Response", StringComparison.Ordinal) ? thing.Name[..^"Response".Length] : thing.Name;
-        return type.IsGenericType ? $"{name}List" : name;
+        const string Response = "Response";
+        if (type.IsGenericType)
+            return SchemaName(type.GetGenericArguments()[0]) + (type.GetGenericTypeDefinition() == typeof(ListResponse<>) ? "List" : "Revision");
+        return type.Name.EndsWith(Response, StringComparison.Ordinal) ? type.Name[..^Response.Length] : type.Name;
     }
 }

@@ -9,6 +9,18 @@ public sealed record ProblemType(string Code, int Status, string Title)
     /// <summary>A query parameter, or a part of the path, is unknown or has a value that is not allowed.</summary>
     public static readonly ProblemType InvalidParameter = new("invalidParameter", StatusCodes.Status400BadRequest, "A parameter is not allowed");
 
+    /// <summary>The body is not what the resource takes.</summary>
+    public static readonly ProblemType InvalidBody = new("invalidBody", StatusCodes.Status400BadRequest, "The body is not allowed");
+
+    /// <summary>The body is of a kind that the resource does not read.</summary>
+    public static readonly ProblemType UnsupportedMediaType = new("unsupportedMediaType", StatusCodes.Status415UnsupportedMediaType, "The body is of another kind than expected");
+
+    /// <summary>The row is not in the state that the request made its condition.</summary>
+    public static readonly ProblemType PreconditionFailed = new("preconditionFailed", StatusCodes.Status412PreconditionFailed, "The record has moved on");
+
+    /// <summary>Something on record refers to what should be removed.</summary>
+    public static readonly ProblemType InUse = new("inUse", StatusCodes.Status409Conflict, "It is in use");
+
     /// <summary>The page cursor was not given out by this list with these filters.</summary>
     public static readonly ProblemType InvalidCursor = new("invalidCursor", StatusCodes.Status400BadRequest, "The cursor does not belong to this list");
 

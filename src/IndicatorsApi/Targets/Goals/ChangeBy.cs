@@ -4,10 +4,10 @@ using IndicatorsApi.Observations;
 namespace IndicatorsApi.Targets.Goals;
 
 /// <summary>A change of at least so much from the baseline.</summary>
-/// <param name="Side">Whether the goal is to rise or to fall.</param>
+/// <param name="Direction">Whether the goal is to rise or to fall.</param>
 /// <param name="Amount">The change in the indicator's unit, negative for a fall.</param>
 /// <param name="Baseline">The level to compare with, if there is one.</param>
-public sealed record ChangeBy(BoundSide Side, decimal Amount, Quantity? Baseline) : RelativeGoal(Side, Baseline)
+public sealed record ChangeBy(BoundSide Direction, decimal Amount, Quantity? Baseline) : RelativeGoal(Direction, Baseline)
 {
     /// <inheritdoc />
     public override NoteCode? NoBound => Level is null ? NoLevel : null;
@@ -17,7 +17,7 @@ public sealed record ChangeBy(BoundSide Side, decimal Amount, Quantity? Baseline
 
     /// <inheritdoc />
     protected override Bound? Level =>
-        Baseline is { } baseline ? new Bound(Side, baseline with { Value = baseline.Value + Amount }) : null;
+        Baseline is { } baseline ? new Bound(Direction, baseline with { Value = baseline.Value + Amount }) : null;
 
     /// <inheritdoc />
     public override Bound? BoundFor(decimal value) => Level;

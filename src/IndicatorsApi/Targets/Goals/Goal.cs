@@ -12,6 +12,9 @@ public abstract record Goal
     /// <summary>Why the goal has no number to measure against; <see langword="null"/> where it has one.</summary>
     public virtual NoteCode? NoBound => null;
 
+    /// <summary>Which side of the number, or of the baseline, is demanded; absent where it is both or neither.</summary>
+    public virtual BoundSide? Side => null;
+
     /// <summary>The one number to reach, in the unit; absent for a range, a mere direction, or without a baseline.</summary>
     public virtual decimal? Threshold => null;
 

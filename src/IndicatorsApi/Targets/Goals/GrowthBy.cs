@@ -4,10 +4,10 @@ using IndicatorsApi.Observations;
 namespace IndicatorsApi.Targets.Goals;
 
 /// <summary>A growth of at least so many percent from the baseline.</summary>
-/// <param name="Side">Whether the goal is to rise or to fall.</param>
+/// <param name="Direction">Whether the goal is to rise or to fall.</param>
 /// <param name="Percent">The growth in percent, negative for a fall.</param>
 /// <param name="Baseline">The level to compare with, if there is one.</param>
-public sealed record GrowthBy(BoundSide Side, decimal Percent, Quantity? Baseline) : RelativeGoal(Side, Baseline)
+public sealed record GrowthBy(BoundSide Direction, decimal Percent, Quantity? Baseline) : RelativeGoal(Direction, Baseline)
 {
     /// <inheritdoc />
     public override NoteCode? NoBound => Level is null ? NoLevel : null;
@@ -17,7 +17,7 @@ public sealed record GrowthBy(BoundSide Side, decimal Percent, Quantity? Baselin
 
     /// <summary>Defined for a positive baseline only: growth in percent from zero or below has no meaning.</summary>
     protected override Bound? Level =>
-        Baseline is { Value: > 0 } baseline ? new Bound(Side, baseline.Scale(1 + (Percent / 100))) : null;
+        Baseline is { Value: > 0 } baseline ? new Bound(Direction, baseline.Scale(1 + (Percent / 100))) : null;
 
     /// <inheritdoc />
     public override Bound? BoundFor(decimal value) => Level;

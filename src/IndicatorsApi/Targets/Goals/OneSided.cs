@@ -8,6 +8,9 @@ namespace IndicatorsApi.Targets.Goals;
 public sealed record OneSided(Bound Bound) : Goal
 {
     /// <inheritdoc />
+    public override BoundSide? Side => Bound.Side;
+
+    /// <inheritdoc />
     public override decimal? Threshold => Bound.Level.Value;
 
     /// <inheritdoc />

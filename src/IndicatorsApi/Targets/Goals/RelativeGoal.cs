@@ -7,10 +7,13 @@ namespace IndicatorsApi.Targets.Goals;
 /// A goal that is a distance from the baseline: a direction, a change or a growth. Where the figure was published together
 /// with its own growth or change, that decides, because its base is comparable; otherwise the levels do.
 /// </summary>
-/// <param name="Side">Whether the goal is to rise or to fall.</param>
+/// <param name="Direction">Whether the goal is to rise or to fall.</param>
 /// <param name="Baseline">The level to compare with, if there is one.</param>
-public abstract record RelativeGoal(BoundSide Side, Quantity? Baseline) : Goal
+public abstract record RelativeGoal(BoundSide Direction, Quantity? Baseline) : Goal
 {
+    /// <inheritdoc />
+    public override BoundSide? Side => Direction;
+
     /// <summary>The level that the baseline and the distance come to, if they do.</summary>
     protected abstract Bound? Level { get; }
 
@@ -36,5 +39,5 @@ public abstract record RelativeGoal(BoundSide Side, Quantity? Baseline) : Goal
 
     /// <summary>Whether a signed distance is at least as far in the good direction as another.</summary>
     protected bool Reaches(decimal distance, decimal demanded) =>
-        Side == BoundSide.Floor ? distance >= demanded : distance <= demanded;
+        Direction == BoundSide.Floor ? distance >= demanded : distance <= demanded;
 }

@@ -32,7 +32,7 @@ public abstract record ByHowMuch : TargetRule
         {
             { Amount: { } amount } => new ChangeBy(side, sign * amount, baseline),
             { Percent: { } percent } => new GrowthBy(side, sign * percent, baseline),
-            _ => new Direction(side, baseline),
+            _ => new Toward(side, baseline),
         };
     }
 }

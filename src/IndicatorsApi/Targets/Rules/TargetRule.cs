@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using IndicatorsApi.Indicators;
 using IndicatorsApi.Observations;
 using IndicatorsApi.Targets.Goals;
+using IndicatorsApi.Vocabulary;
 
 namespace IndicatorsApi.Targets.Rules;
 
@@ -28,7 +29,8 @@ public abstract record TargetRule
     private static readonly JsonSerializerOptions StorageOptions = new(JsonSerializerDefaults.Strict)
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        AllowOutOfOrderMetadataProperties = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip,
+        Converters = { new PlainDecimalConverter() },
     };
 
     private static readonly Dictionary<string, Type> TypesByKind = typeof(TargetRule)
@@ -65,11 +67,56 @@ public abstract record TargetRule
     /// <summary>The rule as it is stored: its kind and its numbers.</summary>
     public static string ToJson(TargetRule rule) => JsonSerializer.Serialize(rule, StorageOptions);
 
-    /// <summary>Reads a rule back.</summary>
-    /// <exception cref="JsonException">The kind is unknown, or a number is missing, misplaced or no number.</exception>
-    /// <exception cref="ArgumentException">The numbers do not make a rule of that kind.</exception>
-    public static TargetRule FromJson(string json) =>
-        JsonSerializer.Deserialize<TargetRule>(json, StorageOptions) ?? throw new JsonException("A rule cannot be null.");
+    /// <summary>Reads a stored rule back.</summary>
+    public static TargetRule FromJson(string json) => Read(JsonElement.Parse(json));
+
+    /// <summary>Reads a rule that somebody wrote.</summary>
+    /// <exception cref="RuleException">It is not a rule; the message says what would be one.</exception>
+    public static TargetRule Read(JsonElement json)
+    {
+        if (json.ValueKind != JsonValueKind.Object)
+            throw new RuleException($"A rule is an object such as {{\"{Discriminator}\": \"atLeast\", \"value\": 10}}.");
+        if (!json.TryGetProperty(Discriminator, out var named) || named.ValueKind != JsonValueKind.String || !TypesByKind.TryGetValue(named.GetString()!, out var type))
+            throw new RuleException($"The kind of the rule is missing or unknown. Allowed: {string.Join(", ", Kinds)}.", Discriminator);
+
+        CheckParameters(json, named.GetString()!);
+        try
+        {
+            return (TargetRule)json.Deserialize(type, StorageOptions)!;
+        }
+        catch (ArgumentException exception)
+        {
+            throw new RuleException(exception.Message.Split(" (Parameter")[0], exception.ParamName);
+        }
+    }
+
+    private static void CheckParameters(JsonElement json, string kind)
+    {
+        var takes = ConstructorOf(kind).ToDictionary(NameOf, parameter => parameter.ParameterType, StringComparer.Ordinal);
+        var given = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in json.EnumerateObject())
+        {
+            if (!given.Add(member.Name))
+                throw new RuleException("This parameter stands there twice.", member.Name);
+            if (member.Name == Discriminator)
+                continue;
+            if (!takes.TryGetValue(member.Name, out var type))
+                throw new RuleException($"'{kind}' does not take this parameter. It takes: {(takes.Count == 0 ? "none" : string.Join(", ", takes.Keys))}.", member.Name);
+            if (!IsNumber(member.Value, type))
+                throw new RuleException(type == typeof(int?) ? "A whole number is expected." : $"Allowed: {NumberLimits.ValueRule}.", member.Name);
+        }
+
+        foreach (var name in RequiredParametersOf(kind).Where(name => !given.Contains(name)))
+            throw new RuleException($"'{kind}' needs this parameter.", name);
+    }
+
+    private static bool IsNumber(JsonElement value, Type type) => value.ValueKind switch
+    {
+        JsonValueKind.Null => Nullable.GetUnderlyingType(type) is not null,
+        JsonValueKind.Number when type == typeof(int?) => value.TryGetInt32(out _),
+        JsonValueKind.Number => value.TryGetDecimal(out var number) && NumberLimits.IsValue(number),
+        _ => false,
+    };
 
     private static ParameterInfo[] ConstructorOf(string kind) => TypesByKind[kind].GetConstructors()[0].GetParameters();
 

@@ -5,13 +5,13 @@ namespace IndicatorsApi.Targets.Goals;
 
 /// <summary>More, or less, than the baseline, by whatever amount.</summary>
 /// <inheritdoc cref="RelativeGoal" />
-public sealed record Direction(BoundSide Side, Quantity? Baseline) : RelativeGoal(Side, Baseline)
+public sealed record Toward(BoundSide Direction, Quantity? Baseline) : RelativeGoal(Direction, Baseline)
 {
     /// <inheritdoc />
     public override NoteCode? NoBound => NoteCode.DirectionOnly;
 
     /// <inheritdoc />
-    protected override Bound? Level => Baseline is { } baseline ? new Bound(Side, baseline, Strict: true) : null;
+    protected override Bound? Level => Baseline is { } baseline ? new Bound(Direction, baseline, Strict: true) : null;
 
     /// <inheritdoc />
     public override Bound? BoundFor(decimal value) => null;

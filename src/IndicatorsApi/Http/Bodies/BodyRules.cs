@@ -1,0 +1,68 @@
+using FluentValidation;
+using IndicatorsApi.Http.Problems;
+using IndicatorsApi.Observations;
+using IndicatorsApi.Vocabulary;
+using Microsoft.EntityFrameworkCore;
+
+namespace IndicatorsApi.Http.Bodies;
+
+/// <summary>The rules that the fields of bodies share; each message says what is allowed.</summary>
+internal static class BodyRules
+{
+    private const int AllowedShown = 50;
+
+    /// <summary>Refuses a body that its validator does not accept.</summary>
+    /// <exception cref="ProblemException">400: with everything that is wrong, by field.</exception>
+    public static async Task RequireValidAsync<T>(this IValidator<T> validator, T body, CancellationToken cancellationToken)
+    {
+        var result = await validator.ValidateAsync(body, cancellationToken);
+        if (!result.IsValid)
+            throw new ProblemException(BodyProblem.Of([.. result.Errors.Select(error => (error.PropertyName, error.ErrorMessage))]));
+    }
+
+    /// <summary>A text that has to be there, and may not be endless.</summary>
+    public static void IsText<T>(this IRuleBuilder<T, string?> rule, int longest, bool required = false) => rule.Custom((text, context) =>
+    {
+        if (string.IsNullOrWhiteSpace(text) ? required || text is not null : text.Length > longest)
+            context.AddFailure($"A text of 1 to {longest} characters is {(required ? "required" : "expected, or nothing")}.");
+    });
+
+    /// <summary>A word of a closed list that has to be there.</summary>
+    public static void IsRequiredTerm<T, TEnum>(this IRuleBuilder<T, string?> rule)
+        where TEnum : struct, Enum => rule.Custom((word, context) =>
+    {
+        if (Terms<TEnum>.Find(word) is null)
+            context.AddFailure($"{Named(word)} Allowed: {string.Join(", ", Terms<TEnum>.All)}.");
+    });
+
+    /// <summary>A value within the limits of the record, also when converted.</summary>
+    public static void IsValue<T>(this IRuleBuilder<T, decimal?> rule, decimal factor) => rule.Custom((number, context) =>
+    {
+        if (number is { } value && !(NumberLimits.IsValue(value) && NumberLimits.IsValue(value * factor)))
+            context.AddFailure($"{value} is not allowed. Allowed: {NumberLimits.ValueRule}, in the indicator's unit too.");
+    });
+
+    /// <summary>A percentage of growth within the limits of the record.</summary>
+    public static void IsPercent<T>(this IRuleBuilder<T, decimal?> rule) => rule.Custom((number, context) =>
+    {
+        if (number is { } percent && !NumberLimits.IsPercent(percent))
+            context.AddFailure($"{percent} is not allowed. Allowed: {NumberLimits.PercentRule}.");
+    });
+
+    /// <summary>A code that is on record.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="known">All codes on record.</param>
+    /// <param name="list">The path at which they are listed.</param>
+    /// <param name="required">Whether it has to be there.</param>
+    public static void IsKnown<T>(this IRuleBuilder<T, string?> rule, IQueryable<string> known, string list, bool required) =>
+        rule.CustomAsync(async (code, context, cancellationToken) =>
+        {
+            if (code is null ? !required : await known.AnyAsync(k => k == code, cancellationToken))
+                return;
+            var allowed = await known.OrderBy(k => k).Take(AllowedShown + 1).ToListAsync(cancellationToken);
+            var shown = string.Join(", ", allowed.Take(AllowedShown)) + (allowed.Count > AllowedShown ? ", …" : "");
+            context.AddFailure($"{Named(code)} Known: {shown}. They are listed at {list}.");
+        });
+
+    private static string Named(string? word) => word is null ? "This field is required." : $"'{word}' is not allowed.";
+}

@@ -1,0 +1,72 @@
+using System.Reflection;
+using System.Text.Json;
+using IndicatorsApi.Http.Problems;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.Options;
+
+namespace IndicatorsApi.Http.Bodies;
+
+/// <summary>
+/// The JSON object that a request carries. The framework's own binding stops at the first thing that is wrong and says it in
+/// words of .NET; this one reads field by field, so that everything wrong is named at once, with what is allowed.
+/// </summary>
+/// <typeparam name="T">The shape of the object: a record whose properties may all be absent; a validator says which may not.</typeparam>
+/// <param name="Value">The object.</param>
+public sealed record JsonBody<T>(T Value) : IBindableFromHttpContext<JsonBody<T>>, IEndpointParameterMetadataProvider
+    where T : class
+{
+    private const string WholeBody = "body";
+
+    /// <summary>Reads the body of a request.</summary>
+    /// <exception cref="ProblemException">400 or 415: the body is not such an object.</exception>
+    public static async ValueTask<JsonBody<T>?> BindAsync(HttpContext context, ParameterInfo parameter)
+    {
+        var request = context.Request;
+        if (!request.HasJsonContentType())
+            throw new ProblemException(new(ProblemType.UnsupportedMediaType, "Send the body as application/json, and say so in Content-Type."));
+
+        using var document = await ParseAsync(request);
+        var options = request.HttpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+        var errors = Check(document.RootElement, options);
+        return errors.Count == 0 ? new(document.RootElement.Deserialize<T>(options)!) : throw new ProblemException(BodyProblem.Of(errors));
+    }
+
+    /// <summary>Tells OpenAPI what the body is.</summary>
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
+        builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(T)));
+
+    private static async Task<JsonDocument> ParseAsync(HttpRequest request)
+    {
+        try
+        {
+            return await JsonDocument.ParseAsync(request.Body, cancellationToken: request.HttpContext.RequestAborted);
+        }
+        catch (JsonException exception)
+        {
+            var place = exception.LineNumber is { } line ? $" It fails at line {line + 1}, byte {exception.BytePositionInLine + 1}." : "";
+            throw new ProblemException(BodyProblem.Of(WholeBody, $"The body is not JSON: send one object, such as {{\"field\": 1}}.{place}"));
+        }
+    }
+
+    private static List<(string Field, string Message)> Check(JsonElement body, JsonSerializerOptions options)
+    {
+        if (body.ValueKind != JsonValueKind.Object)
+            return [(WholeBody, $"A JSON object is expected, not {body.ValueKind.ToString().ToLowerInvariant()}.")];
+
+        var fields = typeof(T).GetProperties().Where(p => p.CanWrite).ToDictionary(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name), p => p, StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var errors = new List<(string, string)>();
+        foreach (var member in body.EnumerateObject())
+        {
+            if (!fields.TryGetValue(member.Name, out var field))
+                errors.Add((member.Name, $"This field is unknown. Known: {string.Join(", ", fields.Keys)}."));
+            else if (!seen.Add(member.Name))
+                errors.Add((member.Name, "This field stands there twice."));
+            else if (BodyField.Check(member.Value, field.PropertyType, options) is { } error)
+                errors.Add((member.Name + error.Path, error.Message));
+        }
+
+        return errors;
+    }
+}
