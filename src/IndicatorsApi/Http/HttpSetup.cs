@@ -4,6 +4,7 @@ using FluentValidation;
 using FluentValidation.Internal;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using NodaTime;
 
@@ -12,6 +13,9 @@ namespace IndicatorsApi.Http;
 /// <summary>What all endpoints share.</summary>
 public static class HttpSetup
 {
+    /// <summary>The largest body that is read.</summary>
+    public const int MaxBodyBytes = 1_000_000;
+
     private const string DefaultUrl = "http://localhost:5080";
 
     /// <summary>Registers the address, the JSON format, CORS for reading, and the clock.</summary>
@@ -44,7 +48,7 @@ public static class HttpSetup
     public static RouteGroupBuilder MapApi(this WebApplication app)
     {
         app.MapGet("/", () => TypedResults.Redirect("/swagger")).ExcludeFromDescription();
-        var api = app.MapGroup("/api/v1");
+        var api = app.MapGroup("/api/v1").WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes));
         api.AddEndpointFilter(EntityTags.Apply);
         api.AddEndpointFilter(ProblemHandling.Catch);
         api.AddEndpointFilterFactory(QueryFilters.RefuseUnknownParameters);

@@ -8,8 +8,12 @@ public static class ProblemHandling
     /// <summary>Turns exceptions, and answers that the framework left without a body, into problems.</summary>
     public static void UseProblems(this WebApplication app)
     {
-        app.UseExceptionHandler(handler => handler.Run(context =>
-            Describe(context.Features.Get<IExceptionHandlerFeature>()?.Error).ExecuteAsync(context)));
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = context => Describe(context.Features.Get<IExceptionHandlerFeature>()?.Error).ExecuteAsync(context),
+            StatusCodeSelector = exception => Describe(exception).Type.Status,
+            SuppressDiagnosticsCallback = context => context.Exception is ProblemException or BadHttpRequestException,
+        });
         app.UseStatusCodePages(context => Describe(context.HttpContext).ExecuteAsync(context.HttpContext));
     }
 
@@ -29,6 +33,7 @@ public static class ProblemHandling
     private static Problem Describe(Exception? exception) => exception switch
     {
         ProblemException known => known.Problem,
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new(ProblemType.PayloadTooLarge, $"A body may have {HttpSetup.MaxBodyBytes} bytes."),
         BadHttpRequestException bad => new(ProblemType.BadRequest with { Status = bad.StatusCode }, bad.Message),
         _ => new(ProblemType.InternalError, "The request could not be answered; the log has more under the trace id. Nothing was changed."),
     };
@@ -44,6 +49,7 @@ public static class ProblemHandling
             StatusCodes.Status405MethodNotAllowed => new(
                 ProblemType.MethodNotAllowed,
                 $"{request.Path} does not answer to {request.Method}. Allowed: {response.Headers.Allow}."),
+            StatusCodes.Status415UnsupportedMediaType => new(ProblemType.UnsupportedMediaType, "Send the body as application/json, and say so in Content-Type."),
             var status => new(
                 ProblemType.BadRequest with { Status = status, Code = $"http{status}" },
                 $"The request was refused with status {status}."),

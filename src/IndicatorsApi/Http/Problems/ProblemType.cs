@@ -15,6 +15,9 @@ public sealed record ProblemType(string Code, int Status, string Title)
     /// <summary>The body is of a kind that the resource does not read.</summary>
     public static readonly ProblemType UnsupportedMediaType = new("unsupportedMediaType", StatusCodes.Status415UnsupportedMediaType, "The body is of another kind than expected");
 
+    /// <summary>The body is larger than the resource reads.</summary>
+    public static readonly ProblemType PayloadTooLarge = new("payloadTooLarge", StatusCodes.Status413PayloadTooLarge, "The body is too large");
+
     /// <summary>The row is not in the state that the request made its condition.</summary>
     public static readonly ProblemType PreconditionFailed = new("preconditionFailed", StatusCodes.Status412PreconditionFailed, "The record has moved on");
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using IndicatorsApi.Indicators;
 using IndicatorsApi.Observations;
@@ -9,18 +10,7 @@ using IndicatorsApi.Vocabulary;
 namespace IndicatorsApi.Targets.Rules;
 
 /// <summary>What a target asks for, as it was announced: one of a closed set of kinds. Numbers are in the unit, percentages are percentages.</summary>
-/// <remarks>One file a kind in this folder; the list below is where a new one is registered.</remarks>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = Discriminator)]
-[JsonDerivedType(typeof(AtLeast), "atLeast")]
-[JsonDerivedType(typeof(MoreThan), "moreThan")]
-[JsonDerivedType(typeof(AtMost), "atMost")]
-[JsonDerivedType(typeof(LessThan), "lessThan")]
-[JsonDerivedType(typeof(Reach), "reach")]
-[JsonDerivedType(typeof(Within), "within")]
-[JsonDerivedType(typeof(Increase), "increase")]
-[JsonDerivedType(typeof(Decrease), "decrease")]
-[JsonDerivedType(typeof(GrowAtLeast), "growAtLeast")]
-[JsonDerivedType(typeof(RankWithin), "rankWithin")]
+/// <remarks>One file a kind in this folder; the table below is where a new one is registered.</remarks>
 public abstract record TargetRule
 {
     /// <summary>The JSON property that names the kind of a rule.</summary>
@@ -33,9 +23,19 @@ public abstract record TargetRule
         Converters = { new PlainDecimalConverter() },
     };
 
-    private static readonly Dictionary<string, Type> TypesByKind = typeof(TargetRule)
-        .GetCustomAttributes<JsonDerivedTypeAttribute>()
-        .ToDictionary(rule => (string)rule.TypeDiscriminator!, rule => rule.DerivedType, StringComparer.Ordinal);
+    private static readonly OrderedDictionary<string, Type> TypesByKind = new(StringComparer.Ordinal)
+    {
+        ["atLeast"] = typeof(AtLeast),
+        ["moreThan"] = typeof(MoreThan),
+        ["atMost"] = typeof(AtMost),
+        ["lessThan"] = typeof(LessThan),
+        ["reach"] = typeof(Reach),
+        ["within"] = typeof(Within),
+        ["increase"] = typeof(Increase),
+        ["decrease"] = typeof(Decrease),
+        ["growAtLeast"] = typeof(GrowAtLeast),
+        ["rankWithin"] = typeof(RankWithin),
+    };
 
     /// <summary>The kinds of rules, in the order of their registration.</summary>
     public static IReadOnlyCollection<string> Kinds => TypesByKind.Keys;
@@ -65,7 +65,13 @@ public abstract record TargetRule
     public abstract TargetRule Scale(decimal factor);
 
     /// <summary>The rule as it is stored: its kind and its numbers.</summary>
-    public static string ToJson(TargetRule rule) => JsonSerializer.Serialize(rule, StorageOptions);
+    public static string ToJson(TargetRule rule)
+    {
+        var json = new JsonObject { [Discriminator] = KindOf(rule.GetType()) };
+        foreach (var (name, number) in JsonSerializer.SerializeToNode(rule, rule.GetType(), StorageOptions)!.AsObject())
+            json[name] = number!.DeepClone();
+        return json.ToJsonString();
+    }
 
     /// <summary>Reads a stored rule back.</summary>
     public static TargetRule FromJson(string json) => Read(JsonElement.Parse(json));
