@@ -1,31 +1,53 @@
+using System.CommandLine;
 using IndicatorsApi.Data;
 using IndicatorsApi.Data.Seeding;
 using IndicatorsApi.Http.OpenApi;
+using IndicatorsApi.Security;
 
 namespace IndicatorsApi;
 
-/// <summary>What the program does, by its command line; each returns the exit code.</summary>
+/// <summary>What the program does, by its command line: it serves, unless it is asked to do something else first.</summary>
 internal static class Commands
 {
-    /// <summary>Makes the database ready and serves until it is stopped.</summary>
-    public static async Task<int> ServeAsync(this WebApplication app)
+    private static readonly string[] Names = ["keys", "openapi"];
+
+    /// <summary>Whether the command line asks for something else than to serve.</summary>
+    public static bool IsCommand(string[] args) => args is [var first, ..] && Names.Contains(first, StringComparer.Ordinal);
+
+    /// <summary>Does what the command line asks for.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(this WebApplication app, string[] args)
     {
         try
         {
-            await app.Services.PrepareDatabaseAsync();
+            return IsCommand(args) ? await CommandsOf(app).Parse(args).InvokeAsync() : await ServeAsync(app);
         }
         catch (SeedException exception)
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return 1;
         }
+    }
 
+    private static RootCommand CommandsOf(WebApplication app)
+    {
+        var openApi = new Command("openapi", "Prints the OpenAPI description of the service.");
+        openApi.SetAction((_, _) => PrintOpenApiAsync(app));
+        return new RootCommand("What a government reached, what it promised, and how far it is from there.")
+        {
+            KeyCommands.Of(app.Services),
+            openApi,
+        };
+    }
+
+    private static async Task<int> ServeAsync(WebApplication app)
+    {
+        await app.Services.PrepareDatabaseAsync();
         await app.RunAsync();
         return 0;
     }
 
-    /// <summary>Prints the OpenAPI description.</summary>
-    public static async Task<int> PrintOpenApiAsync(this WebApplication app)
+    private static async Task<int> PrintOpenApiAsync(WebApplication app)
     {
         // Endpoints become known to the description when the pipeline is closed, which otherwise happens only on start.
         app.UseEndpoints(static _ => { });

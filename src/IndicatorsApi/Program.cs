@@ -9,13 +9,15 @@ using IndicatorsApi.Observations;
 using IndicatorsApi.Progress;
 using IndicatorsApi.Regions;
 using IndicatorsApi.Scorecards;
+using IndicatorsApi.Security;
 using IndicatorsApi.Sources;
 using IndicatorsApi.Targets;
 using IndicatorsApi.Topics;
 using IndicatorsApi.Units;
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = Commands.IsCommand(args) ? [] : args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddHttp();
+builder.AddSecurity();
 builder.Services.AddOpenApiDocument();
 builder.Services.AddDatabase();
 builder.Services.AddScoped<GrowthService>();
@@ -27,6 +29,8 @@ app.UseProblems();
 app.UseHeadRequests();
 app.UseRouting();
 app.UseCors();
+app.UseAuthentication();
+app.UseAuthorization();
 app.UseOpenApiDocument();
 
 var api = app.MapApi();
@@ -40,9 +44,6 @@ api.MapTargets();
 api.MapGrowth();
 api.MapProgress();
 api.MapScorecards();
+api.MapKeys();
 
-return args switch
-{
-    ["openapi"] => await app.PrintOpenApiAsync(),
-    _ => await app.ServeAsync(),
-};
+return await app.RunAsync(args);

@@ -2,6 +2,7 @@ using IndicatorsApi.Data.Conversions;
 using IndicatorsApi.Indicators;
 using IndicatorsApi.Observations;
 using IndicatorsApi.Regions;
+using IndicatorsApi.Security;
 using IndicatorsApi.Sources;
 using IndicatorsApi.Targets;
 using IndicatorsApi.Topics;
@@ -32,6 +33,9 @@ public sealed class IndicatorsContext(DbContextOptions<IndicatorsContext> option
     /// <summary>All revisions of all observations.</summary>
     public DbSet<Observation> Observations => Set<Observation>();
 
+    /// <summary>The keys of writers.</summary>
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
     /// <summary>All revisions of all targets.</summary>
     public DbSet<Target> Targets => Set<Target>();
 
@@ -47,6 +51,7 @@ public sealed class IndicatorsContext(DbContextOptions<IndicatorsContext> option
         configurationBuilder.Properties<Rollup>().HaveConversion<TermConverter<Rollup>>();
         configurationBuilder.Properties<Qualifier>().HaveConversion<TermConverter<Qualifier>>();
         configurationBuilder.Properties<ObservationStatus>().HaveConversion<TermConverter<ObservationStatus>>();
+        configurationBuilder.Properties<Role>().HaveConversion<TermConverter<Role>>();
         configurationBuilder.Properties<Commitment>().HaveConversion<TermConverter<Commitment>>();
     }
 
@@ -59,5 +64,6 @@ public sealed class IndicatorsContext(DbContextOptions<IndicatorsContext> option
             .ApplyConfiguration(new Indicator.Configuration())
             .ApplyConfiguration(new Source.Configuration())
             .ApplyConfiguration(new Observation.Configuration())
-            .ApplyConfiguration(new Target.Configuration());
+            .ApplyConfiguration(new Target.Configuration())
+            .ApplyConfiguration(new ApiKey.Configuration());
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -24,17 +25,23 @@ public static class EntityTags
         var options = http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         var body = JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), options);
         var tag = new EntityTagHeaderValue($"\"{Version(value)}{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16))}\"");
+        http.Response.Headers.CacheControl = CacheControl(http);
         if (!HttpMethods.IsGet(http.Request.Method))
         {
             http.Response.Headers.ETag = tag.ToString();
             return result;
         }
 
-        // The record can change at any moment, so a copy may be kept but has to be asked about.
-        http.Response.Headers.CacheControl = "public, no-cache";
         http.Response.Headers.Vary = HeaderNames.AcceptLanguage;
         return TypedResults.Bytes(body, "application/json; charset=utf-8", entityTag: tag);
     }
+
+    /// <summary>
+    /// The record can change at any moment, so a copy of what everybody may read can be kept but has to be asked about; what
+    /// needs a key is nobody else's.
+    /// </summary>
+    private static string CacheControl(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>() is null ? "public, no-cache" : "private, no-store";
 
     /// <summary>A revision's number leads its tag, so that a write can be bound to it in whatever language or unit it was read.</summary>
     private static string Version(object value) => value is IVersioned versioned ? $"{versioned.Version}." : "";

@@ -25,9 +25,9 @@ internal static class ObservationEndpoints
         observations.MapGet("", List).WithName("listObservations").SortedBy(Orders).ValidatedBy<ObservationsQuery.Validator>();
         observations.MapGet($"{RevisionKey.Route}/history", ListHistory).WithName("listObservationHistory")
             .SortedBy(HistoryQuery.OrdersOf<Observation>()).ValidatedBy<HistoryQuery.Validator<Observation>>().ProducesProblems(404);
-        observations.MapPut(RevisionKey.Route, Put).WithName("putObservation")
+        observations.MapPut(RevisionKey.Route, Put).WithName("putObservation").RequireWriter()
             .ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404, 412, 413, 415);
-        observations.MapDelete(RevisionKey.Route, Delete).WithName("deleteObservation")
+        observations.MapDelete(RevisionKey.Route, Delete).WithName("deleteObservation").RequireWriter()
             .ValidatedBy<WithdrawalQuery.Validator>().ProducesProblems(404, 412);
         observations.MapGet(RevisionKey.Route, Get).WithName("getObservation").ValidatedBy<AsOfQuery.AsOfValidator<MeasuredItemQuery>>().ProducesProblems(404);
     }

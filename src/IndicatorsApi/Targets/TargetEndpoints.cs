@@ -24,9 +24,9 @@ internal static class TargetEndpoints
         targets.MapGet("", List).WithName("listTargets").SortedBy(Orders).ValidatedBy<TargetsQuery.Validator<TargetsQuery>>();
         targets.MapGet($"{RevisionKey.Route}/history", ListHistory).WithName("listTargetHistory")
             .SortedBy(HistoryQuery.OrdersOf<Target>()).ValidatedBy<HistoryQuery.Validator<Target>>().ProducesProblems(404);
-        targets.MapPut(RevisionKey.Route, Put).WithName("putTarget")
+        targets.MapPut(RevisionKey.Route, Put).WithName("putTarget").RequireWriter()
             .ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404, 412, 413, 415);
-        targets.MapDelete(RevisionKey.Route, Delete).WithName("deleteTarget")
+        targets.MapDelete(RevisionKey.Route, Delete).WithName("deleteTarget").RequireWriter()
             .ValidatedBy<WithdrawalQuery.Validator>().ProducesProblems(404, 412);
         targets.MapGet(RevisionKey.Route, Get).WithName("getTarget").ValidatedBy<AsOfQuery.AsOfValidator<MeasuredItemQuery>>().ProducesProblems(404);
     }

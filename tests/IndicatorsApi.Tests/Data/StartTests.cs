@@ -59,7 +59,7 @@ public class StartTests
         var (exitCode, errors) = await RunningProgram.RunAsync(folder.Path, folder.File("indicators.db"), seed);
 
         Assert.Equal(1, exitCode);
-        Assert.Contains("seed-data/targets.csv, line 3, column rule: 'exceeds' is not a kind of rule. Allowed: atLeast, moreThan", errors, StringComparison.Ordinal);
+        Assert.Contains("seed-data/targets.csv, line 3, column rule: The kind of the rule is missing or unknown. Allowed: atLeast, moreThan", errors, StringComparison.Ordinal);
         Assert.DoesNotContain(" at IndicatorsApi", errors, StringComparison.Ordinal);
         Assert.Equal(0L, Execute(folder.File("indicators.db"), "SELECT COUNT(*) FROM Regions"));
     }

@@ -1,5 +1,6 @@
 using IndicatorsApi.Data;
 using IndicatorsApi.Observations;
+using IndicatorsApi.Revisions;
 using IndicatorsApi.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -109,7 +110,7 @@ public sealed class StorageTests : IAsyncLifetime
         await _db.SaveChangesAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(2, await _db.Observations.CountAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(2, (await _db.Observations.Current().SingleAsync(TestContext.Current.CancellationToken)).Value);
+        Assert.Equal(2, (await _db.Observations.At(asOf: null).SingleAsync(TestContext.Current.CancellationToken)).Value);
     }
 
     [Fact]

@@ -25,12 +25,11 @@ public class OpenApiTests(LinghuService service)
     {
         var operations = (await DocumentAsync()).GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()).ToList();
 
-        Assert.Equal(19, operations.Count);
         Assert.Equal(operations.Count, operations.Select(operation => operation.Value.Text("operationId")).Distinct().Count());
         Assert.All(operations, operation =>
         {
             Assert.False(string.IsNullOrEmpty(operation.Value.Text("summary")));
-            Assert.All(operation.Value.GetProperty("parameters").EnumerateArray(), parameter =>
+            Assert.All(operation.Value.TryGetProperty("parameters", out var parameters) ? parameters.EnumerateArray() : [], parameter =>
                 Assert.False(string.IsNullOrEmpty(parameter.Text("description")), $"{operation.Value.Text("operationId")}: {parameter.Text("name")}"));
             Assert.True(operation.Value.GetProperty("responses").TryGetProperty("400", out var refused));
             Assert.True(refused.GetProperty("content").TryGetProperty("application/problem+json", out _));

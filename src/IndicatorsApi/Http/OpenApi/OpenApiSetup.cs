@@ -1,4 +1,5 @@
 using IndicatorsApi.Http.Lists;
+using IndicatorsApi.Security;
 using Microsoft.OpenApi;
 using NodaTime;
 using Swashbuckle.AspNetCore.Swagger;
@@ -8,6 +9,9 @@ namespace IndicatorsApi.Http.OpenApi;
 /// <summary>Describes the service as OpenAPI 3.1, and shows the description to people under <c>/swagger</c>.</summary>
 public static class OpenApiSetup
 {
+    /// <summary>The two ways to send a key.</summary>
+    public static readonly IReadOnlyList<string> Schemes = ["Bearer", "ApiKey"];
+
     private const string DocumentName = "v1";
 
     /// <summary>Registers the description.</summary>
@@ -23,6 +27,8 @@ public static class OpenApiSetup
                 Description = "What a government reached, what it promised, and how far it is from there. Reading is open to everyone.",
                 License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
             });
+            swagger.AddSecurityDefinition(Schemes[0], new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "A key of this service, or a token of the configured authority." });
+            swagger.AddSecurityDefinition(Schemes[1], new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = ApiKeyHandler.HeaderName, Description = "A key of this service." });
             swagger.IncludeXmlComments(typeof(OpenApiSetup).Assembly);
             swagger.SupportNonNullableReferenceTypes();
             swagger.NonNullableReferenceTypesAsRequired();

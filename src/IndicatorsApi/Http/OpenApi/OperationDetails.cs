@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using IndicatorsApi.Http.Lists;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -11,20 +12,33 @@ internal sealed class OperationDetails : IOperationFilter
     private static readonly Dictionary<string, string> Descriptions = new(StringComparer.Ordinal)
     {
         ["200"] = "The answer.",
+        ["201"] = "It was not on record; now it is. The answer shows it.",
+        ["204"] = "It is done.",
         ["304"] = "The answer has not changed since the entity tag in If-None-Match.",
-        ["400"] = "A parameter is unknown, or its value is not allowed; `errors` names it and lists what is.",
+        ["400"] = "A parameter or a field of the body is unknown or not allowed; `errors` names it and lists what is.",
+        ["401"] = "A valid key is needed.",
+        ["403"] = "The key does not allow it: `code` says whether by its role (`forbidden`) or its region (`outsideRegion`).",
         ["404"] = "A part of the path is unknown, or nothing is on record there; `errors` names it.",
+        ["409"] = "Something on record refers to it; `detail` says what.",
+        ["412"] = "The condition in If-Match or If-None-Match does not hold: somebody else was there first.",
+        ["413"] = "The body is too large.",
+        ["415"] = "The body is not application/json.",
         ["500"] = "The service failed; its log has more under `traceId`.",
     };
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         var responses = operation.Responses!;
-        responses["304"] = new OpenApiResponse();
-        var sort = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<SortMetadata>().FirstOrDefault();
-        ((OpenApiResponse)responses["200"]).Headers = HeadersOf(isList: sort is not null);
+        var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
+        var sort = metadata.OfType<SortMetadata>().FirstOrDefault();
         if (sort is not null)
             DescribeSort(operation, sort);
+        if (context.ApiDescription.HttpMethod == HttpMethods.Get)
+            responses["304"] = new OpenApiResponse();
+        foreach (var success in responses.Where(response => response.Key is "200" or "201").Select(response => response.Value).OfType<OpenApiResponse>())
+            success.Headers = HeadersOf(isList: sort is not null);
+        if (metadata.OfType<IAuthorizeData>().Any())
+            operation.Security = [.. OpenApiSetup.Schemes.Select(scheme => new OpenApiSecurityRequirement { [new(scheme, context.Document)] = [] })];
 
         operation.Responses = [];
         foreach (var (status, response) in responses.OrderBy(response => response.Key, StringComparer.Ordinal))

@@ -9,6 +9,18 @@ public sealed record ProblemType(string Code, int Status, string Title)
     /// <summary>A query parameter, or a part of the path, is unknown or has a value that is not allowed.</summary>
     public static readonly ProblemType InvalidParameter = new("invalidParameter", StatusCodes.Status400BadRequest, "A parameter is not allowed");
 
+    /// <summary>The request needs a valid key.</summary>
+    public static readonly ProblemType Unauthorized = new("unauthorized", StatusCodes.Status401Unauthorized, "A valid key is needed");
+
+    /// <summary>The role of the key does not allow the request.</summary>
+    public static readonly ProblemType Forbidden = new("forbidden", StatusCodes.Status403Forbidden, "The key does not allow this");
+
+    /// <summary>The key is bound to another region.</summary>
+    public static readonly ProblemType OutsideRegion = new("outsideRegion", StatusCodes.Status403Forbidden, "The region lies outside the key's");
+
+    /// <summary>The key is not on record.</summary>
+    public static readonly ProblemType UnknownKey = new("unknownKey", StatusCodes.Status404NotFound, "The key is unknown");
+
     /// <summary>The body is not what the resource takes.</summary>
     public static readonly ProblemType InvalidBody = new("invalidBody", StatusCodes.Status400BadRequest, "The body is not allowed");
 

@@ -1,0 +1,91 @@
+using System.Net;
+using System.Text.Json;
+using IndicatorsApi.Data;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using NodaTime.Testing;
+
+namespace IndicatorsApi.Tests.Support;
+
+/// <summary>
+/// The service with the report of Linghu loaded into a SQLite file of its own. Tests that only read share
+/// <see cref="LinghuService"/>; tests that write have a <see cref="WritableService"/> a class.
+/// </summary>
+public abstract class ServiceUnderTest(Instant now) : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public FakeClock Clock { get; } = new(now);
+
+    public string DatabaseFile => _folder.File("indicators.db");
+
+    /// <summary>Starts the service before tests that run side by side ask for it.</summary>
+    public virtual ValueTask InitializeAsync()
+    {
+        CreateClient().Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Asks for a path below <c>/api/v1/</c> and expects an answer.</summary>
+    public async Task<JsonElement> GetAsync(string path)
+    {
+        using var response = await SendAsync(HttpMethod.Get, path);
+        var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True(response.StatusCode == HttpStatusCode.OK, $"{path} answered {(int)response.StatusCode}: {body}");
+        return JsonElement.Parse(body);
+    }
+
+    /// <summary>Asks for a path below <c>/api/v1/</c> and expects a problem with a status and a code.</summary>
+    public async Task<JsonElement> GetProblemAsync(string path, HttpStatusCode status, string code)
+    {
+        using var response = await SendAsync(HttpMethod.Get, path);
+        var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True(response.StatusCode == status, $"{path} answered {(int)response.StatusCode}: {body}");
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        var problem = JsonElement.Parse(body);
+        Assert.Equal(code, problem.GetProperty("code").GetString());
+        return problem;
+    }
+
+    /// <summary>Asks for a path below <c>/api/v1/</c>.</summary>
+    public Task<HttpResponseMessage> SendAsync(string path, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, path, null, headers);
+
+    /// <summary>Sends anything to a path below <c>/api/v1/</c>.</summary>
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content = null, params (string Name, string Value)[] headers)
+    {
+        using var client = CreateClient();
+        using var request = new HttpRequestMessage(method, $"/api/v1/{path}") { Content = content };
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        Prepare(request);
+        return await client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Looks at the record itself.</summary>
+    public async Task<T> WithDatabaseAsync<T>(Func<IndicatorsContext, Task<T>> look)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await look(scope.ServiceProvider.GetRequiredService<IndicatorsContext>());
+    }
+
+    /// <summary>What every request carries.</summary>
+    protected virtual void Prepare(HttpRequestMessage request)
+    {
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("ConnectionStrings:Indicators", $"Data Source={DatabaseFile}");
+        builder.ConfigureTestServices(services => services.AddSingleton<IClock>(Clock));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+            _folder.Dispose();
+    }
+}
