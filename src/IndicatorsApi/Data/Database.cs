@@ -13,7 +13,7 @@ public static class Database
 
     /// <summary>Adds the record's context on the configured SQLite file.</summary>
     public static IServiceCollection AddDatabase(this IServiceCollection services) =>
-        services.AddSingleton<WriteGate>().AddScoped<RecordKeeper>().AddDbContext<IndicatorsContext>((provider, options) =>
+        services.AddSingleton<WriteGate>().AddScoped<RecordKeeper>().AddScoped<ReferenceKeeper>().AddDbContext<IndicatorsContext>((provider, options) =>
         {
             var configured = provider.GetRequiredService<IConfiguration>().GetConnectionString(ConnectionName);
             options.UseSqlite(DatabaseLocation.Prepare(configured ?? DatabaseLocation.DefaultConnectionString));

@@ -1,3 +1,4 @@
+using IndicatorsApi.Data;
 using IndicatorsApi.Localization;
 using IndicatorsApi.Topics;
 using IndicatorsApi.Units;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace IndicatorsApi.Indicators;
 
 /// <summary>Something that is measured year after year: what a figure is a figure of.</summary>
-public sealed class Indicator
+public sealed class Indicator : IReference
 {
     /// <summary>The natural key: English in kebab-case, e.g. <c>industrial-output</c>.</summary>
     public required string Code { get; init; }
@@ -45,11 +46,19 @@ public sealed class Indicator
     /// <summary>The unit that values are kept in.</summary>
     public Unit Unit { get; init; } = null!;
 
+    /// <inheritdoc />
+    public int Version { get; init; } = 1;
+
+    /// <inheritdoc />
+    public object Content => (TopicCode, UnitCode, Measure, Polarity, Rollup, Headline, PartOfCode, Name, Definition);
+
     internal sealed class Configuration : IEntityTypeConfiguration<Indicator>
     {
         public void Configure(EntityTypeBuilder<Indicator> builder)
         {
             builder.HasKey(i => i.Code);
+            builder.Ignore(i => i.Content);
+            builder.Property(i => i.Version).IsConcurrencyToken();
             builder.ComplexProperty(i => i.Name);
             builder.ComplexProperty(i => i.Definition);
             builder.HasOne(i => i.Topic).WithMany().HasForeignKey(i => i.TopicCode).OnDelete(DeleteBehavior.Restrict);

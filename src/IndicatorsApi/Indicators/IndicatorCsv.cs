@@ -13,7 +13,7 @@ public static class IndicatorCsv
     /// <summary>Reads a line.</summary>
     public static Indicator Read(SeedRow row, SeedRecord record) => new()
     {
-        Code = row.Code("code", CodeForm.Kebab(), CodeForm.Example),
+        Code = row.Code("code", CodeForm.Kebab),
         TopicCode = row.Reference("topic", record.Topics).Code,
         UnitCode = row.Reference("unit", record.Units).Code,
         Measure = row.Term<MeasureKind>("measure"),

@@ -1,8 +1,10 @@
 using IndicatorsApi.Data;
-using IndicatorsApi.Http;
+using IndicatorsApi.Http.Bodies;
 using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Http;
+using IndicatorsApi.Security;
 using IndicatorsApi.Vocabulary;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +24,9 @@ internal static class IndicatorEndpoints
     {
         var indicators = api.MapGroup("/indicators").WithTags("Indicators");
         indicators.MapGet("", List).WithName("listIndicators").SortedBy(Orders).ValidatedBy<IndicatorsQuery.Validator>();
+        indicators.MapPut("/{code}", Put).WithName("putIndicator").RequireAdmin()
+            .ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(409, 412, 413, 415);
+        indicators.MapDelete("/{code}", Delete).WithName("deleteIndicator").RequireAdmin().ProducesProblems(404, 409, 412);
         indicators.MapGet("/{code}", Get).WithName("getIndicator").ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404);
     }
 
@@ -50,5 +55,51 @@ internal static class IndicatorEndpoints
     {
         var indicator = await db.IndicatorAsync(code, cancellationToken);
         return TypedResults.Ok(IndicatorResponse.From(indicator, request.Language()));
+    }
+
+    /// <summary>Keeps a indicator.</summary>
+    /// <remarks>A new code answers 201, a change 200. `If-Match` with the ETag of what was read makes sure that nobody changed it since.</remarks>
+    /// <param name="code" example="industrial-output">The code of the indicator.</param>
+    private static async Task<Results<Ok<IndicatorResponse>, Created<IndicatorResponse>>> Put(
+        string code,
+        [AsParameters] ItemQuery query,
+        JsonBody<IndicatorRequest> body,
+        IndicatorsContext db,
+        ReferenceKeeper keeper,
+        HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        ReferenceWriting.RequireForm(code, CodeForm.Kebab);
+        return await keeper
+            .PutAsync<Indicator>(code, current => CheckAsync(db, code, current, body.Value), version => body.Value.ToIndicator(code, version), request.Condition(), cancellationToken)
+            .AnswerAsync(request, async () => IndicatorResponse.From(await db.Indicators.Include(i => i.Topic).Include(i => i.Unit).SingleAsync(x => x.Code == code, CancellationToken.None), request.Language()));
+    }
+
+    /// <summary>Removes a indicator that nothing refers to.</summary>
+    /// <param name="code" example="industrial-output">The code of the indicator.</param>
+    private static Task<NoContent> Delete(
+        string code, IndicatorsContext db, ReferenceKeeper keeper, HttpRequest request, CancellationToken cancellationToken) =>
+        keeper.DeleteAsync<Indicator>(
+            code,
+            () => ReferenceWriting.RequireUnusedAsync(
+                $"The indicator {code}",
+                "cannot be removed",
+                ("observations", db.Observations.Where(o => o.IndicatorCode == code)),
+                ("targets", db.Targets.Where(t => t.IndicatorCode == code || t.BaselineIndicatorCode == code)),
+                ("parts", db.Indicators.Where(i => i.PartOfCode == code))),
+            request.Condition(),
+            cancellationToken).AnswerAsync(() => Lookups.Unknown(ProblemType.UnknownIndicator, "indicator", code, "/api/v1/indicators"));
+
+    private static async Task CheckAsync(IndicatorsContext db, string code, Indicator? current, IndicatorRequest wanted)
+    {
+        await new IndicatorRequest.Validator(db, code).RequireValidAsync(wanted, CancellationToken.None);
+        if (current is not null && current.UnitCode != wanted.Unit)
+        {
+            await ReferenceWriting.RequireUnusedAsync(
+                $"The indicator {code}",
+                "cannot change its unit, or every figure would change",
+                ("observations", db.Observations.Where(o => o.IndicatorCode == code)),
+                ("targets", db.Targets.Where(t => t.IndicatorCode == code || t.BaselineIndicatorCode == code)));
+        }
     }
 }

@@ -1,9 +1,10 @@
+using IndicatorsApi.Http;
 using IndicatorsApi.Localization;
 
 namespace IndicatorsApi.Indicators;
 
 /// <summary>Something that is measured year after year.</summary>
-public sealed record IndicatorResponse
+public sealed record IndicatorResponse : IVersioned
 {
     /// <summary>The code.</summary>
     /// <example>industrial-output</example>
@@ -50,8 +51,13 @@ public sealed record IndicatorResponse
     /// <summary>What is counted and how.</summary>
     public required LocalizedText Definition { get; init; }
 
+    int IVersioned.Version => Version;
+
+    private int Version { get; init; }
+
     internal static IndicatorResponse From(Indicator indicator, Language language) => new()
     {
+        Version = indicator.Version,
         Code = indicator.Code,
         Topic = indicator.TopicCode,
         TopicLabel = indicator.Topic.Name.In(language),

@@ -1,3 +1,4 @@
+using IndicatorsApi.Data;
 using IndicatorsApi.Localization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace IndicatorsApi.Regions;
 
 /// <summary>An administrative division (SDMX <c>REF_AREA</c>).</summary>
-public sealed class Region
+public sealed class Region : IReference
 {
     /// <summary>The statistical division code, e.g. <c>330503105</c>: the natural key.</summary>
     public required string Code { get; init; }
@@ -19,11 +20,19 @@ public sealed class Region
     /// <summary>The region's names.</summary>
     public required LocalizedText Name { get; init; }
 
+    /// <inheritdoc />
+    public int Version { get; init; } = 1;
+
+    /// <inheritdoc />
+    public object Content => (Level, ParentCode, Name);
+
     internal sealed class Configuration : IEntityTypeConfiguration<Region>
     {
         public void Configure(EntityTypeBuilder<Region> builder)
         {
             builder.HasKey(r => r.Code);
+            builder.Ignore(r => r.Content);
+            builder.Property(r => r.Version).IsConcurrencyToken();
             builder.ComplexProperty(r => r.Name);
             builder.HasOne<Region>().WithMany().HasForeignKey(r => r.ParentCode).OnDelete(DeleteBehavior.Restrict);
         }

@@ -1,10 +1,10 @@
-using System.Text.RegularExpressions;
 using IndicatorsApi.Data.Seeding;
+using IndicatorsApi.Vocabulary;
 
 namespace IndicatorsApi.Regions;
 
 /// <summary>A region as a line of <c>regions.csv</c>.</summary>
-public static partial class RegionCsv
+public static class RegionCsv
 {
     /// <summary>The columns of the file.</summary>
     public static IReadOnlyList<string> Columns { get; } = ["code", "level", "parent", "nameZh", "nameEn"];
@@ -15,17 +15,14 @@ public static partial class RegionCsv
         var parent = row.OptionalReference("parent", record.Regions);
         var level = row.Term<RegionLevel>("level");
         if (parent is not null && parent.Level >= level)
-            throw row.Fail("level", $"a {level} cannot lie in the {parent.Level} {parent.Code}. Levels go down: {string.Join(", ", Vocabulary.Terms<RegionLevel>.All)}.");
+            throw row.Fail("level", $"a {level} cannot lie in the {parent.Level} {parent.Code}. Levels go down: {string.Join(", ", Terms<RegionLevel>.All)}.");
 
         return new()
         {
-            Code = row.Code("code", Form(), "330503105 (up to 12 digits)"),
+            Code = row.Code("code", CodeForm.Division),
             Level = level,
             ParentCode = parent?.Code,
             Name = new(row.Text("nameZh"), row.Text("nameEn")),
         };
     }
-
-    [GeneratedRegex(@"^[0-9]{2,12}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Form();
 }

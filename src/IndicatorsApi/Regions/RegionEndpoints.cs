@@ -1,10 +1,13 @@
 using IndicatorsApi.Data;
-using IndicatorsApi.Http;
+using IndicatorsApi.Http.Bodies;
 using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Http;
+using IndicatorsApi.Security;
 using IndicatorsApi.Vocabulary;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Regions;
 
@@ -20,6 +23,9 @@ internal static class RegionEndpoints
     {
         var regions = api.MapGroup("/regions").WithTags("Regions");
         regions.MapGet("", List).WithName("listRegions").SortedBy(Orders).ValidatedBy<RegionsQuery.Validator>();
+        regions.MapPut("/{code}", Put).WithName("putRegion").RequireAdmin()
+            .ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(412, 413, 415);
+        regions.MapDelete("/{code}", Delete).WithName("deleteRegion").RequireAdmin().ProducesProblems(404, 409, 412);
         regions.MapGet("/{code}", Get).WithName("getRegion").ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404);
     }
 
@@ -49,4 +55,38 @@ internal static class RegionEndpoints
         var region = await db.RegionAsync(code, cancellationToken);
         return TypedResults.Ok(RegionResponse.From(region, request.Language()));
     }
+
+    /// <summary>Keeps a region.</summary>
+    /// <remarks>A new code answers 201, a change 200. `If-Match` with the ETag of what was read makes sure that nobody changed it since.</remarks>
+    /// <param name="code" example="330503105">The code of the region.</param>
+    private static async Task<Results<Ok<RegionResponse>, Created<RegionResponse>>> Put(
+        string code,
+        [AsParameters] ItemQuery query,
+        JsonBody<RegionRequest> body,
+        IndicatorsContext db,
+        ReferenceKeeper keeper,
+        HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        ReferenceWriting.RequireForm(code, CodeForm.Division);
+        return await keeper
+            .PutAsync<Region>(code, _ => new RegionRequest.Validator(db, code).RequireValidAsync(body.Value, CancellationToken.None), version => body.Value.ToRegion(code, version), request.Condition(), cancellationToken)
+            .AnswerAsync(request, async () => RegionResponse.From(await db.Regions.SingleAsync(x => x.Code == code, CancellationToken.None), request.Language()));
+    }
+
+    /// <summary>Removes a region that nothing refers to.</summary>
+    /// <param name="code" example="330503105">The code of the region.</param>
+    private static Task<NoContent> Delete(
+        string code, IndicatorsContext db, ReferenceKeeper keeper, HttpRequest request, CancellationToken cancellationToken) =>
+        keeper.DeleteAsync<Region>(
+            code,
+            () => ReferenceWriting.RequireUnusedAsync(
+                $"The region {code}",
+                "cannot be removed",
+                ("regions below it", db.Regions.Where(r => r.ParentCode == code)),
+                ("observations", db.Observations.Where(o => o.RegionCode == code)),
+                ("targets", db.Targets.Where(t => t.RegionCode == code)),
+                ("keys", db.ApiKeys.Where(k => k.RegionCode == code))),
+            request.Condition(),
+            cancellationToken).AnswerAsync(() => Lookups.Unknown(ProblemType.UnknownRegion, "region", code, "/api/v1/regions"));
 }

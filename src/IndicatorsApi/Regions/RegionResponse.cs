@@ -1,9 +1,10 @@
+using IndicatorsApi.Http;
 using IndicatorsApi.Localization;
 
 namespace IndicatorsApi.Regions;
 
 /// <summary>An administrative division.</summary>
-public sealed record RegionResponse
+public sealed record RegionResponse : IVersioned
 {
     /// <summary>The statistical division code.</summary>
     /// <example>330503105</example>
@@ -23,8 +24,13 @@ public sealed record RegionResponse
     /// <example>菱湖镇</example>
     public required string Label { get; init; }
 
+    int IVersioned.Version => Version;
+
+    private int Version { get; init; }
+
     internal static RegionResponse From(Region region, Language language) => new()
     {
+        Version = region.Version,
         Code = region.Code,
         Level = region.Level,
         Parent = region.ParentCode,

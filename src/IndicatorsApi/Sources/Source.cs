@@ -1,3 +1,4 @@
+using IndicatorsApi.Data;
 using IndicatorsApi.Localization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -6,7 +7,7 @@ using NodaTime;
 namespace IndicatorsApi.Sources;
 
 /// <summary>A document that figures and targets are taken from.</summary>
-public sealed class Source
+public sealed class Source : IReference
 {
     /// <summary>The natural key, e.g. <c>linghu-work-report-2025</c>.</summary>
     public required string Code { get; init; }
@@ -26,11 +27,19 @@ public sealed class Source
     /// <summary>The day it was published, where that is known.</summary>
     public LocalDate? PublishedOn { get; init; }
 
+    /// <inheritdoc />
+    public int Version { get; init; } = 1;
+
+    /// <inheritdoc />
+    public object Content => (IndexNumber, Title, Issuer, DeliveredOn, PublishedOn);
+
     internal sealed class Configuration : IEntityTypeConfiguration<Source>
     {
         public void Configure(EntityTypeBuilder<Source> builder)
         {
             builder.HasKey(s => s.Code);
+            builder.Ignore(s => s.Content);
+            builder.Property(s => s.Version).IsConcurrencyToken();
             builder.ComplexProperty(s => s.Title);
             builder.ComplexProperty(s => s.Issuer);
         }

@@ -13,7 +13,7 @@ public static class SourceCsv
     /// <summary>Reads a line.</summary>
     public static Source Read(SeedRow row, SeedRecord record) => new()
     {
-        Code = row.Code("code", CodeForm.Kebab(), CodeForm.Example),
+        Code = row.Code("code", CodeForm.Kebab),
         IndexNumber = row.Optional("indexNumber"),
         Title = new(row.Text("titleZh"), row.Text("titleEn")),
         Issuer = new(row.Text("issuerZh"), row.Text("issuerEn")),

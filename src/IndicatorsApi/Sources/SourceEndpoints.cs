@@ -1,8 +1,11 @@
 using IndicatorsApi.Data;
-using IndicatorsApi.Http;
+using IndicatorsApi.Http.Bodies;
 using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Http;
+using IndicatorsApi.Security;
+using IndicatorsApi.Vocabulary;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +22,9 @@ internal static class SourceEndpoints
     {
         var sources = api.MapGroup("/sources").WithTags("Sources");
         sources.MapGet("", List).WithName("listSources").SortedBy(Orders).ValidatedBy<SourcesQuery.Validator>();
+        sources.MapPut("/{code}", Put).WithName("putSource").RequireAdmin()
+            .ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(412, 413, 415);
+        sources.MapDelete("/{code}", Delete).WithName("deleteSource").RequireAdmin().ProducesProblems(404, 409, 412);
         sources.MapGet("/{code}", Get).WithName("getSource").ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404);
     }
 
@@ -48,4 +54,36 @@ internal static class SourceEndpoints
             ?? throw Lookups.Unknown(ProblemType.UnknownSource, "source", code, "/api/v1/sources");
         return TypedResults.Ok(SourceResponse.From(source, request.Language()));
     }
+
+    /// <summary>Keeps a source.</summary>
+    /// <remarks>A new code answers 201, a change 200. `If-Match` with the ETag of what was read makes sure that nobody changed it since.</remarks>
+    /// <param name="code" example="linghu-work-report-2025">The code of the source.</param>
+    private static async Task<Results<Ok<SourceResponse>, Created<SourceResponse>>> Put(
+        string code,
+        [AsParameters] ItemQuery query,
+        JsonBody<SourceRequest> body,
+        IndicatorsContext db,
+        ReferenceKeeper keeper,
+        HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        ReferenceWriting.RequireForm(code, CodeForm.Kebab);
+        return await keeper
+            .PutAsync<Source>(code, _ => new SourceRequest.Validator().RequireValidAsync(body.Value, CancellationToken.None), version => body.Value.ToSource(code, version), request.Condition(), cancellationToken)
+            .AnswerAsync(request, async () => SourceResponse.From(await db.Sources.SingleAsync(x => x.Code == code, CancellationToken.None), request.Language()));
+    }
+
+    /// <summary>Removes a source that nothing refers to.</summary>
+    /// <param name="code" example="linghu-work-report-2025">The code of the source.</param>
+    private static Task<NoContent> Delete(
+        string code, IndicatorsContext db, ReferenceKeeper keeper, HttpRequest request, CancellationToken cancellationToken) =>
+        keeper.DeleteAsync<Source>(
+            code,
+            () => ReferenceWriting.RequireUnusedAsync(
+                $"The source {code}",
+                "cannot be removed",
+                ("observations", db.Observations.Where(o => o.SourceCode == code)),
+                ("targets", db.Targets.Where(t => t.SourceCode == code))),
+            request.Condition(),
+            cancellationToken).AnswerAsync(() => Lookups.Unknown(ProblemType.UnknownSource, "source", code, "/api/v1/sources"));
 }

@@ -1,10 +1,11 @@
+using IndicatorsApi.Http;
 using IndicatorsApi.Localization;
 using NodaTime;
 
 namespace IndicatorsApi.Sources;
 
 /// <summary>A document that figures and targets are taken from.</summary>
-public sealed record SourceResponse
+public sealed record SourceResponse : IVersioned
 {
     /// <summary>The code.</summary>
     /// <example>linghu-work-report-2025</example>
@@ -29,8 +30,13 @@ public sealed record SourceResponse
     /// <summary>The day it was published.</summary>
     public LocalDate? PublishedOn { get; init; }
 
+    int IVersioned.Version => Version;
+
+    private int Version { get; init; }
+
     internal static SourceResponse From(Source source, Language language) => new()
     {
+        Version = source.Version,
         Code = source.Code,
         IndexNumber = source.IndexNumber,
         Title = source.Title,

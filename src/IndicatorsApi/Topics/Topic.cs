@@ -1,3 +1,4 @@
+using IndicatorsApi.Data;
 using IndicatorsApi.Localization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace IndicatorsApi.Topics;
 
 /// <summary>A chapter of the record that indicators belong to, such as economy or environment.</summary>
-public sealed class Topic
+public sealed class Topic : IReference
 {
     /// <summary>The natural key, e.g. <c>environment</c>.</summary>
     public required string Code { get; init; }
@@ -16,11 +17,19 @@ public sealed class Topic
     /// <summary>The topic's names.</summary>
     public required LocalizedText Name { get; init; }
 
+    /// <inheritdoc />
+    public int Version { get; init; } = 1;
+
+    /// <inheritdoc />
+    public object Content => (Position, Name);
+
     internal sealed class Configuration : IEntityTypeConfiguration<Topic>
     {
         public void Configure(EntityTypeBuilder<Topic> builder)
         {
             builder.HasKey(t => t.Code);
+            builder.Ignore(t => t.Content);
+            builder.Property(t => t.Version).IsConcurrencyToken();
             builder.ComplexProperty(t => t.Name);
         }
     }

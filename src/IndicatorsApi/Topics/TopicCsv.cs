@@ -12,7 +12,7 @@ public static class TopicCsv
     /// <summary>Reads a line.</summary>
     public static Topic Read(SeedRow row, SeedRecord record) => new()
     {
-        Code = row.Code("code", CodeForm.Kebab(), CodeForm.Example),
+        Code = row.Code("code", CodeForm.Kebab),
         Position = record.Topics.Count + 1,
         Name = new(row.Text("nameZh"), row.Text("nameEn")),
     };

@@ -1,8 +1,11 @@
 using IndicatorsApi.Data;
-using IndicatorsApi.Http;
+using IndicatorsApi.Http.Bodies;
 using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Http;
+using IndicatorsApi.Security;
+using IndicatorsApi.Vocabulary;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,6 +23,9 @@ internal static class TopicEndpoints
     {
         var topics = api.MapGroup("/topics").WithTags("Topics");
         topics.MapGet("", List).WithName("listTopics").SortedBy(Orders).ValidatedBy<TopicsQuery.Validator>();
+        topics.MapPut("/{code}", Put).WithName("putTopic").RequireAdmin()
+            .ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(412, 413, 415);
+        topics.MapDelete("/{code}", Delete).WithName("deleteTopic").RequireAdmin().ProducesProblems(404, 409, 412);
         topics.MapGet("/{code}", Get).WithName("getTopic").ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404);
     }
 
@@ -46,4 +52,35 @@ internal static class TopicEndpoints
             ?? throw Lookups.Unknown(ProblemType.UnknownTopic, "topic", code, "/api/v1/topics");
         return TypedResults.Ok(TopicResponse.From(topic, request.Language()));
     }
+
+    /// <summary>Keeps a topic.</summary>
+    /// <remarks>A new code answers 201, a change 200. `If-Match` with the ETag of what was read makes sure that nobody changed it since.</remarks>
+    /// <param name="code" example="environment">The code of the topic.</param>
+    private static async Task<Results<Ok<TopicResponse>, Created<TopicResponse>>> Put(
+        string code,
+        [AsParameters] ItemQuery query,
+        JsonBody<TopicRequest> body,
+        IndicatorsContext db,
+        ReferenceKeeper keeper,
+        HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        ReferenceWriting.RequireForm(code, CodeForm.Kebab);
+        return await keeper
+            .PutAsync<Topic>(code, _ => new TopicRequest.Validator().RequireValidAsync(body.Value, CancellationToken.None), version => body.Value.ToTopic(code, version), request.Condition(), cancellationToken)
+            .AnswerAsync(request, async () => TopicResponse.From(await db.Topics.SingleAsync(x => x.Code == code, CancellationToken.None), request.Language()));
+    }
+
+    /// <summary>Removes a topic that nothing refers to.</summary>
+    /// <param name="code" example="environment">The code of the topic.</param>
+    private static Task<NoContent> Delete(
+        string code, IndicatorsContext db, ReferenceKeeper keeper, HttpRequest request, CancellationToken cancellationToken) =>
+        keeper.DeleteAsync<Topic>(
+            code,
+            () => ReferenceWriting.RequireUnusedAsync(
+                $"The topic {code}",
+                "cannot be removed",
+                ("indicators", db.Indicators.Where(i => i.TopicCode == code))),
+            request.Condition(),
+            cancellationToken).AnswerAsync(() => Lookups.Unknown(ProblemType.UnknownTopic, "topic", code, "/api/v1/topics"));
 }

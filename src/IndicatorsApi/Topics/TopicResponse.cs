@@ -1,9 +1,10 @@
+using IndicatorsApi.Http;
 using IndicatorsApi.Localization;
 
 namespace IndicatorsApi.Topics;
 
 /// <summary>A topic.</summary>
-public sealed record TopicResponse
+public sealed record TopicResponse : IVersioned
 {
     /// <summary>The code.</summary>
     /// <example>environment</example>
@@ -20,8 +21,13 @@ public sealed record TopicResponse
     /// <example>生态环境</example>
     public required string Label { get; init; }
 
+    int IVersioned.Version => Version;
+
+    private int Version { get; init; }
+
     internal static TopicResponse From(Topic topic, Language language) => new()
     {
+        Version = topic.Version,
         Code = topic.Code,
         Position = topic.Position,
         Name = topic.Name,

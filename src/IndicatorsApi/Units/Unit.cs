@@ -1,3 +1,4 @@
+using IndicatorsApi.Data;
 using IndicatorsApi.Localization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -8,10 +9,16 @@ namespace IndicatorsApi.Units;
 /// A unit of measure: what is measured (SDMX <c>UNIT_MEASURE</c>) and in which power of ten (SDMX <c>UNIT_MULT</c>).
 /// 亿元 is measure <c>CNY</c>, multiplier 8.
 /// </summary>
-public sealed class Unit
+public sealed class Unit : IReference
 {
     /// <summary>The measure of percentages; differences between two of them are percentage points.</summary>
     public const string PercentMeasure = "PERCENT";
+
+    /// <summary>The least power of ten.</summary>
+    public const int MinMultiplier = -9;
+
+    /// <summary>The greatest power of ten.</summary>
+    public const int MaxMultiplier = 12;
 
     /// <summary>The natural key, e.g. <c>CNY-1E8</c>.</summary>
     public required string Code { get; init; }
@@ -44,11 +51,19 @@ public sealed class Unit
         return Multiplier >= other.Multiplier ? power : 1m / power;
     }
 
+    /// <inheritdoc />
+    public int Version { get; init; } = 1;
+
+    /// <inheritdoc />
+    public object Content => (Measure, Multiplier, Name);
+
     internal sealed class Configuration : IEntityTypeConfiguration<Unit>
     {
         public void Configure(EntityTypeBuilder<Unit> builder)
         {
             builder.HasKey(u => u.Code);
+            builder.Ignore(u => u.Content);
+            builder.Property(u => u.Version).IsConcurrencyToken();
             builder.ComplexProperty(u => u.Name);
         }
     }

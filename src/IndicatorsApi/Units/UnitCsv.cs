@@ -1,10 +1,10 @@
-using System.Text.RegularExpressions;
 using IndicatorsApi.Data.Seeding;
+using IndicatorsApi.Vocabulary;
 
 namespace IndicatorsApi.Units;
 
 /// <summary>A unit as a line of <c>units.csv</c>.</summary>
-public static partial class UnitCsv
+public static class UnitCsv
 {
     /// <summary>The columns of the file.</summary>
     public static IReadOnlyList<string> Columns { get; } = ["code", "measure", "multiplier", "nameZh", "nameEn"];
@@ -18,13 +18,10 @@ public static partial class UnitCsv
 
         return new()
         {
-            Code = row.Code("code", Form(), "CNY-1E8 (capitals, digits, hyphens)"),
-            Measure = row.Code("measure", Form(), "CNY (capitals, digits, hyphens)"),
-            Multiplier = row.WholeNumber("multiplier", -9, 12),
+            Code = row.Code("code", CodeForm.Capitals),
+            Measure = row.Code("measure", CodeForm.Capitals),
+            Multiplier = row.WholeNumber("multiplier", Unit.MinMultiplier, Unit.MaxMultiplier),
             Name = new(name, row.Text("nameEn")),
         };
     }
-
-    [GeneratedRegex(@"^[A-Z0-9]+(-[A-Z0-9]+)*\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Form();
 }

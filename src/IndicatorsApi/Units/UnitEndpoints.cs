@@ -1,8 +1,11 @@
 using IndicatorsApi.Data;
-using IndicatorsApi.Http;
+using IndicatorsApi.Http.Bodies;
 using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Http;
+using IndicatorsApi.Security;
+using IndicatorsApi.Vocabulary;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,6 +23,9 @@ internal static class UnitEndpoints
     {
         var units = api.MapGroup("/units").WithTags("Units");
         units.MapGet("", List).WithName("listUnits").SortedBy(Orders).ValidatedBy<UnitsQuery.Validator>();
+        units.MapPut("/{code}", Put).WithName("putUnit").RequireAdmin()
+            .ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(409, 412, 413, 415);
+        units.MapDelete("/{code}", Delete).WithName("deleteUnit").RequireAdmin().ProducesProblems(404, 409, 412);
         units.MapGet("/{code}", Get).WithName("getUnit").ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404);
     }
 
@@ -47,5 +53,46 @@ internal static class UnitEndpoints
         var unit = await db.Units.SingleOrDefaultAsync(u => u.Code == code, cancellationToken)
             ?? throw Lookups.Unknown(ProblemType.UnknownUnit, "unit", code, "/api/v1/units");
         return TypedResults.Ok(UnitResponse.From(unit, request.Language()));
+    }
+
+    /// <summary>Keeps a unit.</summary>
+    /// <remarks>A new code answers 201, a change 200. `If-Match` with the ETag of what was read makes sure that nobody changed it since.</remarks>
+    /// <param name="code" example="CNY-1E8">The code of the unit.</param>
+    private static async Task<Results<Ok<UnitResponse>, Created<UnitResponse>>> Put(
+        string code,
+        [AsParameters] ItemQuery query,
+        JsonBody<UnitRequest> body,
+        IndicatorsContext db,
+        ReferenceKeeper keeper,
+        HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        ReferenceWriting.RequireForm(code, CodeForm.Capitals);
+        return await keeper
+            .PutAsync<Unit>(code, current => CheckAsync(db, code, current, body.Value), version => body.Value.ToUnit(code, version), request.Condition(), cancellationToken)
+            .AnswerAsync(request, async () => UnitResponse.From(await db.Units.SingleAsync(x => x.Code == code, CancellationToken.None), request.Language()));
+    }
+
+    /// <summary>Removes a unit that nothing refers to.</summary>
+    /// <param name="code" example="CNY-1E8">The code of the unit.</param>
+    private static Task<NoContent> Delete(
+        string code, IndicatorsContext db, ReferenceKeeper keeper, HttpRequest request, CancellationToken cancellationToken) =>
+        keeper.DeleteAsync<Unit>(
+            code,
+            () => ReferenceWriting.RequireUnusedAsync(
+                $"The unit {code}",
+                "cannot be removed",
+                ("indicators", db.Indicators.Where(i => i.UnitCode == code))),
+            request.Condition(),
+            cancellationToken).AnswerAsync(() => Lookups.Unknown(ProblemType.UnknownUnit, "unit", code, "/api/v1/units"));
+
+    private static async Task CheckAsync(IndicatorsContext db, string code, Unit? current, UnitRequest wanted)
+    {
+        await new UnitRequest.Validator(db, code).RequireValidAsync(wanted, CancellationToken.None);
+        if (current is not null && (current.Measure != wanted.Measure || current.Multiplier != wanted.Multiplier))
+        {
+            await ReferenceWriting.RequireUnusedAsync(
+                $"The unit {code}", "cannot change what it measures, or every figure in it would change", ("indicators", db.Indicators.Where(i => i.UnitCode == code)));
+        }
     }
 }

@@ -1,9 +1,10 @@
+using IndicatorsApi.Http;
 using IndicatorsApi.Localization;
 
 namespace IndicatorsApi.Units;
 
 /// <summary>A unit of measure.</summary>
-public sealed record UnitResponse
+public sealed record UnitResponse : IVersioned
 {
     /// <summary>The code.</summary>
     /// <example>CNY-1E8</example>
@@ -24,8 +25,13 @@ public sealed record UnitResponse
     /// <example>亿元</example>
     public required string Label { get; init; }
 
+    int IVersioned.Version => Version;
+
+    private int Version { get; init; }
+
     internal static UnitResponse From(Unit unit, Language language) => new()
     {
+        Version = unit.Version,
         Code = unit.Code,
         Measure = unit.Measure,
         Multiplier = unit.Multiplier,

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using IndicatorsApi.Observations;
 using IndicatorsApi.Vocabulary;
 using NodaTime;
@@ -19,10 +18,10 @@ public sealed class SeedRow(string file, int line, IReadOnlyDictionary<string, s
     public string? Optional(string column) => cells[column] is { Length: > 0 } text ? text : null;
 
     /// <summary>A natural key.</summary>
-    public string Code(string column, Regex form, string example)
+    public string Code(string column, CodeForm form)
     {
         var text = Text(column);
-        return form.IsMatch(text) ? text : throw Fail(column, $"'{text}' is not a code. It has the form of {example}.");
+        return form.IsMatch(text) ? text : throw Fail(column, $"'{text}' is not a code. It has the form of {form.Example}.");
     }
 
     /// <summary>A word of a closed list.</summary>

@@ -1,8 +1,10 @@
 using FluentValidation;
 using IndicatorsApi.Http.Problems;
+using IndicatorsApi.Localization;
 using IndicatorsApi.Observations;
 using IndicatorsApi.Vocabulary;
 using Microsoft.EntityFrameworkCore;
+using NodaTime.Text;
 
 namespace IndicatorsApi.Http.Bodies;
 
@@ -33,6 +35,23 @@ internal static class BodyRules
     {
         if (Terms<TEnum>.Find(word) is null)
             context.AddFailure($"{Named(word)} Allowed: {string.Join(", ", Terms<TEnum>.All)}.");
+    });
+
+    /// <summary>A text that has to be there in both languages.</summary>
+    public static void IsName<T>(this IRuleBuilder<T, LocalizedTextRequest?> rule, int longest = 200) => rule.Custom((text, context) =>
+    {
+        foreach (var (language, words) in new[] { ("zh", text?.Zh), ("en", text?.En) })
+        {
+            if (string.IsNullOrWhiteSpace(words) || words.Length > longest)
+                context.AddFailure($"{context.PropertyPath}.{language}", $"A text of 1 to {longest} characters is required.");
+        }
+    });
+
+    /// <summary>A day, or nothing.</summary>
+    public static void IsDay<T>(this IRuleBuilder<T, string?> rule) => rule.Custom((text, context) =>
+    {
+        if (text is not null && !LocalDatePattern.Iso.Parse(text).Success)
+            context.AddFailure($"'{text}' is not a date. Write it as 2025-01-15.");
     });
 
     /// <summary>A value within the limits of the record, also when converted.</summary>

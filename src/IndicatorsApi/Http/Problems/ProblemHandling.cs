@@ -1,10 +1,15 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Http.Problems;
 
 /// <summary>Gives every failure the same shape, the framework's own included.</summary>
 public static class ProblemHandling
 {
+    /// <summary>SQLITE_CONSTRAINT.</summary>
+    private const int ConstraintViolation = 19;
+
     /// <summary>Turns exceptions, and answers that the framework left without a body, into problems.</summary>
     public static void UseProblems(this WebApplication app)
     {
@@ -35,6 +40,8 @@ public static class ProblemHandling
         ProblemException known => known.Problem,
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new(ProblemType.PayloadTooLarge, $"A body may have {HttpSetup.MaxBodyBytes} bytes."),
         BadHttpRequestException bad => new(ProblemType.BadRequest with { Status = bad.StatusCode }, bad.Message),
+        SqliteException { SqliteErrorCode: ConstraintViolation } or DbUpdateException { InnerException: SqliteException { SqliteErrorCode: ConstraintViolation } } => new(
+            ProblemType.Conflict, "What the request refers to, or wants to create, was changed by somebody else at the same time. Nothing was written; try again."),
         _ => new(ProblemType.InternalError, "The request could not be answered; the log has more under the trace id. Nothing was changed."),
     };
 

@@ -33,6 +33,9 @@ public sealed record ProblemType(string Code, int Status, string Title)
     /// <summary>The row is not in the state that the request made its condition.</summary>
     public static readonly ProblemType PreconditionFailed = new("preconditionFailed", StatusCodes.Status412PreconditionFailed, "The record has moved on");
 
+    /// <summary>Somebody else wrote at the same time what cannot stand together.</summary>
+    public static readonly ProblemType Conflict = new("conflict", StatusCodes.Status409Conflict, "The record changed at the same time");
+
     /// <summary>Something on record refers to what should be removed.</summary>
     public static readonly ProblemType InUse = new("inUse", StatusCodes.Status409Conflict, "It is in use");
 

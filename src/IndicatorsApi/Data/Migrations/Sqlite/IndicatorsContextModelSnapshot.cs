@@ -48,6 +48,10 @@ namespace IndicatorsApi.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Definition", "IndicatorsApi.Indicators.Indicator.Definition#LocalizedText", b1 =>
                         {
                             b1.IsRequired();
@@ -177,6 +181,10 @@ namespace IndicatorsApi.Data.Migrations.Sqlite
                     b.Property<string>("ParentCode")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "IndicatorsApi.Regions.Region.Name#LocalizedText", b1 =>
                         {
                             b1.IsRequired();
@@ -253,6 +261,10 @@ namespace IndicatorsApi.Data.Migrations.Sqlite
 
                     b.Property<string>("PublishedOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Issuer", "IndicatorsApi.Sources.Source.Issuer#LocalizedText", b1 =>
                         {
@@ -381,6 +393,10 @@ namespace IndicatorsApi.Data.Migrations.Sqlite
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "IndicatorsApi.Topics.Topic.Name#LocalizedText", b1 =>
                         {
                             b1.IsRequired();
@@ -409,6 +425,10 @@ namespace IndicatorsApi.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Multiplier")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "IndicatorsApi.Units.Unit.Name#LocalizedText", b1 =>

@@ -5,11 +5,25 @@
 namespace IndicatorsApi.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class Tmp : Migration
+    public partial class Writing : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<int>(
+                name: "Version",
+                table: "Units",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Version",
+                table: "Topics",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
             migrationBuilder.AddColumn<string>(
                 name: "Reason",
                 table: "Targets",
@@ -23,6 +37,20 @@ namespace IndicatorsApi.Data.Migrations.Sqlite
                 nullable: false,
                 defaultValue: false);
 
+            migrationBuilder.AddColumn<int>(
+                name: "Version",
+                table: "Sources",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Version",
+                table: "Regions",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
             migrationBuilder.AddColumn<string>(
                 name: "Reason",
                 table: "Observations",
@@ -35,6 +63,13 @@ namespace IndicatorsApi.Data.Migrations.Sqlite
                 type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Version",
+                table: "Indicators",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
 
             migrationBuilder.CreateTable(
                 name: "ApiKeys",
@@ -80,6 +115,14 @@ namespace IndicatorsApi.Data.Migrations.Sqlite
                 name: "ApiKeys");
 
             migrationBuilder.DropColumn(
+                name: "Version",
+                table: "Units");
+
+            migrationBuilder.DropColumn(
+                name: "Version",
+                table: "Topics");
+
+            migrationBuilder.DropColumn(
                 name: "Reason",
                 table: "Targets");
 
@@ -88,12 +131,24 @@ namespace IndicatorsApi.Data.Migrations.Sqlite
                 table: "Targets");
 
             migrationBuilder.DropColumn(
+                name: "Version",
+                table: "Sources");
+
+            migrationBuilder.DropColumn(
+                name: "Version",
+                table: "Regions");
+
+            migrationBuilder.DropColumn(
                 name: "Reason",
                 table: "Observations");
 
             migrationBuilder.DropColumn(
                 name: "Withdrawn",
                 table: "Observations");
+
+            migrationBuilder.DropColumn(
+                name: "Version",
+                table: "Indicators");
         }
     }
 }

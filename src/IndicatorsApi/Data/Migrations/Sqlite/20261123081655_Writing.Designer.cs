@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IndicatorsApi.Data.Migrations.Sqlite
 {
     [DbContext(typeof(IndicatorsContext))]
-    [Migration("20261123080849_Tmp")]
-    partial class Tmp
+    [Migration("20261123081655_Writing")]
+    partial class Writing
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -50,6 +50,10 @@ namespace IndicatorsApi.Data.Migrations.Sqlite
                     b.Property<string>("UnitCode")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Definition", "IndicatorsApi.Indicators.Indicator.Definition#LocalizedText", b1 =>
                         {
@@ -180,6 +184,10 @@ namespace IndicatorsApi.Data.Migrations.Sqlite
                     b.Property<string>("ParentCode")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "IndicatorsApi.Regions.Region.Name#LocalizedText", b1 =>
                         {
                             b1.IsRequired();
@@ -256,6 +264,10 @@ namespace IndicatorsApi.Data.Migrations.Sqlite
 
                     b.Property<string>("PublishedOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Issuer", "IndicatorsApi.Sources.Source.Issuer#LocalizedText", b1 =>
                         {
@@ -384,6 +396,10 @@ namespace IndicatorsApi.Data.Migrations.Sqlite
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "IndicatorsApi.Topics.Topic.Name#LocalizedText", b1 =>
                         {
                             b1.IsRequired();
@@ -412,6 +428,10 @@ namespace IndicatorsApi.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Multiplier")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "IndicatorsApi.Units.Unit.Name#LocalizedText", b1 =>
