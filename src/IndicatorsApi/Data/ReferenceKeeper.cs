@@ -1,4 +1,5 @@
 using IndicatorsApi.Revisions;
+using IndicatorsApi.Vocabulary;
 using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Data;

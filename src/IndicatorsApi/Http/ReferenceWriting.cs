@@ -28,7 +28,7 @@ internal static class ReferenceWriting
         foreach (var (name, rows) in holders)
         {
             if (await rows.CountAsync() is > 0 and var count)
-                found.Add($"{count} {name}");
+                found.Add($"{name} ({count})");
         }
 
         if (found.Count > 0)

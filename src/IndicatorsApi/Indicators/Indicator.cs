@@ -1,7 +1,7 @@
-using IndicatorsApi.Data;
 using IndicatorsApi.Localization;
 using IndicatorsApi.Topics;
 using IndicatorsApi.Units;
+using IndicatorsApi.Vocabulary;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

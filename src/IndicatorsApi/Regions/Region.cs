@@ -1,5 +1,5 @@
-using IndicatorsApi.Data;
 using IndicatorsApi.Localization;
+using IndicatorsApi.Vocabulary;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

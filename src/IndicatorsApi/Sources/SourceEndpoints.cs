@@ -1,9 +1,9 @@
 using IndicatorsApi.Data;
+using IndicatorsApi.Http;
 using IndicatorsApi.Http.Bodies;
 using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Http;
 using IndicatorsApi.Security;
 using IndicatorsApi.Vocabulary;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -79,8 +79,16 @@ public sealed class KeyTests(WritableService service) : IClassFixture<WritableSe
         Assert.Equal(
             new Dictionary<string, int>
             {
-                ["town 330503105999"] = 2, ["town 330503105"] = 2, ["town 330503106"] = 4, ["town 330503"] = 4, ["town 3305"] = 4,
-                ["district 330503105999"] = 2, ["district 330503105"] = 2, ["district 330503106"] = 2, ["district 330503"] = 2, ["district 3305"] = 4,
+                ["town 330503105999"] = 2,
+                ["town 330503105"] = 2,
+                ["town 330503106"] = 4,
+                ["town 330503"] = 4,
+                ["town 3305"] = 4,
+                ["district 330503105999"] = 2,
+                ["district 330503105"] = 2,
+                ["district 330503106"] = 2,
+                ["district 330503"] = 2,
+                ["district 3305"] = 4,
             },
             answers);
     }

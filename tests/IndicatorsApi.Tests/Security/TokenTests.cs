@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 using NodaTime;
@@ -32,8 +33,9 @@ public sealed class TokenTests : IDisposable
             builder.UseSetting("Authentication:Audience", "indicators");
             builder.ConfigureTestServices(services => services.PostConfigure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, options =>
             {
-                options.Configuration = new OpenIdConnectConfiguration { Issuer = Authority };
-                options.Configuration.SigningKeys.Add(new RsaSecurityKey(_rsa));
+                var configuration = new OpenIdConnectConfiguration { Issuer = Authority };
+                configuration.SigningKeys.Add(new RsaSecurityKey(_rsa));
+                options.ConfigurationManager = new StaticConfigurationManager<OpenIdConnectConfiguration>(configuration);
             }));
         });
     }

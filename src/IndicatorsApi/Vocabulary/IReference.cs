@@ -1,4 +1,4 @@
-namespace IndicatorsApi.Data;
+namespace IndicatorsApi.Vocabulary;
 
 /// <summary>Something that figures and targets refer to by its code: a region, unit, topic, indicator or source.</summary>
 public interface IReference
