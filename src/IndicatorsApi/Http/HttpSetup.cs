@@ -4,7 +4,6 @@ using FluentValidation;
 using FluentValidation.Internal;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using NodaTime;
 
@@ -48,7 +47,7 @@ public static class HttpSetup
     public static RouteGroupBuilder MapApi(this WebApplication app)
     {
         app.MapGet("/", () => TypedResults.Redirect("/swagger")).ExcludeFromDescription();
-        var api = app.MapGroup("/api/v1").WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes));
+        var api = app.MapGroup("/api/v1");
         api.AddEndpointFilter(EntityTags.Apply);
         api.AddEndpointFilter(ProblemHandling.Catch);
         api.AddEndpointFilterFactory(QueryFilters.RefuseUnknownParameters);

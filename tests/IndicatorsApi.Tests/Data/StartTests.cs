@@ -56,7 +56,7 @@ public class StartTests
         var text = await File.ReadAllTextAsync(targets, TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(targets, text.Replace("moreThan,100", "exceeds,100", StringComparison.Ordinal), TestContext.Current.CancellationToken);
 
-        var (exitCode, errors) = await RunningProgram.RunAsync(folder.Path, folder.File("indicators.db"), seed);
+        var (exitCode, _, errors) = await RunningProgram.RunAsync(folder.Path, folder.File("indicators.db"), [], ("Seed__Folder", seed));
 
         Assert.Equal(1, exitCode);
         Assert.Contains("seed-data/targets.csv, line 3, column rule: The kind of the rule is missing or unknown. Allowed: atLeast, moreThan", errors, StringComparison.Ordinal);
@@ -68,7 +68,7 @@ public class StartTests
     public async Task A_start_with_the_seed_data_mended_succeeds()
     {
         using var folder = new TemporaryFolder();
-        var (exitCode, _) = await RunningProgram.RunAsync(folder.Path, folder.File("indicators.db"), folder.File("nowhere"));
+        var (exitCode, _, _) = await RunningProgram.RunAsync(folder.Path, folder.File("indicators.db"), [], ("Seed__Folder", folder.File("nowhere")));
         await using var program = await RunningProgram.ServeAsync(folder.Path, folder.File("indicators.db"));
 
         Assert.Equal(1, exitCode);

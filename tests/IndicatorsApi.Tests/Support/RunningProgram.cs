@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 
@@ -7,52 +8,14 @@ namespace IndicatorsApi.Tests.Support;
 internal sealed partial class RunningProgram : IAsyncDisposable
 {
     private readonly Process _process;
-    private readonly Task<string> _errors;
+    private readonly ConcurrentQueue<string> _output = new();
+    private readonly ConcurrentQueue<string> _errors = new();
+    private readonly SemaphoreSlim _printed = new(0);
+    private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private RunningProgram(Process process)
+    private RunningProgram(string workingDirectory, string databaseFile, IEnumerable<string> arguments, params IEnumerable<(string Name, string Value)> settings)
     {
-        _process = process;
-        _errors = process.StandardError.ReadToEndAsync();
-    }
-
-    public HttpClient Client { get; private set; } = new();
-
-    /// <summary>Starts the program in a working directory and waits until it serves.</summary>
-    public static async Task<RunningProgram> ServeAsync(string workingDirectory, string databaseFile)
-    {
-        var program = new RunningProgram(Start(workingDirectory, databaseFile, seedFolder: null));
-        while (await program._process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
-        {
-            if (Listening().Match(line) is not { Success: true } match)
-                continue;
-            program.Client = new HttpClient { BaseAddress = new Uri(match.Groups["url"].Value) };
-            return program;
-        }
-
-        throw new InvalidOperationException($"The program did not start: {await program._errors}");
-    }
-
-    /// <summary>Runs the program, which is expected to stop by itself.</summary>
-    public static async Task<(int ExitCode, string Errors)> RunAsync(string workingDirectory, string databaseFile, string seedFolder)
-    {
-        await using var program = new RunningProgram(Start(workingDirectory, databaseFile, seedFolder));
-        await program._process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await program._process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (program._process.ExitCode, await program._errors);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        Client.Dispose();
-        if (!_process.HasExited)
-            _process.Kill(entireProcessTree: true);
-        await _process.WaitForExitAsync(CancellationToken.None);
-        _process.Dispose();
-    }
-
-    private static Process Start(string workingDirectory, string databaseFile, string? seedFolder)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location])
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. arguments])
         {
             WorkingDirectory = workingDirectory,
             UseShellExecute = false,
@@ -61,9 +24,74 @@ internal sealed partial class RunningProgram : IAsyncDisposable
         };
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         start.Environment["ConnectionStrings__Indicators"] = $"Data Source={databaseFile}";
-        if (seedFolder is not null)
-            start.Environment["Seed__Folder"] = seedFolder;
-        return Process.Start(start)!;
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
+        _process = new Process { StartInfo = start };
+        _process.OutputDataReceived += (_, line) => Read(line.Data);
+        _process.ErrorDataReceived += (_, line) => _errors.Enqueue(line.Data ?? "");
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    public HttpClient Client { get; private set; } = new();
+
+    /// <summary>What it printed so far.</summary>
+    public string Output => string.Join('\n', _output);
+
+    private string Errors => string.Join('\n', _errors);
+
+    /// <summary>Starts the program in a working directory and waits until it serves.</summary>
+    public static async Task<RunningProgram> ServeAsync(string workingDirectory, string databaseFile, params IEnumerable<(string Name, string Value)> settings)
+    {
+        var program = new RunningProgram(workingDirectory, databaseFile, [], settings);
+        var ended = program._process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        if (await Task.WhenAny(program._address.Task, ended) == ended)
+            throw new InvalidOperationException($"The program did not start: {program.Errors}");
+        program.Client = new HttpClient { BaseAddress = await program._address.Task };
+        return program;
+    }
+
+    /// <summary>Runs the program, which is expected to stop by itself.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(
+        string workingDirectory, string databaseFile, IEnumerable<string> arguments, params IEnumerable<(string Name, string Value)> settings)
+    {
+        await using var program = new RunningProgram(workingDirectory, databaseFile, arguments, settings);
+        await program._process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (program._process.ExitCode, program.Output, program.Errors);
+    }
+
+    /// <summary>Waits until it has printed a text so many times.</summary>
+    public async Task OutputWithAsync(string text, int times)
+    {
+        while (Output.Split(text).Length <= times)
+            await _printed.WaitAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Ends it at once, as a power cut would (SIGKILL where there are signals).</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync(CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        if (!_process.HasExited)
+            await KillAsync();
+        _process.Dispose();
+        _printed.Dispose();
+    }
+
+    private void Read(string? line)
+    {
+        if (line is null)
+            return;
+        _output.Enqueue(line);
+        _printed.Release();
+        if (Listening().Match(line) is { Success: true } match)
+            _address.TrySetResult(new Uri(match.Groups["url"].Value));
     }
 
     [GeneratedRegex("Now listening on: (?<url>http://[^ ]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

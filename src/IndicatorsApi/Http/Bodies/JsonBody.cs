@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Reflection;
 using System.Text.Json;
 using IndicatorsApi.Http.Problems;
@@ -19,7 +20,7 @@ public sealed record JsonBody<T>(T Value) : IBindableFromHttpContext<JsonBody<T>
     private const string WholeBody = "body";
 
     /// <summary>Reads the body of a request.</summary>
-    /// <exception cref="ProblemException">400 or 415: the body is not such an object.</exception>
+    /// <exception cref="ProblemException">400 or 415: the body is not such an object; 413: it is too large.</exception>
     public static async ValueTask<JsonBody<T>?> BindAsync(HttpContext context, ParameterInfo parameter)
     {
         var request = context.Request;
@@ -38,14 +39,22 @@ public sealed record JsonBody<T>(T Value) : IBindableFromHttpContext<JsonBody<T>
 
     private static async Task<JsonDocument> ParseAsync(HttpRequest request)
     {
+        // Counted here and not by the server, which would hang up on a client that is still sending, before it reads the answer.
+        var read = await request.BodyReader.ReadAtLeastAsync(HttpSetup.MaxBodyBytes + 1, request.HttpContext.RequestAborted);
         try
         {
-            return await JsonDocument.ParseAsync(request.Body, cancellationToken: request.HttpContext.RequestAborted);
+            return read.Buffer.Length <= HttpSetup.MaxBodyBytes
+                ? JsonDocument.Parse(read.Buffer.ToArray())
+                : throw new ProblemException(new(ProblemType.PayloadTooLarge, $"A body may have {HttpSetup.MaxBodyBytes} bytes."));
         }
         catch (JsonException exception)
         {
             var place = exception.LineNumber is { } line ? $" It fails at line {line + 1}, byte {exception.BytePositionInLine + 1}." : "";
             throw new ProblemException(BodyProblem.Of(WholeBody, $"The body is not JSON: send one object, such as {{\"field\": 1}}.{place}"));
+        }
+        finally
+        {
+            request.BodyReader.AdvanceTo(read.Buffer.End);
         }
     }
 
