@@ -11,7 +11,7 @@ namespace IndicatorsApi.Revisions;
 public static class AsOf
 {
     /// <summary>How a moment may be written, for error messages.</summary>
-    public const string Forms = "2025-07-15 (the end of that day in Asia/Shanghai), 2025-07-15T04:00:00Z or 2025-07-15T12:00:00+08:00 (in a URL, + is written %2B); not in the future";
+    public const string Forms = "2025-07-15 (the end of that day in Asia/Shanghai), 2025-07-15T04:00:00Z or 2025-07-15T12:00:00+08:00; not in the future";
 
     /// <summary>Reads a moment.</summary>
     /// <returns><see langword="null"/> where the text is in none of the <see cref="Forms"/>, or names the future.</returns>
@@ -20,6 +20,8 @@ public static class AsOf
         var now = clock.GetCurrentInstant();
         if (LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day })
             return day <= clock.Today() ? Instant.Min(now, ChinaCalendar.EndOf(day)) : null;
-        return OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true, Value: var time } && time.ToInstant() <= now ? time.ToInstant() : null;
+
+        // A plus that was not percent-encoded arrives as a space, and no form has a space of its own.
+        return OffsetDateTimePattern.ExtendedIso.Parse(text.Replace(' ', '+')) is { Success: true, Value: var time } && time.ToInstant() <= now ? time.ToInstant() : null;
     }
 }

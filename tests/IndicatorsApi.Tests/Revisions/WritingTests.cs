@@ -150,6 +150,7 @@ public sealed class WritingTests(WritableService service) : IClassFixture<Writab
         Assert.Equal(1m, (await service.GetAsync($"{Key}?asOf=2026-03-10")).Number("value"));
         Assert.Equal(2m, (await service.GetAsync($"{Key}?asOf=2026-03-11")).Number("value"));
         Assert.Equal(1m, (await service.GetAsync($"{Key}?asOf=2026-03-10T23:59:59.5%2B08:00")).Number("value"));
+        Assert.Equal(1m, (await service.GetAsync($"{Key}?asOf=2026-03-10T23:59:59.5+08:00")).Number("value"));
         Assert.Equal(2m, (await service.GetAsync($"{Key}?asOf=2026-03-12")).Number("value"));
         await service.GetProblemAsync($"{Key}?asOf=2026-03-09", HttpStatusCode.NotFound, "noObservation");
         await service.GetProblemAsync($"{Key}?asOf=2026-03-13", HttpStatusCode.BadRequest, "invalidParameter");
