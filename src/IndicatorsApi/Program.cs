@@ -10,6 +10,7 @@ using IndicatorsApi.Progress;
 using IndicatorsApi.Regions;
 using IndicatorsApi.Scorecards;
 using IndicatorsApi.Security;
+using IndicatorsApi.Series;
 using IndicatorsApi.Sources;
 using IndicatorsApi.Targets;
 using IndicatorsApi.Topics;
@@ -20,8 +21,10 @@ builder.AddHttp();
 builder.AddSecurity();
 builder.Services.AddOpenApiDocument();
 builder.Services.AddDatabase();
-builder.Services.AddScoped<GrowthService>();
-builder.Services.AddScoped<ProgressService>();
+builder.Services.AddGrowth();
+builder.Services.AddProgress();
+builder.Services.AddScoped<DerivationService>();
+builder.Services.AddScoped<SeriesService>();
 builder.Services.AddScoped<ScorecardService>();
 
 var app = builder.Build();
@@ -43,6 +46,7 @@ api.MapObservations();
 api.MapTargets();
 api.MapGrowth();
 api.MapProgress();
+api.MapSeries();
 api.MapScorecards();
 api.MapKeys();
 

@@ -16,32 +16,32 @@ internal static class GrowthEndpoints
     public static void MapGrowth(this RouteGroupBuilder api)
     {
         var growth = api.MapGroup("/growth").WithTags("Growth");
-        growth.MapGet("", List).WithName("listGrowth").SortedBy(ObservationEndpoints.Orders).ValidatedBy<ObservationsQuery.Validator>();
-        growth.MapGet(RevisionKey.Route, Get).WithName("getGrowthOf").ValidatedBy<AsOfQuery.AsOfValidator<MeasuredItemQuery>>().ProducesProblems(404);
+        growth.MapGet("", List).WithName("listGrowth").SortedBy(ObservationEndpoints.Orders).ValidatedBy<GrowthQuery.Validator>();
+        growth.MapGet(RevisionKey.Route, Get).WithName("getGrowthOf").ValidatedBy<GrowthItemQuery.Validator>().ProducesProblems(404);
     }
 
     /// <summary>Lists the growth of observations.</summary>
     /// <remarks>
-    /// Over the same period one year earlier, which is observed or implied by the published growth or change. Measures are
-    /// rounded to 4 decimals; one that cannot be computed is null, and a note says why.
+    /// Over the same period one year earlier, which is observed or implied by the published growth or change, or over the period
+    /// before. Measures are rounded to 4 decimals; one that cannot be computed is null, and a note says why.
     /// </remarks>
     private static async Task<Ok<ListResponse<GrowthResponse>>> List(
-        [AsParameters] ObservationsQuery query, IndicatorsContext db, GrowthService service, IClock clock, HttpRequest request, CancellationToken cancellationToken)
+        [AsParameters] GrowthQuery query, IndicatorsContext db, GrowthService service, IClock clock, HttpRequest request, CancellationToken cancellationToken)
     {
         var asOf = query.Moment(clock);
         var rows = query.Filter(db.Observations.At(asOf));
         var unit = await db.UnitAsync(query.Unit, rows.Select(o => o.Indicator), cancellationToken);
         var page = await rows.WithLabels().ToPageAsync(query, ObservationEndpoints.Orders, request, cancellationToken);
-        var growth = await service.MeasureAsync(page.Items, unit, asOf, cancellationToken);
+        var growth = await service.MeasureAsync(page.Items, unit, asOf, cancellationToken, query.AgainstWhat(), query.SinceYear());
         var language = request.Language();
         return new Page<(Observation Observation, GrowthResult Growth)>([.. page.Items.Zip(growth)], page.Next)
-            .ToResponse(request, item => GrowthResponse.From(item.Observation, item.Growth, unit, language));
+            .ToResponse(request, item => GrowthResponse.From(item.Observation, item.Growth, unit, query.Explains(), language));
     }
 
     /// <summary>Shows the growth of one observation.</summary>
     private static async Task<Ok<GrowthResponse>> Get(
         [AsParameters] RevisionKey key,
-        [AsParameters] MeasuredItemQuery query,
+        [AsParameters] GrowthItemQuery query,
         IndicatorsContext db,
         GrowthService service,
         IClock clock,
@@ -51,7 +51,7 @@ internal static class GrowthEndpoints
         var asOf = query.Moment(clock);
         var observation = await db.RevisionAsync(db.Observations.At(asOf), key, ProblemType.NoObservation, cancellationToken);
         var unit = await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == observation.IndicatorCode), cancellationToken);
-        var growth = await service.MeasureAsync([observation], unit, asOf, cancellationToken);
-        return TypedResults.Ok(GrowthResponse.From(observation, growth[0], unit, request.Language()));
+        var growth = await service.MeasureAsync([observation], unit, asOf, cancellationToken, query.AgainstWhat(), query.SinceYear());
+        return TypedResults.Ok(GrowthResponse.From(observation, growth[0], unit, query.Explains(), request.Language()));
     }
 }

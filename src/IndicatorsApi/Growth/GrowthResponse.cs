@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using IndicatorsApi.Explanations;
 using IndicatorsApi.Localization;
 using IndicatorsApi.Measures;
 using IndicatorsApi.Observations;
@@ -6,7 +8,7 @@ using IndicatorsApi.Units;
 
 namespace IndicatorsApi.Growth;
 
-/// <summary>How much a figure grew over the same period one year earlier.</summary>
+/// <summary>How much a figure grew over the same period one year earlier, or over the period before.</summary>
 public sealed record GrowthResponse : RevisionResponse
 {
     private GrowthResponse(Observation observation, Unit? unit, Language language)
@@ -48,10 +50,18 @@ public sealed record GrowthResponse : RevisionResponse
     /// <summary>Computed minus published growth, where both exist.</summary>
     public decimal? DifferencePercentagePoints { get; private init; }
 
+    /// <summary>The compound annual growth rate since the same part of the year asked for, in percent; null where none was asked for.</summary>
+    /// <example>5.4</example>
+    public decimal? CagrPercent { get; private init; }
+
     /// <summary>Why a measure is null, and what to know before reading the others.</summary>
     public IReadOnlyList<NoteResponse> Notes { get; private init; } = [];
 
-    internal static GrowthResponse From(Observation observation, GrowthResult growth, Unit? unit, Language language) => new(observation, unit, language)
+    /// <summary>How each measure was computed; only with `explain=true`.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ExplanationResponse>? Explanation { get; private init; }
+
+    internal static GrowthResponse From(Observation observation, GrowthResult growth, Unit? unit, bool explain, Language language) => new(observation, unit, language)
     {
         Value = growth.Figure.Level?.Value,
         Qualifier = observation.Qualifier,
@@ -60,9 +70,11 @@ public sealed record GrowthResponse : RevisionResponse
         Change = growth.Change.Rounded(),
         ChangePercentagePoints = growth.ChangePercentagePoints.Rounded(),
         GrowthPercent = growth.GrowthPercent.Rounded(),
-        PublishedGrowthPercent = observation.ReportedGrowthPercent,
+        PublishedGrowthPercent = growth.PublishedGrowthPercent,
         ComputedGrowthPercent = growth.ComputedGrowthPercent.Rounded(),
         DifferencePercentagePoints = growth.DifferencePercentagePoints.Rounded(),
+        CagrPercent = growth.CagrPercent.Rounded(),
         Notes = NoteResponse.From(growth.Notes, language),
+        Explanation = explain ? ExplanationResponse.Of(growth.Workings, symbol => OriginResponse.Of(observation.RegionCode, growth.OriginsOf(symbol))) : null,
     };
 }

@@ -3,11 +3,12 @@ using IndicatorsApi.Observations;
 
 namespace IndicatorsApi.Growth;
 
-/// <summary>The value that growth is measured from: the same period one year earlier.</summary>
-/// <param name="Period">The period one year earlier.</param>
+/// <summary>The value that growth is measured from.</summary>
+/// <param name="Period">The period that it is the value of.</param>
 /// <param name="Level">Its value.</param>
 /// <param name="Origin">Where the value comes from.</param>
-public sealed record Previous(Period Period, Quantity Level, PreviousOrigin Origin)
+/// <param name="Working">How it was computed, where it is implied.</param>
+public sealed record Previous(Period Period, Quantity Level, PreviousOrigin Origin, Working? Working = null)
 {
     /// <summary>What a reader should know about the value, if anything.</summary>
     public NoteCode? Note => Origin switch
@@ -34,9 +35,12 @@ public sealed record Previous(Period Period, Quantity Level, PreviousOrigin Orig
         if (figure.Level is not { } level)
             return null;
         if (figure.ReportedGrowthPercent is not -100 and { } growth)
-            return new(period, level with { Value = level.Value / (1 + (growth / 100)) }, PreviousOrigin.ImpliedByPublishedGrowth);
+            return Implied(Formulas.PreviousByGrowth.Of(level.Value, growth), PreviousOrigin.ImpliedByPublishedGrowth);
         if (figure.ReportedChange is { } change)
-            return new(period, level with { Value = level.Value - change }, PreviousOrigin.ImpliedByPublishedChange);
+            return Implied(Formulas.PreviousByChange.Of(level.Value, change), PreviousOrigin.ImpliedByPublishedChange);
         return null;
+
+        Previous? Implied(Computed value, PreviousOrigin origin) =>
+            value.Value is { } number ? new(period, level with { Value = number }, origin, value.Working) : null;
     }
 }

@@ -35,12 +35,24 @@ internal static class Lookups
         this IndicatorsContext db, IQueryable<T> rows, RevisionKey key, ProblemType missing, CancellationToken cancellationToken)
         where T : Revision
     {
-        var period = Period(key.Period);
-        var found = await rows.WithLabels()
-            .SingleOrDefaultAsync(r => r.RegionCode == key.Region && r.IndicatorCode == key.Indicator && r.Period == period, cancellationToken);
-        if (found is not null)
-            return found;
+        return await rows.FindAsync(key, cancellationToken) ?? throw await db.NothingAtAsync(rows, key, missing, cancellationToken);
+    }
 
+    /// <summary>The row that stands at a natural key, with what it is shown with; nothing where none does.</summary>
+    /// <exception cref="ProblemException">400: the period is malformed.</exception>
+    public static Task<T?> FindAsync<T>(this IQueryable<T> rows, RevisionKey key, CancellationToken cancellationToken)
+        where T : Revision
+    {
+        var period = Period(key.Period);
+        return rows.WithLabels().SingleOrDefaultAsync(
+            r => r.RegionCode == key.Region && r.IndicatorCode == key.Indicator && r.Period == period, cancellationToken);
+    }
+
+    /// <summary>The answer where no row stands at a key: which part of it is unknown, or which periods there are.</summary>
+    public static async Task<ProblemException> NothingAtAsync<T>(
+        this IndicatorsContext db, IQueryable<T> rows, RevisionKey key, ProblemType missing, CancellationToken cancellationToken)
+        where T : Revision
+    {
         var region = await db.RegionAsync(key.Region, cancellationToken);
         var indicator = await db.IndicatorAsync(key.Indicator, cancellationToken);
         var periods = await rows
@@ -50,8 +62,8 @@ internal static class Lookups
             .Take(PeriodsShown)
             .ToListAsync(cancellationToken);
         var known = periods.Count == 0 ? "There is none for any period." : $"On record: {string.Join(", ", periods)}.";
-        throw new ProblemException(Problem.OfParameter(
-            missing, "period", $"Nothing is on record for {indicator.Code} of {region.Code} in {period}. {known}"));
+        return new ProblemException(Problem.OfParameter(
+            missing, "period", $"Nothing is on record for {indicator.Code} of {region.Code} in {key.Period}. {known}"));
     }
 
     /// <summary>The period that a path names.</summary>

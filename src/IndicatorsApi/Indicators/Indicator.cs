@@ -28,6 +28,9 @@ public sealed class Indicator : IReference
     /// <summary>How the values of a region's parts combine.</summary>
     public required Rollup Rollup { get; init; }
 
+    /// <summary>How the elapsed share of a target period is counted, unless a question says otherwise.</summary>
+    public required ElapsedProfile Profile { get; init; }
+
     /// <summary>Whether the indicator leads a scorecard.</summary>
     public required bool Headline { get; init; }
 
@@ -50,7 +53,7 @@ public sealed class Indicator : IReference
     public int Version { get; init; } = 1;
 
     /// <inheritdoc />
-    public object Content => (TopicCode, UnitCode, Measure, Polarity, Rollup, Headline, PartOfCode, Name, Definition);
+    public object Content => (TopicCode, UnitCode, Measure, Polarity, Rollup, Profile, Headline, PartOfCode, Name, Definition);
 
     internal sealed class Configuration : IEntityTypeConfiguration<Indicator>
     {

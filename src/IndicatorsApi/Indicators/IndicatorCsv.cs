@@ -8,7 +8,7 @@ public static class IndicatorCsv
 {
     /// <summary>The columns of the file.</summary>
     public static IReadOnlyList<string> Columns { get; } =
-        ["code", "topic", "unit", "measure", "polarity", "rollup", "headline", "partOf", "nameZh", "nameEn", "definitionZh", "definitionEn"];
+        ["code", "topic", "unit", "measure", "polarity", "rollup", "profile", "headline", "partOf", "nameZh", "nameEn", "definitionZh", "definitionEn"];
 
     /// <summary>Reads a line.</summary>
     public static Indicator Read(SeedRow row, SeedRecord record) => new()
@@ -19,6 +19,7 @@ public static class IndicatorCsv
         Measure = row.Term<MeasureKind>("measure"),
         Polarity = row.Term<Polarity>("polarity"),
         Rollup = row.Term<Rollup>("rollup"),
+        Profile = row.Term<ElapsedProfile>("profile"),
         Headline = row.Flag("headline"),
         PartOfCode = row.OptionalReference("partOf", record.Indicators)?.Code,
         Name = new(row.Text("nameZh"), row.Text("nameEn")),

@@ -33,6 +33,11 @@ public sealed record IndicatorRequest
     [OneOfTerms(typeof(Rollup))]
     public string? Rollup { get; init; }
 
+    /// <summary>How the elapsed share of a target period is counted; without it, `months`.</summary>
+    /// <example>months</example>
+    [OneOfTerms(typeof(ElapsedProfile))]
+    public string? Profile { get; init; }
+
     /// <summary>Whether the indicator leads a scorecard; without it, it does not.</summary>
     public bool? Headline { get; init; }
 
@@ -54,6 +59,7 @@ public sealed record IndicatorRequest
         Measure = Terms<MeasureKind>.Find(Measure)!.Value,
         Polarity = Terms<Polarity>.Find(Polarity)!.Value,
         Rollup = Terms<Rollup>.Find(Rollup)!.Value,
+        Profile = Terms<ElapsedProfile>.Find(Profile) ?? ElapsedProfile.Months,
         Headline = Headline ?? false,
         PartOfCode = PartOf,
         Name = Name!.ToText(),
@@ -74,6 +80,7 @@ public sealed record IndicatorRequest
             RuleFor(r => r.Measure).IsRequiredTerm<IndicatorRequest, MeasureKind>();
             RuleFor(r => r.Polarity).IsRequiredTerm<IndicatorRequest, Polarity>();
             RuleFor(r => r.Rollup).IsRequiredTerm<IndicatorRequest, Rollup>();
+            RuleFor(r => r.Profile).IsTerm<IndicatorRequest, ElapsedProfile>();
 
             // A part of a part would count twice, and could close a circle.
             var wholes = db.Indicators.Where(i => i.PartOfCode == null && i.Code != code).Select(i => i.Code);

@@ -35,6 +35,9 @@ public sealed record IndicatorResponse : IVersioned
     /// <summary>How the values of a region's parts combine.</summary>
     public required Rollup Rollup { get; init; }
 
+    /// <summary>How the elapsed share of a target period is counted, unless a question says otherwise.</summary>
+    public required ElapsedProfile Profile { get; init; }
+
     /// <summary>Whether the indicator leads a scorecard.</summary>
     public required bool Headline { get; init; }
 
@@ -66,6 +69,7 @@ public sealed record IndicatorResponse : IVersioned
         Measure = indicator.Measure,
         Polarity = indicator.Polarity,
         Rollup = indicator.Rollup,
+        Profile = indicator.Profile,
         Headline = indicator.Headline,
         PartOf = indicator.PartOfCode,
         Name = indicator.Name,

@@ -74,4 +74,67 @@ public enum NoteCode
 
     /// <summary>Neither direction of the indicator is good, so only the very figure would meet a plain target.</summary>
     NeutralPolarity,
+
+    /// <summary>No figure of the target period can be counted yet, so there is no pace.</summary>
+    NoFigureOfPeriod,
+
+    /// <summary>The target period has not begun.</summary>
+    PeriodNotBegun,
+
+    /// <summary>The target period is over and its own figure is not in.</summary>
+    Overdue,
+
+    /// <summary>Figures of some months are missing, so later ones cannot be added up.</summary>
+    GapInPeriod,
+
+    /// <summary>A cumulative figure is smaller than an earlier one of the same period.</summary>
+    CumulativeFell,
+
+    /// <summary>The value is the difference of two cumulative figures.</summary>
+    DerivedByDifference,
+
+    /// <summary>The elapsed profile asked for does not fit this target; months are counted instead.</summary>
+    ProfileNotApplicable,
+
+    /// <summary>Last year's course is not on record; months are counted instead.</summary>
+    LastYearMissing,
+
+    /// <summary>The ceiling is passed before the period is over.</summary>
+    CeilingPassed,
+
+    /// <summary>The baseline's year has no figure at the same point to compare with.</summary>
+    SamePointMissing,
+
+    /// <summary>The baseline fulfils the target already; what counts is staying there.</summary>
+    BaselineFulfils,
+
+    /// <summary>The value has come through the range and lies outside it on the other side.</summary>
+    RangeOvershot,
+
+    /// <summary>Nothing of the period is left.</summary>
+    NothingLeft,
+
+    /// <summary>Rates of growth need positive numbers.</summary>
+    CompoundNeedsPositive,
+
+    /// <summary>There is no figure after the baseline to see a trend in.</summary>
+    NothingSinceBaseline,
+
+    /// <summary>The method does not fit a sum over several years.</summary>
+    MethodNotApplicable,
+
+    /// <summary>The result is larger than a decimal number can hold.</summary>
+    TooLarge,
+
+    /// <summary>Published and computed growth disagree by more than the threshold.</summary>
+    PublishedGrowthDisagrees,
+
+    /// <summary>There is no figure of the period before.</summary>
+    NoFigureBefore,
+
+    /// <summary>A year-to-date has no period before it to compare with.</summary>
+    CumulativeHasNoBefore,
+
+    /// <summary>There is no figure to start the compound rate from.</summary>
+    NoFigureSince,
 }

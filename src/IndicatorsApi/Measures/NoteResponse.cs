@@ -12,6 +12,6 @@ public sealed record NoteResponse
     /// <example>The target lies below the baseline.</example>
     public required string Message { get; init; }
 
-    internal static IReadOnlyList<NoteResponse> From(IEnumerable<NoteCode> codes, Language language) =>
-        [.. codes.Select(code => new NoteResponse { Code = code, Message = code.Text().In(language) })];
+    internal static IReadOnlyList<NoteResponse> From(IEnumerable<Note> notes, Language language) =>
+        [.. notes.Select(note => new NoteResponse { Code = note.Code, Message = note.Text().In(language) })];
 }

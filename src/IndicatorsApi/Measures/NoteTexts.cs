@@ -6,7 +6,13 @@ namespace IndicatorsApi.Measures;
 public static class NoteTexts
 {
     /// <summary>What a note says.</summary>
-    public static LocalizedText Text(this NoteCode code) => code switch
+    public static LocalizedText Text(this Note note)
+    {
+        var words = Words(note.Code);
+        return note.Detail is { } detail ? new(words.Zh.Replace("{0}", detail, StringComparison.Ordinal), words.En.Replace("{0}", detail, StringComparison.Ordinal)) : words;
+    }
+
+    private static LocalizedText Words(NoteCode code) => code switch
     {
         NoteCode.NoPreviousFigure => new("没有上年同期数，也未公布增幅或增减量。", "There is no figure one year earlier, and neither growth nor change was published."),
         NoteCode.PreviousImpliedByPublishedGrowth => new("上年同期数由公布的增幅推算，是可比口径的基数，并非上年公布数。", "The previous value follows from the published growth: a comparable base, not the figure published a year ago."),
@@ -31,6 +37,27 @@ public static class NoteTexts
         NoteCode.DirectionOnly => new("目标只给出方向，没有数值。", "The target gives a direction without a number."),
         NoteCode.RankUnspecified => new("目标要求位次靠前，但未说明第几位。", "The target asks for a place near the front without saying which."),
         NoteCode.NeutralPolarity => new("该指标无好坏方向，只有恰好等于目标才算达到。", "Neither direction of the indicator is good, so only the very figure would meet the target."),
+        NoteCode.NoFigureOfPeriod => new("目标期内尚无可累计的数据，无法计算进度。", "No figure of the target period can be counted yet, so there is no pace."),
+        NoteCode.PeriodNotBegun => new("目标期尚未开始（{0}起）。", "The target period has not begun; it begins on {0}."),
+        NoteCode.Overdue => new("目标期已结束 {0} 个月，尚无该期数据。", "The target period ended {0} months ago and its own figure is not in."),
+        NoteCode.GapInPeriod => new("缺少 {0} 的数据，其后的数据无法累计。", "Figures are missing for {0}; later ones cannot be added up."),
+        NoteCode.CumulativeFell => new("累计数低于此前的累计数：{0}。", "A cumulative figure is smaller than an earlier one: {0}."),
+        NoteCode.DerivedByDifference => new("数值由两个累计数相减得出。", "The value is the difference of two cumulative figures."),
+        NoteCode.ProfileNotApplicable => new("所选时序口径不适用，按月份计算。", "The elapsed profile does not fit this target; months are counted instead."),
+        NoteCode.LastYearMissing => new("没有上年同期的累计数据，按月份计算。", "Last year's course is not on record; months are counted instead."),
+        NoteCode.CeilingPassed => new("期末之前已超过上限。", "The ceiling is passed before the period is over."),
+        NoteCode.SamePointMissing => new("基期没有同一时点的数据可比。", "The baseline's year has no figure at the same point to compare with."),
+        NoteCode.BaselineFulfils => new("基数已达到目标，只需保持。", "The baseline fulfils the target already; what counts is staying there."),
+        NoteCode.RangeOvershot => new("数值已越过目标区间。", "The value has come through the range and lies outside it on the other side."),
+        NoteCode.NothingLeft => new("目标期已无剩余月份。", "No month of the period is left."),
+        NoteCode.CompoundNeedsPositive => new("复合增长率要求数值均为正数。", "Rates of compound growth need positive numbers."),
+        NoteCode.NothingSinceBaseline => new("基期之后没有数据，看不出趋势。", "There is no figure after the baseline to see a trend in."),
+        NoteCode.MethodNotApplicable => new("该方法不适用于多年累计目标。", "The method does not fit a sum over several years."),
+        NoteCode.TooLarge => new("结果超出可表示的范围。", "The result is larger than can be shown."),
+        NoteCode.PublishedGrowthDisagrees => new("公布增幅与计算增幅相差 {0} 个百分点。", "Published and computed growth differ by {0} percentage points."),
+        NoteCode.NoFigureBefore => new("没有上一期的数据。", "There is no figure of the period before."),
+        NoteCode.CumulativeHasNoBefore => new("累计期没有可环比的上一期。", "A year-to-date has no period before it to compare with."),
+        NoteCode.NoFigureSince => new("起始期没有可用的数据。", "There is no figure to start the compound rate from."),
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "A note without words."),
     };
 }

@@ -7,13 +7,15 @@ namespace IndicatorsApi.Observations;
 /// <param name="Status">How settled the figure is.</param>
 /// <param name="ReportedGrowthPercent">The growth that was published with it, in percent over one year earlier.</param>
 /// <param name="ReportedChange">The change that was published with it, in the indicator's unit over one year earlier.</param>
+/// <param name="Provenance">Where it stands in the record; absent for a figure that follows from others.</param>
 public sealed record Figure(
     string Indicator,
     Period Period,
     Quantity? Level,
     ObservationStatus Status = ObservationStatus.Final,
     decimal? ReportedGrowthPercent = null,
-    decimal? ReportedChange = null)
+    decimal? ReportedChange = null,
+    Provenance? Provenance = null)
 {
     /// <summary>The same figure in a unit that is smaller by <paramref name="factor"/>; percentages stay.</summary>
     public Figure Scale(decimal factor) =>

@@ -22,6 +22,9 @@ public sealed class Observation : Revision
     /// <summary>Published change over the same period one year earlier, in the indicator's unit.</summary>
     public decimal? ReportedChange { get; init; }
 
+    /// <summary>The periods of the figures that this one follows from; empty for one that was recorded. Never stored.</summary>
+    public IReadOnlyList<Period> DerivedFrom { get; init; } = [];
+
     /// <inheritdoc />
     public override IReadOnlyDictionary<string, object?> Content => new Dictionary<string, object?>(StringComparer.Ordinal)
     {
@@ -66,10 +69,15 @@ public sealed class Observation : Revision
         Value is { } value ? new Quantity(value, Qualifier) : null,
         Status,
         ReportedGrowthPercent,
-        ReportedChange);
+        ReportedChange,
+        new(Number, RecordedAt, SourceCode, Locator));
 
     internal sealed class Configuration : IEntityTypeConfiguration<Observation>
     {
-        public void Configure(EntityTypeBuilder<Observation> builder) => builder.HasRevisions();
+        public void Configure(EntityTypeBuilder<Observation> builder)
+        {
+            builder.HasRevisions();
+            builder.Ignore(o => o.DerivedFrom);
+        }
     }
 }

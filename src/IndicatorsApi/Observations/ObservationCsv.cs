@@ -1,4 +1,5 @@
 using IndicatorsApi.Data.Seeding;
+using IndicatorsApi.Periods;
 
 namespace IndicatorsApi.Observations;
 
@@ -21,11 +22,15 @@ public static class ObservationCsv
         if (value is null && growth is null && change is null)
             throw row.Fail("value", "is empty, and so are reportedGrowthPercent and reportedChange. A figure needs at least one of them.");
 
+        var period = row.Period("period");
+        if (period.Kind == PeriodKind.Plan)
+            throw row.Fail("period", $"'{period}' is the period of a plan, which has targets only.");
+
         return new()
         {
             RegionCode = row.Reference("region", record.Regions).Code,
             IndicatorCode = indicator.Code,
-            Period = row.Period("period"),
+            Period = period,
             Number = 1,
             Value = value * factor,
             Qualifier = row.Term<Qualifier>("qualifier"),

@@ -22,25 +22,32 @@ internal static class ObservationEndpoints
     public static void MapObservations(this RouteGroupBuilder api)
     {
         var observations = api.MapGroup("/observations").WithTags("Observations");
-        observations.MapGet("", List).WithName("listObservations").SortedBy(Orders).ValidatedBy<ObservationsQuery.Validator>();
+        observations.MapGet("", List).WithName("listObservations").SortedBy(Orders).ValidatedBy<ObservationListQuery.Validator>();
         observations.MapGet($"{RevisionKey.Route}/history", ListHistory).WithName("listObservationHistory")
             .SortedBy(HistoryQuery.OrdersOf<Observation>()).ValidatedBy<HistoryQuery.Validator<Observation>>().ProducesProblems(404);
         observations.MapPut(RevisionKey.Route, Put).WithName("putObservation").RequireWriter()
             .ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404, 412, 413, 415);
         observations.MapDelete(RevisionKey.Route, Delete).WithName("deleteObservation").RequireWriter()
             .ValidatedBy<WithdrawalQuery.Validator>().ProducesProblems(404, 412);
-        observations.MapGet(RevisionKey.Route, Get).WithName("getObservation").ValidatedBy<AsOfQuery.AsOfValidator<MeasuredItemQuery>>().ProducesProblems(404);
+        observations.MapGet(RevisionKey.Route, Get).WithName("getObservation").ValidatedBy<ObservationItemQuery.Validator>().ProducesProblems(404);
     }
 
     /// <summary>Lists observations.</summary>
     /// <remarks>What was published, with its unit, status, qualifier and source. Figures without a value come first when sorted by value.</remarks>
     private static async Task<Ok<ListResponse<ObservationResponse>>> List(
-        [AsParameters] ObservationsQuery query, IndicatorsContext db, IClock clock, HttpRequest request, CancellationToken cancellationToken)
+        [AsParameters] ObservationListQuery query,
+        IndicatorsContext db,
+        DerivationService derivation,
+        IClock clock,
+        HttpRequest request,
+        CancellationToken cancellationToken)
     {
         var asOf = query.Moment(clock);
-        var rows = query.Filter(db.Observations.At(asOf));
+        var rows = query.Underlying.Filter(db.Observations.At(asOf));
         var unit = await db.UnitAsync(query.Unit, rows.Select(o => o.Indicator), cancellationToken);
-        var page = await rows.WithLabels().ToPageAsync(query, Orders, request, cancellationToken);
+        var page = query.Derive is null
+            ? await rows.WithLabels().ToPageAsync(query, Orders, request, cancellationToken)
+            : await rows.WithLabels().ToPageAsync(query, Orders, request, found => derivation.MonthsAsync(found, asOf, cancellationToken), cancellationToken);
         var language = request.Language();
         return page.ToResponse(request, observation => ObservationResponse.From(observation, unit, language));
     }
@@ -48,14 +55,18 @@ internal static class ObservationEndpoints
     /// <summary>Shows one observation.</summary>
     private static async Task<Ok<ObservationResponse>> Get(
         [AsParameters] RevisionKey key,
-        [AsParameters] MeasuredItemQuery query,
+        [AsParameters] ObservationItemQuery query,
         IndicatorsContext db,
+        DerivationService derivation,
         IClock clock,
         HttpRequest request,
         CancellationToken cancellationToken)
     {
         var asOf = query.Moment(clock);
-        var observation = await db.RevisionAsync(db.Observations.At(asOf), key, ProblemType.NoObservation, cancellationToken);
+        var rows = db.Observations.At(asOf);
+        var observation = await rows.FindAsync(key, cancellationToken)
+            ?? (query.Derive is null ? null : await derivation.MonthAsync(key.Region, key.Indicator, Lookups.Period(key.Period), asOf, cancellationToken))
+            ?? throw await db.NothingAtAsync(rows, key, ProblemType.NoObservation, cancellationToken);
         var unit = await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == observation.IndicatorCode), cancellationToken);
         return TypedResults.Ok(ObservationResponse.From(observation, unit, request.Language()));
     }
@@ -77,6 +88,8 @@ internal static class ObservationEndpoints
         CancellationToken cancellationToken)
     {
         var period = Lookups.Period(key.Period);
+        if (period.Kind == PeriodKind.Plan)
+            throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, "period", $"{period} is the period of a plan, which has targets only. Record the figures of its years."));
         if (period.Start > clock.Today())
             throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, "period", $"{period} has not begun. Allowed: a period up to today."));
 

@@ -31,7 +31,13 @@ public sealed record ObservationResponse : RevisionResponse, IVersioned
     /// <summary>Published change over the same period one year earlier, in the unit.</summary>
     public decimal? ReportedChange { get; private init; }
 
-    /// <summary>The number of the revision, from 1.</summary>
+    /// <summary>Whether the value was not recorded but follows from cumulative figures.</summary>
+    public bool Derived { get; private init; }
+
+    /// <summary>The periods of the figures that a derived value follows from.</summary>
+    public IReadOnlyList<Period> DerivedFrom { get; private init; } = [];
+
+    /// <summary>The number of the revision, from 1; 0 for a derived value.</summary>
     /// <example>1</example>
     public int Revision { get; private init; }
 
@@ -54,6 +60,8 @@ public sealed record ObservationResponse : RevisionResponse, IVersioned
             Status = observation.Status,
             ReportedGrowthPercent = observation.ReportedGrowthPercent,
             ReportedChange = observation.ReportedChange * factor,
+            Derived = observation.DerivedFrom.Count > 0,
+            DerivedFrom = observation.DerivedFrom,
             Revision = observation.Number,
             RecordedAt = observation.RecordedAt,
             RecordedBy = observation.RecordedBy,

@@ -7,8 +7,8 @@ using NodaTime;
 
 namespace IndicatorsApi.Observations;
 
-/// <summary>Which observations to list, or to list the growth of.</summary>
-public sealed record ObservationsQuery : RevisionsQuery
+/// <summary>Which observations to list.</summary>
+public record ObservationsQuery : RevisionsQuery
 {
     /// <summary>How settled the figures are.</summary>
     [FromQuery(Name = "status"), OneOfTerms(typeof(ObservationStatus))]
@@ -23,9 +23,10 @@ public sealed record ObservationsQuery : RevisionsQuery
         return Filter<Observation>(rows);
     }
 
-    internal sealed class Validator : Validator<ObservationsQuery, Observation>
+    internal new class Validator<T> : Validator<T, Observation>
+        where T : ObservationsQuery
     {
         public Validator(IndicatorsContext db, IClock clock)
-            : base(db, clock, ObservationEndpoints.Orders) => RuleFor(q => q.Status).AreTerms<ObservationsQuery, ObservationStatus>();
+            : base(db, clock, ObservationEndpoints.Orders) => RuleFor(q => q.Status).AreTerms<T, ObservationStatus>();
     }
 }

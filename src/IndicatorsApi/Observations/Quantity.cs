@@ -11,6 +11,17 @@ public readonly record struct Quantity(decimal Value, Qualifier Qualifier = Qual
     /// <summary>The same kind of statement about the number times a positive factor.</summary>
     public Quantity Scale(decimal factor) => this with { Value = Value * factor };
 
+    /// <summary>The sum; "more than" and an exact number come to "more than", two statements that pull apart to "about".</summary>
+    public Quantity Plus(Quantity other) => new(Value + other.Value, Combine(Qualifier, other.Qualifier));
+
+    /// <summary>The difference; what is taken away turns round: less "more than 3" is "less than".</summary>
+    public Quantity Minus(Quantity other) => new(Value - other.Value, Combine(Qualifier, other.Qualifier switch
+    {
+        Qualifier.MoreThan => Qualifier.LessThan,
+        Qualifier.LessThan => Qualifier.MoreThan,
+        var same => same,
+    }));
+
     /// <summary>
     /// Where this quantity certainly lies relative to another: negative below, zero at, positive above it;
     /// <see langword="null"/> where what was published does not decide it ("more than 8.27" against 9).
@@ -30,4 +41,9 @@ public readonly record struct Quantity(decimal Value, Qualifier Qualifier = Qual
             return null;
         return order;
     }
+
+    private static Qualifier Combine(Qualifier one, Qualifier other) =>
+        one == other || other == Qualifier.Exact ? one
+        : one == Qualifier.Exact ? other
+        : Qualifier.Approximately;
 }

@@ -1,6 +1,6 @@
 namespace IndicatorsApi.Periods;
 
-/// <summary>The five forms of a period.</summary>
+/// <summary>The forms of a period.</summary>
 public enum PeriodKind
 {
     /// <summary>A calendar month, <c>2024-09</c>.</summary>
@@ -17,4 +17,7 @@ public enum PeriodKind
 
     /// <summary>A calendar year, <c>2024</c>.</summary>
     Year,
+
+    /// <summary>Several calendar years, <c>2021..2025</c>: the period of a plan's targets, not of figures.</summary>
+    Plan,
 }

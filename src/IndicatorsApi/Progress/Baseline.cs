@@ -6,9 +6,10 @@ namespace IndicatorsApi.Progress;
 
 /// <summary>What a target is compared with.</summary>
 /// <param name="Figure">The figure; its level may be absent where only growth was published.</param>
+/// <param name="Parts">The figures on record that it follows from.</param>
 /// <param name="Comparable">Whether it measures the same thing in the same way; a proxy does not.</param>
 /// <param name="Origin">Where its level comes from.</param>
-public sealed record Baseline(Figure Figure, bool Comparable, PreviousOrigin Origin = PreviousOrigin.Observed)
+public sealed record Baseline(Figure Figure, IReadOnlyList<Figure> Parts, bool Comparable, PreviousOrigin Origin = PreviousOrigin.Observed)
 {
     /// <summary>What a reader should know about it.</summary>
     public IEnumerable<NoteCode> Notes

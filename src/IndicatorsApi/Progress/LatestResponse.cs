@@ -9,7 +9,7 @@ public sealed record LatestResponse
     /// <example>industrial-output</example>
     public required string Indicator { get; init; }
 
-    /// <summary>The period.</summary>
+    /// <summary>The period; where several figures were added up, the one that their sum speaks of.</summary>
     public required Period Period { get; init; }
 
     /// <summary>The value; null where only growth was published.</summary>
@@ -28,6 +28,9 @@ public sealed record LatestResponse
     /// <summary>Whether it measures the target's own indicator and not a proxy.</summary>
     public required bool Comparable { get; init; }
 
+    /// <summary>The periods of the figures that the value follows from, where they are several.</summary>
+    public required IReadOnlyList<Period> Parts { get; init; }
+
     internal static LatestResponse? From(ProgressResult result) => result.Latest is not { } figure ? null : new()
     {
         Indicator = figure.Indicator,
@@ -37,5 +40,6 @@ public sealed record LatestResponse
         Status = figure.Status,
         InTargetPeriod = result.InTargetPeriod,
         Comparable = result.LatestComparable,
+        Parts = result.Position is { Parts: { Count: > 1 } parts } ? [.. parts.Select(part => part.Period)] : [],
     };
 }

@@ -3,7 +3,6 @@ using IndicatorsApi.Http;
 using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Periods;
 using IndicatorsApi.Revisions;
 using IndicatorsApi.Targets;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -18,13 +17,14 @@ internal static class ProgressEndpoints
     {
         var progress = api.MapGroup("/progress").WithTags("Progress");
         progress.MapGet("", List).WithName("listProgress").SortedBy(TargetEndpoints.Orders).ValidatedBy<ProgressQuery.Validator>();
-        progress.MapGet(RevisionKey.Route, Get).WithName("getProgressOf").ValidatedBy<AsOfQuery.AsOfValidator<MeasuredItemQuery>>().ProducesProblems(404);
+        progress.MapGet(RevisionKey.Route, Get).WithName("getProgressOf").ValidatedBy<ProgressItemQuery.Validator>().ProducesProblems(404);
     }
 
     /// <summary>Lists how targets stand.</summary>
     /// <remarks>
-    /// Each target against its newest figure; before any figure of the target period is in, against its baseline, so that the
-    /// starting distance can be read. Measures are rounded to 4 decimals; one that cannot be computed is null, and a note says why.
+    /// Each target against how far its period has come; before any figure of it is in, against its baseline, so that the
+    /// starting distance can be read. What has not been reported yet is never counted as being behind. Measures are rounded to
+    /// 4 decimals; one that cannot be computed is null, and a note says why.
     /// </remarks>
     private static async Task<Ok<ListResponse<ProgressResponse>>> List(
         [AsParameters] ProgressQuery query,
@@ -34,31 +34,32 @@ internal static class ProgressEndpoints
         HttpRequest request,
         CancellationToken cancellationToken)
     {
-        var asOf = query.Moment(clock);
-        var rows = query.Filter(db.Targets.At(asOf));
+        var assessment = query.Assessment(clock);
+        var rows = query.Filter(db.Targets.At(assessment.AsOf));
         var unit = await db.UnitAsync(query.Unit, rows.Select(t => t.Indicator), cancellationToken);
         var page = await rows.WithLabels().ToPageAsync(query, TargetEndpoints.Orders, request, MeasureAsync, cancellationToken);
-        var (today, language) = (clock.Today(asOf), request.Language());
-        return page.ToResponse(request, progress => ProgressResponse.From(progress, today, language));
+        var language = request.Language();
+        return page.ToResponse(request, progress => ProgressResponse.From(progress, query.Explains(), language));
 
         async Task<IEnumerable<TargetProgress?>> MeasureAsync(IReadOnlyList<Target> targets) =>
-            (await service.MeasureAsync(targets, unit, asOf, cancellationToken)).Select(progress => query.Asks(progress.Result.Status) ? progress : null);
+            (await service.MeasureAsync(targets, unit, assessment, cancellationToken)).Select(progress => query.Asks(progress.Result.Status) ? progress : null);
     }
 
     /// <summary>Shows how one target stands.</summary>
+    /// <remarks>With `explain=true`, also how each measure was computed: formula, inputs with their revisions and sources, result.</remarks>
     private static async Task<Ok<ProgressResponse>> Get(
         [AsParameters] RevisionKey key,
-        [AsParameters] MeasuredItemQuery query,
+        [AsParameters] ProgressItemQuery query,
         IndicatorsContext db,
         ProgressService service,
         IClock clock,
         HttpRequest request,
         CancellationToken cancellationToken)
     {
-        var asOf = query.Moment(clock);
-        var target = await db.RevisionAsync(db.Targets.At(asOf), key, ProblemType.NoTarget, cancellationToken);
+        var assessment = query.Assessment(clock);
+        var target = await db.RevisionAsync(db.Targets.At(assessment.AsOf), key, ProblemType.NoTarget, cancellationToken);
         var unit = await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == target.IndicatorCode), cancellationToken);
-        var progress = await service.MeasureAsync([target], unit, asOf, cancellationToken);
-        return TypedResults.Ok(ProgressResponse.From(progress[0], clock.Today(asOf), request.Language()));
+        var progress = await service.MeasureAsync([target], unit, assessment, cancellationToken);
+        return TypedResults.Ok(ProgressResponse.From(progress[0], query.Explains(), request.Language()));
     }
 }

@@ -1,4 +1,3 @@
-using IndicatorsApi.Growth;
 using IndicatorsApi.Indicators;
 using IndicatorsApi.Measures;
 using IndicatorsApi.Targets.Goals;
@@ -20,12 +19,12 @@ public static class ProgressMeasures
             return none;
         return goal.BoundFor(y) switch
         {
-            null => 100m,
+            null => Formulas.AttainmentInside.Of(y),
             { Side: BoundSide.Floor, Level.Value: <= 0 } => NoteCode.TargetNotPositive,
-            { Side: BoundSide.Floor, Level.Value: var t } => y / t * 100,
+            { Side: BoundSide.Floor, Level.Value: var t } => Formulas.AttainmentOfFloor.Of(y, t),
             { Side: BoundSide.Ceiling } when y <= 0 => NoteCode.ValueNotPositive,
             { Side: BoundSide.Ceiling, Level.Value: < 0 } => NoteCode.TargetNotPositive,
-            { Level.Value: var t } => t / y * 100,
+            { Level.Value: var t } => Formulas.AttainmentOfCeiling.Of(t, y),
         };
     }
 
@@ -36,9 +35,9 @@ public static class ProgressMeasures
             return none;
         return goal.BoundFor(y) switch
         {
-            null => 0m,
-            { Side: BoundSide.Floor, Level.Value: var t } => Math.Max(0, t - y),
-            { Level.Value: var t } => Math.Max(0, y - t),
+            null => Formulas.GapInside.Of(y),
+            { Side: BoundSide.Floor, Level.Value: var t } => Formulas.GapToFloor.Of(t, y),
+            { Level.Value: var t } => Formulas.GapToCeiling.Of(y, t),
         };
     }
 
@@ -48,7 +47,7 @@ public static class ProgressMeasures
         if (goal.NoBound is { } none)
             return none;
         return goal.BoundFor(b) is { Level.Value: var t } && t != b
-            ? (y - b) / (t - b) * 100
+            ? Formulas.GapClosed.Of(y, b, t)
             : NoteCode.TargetEqualsBaseline;
     }
 
@@ -63,7 +62,7 @@ public static class ProgressMeasures
             return none;
         if (b <= 0)
             return NoteCode.BaselineNotPositive;
-        return goal.BoundFor(b) is { Level.Value: var t } ? GrowthMeasures.RatePercent(t, b) : 0m;
+        return goal.BoundFor(b) is { Level.Value: var t } ? Formulas.RequiredGrowth.Of(t, b) : Formulas.NothingRequired.Of(b);
     }
 
     /// <summary>requiredChange = T − b in percentage points, for percentages.</summary>
@@ -71,7 +70,7 @@ public static class ProgressMeasures
     {
         if (goal.NoBound is { } none)
             return none;
-        return goal.BoundFor(b) is { Level.Value: var t } ? t - b : 0m;
+        return goal.BoundFor(b) is { Level.Value: var t } ? Formulas.RequiredChange.Of(t, b) : Formulas.NothingRequired.Of(b);
     }
 
     /// <summary>Whether the number demanded lies on the easy side of the baseline: reached before the period began.</summary>

@@ -1,5 +1,6 @@
 using IndicatorsApi.Data;
 using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Indicators;
 using IndicatorsApi.Targets;
 using IndicatorsApi.Vocabulary;
 using Microsoft.AspNetCore.Mvc;
@@ -8,11 +9,28 @@ using NodaTime;
 namespace IndicatorsApi.Progress;
 
 /// <summary>Which targets to list the progress of.</summary>
-public sealed record ProgressQuery : TargetsQuery
+public sealed record ProgressQuery : TargetsQuery, IAssessmentQuery
 {
     /// <summary>How the targets stand.</summary>
     [FromQuery(Name = "status"), OneOfTerms(typeof(ProgressStatus))]
     public string[]? Status { get; init; }
+
+    /// <summary>Answers as of a day: only figures whose period had ended by then count, and lateness is counted to it. Without it, everything on record counts and lateness is counted to today.</summary>
+    /// <example>2025-07-15</example>
+    [FromQuery(Name = "on")]
+    public string? On { get; init; }
+
+    /// <summary>How the pace is judged; without it, `linear`.</summary>
+    [FromQuery(Name = "method"), OneOfTerms(typeof(ProgressMethod))]
+    public string? Method { get; init; }
+
+    /// <summary>How the elapsed share is counted; without it, as the indicator says.</summary>
+    [FromQuery(Name = "profile"), OneOfTerms(typeof(ElapsedProfile))]
+    public string? Profile { get; init; }
+
+    /// <summary>`true` adds how each measure was computed, from which revisions.</summary>
+    [FromQuery(Name = "explain")]
+    public string? Explain { get; init; }
 
     /// <summary>Whether a target that stands so is asked for.</summary>
     internal bool Asks(ProgressStatus status) =>
@@ -21,6 +39,10 @@ public sealed record ProgressQuery : TargetsQuery
     internal sealed class Validator : Validator<ProgressQuery>
     {
         public Validator(IndicatorsContext db, IClock clock)
-            : base(db, clock) => RuleFor(q => q.Status).AreTerms<ProgressQuery, ProgressStatus>();
+            : base(db, clock)
+        {
+            RuleFor(q => q.Status).AreTerms<ProgressQuery, ProgressStatus>();
+            this.RulesForAssessment();
+        }
     }
 }

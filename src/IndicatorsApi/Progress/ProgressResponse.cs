@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using IndicatorsApi.Explanations;
+using IndicatorsApi.Indicators;
 using IndicatorsApi.Localization;
 using IndicatorsApi.Measures;
 using IndicatorsApi.Revisions;
@@ -53,9 +56,35 @@ public sealed record ProgressResponse : RevisionResponse
     /// <summary>threshold − baseline in percentage points, for indicators measured in percent; null for others.</summary>
     public decimal? RequiredChangePercentagePoints { get; private init; }
 
-    /// <summary>The share of the target period that the latest figure covers, in percent.</summary>
-    /// <example>0</example>
+    /// <summary>The share of the target period that the latest figure covers, in percent; what has not been reported is not counted.</summary>
+    /// <example>50</example>
     public decimal ElapsedPercent { get; private init; }
+
+    /// <summary>Where the latest value should be by then, in the unit: the target's elapsed share for flows, the path from the baseline for others.</summary>
+    /// <example>50</example>
+    public decimal? ExpectedByNow { get; private init; }
+
+    /// <summary>How fast it goes, in percent of what is needed; 100 or more is good, for ceilings too.</summary>
+    /// <example>94.4</example>
+    public decimal? PacePercent { get; private init; }
+
+    /// <summary>How far it is ahead in percentage points of the way; behind where negative.</summary>
+    /// <example>-2.8</example>
+    public decimal? LeadPercentagePoints { get; private init; }
+
+    /// <summary>Where it ends if it goes on as before, in the unit.</summary>
+    /// <example>94.4</example>
+    public decimal? Projected { get; private init; }
+
+    /// <summary>What each month that is left has to bring, or under a ceiling may bring, in the unit.</summary>
+    /// <example>8.8</example>
+    public decimal? NeededPerMonth { get; private init; }
+
+    /// <summary>How the pace is judged.</summary>
+    public ProgressMethod Method { get; private init; }
+
+    /// <summary>How the elapsed share is counted.</summary>
+    public ElapsedProfile Profile { get; private init; }
 
     /// <summary>The last day that the latest figure speaks of.</summary>
     public LocalDate? ReportedThrough { get; private init; }
@@ -63,12 +92,19 @@ public sealed record ProgressResponse : RevisionResponse
     /// <summary>How many whole months ago that day was, in Asia/Shanghai.</summary>
     public int? MonthsSinceReport { get; private init; }
 
+    /// <summary>How many whole months ago the target period ended while its own figure is not in; null before, and once it is.</summary>
+    public int? MonthsOverdue { get; private init; }
+
     /// <summary>Why a measure is null, and what to know before reading the others.</summary>
     public IReadOnlyList<NoteResponse> Notes { get; private init; } = [];
 
-    internal static ProgressResponse From(TargetProgress progress, LocalDate today, Language language)
+    /// <summary>How each measure was computed; only with `explain=true`.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ExplanationResponse>? Explanation { get; private init; }
+
+    internal static ProgressResponse From(TargetProgress progress, bool explain, Language language)
     {
-        var (target, unit, result) = progress;
+        var (target, unit, input, result) = progress;
         return new(progress, language)
         {
             Rule = unit is null ? target.Rule : target.Rule.Scale(target.Indicator.Unit.FactorTo(unit)),
@@ -82,10 +118,30 @@ public sealed record ProgressResponse : RevisionResponse
             GapClosedPercent = result.GapClosedPercent.Rounded(),
             RequiredGrowthPercent = result.RequiredGrowthPercent.Rounded(),
             RequiredChangePercentagePoints = result.RequiredChangePercentagePoints.Rounded(),
-            ElapsedPercent = result.ElapsedPercent,
+            ElapsedPercent = result.ElapsedPercent.Rounded(),
+            ExpectedByNow = result.ExpectedByNow.Rounded(),
+            PacePercent = result.PacePercent.Rounded(),
+            LeadPercentagePoints = result.LeadPercentagePoints.Rounded(),
+            Projected = result.Projected.Rounded(),
+            NeededPerMonth = result.NeededPerMonth.Rounded(),
+            Method = input.Method,
+            Profile = input.Profile,
             ReportedThrough = result.ReportedThrough,
-            MonthsSinceReport = result.ReportedThrough is { } through ? Math.Max(0, NodaTime.Period.Between(through, today, PeriodUnits.Months).Months) : null,
+            MonthsSinceReport = result.MonthsSinceReport,
+            MonthsOverdue = result.MonthsOverdue,
             Notes = NoteResponse.From(result.Notes, language),
+            Explanation = explain ? ExplanationResponse.Of(result.Workings, symbol => OriginsOf(symbol, target, result)) : null,
         };
     }
+
+    /// <summary>Where the number behind a symbol stands in the record; nothing for what the calendar or another measure gives.</summary>
+    private static IEnumerable<OriginResponse> OriginsOf(string symbol, Target target, ProgressResult result) => symbol switch
+    {
+        "y" or "g" => OriginResponse.Of(target.RegionCode, result.Position?.Parts ?? (result.Latest is { Provenance: not null } latest ? [latest] : [])),
+        "b" => OriginResponse.Of(target.RegionCode, result.Baseline?.Parts ?? []),
+        "s" => OriginResponse.Of(target.RegionCode, result.SamePoint?.Parts ?? []),
+        "part" or "whole" => OriginResponse.Of(target.RegionCode, result.LastYear),
+        "T" or "G" or "C" => [OriginResponse.Of(target)],
+        _ => [],
+    };
 }

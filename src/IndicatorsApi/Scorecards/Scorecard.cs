@@ -16,13 +16,17 @@ public sealed record Scorecard(
 {
     private const int Shown = 5;
 
-    /// <summary>The targets that are reached or passed already, the farthest ahead first.</summary>
+    /// <summary>The targets that are ahead, the farthest first.</summary>
     public IReadOnlyList<TargetProgress> FurthestAhead =>
-        [.. Assessed.Where(target => target.Result.AttainmentPercent >= 100).OrderByDescending(target => target.Result.AttainmentPercent).Take(Shown)];
+        [.. Assessed.Where(target => Standing(target) >= 100).OrderByDescending(Standing).Take(Shown)];
 
-    /// <summary>The targets that are still to be reached, the farthest behind first.</summary>
+    /// <summary>The targets that are behind, the farthest first.</summary>
     public IReadOnlyList<TargetProgress> FurthestBehind =>
-        [.. Assessed.Where(target => target.Result.AttainmentPercent < 100).OrderBy(target => target.Result.AttainmentPercent).Take(Shown)];
+        [.. Assessed.Where(target => Standing(target) < 100).OrderBy(Standing).Take(Shown)];
 
-    private IEnumerable<TargetProgress> Assessed => Targets.Where(target => target.Result.AttainmentPercent is not null);
+    private IEnumerable<TargetProgress> Assessed => Targets.Where(target => Standing(target) is not null);
+
+    /// <summary>Ahead and behind mean the pace; before any figure of the period is in, how near the start already is.</summary>
+    private static decimal? Standing(TargetProgress target) =>
+        target.Result.InTargetPeriod ? target.Result.PacePercent : target.Result.AttainmentPercent;
 }

@@ -35,7 +35,7 @@ internal static class ScorecardEndpoints
         var asOf = query.Moment(clock);
         var wanted = Lookups.Period(period);
         var known = await db.RegionAsync(region, cancellationToken);
-        var card = await service.MakeAsync(known.Code, wanted, asOf, cancellationToken);
-        return TypedResults.Ok(ScorecardResponse.From(known, wanted, card, clock.Today(asOf), request.Language()));
+        var card = await service.MakeAsync(known.Code, wanted, new(asOf, clock.Today(asOf)), cancellationToken);
+        return TypedResults.Ok(ScorecardResponse.From(known, wanted, card, request.Language()));
     }
 }

@@ -2,7 +2,6 @@ using IndicatorsApi.Growth;
 using IndicatorsApi.Localization;
 using IndicatorsApi.Progress;
 using IndicatorsApi.Regions;
-using NodaTime;
 
 namespace IndicatorsApi.Scorecards;
 
@@ -29,13 +28,13 @@ public sealed record ScorecardResponse
     /// <summary>The newest figure of each headline indicator that is not after the period, with its growth.</summary>
     public required IReadOnlyList<GrowthResponse> Headlines { get; init; }
 
-    /// <summary>Up to five targets that are reached or passed by the newest figure, the farthest ahead first.</summary>
+    /// <summary>Up to five targets that are ahead, the farthest first: by pace where a figure of the period is in, else by attainment at the start.</summary>
     public required IReadOnlyList<ProgressResponse> FurthestAhead { get; init; }
 
-    /// <summary>Up to five targets that are still to be reached, the farthest behind first.</summary>
+    /// <summary>Up to five targets that are behind, the farthest first: by pace where a figure of the period is in, else by attainment at the start.</summary>
     public required IReadOnlyList<ProgressResponse> FurthestBehind { get; init; }
 
-    internal static ScorecardResponse From(Region region, Period period, Scorecard card, LocalDate today, Language language) => new()
+    internal static ScorecardResponse From(Region region, Period period, Scorecard card, Language language) => new()
     {
         Region = region.Code,
         RegionLabel = region.Name.In(language),
@@ -53,8 +52,8 @@ public sealed record ScorecardResponse
                     Targets = StatusCounts.Of(group.targets),
                 }),
         ],
-        Headlines = [.. card.Headlines.Select(headline => GrowthResponse.From(headline.Figure, headline.Growth, unit: null, language))],
-        FurthestAhead = [.. card.FurthestAhead.Select(target => ProgressResponse.From(target, today, language))],
-        FurthestBehind = [.. card.FurthestBehind.Select(target => ProgressResponse.From(target, today, language))],
+        Headlines = [.. card.Headlines.Select(headline => GrowthResponse.From(headline.Figure, headline.Growth, unit: null, explain: false, language))],
+        FurthestAhead = [.. card.FurthestAhead.Select(target => ProgressResponse.From(target, explain: false, language))],
+        FurthestBehind = [.. card.FurthestBehind.Select(target => ProgressResponse.From(target, explain: false, language))],
     };
 }

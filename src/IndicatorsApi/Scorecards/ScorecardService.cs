@@ -12,8 +12,9 @@ namespace IndicatorsApi.Scorecards;
 public sealed class ScorecardService(IndicatorsContext db, ProgressService progress, GrowthService growth)
 {
     /// <summary>Makes the scorecard of a region and a period, as the record stands or stood.</summary>
-    public async Task<Scorecard> MakeAsync(string region, Period period, Instant? asOf, CancellationToken cancellationToken)
+    public async Task<Scorecard> MakeAsync(string region, Period period, Assessment assessment, CancellationToken cancellationToken)
     {
+        var asOf = assessment.AsOf;
         var topics = await db.Topics.OrderBy(t => t.Position).ToListAsync(cancellationToken);
         var targets = await db.Targets.At(asOf).WithLabels()
             .Where(t => t.RegionCode == region && t.Period == period)
@@ -22,7 +23,7 @@ public sealed class ScorecardService(IndicatorsContext db, ProgressService progr
         var headlines = await NewestHeadlinesAsync(region, period, asOf, cancellationToken);
         return new(
             topics,
-            await progress.MeasureAsync(targets, unit: null, asOf, cancellationToken),
+            await progress.MeasureAsync(targets, unit: null, assessment, cancellationToken),
             [.. headlines.Zip(await growth.MeasureAsync(headlines, unit: null, asOf, cancellationToken))]);
     }
 

@@ -1,4 +1,5 @@
 using IndicatorsApi.Indicators;
+using IndicatorsApi.Periods;
 using IndicatorsApi.Revisions;
 using IndicatorsApi.Targets.Rules;
 using Microsoft.EntityFrameworkCore;
@@ -65,8 +66,16 @@ public sealed class Target : Revision
     /// <summary>The indicator to compare with: the target's own, unless it names another.</summary>
     public string EffectiveBaselineIndicator => BaselineIndicatorCode ?? IndicatorCode;
 
-    /// <summary>The period to compare with: one year earlier, unless the target names another.</summary>
-    public Period? EffectiveBaselinePeriod => BaselinePeriod ?? Period.YearEarlier;
+    /// <summary>
+    /// The period to compare with, unless the target names another: one year earlier; for a plan the year before it begins, or, where
+    /// figures add up, the same span before.
+    /// </summary>
+    public Period? EffectiveBaselinePeriod => BaselinePeriod ?? Period.Kind switch
+    {
+        PeriodKind.Plan when Indicator.Measure == MeasureKind.Flow => Period.Before,
+        PeriodKind.Plan => Period.OfYear(Period.Year).YearsEarlier(Period.Number),
+        _ => Period.YearEarlier,
+    };
 
     /// <summary>Whether the target names a baseline of its own.</summary>
     public bool NamesItsBaseline => BaselineIndicatorCode is not null || BaselinePeriod is not null;

@@ -3,6 +3,7 @@ using IndicatorsApi.Growth;
 using IndicatorsApi.Indicators;
 using IndicatorsApi.Measures;
 using IndicatorsApi.Observations;
+using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Growth;
 
@@ -19,7 +20,7 @@ public class GrowthResultTests
         Assert.Equal(3.2m, growth.GrowthPercent);
         Assert.Equal(2.4422m, growth.Change.Rounded());
         Assert.Null(growth.ComputedGrowthPercent);
-        Assert.Contains(NoteCode.PreviousImpliedByPublishedGrowth, growth.Notes);
+        Assert.Contains(NoteCode.PreviousImpliedByPublishedGrowth, growth.Codes());
     }
 
     [Fact]
@@ -55,7 +56,7 @@ public class GrowthResultTests
         Assert.Equal(13m, growth.GrowthPercent);
         Assert.Null(growth.Previous);
         Assert.Null(growth.Change);
-        Assert.Contains(NoteCode.GrowthOnly, growth.Notes);
+        Assert.Contains(NoteCode.GrowthOnly, growth.Codes());
     }
 
     [Fact]
@@ -65,28 +66,28 @@ public class GrowthResultTests
 
         Assert.Null(growth.GrowthPercent);
         Assert.Null(growth.Change);
-        Assert.Equal([NoteCode.NoPreviousFigure], growth.Notes);
+        Assert.Equal([NoteCode.NoPreviousFigure], growth.Codes());
     }
 
     [Fact]
     public void A_percentage_changes_by_points_only()
     {
-        var growth = GrowthResult.Of(Figure(82m), Earlier(79.5m), MeasureKind.Ratio, isPercent: true);
+        var growth = Measure(Figure(82m), Earlier(79.5m), MeasureKind.Ratio, isPercent: true);
 
         Assert.Equal(2.5m, growth.ChangePercentagePoints);
         Assert.Null(growth.Change);
         Assert.Null(growth.GrowthPercent);
-        Assert.Contains(NoteCode.PercentagePoints, growth.Notes);
+        Assert.Contains(NoteCode.PercentagePoints, growth.Codes());
     }
 
     [Fact]
     public void A_rank_changes_by_places_only()
     {
-        var growth = GrowthResult.Of(Figure(1m), Earlier(3m), MeasureKind.Rank, isPercent: false);
+        var growth = Measure(Figure(1m), Earlier(3m), MeasureKind.Rank);
 
         Assert.Equal(-2m, growth.Change);
         Assert.Null(growth.GrowthPercent);
-        Assert.Contains(NoteCode.RankHasNoGrowth, growth.Notes);
+        Assert.Contains(NoteCode.RankHasNoGrowth, growth.Codes());
     }
 
     [Theory]
@@ -98,7 +99,7 @@ public class GrowthResultTests
 
         Assert.Null(growth.GrowthPercent);
         Assert.Equal(10m - previous, growth.Change);
-        Assert.Contains(NoteCode.PreviousNotPositive, growth.Notes);
+        Assert.Contains(NoteCode.PreviousNotPositive, growth.Codes());
     }
 
     [Fact]
@@ -115,7 +116,7 @@ public class GrowthResultTests
     {
         var growth = Measure(new Figure("any", Period.OfYear(2024), new Quantity(8.27m, Qualifier.MoreThan)), Earlier(8m));
 
-        Assert.Contains(NoteCode.ValueQualified, growth.Notes);
+        Assert.Contains(NoteCode.ValueQualified, growth.Codes());
     }
 
     [Fact]
@@ -138,7 +139,8 @@ public class GrowthResultTests
                 return (previous.Level.Value * (1 + (growth / 100))).Rounded() == y;
             });
 
-    private static GrowthResult Measure(Figure figure, Figure? earlier = null) => GrowthResult.Of(figure, earlier, MeasureKind.Flow, isPercent: false);
+    private static GrowthResult Measure(Figure figure, Figure? earlier = null, MeasureKind measure = MeasureKind.Flow, bool isPercent = false) =>
+        GrowthResult.Of(new() { Figure = figure, ObservedPrevious = earlier, Measure = measure, IsPercent = isPercent });
 
     private static Figure Figure(decimal value, decimal? growth = null, decimal? change = null) =>
         new("any", Period.OfYear(2024), new Quantity(value), ReportedGrowthPercent: growth, ReportedChange: change);

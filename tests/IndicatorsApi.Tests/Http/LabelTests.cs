@@ -38,7 +38,7 @@ public class LabelTests(LinghuService service)
     public void Every_note_has_words_in_both_languages() =>
         Assert.All(Enum.GetValues<Measures.NoteCode>(), code =>
         {
-            var text = Measures.NoteTexts.Text(code);
+            var text = Measures.NoteTexts.Text(new(code));
             Assert.False(string.IsNullOrWhiteSpace(text.Zh));
             Assert.False(string.IsNullOrWhiteSpace(text.En));
         });

@@ -5,6 +5,7 @@ using IndicatorsApi.Measures;
 using IndicatorsApi.Observations;
 using IndicatorsApi.Progress;
 using IndicatorsApi.Targets.Rules;
+using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Progress;
 
@@ -24,7 +25,7 @@ public class ProgressResultTests
         Assert.Equal(0m, progress.GapClosedPercent);
         Assert.Equal(26.9680m, progress.RequiredGrowthPercent.Rounded());
         Assert.Equal(0m, progress.ElapsedPercent);
-        Assert.Empty(progress.Notes);
+        Assert.Equal([NoteCode.NoFigureOfPeriod], progress.Codes());
     }
 
     [Fact]
@@ -53,12 +54,12 @@ public class ProgressResultTests
         Assert.Equal(170m, progress.AttainmentPercent);
         Assert.Equal(0m, progress.Gap);
         Assert.Equal(-41.1765m, progress.RequiredGrowthPercent.Rounded());
-        Assert.Equal([NoteCode.TargetBelowBaseline], progress.Notes);
+        Assert.Equal([NoteCode.TargetBelowBaseline], progress.Codes().Where(code => code != NoteCode.NoFigureOfPeriod));
     }
 
     [Fact]
     public void A_ceiling_above_its_baseline_says_so() =>
-        Assert.Equal([NoteCode.TargetAboveBaseline], Measure(new AtMost(30), baseline: 26m).Notes);
+        Assert.Equal([NoteCode.TargetAboveBaseline], Measure(new AtMost(30), baseline: 26m).Codes().Where(code => code != NoteCode.NoFigureOfPeriod));
 
     [Fact]
     public void A_target_equal_to_its_baseline_has_no_gap_to_close()
@@ -69,14 +70,14 @@ public class ProgressResultTests
         Assert.Equal(0m, progress.Gap);
         Assert.Null(progress.GapClosedPercent);
         Assert.Equal(0m, progress.RequiredGrowthPercent);
-        Assert.Equal([NoteCode.TargetEqualsBaseline], progress.Notes);
+        Assert.Equal([NoteCode.TargetEqualsBaseline], progress.Codes().Where(code => code != NoteCode.NoFigureOfPeriod));
     }
 
     [Fact]
     public void Growth_without_a_level_leaves_every_measure_absent()
     {
         var growthOnly = new Figure("industrial-investment", Period.OfYear(2024), Level: null, ReportedGrowthPercent: 13);
-        var progress = ProgressResult.Of(Input(new MoreThan(7)) with { Newest = growthOnly, RecordedBaseline = growthOnly });
+        var progress = ProgressResult.Of(Input(new MoreThan(7)) with { Figures = [growthOnly], BaselineFigures = [growthOnly] });
 
         Assert.Equal(ProgressStatus.AwaitingData, progress.Status);
         Assert.Equal(growthOnly, progress.Latest);
@@ -85,7 +86,7 @@ public class ProgressResultTests
         Assert.Null(progress.GapClosedPercent);
         Assert.Null(progress.RequiredGrowthPercent);
         Assert.Equal(7m, progress.Threshold);
-        Assert.Equal([NoteCode.GrowthOnly], progress.Notes);
+        Assert.Equal([NoteCode.GrowthOnly], progress.Codes().Where(code => code != NoteCode.NoFigureOfPeriod));
     }
 
     [Fact]
@@ -93,13 +94,13 @@ public class ProgressResultTests
     {
         // Total fiscal revenue: 4.65 against tax revenue of 4.35. 4.35 / 4.65 = 93.54838… %; 4.65 / 4.35 = 1.0689655…
         var proxy = new Figure("tax-revenue", Period.OfYear(2024), new Quantity(4.35m));
-        var progress = ProgressResult.Of(Input(new Reach(4.65m)) with { RecordedBaseline = proxy, NamesItsBaseline = true, BaselineComparable = false });
+        var progress = ProgressResult.Of(Input(new Reach(4.65m)) with { BaselineFigures = [proxy], NamesItsBaseline = true, BaselineComparable = false });
 
         Assert.Equal(93.5484m, progress.AttainmentPercent.Rounded());
         Assert.Equal(0.30m, progress.Gap);
         Assert.Equal(6.8966m, progress.RequiredGrowthPercent.Rounded());
         Assert.False(progress.LatestComparable);
-        Assert.Equal([NoteCode.BaselineNotComparable], progress.Notes);
+        Assert.Equal([NoteCode.BaselineNotComparable], progress.Codes().Where(code => code != NoteCode.NoFigureOfPeriod));
     }
 
     [Fact]
@@ -111,7 +112,7 @@ public class ProgressResultTests
         Assert.Null(progress.AttainmentPercent);
         Assert.Null(progress.Gap);
         Assert.Null(progress.RequiredGrowthPercent);
-        Assert.Equal([NoteCode.DirectionOnly], progress.Notes);
+        Assert.Equal([NoteCode.DirectionOnly], progress.Codes().Where(code => code != NoteCode.NoFigureOfPeriod));
     }
 
     [Theory]
@@ -126,12 +127,12 @@ public class ProgressResultTests
     {
         // PM2.5 2024: 26, down by 3, so 29 in 2023.
         var own = new Figure("pm25", Period.OfYear(2025), new Quantity(26), ReportedChange: -3);
-        var progress = ProgressResult.Of(Input(new AtMost(28)) with { Newest = own });
+        var progress = ProgressResult.Of(Input(new AtMost(28)) with { Figures = [own] });
 
         Assert.Equal(29m, progress.Baseline!.Figure.Level!.Value.Value);
         Assert.Equal(PreviousOrigin.ImpliedByPublishedChange, progress.Baseline.Origin);
         Assert.Equal(300m, progress.GapClosedPercent);
-        Assert.Contains(NoteCode.BaselineImplied, progress.Notes);
+        Assert.Contains(NoteCode.BaselineImplied, progress.Codes());
     }
 
     [Fact]
@@ -139,7 +140,7 @@ public class ProgressResultTests
     {
         var own = new Figure("output", Period.OfYear(2025), new Quantity(90), ReportedGrowthPercent: 5);
         var fiveYearsAgo = new Figure("output", Period.OfYear(2020), new Quantity(100));
-        var progress = ProgressResult.Of(Input(new Increase()) with { Newest = own, RecordedBaseline = fiveYearsAgo, NamesItsBaseline = true });
+        var progress = ProgressResult.Of(Input(new Increase()) with { Figures = [own], BaselineFigures = [fiveYearsAgo], BaselinePeriod = Period.OfYear(2020), NamesItsBaseline = true });
 
         Assert.Equal(ProgressStatus.Missed, progress.Status);
     }
@@ -164,7 +165,7 @@ public class ProgressResultTests
         Assert.Equal(ProgressStatus.Met, progress.Status);
         Assert.Null(progress.AttainmentPercent);
         Assert.Equal(0m, progress.Gap);
-        Assert.Contains(NoteCode.ValueNotPositive, progress.Notes);
+        Assert.Contains(NoteCode.ValueNotPositive, progress.Codes());
     }
 
     [Fact]
@@ -176,8 +177,8 @@ public class ProgressResultTests
         Assert.Null(progress.AttainmentPercent);
         Assert.Equal(150m, progress.GapClosedPercent);
         Assert.Null(progress.RequiredGrowthPercent);
-        Assert.Contains(NoteCode.TargetNotPositive, progress.Notes);
-        Assert.Contains(NoteCode.BaselineNotPositive, progress.Notes);
+        Assert.Contains(NoteCode.TargetNotPositive, progress.Codes());
+        Assert.Contains(NoteCode.BaselineNotPositive, progress.Codes());
     }
 
     [Theory]
@@ -211,22 +212,22 @@ public class ProgressResultTests
     [Fact]
     public void A_percentage_is_required_to_change_by_points()
     {
-        var progress = ProgressResult.Of(Input(new AtLeast(80)) with { IsPercent = true, Measure = MeasureKind.Ratio, RecordedBaseline = Figure(2024, 74m) });
+        var progress = ProgressResult.Of(Input(new AtLeast(80)) with { IsPercent = true, Measure = MeasureKind.Ratio, BaselineFigures = [Figure(2024, 74m)] });
 
         Assert.Null(progress.RequiredGrowthPercent);
         Assert.Equal(6m, progress.RequiredChangePercentagePoints);
-        Assert.Contains(NoteCode.PercentagePoints, progress.Notes);
+        Assert.Contains(NoteCode.PercentagePoints, progress.Codes());
     }
 
     [Fact]
     public void A_place_is_not_required_to_grow()
     {
-        var progress = ProgressResult.Of(Input(new RankWithin(3)) with { Measure = MeasureKind.Rank, RecordedBaseline = Figure(2024, 6m) });
+        var progress = ProgressResult.Of(Input(new RankWithin(3)) with { Measure = MeasureKind.Rank, BaselineFigures = [Figure(2024, 6m)] });
 
         Assert.Equal(50m, progress.AttainmentPercent);
         Assert.Equal(3m, progress.Gap);
         Assert.Null(progress.RequiredGrowthPercent);
-        Assert.Contains(NoteCode.RankHasNoGrowth, progress.Notes);
+        Assert.Contains(NoteCode.RankHasNoGrowth, progress.Codes());
     }
 
     [Fact]
@@ -238,7 +239,7 @@ public class ProgressResultTests
         Assert.Null(progress.Latest);
         Assert.Null(progress.ReportedThrough);
         Assert.Null(progress.AttainmentPercent);
-        Assert.Equal([NoteCode.NoFigure, NoteCode.NoBaseline], progress.Notes);
+        Assert.Equal([NoteCode.NoFigure, NoteCode.NoBaseline], progress.Codes().Where(code => code != NoteCode.NoFigureOfPeriod));
     }
 
     [Theory]
@@ -247,10 +248,10 @@ public class ProgressResultTests
     public void More_than_8_27_meets_a_floor_of_8_and_says_nothing_about_9(int floor, ProgressStatus expected)
     {
         var own = new Figure("any", Period.OfYear(2025), new Quantity(8.27m, Qualifier.MoreThan));
-        var progress = ProgressResult.Of(Input(new AtLeast(floor)) with { Newest = own, RecordedBaseline = Figure(2024, 7m) });
+        var progress = ProgressResult.Of(Input(new AtLeast(floor)) with { Figures = [own], BaselineFigures = [Figure(2024, 7m)] });
 
         Assert.Equal(expected, progress.Status);
-        Assert.Contains(NoteCode.ValueQualified, progress.Notes);
+        Assert.Contains(NoteCode.ValueQualified, progress.Codes());
     }
 
     [Fact]
@@ -258,12 +259,12 @@ public class ProgressResultTests
     {
         // Construction investment: about 1.17 in 2024, 1.5 in 2025. 1.17 / 1.5 = 78 %; 1.5 / 1.17 = 1.282051…
         var baseline = new Figure("urban-construction-investment", Period.OfYear(2024), new Quantity(1.17m, Qualifier.Approximately));
-        var progress = ProgressResult.Of(Input(new Reach(1.5m)) with { Newest = baseline, RecordedBaseline = baseline });
+        var progress = ProgressResult.Of(Input(new Reach(1.5m)) with { Figures = [baseline], BaselineFigures = [baseline] });
 
         Assert.Equal(78m, progress.AttainmentPercent);
         Assert.Equal(0.33m, progress.Gap);
         Assert.Equal(28.2051m, progress.RequiredGrowthPercent.Rounded());
-        Assert.Equal([NoteCode.BaselineQualified], progress.Notes);
+        Assert.Equal([NoteCode.BaselineQualified], progress.Codes().Where(code => code != NoteCode.NoFigureOfPeriod));
     }
 
     [Fact]
@@ -306,8 +307,8 @@ public class ProgressResultTests
         ProgressResult.Of(Input(rule) with
         {
             Polarity = polarity,
-            Newest = own is { } value ? Figure(2025, value) : Figure(2024, baseline),
-            RecordedBaseline = Figure(2024, baseline),
+            Figures = own is { } value ? [Figure(2024, baseline), Figure(2025, value)] : [Figure(2024, baseline)],
+            BaselineFigures = [Figure(2024, baseline)],
         });
 
     private static ProgressInput Input(TargetRule rule) => new()
@@ -317,6 +318,8 @@ public class ProgressResultTests
         Polarity = Polarity.HigherIsBetter,
         Measure = MeasureKind.Flow,
         IsPercent = false,
+        BaselinePeriod = Period.OfYear(2024),
+        Today = new(2025, 7, 15),
     };
 
     private static Figure Figure(int year, decimal value) => new("any", Period.OfYear(year), new Quantity(value));

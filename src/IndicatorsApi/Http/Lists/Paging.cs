@@ -45,9 +45,12 @@ public static class Paging
         var list = new OrderedList<T>(rows, orders.Find(query.Sort), request);
         var position = list.PositionOf(query.Cursor);
         var items = new List<TItem>();
-        for (var (lastMatch, more) = (default(T), true); more;)
+
+        // The first round suffices where most rows match; after it few do, and fewer, larger rounds are quicker.
+        var round = Math.Max(query.PageSize(), ListQuery.DefaultPageSize);
+        for (var (lastMatch, more) = (default(T), true); more; round = ListQuery.MaxPageSize)
         {
-            (var read, more) = await list.ReadAsync(position, Math.Max(query.PageSize(), ListQuery.DefaultPageSize), cancellationToken);
+            (var read, more) = await list.ReadAsync(position, round, cancellationToken);
             foreach (var (row, item) in read.Zip(await compute(read)))
             {
                 if (item is null)

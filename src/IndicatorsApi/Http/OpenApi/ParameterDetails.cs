@@ -15,7 +15,7 @@ namespace IndicatorsApi.Http.OpenApi;
 internal sealed class ParameterDetails : IParameterFilter
 {
     /// <summary>The forms of a period, as a regular expression of ECMA-262.</summary>
-    public const string PeriodPattern = "^[0-9]{4}(-H[1-2]|-Q[1-4]|-(0[1-9]|1[0-2])(-YTD)?)?$";
+    public const string PeriodPattern = "^[0-9]{4}(-H[1-2]|-Q[1-4]|-(0[1-9]|1[0-2])(-YTD)?|\\.\\.[0-9]{4})?$";
 
     public void Apply(IOpenApiParameter parameter, ParameterFilterContext context)
     {

@@ -11,7 +11,7 @@ public record AsOfQuery : ItemQuery, IAsOfQuery
     [FromQuery(Name = "asOf")]
     public string? AsOf { get; init; }
 
-    internal sealed class AsOfValidator<T> : Validator<T>
+    internal class AsOfValidator<T> : Validator<T>
         where T : AsOfQuery
     {
         public AsOfValidator(IClock clock) => RuleFor(q => q.AsOf).IsMoment(clock);

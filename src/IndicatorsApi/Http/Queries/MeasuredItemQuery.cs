@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace IndicatorsApi.Http.Queries;
 
 /// <summary>What a question about one figure takes.</summary>
-public sealed record MeasuredItemQuery : AsOfQuery
+public record MeasuredItemQuery : AsOfQuery
 {
     /// <summary>The unit to answer in, by code or Chinese name, instead of the indicator's own.</summary>
     /// <example>CNY</example>

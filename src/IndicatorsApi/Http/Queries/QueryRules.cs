@@ -1,8 +1,10 @@
 using FluentValidation;
+using IndicatorsApi.Periods;
 using IndicatorsApi.Revisions;
 using IndicatorsApi.Vocabulary;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using NodaTime.Text;
 
 namespace IndicatorsApi.Http.Queries;
 
@@ -63,6 +65,30 @@ internal static class QueryRules
     {
         if (text is not null && AsOf.Parse(text, clock) is null)
             context.AddFailure($"'{text}' is not allowed. Allowed: {AsOf.Forms}.");
+    });
+
+    /// <summary>A day.</summary>
+    public static void IsDate<T>(this IRuleBuilder<T, string?> rule) => rule.Custom((text, context) =>
+    {
+        if (text is not null && !LocalDatePattern.Iso.Parse(text).Success)
+            context.AddFailure($"'{text}' is not a date. Write it as 2025-07-15.");
+    });
+
+    /// <summary>Yes or no.</summary>
+    public static void IsFlag<T>(this IRuleBuilder<T, string?> rule) => rule.Custom((text, context) => AddUnknown(context, text is null ? [] : [text], ["true", "false"]));
+
+    /// <summary>A year.</summary>
+    public static void IsYear<T>(this IRuleBuilder<T, string?> rule) => rule.Custom((text, context) =>
+    {
+        if (text is not null && !(Period.TryParse(text, out var period) && period.Kind == PeriodKind.Year))
+            context.AddFailure($"'{text}' is not allowed. Allowed: a year from {Period.FirstYear} to {Period.LastYear}, such as 2020.");
+    });
+
+    /// <summary>A period.</summary>
+    public static void IsPeriod<T>(this IRuleBuilder<T, string?> rule) => rule.Custom((text, context) =>
+    {
+        if (text is not null && !Period.TryParse(text, out _))
+            context.AddFailure($"'{text}' is not a period. Write one of: {Period.Forms}.");
     });
 
     /// <summary>A text to search for.</summary>

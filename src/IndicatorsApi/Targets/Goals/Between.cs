@@ -8,7 +8,8 @@ namespace IndicatorsApi.Targets.Goals;
 /// <param name="Upper">The upper end.</param>
 public sealed record Between(decimal Lower, decimal Upper) : Goal
 {
-    private Bound Floor => new(BoundSide.Floor, new(Lower));
+    /// <summary>The lower end as a bound.</summary>
+    public Bound Floor => new(BoundSide.Floor, new(Lower));
 
     private Bound Ceiling => new(BoundSide.Ceiling, new(Upper));
 

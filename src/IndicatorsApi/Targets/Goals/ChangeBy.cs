@@ -16,6 +16,9 @@ public sealed record ChangeBy(BoundSide Direction, decimal Amount, Quantity? Bas
     public override decimal? Threshold => Level?.Level.Value;
 
     /// <inheritdoc />
+    public override Working? ThresholdWorking => Baseline is { } baseline ? Formulas.ThresholdByChange.Of(baseline.Value, Amount).Working : null;
+
+    /// <inheritdoc />
     protected override Bound? Level =>
         Baseline is { } baseline ? new Bound(Direction, baseline with { Value = baseline.Value + Amount }) : null;
 

@@ -18,6 +18,9 @@ public abstract record Goal
     /// <summary>The one number to reach, in the unit; absent for a range, a mere direction, or without a baseline.</summary>
     public virtual decimal? Threshold => null;
 
+    /// <summary>How <see cref="Threshold"/> comes about: stated by the target, or computed from the baseline.</summary>
+    public virtual Working? ThresholdWorking => Threshold is { } stated ? Formulas.ThresholdStated.Of(stated).Working : null;
+
     /// <summary>Whether a figure fulfils the goal.</summary>
     public abstract Verdict Judge(Figure figure);
 

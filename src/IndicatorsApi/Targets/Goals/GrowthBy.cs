@@ -15,6 +15,9 @@ public sealed record GrowthBy(BoundSide Direction, decimal Percent, Quantity? Ba
     /// <inheritdoc />
     public override decimal? Threshold => Level?.Level.Value;
 
+    /// <inheritdoc />
+    public override Working? ThresholdWorking => Baseline is { Value: > 0 } baseline ? Formulas.ThresholdByGrowth.Of(baseline.Value, Percent).Working : null;
+
     /// <summary>Defined for a positive baseline only: growth in percent from zero or below has no meaning.</summary>
     protected override Bound? Level =>
         Baseline is { Value: > 0 } baseline ? new Bound(Direction, baseline.Scale(1 + (Percent / 100))) : null;

@@ -19,4 +19,9 @@ public sealed record Toward(BoundSide Direction, Quantity? Baseline) : RelativeG
     /// <inheritdoc />
     protected override bool? JudgePublished(Figure figure) =>
         (figure.ReportedGrowthPercent ?? figure.ReportedChange) is { } distance ? distance != 0 && Reaches(distance, 0) : null;
+
+    /// <summary>Whether a figure says that nothing has changed.</summary>
+    public bool IsUnchanged(Figure figure) =>
+        (figure.ReportedGrowthPercent ?? figure.ReportedChange) is { } distance ? distance == 0
+        : figure.Level is { } level && Baseline is { } baseline && level.CompareWith(baseline) == 0;
 }

@@ -36,6 +36,9 @@ namespace IndicatorsApi.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Profile")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Rollup")
                         .IsRequired()
                         .HasColumnType("TEXT");

@@ -1,0 +1,16 @@
+namespace IndicatorsApi.Progress;
+
+/// <summary>Registers what progress is measured with.</summary>
+internal static class ProgressSetup
+{
+    public static void AddProgress(this IServiceCollection services)
+    {
+        services.AddScoped<ProgressService>();
+        services.AddOptions<ProgressOptions>()
+            .BindConfiguration(ProgressOptions.Section)
+            .Validate(
+                options => Enum.GetValues<ProgressMethod>().All(method => options.Of(method).AreInOrder),
+                $"In the configuration section {ProgressOptions.Section}, each method needs OnTrack > AtRisk > OffTrack.")
+            .ValidateOnStart();
+    }
+}
