@@ -93,6 +93,55 @@ public class PeriodTests
     public void One_year_earlier_is_the_same_period_of_the_year_before(string period, string earlier) =>
         Assert.Equal(Period.Parse(earlier), Period.Parse(period).YearEarlier);
 
+    [Theory]
+    [InlineData("2024", "2023")]
+    [InlineData("2024-H1", "2023-H2")]
+    [InlineData("2024-Q3", "2024-Q2")]
+    [InlineData("2024-Q1", "2023-Q4")]
+    [InlineData("2024-01", "2023-12")]
+    [InlineData("2024-02", "2024-01")]
+    [InlineData("2021..2025", "2016..2020")]
+    public void Before_a_period_lies_the_one_of_its_kind_that_ends_where_it_begins(string period, string before)
+    {
+        Assert.Equal(Period.Parse(before), Period.Parse(period).Before);
+        Assert.Equal(Period.Parse(period).FirstMonth - 1, Period.Parse(before).LastMonth);
+    }
+
+    [Fact]
+    public void Before_a_year_to_date_there_is_none() => Assert.Null(Period.Parse("2024-09-YTD").Before);
+
+    [Theory]
+    [InlineData("2021..2025", "2021-01-01", "2025-12-31", 60)]
+    [InlineData("2024..2025", "2024-01-01", "2025-12-31", 24)]
+    public void A_plan_covers_whole_years(string plan, string start, string end, int months)
+    {
+        var period = Period.Parse(plan);
+
+        Assert.Equal(start, $"{period.Start:uuuu-MM-dd}");
+        Assert.Equal(end, $"{period.End:uuuu-MM-dd}");
+        Assert.Equal(months, period.Months);
+    }
+
+    [Theory]
+    [InlineData("2025..2025")]
+    [InlineData("2025..2021")]
+    [InlineData("2000..2030")]
+    [InlineData("2021..25")]
+    [InlineData("2021-2025")]
+    [InlineData("1899..1903")]
+    public void A_plan_has_two_to_thirty_years(string text) => Assert.False(Period.TryParse(text, out _));
+
+    [Theory]
+    [InlineData("2021..2025", "2024", true)]
+    [InlineData("2024", "2024-09-YTD", true)]
+    [InlineData("2024", "2024", true)]
+    [InlineData("2024-H1", "2024-Q2", true)]
+    [InlineData("2024-Q3", "2024-09-YTD", false)]
+    [InlineData("2024-Q3", "2024-10", false)]
+    [InlineData("2024", "2021..2025", false)]
+    public void A_period_contains_those_whose_months_are_all_its_own(string period, string other, bool contains) =>
+        Assert.Equal(contains, Period.Parse(period).Contains(Period.Parse(other)));
+
     [Fact]
     public void Nothing_lies_before_the_first_year() => Assert.Null(Period.OfYear(Period.FirstYear).YearEarlier);
 
@@ -107,6 +156,13 @@ public class PeriodTests
     private static IEnumerable<Period> AllPeriods() =>
         from year in Enumerable.Range(Period.FirstYear, Period.LastYear - Period.FirstYear + 1)
         from kind in Enum.GetValues<PeriodKind>()
-        from number in Enumerable.Range(1, kind switch { PeriodKind.Year => 1, PeriodKind.Half => 2, PeriodKind.Quarter => 4, _ => 12 })
+        from number in kind switch
+        {
+            PeriodKind.Year => [1],
+            PeriodKind.Half => Enumerable.Range(1, 2),
+            PeriodKind.Quarter => Enumerable.Range(1, 4),
+            PeriodKind.Plan => Enumerable.Range(2, Period.LongestPlan - 1).Where(years => year - years + 1 >= Period.FirstYear),
+            _ => Enumerable.Range(1, 12),
+        }
         select Period.Of(kind, year, number);
 }
