@@ -7,6 +7,10 @@ public sealed record ExplanationInputResponse
     /// <example>y</example>
     public required string Symbol { get; init; }
 
+    /// <summary>What the symbol means, in the language asked for.</summary>
+    /// <example>the latest value</example>
+    public required string Meaning { get; init; }
+
     /// <summary>The number, in the unit of the answer.</summary>
     /// <example>47.2</example>
     public required decimal Value { get; init; }

@@ -1,3 +1,4 @@
+using IndicatorsApi.Localization;
 using IndicatorsApi.Measures;
 
 namespace IndicatorsApi.Explanations;
@@ -17,6 +18,10 @@ public sealed record ExplanationResponse
     /// <example>y / (T × e) × 100</example>
     public string? Text { get; init; }
 
+    /// <summary>The formula with the numbers put in, to be done again with a pocket calculator.</summary>
+    /// <example>47.2 / (100 × 0.5) × 100 = 94.4</example>
+    public string? Sum { get; init; }
+
     /// <summary>What went into the formula.</summary>
     public required IReadOnlyList<ExplanationInputResponse> Inputs { get; init; }
 
@@ -28,14 +33,21 @@ public sealed record ExplanationResponse
     public NoteCode? Because { get; init; }
 
     internal static IReadOnlyList<ExplanationResponse> Of(
-        IEnumerable<(string Measure, Computed Result)> workings, Func<string, IEnumerable<OriginResponse>> originsOf) =>
+        IEnumerable<(string Measure, Computed Result)> workings, Language language, Func<string, IEnumerable<OriginResponse>> originsOf) =>
         [.. workings.Select(working => new ExplanationResponse
         {
             Measure = working.Measure,
             Formula = working.Result.Working?.Formula.Id,
             Text = working.Result.Working?.Formula.Text,
+            Sum = working.Result is { Working: { } written, Value: { } result } ? written.Write(result) : null,
             Inputs = working.Result.Working is not { } sum ? [] :
-                [.. sum.Formula.Symbols.Zip(sum.Inputs, (symbol, value) => new ExplanationInputResponse { Symbol = symbol, Value = value, From = [.. originsOf(symbol)] })],
+                [.. sum.Formula.Symbols.Zip(sum.Inputs, (symbol, value) => new ExplanationInputResponse
+                {
+                    Symbol = symbol,
+                    Meaning = SymbolTexts.Of(symbol).In(language),
+                    Value = value,
+                    From = [.. originsOf(symbol)],
+                })],
             Result = working.Result.Value,
             Because = working.Result.Because,
         })];

@@ -75,6 +75,6 @@ public sealed record GrowthResponse : RevisionResponse
         DifferencePercentagePoints = growth.DifferencePercentagePoints.Rounded(),
         CagrPercent = growth.CagrPercent.Rounded(),
         Notes = NoteResponse.From(growth.Notes, language),
-        Explanation = explain ? ExplanationResponse.Of(growth.Workings, symbol => OriginResponse.Of(observation.RegionCode, growth.OriginsOf(symbol))) : null,
+        Explanation = explain ? ExplanationResponse.Of(growth.Workings, language, symbol => OriginResponse.Of(observation.RegionCode, growth.OriginsOf(symbol))) : null,
     };
 }

@@ -34,7 +34,7 @@ public sealed class Formula
         {
             return new(_compute(inputs), null, new(this, inputs));
         }
-        catch (OverflowException)
+        catch (ArithmeticException)
         {
             return NoteCode.TooLarge;
         }

@@ -52,7 +52,7 @@ public static class Formulas
     public static Formula AttainmentOfCeiling { get; } = New("attainment.ceiling", "T / y × 100", "T y", v => v[0] / v[1] * 100);
 
     /// <summary>100 inside a range.</summary>
-    public static Formula AttainmentInside { get; } = New("attainment.inside", "100, because y lies inside the range", "y", _ => 100);
+    public static Formula AttainmentInside { get; } = New("attainment.inside", "100 (y inside the range)", "y", _ => 100);
 
     /// <summary>max(0, T − y).</summary>
     public static Formula GapToFloor { get; } = New("gap.floor", "max(0, T − y)", "T y", v => Math.Max(0, v[0] - v[1]));
@@ -61,7 +61,7 @@ public static class Formulas
     public static Formula GapToCeiling { get; } = New("gap.ceiling", "max(0, y − T)", "y T", v => Math.Max(0, v[0] - v[1]));
 
     /// <summary>0 inside a range.</summary>
-    public static Formula GapInside { get; } = New("gap.inside", "0, because y lies inside the range", "y", _ => 0);
+    public static Formula GapInside { get; } = New("gap.inside", "0 (y inside the range)", "y", _ => 0);
 
     /// <summary>(y − b) / (T − b) × 100.</summary>
     public static Formula GapClosed { get; } = New("gapClosed", "(y − b) / (T − b) × 100", "y b T", v => (v[0] - v[1]) / (v[2] - v[1]) * 100);
@@ -70,19 +70,19 @@ public static class Formulas
     public static Formula RequiredGrowth { get; } = New("requiredGrowth", "(T / b − 1) × 100", "T b", v => Rate(v[0], v[1]));
 
     /// <summary>0, because the baseline lies inside the range.</summary>
-    public static Formula NothingRequired { get; } = New("required.inside", "0, because b lies inside the range", "b", _ => 0);
+    public static Formula NothingRequired { get; } = New("required.inside", "0 (b inside the range)", "b", _ => 0);
 
     /// <summary>T − b.</summary>
     public static Formula RequiredChange { get; } = New("requiredChange", "T − b", "T b", v => v[0] - v[1]);
 
     /// <summary>Months covered over months of the period.</summary>
-    public static Formula ElapsedMonths { get; } = New("elapsed.months", "months covered / months of the period × 100", "covered months", v => v[0] / v[1] * 100);
+    public static Formula ElapsedMonths { get; } = New("elapsed.months", "covered / months × 100", "covered months", v => v[0] / v[1] * 100);
 
     /// <summary>Days covered over days of the period.</summary>
-    public static Formula ElapsedDays { get; } = New("elapsed.days", "days covered / days of the period × 100", "covered days", v => v[0] / v[1] * 100);
+    public static Formula ElapsedDays { get; } = New("elapsed.days", "covered / days × 100", "covered days", v => v[0] / v[1] * 100);
 
     /// <summary>Last year's cumulative share at the same month.</summary>
-    public static Formula ElapsedLastYear { get; } = New("elapsed.lastYear", "last year's value up to the same month / last year's value × 100", "part whole", v => v[0] / v[1] * 100);
+    public static Formula ElapsedLastYear { get; } = New("elapsed.lastYear", "part / whole × 100", "part whole", v => v[0] / v[1] * 100);
 
     /// <summary>T × e: what a flow should have come to by now.</summary>
     public static Formula ExpectedOfFlow { get; } = New("expected.flow", "T × e", "T e", v => v[0] * v[1]);
@@ -103,7 +103,7 @@ public static class Formulas
     public static Formula PaceOfFlowUnderCeiling { get; } = New("pace.flow.ceiling", "(T × e) / y × 100", "T e y", v => v[0] * v[1] / v[2] * 100);
 
     /// <summary>100, because the year would end inside the range.</summary>
-    public static Formula PaceInside { get; } = New("pace.inside", "100, because y leads into the range", "y", _ => 100);
+    public static Formula PaceInside { get; } = New("pace.inside", "100 (y leads into the range)", "y", _ => 100);
 
     /// <summary>(100 + g) / (100 + G) × 100: growth so far against the growth demanded, where no level was published.</summary>
     public static Formula PaceOfGrowth { get; } = New("pace.growth", "(100 + g) / (100 + G) × 100", "g G", v => (100 + v[0]) / (100 + v[1]) * 100);
@@ -143,13 +143,13 @@ public static class Formulas
     public static Formula ProjectedOnCurve { get; } = New("projected.compound", "b × (y / b) ^ (1 / e)", "b y e", v => v[0] * Power(v[1] / v[0], 1 / v[2]));
 
     /// <summary>What is still needed in each month that is left.</summary>
-    public static Formula NeededPerMonth { get; } = New("neededPerMonth", "(T − y) / months left", "T y left", v => (v[0] - v[1]) / v[2]);
+    public static Formula NeededPerMonth { get; } = New("neededPerMonth", "(T − y) / left", "T y left", v => (v[0] - v[1]) / v[2]);
 
     /// <summary>0, because nothing is needed any more.</summary>
-    public static Formula NothingNeeded { get; } = New("neededPerMonth.none", "0, because y lies on the good side of T", "y", _ => 0);
+    public static Formula NothingNeeded { get; } = New("neededPerMonth.none", "0 (y on the good side)", "y", _ => 0);
 
     /// <summary>0, because nothing is left below the ceiling.</summary>
-    public static Formula NothingLeftOver { get; } = New("neededPerMonth.used", "0, because y has passed the ceiling", "y", _ => 0);
+    public static Formula NothingLeftOver { get; } = New("neededPerMonth.used", "0 (y beyond the ceiling)", "y", _ => 0);
 
     /// <summary>(y / b − 1) × 100 for a positive b.</summary>
     public static decimal Rate(decimal value, decimal positiveBase) => ((value / positiveBase) - 1) * 100;

@@ -130,7 +130,7 @@ public sealed record ProgressResponse : RevisionResponse
             MonthsSinceReport = result.MonthsSinceReport,
             MonthsOverdue = result.MonthsOverdue,
             Notes = NoteResponse.From(result.Notes, language),
-            Explanation = explain ? ExplanationResponse.Of(result.Workings, symbol => OriginsOf(symbol, target, result)) : null,
+            Explanation = explain ? ExplanationResponse.Of(result.Workings, language, symbol => OriginsOf(symbol, target, result)) : null,
         };
     }
 

@@ -18,7 +18,7 @@ public sealed record RevisionKey
     [FromRoute(Name = "indicator")]
     public required string Indicator { get; init; }
 
-    /// <summary>The period: 2024, 2024-H1, 2024-Q3, 2024-09 or 2024-09-YTD.</summary>
+    /// <summary>The period: 2024, 2024-H1, 2024-Q3, 2024-09, 2024-09-YTD or, for targets, 2021..2025.</summary>
     /// <example>2024</example>
     [FromRoute(Name = "period")]
     public required string Period { get; init; }

@@ -25,7 +25,7 @@ public abstract record RevisionsQuery : ListQuery, IAsOfQuery
     [FromQuery(Name = "topic")]
     public string[]? Topic { get; init; }
 
-    /// <summary>Periods: 2024, 2024-H1, 2024-Q3, 2024-09 or 2024-09-YTD.</summary>
+    /// <summary>Periods: 2024, 2024-H1, 2024-Q3, 2024-09, 2024-09-YTD or, for targets, 2021..2025.</summary>
     /// <example>2024</example>
     [FromQuery(Name = "period")]
     public string[]? Period { get; init; }

@@ -21,7 +21,7 @@ internal static class ScorecardEndpoints
     /// attainment. A period without targets has a total of 0 and empty lists.
     /// </remarks>
     /// <param name="region" example="330503105">The code of the region.</param>
-    /// <param name="period" example="2025">The period: 2024, 2024-H1, 2024-Q3, 2024-09 or 2024-09-YTD.</param>
+    /// <param name="period" example="2025">The period: 2024, 2024-H1, 2024-Q3, 2024-09, 2024-09-YTD or, for targets, 2021..2025.</param>
     private static async Task<Ok<ScorecardResponse>> Get(
         string region,
         string period,
