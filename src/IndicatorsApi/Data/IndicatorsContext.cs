@@ -48,6 +48,7 @@ public sealed class IndicatorsContext(DbContextOptions<IndicatorsContext> option
         configurationBuilder.Properties<RegionLevel>().HaveConversion<TermConverter<RegionLevel>>();
         configurationBuilder.Properties<MeasureKind>().HaveConversion<TermConverter<MeasureKind>>();
         configurationBuilder.Properties<Polarity>().HaveConversion<TermConverter<Polarity>>();
+        configurationBuilder.Properties<ElapsedProfile>().HaveConversion<TermConverter<ElapsedProfile>>();
         configurationBuilder.Properties<Rollup>().HaveConversion<TermConverter<Rollup>>();
         configurationBuilder.Properties<Qualifier>().HaveConversion<TermConverter<Qualifier>>();
         configurationBuilder.Properties<ObservationStatus>().HaveConversion<TermConverter<ObservationStatus>>();

@@ -36,8 +36,9 @@ namespace IndicatorsApi.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Profile")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Profile")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Rollup")
                         .IsRequired()

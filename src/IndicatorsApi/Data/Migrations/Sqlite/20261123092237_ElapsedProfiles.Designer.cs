@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IndicatorsApi.Data.Migrations.Sqlite
 {
     [DbContext(typeof(IndicatorsContext))]
-    [Migration("20261123090442_ElapsedProfiles")]
+    [Migration("20261123092237_ElapsedProfiles")]
     partial class ElapsedProfiles
     {
         /// <inheritdoc />
@@ -39,8 +39,9 @@ namespace IndicatorsApi.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Profile")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Profile")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Rollup")
                         .IsRequired()
