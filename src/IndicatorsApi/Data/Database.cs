@@ -41,14 +41,14 @@ public static class Database
 
         var configuration = scope.ServiceProvider.GetRequiredService<IConfiguration>();
         var folder = configuration["Seed:Folder"] ?? Path.Combine(AppContext.BaseDirectory, "seed-data");
-        var record = SeedReader.Read(folder, scope.ServiceProvider.GetRequiredService<IClock>().GetCurrentInstant());
-        db.AddRange(record.Regions.Values);
-        db.AddRange(record.Units.Values);
-        db.AddRange(record.Topics.Values);
-        db.AddRange(record.Indicators.Values);
-        db.AddRange(record.Sources.Values);
-        db.AddRange(record.Observations.Values);
-        db.AddRange(record.Targets.Values);
+        var seed = SeedReader.Read(folder, scope.ServiceProvider.GetRequiredService<IClock>().GetCurrentInstant());
+        db.AddRange(seed.References.Regions.Values);
+        db.AddRange(seed.References.Units.Values);
+        db.AddRange(seed.References.Topics.Values);
+        db.AddRange(seed.References.Indicators.Values);
+        db.AddRange(seed.References.Sources.Values);
+        db.AddRange(seed.Observations.Values);
+        db.AddRange(seed.Targets.Values);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
     }

@@ -1,4 +1,5 @@
 using IndicatorsApi.Data.Conversions;
+using IndicatorsApi.Imports;
 using IndicatorsApi.Indicators;
 using IndicatorsApi.Observations;
 using IndicatorsApi.Regions;
@@ -36,6 +37,9 @@ public sealed class IndicatorsContext(DbContextOptions<IndicatorsContext> option
     /// <summary>The keys of writers.</summary>
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
+    /// <summary>Files that were sent, and what became of them.</summary>
+    public DbSet<ImportJob> Imports => Set<ImportJob>();
+
     /// <summary>All revisions of all targets.</summary>
     public DbSet<Target> Targets => Set<Target>();
 
@@ -52,6 +56,10 @@ public sealed class IndicatorsContext(DbContextOptions<IndicatorsContext> option
         configurationBuilder.Properties<Rollup>().HaveConversion<TermConverter<Rollup>>();
         configurationBuilder.Properties<Qualifier>().HaveConversion<TermConverter<Qualifier>>();
         configurationBuilder.Properties<ObservationStatus>().HaveConversion<TermConverter<ObservationStatus>>();
+        configurationBuilder.Properties<ImportKind>().HaveConversion<TermConverter<ImportKind>>();
+        configurationBuilder.Properties<ImportFormat>().HaveConversion<TermConverter<ImportFormat>>();
+        configurationBuilder.Properties<ImportMode>().HaveConversion<TermConverter<ImportMode>>();
+        configurationBuilder.Properties<ImportState>().HaveConversion<TermConverter<ImportState>>();
         configurationBuilder.Properties<Role>().HaveConversion<TermConverter<Role>>();
         configurationBuilder.Properties<Commitment>().HaveConversion<TermConverter<Commitment>>();
     }
@@ -66,5 +74,6 @@ public sealed class IndicatorsContext(DbContextOptions<IndicatorsContext> option
             .ApplyConfiguration(new Source.Configuration())
             .ApplyConfiguration(new Observation.Configuration())
             .ApplyConfiguration(new Target.Configuration())
+            .ApplyConfiguration(new ImportJob.Configuration())
             .ApplyConfiguration(new ApiKey.Configuration());
 }

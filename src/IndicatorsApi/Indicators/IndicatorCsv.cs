@@ -1,4 +1,4 @@
-using IndicatorsApi.Data.Seeding;
+using IndicatorsApi.Imports.Rows;
 using IndicatorsApi.Vocabulary;
 
 namespace IndicatorsApi.Indicators;
@@ -11,7 +11,7 @@ public static class IndicatorCsv
         ["code", "topic", "unit", "measure", "polarity", "rollup", "profile", "headline", "partOf", "nameZh", "nameEn", "definitionZh", "definitionEn"];
 
     /// <summary>Reads a line.</summary>
-    public static Indicator Read(SeedRow row, SeedRecord record) => new()
+    public static Indicator Read(TableRow row, References record) => new()
     {
         Code = row.Code("code", CodeForm.Kebab),
         TopicCode = row.Reference("topic", record.Topics).Code,

@@ -1,4 +1,4 @@
-using IndicatorsApi.Data.Seeding;
+using IndicatorsApi.Imports.Rows;
 using IndicatorsApi.Periods;
 
 namespace IndicatorsApi.Observations;
@@ -13,18 +13,23 @@ public static class ObservationCsv
         "locator", "note",
     ];
 
+    /// <summary>The columns that a file cannot do without.</summary>
+    public static IReadOnlyList<string> Required { get; } = ["region", "indicator", "period", "status"];
+
     /// <summary>Reads a line; numbers in a compatible unit are converted to the indicator's.</summary>
-    public static Observation Read(SeedRow row, SeedRecord record)
+    public static Observation Read(TableRow row, References record)
     {
         var indicator = row.Reference("indicator", record.Indicators);
         var factor = row.FactorTo(indicator, "unit", record);
         var (value, growth, change) = (row.Value("value"), row.Percent("reportedGrowthPercent"), row.Value("reportedChange"));
         if (value is null && growth is null && change is null)
-            throw row.Fail("value", "is empty, and so are reportedGrowthPercent and reportedChange. A figure needs at least one of them.");
+            throw row.Fail("value", "is empty, and so are reportedGrowthPercent and reportedChange. A figure needs at least one of them.", RowErrorCode.Missing);
 
         var period = row.Period("period");
         if (period.Kind == PeriodKind.Plan)
-            throw row.Fail("period", $"'{period}' is the period of a plan, which has targets only.");
+            throw row.Fail("period", $"'{period}' is the period of a plan, which has targets only.", RowErrorCode.NotAPeriod);
+        if (period.Start > ChinaCalendar.DayOf(record.RecordedAt))
+            throw row.Fail("period", $"{period} has not begun. Allowed: a period up to today.", RowErrorCode.PeriodNotBegun);
 
         return new()
         {
@@ -33,15 +38,16 @@ public static class ObservationCsv
             Period = period,
             Number = 1,
             Value = value * factor,
-            Qualifier = row.Term<Qualifier>("qualifier"),
+            Qualifier = row.OptionalTerm<Qualifier>("qualifier") ?? Qualifier.Exact,
             Status = row.Term<ObservationStatus>("status"),
             ReportedGrowthPercent = growth,
             ReportedChange = change * factor,
-            SourceCode = row.Reference("source", record.Sources).Code,
+            SourceCode = row.SourceIn(record),
             Locator = row.Optional("locator"),
             Note = row.Optional("note"),
             RecordedAt = record.RecordedAt,
-            RecordedBy = SeedRecord.RecordedBy,
+            RecordedBy = record.RecordedBy,
+            Reason = record.Reason,
         };
     }
 }

@@ -1,4 +1,4 @@
-using IndicatorsApi.Data.Seeding;
+using IndicatorsApi.Imports.Rows;
 using IndicatorsApi.Vocabulary;
 
 namespace IndicatorsApi.Regions;
@@ -10,7 +10,7 @@ public static class RegionCsv
     public static IReadOnlyList<string> Columns { get; } = ["code", "level", "parent", "nameZh", "nameEn"];
 
     /// <summary>Reads a line.</summary>
-    public static Region Read(SeedRow row, SeedRecord record)
+    public static Region Read(TableRow row, References record)
     {
         var parent = row.OptionalReference("parent", record.Regions);
         var level = row.Term<RegionLevel>("level");

@@ -1,4 +1,4 @@
-using IndicatorsApi.Data.Seeding;
+using IndicatorsApi.Imports.Rows;
 using IndicatorsApi.Vocabulary;
 
 namespace IndicatorsApi.Sources;
@@ -11,7 +11,7 @@ public static class SourceCsv
         ["code", "indexNumber", "titleZh", "titleEn", "issuerZh", "issuerEn", "deliveredOn", "publishedOn"];
 
     /// <summary>Reads a line.</summary>
-    public static Source Read(SeedRow row, SeedRecord record) => new()
+    public static Source Read(TableRow row, References record) => new()
     {
         Code = row.Code("code", CodeForm.Kebab),
         IndexNumber = row.Optional("indexNumber"),

@@ -9,14 +9,15 @@ public static class RuleFit
 {
     /// <summary>What does not fit, and what would.</summary>
     /// <param name="rule">The rule.</param>
-    /// <param name="indicator">The indicator, with its unit.</param>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="isPercent">Whether it is measured in percent.</param>
     /// <param name="explained">Whether a note explains the target: then it may run against what is good.</param>
     /// <returns>The field and the message; <see langword="null"/> where it fits.</returns>
-    public static (string Field, string Message)? Check(TargetRule rule, Indicator indicator, bool explained)
+    public static (string Field, string Message)? Check(TargetRule rule, Indicator indicator, bool isPercent, bool explained)
     {
         if (rule is RankWithin && indicator.Measure != MeasureKind.Rank)
             return ("rule.kind", $"rankWithin is for indicators that are a rank; {indicator.Code} is not.");
-        if (indicator.Unit.IsPercent && (rule is GrowAtLeast or ByHowMuch { Percent: not null }))
+        if (isPercent && (rule is GrowAtLeast or ByHowMuch { Percent: not null }))
             return ("rule.percent", $"{indicator.Code} is a percentage and changes by percentage points: give an amount, not a percent.");
         if (!explained && RunsAgainst(rule.Resolve(indicator.Polarity, baseline: null).Side, indicator.Polarity))
             return ("rule.kind", $"For {indicator.Code} this is the bad direction ({Vocabulary.Terms<Polarity>.Of(indicator.Polarity)}). Turn it round, or explain it in a note.");

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using IndicatorsApi.Data.Seeding;
+using IndicatorsApi.Imports.Rows;
 using IndicatorsApi.Targets.Rules;
 
 namespace IndicatorsApi.Targets;
@@ -15,14 +15,21 @@ public static class TargetCsv
         "baselineComparable", "source", "locator", "note",
     ];
 
+    /// <summary>The columns that a file cannot do without.</summary>
+    public static IReadOnlyList<string> Required { get; } = ["region", "indicator", "period", "rule", "commitment"];
+
     /// <summary>Reads a line; numbers in a compatible unit are converted to the indicator's.</summary>
-    public static Target Read(SeedRow row, SeedRecord record)
+    public static Target Read(TableRow row, References record)
     {
         var indicator = row.Reference("indicator", record.Indicators);
         var period = row.Period("period");
         var baseline = row.OptionalReference("baselineIndicator", record.Indicators);
         if (baseline is not null && !record.Units[baseline.UnitCode].IsCompatibleWith(record.Units[indicator.UnitCode]))
-            throw row.Fail("baselineIndicator", $"'{baseline.Code}' is kept in {baseline.UnitCode}, which does not measure {indicator.Code} ({indicator.UnitCode}).");
+            throw row.Fail("baselineIndicator", $"'{baseline.Code}' is kept in {baseline.UnitCode}, which does not measure {indicator.Code} ({indicator.UnitCode}).", RowErrorCode.IncompatibleUnit);
+
+        var rule = ReadRule(row).Scale(row.FactorTo(indicator, "unit", record));
+        if (RuleFit.Check(rule, indicator, record.Units[indicator.UnitCode].IsPercent, explained: row.Optional("note") is not null) is { } misfit)
+            throw row.Fail("rule", misfit.Message, RowErrorCode.RuleNotAllowed);
 
         return new()
         {
@@ -30,16 +37,17 @@ public static class TargetCsv
             IndicatorCode = indicator.Code,
             Period = period,
             Number = 1,
-            Rule = ReadRule(row).Scale(row.FactorTo(indicator, "unit", record)),
+            Rule = rule,
             Commitment = row.Term<Commitment>("commitment"),
             BaselineIndicatorCode = baseline?.Code,
             BaselinePeriod = row.OptionalPeriod("baselinePeriod"),
             BaselineComparable = row.Flag("baselineComparable", whenEmpty: true),
-            SourceCode = row.Reference("source", record.Sources).Code,
+            SourceCode = row.SourceIn(record),
             Locator = row.Optional("locator"),
             Note = row.Optional("note"),
             RecordedAt = record.RecordedAt,
-            RecordedBy = SeedRecord.RecordedBy,
+            RecordedBy = record.RecordedBy,
+            Reason = record.Reason,
         };
     }
 
@@ -47,7 +55,7 @@ public static class TargetCsv
     /// A rule's parameters stand in columns of their own names, so the cells that are filled in are the rule's JSON: whatever
     /// kinds there are, they read themselves.
     /// </summary>
-    private static TargetRule ReadRule(SeedRow row)
+    private static TargetRule ReadRule(TableRow row)
     {
         var json = new JsonObject { [TargetRule.Discriminator] = row.Text("rule") };
         foreach (var name in TargetRule.ParameterNames)
@@ -63,7 +71,7 @@ public static class TargetCsv
         catch (RuleException exception)
         {
             var column = exception.Parameter is null or TargetRule.Discriminator ? "rule" : exception.Parameter;
-            throw row.Fail(column, exception.Message);
+            throw row.Fail(column, exception.Message, RowErrorCode.RuleNotAllowed);
         }
     }
 }

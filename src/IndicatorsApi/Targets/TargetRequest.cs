@@ -53,7 +53,7 @@ public sealed record TargetRequest : RevisionRequest
             {
                 if (rule is null)
                     context.AddFailure($"This field is required: an object such as {{\"kind\": \"atLeast\", \"value\": 10}}. Kinds: {string.Join(", ", TargetRule.Kinds)}.");
-                else if (RuleFit.Check(rule, indicator, explained: context.InstanceToValidate.Note is not null) is { } misfit)
+                else if (RuleFit.Check(rule, indicator, indicator.Unit.IsPercent, explained: context.InstanceToValidate.Note is not null) is { } misfit)
                     context.AddFailure(misfit.Field, misfit.Message);
             });
 

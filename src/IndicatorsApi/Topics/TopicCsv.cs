@@ -1,4 +1,4 @@
-using IndicatorsApi.Data.Seeding;
+using IndicatorsApi.Imports.Rows;
 using IndicatorsApi.Vocabulary;
 
 namespace IndicatorsApi.Topics;
@@ -10,7 +10,7 @@ public static class TopicCsv
     public static IReadOnlyList<string> Columns { get; } = ["code", "nameZh", "nameEn"];
 
     /// <summary>Reads a line.</summary>
-    public static Topic Read(SeedRow row, SeedRecord record) => new()
+    public static Topic Read(TableRow row, References record) => new()
     {
         Code = row.Code("code", CodeForm.Kebab),
         Position = record.Topics.Count + 1,

@@ -1,4 +1,4 @@
-using IndicatorsApi.Data.Seeding;
+using IndicatorsApi.Imports.Rows;
 using IndicatorsApi.Vocabulary;
 
 namespace IndicatorsApi.Units;
@@ -10,7 +10,7 @@ public static class UnitCsv
     public static IReadOnlyList<string> Columns { get; } = ["code", "measure", "multiplier", "nameZh", "nameEn"];
 
     /// <summary>Reads a line.</summary>
-    public static Unit Read(SeedRow row, SeedRecord record)
+    public static Unit Read(TableRow row, References record)
     {
         var name = row.Text("nameZh");
         if (record.Units.Values.FirstOrDefault(unit => unit.Name.Zh == name) is { } other)

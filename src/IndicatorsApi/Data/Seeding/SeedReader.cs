@@ -1,3 +1,4 @@
+using IndicatorsApi.Imports.Rows;
 using IndicatorsApi.Indicators;
 using IndicatorsApi.Observations;
 using IndicatorsApi.Regions;
@@ -12,31 +13,35 @@ namespace IndicatorsApi.Data.Seeding;
 /// <summary>Reads the seed files in the order in which they refer to each other.</summary>
 public static class SeedReader
 {
+    /// <summary>Who recorded the first data set.</summary>
+    public const string RecordedBy = "seed";
+
     /// <summary>Reads all files of a folder.</summary>
     /// <param name="folder">The folder of the seed files.</param>
     /// <param name="recordedAt">The instant at which the record begins.</param>
     /// <exception cref="SeedException">Something in them cannot be loaded; it lists everything that is wrong.</exception>
-    public static SeedRecord Read(string folder, Instant recordedAt)
+    public static SeedData Read(string folder, Instant recordedAt)
     {
-        var record = new SeedRecord(recordedAt);
+        var references = new References(recordedAt, RecordedBy);
+        var (observations, targets) = (new Dictionary<string, Observation>(StringComparer.Ordinal), new Dictionary<string, Target>(StringComparer.Ordinal));
         var errors = new List<SeedError>();
 
-        void Load<T>(string file, IReadOnlyList<string> columns, Dictionary<string, T> into, Func<SeedRow, SeedRecord, T> read, params string[] key) =>
-            SeedFile.Read(folder, file, columns, errors, row =>
+        void Load<T>(string file, IReadOnlyList<string> columns, Dictionary<string, T> into, Func<TableRow, References, T> read, params string[] key) =>
+            SeedFile.Read(folder, file, columns, references, errors, row =>
             {
                 var name = string.Join('/', key.Select(row.Text));
-                if (!into.TryAdd(name, read(row, record)))
-                    throw row.Fail(key[^1], $"'{name}' stands in this file twice. Each {string.Join(" + ", key)} may stand there once.");
+                if (!into.TryAdd(name, read(row, references)))
+                    throw row.Fail(key[^1], $"'{name}' stands in this file twice. Each {string.Join(" + ", key)} may stand there once.", RowErrorCode.DuplicateKey);
             });
 
-        Load("regions.csv", RegionCsv.Columns, record.Regions, RegionCsv.Read, "code");
-        Load("units.csv", UnitCsv.Columns, record.Units, UnitCsv.Read, "code");
-        Load("topics.csv", TopicCsv.Columns, record.Topics, TopicCsv.Read, "code");
-        Load("indicators.csv", IndicatorCsv.Columns, record.Indicators, IndicatorCsv.Read, "code");
-        Load("sources.csv", SourceCsv.Columns, record.Sources, SourceCsv.Read, "code");
-        Load("observations.csv", ObservationCsv.Columns, record.Observations, ObservationCsv.Read, "region", "indicator", "period");
-        Load("targets.csv", TargetCsv.Columns, record.Targets, TargetCsv.Read, "region", "indicator", "period");
+        Load("regions.csv", RegionCsv.Columns, references.Regions, RegionCsv.Read, "code");
+        Load("units.csv", UnitCsv.Columns, references.Units, UnitCsv.Read, "code");
+        Load("topics.csv", TopicCsv.Columns, references.Topics, TopicCsv.Read, "code");
+        Load("indicators.csv", IndicatorCsv.Columns, references.Indicators, IndicatorCsv.Read, "code");
+        Load("sources.csv", SourceCsv.Columns, references.Sources, SourceCsv.Read, "code");
+        Load("observations.csv", ObservationCsv.Columns, observations, ObservationCsv.Read, "region", "indicator", "period");
+        Load("targets.csv", TargetCsv.Columns, targets, TargetCsv.Read, "region", "indicator", "period");
 
-        return errors.Count == 0 ? record : throw new SeedException(errors);
+        return errors.Count == 0 ? new(references, observations, targets) : throw new SeedException(errors);
     }
 }

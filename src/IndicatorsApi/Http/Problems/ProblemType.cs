@@ -66,6 +66,12 @@ public sealed record ProblemType(string Code, int Status, string Title)
     /// <summary>Region and indicator are known, but no target for that period is on record.</summary>
     public static readonly ProblemType NoTarget = new("noTarget", StatusCodes.Status404NotFound, "There is no such target");
 
+    /// <summary>There is no such import, or it is somebody else's.</summary>
+    public static readonly ProblemType NoImport = new("noImport", StatusCodes.Status404NotFound, "There is no such import");
+
+    /// <summary>The import is done.</summary>
+    public static readonly ProblemType ImportIsDone = new("importIsDone", StatusCodes.Status409Conflict, "The import is done");
+
     /// <summary>No resource lies at the path.</summary>
     public static readonly ProblemType UnknownRoute = new("unknownRoute", StatusCodes.Status404NotFound, "There is no resource at this path");
 

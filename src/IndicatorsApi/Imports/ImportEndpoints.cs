@@ -1,0 +1,163 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using IndicatorsApi.Data;
+using IndicatorsApi.Http;
+using IndicatorsApi.Http.Lists;
+using IndicatorsApi.Http.Problems;
+using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Security;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace IndicatorsApi.Imports;
+
+/// <summary>Imports over HTTP.</summary>
+internal static class ImportEndpoints
+{
+    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static readonly Dictionary<string, ImportFormat> Formats = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["text/csv"] = ImportFormat.Csv,
+        [Workbook] = ImportFormat.Xlsx,
+        ["application/json"] = ImportFormat.Json,
+    };
+
+    public static void MapImports(this RouteGroupBuilder api)
+    {
+        var imports = api.MapGroup("/imports").WithTags("Imports").RequireWriter();
+        imports.MapPost("", Post).WithName("postImport").Accepts<IFormFile>("text/csv", Workbook, "application/json")
+            .WithMetadata(new DisableRequestSizeLimitAttribute()).ValidatedBy<ImportQuery.Validator>().ProducesProblems(413, 415);
+        imports.MapGet("", List).WithName("listImports").SortedBy(ImportsQuery.Orders).ValidatedBy<ImportsQuery.Validator>();
+        imports.MapGet("/{id}", Get).WithName("getImport").ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404);
+        imports.MapGet("/{id}/rejected", GetRejected).WithName("getRejectedRows").ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404);
+        imports.MapDelete("/{id}", Cancel).WithName("cancelImport").ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404, 409);
+    }
+
+    /// <summary>Takes a file of observations or targets in.</summary>
+    /// <remarks>
+    /// The body is the file itself: CSV, a workbook or a JSON array, in the format of the seed data; headers may be Chinese. Small
+    /// files are answered with their report; large ones with 202 and the address at which it will be. A file with bad rows writes
+    /// nothing (`mode=atomic`) or its good rows (`mode=partial`).
+    /// </remarks>
+    private static async Task<Results<Ok<ImportResponse>, Accepted<ImportResponse>>> Post(
+        [AsParameters] ImportQuery query,
+        IndicatorsContext db,
+        ImportService service,
+        ImportFiles files,
+        ImportQueue queue,
+        IOptions<ImportOptions> options,
+        IClock clock,
+        HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        var job = JobOf(query, FormatOf(request), Writer.From(request.HttpContext.User)!, clock.GetCurrentInstant());
+        await SaveAsync(job.Id, request, files, options.Value, cancellationToken);
+        db.Imports.Add(job);
+        await db.SaveChangesAsync(cancellationToken);
+
+        var size = new FileInfo(files.Upload(job.Id)).Length;
+        if (query.Background == "true" || size > options.Value.MostBytesAtOnce)
+        {
+            queue.Add(job.Id);
+            return TypedResults.Accepted($"/api/v1/imports/{job.Id}", ImportResponse.From(job, report: null, percent: 0));
+        }
+
+        db.ChangeTracker.Clear();
+        var done = await service.RunAsync(job.Id, CancellationToken.None);
+        return TypedResults.Ok(ImportResponse.From(done, service.ReportOf(done), percent: 100));
+    }
+
+    /// <summary>Lists imports, the newest first.</summary>
+    /// <remarks>Admins see all, reporters their own.</remarks>
+    private static async Task<Ok<ListResponse<ImportResponse>>> List(
+        [AsParameters] ImportsQuery query, IndicatorsContext db, ImportService service, ImportQueue queue, HttpRequest request, CancellationToken cancellationToken)
+    {
+        var page = await Visible(db, request).ToPageAsync(query with { Sort = query.Sort ?? "-createdAt" }, ImportsQuery.Orders, request, cancellationToken);
+        return page.ToResponse(request, job => ImportResponse.From(job, service.ReportOf(job), queue.PercentOf(job.Id)));
+    }
+
+    /// <summary>Shows one import.</summary>
+    /// <param name="id">The number of the import.</param>
+    private static async Task<Ok<ImportResponse>> Get(
+        string id, [AsParameters] ItemQuery query, IndicatorsContext db, ImportService service, ImportQueue queue, HttpRequest request, CancellationToken cancellationToken)
+    {
+        var job = await FindAsync(db, request, id, cancellationToken);
+        return TypedResults.Ok(ImportResponse.From(job, service.ReportOf(job), queue.PercentOf(id)));
+    }
+
+    /// <summary>Hands out the rows that were rejected.</summary>
+    /// <remarks>CSV with the header of the file that was sent and a column `error`; corrected, it can be sent again as it is.</remarks>
+    /// <param name="id">The number of the import.</param>
+    private static async Task<PhysicalFileHttpResult> GetRejected(
+        string id, [AsParameters] ItemQuery query, IndicatorsContext db, ImportFiles files, HttpRequest request, CancellationToken cancellationToken)
+    {
+        var job = await FindAsync(db, request, id, cancellationToken);
+        return File.Exists(files.Rejected(job.Id))
+            ? TypedResults.PhysicalFile(files.Rejected(job.Id), "text/csv; charset=utf-8", $"{job.Id}-rejected.csv")
+            : throw new ProblemException(Problem.OfParameter(ProblemType.NoImport, "id", $"No row of {id} was rejected, or it is not done."));
+    }
+
+    /// <summary>Cancels an import that waits or runs.</summary>
+    /// <remarks>Nothing of it is written. One that is done cannot be cancelled.</remarks>
+    /// <param name="id">The number of the import.</param>
+    private static async Task<Accepted> Cancel(
+        string id, [AsParameters] ItemQuery query, IndicatorsContext db, ImportQueue queue, HttpRequest request, CancellationToken cancellationToken)
+    {
+        var job = await FindAsync(db, request, id, cancellationToken);
+        return job.FinishedAt is null && queue.Cancel(id)
+            ? TypedResults.Accepted($"/api/v1/imports/{id}")
+            : throw new ProblemException(new Problem(ProblemType.ImportIsDone, $"Import {id} is done ({Vocabulary.Terms<ImportState>.Of(job.State)}) and cannot be cancelled."));
+    }
+
+    private static ImportFormat FormatOf(HttpRequest request) =>
+        Formats.TryGetValue(request.ContentType?.Split(';')[0].Trim() ?? "", out var format)
+            ? format
+            : throw new ProblemException(new(ProblemType.UnsupportedMediaType, $"Send the file itself as the body, and say in Content-Type what it is: {string.Join(", ", Formats.Keys)}."));
+
+    private static ImportJob JobOf(ImportQuery query, ImportFormat format, Writer writer, Instant now) => new()
+    {
+        Id = $"{now.ToString("uuuuMMdd-HHmmss", CultureInfo.InvariantCulture)}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}",
+        Format = format,
+        Kind = query.WantedKind,
+        Mode = query.WantedMode,
+        DryRun = query.DryRun == "true",
+        Source = query.Source,
+        Reason = query.Reason,
+        WriterName = writer.Name,
+        WriterId = writer.Id,
+        WriterRole = writer.Role,
+        WriterRegion = writer.Region,
+        State = ImportState.Queued,
+        CreatedAt = now,
+    };
+
+    private static async Task SaveAsync(string id, HttpRequest request, ImportFiles files, ImportOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var body = new LimitedStream(request.Body, options.MostBytes);
+            await files.SaveAsync(id, body, cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            files.Delete(id);
+            throw exception is LimitedStream.TooLongException
+                ? new ProblemException(new(ProblemType.PayloadTooLarge, $"A file may have {options.MostBytes} bytes. Send it in parts."))
+                : exception;
+        }
+    }
+
+    private static IQueryable<ImportJob> Visible(IndicatorsContext db, HttpRequest request)
+    {
+        var writer = Writer.From(request.HttpContext.User)!;
+        return writer.Role == Role.Admin ? db.Imports : db.Imports.Where(job => job.WriterId == writer.Id);
+    }
+
+    private static async Task<ImportJob> FindAsync(IndicatorsContext db, HttpRequest request, string id, CancellationToken cancellationToken) =>
+        await Visible(db, request).SingleOrDefaultAsync(job => job.Id == id, cancellationToken)
+        ?? throw Lookups.Unknown(ProblemType.NoImport, "import", id, "/api/v1/imports");
+}

@@ -1,0 +1,36 @@
+using IndicatorsApi.Data;
+
+namespace IndicatorsApi.Imports;
+
+/// <summary>Where files that were sent wait, and rejected rows are kept: beside the database, so that a restart finds them.</summary>
+internal sealed class ImportFiles(IConfiguration configuration)
+{
+    private readonly string _folder = FolderOf(configuration);
+
+    /// <summary>The file that was sent.</summary>
+    public string Upload(string id) => Path.Combine(_folder, $"{id}.upload");
+
+    /// <summary>The rows that were rejected.</summary>
+    public string Rejected(string id) => Path.Combine(_folder, $"{id}.rejected.csv");
+
+    /// <summary>Keeps a file that is being sent.</summary>
+    public async Task SaveAsync(string id, Stream body, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(_folder);
+        await using var file = File.Create(Upload(id));
+        await body.CopyToAsync(file, cancellationToken);
+    }
+
+    /// <summary>Opens a file that was sent.</summary>
+    public FileStream Open(string id) => new(Upload(id), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16);
+
+    /// <summary>Lets a file that was sent go.</summary>
+    public void Delete(string id) => File.Delete(Upload(id));
+
+    private static string FolderOf(IConfiguration configuration)
+    {
+        var connection = configuration.GetConnectionString(Database.ConnectionName) ?? DatabaseLocation.DefaultConnectionString;
+        var database = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(connection).DataSource;
+        return Path.Combine(Path.GetDirectoryName(Path.GetFullPath(database))!, "imports");
+    }
+}

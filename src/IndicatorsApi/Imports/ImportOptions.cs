@@ -1,0 +1,14 @@
+namespace IndicatorsApi.Imports;
+
+/// <summary>The limits of imports; configured under <c>Imports</c>.</summary>
+public sealed record ImportOptions
+{
+    /// <summary>The name of the section in the configuration.</summary>
+    public const string Section = "Imports";
+
+    /// <summary>The largest file that is taken, in bytes.</summary>
+    public long MostBytes { get; init; } = 1_000_000_000;
+
+    /// <summary>Up to how many bytes the answer waits for the report; larger files run in the background.</summary>
+    public long MostBytesAtOnce { get; init; } = 2_000_000;
+}

@@ -1,0 +1,62 @@
+using FluentValidation;
+using IndicatorsApi.Data;
+using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Vocabulary;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace IndicatorsApi.Imports;
+
+/// <summary>How a file is to be taken in.</summary>
+public sealed record ImportQuery : ItemQuery
+{
+    /// <summary>What the file holds; without it the header tells.</summary>
+    [FromQuery(Name = "kind"), OneOfTerms(typeof(ImportKind))]
+    public string? Kind { get; init; }
+
+    /// <summary>`atomic` writes all rows or none; `partial` writes the good ones and gives the bad ones back; without it, `atomic`.</summary>
+    [FromQuery(Name = "mode"), OneOfTerms(typeof(ImportMode))]
+    public string? Mode { get; init; }
+
+    /// <summary>`true` writes nothing, and answers with the same report.</summary>
+    [FromQuery(Name = "dryRun")]
+    public string? DryRun { get; init; }
+
+    /// <summary>The code of the source of rows that name none.</summary>
+    /// <example>linghu-work-report-2025</example>
+    [FromQuery(Name = "source")]
+    public string? Source { get; init; }
+
+    /// <summary>Why figures change, recorded with each revision; needed where final figures do.</summary>
+    [FromQuery(Name = "reason")]
+    public string? Reason { get; init; }
+
+    /// <summary>`true` answers at once, whatever the size of the file; `false` or nothing lets small files wait for their report.</summary>
+    [FromQuery(Name = "background")]
+    public string? Background { get; init; }
+
+    internal ImportKind? WantedKind => Terms<ImportKind>.Find(Kind);
+
+    internal ImportMode WantedMode => Terms<ImportMode>.Find(Mode) ?? ImportMode.Atomic;
+
+    internal sealed class Validator : Validator<ImportQuery>
+    {
+        private const int LongestReason = 500;
+
+        public Validator(IndicatorsContext db)
+        {
+            RuleFor(q => q.Kind).IsTerm<ImportQuery, ImportKind>();
+            RuleFor(q => q.Mode).IsTerm<ImportQuery, ImportMode>();
+            RuleFor(q => q.DryRun).IsFlag();
+            RuleFor(q => q.Background).IsFlag();
+            RuleFor(q => q.Reason)
+                .Must(reason => reason!.Trim().Length is > 0 and <= LongestReason)
+                .When(q => q.Reason is not null)
+                .WithMessage($"Allowed: a text of 1 to {LongestReason} characters.");
+            RuleFor(q => q.Source)
+                .MustAsync((source, cancellationToken) => db.Sources.AnyAsync(s => s.Code == source, cancellationToken))
+                .When(q => q.Source is not null)
+                .WithMessage("'{PropertyValue}' is not a known source. They are listed at /api/v1/sources.");
+        }
+    }
+}

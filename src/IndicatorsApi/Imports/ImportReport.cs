@@ -1,0 +1,36 @@
+using IndicatorsApi.Imports.Rows;
+
+namespace IndicatorsApi.Imports;
+
+/// <summary>What was in a file, and what became of it.</summary>
+public sealed record ImportReport
+{
+    /// <summary>How many errors are listed; the others are counted, and stand in the file of rejected rows.</summary>
+    public const int MostErrors = 1000;
+
+    /// <summary>What the file holds.</summary>
+    public ImportKind? Kind { get; init; }
+
+    /// <summary>How many rows were read, the header not counted.</summary>
+    /// <example>78</example>
+    public int RowsRead { get; init; }
+
+    /// <summary>How many keys are new, or of a dry run would be; 0 where the file was rejected as a whole.</summary>
+    /// <example>70</example>
+    public int Created { get; init; }
+
+    /// <summary>How many keys got a new revision.</summary>
+    /// <example>5</example>
+    public int Revised { get; init; }
+
+    /// <summary>How many rows say what is on record already.</summary>
+    /// <example>2</example>
+    public int Unchanged { get; init; }
+
+    /// <summary>How many rows were rejected.</summary>
+    /// <example>1</example>
+    public int Rejected { get; init; }
+
+    /// <summary>What is wrong, by line; at most 1000 are listed.</summary>
+    public IReadOnlyList<RowError> Errors { get; init; } = [];
+}

@@ -1,0 +1,37 @@
+using IndicatorsApi.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace IndicatorsApi.Imports;
+
+/// <summary>Runs the imports that are too large to wait for, one after the other; those that a restart interrupted begin anew.</summary>
+internal sealed class ImportWorker(ImportQueue queue, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await StartedAsync(stoppingToken);
+        foreach (var id in await UnfinishedAsync(stoppingToken))
+            queue.Add(id);
+        await foreach (var id in queue.ReadAsync(stoppingToken))
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<ImportService>().RunAsync(id, stoppingToken);
+        }
+    }
+
+    private async Task StartedAsync(CancellationToken stoppingToken)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
+    }
+
+    private async Task<IReadOnlyList<string>> UnfinishedAsync(CancellationToken stoppingToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IndicatorsContext>().Imports
+            .Where(job => job.FinishedAt == null)
+            .OrderBy(job => job.CreatedAt)
+            .Select(job => job.Id)
+            .ToListAsync(stoppingToken);
+    }
+}

@@ -1,0 +1,206 @@
+using IndicatorsApi.Data;
+using IndicatorsApi.Imports.Rows;
+using IndicatorsApi.Imports.Tables;
+using IndicatorsApi.Observations;
+using IndicatorsApi.Revisions;
+using IndicatorsApi.Targets;
+using IndicatorsApi.Vocabulary;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace IndicatorsApi.Imports;
+
+/// <summary>Takes a file in: reads, checks and writes row by row in one transaction, so that of an interrupted import nothing stays.</summary>
+public sealed class Importer(IndicatorsContext db, WriteGate gate, IClock clock)
+{
+    private const int RowsBetweenLooks = 500;
+
+    /// <summary>Takes a file in.</summary>
+    /// <param name="job">How.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="rejectedPath">Where rejected rows are written.</param>
+    /// <param name="progress">Told from time to time how far it has come.</param>
+    /// <param name="cancellationToken">Cancels the import; nothing is written then.</param>
+    /// <returns>The report, and whether what was asked for was done.</returns>
+    public async Task<(ImportReport Report, ImportState State)> RunAsync(
+        ImportJob job, FileStream file, string rejectedPath, Action<int>? progress, CancellationToken cancellationToken)
+    {
+        using var pass = await gate.EnterAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var references = await ReferencesAsync(job, cancellationToken);
+        var tally = new Tally();
+        try
+        {
+            var kind = job.Kind ?? (job.Format == ImportFormat.Json ? KindOf(JsonTable.FirstFields(file)) : null);
+            using var table = Open(job.Format, kind, file);
+            kind ??= KindOf(table.Header);
+            tally.Kind = kind;
+            var columns = ImportColumns.Find(table.Header, ColumnsOf(kind.Value), RequiredOf(kind.Value), tally.Errors);
+            if (tally.Errors.Count == 0)
+            {
+                using var rejected = new RejectedRows(rejectedPath, table.Header);
+                var scope = new RegionScope(job.Writer, references);
+                var pulse = new Pulse(file, progress, cancellationToken);
+                if (kind == ImportKind.Observations)
+                    WriteRows(table, columns, references, scope, rejected, tally, pulse, ObservationCsv.Read, Final);
+                else
+                    WriteRows(table, columns, references, scope, rejected, tally, pulse, TargetCsv.Read, static _ => false);
+            }
+        }
+        catch (TableException exception)
+        {
+            tally.FileErrors++;
+            tally.Add(exception.Error);
+        }
+
+        if (tally is { RowsRead: 0, Errors.Count: 0 })
+            tally.Add(new(null, null, RowErrorCode.Empty, null, "The file holds no rows."));
+        var isRejected = tally.Errors.Count > 0 && (job.Mode == ImportMode.Atomic || tally.FileErrors > 0 || tally.Written == 0);
+        if (!job.DryRun && !isRejected)
+            await transaction.CommitAsync(CancellationToken.None);
+        return (tally.ToReport(isRejected), isRejected ? ImportState.Rejected : ImportState.Succeeded);
+    }
+
+    /// <summary>The columns that files of a kind may have.</summary>
+    public static IReadOnlyList<string> ColumnsOf(ImportKind kind) => kind == ImportKind.Observations ? ObservationCsv.Columns : TargetCsv.Columns;
+
+    private static IEnumerable<string> RequiredOf(ImportKind kind) => kind == ImportKind.Observations ? ObservationCsv.Required : TargetCsv.Required;
+
+    private static TableReader Open(ImportFormat format, ImportKind? kind, FileStream file) => format switch
+    {
+        ImportFormat.Xlsx => new XlsxTable(file),
+        ImportFormat.Json => new JsonTable(file, ColumnsOf(kind ?? ImportKind.Observations)),
+        _ => new CsvTable(file),
+    };
+
+    /// <summary>Only targets have rules.</summary>
+    private static ImportKind KindOf(IReadOnlyList<string> header) =>
+        header.Any(column => ImportColumns.InEnglish(column) == "rule") ? ImportKind.Targets : ImportKind.Observations;
+
+    private static bool Final(IReadOnlyDictionary<string, object?> current) =>
+        current[nameof(Observation.Status)] is string status && status == Terms<ObservationStatus>.Of(ObservationStatus.Final);
+
+    private void WriteRows<T>(
+        TableReader table,
+        IReadOnlyDictionary<string, int> columns,
+        References references,
+        RegionScope scope,
+        RejectedRows rejected,
+        Tally tally,
+        Pulse pulse,
+        Func<TableRow, References, T> read,
+        Func<IReadOnlyDictionary<string, object?>, bool> needsReason)
+        where T : Revision
+    {
+        using var writer = new BulkWriter<T>(db);
+        var keys = new HashSet<(string Region, string Indicator, int Period)>();
+        foreach (var line in table.Lines())
+        {
+            if (++tally.RowsRead % RowsBetweenLooks == 0)
+                pulse.Look();
+            try
+            {
+                if (line.Error is { } malformed)
+                    throw new RowException(malformed);
+                var row = new TableRow(line.Number, columns, line.Cells, references);
+                tally.Count(Write(row, read(row, references), writer, keys, scope, needsReason));
+            }
+            catch (RowException exception)
+            {
+                tally.Rejected++;
+                tally.Add(exception.Error);
+                rejected.Add(line.Cells, exception.Error);
+            }
+        }
+    }
+
+    private static WriteResult Write<T>(
+        TableRow row, T revision, BulkWriter<T> writer, HashSet<(string Region, string Indicator, int Period)> keys, RegionScope scope, Func<IReadOnlyDictionary<string, object?>, bool> needsReason)
+        where T : Revision
+    {
+        if (scope.Refuse(revision.RegionCode) is { } refusal)
+            throw row.Fail("region", refusal, RowErrorCode.OutsideRegion);
+        if (!keys.Add((revision.RegionCode, revision.IndicatorCode, revision.Period.SortKey)))
+            throw row.Fail("period", $"{revision.RegionCode}, {revision.IndicatorCode}, {revision.Period} stands in this file twice. Keep one of the rows.", RowErrorCode.DuplicateKey);
+
+        var result = writer.Write(revision, needsReason);
+        return result == WriteResult.ReasonNeeded
+            ? throw row.Fail("status", "the figure on record is final and changes only with a reason: send the file with `reason=…`.", RowErrorCode.ReasonNeeded)
+            : result;
+    }
+
+    private async Task<References> ReferencesAsync(ImportJob job, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var references = new References(Instant.FromUnixTimeTicks(now.ToUnixTimeTicks() / 10 * 10), job.WriterName) { DefaultSource = job.Source, Reason = job.Reason };
+        foreach (var region in await db.Regions.ToListAsync(cancellationToken))
+            references.Regions[region.Code] = region;
+        foreach (var unit in await db.Units.ToListAsync(cancellationToken))
+            references.Units[unit.Code] = unit;
+        foreach (var indicator in await db.Indicators.ToListAsync(cancellationToken))
+            references.Indicators[indicator.Code] = indicator;
+        foreach (var source in await db.Sources.ToListAsync(cancellationToken))
+            references.Sources[source.Code] = source;
+        return references;
+    }
+
+    /// <summary>Looks up now and then: whether to go on, and how far it is.</summary>
+    private sealed class Pulse(FileStream file, Action<int>? progress, CancellationToken cancellationToken)
+    {
+        public void Look()
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            progress?.Invoke((int)(file.Position * 100 / Math.Max(1, file.Length)));
+        }
+    }
+
+    /// <summary>Counts as the rows go by.</summary>
+    private sealed class Tally
+    {
+        public ImportKind? Kind { get; set; }
+
+        public int RowsRead { get; set; }
+
+        public int Rejected { get; set; }
+
+        public int FileErrors { get; set; }
+
+        public int Written { get; private set; }
+
+        public List<RowError> Errors { get; } = [];
+
+        private int Created { get; set; }
+
+        private int Revised { get; set; }
+
+        private int Unchanged { get; set; }
+
+        public void Count(WriteResult result)
+        {
+            Written++;
+            if (result == WriteResult.Created)
+                Created++;
+            else if (result == WriteResult.Revised)
+                Revised++;
+            else
+                Unchanged++;
+        }
+
+        public void Add(RowError error)
+        {
+            if (Errors.Count < ImportReport.MostErrors)
+                Errors.Add(error);
+        }
+
+        public ImportReport ToReport(bool isRejected) => new()
+        {
+            Kind = Kind,
+            RowsRead = RowsRead,
+            Created = isRejected ? 0 : Created,
+            Revised = isRejected ? 0 : Revised,
+            Unchanged = isRejected ? 0 : Unchanged,
+            Rejected = Rejected,
+            Errors = Errors,
+        };
+    }
+}

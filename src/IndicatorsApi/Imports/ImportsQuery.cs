@@ -1,0 +1,13 @@
+using IndicatorsApi.Http.Lists;
+using IndicatorsApi.Http.Queries;
+
+namespace IndicatorsApi.Imports;
+
+/// <summary>Which imports to list.</summary>
+public sealed record ImportsQuery : ListQuery
+{
+    internal static readonly SortOrders<ImportJob> Orders = new(
+        Keyset<ImportJob>.Empty.By(job => job.Id), ("createdAt", Keyset<ImportJob>.Empty.By(job => job.CreatedAt)));
+
+    internal sealed class Validator() : Validator<ImportsQuery, ImportJob>(Orders);
+}

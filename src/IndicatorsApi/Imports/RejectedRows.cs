@@ -1,0 +1,29 @@
+using CsvHelper;
+using IndicatorsApi.Imports.Rows;
+
+namespace IndicatorsApi.Imports;
+
+/// <summary>The rows that were rejected, as a file that can be corrected and sent again: the header, each row, and what is wrong with it.</summary>
+internal sealed class RejectedRows : IDisposable
+{
+    private readonly CsvWriter _csv;
+
+    public RejectedRows(string path, IReadOnlyList<string> header)
+    {
+        // Excel takes a file for UTF-8 by its byte order mark only.
+        var text = new StreamWriter(path, append: false, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        _csv = CsvWriter.Create(text, new CsvWriterOptions());
+        _csv.WriteRecord([.. header.Where(column => column != ImportColumns.Error), ImportColumns.Error]);
+        Header = header;
+    }
+
+    private IReadOnlyList<string> Header { get; }
+
+    public void Add(IReadOnlyList<string> cells, RowError error)
+    {
+        var own = Header.Select((column, i) => (column, cell: i < cells.Count ? cells[i] : "")).Where(pair => pair.column != ImportColumns.Error).Select(pair => pair.cell);
+        _csv.WriteRecord([.. own, error.Column is null ? error.Message : $"{error.Column}: {error.Message}"]);
+    }
+
+    public void Dispose() => _csv.Dispose();
+}

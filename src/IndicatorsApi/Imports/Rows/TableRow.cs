@@ -1,0 +1,123 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using IndicatorsApi.Observations;
+using IndicatorsApi.Vocabulary;
+using NodaTime;
+using NodaTime.Text;
+
+namespace IndicatorsApi.Imports.Rows;
+
+/// <summary>One line of a file, read cell by cell. A cell that cannot be read stops its line, not the file.</summary>
+/// <param name="line">The line, from 1.</param>
+/// <param name="columns">Where each column stands.</param>
+/// <param name="cells">The cells.</param>
+/// <param name="references">What rows refer to.</param>
+public sealed class TableRow(int line, IReadOnlyDictionary<string, int> columns, IReadOnlyList<string> cells, References references)
+{
+    private const int AllowedShown = 15;
+
+    private static readonly FrozenSet<string> FormulaErrors =
+        FrozenSet.Create(StringComparer.Ordinal, "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!");
+
+    /// <summary>The text of a cell that has to be filled in.</summary>
+    public string Text(string column) => Optional(column) ?? throw Fail(column, "is empty. A text is needed.", RowErrorCode.Missing);
+
+    /// <summary>The text of a cell, or nothing for an empty one.</summary>
+    public string? Optional(string column)
+    {
+        if (!columns.TryGetValue(column, out var at) || cells[at].Trim() is not { Length: > 0 } text)
+            return null;
+        return text[0] == '#' && FormulaErrors.Contains(text)
+            ? throw new RowException(new(line, column, RowErrorCode.FormulaError, text, $"the formula in this cell has no result ({text}). Mend it, or write the value."))
+            : text;
+    }
+
+    /// <summary>A cell that holds a code, a number or a period, as the record writes it; nothing for an empty one.</summary>
+    public string? Plain(string column) => Optional(column) is { } text ? CellText.Plain(text) : null;
+
+    /// <summary>A natural key.</summary>
+    public string Code(string column, CodeForm form)
+    {
+        var text = PlainText(column);
+        return form.IsMatch(text) ? text : throw Fail(column, $"'{text}' is not a code. It has the form of {form.Example}.");
+    }
+
+    /// <summary>A word of a closed list.</summary>
+    public T Term<T>(string column)
+        where T : struct, Enum =>
+        Terms<T>.Find(PlainText(column)) ?? throw Fail(column, $"'{Text(column)}' is not allowed. Allowed: {string.Join(", ", Terms<T>.All)}.");
+
+    /// <summary>A word of a closed list, or nothing for an empty cell.</summary>
+    public T? OptionalTerm<T>(string column)
+        where T : struct, Enum => Optional(column) is null ? null : Term<T>(column);
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    public bool Flag(string column, bool? whenEmpty = null) => Plain(column)?.ToLowerInvariant() switch
+    {
+        "true" => true,
+        "false" => false,
+        null when whenEmpty is { } value => value,
+        _ => throw Fail(column, $"'{Text(column)}' is not allowed. Allowed: true, false."),
+    };
+
+    /// <summary>A whole number.</summary>
+    public int WholeNumber(string column, int min, int max) =>
+        int.TryParse(PlainText(column), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max
+            ? number
+            : throw Fail(column, $"'{Text(column)}' is not allowed. Allowed: a whole number from {min} to {max}.", RowErrorCode.NotANumber);
+
+    /// <summary>A value, or nothing for an empty cell.</summary>
+    public decimal? Value(string column) => Number(column, NumberLimits.IsValue, NumberLimits.ValueRule);
+
+    /// <summary>A percentage of growth, or nothing for an empty cell.</summary>
+    public decimal? Percent(string column) => Number(column, NumberLimits.IsPercent, NumberLimits.PercentRule, mayEndInPercent: true);
+
+    /// <summary>A period.</summary>
+    public Period Period(string column) => OptionalPeriod(column) ?? throw Fail(column, $"is empty. Write one of: {Periods.Period.Forms}.", RowErrorCode.Missing);
+
+    /// <summary>A period, or nothing for an empty cell.</summary>
+    public Period? OptionalPeriod(string column) =>
+        Plain(column) is not { } text ? null
+        : references.PeriodOf(text) is { } period ? period
+        : throw Fail(column, $"'{text}' is not a period. Write one of: {Periods.Period.Forms}.", RowErrorCode.NotAPeriod);
+
+    /// <summary>A date, or nothing for an empty cell.</summary>
+    public LocalDate? Date(string column)
+    {
+        if (Optional(column) is not { } text)
+            return null;
+        var result = LocalDatePattern.Iso.Parse(text);
+        return result.Success ? result.Value : throw Fail(column, $"'{text}' is not a date. Write it as 2025-01-15.", RowErrorCode.NotADate);
+    }
+
+    /// <summary>Something that an earlier line or file describes, by its code.</summary>
+    public T Reference<T>(string column, IReadOnlyDictionary<string, T> known) =>
+        known.TryGetValue(PlainText(column), out var found) ? found : throw Fail(column, $"'{Text(column)}' is unknown. Known: {List(known.Keys)}.", RowErrorCode.Unknown);
+
+    /// <summary>Something that an earlier line or file describes, or nothing for an empty cell.</summary>
+    public T? OptionalReference<T>(string column, IReadOnlyDictionary<string, T> known)
+        where T : class => Optional(column) is null ? null : Reference(column, known);
+
+    /// <summary>The error that a cell is in.</summary>
+    public RowException Fail(string? column, string message, RowErrorCode code = RowErrorCode.NotAllowed) =>
+        new(new(line, column, code, column is not null && columns.TryGetValue(column, out var at) ? cells[at] : null, message));
+
+    private string PlainText(string column) => CellText.Plain(Text(column));
+
+    private static string List(IEnumerable<string> codes)
+    {
+        var shown = codes.Take(AllowedShown + 1).ToList();
+        return shown.Count <= AllowedShown ? string.Join(", ", shown) : $"{string.Join(", ", shown.Take(AllowedShown))}, …";
+    }
+
+    private decimal? Number(string column, Func<decimal, bool> allowed, string rule, bool mayEndInPercent = false)
+    {
+        const NumberStyles Plainly = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        if (Plain(column) is not { } text)
+            return null;
+        var digits = CellText.Number(mayEndInPercent ? text.TrimEnd('%', ' ') : text);
+        return decimal.TryParse(digits, Plainly, CultureInfo.InvariantCulture, out var number) && allowed(number)
+            ? number
+            : throw Fail(column, $"'{text}' is not allowed. Allowed: {rule}.", RowErrorCode.NotANumber);
+    }
+}
