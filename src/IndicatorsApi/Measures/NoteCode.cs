@@ -135,6 +135,15 @@ public enum NoteCode
     /// <summary>A year-to-date has no period before it to compare with.</summary>
     CumulativeHasNoBefore,
 
+    /// <summary>Own figure and children's values are not both there.</summary>
+    NothingToReconcile,
+
+    /// <summary>Not all children have reported, so what they come to is no total.</summary>
+    PartialSum,
+
+    /// <summary>The values of regions cannot be combined for this indicator.</summary>
+    NoRollup,
+
     /// <summary>There is no figure to start the compound rate from.</summary>
     NoFigureSince,
 }

@@ -57,6 +57,9 @@ public static class NoteTexts
         NoteCode.PublishedGrowthDisagrees => new("公布增幅与计算增幅相差 {0} 个百分点。", "Published and computed growth differ by {0} percentage points."),
         NoteCode.NoFigureBefore => new("没有上一期的数据。", "There is no figure of the period before."),
         NoteCode.CumulativeHasNoBefore => new("累计期没有可环比的上一期。", "A year-to-date has no period before it to compare with."),
+        NoteCode.NothingToReconcile => new("本级数与下级合计不齐备，无法核对。", "Own figure and children's values are not both there, so there is nothing to reconcile."),
+        NoteCode.PartialSum => new("下级尚未全部报送，合计不完整。", "Not all children have reported, so what they come to is no total."),
+        NoteCode.NoRollup => new("该指标不可汇总。", "The values of regions cannot be combined for this indicator."),
         NoteCode.NoFigureSince => new("起始期没有可用的数据。", "There is no figure to start the compound rate from."),
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "A note without words."),
     };
