@@ -2,6 +2,7 @@ using System.CommandLine;
 using IndicatorsApi.Data;
 using IndicatorsApi.Data.Seeding;
 using IndicatorsApi.Http.OpenApi;
+using IndicatorsApi.Imports;
 using IndicatorsApi.Security;
 
 namespace IndicatorsApi;
@@ -9,7 +10,7 @@ namespace IndicatorsApi;
 /// <summary>What the program does, by its command line: it serves, unless it is asked to do something else first.</summary>
 internal static class Commands
 {
-    private static readonly string[] Names = ["keys", "openapi"];
+    private static readonly string[] Names = ["export", "import", "keys", "openapi"];
 
     /// <summary>Whether the command line asks for something else than to serve.</summary>
     public static bool IsCommand(string[] args) => args is [var first, ..] && Names.Contains(first, StringComparer.Ordinal);
@@ -36,6 +37,8 @@ internal static class Commands
         return new RootCommand("What a government reached, what it promised, and how far it is from there.")
         {
             KeyCommands.Of(app.Services),
+            ImportCommands.Of(app.Services),
+            ExportCommands.Of(app.Services),
             openApi,
         };
     }

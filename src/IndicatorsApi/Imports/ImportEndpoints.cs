@@ -6,6 +6,7 @@ using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Security;
+using IndicatorsApi.Submissions;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +33,8 @@ internal static class ImportEndpoints
         imports.MapPost("", Post).WithName("postImport").Accepts<IFormFile>("text/csv", Workbook, "application/json")
             .WithMetadata(new DisableRequestSizeLimitAttribute()).ValidatedBy<ImportQuery.Validator>().ProducesProblems(413, 415);
         imports.MapGet("", List).WithName("listImports").SortedBy(ImportsQuery.Orders).ValidatedBy<ImportsQuery.Validator>();
+        api.MapGet("/imports/template", GetTemplate).WithTags("Imports").WithName("getImportTemplate").ValidatedBy<TemplateQuery.Validator>()
+            .Produces(StatusCodes.Status200OK, contentType: Workbook).ProducesProblems(404);
         imports.MapGet("/{id}", Get).WithName("getImport").ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404);
         imports.MapGet("/{id}/rejected", GetRejected).WithName("getRejectedRows").ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404);
         imports.MapDelete("/{id}", Cancel).WithName("cancelImport").ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404, 409);
@@ -78,6 +81,19 @@ internal static class ImportEndpoints
     {
         var page = await Visible(db, request).ToPageAsync(query with { Sort = query.Sort ?? "-createdAt" }, ImportsQuery.Orders, request, cancellationToken);
         return page.ToResponse(request, job => ImportResponse.From(job, service.ReportOf(job), queue.PercentOf(job.Id)));
+    }
+
+    /// <summary>Hands out a workbook that is ready to fill in.</summary>
+    /// <remarks>One row per expected indicator, its unit in place, what is allowed checked in the cells. Filled in, it can be sent as it is.</remarks>
+    private static async Task<FileContentHttpResult> GetTemplate(
+        [AsParameters] TemplateQuery query, IndicatorsContext db, ExpectationService expectations, HttpRequest request, CancellationToken cancellationToken)
+    {
+        var (region, period) = (await db.RegionAsync(query.Region!, cancellationToken), Lookups.Period(query.Period!));
+        var siblings = await expectations.SiblingsAsync(region.Code, cancellationToken);
+        var expected = await expectations.IndicatorsAsync(siblings, period, asOf: null, cancellationToken);
+        var units = await db.Units.OrderBy(u => u.Measure).ThenBy(u => u.Multiplier).ToListAsync(cancellationToken);
+        var sources = await db.Sources.Select(s => s.Code).OrderBy(code => code).ToListAsync(cancellationToken);
+        return TypedResults.File(Template.Write(region.Code, period, expected, units, sources, request.Language()), Workbook, $"{region.Code}-{period}.xlsx");
     }
 
     /// <summary>Shows one import.</summary>

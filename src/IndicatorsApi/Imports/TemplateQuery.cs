@@ -1,0 +1,34 @@
+using FluentValidation;
+using IndicatorsApi.Http.Queries;
+using Microsoft.AspNetCore.Mvc;
+
+namespace IndicatorsApi.Imports;
+
+/// <summary>Which workbook is asked for.</summary>
+public sealed record TemplateQuery : ItemQuery
+{
+    /// <summary>The code of the region that it is for; required.</summary>
+    /// <example>330503106</example>
+    [FromQuery(Name = "region")]
+    public string? Region { get; init; }
+
+    /// <summary>The period that it is for; required.</summary>
+    /// <example>2025-06-YTD</example>
+    [FromQuery(Name = "period")]
+    public string? Period { get; init; }
+
+    /// <summary>How the file is written: `xlsx`, which it is without it, too.</summary>
+    [FromQuery(Name = "format")]
+    public string? Format { get; init; }
+
+    internal sealed class Validator : Validator<TemplateQuery>
+    {
+        public Validator()
+        {
+            RuleFor(q => q.Region).NotEmpty().WithMessage("This parameter is required: the code of a region, such as 330503106.");
+            RuleFor(q => q.Period).NotEmpty().WithMessage($"This parameter is required. Write one of: {Periods.Period.Forms}.");
+            RuleFor(q => q.Period).IsPeriod();
+            RuleFor(q => q.Format).Equal("xlsx").When(q => q.Format is not null).WithMessage("'{PropertyValue}' is not allowed. Allowed: xlsx.");
+        }
+    }
+}
