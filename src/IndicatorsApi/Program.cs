@@ -1,9 +1,11 @@
 using IndicatorsApi;
+using IndicatorsApi.Changes;
 using IndicatorsApi.Data;
 using IndicatorsApi.Growth;
 using IndicatorsApi.Http;
 using IndicatorsApi.Http.OpenApi;
 using IndicatorsApi.Http.Problems;
+using IndicatorsApi.Idempotency;
 using IndicatorsApi.Imports;
 using IndicatorsApi.Indicators;
 using IndicatorsApi.Observations;
@@ -18,20 +20,14 @@ using IndicatorsApi.Submissions;
 using IndicatorsApi.Targets;
 using IndicatorsApi.Topics;
 using IndicatorsApi.Units;
+using IndicatorsApi.Webhooks;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = Commands.IsCommand(args) ? [] : args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddHttp();
 builder.AddSecurity();
 builder.Services.AddOpenApiDocument();
 builder.Services.AddDatabase();
-builder.Services.AddGrowth();
-builder.Services.AddProgress();
-builder.Services.AddImports();
-builder.Services.AddScoped<DerivationService>();
-builder.Services.AddScoped<SeriesService>();
-builder.Services.AddScoped<RollupService>();
-builder.Services.AddScoped<ExpectationService>();
-builder.Services.AddScoped<ScorecardService>();
+builder.Services.AddFeatures();
 
 var app = builder.Build();
 app.UseProblems();
@@ -40,6 +36,7 @@ app.UseRouting();
 app.UseCors();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseIdempotencyKeys();
 app.UseOpenApiDocument();
 
 var api = app.MapApi();
@@ -57,6 +54,8 @@ api.MapScorecards();
 api.MapRollups();
 api.MapSubmissions();
 api.MapImports();
+api.MapChanges();
+api.MapWebhooks();
 api.MapKeys();
 
 return await app.RunAsync(args);

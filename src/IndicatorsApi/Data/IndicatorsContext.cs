@@ -1,4 +1,6 @@
+using IndicatorsApi.Changes;
 using IndicatorsApi.Data.Conversions;
+using IndicatorsApi.Idempotency;
 using IndicatorsApi.Imports;
 using IndicatorsApi.Indicators;
 using IndicatorsApi.Observations;
@@ -8,6 +10,7 @@ using IndicatorsApi.Sources;
 using IndicatorsApi.Targets;
 using IndicatorsApi.Topics;
 using IndicatorsApi.Units;
+using IndicatorsApi.Webhooks;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -37,6 +40,18 @@ public sealed class IndicatorsContext(DbContextOptions<IndicatorsContext> option
     /// <summary>The keys of writers.</summary>
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
+    /// <summary>All revisions in the order of their commits.</summary>
+    public DbSet<Change> Changes => Set<Change>();
+
+    /// <summary>Those who want to be told what changes.</summary>
+    public DbSet<WebhookSubscription> Subscriptions => Set<WebhookSubscription>();
+
+    /// <summary>Messages to them.</summary>
+    public DbSet<WebhookDelivery> Deliveries => Set<WebhookDelivery>();
+
+    /// <summary>Requests that must happen once, and their answers.</summary>
+    public DbSet<IdempotentRequest> IdempotentRequests => Set<IdempotentRequest>();
+
     /// <summary>Files that were sent, and what became of them.</summary>
     public DbSet<ImportJob> Imports => Set<ImportJob>();
 
@@ -56,6 +71,7 @@ public sealed class IndicatorsContext(DbContextOptions<IndicatorsContext> option
         configurationBuilder.Properties<Rollup>().HaveConversion<TermConverter<Rollup>>();
         configurationBuilder.Properties<Qualifier>().HaveConversion<TermConverter<Qualifier>>();
         configurationBuilder.Properties<ObservationStatus>().HaveConversion<TermConverter<ObservationStatus>>();
+        configurationBuilder.Properties<ChangeKind>().HaveConversion<TermConverter<ChangeKind>>();
         configurationBuilder.Properties<ImportKind>().HaveConversion<TermConverter<ImportKind>>();
         configurationBuilder.Properties<ImportFormat>().HaveConversion<TermConverter<ImportFormat>>();
         configurationBuilder.Properties<ImportMode>().HaveConversion<TermConverter<ImportMode>>();
@@ -74,6 +90,10 @@ public sealed class IndicatorsContext(DbContextOptions<IndicatorsContext> option
             .ApplyConfiguration(new Source.Configuration())
             .ApplyConfiguration(new Observation.Configuration())
             .ApplyConfiguration(new Target.Configuration())
+            .ApplyConfiguration(new Change.Configuration())
+            .ApplyConfiguration(new WebhookSubscription.Configuration())
+            .ApplyConfiguration(new WebhookDelivery.Configuration())
+            .ApplyConfiguration(new IdempotentRequest.Configuration())
             .ApplyConfiguration(new ImportJob.Configuration())
             .ApplyConfiguration(new ApiKey.Configuration());
 }

@@ -26,6 +26,7 @@ public static class HttpSetup
 #pragma warning disable RS0030 // This is the composition root.
         builder.Services.AddSingleton<IClock>(SystemClock.Instance);
 #pragma warning restore RS0030
+        builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.ConfigureHttpJsonOptions(options => JsonFormat.Configure(options.SerializerOptions));
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
 

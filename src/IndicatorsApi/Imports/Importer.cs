@@ -1,3 +1,4 @@
+using IndicatorsApi.Changes;
 using IndicatorsApi.Data;
 using IndicatorsApi.Imports.Rows;
 using IndicatorsApi.Imports.Tables;
@@ -11,7 +12,7 @@ using NodaTime;
 namespace IndicatorsApi.Imports;
 
 /// <summary>Takes a file in: reads, checks and writes row by row in one transaction, so that of an interrupted import nothing stays.</summary>
-public sealed class Importer(IndicatorsContext db, WriteGate gate, IClock clock)
+public sealed class Importer(IndicatorsContext db, WriteGate gate, ChangeSignal signal, IClock clock)
 {
     private const int RowsBetweenLooks = 500;
 
@@ -61,7 +62,11 @@ public sealed class Importer(IndicatorsContext db, WriteGate gate, IClock clock)
             tally.Add(new(null, null, RowErrorCode.Empty, null, "The file holds no rows."));
         var isRejected = tally.Errors.Count > 0 && (job.Mode == ImportMode.Atomic || tally.FileErrors > 0 || tally.Written == 0);
         if (!job.DryRun && !isRejected)
+        {
             await transaction.CommitAsync(CancellationToken.None);
+            signal.Raise();
+        }
+
         return (tally.ToReport(isRejected), isRejected ? ImportState.Rejected : ImportState.Succeeded);
     }
 

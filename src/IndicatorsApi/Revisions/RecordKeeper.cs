@@ -1,3 +1,4 @@
+using IndicatorsApi.Changes;
 using IndicatorsApi.Data;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -8,7 +9,7 @@ namespace IndicatorsApi.Revisions;
 /// Writes to the record. Each write is one transaction: the revision before is superseded and the new one added, both or
 /// neither; the database admits one current revision a key.
 /// </summary>
-public sealed class RecordKeeper(IndicatorsContext db, WriteGate gate, IClock clock)
+public sealed class RecordKeeper(IndicatorsContext db, WriteGate gate, ChangeSignal signal, IClock clock)
 {
     /// <summary>The shortest time that the record can tell apart.</summary>
     private static readonly Duration Tick = Duration.FromNanoseconds(1000);
@@ -37,6 +38,7 @@ public sealed class RecordKeeper(IndicatorsContext db, WriteGate gate, IClock cl
         var added = await SupersedeAsync(before, draft);
         var shown = await ShownAsync(added);
         await transaction.CommitAsync(CancellationToken.None);
+        signal.Raise();
         return (current is null ? WriteResult.Created : WriteResult.Revised, shown);
     }
 
@@ -61,6 +63,7 @@ public sealed class RecordKeeper(IndicatorsContext db, WriteGate gate, IClock cl
 
         await SupersedeAsync(standing, (number, now) => tombstone(standing, number, now));
         await transaction.CommitAsync(CancellationToken.None);
+        signal.Raise();
         return WriteResult.Withdrawn;
     }
 

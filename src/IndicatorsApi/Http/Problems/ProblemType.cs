@@ -72,6 +72,15 @@ public sealed record ProblemType(string Code, int Status, string Title)
     /// <summary>The import is done.</summary>
     public static readonly ProblemType ImportIsDone = new("importIsDone", StatusCodes.Status409Conflict, "The import is done");
 
+    /// <summary>There is no such webhook or message.</summary>
+    public static readonly ProblemType NoWebhook = new("noWebhook", StatusCodes.Status404NotFound, "There is no such webhook");
+
+    /// <summary>The idempotency key came with another request before.</summary>
+    public static readonly ProblemType IdempotencyKeyReused = new("idempotencyKeyReused", StatusCodes.Status422UnprocessableEntity, "The idempotency key belongs to another request");
+
+    /// <summary>The request with the idempotency key still runs.</summary>
+    public static readonly ProblemType IdempotentRequestRuns = new("idempotentRequestRuns", StatusCodes.Status409Conflict, "The request still runs");
+
     /// <summary>No resource lies at the path.</summary>
     public static readonly ProblemType UnknownRoute = new("unknownRoute", StatusCodes.Status404NotFound, "There is no resource at this path");
 

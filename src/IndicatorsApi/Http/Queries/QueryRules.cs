@@ -1,3 +1,4 @@
+using System.Globalization;
 using FluentValidation;
 using IndicatorsApi.Periods;
 using IndicatorsApi.Revisions;
@@ -76,6 +77,13 @@ internal static class QueryRules
 
     /// <summary>Yes or no.</summary>
     public static void IsFlag<T>(this IRuleBuilder<T, string?> rule) => rule.Custom((text, context) => AddUnknown(context, text is null ? [] : [text], ["true", "false"]));
+
+    /// <summary>A whole number.</summary>
+    public static void IsWholeNumber<T>(this IRuleBuilder<T, string?> rule, int least, int most) => rule.Custom((text, context) =>
+    {
+        if (text is not null && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most))
+            context.AddFailure($"'{text}' is not allowed. Allowed: a whole number from {least} to {most}.");
+    });
 
     /// <summary>A year.</summary>
     public static void IsYear<T>(this IRuleBuilder<T, string?> rule) => rule.Custom((text, context) =>

@@ -1,0 +1,30 @@
+using IndicatorsApi.Http.Lists;
+using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Vocabulary;
+using Microsoft.AspNetCore.Mvc;
+
+namespace IndicatorsApi.Webhooks;
+
+/// <summary>Which messages to list.</summary>
+public sealed record DeliveriesQuery : ListQuery
+{
+    internal static readonly SortOrders<WebhookDelivery> Orders = new(Keyset<WebhookDelivery>.Empty.By(d => d.Id), ("id", Keyset<WebhookDelivery>.Empty));
+
+    /// <summary>What has become of the messages; `dead` lists those that were given up.</summary>
+    [FromQuery(Name = "state"), OneOfTerms(typeof(DeliveryState))]
+    public string? State { get; init; }
+
+    internal IQueryable<WebhookDelivery> Filter(IQueryable<WebhookDelivery> rows) => Terms<DeliveryState>.Find(State) switch
+    {
+        DeliveryState.Pending => rows.Where(d => d.DeliveredAt == null && d.DeadAt == null),
+        DeliveryState.Delivered => rows.Where(d => d.DeliveredAt != null),
+        DeliveryState.Dead => rows.Where(d => d.DeadAt != null),
+        _ => rows,
+    };
+
+    internal sealed class Validator : Validator<DeliveriesQuery, WebhookDelivery>
+    {
+        public Validator()
+            : base(Orders) => RuleFor(q => q.State).IsTerm<DeliveriesQuery, DeliveryState>();
+    }
+}

@@ -1,0 +1,38 @@
+using IndicatorsApi.Changes;
+using IndicatorsApi.Data;
+using IndicatorsApi.Periods;
+using IndicatorsApi.Progress;
+using IndicatorsApi.Revisions;
+using IndicatorsApi.Targets;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace IndicatorsApi.Webhooks;
+
+/// <summary>Finds out which targets stand otherwise after a change than before it, by asking the record as of both moments.</summary>
+public sealed class StatusChangeService(IndicatorsContext db, ProgressService progress)
+{
+    private static readonly Duration Tick = Duration.FromNanoseconds(1000);
+
+    /// <summary>The targets whose status a change has turned, with the status before and after.</summary>
+    public async Task<IReadOnlyList<(TargetProgress After, ProgressStatus Before)>> OfAsync(RecordedChange change, CancellationToken cancellationToken)
+    {
+        var (revision, at) = (change.Revision, change.Revision.RecordedAt);
+        var touched = await db.Targets.At(at).WithLabels()
+            .Where(t => t.RegionCode == revision.RegionCode && (t.IndicatorCode == revision.IndicatorCode || t.BaselineIndicatorCode == revision.IndicatorCode))
+            .ToListAsync(cancellationToken);
+        if (change.Kind == ChangeKind.Target)
+            touched = touched.FindAll(t => t.IndicatorCode == revision.IndicatorCode && t.Period == revision.Period);
+
+        var after = await MeasureAsync(touched, at, cancellationToken);
+        var ids = touched.Select(t => t.IndicatorCode).ToList();
+        var standing = await db.Targets.At(at - Tick).WithLabels().Where(t => t.RegionCode == revision.RegionCode && ids.Contains(t.IndicatorCode)).ToListAsync(cancellationToken);
+        var before = (await MeasureAsync(standing, at - Tick, cancellationToken)).ToDictionary(p => (p.Target.IndicatorCode, p.Target.Period), p => p.Result.Status);
+        return [.. after
+            .Where(p => before.TryGetValue((p.Target.IndicatorCode, p.Target.Period), out var was) && was != p.Result.Status)
+            .Select(p => (p, before[(p.Target.IndicatorCode, p.Target.Period)]))];
+    }
+
+    private Task<IReadOnlyList<TargetProgress>> MeasureAsync(IReadOnlyList<Target> targets, Instant at, CancellationToken cancellationToken) =>
+        progress.MeasureAsync(targets, unit: null, new(at, ChinaCalendar.DayOf(at)), cancellationToken);
+}

@@ -1,0 +1,81 @@
+using FluentValidation;
+using IndicatorsApi.Data;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace IndicatorsApi.Webhooks;
+
+/// <summary>Who wants to be told what.</summary>
+public sealed record WebhookRequest
+{
+    /// <summary>Where messages go; required. An https address that anybody can reach, unless the service is configured otherwise.</summary>
+    /// <example>https://reports.example.org/hooks/indicators</example>
+    public string? Url { get; init; }
+
+    /// <summary>Region codes, each with everything below it, separated by commas; without them, all.</summary>
+    /// <example>330503</example>
+    public string? Regions { get; init; }
+
+    /// <summary>Indicator codes, separated by commas; without them, all.</summary>
+    public string? Indicators { get; init; }
+
+    /// <summary>Types of events, separated by commas: `observation.created`, `…revised`, `…withdrawn`, the same for `target`, and `target.statusChanged`; without them, all.</summary>
+    /// <example>target.statusChanged</example>
+    public string? Events { get; init; }
+
+    /// <summary>The subscription, once the request is valid.</summary>
+    internal WebhookSubscription ToSubscription(string id, string createdBy, Instant now, long cursor) => new()
+    {
+        Id = id,
+        Url = Url!,
+        Regions = Joined(Regions),
+        Indicators = Joined(Indicators),
+        Events = Joined(Events),
+        Secret = WebhookSignature.CreateSecret(),
+        Active = true,
+        CreatedBy = createdBy,
+        CreatedAt = now,
+        Cursor = cursor,
+    };
+
+    private static string Joined(string? list) => string.Join(',', Words(list));
+
+    private static string[] Words(string? list) => (list ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    internal sealed class Validator : AbstractValidator<WebhookRequest>
+    {
+        private const int LongestUrl = 2000;
+
+        public Validator(IndicatorsContext db, WebhookOptions options)
+        {
+            RuleFor(r => r.Url).Custom((url, context) =>
+            {
+                if (url is null || url.Length > LongestUrl || !Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http"))
+                    context.AddFailure("This field is required: an address such as https://reports.example.org/hooks.");
+                else if (address.Scheme == "http" && !options.AllowHttp)
+                    context.AddFailure("The address has to begin with https.");
+                else if (!options.AllowPrivateAddresses && IsPrivate(address))
+                    context.AddFailure("The address is a private one, which only this machine or its network reaches. Give a public one.");
+                else if (address.UserInfo.Length > 0)
+                    context.AddFailure("The address may not hold a user or a password; messages are signed.");
+            });
+            RuleFor(r => r.Events).Custom((events, context) =>
+            {
+                foreach (var unknown in Words(events).Except(WebhookEvents.All, StringComparer.Ordinal))
+                    context.AddFailure($"'{unknown}' is not allowed. Allowed: {string.Join(", ", WebhookEvents.All)}.");
+            });
+            RuleFor(r => r.Regions).CustomAsync((regions, context, cancellationToken) => AddUnknownAsync(Words(regions), db.Regions.Select(r => r.Code), "/api/v1/regions", context, cancellationToken));
+            RuleFor(r => r.Indicators).CustomAsync((indicators, context, cancellationToken) => AddUnknownAsync(Words(indicators), db.Indicators.Select(i => i.Code), "/api/v1/indicators", context, cancellationToken));
+        }
+
+        private static bool IsPrivate(Uri address) =>
+            address.IsLoopback || (System.Net.IPAddress.TryParse(address.Host.Trim('[', ']'), out var literal) && !WebhookAddress.IsPublic(literal));
+
+        private static async Task AddUnknownAsync(string[] codes, IQueryable<string> known, string list, ValidationContext<WebhookRequest> context, CancellationToken cancellationToken)
+        {
+            var found = await known.Where(code => codes.Contains(code)).ToListAsync(cancellationToken);
+            foreach (var unknown in codes.Except(found, StringComparer.Ordinal))
+                context.AddFailure($"'{unknown}' is unknown. They are listed at {list}.");
+        }
+    }
+}

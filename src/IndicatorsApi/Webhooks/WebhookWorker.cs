@@ -1,0 +1,45 @@
+using IndicatorsApi.Changes;
+using NodaTime;
+
+namespace IndicatorsApi.Webhooks;
+
+/// <summary>Makes and delivers messages as long as the service runs.</summary>
+internal sealed class WebhookWorker(
+    IServiceScopeFactory scopes, ChangeSignal signal, IClock clock, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<WebhookWorker> logger) : BackgroundService
+{
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(20);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var woken = signal.Next;
+            var wait = await RoundAsync(stoppingToken);
+            await Task.WhenAny(woken, Task.Delay(wait, time, stoppingToken));
+        }
+    }
+
+    private async Task<TimeSpan> RoundAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var more = await scope.ServiceProvider.GetRequiredService<WebhookOutbox>().FillAsync(stoppingToken);
+            var next = await scope.ServiceProvider.GetRequiredService<WebhookDispatcher>().DeliverAsync(stoppingToken);
+            if (more)
+                return Shortest;
+            var until = next is { } due ? (due - clock.GetCurrentInstant()).ToTimeSpan() : BetweenLooks;
+            return until < Shortest ? Shortest : until > BetweenLooks ? BetweenLooks : until;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // Whatever it was: messages are still due, and the next round tries again.
+            logger.LogError(exception, "Webhooks could not be delivered");
+            return BetweenLooks;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using IndicatorsApi.Http.Lists;
+using IndicatorsApi.Http.Queries;
+
+namespace IndicatorsApi.Webhooks;
+
+/// <summary>Which subscriptions to list.</summary>
+public sealed record WebhooksQuery : ListQuery
+{
+    internal static readonly SortOrders<WebhookSubscription> Orders = new(Keyset<WebhookSubscription>.Empty.By(s => s.Id), ("id", Keyset<WebhookSubscription>.Empty));
+
+    internal sealed class Validator() : Validator<WebhooksQuery, WebhookSubscription>(Orders);
+}
