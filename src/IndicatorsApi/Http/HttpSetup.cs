@@ -4,6 +4,9 @@ using FluentValidation;
 using FluentValidation.Internal;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Vocabulary;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using NodaTime;
 
@@ -28,6 +31,7 @@ public static class HttpSetup
 #pragma warning restore RS0030
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.ConfigureHttpJsonOptions(options => JsonFormat.Configure(options.SerializerOptions));
+        builder.Services.AddSingleton(provider => new WireFormat(provider.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions));
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
 
         // The data is public by law: any page may read it.

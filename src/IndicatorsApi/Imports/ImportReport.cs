@@ -27,6 +27,10 @@ public sealed record ImportReport
     /// <example>2</example>
     public int Unchanged { get; init; }
 
+    /// <summary>How many rows were left as the template gave them, with nothing filled in.</summary>
+    /// <example>0</example>
+    public int Blank { get; init; }
+
     /// <summary>How many rows were rejected.</summary>
     /// <example>1</example>
     public int Rejected { get; init; }

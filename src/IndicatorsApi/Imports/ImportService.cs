@@ -1,15 +1,14 @@
 using System.Text.Json;
 using IndicatorsApi.Data;
-using Microsoft.AspNetCore.Http.Json;
+using IndicatorsApi.Vocabulary;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace IndicatorsApi.Imports;
 
 /// <summary>Keeps imports from the moment a file is sent until its report is there.</summary>
 internal sealed class ImportService(
-    IndicatorsContext db, Importer importer, ImportFiles files, ImportQueue queue, IClock clock, IOptions<JsonOptions> json, ILogger<ImportService> logger)
+    IndicatorsContext db, Importer importer, ImportFiles files, ImportQueue queue, IClock clock, WireFormat json, ILogger<ImportService> logger)
 {
     /// <summary>Runs an import that is on record, unless it is done already.</summary>
     /// <param name="id">The import.</param>
@@ -25,7 +24,7 @@ internal sealed class ImportService(
         {
             await using var file = files.Open(id);
             var (report, state) = await importer.RunAsync(job, file, files.Rejected(id), percent => queue.Report(id, percent), cancelled.Token);
-            (job.State, job.Kind, job.Report) = (state, report.Kind ?? job.Kind, JsonSerializer.Serialize(report, json.Value.SerializerOptions));
+            (job.State, job.Kind, job.Report) = (state, report.Kind ?? job.Kind, JsonSerializer.Serialize(report, json.Options));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -46,5 +45,5 @@ internal sealed class ImportService(
 
     /// <summary>The report of an import that is done.</summary>
     public ImportReport? ReportOf(ImportJob job) =>
-        job.Report is null ? null : JsonSerializer.Deserialize<ImportReport>(job.Report, json.Value.SerializerOptions);
+        job.Report is null ? null : JsonSerializer.Deserialize<ImportReport>(job.Report, json.Options);
 }

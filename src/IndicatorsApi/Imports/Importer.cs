@@ -16,6 +16,9 @@ public sealed class Importer(IndicatorsContext db, WriteGate gate, ChangeSignal 
 {
     private const int RowsBetweenLooks = 500;
 
+    /// <summary>What a person fills in; a row of a template in which nothing of it stands says nothing.</summary>
+    private static readonly string[] FilledIn = ["value", "reportedGrowthPercent", "reportedChange", "source", "locator", "note", "rule"];
+
     /// <summary>Takes a file in.</summary>
     /// <param name="job">How.</param>
     /// <param name="file">The file.</param>
@@ -58,7 +61,7 @@ public sealed class Importer(IndicatorsContext db, WriteGate gate, ChangeSignal 
             tally.Add(exception.Error);
         }
 
-        if (tally is { RowsRead: 0, Errors.Count: 0 })
+        if (tally.RowsRead == tally.Blank && tally.Errors.Count == 0)
             tally.Add(new(null, null, RowErrorCode.Empty, null, "The file holds no rows."));
         var isRejected = tally.Errors.Count > 0 && (job.Mode == ImportMode.Atomic || tally.FileErrors > 0 || tally.Written == 0);
         if (!job.DryRun && !isRejected)
@@ -112,6 +115,12 @@ public sealed class Importer(IndicatorsContext db, WriteGate gate, ChangeSignal 
                 if (line.Error is { } malformed)
                     throw new RowException(malformed);
                 var row = new TableRow(line.Number, columns, line.Cells, references);
+                if (FilledIn.All(column => row.Optional(column) is null))
+                {
+                    tally.Blank++;
+                    continue;
+                }
+
                 tally.Count(Write(row, read(row, references), writer, keys, scope, needsReason));
             }
             catch (RowException exception)
@@ -172,6 +181,8 @@ public sealed class Importer(IndicatorsContext db, WriteGate gate, ChangeSignal 
 
         public int Rejected { get; set; }
 
+        public int Blank { get; set; }
+
         public int FileErrors { get; set; }
 
         public int Written { get; private set; }
@@ -208,6 +219,7 @@ public sealed class Importer(IndicatorsContext db, WriteGate gate, ChangeSignal 
             Created = isRejected ? 0 : Created,
             Revised = isRejected ? 0 : Revised,
             Unchanged = isRejected ? 0 : Unchanged,
+            Blank = Blank,
             Rejected = Rejected,
             Errors = Errors,
         };

@@ -44,6 +44,21 @@ internal static class Template
         return file.ToArray();
     }
 
+    /// <summary>Rows and cells carry their addresses, which the format leaves open and some readers insist on.</summary>
+    private static SheetData Addressed(SheetData rows)
+    {
+        var line = 0u;
+        foreach (var row in rows.Elements<Row>())
+        {
+            row.RowIndex = ++line;
+            var column = 'A';
+            foreach (var cell in row.Elements<Cell>())
+                cell.CellReference = $"{column++}{line}";
+        }
+
+        return rows;
+    }
+
     private static void Add(WorkbookPart book, Sheets sheets, string name, uint id, Worksheet sheet, bool hidden = false)
     {
         var part = book.AddNewPart<WorksheetPart>();
@@ -64,7 +79,7 @@ internal static class Template
         return new Worksheet(
             new SheetViews(new SheetView(new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }),
             new DocumentFormat.OpenXml.Spreadsheet.Columns(new Column { Min = 1, Max = 3, Width = 24, CustomWidth = true }, new Column { Min = 4, Max = (uint)Columns.Length, Width = 16, CustomWidth = true }),
-            rows,
+            Addressed(rows),
             ValidationsOf(indicators, units, sources, last));
     }
 
@@ -103,7 +118,7 @@ internal static class Template
         SequenceOfReferences = new ListValue<StringValue>([.. cells.Split(' ').Select(cell => new StringValue(cell))]),
     };
 
-    private static Worksheet ListsOf(IReadOnlyList<string> sources) => new(new SheetData(sources.Select(source => new Row(Text(source)))));
+    private static Worksheet ListsOf(IReadOnlyList<string> sources) => new(Addressed(new SheetData(sources.Select(source => new Row(Text(source))))));
 
     private static Cell Text(string text, uint style = 0) => new(new InlineString(new Text(text))) { DataType = CellValues.InlineString, StyleIndex = style };
 

@@ -22,7 +22,7 @@ internal static class RollupEndpoints
     /// </remarks>
     /// <param name="region" example="330503">The code of the region.</param>
     /// <param name="period" example="2024">The period: 2024, 2024-H1, 2024-Q3, 2024-09, 2024-09-YTD or, for targets, 2021..2025.</param>
-    private static async Task<Ok<RollupResponse>> Get(
+    private static async Task<Ok<RegionRollupResponse>> Get(
         string region,
         string period,
         [AsParameters] RollupQuery query,
@@ -36,6 +36,6 @@ internal static class RollupEndpoints
         var wanted = Lookups.Period(period);
         var parent = await db.RegionAsync(region, cancellationToken);
         var rollup = await service.LoadAsync(parent, wanted, CommaList.Split(query.Indicator), asOf, cancellationToken);
-        return TypedResults.Ok(RollupResponse.From(rollup, request.Language()));
+        return TypedResults.Ok(RegionRollupResponse.From(rollup, request.Language()));
     }
 }

@@ -4,9 +4,8 @@ using IndicatorsApi.Changes;
 using IndicatorsApi.Data;
 using IndicatorsApi.Localization;
 using IndicatorsApi.Progress;
-using Microsoft.AspNetCore.Http.Json;
+using IndicatorsApi.Vocabulary;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace IndicatorsApi.Webhooks;
@@ -16,7 +15,7 @@ namespace IndicatorsApi.Webhooks;
 /// receiver has a place in their order, which moves in the transaction that makes its messages.
 /// </summary>
 internal sealed class WebhookOutbox(
-    IndicatorsContext db, WriteGate gate, ChangeService changes, StatusChangeService statuses, IClock clock, IOptions<JsonOptions> json)
+    IndicatorsContext db, WriteGate gate, ChangeService changes, StatusChangeService statuses, IClock clock, WireFormat json)
 {
     private const int ChangesAtOnce = 200;
 
@@ -86,7 +85,7 @@ internal sealed class WebhookOutbox(
             SubscriptionId = subscription.Id,
             Key = key,
             Event = type,
-            Payload = JsonSerializer.Serialize(new { type, timestamp = now, data }, json.Value.SerializerOptions),
+            Payload = JsonSerializer.Serialize(new { type, timestamp = now, data }, json.Options),
             CreatedAt = now,
             NextAttemptAt = now,
         };

@@ -14,7 +14,7 @@ public class LayeringTests
             .Where(type => type.FullName.StartsWith(Root, StringComparison.Ordinal) && !type.FullName.Contains(".Migrations.", StringComparison.Ordinal))];
 
     public static TheoryData<string> PureNamespaces =>
-        ["Periods", "Localization", "Vocabulary", "Measures", "Targets.Rules", "Targets.Goals"];
+        ["Periods", "Localization", "Vocabulary", "Measures", "Imports.Rows", "Imports.Tables", "Targets.Rules", "Targets.Goals"];
 
     public static TheoryData<string> PureTypes =>
     [
@@ -67,14 +67,14 @@ public class LayeringTests
     private static bool IsOfTheSurface(IType type)
     {
         string[] suffixes = ["Endpoints", "Query", "Queries", "Setup", "Request", "Response", "Commands"];
-        string[] shared = ["Revisions.RevisionKey", "Revisions.Writing", "Revisions.History", "Security.SecuritySetup", "Security.ApiKeyHandler", "Security.Refusals", "Security.RefusalLog", "Security.WriterScope"];
+        string[] shared = ["Features", "Idempotency.IdempotencyKeys", "Changes.ChangeCursor", "Imports.ImportFiles", "Revisions.RevisionKey", "Revisions.Writing", "Revisions.History", "Security.SecuritySetup", "Security.ApiKeyHandler", "Security.Refusals", "Security.RefusalLog", "Security.WriterScope"];
         var outermost = type.FullName.Split('+', '`', '/')[0];
         return suffixes.Any(suffix => outermost.EndsWith(suffix, StringComparison.Ordinal)) || shared.Contains(outermost[Root.Length..]);
     }
 
     /// <summary>What loads and keeps.</summary>
     private static bool IsService(IType type) =>
-        new[] { "Service", "Keeper", "Ring", "Csv" }.Any(suffix => type.FullName.Split('+', '`', '/')[0].EndsWith(suffix, StringComparison.Ordinal));
+        new[] { "Service", "Keeper", "Ring", "Csv", "Importer", "BulkWriter", "Worker", "Outbox", "Dispatcher" }.Any(suffix => type.FullName.Split('+', '`', '/')[0].EndsWith(suffix, StringComparison.Ordinal));
 
     /// <summary>An entity says in a nested class how it is stored.</summary>
     private static bool HasNestedConfiguration(IType type) =>

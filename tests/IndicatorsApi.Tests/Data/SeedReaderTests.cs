@@ -25,7 +25,7 @@ public class SeedReaderTests
         { "indicators.csv", "industrial-output,economy,CNY-1E8,flow,higherIsBetter,sum,months,true", "industrial-output,economy,CNY-1E8,flow,higherIsBetter,sum,months,yes", "seed-data/indicators.csv, line 2, column headline: 'yes' is not allowed. Allowed: true, false." },
         { "sources.csv", "2025-01-15", "15.1.2025", "seed-data/sources.csv, line 2, column deliveredOn: '15.1.2025' is not a date. Write it as 2025-01-15." },
         { "observations.csv", "industrial-output,2024,78.76", "industrial-output,2024,7x", "seed-data/observations.csv, line 3, column value: '7x' is not allowed. Allowed: a number between" },
-        { "observations.csv", "industrial-output,2024,78.76", "industrial-output,2024,\"7,876\"", "column value: '7,876' is not allowed." },
+        { "observations.csv", "industrial-output,2024,78.76", "industrial-output,2024,\"7,87\"", "column value: '7,87' is not allowed." },
         { "observations.csv", "industrial-output,2024,78.76", "industrial-output,2024,123456789012345678901234567890", "column value: '123456789012345678901234567890' is not allowed." },
         { "observations.csv", "industrial-output,2024,78.76", "industrial-output,2024,0.12345678901", "column value: '0.12345678901' is not allowed." },
         { "observations.csv", "industrial-output,2024,78.76", "industrial-output,2024-13,78.76", "seed-data/observations.csv, line 3, column period: '2024-13' is not a period. Write one of: 2024 (year)" },

@@ -25,11 +25,11 @@ public sealed class StorageTests : IAsyncLifetime
         _db = new IndicatorsContext(options);
         await _db.Database.MigrateAsync(TestContext.Current.CancellationToken);
         var record = IndicatorsApi.Data.Seeding.SeedReader.Read(RepositoryFiles.SeedData, Recorded);
-        _db.AddRange(record.Regions.Values);
-        _db.AddRange(record.Units.Values);
-        _db.AddRange(record.Topics.Values);
-        _db.AddRange(record.Indicators.Values);
-        _db.AddRange(record.Sources.Values);
+        _db.AddRange(record.References.Regions.Values);
+        _db.AddRange(record.References.Units.Values);
+        _db.AddRange(record.References.Topics.Values);
+        _db.AddRange(record.References.Indicators.Values);
+        _db.AddRange(record.References.Sources.Values);
         await _db.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using IndicatorsApi.Http.Lists;
+using IndicatorsApi.Idempotency;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -13,16 +14,18 @@ internal sealed class OperationDetails : IOperationFilter
     {
         ["200"] = "The answer.",
         ["201"] = "It was not on record; now it is. The answer shows it.",
+        ["202"] = "It is begun; Location says where to look.",
         ["204"] = "It is done.",
         ["304"] = "The answer has not changed since the entity tag in If-None-Match.",
         ["400"] = "A parameter or a field of the body is unknown or not allowed; `errors` names it and lists what is.",
         ["401"] = "A valid key is needed.",
         ["403"] = "The key does not allow it: `code` says whether by its role (`forbidden`) or its region (`outsideRegion`).",
         ["404"] = "A part of the path is unknown, or nothing is on record there; `errors` names it.",
-        ["409"] = "Something on record refers to it; `detail` says what.",
+        ["409"] = "It cannot be done as things stand: something on record refers to it, or the same request still runs; `code` and `detail` say what.",
         ["412"] = "The condition in If-Match or If-None-Match does not hold: somebody else was there first.",
         ["413"] = "The body is too large.",
-        ["415"] = "The body is not application/json.",
+        ["415"] = "The body is of another kind than the resource reads; `detail` says which it does.",
+        ["422"] = "The Idempotency-Key came with another request before.",
         ["500"] = "The service failed; its log has more under `traceId`.",
     };
 
@@ -37,6 +40,8 @@ internal sealed class OperationDetails : IOperationFilter
             responses["304"] = new OpenApiResponse();
         foreach (var success in responses.Where(response => response.Key is "200" or "201").Select(response => response.Value).OfType<OpenApiResponse>())
             success.Headers = HeadersOf(isList: sort is not null);
+        if (context.ApiDescription.HttpMethod == HttpMethods.Post)
+            DescribeIdempotency(operation, responses);
         if (metadata.OfType<IAuthorizeData>().Any())
             operation.Security = [.. OpenApiSetup.Schemes.Select(scheme => new OpenApiSecurityRequirement { [new(scheme, context.Document)] = [] })];
 
@@ -47,6 +52,23 @@ internal sealed class OperationDetails : IOperationFilter
             operation.Responses[status] = response;
         }
     }
+
+    private static void DescribeIdempotency(OpenApiOperation operation, OpenApiResponses responses)
+    {
+        operation.Parameters ??= [];
+        operation.Parameters.Add(new OpenApiParameter
+        {
+            Name = IdempotencyKeys.Header,
+            In = ParameterLocation.Header,
+            Description = "A text of the client's, best a UUID: the same request sent again with it is answered again, and happens once. Kept for 24 hours.",
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 255 },
+        });
+        foreach (var status in new[] { "409", "422" })
+            responses.TryAdd(status, ProblemResponseOf(responses));
+    }
+
+    /// <summary>All failures have one shape.</summary>
+    private static OpenApiResponse ProblemResponseOf(OpenApiResponses responses) => new() { Content = ((OpenApiResponse)responses["400"]).Content };
 
     private static Dictionary<string, IOpenApiHeader> HeadersOf(bool isList)
     {

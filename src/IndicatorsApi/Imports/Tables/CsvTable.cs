@@ -32,6 +32,10 @@ public sealed class CsvTable : TableReader
             });
             Header = [.. _csv.Headers.Select(CellText.Plain)];
         }
+        catch (DecoderFallbackException)
+        {
+            throw NotUtf8(1);
+        }
         catch (Exception exception) when (exception is CsvFormatException or InvalidOperationException)
         {
             throw new TableException(1, RowErrorCode.TooLarge, $"The header cannot be read: it may have {LongestLine} characters.");
@@ -72,13 +76,15 @@ public sealed class CsvTable : TableReader
         }
         catch (DecoderFallbackException)
         {
-            throw new TableException((int)_csv.LineNumber + 1, RowErrorCode.UnreadableFile, "is not UTF-8. Save it with that encoding.");
+            throw NotUtf8((int)_csv.LineNumber + 1);
         }
         catch (CsvFormatException exception)
         {
             throw new TableException((int)_csv.LineNumber + 1, RowErrorCode.TooLarge, $"A line may have {LongestLine} characters; is a quote never closed? ({exception.GetType().Name})");
         }
     }
+
+    private static TableException NotUtf8(int line) => new(line, RowErrorCode.UnreadableFile, "is not UTF-8. Save it with that encoding.");
 
     private TableLine Malformed(int line, CsvMalformedReason reason) => new(line, [], new(line, null, RowErrorCode.MalformedRow, null, reason switch
     {

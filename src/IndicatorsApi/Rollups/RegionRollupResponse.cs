@@ -3,7 +3,7 @@ using IndicatorsApi.Localization;
 namespace IndicatorsApi.Rollups;
 
 /// <summary>What the children of a region come to.</summary>
-public sealed record RollupResponse
+public sealed record RegionRollupResponse
 {
     /// <summary>The code of the region.</summary>
     /// <example>330503</example>
@@ -26,7 +26,7 @@ public sealed record RollupResponse
     /// <summary>The numbers that targets name, by indicator; targets without one are left out.</summary>
     public required IReadOnlyList<RollupLineResponse> Targets { get; init; }
 
-    internal static RollupResponse From(RegionRollup rollup, Language language) => new()
+    internal static RegionRollupResponse From(RegionRollup rollup, Language language) => new()
     {
         Region = rollup.Region.Code,
         RegionLabel = rollup.Region.Name.In(language),
