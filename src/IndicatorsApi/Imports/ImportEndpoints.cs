@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using IndicatorsApi.Data;
 using IndicatorsApi.Http;
 using IndicatorsApi.Http.Lists;
+using IndicatorsApi.Http.OpenApi;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Security;
@@ -30,8 +31,8 @@ internal static class ImportEndpoints
     public static void MapImports(this RouteGroupBuilder api)
     {
         var imports = api.MapGroup("/imports").WithTags("Imports").RequireWriter();
-        imports.MapPost("", Post).WithName("postImport").Accepts<IFormFile>("text/csv", Workbook, "application/json")
-            .WithMetadata(new DisableRequestSizeLimitAttribute()).ValidatedBy<ImportQuery.Validator>().ProducesProblems(413, 415);
+        imports.MapPost("", Post).WithName("postImport")
+            .WithMetadata(new DisableRequestSizeLimitAttribute(), new FileBodyMetadata(Formats.Keys)).ValidatedBy<ImportQuery.Validator>().ProducesProblems(413, 415);
         imports.MapGet("", List).WithName("listImports").SortedBy(ImportsQuery.Orders).ValidatedBy<ImportsQuery.Validator>();
         api.MapGet("/imports/template", GetTemplate).WithTags("Imports").WithName("getImportTemplate").ValidatedBy<TemplateQuery.Validator>()
             .Produces(StatusCodes.Status200OK, contentType: Workbook).ProducesProblems(404);

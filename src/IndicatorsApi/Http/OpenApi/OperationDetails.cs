@@ -40,6 +40,8 @@ internal sealed class OperationDetails : IOperationFilter
             responses["304"] = new OpenApiResponse();
         foreach (var success in responses.Where(response => response.Key is "200" or "201").Select(response => response.Value).OfType<OpenApiResponse>())
             success.Headers = HeadersOf(isList: sort is not null);
+        if (metadata.OfType<FileBodyMetadata>().FirstOrDefault() is { } file)
+            operation.RequestBody = BodyOf(file);
         if (context.ApiDescription.HttpMethod == HttpMethods.Post)
             DescribeIdempotency(operation, responses);
         if (metadata.OfType<IAuthorizeData>().Any())
@@ -52,6 +54,13 @@ internal sealed class OperationDetails : IOperationFilter
             operation.Responses[status] = response;
         }
     }
+
+    private static OpenApiRequestBody BodyOf(FileBodyMetadata file) => new()
+    {
+        Required = true,
+        Description = "The file itself.",
+        Content = file.ContentTypes.ToDictionary(type => type, _ => new OpenApiMediaType { Schema = new OpenApiSchema() }, StringComparer.Ordinal),
+    };
 
     private static void DescribeIdempotency(OpenApiOperation operation, OpenApiResponses responses)
     {
