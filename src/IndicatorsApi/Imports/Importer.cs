@@ -168,7 +168,9 @@ public sealed class Importer(IndicatorsContext db, WriteGate gate, ChangeSignal 
         public void Look()
         {
             cancellationToken.ThrowIfCancellationRequested();
-            progress?.Invoke((int)(file.Position * 100 / Math.Max(1, file.Length)));
+
+            // It is all there only once it is committed.
+            progress?.Invoke((int)(file.Position * 99 / Math.Max(1, file.Length)));
         }
     }
 

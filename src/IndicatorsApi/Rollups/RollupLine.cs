@@ -1,10 +1,12 @@
 using IndicatorsApi.Indicators;
 using IndicatorsApi.Observations;
+using IndicatorsApi.Regions;
 
 namespace IndicatorsApi.Rollups;
 
 /// <summary>One indicator of a roll-up.</summary>
 /// <param name="Indicator">The indicator, with its unit and topic.</param>
 /// <param name="Own">The region's own value.</param>
-/// <param name="Values">The values of the children that have one, by their codes.</param>
-public sealed record RollupLine(Indicator Indicator, Quantity? Own, IReadOnlyDictionary<string, Quantity> Values);
+/// <param name="Totals">What the values of the children come to.</param>
+/// <param name="Missing">The children without a value.</param>
+public sealed record RollupLine(Indicator Indicator, Quantity? Own, RollupTotals Totals, IReadOnlyList<Region> Missing);

@@ -56,8 +56,8 @@ public sealed record RollupLineResponse
 
     internal static RollupLineResponse From(RollupLine line, IReadOnlyList<Region> children, Language language)
     {
-        var missing = children.Where(child => !line.Values.ContainsKey(child.Code)).ToList();
-        var combined = RollupMeasures.Combine(line.Indicator.Rollup, [.. line.Values.Values]);
+        var missing = line.Missing;
+        var combined = RollupMeasures.Combine(line.Indicator.Rollup, line.Totals);
         var difference = RollupMeasures.Difference(line.Own, combined, missing.Count > 0);
         NoteCode?[] notes =
         [
@@ -74,7 +74,7 @@ public sealed record RollupLineResponse
             Combined = combined?.Value.Rounded(),
             Qualifier = combined?.Qualifier ?? Qualifier.Exact,
             Partial = missing.Count > 0,
-            Reported = line.Values.Count,
+            Reported = line.Totals.Count,
             Expected = children.Count,
             Missing = [.. missing.Select(child => new MissingRegionResponse { Region = child.Code, RegionLabel = child.Name.In(language) })],
             Own = line.Own?.Value,

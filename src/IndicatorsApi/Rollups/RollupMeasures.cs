@@ -9,14 +9,14 @@ public static class RollupMeasures
 {
     /// <summary>What the children come to, as the indicator declares: their sum, or their unweighted mean.</summary>
     /// <param name="rollup">How they combine.</param>
-    /// <param name="children">The values of those that reported.</param>
-    public static Quantity? Combine(Rollup rollup, IReadOnlyCollection<Quantity> children)
+    /// <param name="children">The totals of those that reported.</param>
+    public static Quantity? Combine(Rollup rollup, RollupTotals children) => rollup switch
     {
-        if (children.Count == 0 || rollup == Rollup.None)
-            return null;
-        var sum = children.Skip(1).Aggregate(children.First(), (total, child) => total.Plus(child));
-        return rollup == Rollup.Sum ? sum : sum with { Value = sum.Value / children.Count };
-    }
+        _ when children.Count == 0 => null,
+        Rollup.Sum => new(children.Sum, children.Qualifier),
+        Rollup.Mean => new(children.Sum / children.Count, children.Qualifier),
+        _ => null,
+    };
 
     /// <summary>The region's own figure minus what its children come to, where all of them have reported.</summary>
     public static Computed Difference(Quantity? own, Quantity? combined, bool isPartial) => (own, combined) switch

@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace IndicatorsApi.Rollups;
 
-/// <summary>Loads what a roll-up is made of: one query for figures and one for targets, however many children there are.</summary>
+/// <summary>Loads what a roll-up is made of: the database adds up, one query for all children, however many there are.</summary>
 public sealed class RollupService(IndicatorsContext db)
 {
     /// <summary>Loads the roll-up of a region and a period.</summary>
@@ -20,34 +20,75 @@ public sealed class RollupService(IndicatorsContext db)
     public async Task<RegionRollup> LoadAsync(
         Region region, Period period, IReadOnlyList<string> indicators, Instant? asOf, CancellationToken cancellationToken)
     {
-        var family = db.Regions.Where(r => r.Code == region.Code || r.ParentCode == region.Code).Select(r => r.Code);
-        var figures = Of(db.Observations.At(asOf), family, period, indicators).Select(o => new Value(o.RegionCode, o.IndicatorCode, o.Value, o.Qualifier));
-        var targets = Of(db.Targets.At(asOf), family, period, indicators).Select(t => new { t.RegionCode, t.IndicatorCode, t.Rule });
-        var (reported, promised) = (await figures.ToListAsync(cancellationToken), await targets.ToListAsync(cancellationToken));
-        var known = await db.Indicators.Include(i => i.Unit).Include(i => i.Topic).OrderBy(i => i.Topic.Position).ThenBy(i => i.Code).ToListAsync(cancellationToken);
+        var known = await db.Indicators.Include(i => i.Unit).Include(i => i.Topic)
+            .Where(i => indicators.Count == 0 || indicators.Contains(i.Code))
+            .OrderBy(i => i.Topic.Position).ThenBy(i => i.Code)
+            .ToListAsync(cancellationToken);
         var children = await db.Regions.Where(r => r.ParentCode == region.Code).OrderBy(r => r.Code).ToListAsync(cancellationToken);
-        var numbers = promised.Join(known, t => t.IndicatorCode, i => i.Code, (t, i) => new Value(
-            t.RegionCode, t.IndicatorCode, t.Rule.Resolve(i.Polarity, baseline: null).Threshold, Qualifier.Exact), StringComparer.Ordinal);
-        return new(region, period, children, Lines(region, reported, known), Lines(region, [.. numbers], known));
+        var figures = await FiguresAsync(region, db.Observations.At(asOf).Where(o => o.Period == period && o.Value != null), known, children, cancellationToken);
+        var targets = await TargetsAsync(region, db.Targets.At(asOf).Where(t => t.Period == period), known, children, cancellationToken);
+        return new(region, period, children, figures, targets);
     }
 
-    private static IQueryable<T> Of<T>(IQueryable<T> rows, IQueryable<string> family, Period period, IReadOnlyList<string> indicators)
-        where T : Revision
+    private static async Task<IReadOnlyList<RollupLine>> FiguresAsync(
+        Region region, IQueryable<Observation> figures, List<Indicator> known, List<Region> children, CancellationToken cancellationToken)
     {
-        var some = rows.Where(r => r.Period == period && family.Contains(r.RegionCode));
-        return indicators.Count == 0 ? some : some.Where(r => indicators.Contains(r.IndicatorCode));
+        var below = figures.Where(o => o.Region.ParentCode == region.Code);
+        var totals = await below
+            .GroupBy(o => o.IndicatorCode)
+            .Select(g => new
+            {
+                g.Key,
+                Totals = new RollupTotals(
+                    g.Sum(o => o.Value!.Value),
+                    g.Count(),
+                    g.Count(o => o.Qualifier == Qualifier.Approximately),
+                    g.Count(o => o.Qualifier == Qualifier.MoreThan),
+                    g.Count(o => o.Qualifier == Qualifier.LessThan)),
+            })
+            .ToDictionaryAsync(g => g.Key, g => g.Totals, StringComparer.Ordinal, cancellationToken);
+        var own = await figures.Where(o => o.RegionCode == region.Code).ToDictionaryAsync(o => o.IndicatorCode, o => new Quantity(o.Value!.Value, o.Qualifier), StringComparer.Ordinal, cancellationToken);
+
+        // Who reported matters only where not all did.
+        var partial = totals.Where(pair => pair.Value.Count < children.Count).Select(pair => pair.Key).ToList();
+        var reported = (await below.Where(o => partial.Contains(o.IndicatorCode)).Select(o => new { o.IndicatorCode, o.RegionCode }).ToListAsync(cancellationToken))
+            .ToLookup(o => o.IndicatorCode, o => o.RegionCode, StringComparer.Ordinal);
+        return Lines(known, children, own, totals, reported);
     }
 
-    private static List<RollupLine> Lines(Region region, List<Value> values, List<Indicator> known)
+    private static async Task<IReadOnlyList<RollupLine>> TargetsAsync(
+        Region region, IQueryable<Targets.Target> targets, List<Indicator> known, List<Region> children, CancellationToken cancellationToken)
     {
-        var byIndicator = values.Where(value => value.Number is not null).ToLookup(value => value.Indicator, StringComparer.Ordinal);
-        return [.. known.Where(indicator => byIndicator.Contains(indicator.Code)).Select(indicator =>
+        var polarities = known.ToDictionary(i => i.Code, i => i.Polarity, StringComparer.Ordinal);
+        var promised = (await targets
+                .Where(t => t.RegionCode == region.Code || t.Region.ParentCode == region.Code)
+                .Select(t => new { t.RegionCode, t.IndicatorCode, t.Rule })
+                .ToListAsync(cancellationToken))
+            .Where(t => polarities.ContainsKey(t.IndicatorCode))
+            .Select(t => (t.RegionCode, t.IndicatorCode, Number: t.Rule.Resolve(polarities[t.IndicatorCode], baseline: null).Threshold))
+            .Where(t => t.Number is not null)
+            .ToList();
+        var below = promised.Where(t => t.RegionCode != region.Code).ToLookup(t => t.IndicatorCode, StringComparer.Ordinal);
+        return Lines(
+            known,
+            children,
+            promised.Where(t => t.RegionCode == region.Code).ToDictionary(t => t.IndicatorCode, t => new Quantity(t.Number!.Value), StringComparer.Ordinal),
+            below.ToDictionary(group => group.Key, group => new RollupTotals(group.Sum(t => t.Number!.Value), group.Count()), StringComparer.Ordinal),
+            promised.ToLookup(t => t.IndicatorCode, t => t.RegionCode, StringComparer.Ordinal));
+    }
+
+    private static List<RollupLine> Lines(
+        List<Indicator> known, List<Region> children, Dictionary<string, Quantity> own, Dictionary<string, RollupTotals> totals, ILookup<string, string> reported) =>
+    [
+        .. known.Where(indicator => own.ContainsKey(indicator.Code) || totals.ContainsKey(indicator.Code)).Select(indicator =>
         {
-            var all = byIndicator[indicator.Code].ToDictionary(value => value.Region, value => new Quantity(value.Number!.Value, value.Qualifier), StringComparer.Ordinal);
-            Quantity? own = all.Remove(region.Code, out var found) ? found : null;
-            return new RollupLine(indicator, own, all);
-        })];
-    }
-
-    private sealed record Value(string Region, string Indicator, decimal? Number, Qualifier Qualifier);
+            var sum = totals.GetValueOrDefault(indicator.Code) ?? new(0, 0);
+            var present = reported[indicator.Code].ToHashSet(StringComparer.Ordinal);
+            return new RollupLine(
+                indicator,
+                own.TryGetValue(indicator.Code, out var value) ? value : null,
+                sum,
+                sum.Count == children.Count ? [] : children.FindAll(child => !present.Contains(child.Code)));
+        }),
+    ];
 }

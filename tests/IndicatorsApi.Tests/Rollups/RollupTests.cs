@@ -99,9 +99,9 @@ public sealed class RollupTests(WritableService service) : IClassFixture<Writabl
         Gen.Decimal[-1000, 1000].Array[1, 20].Sample(values =>
         {
             var children = values.Select(value => new Quantity(value)).ToList();
-            var (sum, mean) = (RollupMeasures.Combine(Rollup.Sum, children)!.Value.Value, RollupMeasures.Combine(Rollup.Mean, children)!.Value.Value);
+            var (sum, mean) = (RollupMeasures.Combine(Rollup.Sum, RollupTotals.Of(children))!.Value.Value, RollupMeasures.Combine(Rollup.Mean, RollupTotals.Of(children))!.Value.Value);
             children.Reverse();
-            return decimal.Round(RollupMeasures.Combine(Rollup.Sum, children)!.Value.Value - sum, 10) == 0
+            return decimal.Round(RollupMeasures.Combine(Rollup.Sum, RollupTotals.Of(children))!.Value.Value - sum, 10) == 0
                 && mean >= values.Min() - 0.0000001m && mean <= values.Max() + 0.0000001m;
         });
 
