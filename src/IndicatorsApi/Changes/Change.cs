@@ -24,7 +24,7 @@ public sealed class Change
         {
             builder.ToTable("Changes");
             builder.HasKey(change => change.Sequence);
-            builder.Property(change => change.Sequence).ValueGeneratedOnAdd();
+            builder.Property(change => change.Sequence).ValueGeneratedNever();
         }
     }
 }

@@ -23,6 +23,8 @@ internal sealed class BulkWriter<T> : IDisposable
         nameof(Revision.RecordedAt), nameof(Revision.RecordedBy), nameof(Revision.Reason), nameof(Revision.Withdrawn), nameof(Revision.SupersededAt),
     ];
 
+    private const int MostKeysKept = 10_000;
+
     private static readonly Duration Tick = Duration.FromNanoseconds(1000);
 
     private readonly DbCommand _find;
@@ -31,12 +33,18 @@ internal sealed class BulkWriter<T> : IDisposable
     private readonly Column[] _columns;
     private readonly Column[] _content;
     private readonly Column _recordedAt;
+    private readonly KeySet? _onRecord;
+
+    private readonly ChangeTrigger? _trigger;
 
     /// <summary>Prepares to write within the running transaction of a context.</summary>
-    public BulkWriter(IndicatorsContext db)
+    /// <param name="db">The context.</param>
+    /// <param name="many">Whether there are so many rows that they are worth preparing for.</param>
+    public BulkWriter(IndicatorsContext db, bool many)
     {
         var entity = db.Model.FindEntityType(typeof(T))!;
         var table = $"\"{entity.GetTableName()}\"";
+        _trigger = many ? new(db, entity.GetTableName()!) : null;
         _columns = [.. entity.GetProperties().Where(p => p.Name != nameof(Revision.Id) && p.GetComputedColumnSql() is null).Select(p => new Column(p))];
         _content = [.. _columns.Where(column => !Bookkeeping.Contains(column.Property, StringComparer.Ordinal))];
         _recordedAt = _columns.Single(column => column.Property == nameof(Revision.RecordedAt));
@@ -44,6 +52,7 @@ internal sealed class BulkWriter<T> : IDisposable
         var key = "\"RegionCode\" = $RegionCode AND \"IndicatorCode\" = $IndicatorCode AND \"Period\" = $Period AND \"SupersededAt\" IS NULL";
         _find = Command(db, $"SELECT \"Id\", \"Number\", \"RecordedAt\", \"Withdrawn\", {List(_content, c => $"\"{c.Name}\"")} FROM {table} WHERE {key}", ["RegionCode", "IndicatorCode", "Period"]);
         _supersede = Command(db, $"UPDATE {table} SET \"SupersededAt\" = $SupersededAt WHERE \"Id\" = $Id", ["SupersededAt", "Id"]);
+        _onRecord = KeysOnRecord(db);
         _insert = Command(db, $"INSERT INTO {table} ({List(_columns, c => $"\"{c.Name}\"")}) VALUES ({List(_columns, c => $"${c.Name}")})", [.. _columns.Select(c => c.Name)]);
     }
 
@@ -59,7 +68,7 @@ internal sealed class BulkWriter<T> : IDisposable
             parameter.Value = _insert.Parameters[parameter.ParameterName].Value;
 
         var result = WriteResult.Created;
-        if (Find() is { } current)
+        if (MayBeOnRecord(revision) && Find() is { } current)
         {
             var same = Same(current.Content, values);
             if (!current.Withdrawn && same)
@@ -80,6 +89,9 @@ internal sealed class BulkWriter<T> : IDisposable
         return result;
     }
 
+    /// <summary>Finishes what was put off while writing.</summary>
+    public void Complete() => _trigger?.PutBack();
+
     /// <inheritdoc />
     public void Dispose()
     {
@@ -87,6 +99,20 @@ internal sealed class BulkWriter<T> : IDisposable
         _supersede.Dispose();
         _insert.Dispose();
     }
+
+    /// <summary>The keys that are on record, where they are few: a first load need not look each of its rows up.</summary>
+    private static KeySet? KeysOnRecord(IndicatorsContext db)
+    {
+        var keys = db.Set<T>().Where(r => r.SupersededAt == null).OrderBy(r => r.Id).Select(r => new { r.RegionCode, r.IndicatorCode, r.Period }).Take(MostKeysKept + 1).ToList();
+        if (keys.Count > MostKeysKept)
+            return null;
+        var set = new KeySet();
+        foreach (var key in keys)
+            set.Add(key.RegionCode, key.IndicatorCode, key.Period);
+        return set;
+    }
+
+    private bool MayBeOnRecord(T revision) => _onRecord?.Contains(revision) != false;
 
     private Standing? Find()
     {

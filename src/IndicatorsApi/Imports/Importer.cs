@@ -15,6 +15,7 @@ namespace IndicatorsApi.Imports;
 public sealed class Importer(IndicatorsContext db, WriteGate gate, ChangeSignal signal, IClock clock)
 {
     private const int RowsBetweenLooks = 500;
+    private const int ManyBytes = 1_000_000;
 
     /// <summary>What a person fills in; a row of a template in which nothing of it stands says nothing.</summary>
     private static readonly string[] FilledIn = ["value", "reportedGrowthPercent", "reportedChange", "source", "locator", "note", "rule"];
@@ -33,7 +34,7 @@ public sealed class Importer(IndicatorsContext db, WriteGate gate, ChangeSignal 
 
         // Rows come in any order, and each touches four indexes: with the standard cache of 2 MB most pages would be read again and again.
         await db.Database.OpenConnectionAsync(cancellationToken);
-        await db.Database.ExecuteSqlRawAsync("PRAGMA cache_size = -65536", cancellationToken);
+        await db.Database.ExecuteSqlRawAsync("PRAGMA cache_size = -32768", cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var references = await ReferencesAsync(job, cancellationToken);
         var tally = new Tally();
@@ -50,9 +51,9 @@ public sealed class Importer(IndicatorsContext db, WriteGate gate, ChangeSignal 
                 var scope = new RegionScope(job.Writer, references);
                 var pulse = new Pulse(file, progress, cancellationToken);
                 if (kind == ImportKind.Observations)
-                    WriteRows(table, columns, references, scope, rejected, tally, pulse, ObservationCsv.Read, Final);
+                    WriteRows(table, columns, references, scope, rejected, tally, pulse, file.Length > ManyBytes, ObservationCsv.Read, Final);
                 else
-                    WriteRows(table, columns, references, scope, rejected, tally, pulse, TargetCsv.Read, static _ => false);
+                    WriteRows(table, columns, references, scope, rejected, tally, pulse, file.Length > ManyBytes, TargetCsv.Read, static _ => false);
             }
         }
         catch (TableException exception)
@@ -100,28 +101,25 @@ public sealed class Importer(IndicatorsContext db, WriteGate gate, ChangeSignal 
         RejectedRows rejected,
         Tally tally,
         Pulse pulse,
+        bool many,
         Func<TableRow, References, T> read,
         Func<IReadOnlyDictionary<string, object?>, bool> needsReason)
         where T : Revision
     {
-        using var writer = new BulkWriter<T>(db);
-        var keys = new HashSet<(string Region, string Indicator, int Period)>();
-        foreach (var line in table.Lines())
+        using var writer = new BulkWriter<T>(db, many);
+        var keys = new KeySet();
+        foreach (var (line, row, revision, error) in Read(table, columns, references, read).InBackground())
         {
             if (++tally.RowsRead % RowsBetweenLooks == 0)
                 pulse.Look();
             try
             {
-                if (line.Error is { } malformed)
-                    throw new RowException(malformed);
-                var row = new TableRow(line.Number, columns, line.Cells, references);
-                if (FilledIn.All(column => row.Optional(column) is null))
-                {
+                if (error is not null)
+                    throw new RowException(error);
+                if (revision is null)
                     tally.Blank++;
-                    continue;
-                }
-
-                tally.Count(Write(row, read(row, references), writer, keys, scope, needsReason));
+                else
+                    tally.Count(Write(row, revision, writer, keys, scope, needsReason));
             }
             catch (RowException exception)
             {
@@ -130,15 +128,40 @@ public sealed class Importer(IndicatorsContext db, WriteGate gate, ChangeSignal 
                 rejected.Add(line.Cells, exception.Error);
             }
         }
+
+        writer.Complete();
+    }
+
+    /// <summary>Reads the lines: each is a revision, or what is wrong with it, or neither where it says nothing.</summary>
+    private static IEnumerable<(TableLine Line, TableRow Row, T? Revision, RowError? Error)> Read<T>(
+        TableReader table, IReadOnlyDictionary<string, int> columns, References references, Func<TableRow, References, T> read)
+        where T : Revision
+    {
+        foreach (var line in table.Lines())
+        {
+            var row = new TableRow(line.Number, columns, line.Cells, references);
+            var (revision, error) = ((T?)null, line.Error);
+            try
+            {
+                if (error is null && !FilledIn.All(column => row.Optional(column) is null))
+                    revision = read(row, references);
+            }
+            catch (RowException exception)
+            {
+                error = exception.Error;
+            }
+
+            yield return (line, row, revision, error);
+        }
     }
 
     private static WriteResult Write<T>(
-        TableRow row, T revision, BulkWriter<T> writer, HashSet<(string Region, string Indicator, int Period)> keys, RegionScope scope, Func<IReadOnlyDictionary<string, object?>, bool> needsReason)
+        TableRow row, T revision, BulkWriter<T> writer, KeySet keys, RegionScope scope, Func<IReadOnlyDictionary<string, object?>, bool> needsReason)
         where T : Revision
     {
         if (scope.Refuse(revision.RegionCode) is { } refusal)
             throw row.Fail("region", refusal, RowErrorCode.OutsideRegion);
-        if (!keys.Add((revision.RegionCode, revision.IndicatorCode, revision.Period.SortKey)))
+        if (!keys.Add(revision))
             throw row.Fail("period", $"{revision.RegionCode}, {revision.IndicatorCode}, {revision.Period} stands in this file twice. Keep one of the rows.", RowErrorCode.DuplicateKey);
 
         var result = writer.Write(revision, needsReason);

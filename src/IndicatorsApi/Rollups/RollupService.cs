@@ -34,19 +34,21 @@ public sealed class RollupService(IndicatorsContext db)
         Region region, IQueryable<Observation> figures, List<Indicator> known, List<Region> children, CancellationToken cancellationToken)
     {
         var below = figures.Where(o => o.Region.ParentCode == region.Code);
-        var totals = await below
+        var sums = await below
             .GroupBy(o => o.IndicatorCode)
-            .Select(g => new
-            {
-                g.Key,
-                Totals = new RollupTotals(
-                    g.Sum(o => o.Value!.Value),
-                    g.Count(),
-                    g.Count(o => o.Qualifier == Qualifier.Approximately),
-                    g.Count(o => o.Qualifier == Qualifier.MoreThan),
-                    g.Count(o => o.Qualifier == Qualifier.LessThan)),
-            })
-            .ToDictionaryAsync(g => g.Key, g => g.Totals, StringComparer.Ordinal, cancellationToken);
+            .Select(g => new { g.Key, Sum = g.Sum(o => o.Value!.Value), Count = g.Count(), Vague = g.Count(o => o.Qualifier != Qualifier.Exact) })
+            .ToListAsync(cancellationToken);
+
+        // Most figures are exact, and telling the others apart costs a look at each row.
+        var vague = sums.Exists(sum => sum.Vague > 0)
+            ? await below.Where(o => o.Qualifier != Qualifier.Exact).GroupBy(o => new { o.IndicatorCode, o.Qualifier }).Select(g => new { g.Key, Count = g.Count() })
+                .ToDictionaryAsync(g => (g.Key.IndicatorCode, g.Key.Qualifier), g => g.Count, cancellationToken)
+            : [];
+        int Of(string indicator, Qualifier qualifier) => vague.GetValueOrDefault((indicator, qualifier));
+        var totals = sums.ToDictionary(
+            sum => sum.Key,
+            sum => new RollupTotals(sum.Sum, sum.Count, Of(sum.Key, Qualifier.Approximately), Of(sum.Key, Qualifier.MoreThan), Of(sum.Key, Qualifier.LessThan)),
+            StringComparer.Ordinal);
         var own = await figures.Where(o => o.RegionCode == region.Code).ToDictionaryAsync(o => o.IndicatorCode, o => new Quantity(o.Value!.Value, o.Qualifier), StringComparer.Ordinal, cancellationToken);
 
         // Who reported matters only where not all did.

@@ -14,8 +14,7 @@ namespace IndicatorsApi.Data.Migrations.Sqlite
                 name: "Changes",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", nullable: false),
                     RevisionId = table.Column<long>(type: "INTEGER", nullable: false)
                 },

@@ -20,7 +20,6 @@ namespace IndicatorsApi.Data.Migrations.Sqlite
             modelBuilder.Entity("IndicatorsApi.Changes.Change", b =>
                 {
                     b.Property<long>("Sequence")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
