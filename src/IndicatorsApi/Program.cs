@@ -28,7 +28,6 @@ builder.AddSecurity();
 builder.Services.AddOpenApiDocument();
 builder.Services.AddDatabase();
 builder.Services.AddFeatures();
-
 var app = builder.Build();
 app.UseProblems();
 app.UseHeadRequests();

@@ -1,4 +1,5 @@
 using IndicatorsApi.Data.Seeding;
+using IndicatorsApi.Imports;
 using IndicatorsApi.Revisions;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -47,9 +48,19 @@ public static class Database
         db.AddRange(seed.References.Topics.Values);
         db.AddRange(seed.References.Indicators.Values);
         db.AddRange(seed.References.Sources.Values);
-        db.AddRange(seed.Observations.Values);
-        db.AddRange(seed.Targets.Values);
         await db.SaveChangesAsync();
+        Write(db, seed.Observations.Values);
+        Write(db, seed.Targets.Values);
         await transaction.CommitAsync();
+    }
+
+    /// <summary>Figures and targets go in as an import writes them.</summary>
+    private static void Write<T>(IndicatorsContext db, IEnumerable<T> revisions)
+        where T : Revision
+    {
+        using var writer = new BulkWriter<T>(db, many: false);
+        foreach (var revision in revisions)
+            writer.Write(revision, static _ => false);
+        writer.Complete();
     }
 }

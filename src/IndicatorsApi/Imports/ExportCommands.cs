@@ -88,5 +88,5 @@ internal static class ExportCommands
         ["note"] = revision.Note,
     };
 
-    private static string? Text(decimal? number) => number?.ToString(CultureInfo.InvariantCulture);
+    private static string? Text(decimal? number) => number?.ToString("0.##########", CultureInfo.InvariantCulture);
 }

@@ -74,7 +74,7 @@ public class LayeringTests
 
     /// <summary>What loads and keeps.</summary>
     private static bool IsService(IType type) =>
-        new[] { "Service", "Keeper", "Ring", "Csv", "Importer", "BulkWriter", "Worker", "Outbox", "Dispatcher" }.Any(suffix => type.FullName.Split('+', '`', '/')[0].EndsWith(suffix, StringComparison.Ordinal));
+        new[] { "Service", "Keeper", "Ring", "Csv", "Importer", "BulkWriter", "ChangeTrigger", "Worker", "Outbox", "Dispatcher" }.Any(suffix => type.FullName.Split('+', '`', '/')[0].EndsWith(suffix, StringComparison.Ordinal));
 
     /// <summary>An entity says in a nested class how it is stored.</summary>
     private static bool HasNestedConfiguration(IType type) =>
