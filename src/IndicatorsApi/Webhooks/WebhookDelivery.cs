@@ -48,6 +48,7 @@ public sealed class WebhookDelivery
         public void Configure(EntityTypeBuilder<WebhookDelivery> builder)
         {
             builder.HasOne<WebhookSubscription>().WithMany().HasForeignKey(d => d.SubscriptionId).OnDelete(DeleteBehavior.Cascade);
+            builder.HasIndex(d => new { d.SubscriptionId, d.MessageId }).IsUnique();
             builder.HasIndex(d => new { d.SubscriptionId, d.Id }).HasFilter("\"DeliveredAt\" IS NULL AND \"DeadAt\" IS NULL");
         }
     }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using IndicatorsApi.Changes;
 using IndicatorsApi.Data;
@@ -18,6 +19,7 @@ internal sealed class WebhookOutbox(
     IndicatorsContext db, WriteGate gate, ChangeService changes, StatusChangeService statuses, IClock clock, WireFormat json)
 {
     private const int ChangesAtOnce = 200;
+    private const int IdLength = 24;
 
     /// <summary>Makes the messages that are due.</summary>
     /// <returns>Whether there may be more.</returns>
@@ -48,40 +50,62 @@ internal sealed class WebhookOutbox(
     }
 
     /// <summary>A message that only tries whether messages arrive.</summary>
-    public WebhookDelivery Ping(WebhookSubscription subscription) => Message(subscription, "ping", WebhookEvents.Ping, new { subscription = subscription.Id });
+    public WebhookDelivery Ping(WebhookSubscription subscription) => Message(NewId(), subscription, "ping", WebhookEvents.Ping, new { subscription = subscription.Id });
 
     private async Task<List<WebhookDelivery>> MessagesAsync(WebhookSubscription subscription, IReadOnlyList<RecordedChange> read, CancellationToken cancellationToken)
     {
         var regions = Words(subscription.Regions) is { Length: > 0 } some ? await changes.SubtreeAsync(some, cancellationToken) : null;
         var (indicators, events) = (Words(subscription.Indicators), Words(subscription.Events));
-        var (messages, turned) = (new List<WebhookDelivery>(), new HashSet<(string Key, Instant At)>());
+        var messages = new List<WebhookDelivery>();
+        var watched = Wanted(events, WebhookEvents.StatusChanged) ? await WatchedAsync(read, cancellationToken) : [];
         foreach (var change in read)
         {
             var revision = change.Revision;
             if (regions?.Contains(revision.RegionCode) == false || !Wanted(indicators, revision.IndicatorCode))
                 continue;
-            var key = $"{revision.RegionCode}/{revision.IndicatorCode}/{revision.Period}";
-            if (Wanted(events, WebhookEvents.Of(change.Kind, change.Action)))
-                messages.Add(Message(subscription, key, WebhookEvents.Of(change.Kind, change.Action), ChangeResponse.From(change, Language.Zh)));
-            if (!Wanted(events, WebhookEvents.StatusChanged))
-                continue;
-            foreach (var (after, before) in await statuses.OfAsync(change, cancellationToken))
-            {
-                var target = $"{after.Target.RegionCode}/{after.Target.IndicatorCode}/{after.Target.Period}";
-                if (turned.Add((target, revision.RecordedAt)))
-                    messages.Add(Message(subscription, target, WebhookEvents.StatusChanged, new { from = before, to = after.Result.Status, progress = ProgressResponse.From(after, explain: false, Language.Zh) }));
-            }
+            var type = WebhookEvents.Of(change.Kind, change.Action);
+            if (Wanted(events, type))
+                messages.Add(Message(NewId(), subscription, $"{revision.RegionCode}/{revision.IndicatorCode}/{revision.Period}", type, ChangeResponse.From(change, Language.Zh)));
+            if (watched.Contains((revision.RegionCode, revision.IndicatorCode)))
+                await AddTurnedAsync(messages, subscription, change, cancellationToken);
         }
 
         return messages;
     }
 
-    private WebhookDelivery Message(WebhookSubscription subscription, string key, string type, object data)
+    /// <summary>The figures that some target is measured by; of all others a change turns nothing.</summary>
+    private async Task<HashSet<(string Region, string Indicator)>> WatchedAsync(IReadOnlyList<RecordedChange> read, CancellationToken cancellationToken)
+    {
+        var regions = read.Select(change => change.Revision.RegionCode).Distinct(StringComparer.Ordinal).ToList();
+        var targets = await db.Targets.Where(t => regions.Contains(t.RegionCode)).Select(t => new { t.RegionCode, t.IndicatorCode, t.BaselineIndicatorCode }).Distinct().ToListAsync(cancellationToken);
+        return [.. targets.SelectMany(t => new[] { (t.RegionCode, t.IndicatorCode), (t.RegionCode, t.BaselineIndicatorCode ?? t.IndicatorCode) })];
+    }
+
+    /// <summary>
+    /// Many changes of one import turn a target together, at one moment. The id of the message follows from target and moment, so that
+    /// it is made once.
+    /// </summary>
+    private async Task AddTurnedAsync(List<WebhookDelivery> messages, WebhookSubscription subscription, RecordedChange change, CancellationToken cancellationToken)
+    {
+        foreach (var (after, before) in await statuses.OfAsync(change, cancellationToken))
+        {
+            var target = $"{after.Target.RegionCode}/{after.Target.IndicatorCode}/{after.Target.Period}";
+            var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{subscription.Id} {target} {change.Revision.RecordedAt}"));
+            var id = $"msg_{Convert.ToHexStringLower(hash)[..IdLength]}";
+            if (messages.Exists(message => message.MessageId == id) || await db.Deliveries.AnyAsync(d => d.SubscriptionId == subscription.Id && d.MessageId == id, cancellationToken))
+                continue;
+            messages.Add(Message(id, subscription, target, WebhookEvents.StatusChanged, new { from = before, to = after.Result.Status, progress = ProgressResponse.From(after, explain: false, Language.Zh) }));
+        }
+    }
+
+    private static string NewId() => $"msg_{RandomNumberGenerator.GetHexString(IdLength, lowercase: true)}";
+
+    private WebhookDelivery Message(string id, WebhookSubscription subscription, string key, string type, object data)
     {
         var now = clock.GetCurrentInstant();
         return new()
         {
-            MessageId = $"msg_{RandomNumberGenerator.GetHexString(24, lowercase: true)}",
+            MessageId = id,
             SubscriptionId = subscription.Id,
             Key = key,
             Event = type,

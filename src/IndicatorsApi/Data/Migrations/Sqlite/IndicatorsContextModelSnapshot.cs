@@ -617,6 +617,9 @@ namespace IndicatorsApi.Data.Migrations.Sqlite
                     b.HasIndex("SubscriptionId", "Id")
                         .HasFilter("\"DeliveredAt\" IS NULL AND \"DeadAt\" IS NULL");
 
+                    b.HasIndex("SubscriptionId", "MessageId")
+                        .IsUnique();
+
                     b.ToTable("Deliveries");
                 });
 
