@@ -2,6 +2,7 @@ using System.CommandLine;
 using IndicatorsApi.Data;
 using IndicatorsApi.Data.Seeding;
 using IndicatorsApi.Http.OpenApi;
+using IndicatorsApi.Idempotency;
 using IndicatorsApi.Imports;
 using IndicatorsApi.Security;
 
@@ -46,6 +47,7 @@ internal static class Commands
     private static async Task<int> ServeAsync(WebApplication app)
     {
         await app.Services.PrepareDatabaseAsync();
+        await app.Services.ForgetInterruptedRequestsAsync();
         await app.RunAsync();
         return 0;
     }

@@ -36,6 +36,13 @@ internal static class IdempotencyKeys
         await OnceAsync(context, next, key, writer);
     });
 
+    /// <summary>Frees the keys of requests that the process before did not finish; what they did was not kept.</summary>
+    public static async Task ForgetInterruptedRequestsAsync(this IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IndicatorsContext>().IdempotentRequests.Where(r => r.Status == null).ExecuteDeleteAsync();
+    }
+
     private static async Task OnceAsync(HttpContext context, RequestDelegate next, string key, Writer writer)
     {
         context.Request.EnableBuffering(BytesInMemory, MostBytes);

@@ -1,8 +1,10 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using IndicatorsApi.Security;
 using IndicatorsApi.Tests.Support;
+using Microsoft.Data.Sqlite;
 
 namespace IndicatorsApi.Tests.Idempotency;
 
@@ -57,6 +59,30 @@ public sealed class IdempotencyTests(WritableService service) : IClassFixture<Wr
         Assert.Equal(HttpStatusCode.BadRequest, first.StatusCode);
         Assert.Equal(await TextAsync(first), await TextAsync(again));
         Assert.Equal(HttpStatusCode.Created, others.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_key_whose_request_the_process_before_did_not_finish_is_free_again()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("indicators.db");
+        var (_, key, _) = await RunningProgram.RunAsync(folder.Path, file, ["keys", "add", "--name", "a", "--role", "admin"]);
+        await using (var connection = new SqliteConnection($"Data Source={file};Pooling=False"))
+        {
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "INSERT INTO IdempotentRequests (WriterId, Key, Fingerprint, CreatedAt) VALUES ($id, 'k-5', 'unfinished', '2100-01-01T00:00:00.000000Z')";
+            command.Parameters.AddWithValue("$id", KeyText.Parse(key.Trim())!.Id);
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        await using var program = await RunningProgram.ServeAsync(folder.Path, file);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/keys") { Content = JsonContent.Create(new { name = "b", role = "admin" }) };
+        request.Headers.Add("X-API-Key", key.Trim());
+        request.Headers.Add("Idempotency-Key", "k-5");
+        using var response = await program.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Created, response.StatusCode);
     }
 
     [Fact]
