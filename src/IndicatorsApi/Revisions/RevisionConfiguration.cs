@@ -22,5 +22,6 @@ internal static class RevisionConfiguration
             .HasFilter("\"SupersededAt\" IS NULL");
         builder.HasIndex(r => new { r.RegionCode, r.IndicatorCode, r.Period, r.Number }).IsUnique();
         builder.HasIndex(r => new { r.IndicatorCode, r.Period });
+        builder.HasIndex(r => new { r.Period, r.RegionCode });
     }
 }

@@ -31,7 +31,7 @@ public sealed record RegionRollupResponse
         Region = rollup.Region.Code,
         RegionLabel = rollup.Region.Name.In(language),
         Period = rollup.Period,
-        Children = rollup.Children.Count,
+        Children = rollup.Children,
         Figures = [.. rollup.Figures.Select(line => RollupLineResponse.From(line, rollup.Children, language))],
         Targets = [.. rollup.Targets.Select(line => RollupLineResponse.From(line, rollup.Children, language))],
     };

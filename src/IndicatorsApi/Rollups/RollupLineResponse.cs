@@ -2,7 +2,6 @@ using IndicatorsApi.Indicators;
 using IndicatorsApi.Localization;
 using IndicatorsApi.Measures;
 using IndicatorsApi.Observations;
-using IndicatorsApi.Regions;
 
 namespace IndicatorsApi.Rollups;
 
@@ -54,7 +53,7 @@ public sealed record RollupLineResponse
     /// <summary>Why a number is null, and what to know before reading the others.</summary>
     public required IReadOnlyList<NoteResponse> Notes { get; init; }
 
-    internal static RollupLineResponse From(RollupLine line, IReadOnlyList<Region> children, Language language)
+    internal static RollupLineResponse From(RollupLine line, int children, Language language)
     {
         var missing = line.Missing;
         var combined = RollupMeasures.Combine(line.Indicator.Rollup, line.Totals);
@@ -75,7 +74,7 @@ public sealed record RollupLineResponse
             Qualifier = combined?.Qualifier ?? Qualifier.Exact,
             Partial = missing.Count > 0,
             Reported = line.Totals.Count,
-            Expected = children.Count,
+            Expected = children,
             Missing = [.. missing.Select(child => new MissingRegionResponse { Region = child.Code, RegionLabel = child.Name.In(language) })],
             Own = line.Own?.Value,
             Difference = difference.Value.Rounded(),

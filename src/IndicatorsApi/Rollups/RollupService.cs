@@ -24,14 +24,14 @@ public sealed class RollupService(IndicatorsContext db)
             .Where(i => indicators.Count == 0 || indicators.Contains(i.Code))
             .OrderBy(i => i.Topic.Position).ThenBy(i => i.Code)
             .ToListAsync(cancellationToken);
-        var children = await db.Regions.Where(r => r.ParentCode == region.Code).OrderBy(r => r.Code).ToListAsync(cancellationToken);
+        var children = new Children(db, region, await db.Regions.CountAsync(r => r.ParentCode == region.Code, cancellationToken));
         var figures = await FiguresAsync(region, db.Observations.At(asOf).Where(o => o.Period == period && o.Value != null), known, children, cancellationToken);
         var targets = await TargetsAsync(region, db.Targets.At(asOf).Where(t => t.Period == period), known, children, cancellationToken);
-        return new(region, period, children, figures, targets);
+        return new(region, period, children.Count, figures, targets);
     }
 
     private static async Task<IReadOnlyList<RollupLine>> FiguresAsync(
-        Region region, IQueryable<Observation> figures, List<Indicator> known, List<Region> children, CancellationToken cancellationToken)
+        Region region, IQueryable<Observation> figures, List<Indicator> known, Children children, CancellationToken cancellationToken)
     {
         var below = figures.Where(o => o.Region.ParentCode == region.Code);
         var sums = await below
@@ -53,13 +53,12 @@ public sealed class RollupService(IndicatorsContext db)
 
         // Who reported matters only where not all did.
         var partial = totals.Where(pair => pair.Value.Count < children.Count).Select(pair => pair.Key).ToList();
-        var reported = (await below.Where(o => partial.Contains(o.IndicatorCode)).Select(o => new { o.IndicatorCode, o.RegionCode }).ToListAsync(cancellationToken))
-            .ToLookup(o => o.IndicatorCode, o => o.RegionCode, StringComparer.Ordinal);
-        return Lines(known, children, own, totals, reported);
+        var reported = partial.Count == 0 ? [] : await below.Where(o => partial.Contains(o.IndicatorCode)).Select(o => new { o.IndicatorCode, o.RegionCode }).ToListAsync(cancellationToken);
+        return await LinesAsync(known, children, own, totals, reported.ToLookup(o => o.IndicatorCode, o => o.RegionCode, StringComparer.Ordinal), cancellationToken);
     }
 
     private static async Task<IReadOnlyList<RollupLine>> TargetsAsync(
-        Region region, IQueryable<Targets.Target> targets, List<Indicator> known, List<Region> children, CancellationToken cancellationToken)
+        Region region, IQueryable<Targets.Target> targets, List<Indicator> known, Children children, CancellationToken cancellationToken)
     {
         var polarities = known.ToDictionary(i => i.Code, i => i.Polarity, StringComparer.Ordinal);
         var promised = (await targets
@@ -71,26 +70,49 @@ public sealed class RollupService(IndicatorsContext db)
             .Where(t => t.Number is not null)
             .ToList();
         var below = promised.Where(t => t.RegionCode != region.Code).ToLookup(t => t.IndicatorCode, StringComparer.Ordinal);
-        return Lines(
+        return await LinesAsync(
             known,
             children,
             promised.Where(t => t.RegionCode == region.Code).ToDictionary(t => t.IndicatorCode, t => new Quantity(t.Number!.Value), StringComparer.Ordinal),
             below.ToDictionary(group => group.Key, group => new RollupTotals(group.Sum(t => t.Number!.Value), group.Count()), StringComparer.Ordinal),
-            promised.ToLookup(t => t.IndicatorCode, t => t.RegionCode, StringComparer.Ordinal));
+            promised.ToLookup(t => t.IndicatorCode, t => t.RegionCode, StringComparer.Ordinal),
+            cancellationToken);
     }
 
-    private static List<RollupLine> Lines(
-        List<Indicator> known, List<Region> children, Dictionary<string, Quantity> own, Dictionary<string, RollupTotals> totals, ILookup<string, string> reported) =>
-    [
-        .. known.Where(indicator => own.ContainsKey(indicator.Code) || totals.ContainsKey(indicator.Code)).Select(indicator =>
+    private static async Task<IReadOnlyList<RollupLine>> LinesAsync(
+        List<Indicator> known,
+        Children children,
+        Dictionary<string, Quantity> own,
+        Dictionary<string, RollupTotals> totals,
+        ILookup<string, string> reported,
+        CancellationToken cancellationToken)
+    {
+        var lines = new List<RollupLine>();
+        foreach (var indicator in known.Where(indicator => own.ContainsKey(indicator.Code) || totals.ContainsKey(indicator.Code)))
         {
             var sum = totals.GetValueOrDefault(indicator.Code) ?? new(0, 0);
-            var present = reported[indicator.Code].ToHashSet(StringComparer.Ordinal);
-            return new RollupLine(
+            lines.Add(new(
                 indicator,
                 own.TryGetValue(indicator.Code, out var value) ? value : null,
                 sum,
-                sum.Count == children.Count ? [] : children.FindAll(child => !present.Contains(child.Code)));
-        }),
-    ];
+                sum.Count == children.Count ? [] : await children.WithoutAsync(reported[indicator.Code], cancellationToken)));
+        }
+
+        return lines;
+    }
+
+    /// <summary>The children of a region; their names are loaded only where somebody is missing.</summary>
+    private sealed class Children(IndicatorsContext db, Region region, int count)
+    {
+        private List<Region>? _all;
+
+        public int Count => count;
+
+        public async Task<IReadOnlyList<Region>> WithoutAsync(IEnumerable<string> codes, CancellationToken cancellationToken)
+        {
+            _all ??= await db.Regions.Where(r => r.ParentCode == region.Code).OrderBy(r => r.Code).ToListAsync(cancellationToken);
+            var present = codes.ToHashSet(StringComparer.Ordinal);
+            return _all.FindAll(child => !present.Contains(child.Code));
+        }
+    }
 }

@@ -276,6 +276,8 @@ namespace IndicatorsApi.Data.Migrations.Sqlite
 
                     b.HasIndex("IndicatorCode", "Period");
 
+                    b.HasIndex("Period", "RegionCode");
+
                     b.HasIndex("RegionCode", "IndicatorCode", "Period", "Number")
                         .IsUnique();
 
@@ -491,6 +493,8 @@ namespace IndicatorsApi.Data.Migrations.Sqlite
                     b.HasIndex("SourceCode");
 
                     b.HasIndex("IndicatorCode", "Period");
+
+                    b.HasIndex("Period", "RegionCode");
 
                     b.HasIndex("RegionCode", "IndicatorCode", "Period", "Number")
                         .IsUnique();
