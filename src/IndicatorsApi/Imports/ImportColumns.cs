@@ -38,7 +38,24 @@ public static class ImportColumns
     /// <summary>The column that a file of rejected rows carries in addition; it is ignored when the file is sent again.</summary>
     public const string Error = "error";
 
-    private static readonly FrozenDictionary<string, string> English = Chinese.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+    /// <summary>What people call the columns besides.</summary>
+    private static readonly Dictionary<string, string> Aliases = new(StringComparer.Ordinal)
+    {
+        ["地区"] = "region",
+        ["指标"] = "indicator",
+        ["期间"] = "period",
+        ["报告期"] = "period",
+        ["目标值"] = "value",
+        ["计量单位"] = "unit",
+        ["状态"] = "status",
+        ["增幅"] = "reportedGrowthPercent",
+        ["同比增幅"] = "reportedGrowthPercent",
+        ["数据来源"] = "source",
+        ["说明"] = "note",
+    };
+
+    private static readonly FrozenDictionary<string, string> English =
+        Aliases.Concat(Chinese.Select(pair => KeyValuePair.Create(pair.Value, pair.Key))).DistinctBy(pair => pair.Key, StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The English name of a column that may be named in Chinese.</summary>
     public static string InEnglish(string header) => English.GetValueOrDefault(header, header);

@@ -19,7 +19,7 @@ public static class ObservationCsv
     /// <summary>Reads a line; numbers in a compatible unit are converted to the indicator's.</summary>
     public static Observation Read(TableRow row, References record)
     {
-        var indicator = row.Reference("indicator", record.Indicators);
+        var indicator = row.IndicatorIn(record);
         var factor = row.FactorTo(indicator, "unit", record);
         var (value, growth, change) = (row.Value("value"), row.Percent("reportedGrowthPercent"), row.Value("reportedChange"));
         if (value is null && growth is null && change is null)
@@ -33,7 +33,7 @@ public static class ObservationCsv
 
         return new()
         {
-            RegionCode = row.Reference("region", record.Regions).Code,
+            RegionCode = row.RegionIn(record).Code,
             IndicatorCode = indicator.Code,
             Period = period,
             Number = 1,

@@ -21,7 +21,7 @@ public static class TargetCsv
     /// <summary>Reads a line; numbers in a compatible unit are converted to the indicator's.</summary>
     public static Target Read(TableRow row, References record)
     {
-        var indicator = row.Reference("indicator", record.Indicators);
+        var indicator = row.IndicatorIn(record);
         var period = row.Period("period");
         var baseline = row.OptionalReference("baselineIndicator", record.Indicators);
         if (baseline is not null && !record.Units[baseline.UnitCode].IsCompatibleWith(record.Units[indicator.UnitCode]))
@@ -33,7 +33,7 @@ public static class TargetCsv
 
         return new()
         {
-            RegionCode = row.Reference("region", record.Regions).Code,
+            RegionCode = row.RegionIn(record).Code,
             IndicatorCode = indicator.Code,
             Period = period,
             Number = 1,

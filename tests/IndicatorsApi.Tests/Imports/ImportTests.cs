@@ -88,6 +88,16 @@ public sealed class ImportTests(WritableService service) : IClassFixture<Writabl
         Assert.Equal(12m, (await service.GetAsync($"observations/330503106/{indicator}/2025-05")).Number("value"));
     }
 
+    [Fact]
+    public async Task Regions_indicators_and_terms_may_be_named_as_reports_name_them()
+    {
+        var import = await SendAsync($"地区,指标,报告期,数值,计量单位,修饰,状态,数据来源\n石淙镇,规上工业产值,2024年,8.27,亿元,超,预计,{Source}\n");
+        var figure = await service.GetAsync("observations/330503108/industrial-output/2024");
+
+        Assert.Equal(1, Report(import, "created"));
+        Assert.Equal((8.27m, "moreThan", "estimated"), (figure.Number("value"), figure.Text("qualifier"), figure.Text("status")));
+    }
+
     [Theory]
     [InlineData("2025年6月", "2025-06")]
     [InlineData("2025年06月", "2025-06")]

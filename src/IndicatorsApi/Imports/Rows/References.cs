@@ -13,6 +13,8 @@ namespace IndicatorsApi.Imports.Rows;
 public sealed record References(Instant RecordedAt, string RecordedBy)
 {
     private readonly Dictionary<string, Period?> _periods = new(StringComparer.Ordinal);
+    private ILookup<string, Region>? _regionsByName;
+    private ILookup<string, Indicator>? _indicatorsByName;
 
     /// <summary>The regions by code.</summary>
     public Dictionary<string, Region> Regions { get; } = new(StringComparer.Ordinal);
@@ -41,5 +43,18 @@ public sealed record References(Instant RecordedAt, string RecordedBy)
         if (!_periods.TryGetValue(text, out var period))
             _periods[text] = period = PeriodText.Read(text);
         return period;
+    }
+
+    /// <summary>The region of a code or, where it is the only one of that name, of a Chinese name.</summary>
+    public Region? RegionOf(string text) => Regions.GetValueOrDefault(text) ?? OnlyOne(ref _regionsByName, Regions, region => region.Name.Zh, text);
+
+    /// <summary>The indicator of a code or, where it is the only one of that name, of a Chinese name.</summary>
+    public Indicator? IndicatorOf(string text) => Indicators.GetValueOrDefault(text) ?? OnlyOne(ref _indicatorsByName, Indicators, indicator => indicator.Name.Zh, text);
+
+    private static T? OnlyOne<T>(ref ILookup<string, T>? byName, Dictionary<string, T> all, Func<T, string> nameOf, string name)
+        where T : class
+    {
+        byName ??= all.Values.ToLookup(nameOf, StringComparer.Ordinal);
+        return byName[name].Take(2).ToList() is [var only] ? only : null;
     }
 }

@@ -45,7 +45,7 @@ public sealed class TableRow(int line, IReadOnlyDictionary<string, int> columns,
     /// <summary>A word of a closed list.</summary>
     public T Term<T>(string column)
         where T : struct, Enum =>
-        Terms<T>.Find(PlainText(column)) ?? throw Fail(column, $"'{Text(column)}' is not allowed. Allowed: {string.Join(", ", Terms<T>.All)}.");
+        Terms<T>.Find(ChineseTerms.InEnglish(PlainText(column))) ?? throw Fail(column, $"'{Text(column)}' is not allowed. Allowed: {string.Join(", ", Terms<T>.All)}.");
 
     /// <summary>A word of a closed list, or nothing for an empty cell.</summary>
     public T? OptionalTerm<T>(string column)

@@ -1,9 +1,10 @@
 using IndicatorsApi.Indicators;
+using IndicatorsApi.Regions;
 
 namespace IndicatorsApi.Imports.Rows;
 
-/// <summary>How lines of figures and targets name the unit of their numbers.</summary>
-internal static class RowUnits
+/// <summary>How lines of figures and targets name what they refer to.</summary>
+internal static class RowReferences
 {
     /// <summary>What the numbers of a line are multiplied by to be in the indicator's unit; 1 for an empty cell.</summary>
     /// <exception cref="RowException">The unit is unknown or measures something else.</exception>
@@ -24,4 +25,14 @@ internal static class RowUnits
     /// <exception cref="RowException">There is none, or it is unknown.</exception>
     public static string SourceIn(this TableRow row, References record) =>
         row.Optional("source") is null && record.DefaultSource is { } forAll ? forAll : row.Reference("source", record.Sources).Code;
+
+    /// <summary>The region of a line, by its code or its Chinese name.</summary>
+    /// <exception cref="RowException">There is none, or it is unknown.</exception>
+    public static Region RegionIn(this TableRow row, References record) =>
+        (row.Optional("region") is { } text ? record.RegionOf(CellText.Plain(text)) : null) ?? row.Reference("region", record.Regions);
+
+    /// <summary>The indicator of a line, by its code or its Chinese name.</summary>
+    /// <exception cref="RowException">There is none, or it is unknown.</exception>
+    public static Indicator IndicatorIn(this TableRow row, References record) =>
+        (row.Optional("indicator") is { } text ? record.IndicatorOf(CellText.Plain(text)) : null) ?? row.Reference("indicator", record.Indicators);
 }
