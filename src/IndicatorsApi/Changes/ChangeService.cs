@@ -1,5 +1,6 @@
 using IndicatorsApi.Data;
 using IndicatorsApi.Observations;
+using IndicatorsApi.Regions;
 using IndicatorsApi.Revisions;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,18 +32,8 @@ public sealed class ChangeService(IndicatorsContext db)
     /// <summary>The codes of a region and of everything below it.</summary>
     public async Task<IReadOnlySet<string>> SubtreeAsync(IEnumerable<string> regions, CancellationToken cancellationToken)
     {
-        var children = (await db.Regions.Select(r => new { r.Code, r.ParentCode }).ToListAsync(cancellationToken)).ToLookup(r => r.ParentCode ?? "", r => r.Code, StringComparer.Ordinal);
-        var found = new HashSet<string>(StringComparer.Ordinal);
-        var next = new Stack<string>(regions);
-        while (next.TryPop(out var code))
-        {
-            if (!found.Add(code))
-                continue;
-            foreach (var child in children[code])
-                next.Push(child);
-        }
-
-        return found;
+        var all = await db.Regions.Select(r => new { r.Code, r.ParentCode }).ToListAsync(cancellationToken);
+        return Subtree.Of(regions, all.Select(region => (region.Code, region.ParentCode)));
     }
 
     private static ChangeAction ActionOf(ChangeKind kind, Revision revision, HashSet<(ChangeKind Kind, long Id)> reborn) =>

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using IndicatorsApi.Data;
+using IndicatorsApi.Periods;
 using IndicatorsApi.Revisions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -24,8 +25,6 @@ internal sealed class BulkWriter<T> : IDisposable
     ];
 
     private const int MostKeysKept = 10_000;
-
-    private static readonly Duration Tick = Duration.FromNanoseconds(1000);
 
     private readonly DbCommand _find;
     private readonly DbCommand _supersede;
@@ -76,7 +75,7 @@ internal sealed class BulkWriter<T> : IDisposable
             if (!current.Withdrawn && revision.Reason is null && needsReason(current.Content))
                 return WriteResult.ReasonNeeded;
 
-            var at = Instant.Max(revision.RecordedAt, current.RecordedAt + Tick);
+            var at = Instant.Max(revision.RecordedAt, current.RecordedAt + RecordTime.Tick);
             _supersede.Parameters[0].Value = _recordedAt.Stored(at);
             _supersede.Parameters[1].Value = current.Id;
             _supersede.ExecuteNonQuery();

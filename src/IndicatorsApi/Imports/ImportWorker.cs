@@ -8,7 +8,7 @@ internal sealed class ImportWorker(ImportQueue queue, IServiceScopeFactory scope
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await StartedAsync(stoppingToken);
+        await lifetime.StartedAsync(stoppingToken);
         foreach (var id in await UnfinishedAsync(stoppingToken))
             queue.Add(id);
         await foreach (var id in queue.ReadAsync(stoppingToken))
@@ -16,13 +16,6 @@ internal sealed class ImportWorker(ImportQueue queue, IServiceScopeFactory scope
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<ImportService>().RunAsync(id, stoppingToken);
         }
-    }
-
-    private async Task StartedAsync(CancellationToken stoppingToken)
-    {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stoppingToken);
     }
 
     private async Task<IReadOnlyList<string>> UnfinishedAsync(CancellationToken stoppingToken)

@@ -3,6 +3,7 @@ using IndicatorsApi.Data;
 using IndicatorsApi.Imports.Rows;
 using IndicatorsApi.Imports.Tables;
 using IndicatorsApi.Observations;
+using IndicatorsApi.Periods;
 using IndicatorsApi.Revisions;
 using IndicatorsApi.Targets;
 using IndicatorsApi.Vocabulary;
@@ -172,8 +173,7 @@ public sealed class Importer(IndicatorsContext db, WriteGate gate, ChangeSignal 
 
     private async Task<References> ReferencesAsync(ImportJob job, CancellationToken cancellationToken)
     {
-        var now = clock.GetCurrentInstant();
-        var references = new References(Instant.FromUnixTimeTicks(now.ToUnixTimeTicks() / 10 * 10), job.WriterName) { DefaultSource = job.Source, Reason = job.Reason };
+        var references = new References(clock.GetCurrentInstant().ToRecordTime(), job.WriterName) { DefaultSource = job.Source, Reason = job.Reason };
         foreach (var region in await db.Regions.ToListAsync(cancellationToken))
             references.Regions[region.Code] = region;
         foreach (var unit in await db.Units.ToListAsync(cancellationToken))

@@ -17,5 +17,5 @@ public static class ChinaCalendar
     public static LocalDate DayOf(Instant instant) => instant.InZone(Shanghai).Date;
 
     /// <summary>The last instant of a day that the record can tell apart: its times are kept in microseconds.</summary>
-    public static Instant EndOf(LocalDate day) => Shanghai.AtStartOfDay(day.PlusDays(1)).ToInstant() - Duration.FromNanoseconds(1000);
+    public static Instant EndOf(LocalDate day) => Shanghai.AtStartOfDay(day.PlusDays(1)).ToInstant() - RecordTime.Tick;
 }

@@ -1,5 +1,6 @@
 using IndicatorsApi.Changes;
 using IndicatorsApi.Data;
+using IndicatorsApi.Periods;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -11,9 +12,6 @@ namespace IndicatorsApi.Revisions;
 /// </summary>
 public sealed class RecordKeeper(IndicatorsContext db, WriteGate gate, ChangeSignal signal, IClock clock)
 {
-    /// <summary>The shortest time that the record can tell apart.</summary>
-    private static readonly Duration Tick = Duration.FromNanoseconds(1000);
-
     /// <summary>Records what a key says from now on.</summary>
     /// <param name="draft">Makes the revision, given its number and instant.</param>
     /// <param name="condition">What has to be true of the row.</param>
@@ -77,11 +75,11 @@ public sealed class RecordKeeper(IndicatorsContext db, WriteGate gate, ChangeSig
     private async Task<T> SupersedeAsync<T>(T? before, Func<int, Instant, T> draft)
         where T : Revision
     {
-        var now = Truncate(clock.GetCurrentInstant());
+        var now = clock.GetCurrentInstant().ToRecordTime();
         if (before is not null)
         {
             // Should the clock have been set back, the newer revision still stands behind the older one.
-            now = Instant.Max(now, before.RecordedAt + Tick);
+            now = Instant.Max(now, before.RecordedAt + RecordTime.Tick);
             await db.Set<T>().Where(r => r.Id == before.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.SupersededAt, now));
         }
 
@@ -94,6 +92,4 @@ public sealed class RecordKeeper(IndicatorsContext db, WriteGate gate, ChangeSig
 
     private Task<T> ShownAsync<T>(T row)
         where T : Revision => db.Set<T>().WithLabels().SingleAsync(r => r.Id == row.Id);
-
-    private static Instant Truncate(Instant instant) => Instant.FromUnixTimeTicks(instant.ToUnixTimeTicks() / 10 * 10);
 }

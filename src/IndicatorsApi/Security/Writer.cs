@@ -34,6 +34,9 @@ public sealed record Writer(string Name, string Id, Role Role, string? Region)
         return identity;
     }
 
+    /// <summary>What a writer is told about a region outside its own.</summary>
+    public string Refuse(string region) => $"{Name} writes in {Region ?? "no region"} and below; {region} lies outside.";
+
     /// <summary>The writer behind claims.</summary>
     /// <returns><see langword="null"/> where the claims name no role that writes.</returns>
     public static Writer? From(ClaimsPrincipal user)

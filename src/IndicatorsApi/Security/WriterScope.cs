@@ -17,7 +17,7 @@ internal static class WriterScope
 
         request.HttpContext.LogRefusal($"region {region} is outside {writer.Region ?? "any region"}");
         throw new ProblemException(Problem.OfParameter(
-            ProblemType.OutsideRegion, "region", $"{writer.Name} writes in {writer.Region ?? "no region"} and below; {region} lies outside."));
+            ProblemType.OutsideRegion, "region", writer.Refuse(region)));
     }
 
     /// <summary>Whether a region is another one or lies below it.</summary>

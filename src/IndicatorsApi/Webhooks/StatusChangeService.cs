@@ -12,8 +12,6 @@ namespace IndicatorsApi.Webhooks;
 /// <summary>Finds out which targets stand otherwise after a change than before it, by asking the record as of both moments.</summary>
 public sealed class StatusChangeService(IndicatorsContext db, ProgressService progress)
 {
-    private static readonly Duration Tick = Duration.FromNanoseconds(1000);
-
     /// <summary>The targets whose status a change has turned, with the status before and after.</summary>
     public async Task<IReadOnlyList<(TargetProgress After, ProgressStatus Before)>> OfAsync(RecordedChange change, CancellationToken cancellationToken)
     {
@@ -26,8 +24,8 @@ public sealed class StatusChangeService(IndicatorsContext db, ProgressService pr
 
         var after = await MeasureAsync(touched, at, cancellationToken);
         var ids = touched.Select(t => t.IndicatorCode).ToList();
-        var standing = await db.Targets.At(at - Tick).WithLabels().Where(t => t.RegionCode == revision.RegionCode && ids.Contains(t.IndicatorCode)).ToListAsync(cancellationToken);
-        var before = (await MeasureAsync(standing, at - Tick, cancellationToken)).ToDictionary(p => (p.Target.IndicatorCode, p.Target.Period), p => p.Result.Status);
+        var standing = await db.Targets.At(at - RecordTime.Tick).WithLabels().Where(t => t.RegionCode == revision.RegionCode && ids.Contains(t.IndicatorCode)).ToListAsync(cancellationToken);
+        var before = (await MeasureAsync(standing, at - RecordTime.Tick, cancellationToken)).ToDictionary(p => (p.Target.IndicatorCode, p.Target.Period), p => p.Result.Status);
         return [.. after
             .Where(p => before.TryGetValue((p.Target.IndicatorCode, p.Target.Period), out var was) && was != p.Result.Status)
             .Select(p => (p, before[(p.Target.IndicatorCode, p.Target.Period)]))];

@@ -54,8 +54,8 @@ internal sealed class WebhookOutbox(
 
     private async Task<List<WebhookDelivery>> MessagesAsync(WebhookSubscription subscription, IReadOnlyList<RecordedChange> read, CancellationToken cancellationToken)
     {
-        var regions = Words(subscription.Regions) is { Length: > 0 } some ? await changes.SubtreeAsync(some, cancellationToken) : null;
-        var (indicators, events) = (Words(subscription.Indicators), Words(subscription.Events));
+        var regions = WebhookSubscription.Words(subscription.Regions) is { Length: > 0 } some ? await changes.SubtreeAsync(some, cancellationToken) : null;
+        var (indicators, events) = (WebhookSubscription.Words(subscription.Indicators), WebhookSubscription.Words(subscription.Events));
         var messages = new List<WebhookDelivery>();
         var watched = Wanted(events, WebhookEvents.StatusChanged) ? await WatchedAsync(read, cancellationToken) : [];
         foreach (var change in read)
@@ -116,6 +116,4 @@ internal sealed class WebhookOutbox(
     }
 
     private static bool Wanted(string[] some, string word) => some.Length == 0 || some.Contains(word, StringComparer.Ordinal);
-
-    private static string[] Words(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries);
 }

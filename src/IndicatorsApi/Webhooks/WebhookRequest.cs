@@ -38,9 +38,7 @@ public sealed record WebhookRequest
         Cursor = cursor,
     };
 
-    private static string Joined(string? list) => string.Join(',', Words(list));
-
-    private static string[] Words(string? list) => (list ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static string Joined(string? list) => string.Join(',', WebhookSubscription.Words(list));
 
     internal sealed class Validator : AbstractValidator<WebhookRequest>
     {
@@ -61,11 +59,11 @@ public sealed record WebhookRequest
             });
             RuleFor(r => r.Events).Custom((events, context) =>
             {
-                foreach (var unknown in Words(events).Except(WebhookEvents.All, StringComparer.Ordinal))
+                foreach (var unknown in WebhookSubscription.Words(events).Except(WebhookEvents.All, StringComparer.Ordinal))
                     context.AddFailure($"'{unknown}' is not allowed. Allowed: {string.Join(", ", WebhookEvents.All)}.");
             });
-            RuleFor(r => r.Regions).CustomAsync((regions, context, cancellationToken) => AddUnknownAsync(Words(regions), db.Regions.Select(r => r.Code), "/api/v1/regions", context, cancellationToken));
-            RuleFor(r => r.Indicators).CustomAsync((indicators, context, cancellationToken) => AddUnknownAsync(Words(indicators), db.Indicators.Select(i => i.Code), "/api/v1/indicators", context, cancellationToken));
+            RuleFor(r => r.Regions).CustomAsync((regions, context, cancellationToken) => AddUnknownAsync(WebhookSubscription.Words(regions), db.Regions.Select(r => r.Code), "/api/v1/regions", context, cancellationToken));
+            RuleFor(r => r.Indicators).CustomAsync((indicators, context, cancellationToken) => AddUnknownAsync(WebhookSubscription.Words(indicators), db.Indicators.Select(i => i.Code), "/api/v1/indicators", context, cancellationToken));
         }
 
         private static bool IsPrivate(Uri address) =>

@@ -40,14 +40,12 @@ public sealed record WebhookResponse
     {
         Id = subscription.Id,
         Url = subscription.Url,
-        Regions = Words(subscription.Regions),
-        Indicators = Words(subscription.Indicators),
-        Events = Words(subscription.Events),
+        Regions = WebhookSubscription.Words(subscription.Regions),
+        Indicators = WebhookSubscription.Words(subscription.Indicators),
+        Events = WebhookSubscription.Words(subscription.Events),
         Active = subscription.Active,
         CreatedBy = subscription.CreatedBy,
         CreatedAt = subscription.CreatedAt,
         Secret = withSecret ? subscription.Secret : null,
     };
-
-    private static string[] Words(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -43,6 +43,9 @@ public sealed class WebhookSubscription
     /// <summary>The place in the order of changes up to which messages were made.</summary>
     public required long Cursor { get; set; }
 
+    /// <summary>The words of a list that commas separate.</summary>
+    internal static string[] Words(string? list) => (list ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
     internal sealed class Configuration : IEntityTypeConfiguration<WebhookSubscription>
     {
         public void Configure(EntityTypeBuilder<WebhookSubscription> builder) => builder.HasKey(s => s.Id);
