@@ -1,7 +1,9 @@
 using IndicatorsApi.Data.Seeding;
 using IndicatorsApi.Imports;
 using IndicatorsApi.Revisions;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using NodaTime;
 
 namespace IndicatorsApi.Data;
@@ -20,6 +22,14 @@ public static class Database
             options.UseSqlite(DatabaseLocation.Prepare(configured ?? DatabaseLocation.DefaultConnectionString));
             options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
         });
+
+    /// <summary>Lets all that is read until the end of the transaction come from one state of the record; writers do not wait for it.</summary>
+    public static async Task<IDbContextTransaction> BeginSnapshotAsync(this IndicatorsContext db, CancellationToken cancellationToken)
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        var snapshot = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        return (await db.Database.UseTransactionAsync(snapshot, cancellationToken))!;
+    }
 
     /// <summary>
     /// Creates the database, brings it to the newest version, and loads the seed data into an empty one. A record that is there

@@ -3,6 +3,7 @@ using IndicatorsApi.Http;
 using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Http.Tables;
 using IndicatorsApi.Observations;
 using IndicatorsApi.Revisions;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -25,21 +26,24 @@ internal static class GrowthEndpoints
     /// Over the same period one year earlier, which is observed or implied by the published growth or change, or over the period
     /// before. Measures are rounded to 4 decimals; one that cannot be computed is null, and a note says why.
     /// </remarks>
-    private static async Task<Ok<ListResponse<GrowthResponse>>> List(
+    private static async Task<Results<Ok<ListResponse<GrowthResponse>>, TableAnswer>> List(
         [AsParameters] GrowthQuery query, IndicatorsContext db, GrowthService service, IClock clock, HttpRequest request, CancellationToken cancellationToken)
     {
         var asOf = query.Moment(clock);
         var rows = query.Filter(db.Observations.At(asOf));
         var unit = await db.UnitAsync(query.Unit, rows.Select(o => o.Indicator), cancellationToken);
-        var page = await rows.WithLabels().ToPageAsync(query, ObservationEndpoints.Orders, request, cancellationToken);
-        var growth = await service.MeasureAsync(page.Items, unit, asOf, cancellationToken, query.AgainstWhat(), query.SinceYear());
         var language = request.Language();
-        return new Page<(Observation Observation, GrowthResult Growth)>([.. page.Items.Zip(growth)], page.Next)
-            .ToResponse(request, item => GrowthResponse.From(item.Observation, item.Growth, unit, query.Explains(), language));
+        return await rows.WithLabels().AnswerAsync(query, ObservationEndpoints.Orders, GrowthTable.Shape, request, MeasureAsync, cancellationToken);
+
+        async Task<IEnumerable<GrowthResponse?>> MeasureAsync(IReadOnlyList<Observation> observations)
+        {
+            var growth = await service.MeasureAsync(observations, unit, asOf, cancellationToken, query.AgainstWhat(), query.SinceYear());
+            return observations.Zip(growth, (observation, grown) => GrowthResponse.From(observation, grown, unit, query.Explains(), language));
+        }
     }
 
     /// <summary>Shows the growth of one observation.</summary>
-    private static async Task<Ok<GrowthResponse>> Get(
+    private static async Task<Results<Ok<GrowthResponse>, TableAnswer>> Get(
         [AsParameters] RevisionKey key,
         [AsParameters] GrowthItemQuery query,
         IndicatorsContext db,
@@ -52,6 +56,6 @@ internal static class GrowthEndpoints
         var observation = await db.RevisionAsync(db.Observations.At(asOf), key, ProblemType.NoObservation, cancellationToken);
         var unit = await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == observation.IndicatorCode), cancellationToken);
         var growth = await service.MeasureAsync([observation], unit, asOf, cancellationToken, query.AgainstWhat(), query.SinceYear());
-        return TypedResults.Ok(GrowthResponse.From(observation, growth[0], unit, query.Explains(), request.Language()));
+        return GrowthTable.Shape.Answer(request, GrowthResponse.From(observation, growth[0], unit, query.Explains(), request.Language()));
     }
 }

@@ -20,7 +20,7 @@ public sealed record GrowthItemQuery : MeasuredItemQuery, IGrowthQuery
     [FromQuery(Name = "explain")]
     public string? Explain { get; init; }
 
-    internal sealed class Validator : AsOfValidator<GrowthItemQuery>
+    internal sealed class Validator : MeasuredValidator<GrowthItemQuery>
     {
         public Validator(IClock clock)
             : base(clock) => this.RulesForGrowth();

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using IndicatorsApi.Http.Tables;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
@@ -24,7 +25,7 @@ public static class EntityTags
         var http = context.HttpContext;
         var options = http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         var body = JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), options);
-        var tag = new EntityTagHeaderValue($"\"{Version(value)}{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16))}\"");
+        var tag = Of(SHA256.HashData(body), Version(value));
         http.Response.Headers.CacheControl = CacheControl(http);
         if (!HttpMethods.IsGet(http.Request.Method))
         {
@@ -32,7 +33,8 @@ public static class EntityTags
             return result;
         }
 
-        http.Response.Headers.Vary = HeaderNames.AcceptLanguage;
+        var hasFormats = http.GetEndpoint()?.Metadata.GetMetadata<FormatsMetadata>() is not null;
+        http.Response.Headers.Vary = hasFormats ? $"{HeaderNames.Accept}, {HeaderNames.AcceptLanguage}" : HeaderNames.AcceptLanguage;
         return TypedResults.Bytes(body, "application/json; charset=utf-8", entityTag: tag);
     }
 
@@ -40,8 +42,13 @@ public static class EntityTags
     /// The record can change at any moment, so a copy of what everybody may read can be kept but has to be asked about; what
     /// needs a key is nobody else's.
     /// </summary>
-    private static string CacheControl(HttpContext http) =>
+    public static string CacheControl(HttpContext http) =>
         http.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>() is null ? "public, no-cache" : "private, no-store";
+
+    /// <summary>The tag of an answer.</summary>
+    /// <param name="hash">The SHA-256 of its bytes.</param>
+    /// <param name="version">What leads the tag.</param>
+    public static EntityTagHeaderValue Of(ReadOnlySpan<byte> hash, string version = "") => new($"\"{version}{Convert.ToHexStringLower(hash[..16])}\"");
 
     /// <summary>A revision's number leads its tag, so that a write can be bound to it in whatever language or unit it was read.</summary>
     private static string Version(object value) => value is IVersioned versioned ? $"{versioned.Version}." : "";

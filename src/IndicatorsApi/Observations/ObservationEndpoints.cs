@@ -4,6 +4,7 @@ using IndicatorsApi.Http.Bodies;
 using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Http.Tables;
 using IndicatorsApi.Periods;
 using IndicatorsApi.Revisions;
 using IndicatorsApi.Security;
@@ -34,7 +35,7 @@ internal static class ObservationEndpoints
 
     /// <summary>Lists observations.</summary>
     /// <remarks>What was published, with its unit, status, qualifier and source. Figures without a value come first when sorted by value.</remarks>
-    private static async Task<Ok<ListResponse<ObservationResponse>>> List(
+    private static async Task<Results<Ok<ListResponse<ObservationResponse>>, TableAnswer>> List(
         [AsParameters] ObservationListQuery query,
         IndicatorsContext db,
         DerivationService derivation,
@@ -45,15 +46,18 @@ internal static class ObservationEndpoints
         var asOf = query.Moment(clock);
         var rows = query.Underlying.Filter(db.Observations.At(asOf));
         var unit = await db.UnitAsync(query.Unit, rows.Select(o => o.Indicator), cancellationToken);
-        var page = query.Derive is null
-            ? await rows.WithLabels().ToPageAsync(query, Orders, request, cancellationToken)
-            : await rows.WithLabels().ToPageAsync(query, Orders, request, found => derivation.MonthsAsync(found, asOf, cancellationToken), cancellationToken);
         var language = request.Language();
-        return page.ToResponse(request, observation => ObservationResponse.From(observation, unit, language));
+        return await rows.WithLabels().AnswerAsync(query, Orders, ObservationTable.Shape, request, ShowAsync, cancellationToken);
+
+        async Task<IEnumerable<ObservationResponse?>> ShowAsync(IReadOnlyList<Observation> found)
+        {
+            var shown = query.Derive is null ? found : await derivation.MonthsAsync(found, asOf, cancellationToken);
+            return shown.Select(observation => observation is null ? null : ObservationResponse.From(observation, unit, language));
+        }
     }
 
     /// <summary>Shows one observation.</summary>
-    private static async Task<Ok<ObservationResponse>> Get(
+    private static async Task<Results<Ok<ObservationResponse>, TableAnswer>> Get(
         [AsParameters] RevisionKey key,
         [AsParameters] ObservationItemQuery query,
         IndicatorsContext db,
@@ -68,7 +72,7 @@ internal static class ObservationEndpoints
             ?? (query.Derive is null ? null : await derivation.MonthAsync(key.Region, key.Indicator, Lookups.Period(key.Period), asOf, cancellationToken))
             ?? throw await db.NothingAtAsync(rows, key, ProblemType.NoObservation, cancellationToken);
         var unit = await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == observation.IndicatorCode), cancellationToken);
-        return TypedResults.Ok(ObservationResponse.From(observation, unit, request.Language()));
+        return ObservationTable.Shape.Answer(request, ObservationResponse.From(observation, unit, request.Language()));
     }
 
     /// <summary>Records a figure.</summary>

@@ -11,7 +11,7 @@ public sealed record ObservationItemQuery : MeasuredItemQuery
     [FromQuery(Name = "derive"), OneOfTerms(typeof(Derive))]
     public string? Derive { get; init; }
 
-    internal sealed class Validator : AsOfValidator<ObservationItemQuery>
+    internal sealed class Validator : MeasuredValidator<ObservationItemQuery>
     {
         public Validator(IClock clock)
             : base(clock) => RuleFor(q => q.Derive).IsTerm<ObservationItemQuery, Derive>();

@@ -3,6 +3,7 @@ using IndicatorsApi.Http;
 using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Http.Tables;
 using IndicatorsApi.Revisions;
 using IndicatorsApi.Targets;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -26,7 +27,7 @@ internal static class ProgressEndpoints
     /// starting distance can be read. What has not been reported yet is never counted as being behind. Measures are rounded to
     /// 4 decimals; one that cannot be computed is null, and a note says why.
     /// </remarks>
-    private static async Task<Ok<ListResponse<ProgressResponse>>> List(
+    private static async Task<Results<Ok<ListResponse<ProgressResponse>>, TableAnswer>> List(
         [AsParameters] ProgressQuery query,
         IndicatorsContext db,
         ProgressService service,
@@ -37,17 +38,19 @@ internal static class ProgressEndpoints
         var assessment = query.Assessment(clock);
         var rows = query.Filter(db.Targets.At(assessment.AsOf));
         var unit = await db.UnitAsync(query.Unit, rows.Select(t => t.Indicator), cancellationToken);
-        var page = await rows.WithLabels().ToPageAsync(query, TargetEndpoints.Orders, request, MeasureAsync, cancellationToken);
         var language = request.Language();
-        return page.ToResponse(request, progress => ProgressResponse.From(progress, query.Explains(), language));
+        return await rows.WithLabels().AnswerAsync(query, TargetEndpoints.Orders, ProgressTable.Shape, request, MeasureAsync, cancellationToken);
 
-        async Task<IEnumerable<TargetProgress?>> MeasureAsync(IReadOnlyList<Target> targets) =>
-            (await service.MeasureAsync(targets, unit, assessment, cancellationToken)).Select(progress => query.Asks(progress.Result.Status) ? progress : null);
+        async Task<IEnumerable<ProgressResponse?>> MeasureAsync(IReadOnlyList<Target> targets)
+        {
+            var measured = await service.MeasureAsync(targets, unit, assessment, cancellationToken);
+            return measured.Select(progress => query.Asks(progress.Result.Status) ? ProgressResponse.From(progress, query.Explains(), language) : null);
+        }
     }
 
     /// <summary>Shows how one target stands.</summary>
     /// <remarks>With `explain=true`, also how each measure was computed: formula, inputs with their revisions and sources, result.</remarks>
-    private static async Task<Ok<ProgressResponse>> Get(
+    private static async Task<Results<Ok<ProgressResponse>, TableAnswer>> Get(
         [AsParameters] RevisionKey key,
         [AsParameters] ProgressItemQuery query,
         IndicatorsContext db,
@@ -60,6 +63,6 @@ internal static class ProgressEndpoints
         var target = await db.RevisionAsync(db.Targets.At(assessment.AsOf), key, ProblemType.NoTarget, cancellationToken);
         var unit = await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == target.IndicatorCode), cancellationToken);
         var progress = await service.MeasureAsync([target], unit, assessment, cancellationToken);
-        return TypedResults.Ok(ProgressResponse.From(progress[0], query.Explains(), request.Language()));
+        return ProgressTable.Shape.Answer(request, ProgressResponse.From(progress[0], query.Explains(), request.Language()));
     }
 }

@@ -25,7 +25,7 @@ public sealed record ProgressItemQuery : MeasuredItemQuery, IAssessmentQuery
     [FromQuery(Name = "explain")]
     public string? Explain { get; init; }
 
-    internal sealed class Validator : AsOfValidator<ProgressItemQuery>
+    internal sealed class Validator : MeasuredValidator<ProgressItemQuery>
     {
         public Validator(IClock clock)
             : base(clock) => this.RulesForAssessment();

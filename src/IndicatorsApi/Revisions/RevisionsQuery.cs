@@ -2,6 +2,7 @@ using FluentValidation;
 using IndicatorsApi.Data;
 using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Http.Tables;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 
@@ -42,6 +43,14 @@ public abstract record RevisionsQuery : ListQuery, IAsOfQuery
     /// <example>2025-07-15</example>
     [FromQuery(Name = "asOf")]
     public string? AsOf { get; init; }
+
+    /// <summary>The format of the answer; without it `Accept` decides, and else JSON. A table holds the whole list unless `limit` is given.</summary>
+    [FromQuery(Name = FormatChoice.Parameter)]
+    public string? Format { get; init; }
+
+    /// <summary>`true` begins a CSV with a byte order mark, by which Excel knows that it is UTF-8.</summary>
+    [FromQuery(Name = FormatChoice.ByteOrderMark)]
+    public string? Bom { get; init; }
 
     /// <summary>Only the rows that match.</summary>
     internal IQueryable<TRow> Filter<TRow>(IQueryable<TRow> rows)
@@ -88,6 +97,7 @@ public abstract record RevisionsQuery : ListQuery, IAsOfQuery
             RuleFor(q => q.Period).ArePeriods();
             RuleFor(q => q.Q).IsSearchText();
             RuleFor(q => q.AsOf).IsMoment(clock);
+            RuleFor(q => q.Bom).IsFlag();
         }
     }
 }

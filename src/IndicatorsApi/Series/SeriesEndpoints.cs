@@ -2,6 +2,7 @@ using IndicatorsApi.Data;
 using IndicatorsApi.Http;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Http.Tables;
 using IndicatorsApi.Periods;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
@@ -22,7 +23,7 @@ internal static class SeriesEndpoints
     /// </remarks>
     /// <param name="region" example="330503105">The code of the region.</param>
     /// <param name="indicator" example="industrial-output">The code of the indicator.</param>
-    private static async Task<Ok<SeriesResponse>> Get(
+    private static async Task<Results<Ok<SeriesResponse>, TableAnswer>> Get(
         string region,
         string indicator,
         [AsParameters] SeriesQuery query,
@@ -38,6 +39,7 @@ internal static class SeriesEndpoints
         var unit = await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == subject.Code), cancellationToken);
         var stretch = query.Stretch();
         var series = await service.LoadAsync(place.Code, subject, stretch, unit, new(asOf, clock.Today(asOf)), cancellationToken);
-        return TypedResults.Ok(SeriesResponse.From(place, subject, unit, stretch.Frequency, series, request.Language()));
+        var answer = SeriesResponse.From(place, subject, unit, stretch.Frequency, series, request.Language());
+        return SeriesTable.Shape.Answer(request, answer, SeriesTable.RowsOf(answer));
     }
 }

@@ -35,7 +35,7 @@ public sealed record SeriesQuery : MeasuredItemQuery
         Terms<Frequency>.Find(Frequency) ?? (Derive is null ? Series.Frequency.Year : Series.Frequency.Month),
         Derive is not null);
 
-    internal sealed class Validator : AsOfValidator<SeriesQuery>
+    internal sealed class Validator : MeasuredValidator<SeriesQuery>
     {
         public Validator(IClock clock)
             : base(clock)

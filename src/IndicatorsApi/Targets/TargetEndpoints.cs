@@ -4,6 +4,7 @@ using IndicatorsApi.Http.Bodies;
 using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Http.Tables;
 using IndicatorsApi.Revisions;
 using IndicatorsApi.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -28,24 +29,29 @@ internal static class TargetEndpoints
             .ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404, 412, 413, 415);
         targets.MapDelete(RevisionKey.Route, Delete).WithName("deleteTarget").RequireWriter()
             .ValidatedBy<WithdrawalQuery.Validator>().ProducesProblems(404, 412);
-        targets.MapGet(RevisionKey.Route, Get).WithName("getTarget").ValidatedBy<AsOfQuery.AsOfValidator<MeasuredItemQuery>>().ProducesProblems(404);
+        targets.MapGet(RevisionKey.Route, Get).WithName("getTarget").ValidatedBy<MeasuredItemQuery.MeasuredValidator<MeasuredItemQuery>>().ProducesProblems(404);
     }
 
     /// <summary>Lists targets.</summary>
     /// <remarks>What was promised, by which rule and how firmly. How far each target is stands under progress.</remarks>
-    private static async Task<Ok<ListResponse<TargetResponse>>> List(
+    private static async Task<Results<Ok<ListResponse<TargetResponse>>, TableAnswer>> List(
         [AsParameters] TargetsQuery query, IndicatorsContext db, IClock clock, HttpRequest request, CancellationToken cancellationToken)
     {
         var asOf = query.Moment(clock);
         var rows = query.Filter(db.Targets.At(asOf));
         var unit = await db.UnitAsync(query.Unit, rows.Select(t => t.Indicator), cancellationToken);
-        var page = await rows.WithLabels().ToPageAsync(query, Orders, request, cancellationToken);
         var language = request.Language();
-        return page.ToResponse(request, target => TargetResponse.From(target, unit, language));
+        return await rows.WithLabels().AnswerAsync(
+            query,
+            Orders,
+            TargetTable.Shape,
+            request,
+            targets => Task.FromResult<IEnumerable<TargetResponse?>>(targets.Select(target => TargetResponse.From(target, unit, language))),
+            cancellationToken);
     }
 
     /// <summary>Shows one target.</summary>
-    private static async Task<Ok<TargetResponse>> Get(
+    private static async Task<Results<Ok<TargetResponse>, TableAnswer>> Get(
         [AsParameters] RevisionKey key,
         [AsParameters] MeasuredItemQuery query,
         IndicatorsContext db,
@@ -56,7 +62,7 @@ internal static class TargetEndpoints
         var asOf = query.Moment(clock);
         var target = await db.RevisionAsync(db.Targets.At(asOf), key, ProblemType.NoTarget, cancellationToken);
         var unit = await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == target.IndicatorCode), cancellationToken);
-        return TypedResults.Ok(TargetResponse.From(target, unit, request.Language()));
+        return TargetTable.Shape.Answer(request, TargetResponse.From(target, unit, request.Language()));
     }
 
     /// <summary>Records a target.</summary>

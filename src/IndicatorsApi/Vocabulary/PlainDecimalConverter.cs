@@ -13,5 +13,8 @@ public sealed class PlainDecimalConverter : JsonConverter<decimal>
 
     /// <inheritdoc />
     public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) =>
-        writer.WriteNumberValue(value / OneWithAllDecimals);
+        writer.WriteNumberValue(Plain(value));
+
+    /// <summary>The same number without zeros at its end.</summary>
+    public static decimal Plain(decimal value) => value / OneWithAllDecimals;
 }

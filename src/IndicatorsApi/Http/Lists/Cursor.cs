@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using IndicatorsApi.Http.Problems;
+using IndicatorsApi.Http.Tables;
 
 namespace IndicatorsApi.Http.Lists;
 
@@ -12,7 +13,7 @@ namespace IndicatorsApi.Http.Lists;
 /// </summary>
 public static class Cursor
 {
-    private static readonly string[] NotPartOfTheList = ["cursor", "limit", "lang"];
+    private static readonly string[] NotPartOfTheList = ["cursor", "limit", "lang", FormatChoice.Parameter, FormatChoice.ByteOrderMark];
 
     /// <summary>Writes the cursor behind a position.</summary>
     public static string Write(HttpRequest request, IReadOnlyList<JsonElement> position) =>

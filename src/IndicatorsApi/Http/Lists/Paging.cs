@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using IndicatorsApi.Http.Queries;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -46,8 +47,9 @@ public static class Paging
         var position = list.PositionOf(query.Cursor);
         var items = new List<TItem>();
 
-        // The first round suffices where most rows match; after it few do, and fewer, larger rounds are quicker.
-        var round = Math.Max(query.PageSize(), ListQuery.DefaultPageSize);
+        // The first round suffices where most rows match, one more than asked for to see whether more follow; after it few do,
+        // and fewer, larger rounds are quicker.
+        var round = Math.Max(query.PageSize() + 1, ListQuery.DefaultPageSize);
         for (var (lastMatch, more) = (default(T), true); more; round = ListQuery.MaxPageSize)
         {
             (var read, more) = await list.ReadAsync(position, round, cancellationToken);
@@ -67,6 +69,34 @@ public static class Paging
         return new(items, null);
     }
 
+    /// <summary>Reads everything from where a query begins, in rounds, so that no more than a round is held at a time.</summary>
+    /// <param name="rows">All rows that may match.</param>
+    /// <param name="query">The query, validated.</param>
+    /// <param name="orders">The orders that the list knows.</param>
+    /// <param name="request">The request, whose other parameters the cursor is bound to.</param>
+    /// <param name="compute">Turns each row into an item, or into nothing where it does not match.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static async IAsyncEnumerable<TItem> ToAllAsync<T, TItem>(
+        this IQueryable<T> rows,
+        ListQuery query,
+        SortOrders<T> orders,
+        HttpRequest request,
+        Func<IReadOnlyList<T>, Task<IEnumerable<TItem?>>> compute,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+        where T : notnull
+        where TItem : class
+    {
+        var list = new OrderedList<T>(rows, orders.Find(query.Sort), request);
+        var position = list.PositionOf(query.Cursor);
+        for (var more = true; more;)
+        {
+            (var read, more) = await list.ReadAsync(position, ListQuery.MaxPageSize, cancellationToken);
+            foreach (var item in (await compute(read)).OfType<TItem>())
+                yield return item;
+            position = more ? list.PositionOf(read[^1]) : null;
+        }
+    }
+
     /// <summary>Documents the orders that a list knows.</summary>
     public static RouteHandlerBuilder SortedBy<T>(this RouteHandlerBuilder endpoint, SortOrders<T> orders) =>
         endpoint.WithMetadata(new SortMetadata(orders.Words));
@@ -74,13 +104,17 @@ public static class Paging
     /// <summary>Answers with a page, and with the link to the next one.</summary>
     public static Ok<ListResponse<TItem>> ToResponse<T, TItem>(this Page<T> page, HttpRequest request, Func<T, TItem> show)
     {
-        if (page.Next is not null)
-        {
-            var others = request.Query.Where(pair => pair.Key != "cursor").Append(new("cursor", page.Next));
-            request.HttpContext.Response.Headers.Link = $"<{QueryHelpers.AddQueryString(request.PathBase + request.Path, others)}>; rel=\"next\"";
-        }
-
+        page.LinkNext(request);
         return TypedResults.Ok(new ListResponse<TItem> { Items = [.. page.Items.Select(show)], Next = page.Next });
+    }
+
+    /// <summary>Links to the next page, where there is one.</summary>
+    public static void LinkNext<T>(this Page<T> page, HttpRequest request)
+    {
+        if (page.Next is null)
+            return;
+        var others = request.Query.Where(pair => pair.Key != "cursor").Append(new("cursor", page.Next));
+        request.HttpContext.Response.Headers.Link = $"<{QueryHelpers.AddQueryString(request.PathBase + request.Path, others)}>; rel=\"next\"";
     }
 
     /// <summary>A list in the order asked for, of which stretches can be read.</summary>

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using IndicatorsApi.Formats;
 using IndicatorsApi.Http.Lists;
+using IndicatorsApi.Http.Tables;
 using IndicatorsApi.Idempotency;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.OpenApi;
@@ -21,6 +23,7 @@ internal sealed class OperationDetails : IOperationFilter
         ["401"] = "A valid key is needed.",
         ["403"] = "The key does not allow it: `code` says whether by its role (`forbidden`) or its region (`outsideRegion`).",
         ["404"] = "A part of the path is unknown, or nothing is on record there; `errors` names it.",
+        ["406"] = "The format asked for is unknown; `detail` lists the known ones.",
         ["409"] = "It cannot be done as things stand: something on record refers to it, or the same request still runs; `code` and `detail` say what.",
         ["412"] = "The condition in If-Match or If-None-Match does not hold: somebody else was there first.",
         ["413"] = "The body is too large.",
@@ -42,6 +45,8 @@ internal sealed class OperationDetails : IOperationFilter
             success.Headers = HeadersOf(isList: sort is not null);
         if (metadata.OfType<FileBodyMetadata>().FirstOrDefault() is { } file)
             operation.RequestBody = BodyOf(file);
+        if (metadata.OfType<FormatsMetadata>().Any())
+            AddFormats((OpenApiResponse)responses["200"]);
         if (context.ApiDescription.HttpMethod == HttpMethods.Post)
             DescribeIdempotency(operation, responses);
         if (metadata.OfType<IAuthorizeData>().Any())
@@ -53,6 +58,13 @@ internal sealed class OperationDetails : IOperationFilter
             response.Description = Descriptions[status];
             operation.Responses[status] = response;
         }
+    }
+
+    private static void AddFormats(OpenApiResponse success)
+    {
+        success.Content ??= new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal);
+        foreach (var format in TableFormat.All)
+            success.Content[format.MediaType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = format.IsPlainText ? JsonSchemaType.String : null } };
     }
 
     private static OpenApiRequestBody BodyOf(FileBodyMetadata file) => new()

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Http.Tables;
 using IndicatorsApi.Targets.Rules;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -38,6 +39,9 @@ internal sealed class ParameterDetails : IParameterFilter
             case "limit":
                 schema.Type = JsonSchemaType.Integer;
                 (schema.Minimum, schema.Maximum, schema.Default) = ("1", $"{ListQuery.MaxPageSize}", ListQuery.DefaultPageSize);
+                break;
+            case FormatChoice.Parameter:
+                item.Enum = [.. FormatChoice.Names.Select(name => (JsonNode)name)];
                 break;
             case "period":
                 item.Pattern = PeriodPattern;

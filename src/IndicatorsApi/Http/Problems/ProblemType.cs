@@ -45,6 +45,9 @@ public sealed record ProblemType(string Code, int Status, string Title)
     /// <summary>The unit asked for measures something else than the figures.</summary>
     public static readonly ProblemType IncompatibleUnit = new("incompatibleUnit", StatusCodes.Status400BadRequest, "The unit does not fit the figures");
 
+    /// <summary>The format asked for is none that the resource is written in.</summary>
+    public static readonly ProblemType NotAcceptable = new("notAcceptable", StatusCodes.Status406NotAcceptable, "The format is unknown");
+
     /// <summary>The region is not on record.</summary>
     public static readonly ProblemType UnknownRegion = new("unknownRegion", StatusCodes.Status404NotFound, "The region is unknown");
 

@@ -1,4 +1,6 @@
+using IndicatorsApi.Http.Tables;
 using Microsoft.AspNetCore.Mvc;
+using NodaTime;
 
 namespace IndicatorsApi.Http.Queries;
 
@@ -9,4 +11,19 @@ public record MeasuredItemQuery : AsOfQuery
     /// <example>CNY</example>
     [FromQuery(Name = "unit")]
     public string? Unit { get; init; }
+
+    /// <summary>The format of the answer; without it `Accept` decides, and else JSON.</summary>
+    [FromQuery(Name = FormatChoice.Parameter)]
+    public string? Format { get; init; }
+
+    /// <summary>`true` begins a CSV with a byte order mark, by which Excel knows that it is UTF-8.</summary>
+    [FromQuery(Name = FormatChoice.ByteOrderMark)]
+    public string? Bom { get; init; }
+
+    internal class MeasuredValidator<T> : AsOfValidator<T>
+        where T : MeasuredItemQuery
+    {
+        public MeasuredValidator(IClock clock)
+            : base(clock) => RuleFor(q => q.Bom).IsFlag();
+    }
 }

@@ -64,6 +64,15 @@ public abstract record TargetRule
     /// <summary>The same rule in a unit that is smaller by <paramref name="factor"/>; percentages and ranks stay.</summary>
     public abstract TargetRule Scale(decimal factor);
 
+    /// <summary>The number that the rule has for a parameter; nothing where it has none, or does not take it.</summary>
+    public decimal? Parameter(string name) =>
+        GetType().GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)?.GetValue(this) switch
+        {
+            decimal number => number,
+            int number => number,
+            _ => null,
+        };
+
     /// <summary>The rule as it is stored: its kind and its numbers.</summary>
     public static string ToJson(TargetRule rule)
     {

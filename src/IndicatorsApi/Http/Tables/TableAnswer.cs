@@ -1,0 +1,74 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using IndicatorsApi.Data;
+using IndicatorsApi.Formats;
+using IndicatorsApi.Http.Problems;
+using Microsoft.Net.Http.Headers;
+
+namespace IndicatorsApi.Http.Tables;
+
+/// <summary>A table as an answer, in a format other than JSON.</summary>
+/// <param name="format">The format.</param>
+/// <param name="table">The table; its rows are read while it is written, all from one state of the record.</param>
+internal sealed class TableAnswer(TableFormat format, Table table) : IResult, Microsoft.AspNetCore.Http.Metadata.IEndpointMetadataProvider
+{
+    /// <summary>How much of a text is held back before it is sent piece by piece.</summary>
+    private const int MostHeldBack = 1 << 20;
+
+    private string ContentType => format.IsPlainText ? $"{format.MediaType}; charset=utf-8" : format.MediaType;
+
+    private string FileName => $"{table.Name}.{format.Extension}";
+
+    /// <inheritdoc />
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
+    {
+        builder.Metadata.Add(new FormatsMetadata());
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status406NotAcceptable, typeof(ProblemResponse), [Problem.MediaType]));
+    }
+
+    /// <inheritdoc />
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.Headers.Vary = $"{HeaderNames.Accept}, {HeaderNames.AcceptLanguage}";
+        httpContext.Response.Headers.CacheControl = EntityTags.CacheControl(httpContext);
+        var db = httpContext.RequestServices.GetRequiredService<IndicatorsContext>();
+        await using var snapshot = await db.BeginSnapshotAsync(httpContext.RequestAborted);
+        try
+        {
+            await (format.IsPlainText ? SendTextAsync(httpContext) : SendFileAsync(httpContext));
+        }
+        catch (TableFormatException exception)
+        {
+            throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, FormatChoice.Parameter, exception.Message));
+        }
+    }
+
+    /// <summary>Text goes out while it is written.</summary>
+    private async Task SendTextAsync(HttpContext http)
+    {
+        await using var held = new HeldBackStream(http.Response.Body, MostHeldBack, () =>
+        {
+            http.Response.ContentType = ContentType;
+            http.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = FileName }.ToString();
+        });
+        if (http.Request.Query[FormatChoice.ByteOrderMark] == "true")
+            await held.WriteAsync(Encoding.UTF8.Preamble.ToArray(), http.RequestAborted);
+        await format.WriteAsync(table, held, http.RequestAborted);
+        if (!held.HasBegun)
+            await TypedResults.Bytes(held.Held, ContentType, FileName, entityTag: EntityTags.Of(SHA256.HashData(held.Held.Span))).ExecuteAsync(http);
+    }
+
+    /// <summary>Other files can be read from their end only, and are sent when they are whole.</summary>
+    private async Task SendFileAsync(HttpContext http)
+    {
+        await using var file = new FileStream(
+            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+            new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous });
+        await format.WriteAsync(table, file, http.RequestAborted);
+        file.Position = 0;
+        var tag = EntityTags.Of(await SHA256.HashDataAsync(file, http.RequestAborted));
+        file.Position = 0;
+        await TypedResults.Stream(file, ContentType, FileName, entityTag: tag).ExecuteAsync(http);
+    }
+}

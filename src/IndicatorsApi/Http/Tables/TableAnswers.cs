@@ -1,0 +1,50 @@
+using IndicatorsApi.Formats;
+using IndicatorsApi.Http.Lists;
+using IndicatorsApi.Http.Queries;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace IndicatorsApi.Http.Tables;
+
+/// <summary>Answers in the format that the client wants.</summary>
+internal static class TableAnswers
+{
+    /// <summary>Answers with one thing.</summary>
+    public static Results<Ok<T>, TableAnswer> Answer<T>(this TableShape<T> shape, HttpRequest request, T answer) =>
+        shape.Answer(request, answer, answer);
+
+    /// <summary>Answers with one thing that holds several rows.</summary>
+    public static Results<Ok<TAnswer>, TableAnswer> Answer<TAnswer, TRow>(this TableShape<TRow> shape, HttpRequest request, TAnswer answer, params IReadOnlyList<TRow> rows) =>
+        request.WantedFormat() is { } format
+            ? new TableAnswer(format, shape.Of(rows.ToAsyncEnumerable(), request.Language()))
+            : TypedResults.Ok(answer);
+
+    /// <summary>Answers with a list: as JSON page by page, as a table whole unless the client sets a limit.</summary>
+    /// <param name="rows">All rows that may match.</param>
+    /// <param name="query">The query, validated.</param>
+    /// <param name="orders">The orders that the list knows.</param>
+    /// <param name="shape">How items lie flat.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="show">Turns each row into an item, or into nothing where it does not match.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static async Task<Results<Ok<ListResponse<TItem>>, TableAnswer>> AnswerAsync<T, TItem>(
+        this IQueryable<T> rows,
+        ListQuery query,
+        SortOrders<T> orders,
+        TableShape<TItem> shape,
+        HttpRequest request,
+        Func<IReadOnlyList<T>, Task<IEnumerable<TItem?>>> show,
+        CancellationToken cancellationToken)
+        where T : notnull
+        where TItem : class
+    {
+        var format = request.WantedFormat();
+        if (format is not null && query.Limit is null)
+            return new TableAnswer(format, shape.Of(rows.ToAllAsync(query, orders, request, show, cancellationToken), request.Language()));
+
+        var page = await rows.ToPageAsync(query, orders, request, show, cancellationToken);
+        if (format is null)
+            return page.ToResponse(request, item => item);
+        page.LinkNext(request);
+        return new TableAnswer(format, shape.Of(page.Items.ToAsyncEnumerable(), request.Language()));
+    }
+}
