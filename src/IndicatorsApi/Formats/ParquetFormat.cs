@@ -1,22 +1,17 @@
+using System.Globalization;
 using NodaTime;
 using Parquet;
 using Parquet.Schema;
 
 namespace IndicatorsApi.Formats;
 
-/// <summary>Apache Parquet, with numbers as decimals, so that they are exactly those of the record.</summary>
+/// <summary>
+/// Apache Parquet. Numbers are doubles, which give any figure of up to 15 digits back as it is: many readers scale Parquet's
+/// decimals in binary and would read 26 as 26.000000000000004.
+/// </summary>
 internal sealed class ParquetFormat : TableFormat
 {
-    /// <summary>The most digits that Parquet's decimals have.</summary>
-    private const int Precision = 38;
-
-    /// <summary>How many of them are decimals: a figure's ten, and eight more for a yuan shown in 亿元.</summary>
-    private const int Scale = 18;
-
     private const int RowsPerGroup = 50_000;
-
-    /// <summary>What is too large for the digits before the point.</summary>
-    private const decimal Limit = 100_000_000_000_000_000_000m;
 
     public override string Name => "parquet";
 
@@ -50,7 +45,7 @@ internal sealed class ParquetFormat : TableFormat
 
     private static DataField FieldOf(string name, ColumnKind kind) => kind switch
     {
-        ColumnKind.Number => new DecimalDataField(name, Precision, Scale, isNullable: true),
+        ColumnKind.Number => new DataField(name, typeof(double), isNullable: true),
         ColumnKind.Whole => new DataField(name, typeof(int), isNullable: true),
         ColumnKind.Flag => new DataField(name, typeof(bool), isNullable: true),
         ColumnKind.Date => new DateTimeDataField(name, DateTimeFormat.Date, isNullable: true),
@@ -62,7 +57,7 @@ internal sealed class ParquetFormat : TableFormat
     {
         return kind switch
         {
-            ColumnKind.Number => WriteAsync(cell => Fitting((decimal)cell, field.Name)),
+            ColumnKind.Number => WriteAsync(cell => double.Parse(CellTexts.Of(cell), CultureInfo.InvariantCulture)),
             ColumnKind.Whole => WriteAsync(cell => (int)cell),
             ColumnKind.Flag => WriteAsync(cell => (bool)cell),
             ColumnKind.Date => WriteAsync(cell => ((LocalDate)cell).ToDateTimeUnspecified()),
@@ -74,9 +69,4 @@ internal sealed class ParquetFormat : TableFormat
             where TCell : struct =>
             group.WriteAsync<TCell>(field, cells.Select(cell => cell is null ? (TCell?)null : read(cell)).ToArray(), cancellationToken: cancellationToken);
     }
-
-    private static decimal Fitting(decimal number, string column) =>
-        Math.Abs(number) < Limit && decimal.Round(number, Scale) == number
-            ? number
-            : throw new TableFormatException($"A number in {column} does not fit into Parquet's decimal({Precision}, {Scale}). Ask for another `unit`, or for another format.");
 }

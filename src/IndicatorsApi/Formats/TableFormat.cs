@@ -22,6 +22,5 @@ public abstract class TableFormat
     /// <param name="table">The table.</param>
     /// <param name="output">Where to; it stays open.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    /// <exception cref="TableFormatException">The format cannot hold the table.</exception>
     public abstract Task WriteAsync(Table table, Stream output, CancellationToken cancellationToken);
 }

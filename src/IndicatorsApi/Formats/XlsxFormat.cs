@@ -69,7 +69,7 @@ internal sealed class XlsxFormat : TableFormat
     {
         XNamespace relationships = Relationships;
         Write(archive, "xl/styles.xml", XlsxSheet.Styles());
-        Write(archive, "xl/workbook.xml", new XElement(Main + "workbook", new XElement(Main + "sheets", sheets.Select((name, i) => new XElement(
+        Write(archive, "xl/workbook.xml", new XElement(Main + "workbook", new XAttribute(XNamespace.Xmlns + "r", Relationships), new XElement(Main + "sheets", sheets.Select((name, i) => new XElement(
             Main + "sheet", new XAttribute("name", name), new XAttribute("sheetId", i + 1), new XAttribute(relationships + "id", $"sheet{i + 1}"))))));
         WriteRelationships(archive, "_rels/.rels", [("book", "officeDocument", "xl/workbook.xml")]);
         WriteRelationships(archive, "xl/_rels/workbook.xml.rels", [("styles", "styles", "styles.xml"), .. sheets.Select((_, i) => ($"sheet{i + 1}", "worksheet", SheetPath(i + 1)["xl/".Length..]))]);

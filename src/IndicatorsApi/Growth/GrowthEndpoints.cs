@@ -43,6 +43,7 @@ internal static class GrowthEndpoints
     }
 
     /// <summary>Shows the growth of one observation.</summary>
+    /// <remarks>With `explain=true`, also how each measure was computed: formula, inputs with their revisions and sources, result.</remarks>
     private static async Task<Results<Ok<GrowthResponse>, TableAnswer>> Get(
         [AsParameters] RevisionKey key,
         [AsParameters] GrowthItemQuery query,

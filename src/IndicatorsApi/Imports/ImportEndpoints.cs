@@ -37,7 +37,8 @@ internal static class ImportEndpoints
         api.MapGet("/imports/template", GetTemplate).WithTags("Imports").WithName("getImportTemplate").ValidatedBy<TemplateQuery.Validator>()
             .Produces(StatusCodes.Status200OK, contentType: Workbook).ProducesProblems(404);
         imports.MapGet("/{id}", Get).WithName("getImport").ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404);
-        imports.MapGet("/{id}/rejected", GetRejected).WithName("getRejectedRows").ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404);
+        imports.MapGet("/{id}/rejected", GetRejected).WithName("getRejectedRows").ValidatedBy<ItemQuery.Validator<ItemQuery>>()
+            .Produces(StatusCodes.Status200OK, contentType: "text/csv").ProducesProblems(404);
         imports.MapDelete("/{id}", Cancel).WithName("cancelImport").ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404, 409);
     }
 
@@ -98,6 +99,7 @@ internal static class ImportEndpoints
     }
 
     /// <summary>Shows one import.</summary>
+    /// <remarks>How far it has come; once it is done, its report: what was written, and what is wrong with which row.</remarks>
     /// <param name="id">The number of the import.</param>
     private static async Task<Ok<ImportResponse>> Get(
         string id, [AsParameters] ItemQuery query, IndicatorsContext db, ImportService service, ImportQueue queue, HttpRequest request, CancellationToken cancellationToken)

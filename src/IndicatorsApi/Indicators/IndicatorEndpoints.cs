@@ -49,6 +49,7 @@ internal static class IndicatorEndpoints
     }
 
     /// <summary>Shows one indicator.</summary>
+    /// <remarks>Its names, its definition, its unit, and which direction is good.</remarks>
     /// <param name="code" example="industrial-output">The code of the indicator.</param>
     private static async Task<Ok<IndicatorResponse>> Get(
         string code, [AsParameters] ItemQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken)
@@ -57,7 +58,7 @@ internal static class IndicatorEndpoints
         return TypedResults.Ok(IndicatorResponse.From(indicator, request.Language()));
     }
 
-    /// <summary>Keeps a indicator.</summary>
+    /// <summary>Keeps an indicator.</summary>
     /// <remarks>A new code answers 201, a change 200. `If-Match` with the ETag of what was read makes sure that nobody changed it since.</remarks>
     /// <param name="code" example="industrial-output">The code of the indicator.</param>
     private static async Task<Results<Ok<IndicatorResponse>, Created<IndicatorResponse>>> Put(
@@ -75,7 +76,8 @@ internal static class IndicatorEndpoints
             .AnswerAsync(request, async () => IndicatorResponse.From(await db.Indicators.Include(i => i.Topic).Include(i => i.Unit).SingleAsync(x => x.Code == code, CancellationToken.None), request.Language()));
     }
 
-    /// <summary>Removes a indicator that nothing refers to.</summary>
+    /// <summary>Removes an indicator that nothing refers to.</summary>
+    /// <remarks>What figures or other entries refer to stays, and the answer says what that is.</remarks>
     /// <param name="code" example="industrial-output">The code of the indicator.</param>
     private static Task<NoContent> Delete(
         string code, IndicatorsContext db, ReferenceKeeper keeper, HttpRequest request, CancellationToken cancellationToken) =>

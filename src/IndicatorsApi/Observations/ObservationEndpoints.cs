@@ -57,6 +57,7 @@ internal static class ObservationEndpoints
     }
 
     /// <summary>Shows one observation.</summary>
+    /// <remarks>As it stands, or stood at `asOf`. Its ETag names its revision, for a later `If-Match`.</remarks>
     private static async Task<Results<Ok<ObservationResponse>, TableAnswer>> Get(
         [AsParameters] RevisionKey key,
         [AsParameters] ObservationItemQuery query,

@@ -48,6 +48,7 @@ internal static class RegionEndpoints
     }
 
     /// <summary>Shows one region.</summary>
+    /// <remarks>Its names, its level and the region that it is a part of.</remarks>
     /// <param name="code" example="330503105">The statistical division code.</param>
     private static async Task<Ok<RegionResponse>> Get(
         string code, [AsParameters] ItemQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken)
@@ -75,6 +76,7 @@ internal static class RegionEndpoints
     }
 
     /// <summary>Removes a region that nothing refers to.</summary>
+    /// <remarks>What figures or other entries refer to stays, and the answer says what that is.</remarks>
     /// <param name="code" example="330503105">The code of the region.</param>
     private static Task<NoContent> Delete(
         string code, IndicatorsContext db, ReferenceKeeper keeper, HttpRequest request, CancellationToken cancellationToken) =>

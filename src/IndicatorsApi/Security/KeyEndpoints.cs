@@ -32,6 +32,7 @@ internal static class KeyEndpoints
     }
 
     /// <summary>Shows one key.</summary>
+    /// <remarks>Without its secret, which is not kept.</remarks>
     /// <param name="id" example="1f0c9a7be24d">The public part of the key.</param>
     private static async Task<Ok<KeyResponse>> Get(string id, IndicatorsContext db, CancellationToken cancellationToken) =>
         TypedResults.Ok(KeyResponse.From(await db.ApiKeys.SingleOrDefaultAsync(k => k.Id == id, cancellationToken) ?? throw Unknown(id)));

@@ -46,6 +46,7 @@ internal static class SourceEndpoints
     }
 
     /// <summary>Shows one source.</summary>
+    /// <remarks>The document: its titles, its issuer, its index number and its dates.</remarks>
     /// <param name="code" example="linghu-work-report-2025">The code of the source.</param>
     private static async Task<Ok<SourceResponse>> Get(
         string code, [AsParameters] ItemQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken)
@@ -74,6 +75,7 @@ internal static class SourceEndpoints
     }
 
     /// <summary>Removes a source that nothing refers to.</summary>
+    /// <remarks>What figures or other entries refer to stays, and the answer says what that is.</remarks>
     /// <param name="code" example="linghu-work-report-2025">The code of the source.</param>
     private static Task<NoContent> Delete(
         string code, IndicatorsContext db, ReferenceKeeper keeper, HttpRequest request, CancellationToken cancellationToken) =>

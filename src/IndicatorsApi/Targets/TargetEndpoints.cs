@@ -51,6 +51,7 @@ internal static class TargetEndpoints
     }
 
     /// <summary>Shows one target.</summary>
+    /// <remarks>As it stands, or stood at `asOf`. Its ETag names its revision, for a later `If-Match`.</remarks>
     private static async Task<Results<Ok<TargetResponse>, TableAnswer>> Get(
         [AsParameters] RevisionKey key,
         [AsParameters] MeasuredItemQuery query,

@@ -44,6 +44,7 @@ internal static class TopicEndpoints
     }
 
     /// <summary>Shows one topic.</summary>
+    /// <remarks>Its names and its place in lists.</remarks>
     /// <param name="code" example="environment">The code of the topic.</param>
     private static async Task<Ok<TopicResponse>> Get(
         string code, [AsParameters] ItemQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken)
@@ -72,6 +73,7 @@ internal static class TopicEndpoints
     }
 
     /// <summary>Removes a topic that nothing refers to.</summary>
+    /// <remarks>What figures or other entries refer to stays, and the answer says what that is.</remarks>
     /// <param name="code" example="environment">The code of the topic.</param>
     private static Task<NoContent> Delete(
         string code, IndicatorsContext db, ReferenceKeeper keeper, HttpRequest request, CancellationToken cancellationToken) =>

@@ -46,6 +46,7 @@ internal static class UnitEndpoints
     }
 
     /// <summary>Shows one unit.</summary>
+    /// <remarks>What it measures, in which power of ten, and its names.</remarks>
     /// <param name="code" example="CNY-1E8">The code of the unit.</param>
     private static async Task<Ok<UnitResponse>> Get(
         string code, [AsParameters] ItemQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken)
@@ -74,6 +75,7 @@ internal static class UnitEndpoints
     }
 
     /// <summary>Removes a unit that nothing refers to.</summary>
+    /// <remarks>What figures or other entries refer to stays, and the answer says what that is.</remarks>
     /// <param name="code" example="CNY-1E8">The code of the unit.</param>
     private static Task<NoContent> Delete(
         string code, IndicatorsContext db, ReferenceKeeper keeper, HttpRequest request, CancellationToken cancellationToken) =>

@@ -58,6 +58,7 @@ internal static class WebhookEndpoints
     }
 
     /// <summary>Lists subscriptions.</summary>
+    /// <remarks>Without their secrets.</remarks>
     private static async Task<Ok<ListResponse<WebhookResponse>>> List(
         [AsParameters] WebhooksQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken)
     {
@@ -66,6 +67,7 @@ internal static class WebhookEndpoints
     }
 
     /// <summary>Shows one subscription.</summary>
+    /// <remarks>Without its secret.</remarks>
     /// <param name="id">The number of the subscription.</param>
     private static async Task<Ok<WebhookResponse>> Get(string id, [AsParameters] ItemQuery query, IndicatorsContext db, CancellationToken cancellationToken) =>
         TypedResults.Ok(WebhookResponse.From(await FindAsync(db, id, cancellationToken)));
@@ -82,6 +84,7 @@ internal static class WebhookEndpoints
     }
 
     /// <summary>Sends a message that only tries whether messages arrive.</summary>
+    /// <remarks>It is signed and repeated like any other; how it fares stands among the deliveries.</remarks>
     /// <param name="id">The number of the subscription.</param>
     private static async Task<Accepted<DeliveryResponse>> PostPing(
         string id, [AsParameters] ItemQuery query, IndicatorsContext db, WriteGate gate, WebhookOutbox outbox, ChangeSignal signal, CancellationToken cancellationToken)
@@ -125,6 +128,7 @@ internal static class WebhookEndpoints
     }
 
     /// <summary>Delivers a message anew.</summary>
+    /// <remarks>With the same id, so that a receiver that has it already knows it.</remarks>
     /// <param name="id">The number of the subscription.</param>
     /// <param name="message">The id of the message.</param>
     private static async Task<Accepted> PostRedelivery(

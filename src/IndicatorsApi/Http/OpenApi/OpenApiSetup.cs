@@ -25,8 +25,10 @@ public static class OpenApiSetup
                 Title = "IndicatorsApi",
                 Version = DocumentName,
                 Description = "What a government reached, what it promised, and how far it is from there. Reading is open to everyone.",
+                Contact = new OpenApiContact { Name = "The IndicatorsApi project" },
                 License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
             });
+            swagger.AddServer(new OpenApiServer { Url = "/", Description = "The service that this description comes from." });
             swagger.AddSecurityDefinition(Schemes[0], new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "A key of this service, or a token of the configured authority." });
             swagger.AddSecurityDefinition(Schemes[1], new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = ApiKeyHandler.HeaderName, Description = "A key of this service." });
             swagger.IncludeXmlComments(typeof(OpenApiSetup).Assembly);
@@ -41,6 +43,7 @@ public static class OpenApiSetup
             swagger.SchemaFilter<RuleSchemas>();
             swagger.ParameterFilter<ParameterDetails>();
             swagger.OperationFilter<OperationDetails>();
+            swagger.DocumentFilter<TagDetails>();
         });
     }
 

@@ -49,8 +49,9 @@ internal sealed class OperationDetails : IOperationFilter
             AddFormats((OpenApiResponse)responses["200"]);
         if (context.ApiDescription.HttpMethod == HttpMethods.Post)
             DescribeIdempotency(operation, responses);
-        if (metadata.OfType<IAuthorizeData>().Any())
-            operation.Security = [.. OpenApiSetup.Schemes.Select(scheme => new OpenApiSecurityRequirement { [new(scheme, context.Document)] = [] })];
+        operation.Security = metadata.OfType<IAuthorizeData>().Any()
+            ? [.. OpenApiSetup.Schemes.Select(scheme => new OpenApiSecurityRequirement { [new(scheme, context.Document)] = [] })]
+            : [new OpenApiSecurityRequirement()];
 
         operation.Responses = [];
         foreach (var (status, response) in responses.OrderBy(response => response.Key, StringComparer.Ordinal))

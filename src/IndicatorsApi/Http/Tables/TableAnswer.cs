@@ -34,14 +34,7 @@ internal sealed class TableAnswer(TableFormat format, Table table) : IResult, Mi
         httpContext.Response.Headers.CacheControl = EntityTags.CacheControl(httpContext);
         var db = httpContext.RequestServices.GetRequiredService<IndicatorsContext>();
         await using var snapshot = await db.BeginSnapshotAsync(httpContext.RequestAborted);
-        try
-        {
-            await (format.IsPlainText ? SendTextAsync(httpContext) : SendFileAsync(httpContext));
-        }
-        catch (TableFormatException exception)
-        {
-            throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, FormatChoice.Parameter, exception.Message));
-        }
+        await (format.IsPlainText ? SendTextAsync(httpContext) : SendFileAsync(httpContext));
     }
 
     /// <summary>Text goes out while it is written.</summary>
