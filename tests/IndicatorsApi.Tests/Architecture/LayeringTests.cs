@@ -14,7 +14,7 @@ public class LayeringTests
             .Where(type => type.FullName.StartsWith(Root, StringComparison.Ordinal) && !type.FullName.Contains(".Migrations.", StringComparison.Ordinal))];
 
     public static TheoryData<string> PureNamespaces =>
-        ["Periods", "Localization", "Vocabulary", "Measures", "Imports.Rows", "Imports.Tables", "Targets.Rules", "Targets.Goals"];
+        ["Periods", "Localization", "Vocabulary", "Measures", "Formats", "Imports.Rows", "Imports.Tables", "Targets.Rules", "Targets.Goals"];
 
     public static TheoryData<string> PureTypes =>
     [

@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
-using IndicatorsApi.Formats;
 using IndicatorsApi.Http.Lists;
-using IndicatorsApi.Http.Tables;
 using IndicatorsApi.Idempotency;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.OpenApi;
@@ -45,8 +43,6 @@ internal sealed class OperationDetails : IOperationFilter
             success.Headers = HeadersOf(isList: sort is not null);
         if (metadata.OfType<FileBodyMetadata>().FirstOrDefault() is { } file)
             operation.RequestBody = BodyOf(file);
-        if (metadata.OfType<FormatsMetadata>().Any())
-            AddFormats((OpenApiResponse)responses["200"]);
         if (context.ApiDescription.HttpMethod == HttpMethods.Post)
             DescribeIdempotency(operation, responses);
         operation.Security = metadata.OfType<IAuthorizeData>().Any()
@@ -59,13 +55,6 @@ internal sealed class OperationDetails : IOperationFilter
             response.Description = Descriptions[status];
             operation.Responses[status] = response;
         }
-    }
-
-    private static void AddFormats(OpenApiResponse success)
-    {
-        success.Content ??= new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal);
-        foreach (var format in TableFormat.All)
-            success.Content[format.MediaType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = format.IsPlainText ? JsonSchemaType.String : null } };
     }
 
     private static OpenApiRequestBody BodyOf(FileBodyMetadata file) => new()

@@ -41,7 +41,9 @@ internal sealed class ParameterDetails : IParameterFilter
                 (schema.Minimum, schema.Maximum, schema.Default) = ("1", $"{ListQuery.MaxPageSize}", ListQuery.DefaultPageSize);
                 break;
             case FormatChoice.Parameter:
+                // The answers are described as JSON only: a client that is typed from the description would get a union of all.
                 item.Enum = [.. FormatChoice.Names.Select(name => (JsonNode)name)];
+                details.Description += $" Known: {FormatChoice.Known}.";
                 break;
             case "period":
                 item.Pattern = PeriodPattern;

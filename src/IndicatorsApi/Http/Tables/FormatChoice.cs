@@ -19,6 +19,10 @@ internal static class FormatChoice
     /// <summary>What the parameter <c>format</c> takes.</summary>
     public static IReadOnlyList<string> Names { get; } = [Json, .. TableFormat.All.Select(format => format.Name)];
 
+    /// <summary>The formats with their media types, for people.</summary>
+    public static string Known { get; } =
+        string.Join(", ", TableFormat.All.Select(format => $"{format.Name} ({format.MediaType})").Prepend($"{Json} ({JsonMediaType})"));
+
     /// <summary>The parameter <c>format</c>; else the best of <c>Accept</c> (RFC 9110, 12.5.1); else JSON.</summary>
     /// <returns><see langword="null"/> for JSON.</returns>
     /// <exception cref="ProblemException">406: it is none of ours; 400: something was asked for that the format cannot do.</exception>
@@ -52,16 +56,13 @@ internal static class FormatChoice
     {
         var asked = new MediaTypeHeaderValue(mediaType);
         return ranges
-            .Where(range => range.MatchesAllTypes || (range.Type == asked.Type && (range.MatchesAllSubTypes || range.SubType == asked.SubType)))
+            .Where(range => range.MatchesAllTypes || (range.Type.Equals(asked.Type, StringComparison.OrdinalIgnoreCase) && (range.MatchesAllSubTypes || range.SubType.Equals(asked.SubType, StringComparison.OrdinalIgnoreCase))))
             .Select(range => (Precision: range.MatchesAllTypes ? 0 : range.MatchesAllSubTypes ? 1 : 2, Quality: range.Quality ?? 1))
             .OrderByDescending(match => match.Precision)
             .Select(match => (match.Quality, match.Precision))
             .FirstOrDefault();
     }
 
-    private static ProblemException NotAcceptable(string what)
-    {
-        var known = string.Join(", ", TableFormat.All.Select(format => $"{format.Name} ({format.MediaType})").Prepend($"{Json} ({JsonMediaType})"));
-        return new(Problem.OfParameter(ProblemType.NotAcceptable, Parameter, $"{what} Known: {known}. Name one in `format` or in `Accept`."));
-    }
+    private static ProblemException NotAcceptable(string what) =>
+        new(Problem.OfParameter(ProblemType.NotAcceptable, Parameter, $"{what} Known: {Known}. Name one in `format` or in `Accept`."));
 }
