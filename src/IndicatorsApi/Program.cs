@@ -31,10 +31,10 @@ builder.Services.AddFeatures();
 var app = builder.Build();
 app.UseProblems();
 app.UseHeadRequests();
+app.UsePage();
 app.UseRouting();
 app.UseCors();
-app.UseAuthentication();
-app.UseAuthorization();
+app.UseSecurity();
 app.UseIdempotencyKeys();
 app.UseOpenApiDocument();
 

@@ -26,6 +26,9 @@ public static class HttpSetup
         if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null && builder.Configuration[WebHostDefaults.HttpPortsKey] is null)
             builder.WebHost.UseUrls(DefaultUrl);
 
+        // The page and what it takes from packages, also where the program runs from its build folder.
+        builder.WebHost.UseStaticWebAssets();
+
 #pragma warning disable RS0030 // This is the composition root.
         builder.Services.AddSingleton<IClock>(SystemClock.Instance);
 #pragma warning restore RS0030
@@ -51,7 +54,6 @@ public static class HttpSetup
     /// <summary>Maps the group that all resources lie in.</summary>
     public static RouteGroupBuilder MapApi(this WebApplication app)
     {
-        app.MapGet("/", () => TypedResults.Redirect("/swagger")).ExcludeFromDescription();
         var api = app.MapGroup("/api/v1");
         api.AddEndpointFilter(EntityTags.Apply);
         api.AddEndpointFilter(ProblemHandling.Catch);

@@ -44,6 +44,13 @@ internal static class SecuritySetup
                 : ApiKeyHandler.SchemeName);
     }
 
+    /// <summary>Finds out who asks, and refuses who may not.</summary>
+    public static void UseSecurity(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.UseAuthorization();
+    }
+
     /// <summary>Lets in only who may write somewhere; the endpoint says where.</summary>
     public static T RequireWriter<T>(this T endpoints)
         where T : IEndpointConventionBuilder => endpoints.RequireAuthorization(WritePolicy).ProducesProblems(401, 403);

@@ -1,0 +1,133 @@
+// A card for each target: what was promised, where it stands, and what to know before comparing.
+
+import { bullet, draw, sparkline } from "./charts.js";
+import { h } from "./dom.js";
+import { figure, number, percent, quantity, readsOtherwise, rule } from "./format.js";
+import { notesThatMatter, standingOf } from "./standing.js";
+import { text } from "./text.js";
+
+/** The card of a target. */
+export function card(target, { lang, topics, indicators, growth, onOpen }) {
+  const standing = standingOf(target);
+  const title = h("button", { type: "button", class: "open", "aria-haspopup": "dialog", onclick: () => onOpen(target.indicator) }, target.indicatorLabel);
+  return h(
+    "article", { class: `card ${standing}`, "data-indicator": target.indicator },
+    h("h3", {}, title),
+    h(
+      "p", { class: "tags" },
+      h("span", { class: "badge" }, text("standings", lang)[standing][0]),
+      h("span", { class: "tag" }, text("commitments", lang)[target.commitment]),
+      h("span", { class: "tag" }, topics.get(target.topic) ?? target.topic),
+    ),
+    h("p", { class: "promise" }, rule(target, lang)),
+    standing !== "notComparable" && h("p", { class: "position" }, position(target, lang)),
+    charts(target, standing, lang, growth),
+    shareLine(target, standing, lang),
+    growthLine(target, lang, growth),
+    h("ul", { class: "notes" }, notes(target, lang, indicators, growth).map((note) => h("li", {}, note))),
+  );
+}
+
+/** How far it is, in a sentence. */
+function position(target, lang) {
+  const { latest } = target;
+  if (latest?.value == null) return latest ? "" : text("noBaseline", lang);
+  const value = figure(latest, target.unit, lang);
+  if (latest.inTargetPeriod && target.attainmentPercent !== null) {
+    return text("soFar", lang)(value, latest.period, percent(target.attainmentPercent, lang), percent(target.elapsedPercent, lang));
+  }
+  const where = target.gap === 0 ? text("reached", lang)(value, latest.period) : text("from", lang)(value, latest.period);
+  if (!(target.gap > 0)) return where;
+  const growth = target.requiredGrowthPercent !== null ? percent(target.requiredGrowthPercent, lang, { sign: true }) : null;
+  return [where, lang === "zh" ? "，" : "; ", text("missing", lang)(quantity(target.gap, target.unit, lang), growth)].join("");
+}
+
+/** The share of the target, and in English the numbers as they stand on record. */
+function shareLine(target, standing, lang) {
+  if (target.attainmentPercent === null || standing === "notComparable") return null;
+  const onRecord = target.threshold !== null && readsOtherwise(target.unit, lang)
+    && text("onRecordAs", lang)(number(target.latest.value, lang), number(target.threshold, lang), target.unitLabel);
+  return h("p", { class: "growth" }, [text("share", lang)(percent(target.attainmentPercent, lang)), onRecord].filter(Boolean).join(" · "));
+}
+
+function charts(target, standing, lang, growth) {
+  const points = sparkPoints(target, growth);
+  const range = target.rule.kind === "within" ? [target.rule.lower, target.rule.upper] : null;
+  const hasBullet = target.latest?.value != null && (target.threshold !== null || range);
+  if (!hasBullet && points.length < 2) return null;
+  const box = h("div", { class: "charts" });
+  if (hasBullet) {
+    const baseline = target.latest.inTargetPeriod ? target.baseline?.value : null;
+    const bar = h("div", { class: "bullet", role: "img", "aria-label": bulletText(target, range, lang) });
+    box.append(bar);
+    later(bar, bullet({ value: target.latest.value, target: target.threshold, range, baseline, expected: target.expectedByNow, tone: standing, proxy: target.latest.comparable === false }));
+  }
+  if (points.length > 1) {
+    const label = points.map((point) => `${point.period} ${number(point.value, lang)}${point.implied ? ` (${text("implied", lang)})` : ""}`).join(lang === "zh" ? "，" : ", ");
+    const line = h("div", { class: "spark", role: "img", "aria-label": label });
+    box.append(line);
+    later(line, sparkline(points, standing));
+  }
+  return box;
+}
+
+/** The bar in words, for those who hear the page. */
+function bulletText(target, range, lang) {
+  const say = (name, value) => (value == null ? null : `${text(name, lang)} ${quantity(value, target.unit, lang)}`);
+  const goal = range ? `${text("target", lang)} ${range.map((end) => quantity(end, target.unit, lang)).join(" – ")}` : say("target", target.threshold);
+  return [say("value", target.latest.value), goal, say("lastYear", target.baseline?.value), say("calendar", target.expectedByNow)].filter(Boolean).join(lang === "zh" ? "，" : ", ");
+}
+
+/** The values of the years, and before the first of them what its published growth implies; of the target's own indicator only. */
+function sparkPoints(target, growth) {
+  const years = (growth.get(target.indicator) ?? []).filter((item) => item.value !== null && /^\d{4}$/.test(item.period));
+  const points = years.map((item) => ({ period: item.period, value: item.value }));
+  const first = years[0]?.previous;
+  return first ? [{ period: first.period, value: first.value, implied: first.origin !== "observed" }, ...points] : points;
+}
+
+function growthLine(target, lang, growth) {
+  const item = latestGrowth(target, growth);
+  if (!item || target.latest?.comparable === false) return null;
+  const change = item.growthPercent !== null ? percent(item.growthPercent, lang, { sign: true })
+    : item.changePercentagePoints !== null ? `${number(item.changePercentagePoints, lang, { sign: true })} ${text("points", lang)}`
+      : null;
+  if (change === null) return null;
+  const amount = item.growthPercent ?? item.changePercentagePoints;
+  const arrow = amount > 0 ? "▲" : amount < 0 ? "▼" : "■";
+  return h("p", { class: "growth" }, `${text("growth", lang)(item.period)} `, h("strong", {}, h("span", { "aria-hidden": "true" }, `${arrow} `), change));
+}
+
+/** The growth of the newest figure. */
+function latestGrowth(target, growth) {
+  const items = growth.get(target.indicator) ?? [];
+  return items.find((item) => item.period === target.latest?.period) ?? items.at(-1);
+}
+
+/** The notes that matter, in words that need no other page. */
+export function notes(target, lang, indicators, growth) {
+  const { baseline } = target;
+  return notesThatMatter(target).slice(0, 2).map((code) => {
+    if (code === "baselineNotComparable") {
+      return text("proxy", lang)(indicators.get(baseline.indicator) ?? baseline.indicator, baseline.period, figure(baseline, target.unit, lang));
+    }
+    if (code === "growthOnly") {
+      const published = latestGrowth(target, growth)?.publishedGrowthPercent;
+      return text("onlyGrowth", lang)(target.latest?.period ?? baseline?.period, published == null ? null : percent(published, lang, { sign: true }));
+    }
+    if (code === "targetBelowBaseline" && target.rule.kind !== "reach") return text("below", lang);
+    return target.notes.find((note) => note.code === code).message;
+  });
+}
+
+/** Charts need the size of their element, which it has once it is on the page. */
+const waiting = [];
+
+function later(element, options) {
+  waiting.push([element, options]);
+}
+
+/** Draws the charts of the cards that are now on the page. */
+export function drawWaiting() {
+  waiting.splice(0).filter(([element]) => element.isConnected).forEach(([element, options]) => draw(element, options));
+}

@@ -1,0 +1,124 @@
+// Charts by Apache ECharts, on canvas and without HTML of its own, which the page's security policy would refuse.
+
+/* global echarts */
+
+const drawn = new Map();
+
+/** Draws into an element, now and again whenever its size or the colours change. */
+export function draw(element, options) {
+  forget(element);
+  const chart = echarts.init(element, null, { renderer: "canvas" });
+  const render = () => chart.setOption({ animation: false, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily }, ...options() }, true);
+  const sizes = new ResizeObserver(() => chart.resize());
+  sizes.observe(element);
+  drawn.set(element, { chart, render, sizes });
+  render();
+}
+
+/** Draws everything anew that is still on the page, after the colours changed. */
+export function redraw() {
+  for (const element of [...drawn.keys()]) {
+    if (element.isConnected) drawn.get(element).render();
+    else forget(element);
+  }
+}
+
+/** Lets go of the charts of elements that are no longer on the page. */
+export function sweep() {
+  [...drawn.keys()].filter((element) => !element.isConnected).forEach(forget);
+}
+
+function forget(element) {
+  const known = drawn.get(element);
+  known?.sizes.disconnect();
+  known?.chart.dispose();
+  drawn.delete(element);
+}
+
+/** A colour of the style sheet, as it is in the theme that is shown. */
+export function colour(name) {
+  const probe = document.createElement("span");
+  probe.style.color = `var(--${name})`;
+  document.body.append(probe);
+  const value = getComputedStyle(probe).color;
+  probe.remove();
+  return value;
+}
+
+/** A bar for the value, hollow where it measures something else; marks for target, baseline and calendar tell themselves apart by shape. */
+export function bullet({ value, target, range, baseline, expected, tone, proxy }) {
+  return () => {
+    const shown = [value, target, baseline, expected, ...(range ?? [])].filter((number) => number !== null && number !== undefined);
+    const mark = (at, symbol, size, style) => ({
+      type: "scatter", silent: true, z: 5, symbol, symbolSize: size, itemStyle: style, data: at === null || at === undefined ? [] : [[at, 0]],
+    });
+    return {
+      grid: { left: 2, right: 10, top: 4, bottom: 4 },
+      xAxis: { type: "value", show: false, min: Math.min(0, ...shown), max: Math.max(...shown, 0) * 1.06 || 1 },
+      yAxis: { type: "category", show: false, data: [""] },
+      series: [
+        {
+          type: "bar", silent: true, barWidth: 14, data: value === null ? [] : [value], 
+          itemStyle: proxy ? { color: "transparent", borderColor: colour(tone), borderWidth: 1.5, borderType: "dashed" } : { color: colour(tone), borderRadius: 2 },
+          showBackground: true, backgroundStyle: { color: colour("track"), borderRadius: 2 },
+          markArea: range ? { silent: true, itemStyle: { color: colour("track-strong") }, data: [[{ xAxis: range[0] }, { xAxis: range[1] }]] } : undefined,
+        },
+        mark(target, "rect", [4, 26], { color: colour("ink") }),
+        mark(baseline, "circle", 10, { color: colour("card"), borderColor: colour("ink"), borderWidth: 2 }),
+        mark(expected, "triangle", [12, 10], { color: colour("ink"), borderColor: colour("card"), borderWidth: 1 }),
+      ],
+    };
+  };
+}
+
+/** A line without axes; what is not on record but implied is drawn hollow. */
+export function sparkline(points, tone) {
+  return () => ({
+    grid: { left: 6, right: 6, top: 6, bottom: 6 },
+    xAxis: { type: "category", show: false, data: points.map((point) => point.period), boundaryGap: false },
+    yAxis: { type: "value", show: false, scale: true },
+    series: [{
+      type: "line", silent: true, symbolSize: 7, connectNulls: true, lineStyle: { color: colour(tone), width: 2 },
+      data: points.map((point) => ({
+        value: point.value, symbol: "circle",
+        itemStyle: { color: point.implied ? colour("card") : colour(tone), borderColor: colour(tone), borderWidth: 2 },
+      })),
+    }],
+  });
+}
+
+/** Values over time with the targets as lines; hollow points are implied or derived, not on record. */
+export function series(points, targets, { unit, format, targetName }) {
+  return () => {
+    const ink = colour("ink-soft");
+    const periods = [...new Set([...points.map((point) => point.period), ...targets.map((target) => target.period)])].sort();
+    return {
+      aria: { enabled: true },
+      grid: { left: 8, right: 24, top: 34, bottom: 8, containLabel: true },
+      tooltip: {
+        trigger: "axis", renderMode: "richText", confine: true, backgroundColor: colour("card"), borderColor: colour("line"), textStyle: { color: colour("ink") },
+        formatter: (shown) => [shown[0].axisValueLabel, ...shown.filter((one) => one.value !== null && one.value !== undefined).map((one) => `${one.seriesName}: ${format(one.value)}`)].join("\n"),
+      },
+      xAxis: { type: "category", data: periods, axisLabel: { color: ink }, axisLine: { lineStyle: { color: colour("line") } } },
+      yAxis: { type: "value", name: unit, nameTextStyle: { color: ink, align: "left" }, axisLabel: { color: ink, formatter: format }, splitLine: { lineStyle: { color: colour("line") } } },
+      series: [
+        {
+          name: unit, type: periods.length > 1 && points.length > 1 ? "line" : "bar", barMaxWidth: 48, symbolSize: 9, connectNulls: false, lineStyle: { color: colour("accent"), width: 2.5 },
+          label: { show: points.length <= 12, position: "top", color: colour("ink"), formatter: ({ value }) => (value === null || value === undefined ? "" : format(value)) },
+          data: periods.map((period) => {
+            const point = points.find((one) => one.period === period);
+            return {
+              value: point?.value ?? null, symbol: "circle",
+              itemStyle: { color: point?.hollow ? colour("card") : colour("accent"), borderColor: colour("accent"), borderWidth: 2 },
+            };
+          }),
+        },
+        {
+          name: targetName, type: "scatter", symbol: "rect", symbolSize: [46, 4], itemStyle: { color: colour("ink") },
+          label: { show: true, position: "top", color: colour("ink"), formatter: ({ value }) => (value === null || value === undefined ? "" : `${targetName} ${format(value)}`) },
+          data: periods.map((period) => targets.find((target) => target.period === period)?.threshold ?? null),
+        },
+      ],
+    };
+  };
+}

@@ -1,0 +1,52 @@
+// Numbers and rules as people read them.
+
+import { text } from "./text.js";
+
+const numbers = new Map();
+
+/** A number with the decimals it has, at most four. */
+export function number(value, lang, { sign = false, decimals = 4 } = {}) {
+  const key = `${lang} ${sign} ${decimals}`;
+  if (!numbers.has(key)) {
+    numbers.set(key, new Intl.NumberFormat(lang === "zh" ? "zh-CN" : "en-GB", { maximumFractionDigits: decimals, signDisplay: sign ? "exceptZero" : "auto" }));
+  }
+  return numbers.get(key).format(value).replace("-", "−");
+}
+
+/** A percentage, to two decimals. */
+export const percent = (value, lang, options) => `${number(value, lang, { decimals: 2, ...options })} %`;
+
+let units = new Map();
+
+/** Makes the units known, for numbers in words. */
+export function useUnits(list) {
+  units = new Map(list.map((unit) => [unit.code, unit]));
+}
+
+/** A number with its unit: 78.76亿元, and in English, which has no word for 亿, 7.876 billion yuan. */
+export function quantity(value, unit, lang) {
+  const { measure, multiplier, label } = units.get(unit) ?? { measure: unit, multiplier: 0, label: unit };
+  if (measure === "RANK") return text("place", lang)(value);
+  const whole = [...units.values()].find((other) => other.measure === measure && other.multiplier === 0);
+  if (lang === "en" && multiplier > 0 && whole) {
+    return `${new Intl.NumberFormat("en-GB", { notation: "compact", compactDisplay: "long", maximumFractionDigits: 4 }).format(value * 10 ** multiplier)} ${whole.label}`;
+  }
+  return `${number(value, lang)}${lang === "zh" && label !== "%" ? "" : " "}${label}`;
+}
+
+/** Whether the numbers of a unit read otherwise in words than on record. */
+export const readsOtherwise = (unit, lang) => lang === "en" && (units.get(unit)?.multiplier ?? 0) > 0;
+
+/** A figure with how exactly it is meant. */
+export function figure({ value, qualifier }, unit, lang) {
+  const words = text("qualifiers", lang)[qualifier];
+  return `${words ?? ""}${quantity(value, unit, lang)}`;
+}
+
+/** What a target asks for. */
+export function rule(target, lang) {
+  const { kind, ...parameters } = target.rule;
+  const words = text("rules", lang)[kind];
+  if (words === undefined) return [kind, ...Object.values(parameters)].join(" ");
+  return words(parameters, (value) => quantity(value, target.unit, lang), (value) => percent(value, lang));
+}
