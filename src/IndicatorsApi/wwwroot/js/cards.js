@@ -2,7 +2,7 @@
 
 import { bullet, draw, sparkline } from "./charts.js";
 import { h } from "./dom.js";
-import { figure, number, percent, quantity, readsOtherwise, rule } from "./format.js";
+import { figure, number, percent, periodName, quantity, readsOtherwise, rule } from "./format.js";
 import { notesThatMatter, standingOf } from "./standing.js";
 import { text } from "./text.js";
 
@@ -34,9 +34,9 @@ function position(target, lang) {
   if (latest?.value == null) return latest ? "" : text("noBaseline", lang);
   const value = figure(latest, target.unit, lang);
   if (latest.inTargetPeriod && target.attainmentPercent !== null) {
-    return text("soFar", lang)(value, latest.period, percent(target.attainmentPercent, lang), percent(target.elapsedPercent, lang));
+    return text("soFar", lang)(value, periodName(latest.period, lang), percent(target.attainmentPercent, lang), percent(target.elapsedPercent, lang));
   }
-  const where = target.gap === 0 ? text("reached", lang)(value, latest.period) : text("from", lang)(value, latest.period);
+  const where = target.gap === 0 ? text("reached", lang)(value, periodName(latest.period, lang)) : text("from", lang)(value, periodName(latest.period, lang));
   if (!(target.gap > 0)) return where;
   const growth = target.requiredGrowthPercent !== null ? percent(target.requiredGrowthPercent, lang, { sign: true }) : null;
   return [where, lang === "zh" ? "，" : "; ", text("missing", lang)(quantity(target.gap, target.unit, lang), growth)].join("");
@@ -47,7 +47,9 @@ function shareLine(target, standing, lang) {
   if (target.attainmentPercent === null || standing === "notComparable") return null;
   const onRecord = target.threshold !== null && readsOtherwise(target.unit, lang)
     && text("onRecordAs", lang)(number(target.latest.value, lang), number(target.threshold, lang), target.unitLabel);
-  return h("p", { class: "growth" }, [text("share", lang)(percent(target.attainmentPercent, lang)), onRecord].filter(Boolean).join(" · "));
+  const share = !target.latest.inTargetPeriod && text("share", lang)(percent(target.attainmentPercent, lang));
+  const words = [share, onRecord].filter(Boolean);
+  return words.length > 0 && h("p", { class: "growth" }, words.join(" · "));
 }
 
 function charts(target, standing, lang, growth) {
@@ -95,7 +97,7 @@ function growthLine(target, lang, growth) {
   if (change === null) return null;
   const amount = item.growthPercent ?? item.changePercentagePoints;
   const arrow = amount > 0 ? "▲" : amount < 0 ? "▼" : "■";
-  return h("p", { class: "growth" }, `${text("growth", lang)(item.period)} `, h("strong", {}, h("span", { "aria-hidden": "true" }, `${arrow} `), change));
+  return h("p", { class: "growth" }, `${text("growth", lang)(periodName(item.period, lang))} `, h("strong", {}, h("span", { "aria-hidden": "true" }, `${arrow} `), change));
 }
 
 /** The growth of the newest figure. */
@@ -109,11 +111,11 @@ export function notes(target, lang, indicators, growth) {
   const { baseline } = target;
   return notesThatMatter(target).slice(0, 2).map((code) => {
     if (code === "baselineNotComparable") {
-      return text("proxy", lang)(indicators.get(baseline.indicator) ?? baseline.indicator, baseline.period, figure(baseline, target.unit, lang));
+      return text("proxy", lang)(indicators.get(baseline.indicator) ?? baseline.indicator, periodName(baseline.period, lang), figure(baseline, target.unit, lang));
     }
     if (code === "growthOnly") {
       const published = latestGrowth(target, growth)?.publishedGrowthPercent;
-      return text("onlyGrowth", lang)(target.latest?.period ?? baseline?.period, published == null ? null : percent(published, lang, { sign: true }));
+      return text("onlyGrowth", lang)(periodName(target.latest?.period ?? baseline?.period ?? "", lang), published == null ? null : percent(published, lang, { sign: true }));
     }
     if (code === "targetBelowBaseline" && target.rule.kind !== "reach") return text("below", lang);
     return target.notes.find((note) => note.code === code).message;

@@ -87,11 +87,19 @@ export function sparkline(points, tone) {
   });
 }
 
+/** Periods in their order; of years none is left out, so that the line is as steep as it was. */
+function withoutGaps(periods) {
+  const known = [...new Set(periods)].sort();
+  if (!known.every((period) => /^\d{4}$/.test(period))) return known;
+  const [first, last] = [Number(known[0]), Number(known.at(-1))];
+  return Array.from({ length: last - first + 1 }, (_, i) => String(first + i));
+}
+
 /** Values over time with the targets as lines; hollow points are implied or derived, not on record. */
 export function series(points, targets, { unit, format, targetName }) {
   return () => {
     const ink = colour("ink-soft");
-    const periods = [...new Set([...points.map((point) => point.period), ...targets.map((target) => target.period)])].sort();
+    const periods = withoutGaps([...points, ...targets].map((one) => one.period));
     return {
       aria: { enabled: true },
       grid: { left: 8, right: 24, top: 34, bottom: 8, containLabel: true },
@@ -103,7 +111,7 @@ export function series(points, targets, { unit, format, targetName }) {
       yAxis: { type: "value", name: unit, nameTextStyle: { color: ink, align: "left" }, axisLabel: { color: ink, formatter: format }, splitLine: { lineStyle: { color: colour("line") } } },
       series: [
         {
-          name: unit, type: periods.length > 1 && points.length > 1 ? "line" : "bar", barMaxWidth: 48, symbolSize: 9, connectNulls: false, lineStyle: { color: colour("accent"), width: 2.5 },
+          name: unit, type: periods.length > 1 && points.length > 1 ? "line" : "bar", barMaxWidth: 48, symbolSize: 9, connectNulls: true, lineStyle: { color: colour("accent"), width: 2.5 },
           label: { show: points.length <= 12, position: "top", color: colour("ink"), formatter: ({ value }) => (value === null || value === undefined ? "" : format(value)) },
           data: periods.map((period) => {
             const point = points.find((one) => one.period === period);

@@ -3,7 +3,7 @@
 import { all, get } from "./api.js";
 import { draw, series as seriesChart } from "./charts.js";
 import { byId, h } from "./dom.js";
-import { figure, number, rule } from "./format.js";
+import { figure, number, periodName, rule } from "./format.js";
 import { notes } from "./cards.js";
 import { standingOf } from "./standing.js";
 import { text } from "./text.js";
@@ -25,7 +25,7 @@ export async function show(target, context) {
       h("h2", { id: "detail-title" }, target.indicatorLabel),
       h("button", { type: "button", class: "close", onclick: () => dialog.close(), "aria-label": text("close", lang) }, "✕"),
     ),
-    h("p", { class: "promise" }, `${target.period}: ${rule(target, lang)} · ${text("commitments", lang)[target.commitment]} · ${text("standings", lang)[standingOf(target)][0]}`),
+    h("p", { class: "promise" }, `${periodName(target.period, lang)}${lang === "zh" ? "：" : ": "}${rule(target, lang)} · ${text("commitments", lang)[target.commitment]} · ${text("standings", lang)[standingOf(target)][0]}`),
     body,
   );
   if (!dialog.open) dialog.showModal();
@@ -69,6 +69,7 @@ function overTime(target, first, context, signal) {
   const { lang } = context;
   const frequencies = Object.keys(first.recorded).filter((name) => first.recorded[name] > 0);
   const box = h("div", { class: "series", role: "img" });
+  const legend = h("p", { class: "soft" }, text("hollow", lang));
   const table = h("div", { class: "scroll", tabindex: "0" });
   const fill = (series) => {
     const points = pointsOf(series, context.growth.get(target.indicator) ?? []);
@@ -76,6 +77,7 @@ function overTime(target, first, context, signal) {
     box.setAttribute("aria-label", points.length + lines.length === 0 ? text("noSeries", lang) : `${text("overTime", lang)}: ${points.map((point) => `${point.period} ${number(point.value, lang)}`).join(", ")}; ${lines.map((line) => `${text("target", lang)} ${line.period} ${number(line.threshold, lang)}`).join(", ")}`);
     table.replaceChildren(seriesTable(series, lang));
     table.setAttribute("aria-label", text("overTime", lang));
+    legend.hidden = !points.some((point) => point.hollow);
     box.hidden = points.length + lines.length === 0;
     if (!box.hidden) draw(box, seriesChart(points, lines, { unit: series.unitLabel, format: (value) => number(value, lang), targetName: text("target", lang) }));
   };
@@ -87,7 +89,7 @@ function overTime(target, first, context, signal) {
       frequencies.map((name) => h("option", { value: name, selected: name === first.frequency }, text("frequencies", lang)[name])),
     ),
   );
-  return h("section", {}, h("h3", {}, text("overTime", lang)), choice, box, table);
+  return h("section", {}, h("h3", {}, text("overTime", lang)), choice, box, legend, table);
 }
 
 /** The values of a series, and before the first of them what its growth implies. */
@@ -124,7 +126,7 @@ function measures(explained, lang) {
         "tr", {},
         h("th", { scope: "row" }, text("measureNames", lang)[step.measure] ?? step.measure),
         h("td", { class: "number" }, step.result === null ? "–" : number(step.result, lang)),
-        h("td", {}, step.sum ? [h("code", {}, step.sum), h("div", { class: "meaning" }, `${step.text} · ${step.inputs.map((input) => `${input.symbol}: ${input.meaning}`).join("; ")}`)] : (say.get(step.because) ?? text("because", lang))),
+        h("td", {}, step.sum ? [h("code", {}, step.sum), h("div", { class: "meaning" }, `${step.text} · ${step.inputs.map((input) => `${input.symbol}: ${input.meaning}`).join("; ")}`)] : (say.get(step.because) ?? (step.result === null ? text("because", lang) : ""))),
       ))),
     )),
   );
@@ -146,7 +148,7 @@ function revisions(ofTarget, ofFigure, target, lang) {
   return h(
     "section", {}, h("h3", {}, text("revisions", lang)),
     list(text("revisionsOfTarget", lang), ofTarget, (state) => rule(state, lang)),
-    list(`${text("revisionsOfFigure", lang)} ${target.latest?.period ?? ""}`, ofFigure, (state) => (state.value === null ? "–" : `${figure(state, state.unit, lang)} (${text("statusOf", lang)[state.status]})`)),
+    list(`${text("revisionsOfFigure", lang)} ${periodName(target.latest?.period ?? "", lang)}`, ofFigure, (state) => (state.value === null ? "–" : `${figure(state, state.unit, lang)} (${text("statusOf", lang)[state.status]})`)),
   );
 }
 

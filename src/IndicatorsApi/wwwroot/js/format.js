@@ -28,19 +28,33 @@ export function quantity(value, unit, lang) {
   const { measure, multiplier, label } = units.get(unit) ?? { measure: unit, multiplier: 0, label: unit };
   if (measure === "RANK") return text("place", lang)(value);
   const whole = [...units.values()].find((other) => other.measure === measure && other.multiplier === 0);
-  if (lang === "en" && multiplier > 0 && whole) {
+  if (readsOtherwise(unit, lang) && whole) {
     return `${new Intl.NumberFormat("en-GB", { notation: "compact", compactDisplay: "long", maximumFractionDigits: 4 }).format(value * 10 ** multiplier)} ${whole.label}`;
   }
   return `${number(value, lang)}${lang === "zh" && label !== "%" ? "" : " "}${label}`;
 }
 
-/** Whether the numbers of a unit read otherwise in words than on record. */
-export const readsOtherwise = (unit, lang) => lang === "en" && (units.get(unit)?.multiplier ?? 0) > 0;
+/** Whether the numbers of a unit read otherwise in words than on record: 万 and 亿 count in powers that English has no words for. */
+export function readsOtherwise(unit, lang) {
+  const multiplier = units.get(unit)?.multiplier ?? 0;
+  return lang === "en" && multiplier > 0 && multiplier % 4 === 0;
+}
 
 /** A figure with how exactly it is meant. */
 export function figure({ value, qualifier }, unit, lang) {
   const words = text("qualifiers", lang)[qualifier];
   return `${words ?? ""}${quantity(value, unit, lang)}`;
+}
+
+/** A period as it stands in a sentence: 2025-06-YTD is Jan–Jun 2025. */
+export function periodName(period, lang) {
+  const forms = text("periods", lang);
+  const [, year, half, quarter, month, toDate, last] = /^(\d{4})(?:-H(\d)|-Q(\d)|-(\d\d)(-YTD)?|\.\.(\d{4}))?$/.exec(period) ?? [];
+  if (half) return forms.half(year, half);
+  if (quarter) return forms.quarter(year, quarter);
+  if (month) return forms[toDate ? "yearToDate" : "month"](year, Number(month));
+  if (last) return forms.plan(year, last);
+  return year ? forms.year(year) : period;
 }
 
 /** What a target asks for. */

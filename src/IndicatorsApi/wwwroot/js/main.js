@@ -5,7 +5,7 @@ import { card, drawWaiting } from "./cards.js";
 import { redraw, sweep } from "./charts.js";
 import { hide, show } from "./detail.js";
 import { byId, h } from "./dom.js";
-import { useUnits } from "./format.js";
+import { periodName, useUnits } from "./format.js";
 import { standingOf, standings } from "./standing.js";
 import { change, onChange, state } from "./state.js";
 import { text } from "./text.js";
@@ -140,11 +140,11 @@ function renderFilters() {
   const present = new Set(targets.map(standingOf));
   const everything = ["", text("all", language)];
   fill("region", regions.map((one) => [one.code, one.label]), region);
-  fill("period", (periods.includes(period) ? periods : [period, ...periods]).map((one) => [one, one]), period);
+  fill("period", (periods.includes(period) ? periods : [period, ...periods]).map((one) => [one, periodName(one, language)]), period);
   fill("topic", [everything, ...[...topics].filter(([code]) => used.has(code))], state.topic);
   fill("standing", [everything, ...standings.filter((one) => present.has(one)).map((one) => [one, text("standings", language)[one][0]])], state.standing);
   if (document.activeElement !== byId("q")) byId("q").value = state.q;
-  const title = text("title", language)(placeLabel(), period);
+  const title = text("title", language)(placeLabel(), periodName(period, language));
   byId("title").textContent = title;
   document.title = title;
 }
@@ -164,7 +164,7 @@ function renderScorecard() {
   box.replaceChildren(
     h("h2", { id: "scorecard-title" }, text("scorecard", language)),
     h("p", { class: "statuses" }, `${text("byStatus", language)}: ${byStatus.map(([label, count]) => `${label} ${count}`).join(" · ")}`),
-    targets.every((target) => !target.latest?.inTargetPeriod) ? h("p", { class: "hint" }, `${text("waiting", language)(period)} ${overdue > 0 ? text("overdue", language)(overdue) : ""}`) : "",
+    targets.every((target) => !target.latest?.inTargetPeriod) ? h("p", { class: "hint" }, `${text("waiting", language)(periodName(period, language))} ${overdue > 0 ? text("overdue", language)(overdue) : ""}`) : "",
     h("ul", { class: "tiles" }, byStanding.map(([standing, list]) => tile(standing, list.length, language))),
     legend(language),
   );
@@ -226,8 +226,8 @@ function empty() {
   }
   if (periods.length === 0) return h("div", { class: "empty" }, h("p", {}, text("emptyRegion", language)(placeLabel())));
   return h(
-    "div", { class: "empty" }, h("p", {}, text("emptyPeriod", language)(placeLabel(), period)),
-    h("p", {}, `${text("onRecord", language)} `, periods.map((one) => h("button", { type: "button", onclick: () => change({ period: one }) }, one))),
+    "div", { class: "empty" }, h("p", {}, text("emptyPeriod", language)(placeLabel(), periodName(period, language))),
+    h("p", {}, `${text("onRecord", language)} `, periods.map((one) => h("button", { type: "button", onclick: () => change({ period: one }) }, periodName(one, language)))),
   );
 }
 

@@ -1,5 +1,7 @@
 // Every word of the page, in both languages. What the record holds comes from the service in the language asked for.
 
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
 const texts = {
   skip: { zh: "跳到目标", en: "Skip to the targets" },
   region: { zh: "地区", en: "Region" },
@@ -8,21 +10,21 @@ const texts = {
   standing: { zh: "状态", en: "Status" },
   search: { zh: "搜索", en: "Search" },
   all: { zh: "全部", en: "All" },
-  title: { zh: (place, period) => `${place} ${period} 年目标`, en: (place, period) => `${place}: targets for ${period}` },
+  title: { zh: (place, period) => `${place}${period}目标`, en: (place, period) => `${place}: targets for ${period}` },
   otherLanguage: { zh: "English", en: "中文" },
   toLight: { zh: "浅色", en: "Light" },
   toDark: { zh: "深色", en: "Dark" },
   scorecard: { zh: "总览", en: "At a glance" },
   byStatus: { zh: "按状态统计", en: "Targets by status" },
   waiting: {
-    zh: (period) => `${period} 年的数据尚未公布，以下按上年水平与目标的距离分组。尚未报告的，不算落后。`,
+    zh: (period) => `${period}的数据尚未公布，以下按上年水平与目标的距离分组。尚未报告的，不算落后。`,
     en: (period) => `No figure of ${period} has been reported yet, so targets are grouped by how far last year's level is from them. What has not been reported is never called behind.`,
   },
   count: { zh: (shown, total) => `显示 ${shown} 项，共 ${total} 项目标`, en: (shown, total) => `${shown} of ${total} targets shown` },
   nothingMatches: { zh: "没有符合筛选条件的目标。", en: "No target matches these filters." },
   clear: { zh: "清除筛选", en: "Clear the filters" },
   emptyPeriod: {
-    zh: (place, period) => `${place} ${period} 年没有目标记录。`,
+    zh: (place, period) => `${place}${period}没有目标记录。`,
     en: (place, period) => `There is no target of ${place} for ${period} on record.`,
   },
   emptyRegion: { zh: (place) => `${place} 没有任何目标记录。`, en: (place) => `There is no target of ${place} on record.` },
@@ -39,7 +41,7 @@ const texts = {
   target: { zh: "目标", en: "target" },
   calendar: { zh: "按时序应达到", en: "where the calendar says it should be" },
   legend: { zh: "图例", en: "How to read the bars" },
-  growth: { zh: (period) => `${period} 年增长`, en: (period) => `growth ${period}` },
+  growth: { zh: (period) => `${period}增长`, en: (period) => `growth ${period}` },
   place: { zh: (value) => `第 ${value} 位`, en: (value) => `place ${value}` },
   onRecordAs: { zh: (value, target, unit) => `${value} / ${target} ${unit}`, en: (value, target, unit) => `${value} of ${target} (${unit})` },
   share: { zh: (share) => `完成率 ${share}`, en: (share) => `${share} of the target` },
@@ -49,30 +51,41 @@ const texts = {
   },
   points: { zh: "个百分点", en: "percentage points" },
   details: { zh: "详情", en: "details" },
-  reached: { zh: (value, period) => `${period} 已达 ${value}`, en: (value, period) => `${value} in ${period} already` },
-  missing: { zh: (gap, growth) => `还差 ${gap}${growth ? `，需增长 ${growth}` : ""}`, en: (gap, growth) => `${gap} to go${growth ? `, which takes ${growth}` : ""}` },
+  reached: { zh: (value, period) => `${period}已达${value}`, en: (value, period) => `${value} in ${period} already` },
+  missing: { zh: (gap, growth) => `还差${gap}${growth ? `，所需增幅 ${growth}` : ""}`, en: (gap, growth) => `${gap} to go${growth ? `, which takes ${growth}` : ""}` },
   soFar: {
-    zh: (value, period, share, elapsed) => `${period} ${value}，完成 ${share}，时序 ${elapsed}`,
+    zh: (value, period, share, elapsed) => `${period}${value}，完成 ${share}，时序进度 ${elapsed}`,
     en: (value, period, share, elapsed) => `${value} by ${period}: ${share} of the target with ${elapsed} of the time gone`,
   },
-  from: { zh: (value, period) => `${period} 为 ${value}`, en: (value, period) => `${value} in ${period}` },
+  from: { zh: (value, period) => `${period}为${value}`, en: (value, period) => `${value} in ${period}` },
   noBaseline: { zh: "没有基数记录", en: "No earlier figure on record" },
   proxy: {
-    zh: (other, period, value) => `不可比：${period} 没有同口径数据，以“${other}”（${value}）代替，两者口径不同。`,
+    zh: (other, period, value) => `不可比：${period}没有同口径数据，以“${other}”（${value}）代替，两者口径不同。`,
     en: (other, period, value) => `Cannot be compared: ${period} has no such figure; “${other}” (${value}) stands in for it and measures something else.`,
   },
   onlyGrowth: {
-    zh: (period, growth) => `不可比：${period} 只公布了增幅${growth ? `（${growth}）` : ""}，没有公布总量。`,
+    zh: (period, growth) => `不可比：${period}只公布了增幅${growth ? `（${growth}）` : ""}，没有公布总量。`,
     en: (period, growth) => `Cannot be compared: for ${period} only growth was published${growth ? ` (${growth})` : ""}, no level.`,
   },
   below: { zh: "目标低于基数：守住现有水平即可。", en: "The target lies below the baseline: keeping the level is enough." },
   close: { zh: "关闭", en: "Close" },
   overTime: { zh: "历年", en: "Over time" },
   frequency: { zh: "频度", en: "Periods" },
+  periods: {
+    zh: {
+      year: (y) => `${y} 年`, half: (y, n) => `${y} 年${["上", "下"][n - 1]}半年`, quarter: (y, n) => `${y} 年${"一二三四"[n - 1]}季度`,
+      month: (y, n) => `${y} 年 ${n} 月`, yearToDate: (y, n) => `${y} 年 1—${n} 月`, plan: (y, last) => `${y}—${last} 年`,
+    },
+    en: {
+      year: (y) => `${y}`, half: (y, n) => `the ${["first", "second"][n - 1]} half of ${y}`, quarter: (y, n) => `Q${n} ${y}`,
+      month: (y, n) => `${months[n - 1]} ${y}`, yearToDate: (y, n) => `${n > 1 ? "Jan–" : ""}${months[n - 1]} ${y}`, plan: (y, last) => `${y}–${last}`,
+    },
+  },
   frequencies: {
     zh: { year: "年", half: "半年", quarter: "季", month: "月", yearToDate: "累计" },
     en: { year: "Years", half: "Half-years", quarter: "Quarters", month: "Months", yearToDate: "Year to date" },
   },
+  hollow: { zh: "空心点为推算值，并非公布数。", en: "Hollow points are not on record: they follow from published growth, or from cumulative figures." },
   noSeries: { zh: "没有可以画出的数据。", en: "There is no value to draw." },
   measures: { zh: "各项数值及其算法", en: "The measures, and how each comes about" },
   measure: { zh: "度量", en: "Measure" },
@@ -99,7 +112,7 @@ const texts = {
     en: { binding: "binding", expected: "expected", aspirational: "aspirational", planned: "planned" },
   },
   qualifiers: {
-    zh: { approximately: "约 ", moreThan: "超 ", lessThan: "不足 " },
+    zh: { approximately: "约", moreThan: "超", lessThan: "不足" },
     en: { approximately: "about ", moreThan: "more than ", lessThan: "less than " },
   },
   statuses: {
