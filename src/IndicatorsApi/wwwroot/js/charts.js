@@ -101,7 +101,6 @@ export function series(points, targets, { unit, format, targetName }) {
     const ink = colour("ink-soft");
     const periods = withoutGaps([...points, ...targets].map((one) => one.period));
     return {
-      aria: { enabled: true },
       grid: { left: 8, right: 24, top: 34, bottom: 8, containLabel: true },
       tooltip: {
         trigger: "axis", renderMode: "richText", confine: true, backgroundColor: colour("card"), borderColor: colour("line"), textStyle: { color: colour("ink") },

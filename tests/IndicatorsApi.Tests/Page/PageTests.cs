@@ -1,0 +1,254 @@
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using IndicatorsApi.Tests.Support;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace IndicatorsApi.Tests.Page;
+
+/// <summary>The page at <c>/</c>, in a real Chromium, of a service that was started for the first time.</summary>
+public sealed partial class PageTests(RunningService service, Browser browser) : IClassFixture<RunningService>
+{
+    private static readonly AxeRunOptions Wcag = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] },
+    };
+
+    private Uri Address => service.Client.BaseAddress!;
+
+    [Fact]
+    public async Task A_newcomer_sees_what_is_within_reach_what_is_far_off_and_what_cannot_be_compared()
+    {
+        var page = await browser.OpenAsync(Address);
+        var complaints = ComplaintsOf(page);
+        await page.GotoAsync("/");
+
+        await Expect(page).ToHaveTitleAsync("Linghu Town: targets for 2025");
+        await Expect(Group(page, "Within reach").Locator("h3")).ToHaveTextAsync(
+            ["Fixed-asset investment", "Industrial land vacated", "Collective income per village", "Related industrial projects signed", "Start-up projects of high-level talent"]);
+        await Expect(Group(page, "Far off").Locator("h3")).ToHaveTextAsync(["Output of industry above designated size", "Town construction investment"]);
+        await Expect(Card(page, "total-fiscal-revenue")).ToContainTextAsync("Cannot be compared: 2024 has no such figure; “Tax revenue” (435 million yuan) stands in for it");
+        await Expect(Card(page, "industrial-investment")).ToContainTextAsync("Cannot be compared: for 2024 only growth was published (+13 %), no level.");
+        Assert.Empty(complaints);
+    }
+
+    [Theory]
+    [InlineData("industrial-output", "突破 100亿元", "2024 年为78.76亿元，还差21.24亿元，所需增幅 +26.97 %", "完成率 78.76 %", "+3.2 %")]
+    [InlineData("fixed-asset-investment", "突破 10亿元", "2024 年已达17亿元", "完成率 170 %", "+8.5 %")]
+    [InlineData("urban-construction-investment", "达到 1.5亿元", "2024 年为约1.17亿元，还差0.33亿元，所需增幅 +28.21 %", "完成率 78 %", "约数")]
+    [InlineData("industrial-land-vacated", "不低于 200亩", "2024 年已达269亩", "完成率 134.5 %", "目标低于基数")]
+    [InlineData("collective-income-per-village", "不低于 120万元", "2024 年已达135万元", "完成率 112.5 %", "目标低于基数")]
+    [InlineData("pm25", "下降", "2024 年为26微克/立方米", "2024 年增长", "−10.34 %")]
+    public async Task The_figures_of_the_report_stand_on_the_cards(string indicator, params string[] texts)
+    {
+        var page = await browser.OpenAsync(Address, locale: "zh-CN");
+        await page.GotoAsync("/");
+
+        foreach (var text in texts)
+            await Expect(Card(page, indicator)).ToContainTextAsync(text);
+    }
+
+    [Fact]
+    public async Task The_page_speaks_the_visitors_language_and_switches_to_the_other()
+    {
+        var page = await browser.OpenAsync(Address, locale: "zh-CN");
+        await page.GotoAsync("/");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("菱湖镇2025 年目标");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Linghu Town: targets for 2025");
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "en");
+        await Expect(Card(page, "industrial-output")).ToContainTextAsync("7.876 billion yuan in 2024; 2.124 billion yuan to go, which takes +26.97 %");
+        await Expect(Card(page, "industrial-output")).ToContainTextAsync("78.76 of 100 (100 million yuan)");
+
+        await page.ReloadAsync();
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Linghu Town: targets for 2025");
+    }
+
+    [Fact]
+    public async Task Topic_status_and_words_in_either_language_narrow_the_list_and_the_address_holds_the_view()
+    {
+        var page = await browser.OpenAsync(Address);
+        await page.GotoAsync("/");
+
+        await page.GetByLabel("Topic").SelectOptionAsync("Environment");
+        await Expect(page.Locator("#count")).ToHaveTextAsync("5 of 27 targets shown");
+        await page.GetByRole(AriaRole.Button, new() { Name = "4 Direction only" }).ClickAsync();
+        await Expect(page.Locator(".card")).ToHaveCountAsync(3);
+        await Expect(page.Locator(".tile[aria-pressed=true]")).ToBeFocusedAsync();
+        await page.GetByLabel("Search").FillAsync("空气");
+        await Expect(page.Locator(".card h3")).ToHaveTextAsync(["Share of days with good air"]);
+        await Expect(page).ToHaveURLAsync(Filtered());
+
+        var other = await browser.OpenAsync(Address);
+        await other.GotoAsync(page.Url);
+        await Expect(other.Locator(".card h3")).ToHaveTextAsync(["Share of days with good air"]);
+
+        await page.GetByLabel("Search").FillAsync("nothing is called so");
+        await Expect(page.Locator("#targets")).ToContainTextAsync("No target matches these filters.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Clear the filters" }).ClickAsync();
+        await Expect(page.Locator(".card")).ToHaveCountAsync(27);
+    }
+
+    [Fact]
+    public async Task A_card_opens_by_keyboard_with_the_series_the_sums_the_revisions_and_the_source()
+    {
+        var page = await browser.OpenAsync(Address);
+        var complaints = ComplaintsOf(page);
+        await page.GotoAsync("/");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Output of industry above designated size" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        var detail = page.GetByRole(AriaRole.Dialog, new() { Name = "Output of industry above designated size" });
+        await Expect(detail.GetByRole(AriaRole.Img)).ToHaveAttributeAsync("aria-label", "Over time: 2023 76.3178, 2024 78.76; target 2025 100");
+        await Expect(detail.Locator("canvas")).ToBeVisibleAsync();
+        await Expect(detail).ToContainTextAsync("(100 / 78.76 − 1) × 100 = 26.968004063");
+        await Expect(detail).ToContainTextAsync("Government Work Report 2025 of Linghu Town");
+        await Expect(detail.Locator(".revisions li")).ToHaveCountAsync(2);
+        await Expect(page).ToHaveURLAsync(OfOneTarget());
+
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(detail).ToBeHiddenAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Output of industry above designated size" })).ToBeFocusedAsync();
+        await page.GoBackAsync();
+        await Expect(detail).ToBeVisibleAsync();
+        Assert.Empty(complaints);
+    }
+
+    [Theory]
+    [InlineData("/?period=1999", "There is no target of Linghu Town for 1999 on record.")]
+    [InlineData("/?region=330503101", "There is no target of")]
+    public async Task An_empty_year_says_so_instead_of_showing_zeros(string path, string words)
+    {
+        var page = await browser.OpenAsync(Address);
+        await page.GotoAsync(path.Contains("region", StringComparison.Ordinal) ? path : $"{path}&region=330503105");
+
+        await Expect(page.Locator("#targets")).ToContainTextAsync(words);
+        await Expect(page.Locator("#scorecard")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task A_wrong_address_says_what_is_allowed()
+    {
+        var page = await browser.OpenAsync(Address);
+        await page.GotoAsync("/?region=330503105&period=2025-13");
+
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("'2025-13' is not a period");
+    }
+
+    [Fact]
+    public async Task The_page_survives_the_service_going_away_and_coming_back()
+    {
+        using var folder = new TemporaryFolder();
+        var address = "";
+        var page = default(IPage);
+        await using (var program = await RunningProgram.ServeAsync(folder.Path, folder.File("indicators.db")))
+        {
+            address = program.Client.BaseAddress!.ToString();
+            page = await browser.OpenAsync(program.Client.BaseAddress!);
+            await page.GotoAsync("/");
+            await Expect(page.Locator(".card")).ToHaveCountAsync(27);
+            await program.KillAsync();
+        }
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "中文" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("无法连接服务");
+        await Expect(page.Locator(".card")).ToHaveCountAsync(27);
+
+        await using var again = await RunningProgram.ServeAsync(folder.Path, folder.File("indicators.db"), ("ASPNETCORE_URLS", address));
+        await Expect(page.Locator("h1")).ToHaveTextAsync("菱湖镇2025 年目标", new() { Timeout = 40_000 });
+        await Expect(page.GetByRole(AriaRole.Alert)).ToBeHiddenAsync();
+    }
+
+    [Theory]
+    [InlineData("zh", "light")]
+    [InlineData("zh", "dark")]
+    [InlineData("en", "light")]
+    [InlineData("en", "dark")]
+    public async Task Axe_finds_no_violation_of_WCAG_2_1_AA_on_the_page_nor_in_a_detail(string lang, string theme)
+    {
+        var page = await browser.OpenAsync(Address);
+        await page.GotoAsync($"/?lang={lang}&theme={theme}");
+        await Expect(page.Locator(".card")).ToHaveCountAsync(27);
+        Assert.Empty(ViolationsOf(await page.RunAxe(Wcag)));
+
+        await page.Locator(".tile").First.ClickAsync();
+        Assert.Empty(ViolationsOf(await page.RunAxe(Wcag)));
+
+        await page.GotoAsync($"/?lang={lang}&theme={theme}&target=industrial-output");
+        await Expect(page.Locator("dialog canvas")).ToBeVisibleAsync();
+        Assert.Empty(ViolationsOf(await page.RunAxe(Wcag)));
+    }
+
+    [Theory]
+    [InlineData("zh", 360)]
+    [InlineData("en", 360)]
+    [InlineData("en", 320)]
+    [InlineData("zh", 2560)]
+    public async Task Nothing_has_to_be_scrolled_sideways(string lang, int width)
+    {
+        var page = await browser.OpenAsync(Address, width, 740);
+        foreach (var path in new[] { $"/?lang={lang}", $"/?lang={lang}&target=total-fiscal-revenue", $"/?lang={lang}&region=330503105&period=1999" })
+        {
+            await page.GotoAsync(path);
+            await Expect(page.Locator("#progress")).ToBeHiddenAsync();
+            if (path.Contains("target", StringComparison.Ordinal))
+                await Expect(page.Locator("dialog canvas")).ToBeVisibleAsync();
+            Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"));
+            Assert.Equal(0, await page.EvaluateAsync<int>("(box => box.open ? box.scrollWidth - box.clientWidth : 0)(document.querySelector('dialog'))"));
+        }
+    }
+
+    [Fact]
+    public async Task Printed_it_is_light_and_without_controls()
+    {
+        var page = await browser.OpenAsync(Address);
+        await page.GotoAsync("/?theme=dark");
+        await Expect(page.Locator(".card")).ToHaveCountAsync(27);
+
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        await Expect(page.Locator("#filters")).ToBeHiddenAsync();
+        await Expect(page.Locator("body")).ToHaveCSSAsync("background-color", "rgb(255, 255, 255)");
+        Assert.True((await page.PdfAsync()).Length > 10_000);
+    }
+
+    [Fact]
+    public async Task Nothing_inline_and_nothing_from_elsewhere_may_run()
+    {
+        using var response = await service.Client.GetAsync("/", TestContext.Current.CancellationToken);
+        var policy = string.Join(' ', response.Headers.GetValues("Content-Security-Policy"));
+
+        Assert.Contains("default-src 'none'; script-src 'self'; style-src 'self';", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.Equal("nosniff", string.Join(' ', response.Headers.GetValues("X-Content-Type-Options")));
+    }
+
+    private static ILocator Group(IPage page, string name) =>
+        page.Locator(".group").Filter(new() { Has = page.Locator("h2", new() { HasText = name }) });
+
+    private static ILocator Card(IPage page, string indicator) => page.Locator($"[data-indicator='{indicator}']");
+
+    private static List<string> ComplaintsOf(IPage page)
+    {
+        var complaints = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                complaints.Add(message.Text);
+        };
+        page.PageError += (_, error) => complaints.Add(error);
+        page.RequestFailed += (_, request) => complaints.Add($"{request.Url}: {request.Failure}");
+        return complaints;
+    }
+
+    private static IEnumerable<string> ViolationsOf(AxeResult result) =>
+        result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}"));
+
+    [GeneratedRegex("topic=environment&standing=directionOnly&q=%E7%A9%BA%E6%B0%94", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Filtered();
+
+    [GeneratedRegex("target=industrial-output", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OfOneTarget();
+}

@@ -1,0 +1,53 @@
+using IndicatorsApi.Tests.Support;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Browser))]
+
+namespace IndicatorsApi.Tests.Support;
+
+/// <summary>A real Chromium, started once, when the first test asks for it.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private readonly SemaphoreSlim _gate = new(1);
+    private IPlaywright? _playwright;
+    private IBrowser? _chromium;
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>A window of its own, without memory of others; its language is that of a visitor from abroad unless told otherwise.</summary>
+    /// <exception cref="Xunit.Sdk.SkipException">Chromium is missing.</exception>
+    public async Task<IPage> OpenAsync(Uri address, int width = 1280, int height = 900, string locale = "en-GB")
+    {
+        var chromium = Part.RequireChromium();
+        await _gate.WaitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            _playwright ??= await Playwright.CreateAsync();
+            _chromium ??= await _playwright.Chromium.LaunchAsync(new()
+            {
+                ExecutablePath = chromium,
+                Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            });
+        }
+        finally
+        {
+            _gate.Release();
+        }
+
+        var context = await _chromium.NewContextAsync(new()
+        {
+            BaseURL = address.ToString(),
+            Locale = locale,
+            ViewportSize = new() { Width = width, Height = height },
+        });
+        return await context.NewPageAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_chromium is not null)
+            await _chromium.DisposeAsync();
+        _playwright?.Dispose();
+        _gate.Dispose();
+    }
+}
