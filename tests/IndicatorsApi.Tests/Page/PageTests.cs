@@ -135,6 +135,8 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
         await page.GotoAsync("/?region=330503105&period=2025-13");
 
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("'2025-13' is not a period");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Start over" }).ClickAsync();
+        await Expect(page.Locator(".card")).ToHaveCountAsync(27);
     }
 
     [Fact]

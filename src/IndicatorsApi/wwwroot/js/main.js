@@ -17,7 +17,7 @@ const freshness = 60_000;
 const [firstWait, longestWait] = [2, 30];
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
-const lang = () => state.lang || (navigator.language.startsWith("zh") ? "zh" : "en");
+const lang = () => (["zh", "en"].includes(state.lang) ? state.lang : navigator.language.startsWith("zh") ? "zh" : "en");
 const isDark = () => (state.theme ? state.theme === "dark" : dark.matches);
 
 let loaded = null;
@@ -68,6 +68,7 @@ async function refresh({ quietly = false } = {}) {
   clearTimeout(timer);
   const { signal } = (reading = new AbortController());
   byId("progress").hidden = quietly;
+  if (!loaded) byId("count").textContent = text("loading", lang());
   byId("targets").setAttribute("aria-busy", String(!quietly));
   try {
     const next = await read(signal);
@@ -96,12 +97,14 @@ function showProblem(error) {
   document.body.classList.toggle("stale", error !== null && loaded !== null);
   if (error === null) return box.replaceChildren();
   const language = lang();
-  box.replaceChildren(
+  if (!loaded) byId("count").textContent = "";
+  box.replaceChildren(...[
     h("p", {}, error.unreachable === false ? `${text("failed", language)}${error.message}` : text("unreachable", language)),
-    error.unreachable !== false && loaded ? h("p", {}, text("shownSince", language)(loaded.at.toLocaleTimeString(language))) : "",
+    error.unreachable !== false && loaded && h("p", {}, text("shownSince", language)(loaded.at.toLocaleTimeString(language))),
     h("p", { id: "count-down", "aria-live": "off" }),
     h("button", { type: "button", onclick: () => refresh() }, text("retry", language)),
-  );
+    error.unreachable === false && h("button", { type: "button", onclick: () => change({ region: "", period: "", topic: "", standing: "", q: "", target: "" }) }, text("startOver", language)),
+  ].filter(Boolean));
 }
 
 function countDown(seconds) {
@@ -125,6 +128,7 @@ function renderTexts() {
   document.documentElement.lang = language;
   document.documentElement.dataset.theme = isDark() ? "dark" : "light";
   document.querySelectorAll("[data-text]").forEach((element) => (element.textContent = text(element.dataset.text, language)));
+  byId("progress").setAttribute("aria-label", text("loading", language));
   byId("language").textContent = text("otherLanguage", language);
   byId("language").lang = language === "zh" ? "en" : "zh";
   byId("theme").textContent = text(isDark() ? "toLight" : "toDark", language);

@@ -33,6 +33,7 @@ const texts = {
   shownSince: { zh: (time) => `以下是 ${time} 读取的内容。`, en: (time) => `What is shown was read at ${time}.` },
   retryIn: { zh: (seconds) => `${seconds} 秒后重试。`, en: (seconds) => `Trying again in ${seconds} s.` },
   retry: { zh: "立即重试", en: "Try again now" },
+  startOver: { zh: "从头开始", en: "Start over" },
   failed: { zh: "无法显示：", en: "This cannot be shown: " },
   loading: { zh: "正在读取……", en: "Loading …" },
   headline: { zh: "重点指标", en: "Headline indicator" },
