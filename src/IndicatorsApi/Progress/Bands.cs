@@ -1,3 +1,5 @@
+using IndicatorsApi.Measures;
+
 namespace IndicatorsApi.Progress;
 
 /// <summary>From which pace on a target stands how, in percent.</summary>
@@ -16,9 +18,12 @@ public sealed record Bands
     public bool AreInOrder => OnTrack > AtRisk && AtRisk > OffTrack;
 
     /// <summary>The status of a pace.</summary>
-    public ProgressStatus StatusOf(decimal pacePercent) =>
-        pacePercent >= OnTrack ? ProgressStatus.OnTrack
-        : pacePercent >= AtRisk ? ProgressStatus.AtRisk
-        : pacePercent >= OffTrack ? ProgressStatus.OffTrack
-        : ProgressStatus.Worsening;
+    public ProgressStatus StatusOf(decimal pacePercent)
+    {
+        var pace = pacePercent.Settled();
+        return pace >= OnTrack ? ProgressStatus.OnTrack
+            : pace >= AtRisk ? ProgressStatus.AtRisk
+            : pace >= OffTrack ? ProgressStatus.OffTrack
+            : ProgressStatus.Worsening;
+    }
 }

@@ -470,6 +470,17 @@ public class PaceTests
             return floor.Status == ceiling.Status && floor.PacePercent == ceiling.PacePercent && floor.LeadPercentagePoints == ceiling.LeadPercentagePoints;
         });
 
+    [Theory]
+    [InlineData(60, 38, 95, ProgressStatus.OnTrack)] // 38 / (60 × 8/12)
+    [InlineData(60, 24, 60, ProgressStatus.AtRisk)] // 24 / (60 × 8/12)
+    [InlineData(64, 51, 119.5313, ProgressStatus.OnTrack)] // 51 / (64 × 8/12) = 1.1953125, and half is rounded up
+    public void Shares_of_time_that_never_end_move_no_pace_over_a_limit(int target, int soFar, double pace, ProgressStatus status)
+    {
+        var result = Flow(new AtLeast(target), ("2025-08-YTD", soFar));
+
+        Assert.Equal(((decimal)pace, status), (result.PacePercent.Rounded(), result.Status));
+    }
+
     [Fact]
     public void A_flow_as_far_below_its_ceiling_as_another_is_above_its_floor_has_the_same_pace() =>
         Gen.Select(Gen.Int[1, 100], Gen.Int[1, 100], Gen.Int[1, 11]).Sample((target, soFar, month) =>
