@@ -38,6 +38,7 @@ app.UseSecurity();
 app.UseIdempotencyKeys();
 app.UseOpenApiDocument();
 
+app.MapPage();
 var api = app.MapApi();
 api.MapRegions();
 api.MapUnits();
@@ -56,5 +57,4 @@ api.MapImports();
 api.MapChanges();
 api.MapWebhooks();
 api.MapKeys();
-
 return await app.RunAsync(args);
