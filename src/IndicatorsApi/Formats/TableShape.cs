@@ -26,9 +26,9 @@ public sealed class TableShape<T>
     /// <summary>The columns.</summary>
     public IEnumerable<TableColumn> Columns => _columns.Select(column => column.Column);
 
-    /// <summary>The same shape with a column of texts.</summary>
+    /// <summary>The same shape with a column of texts; an empty one is none.</summary>
     public TableShape<T> Text(string name, string chinese, Func<T, string?> read, ColumnRole role = ColumnRole.Attribute) =>
-        With(new(name, chinese, ColumnKind.Text, role), read);
+        With(new(name, chinese, ColumnKind.Text, role), row => read(row) is { Length: > 0 } text ? text : null);
 
     /// <summary>The same shape with a column of periods.</summary>
     public TableShape<T> Period(string name, string chinese, Func<T, Period?> read, ColumnRole role = ColumnRole.Attribute) =>

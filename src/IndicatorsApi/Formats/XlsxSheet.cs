@@ -85,7 +85,8 @@ internal sealed partial class XlsxSheet : IDisposable
                 Element("xf", ("fontId", 1), ("applyFont", 1)),
                 Element("xf", ("numFmtId", 164), ("applyNumberFormat", 1)),
                 Element("xf", ("numFmtId", 165), ("applyNumberFormat", 1)),
-                Element("xf", ("quotePrefix", 1))));
+                Element("xf", ("quotePrefix", 1))),
+            List("cellStyles", Element("cellStyle", ("name", "Normal"), ("xfId", 0), ("builtinId", 0))));
 
         XElement List(string name, params XElement[] elements) => new(main + name, new XAttribute("count", elements.Length), elements);
 

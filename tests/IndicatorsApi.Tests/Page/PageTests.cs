@@ -54,7 +54,7 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
     {
         var page = await browser.OpenAsync(Address, locale: "zh-CN");
         await page.GotoAsync("/");
-        await Expect(page.Locator("h1")).ToHaveTextAsync("菱湖镇2025 年目标");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("菱湖镇 2025 年目标");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync("Linghu Town: targets for 2025");
@@ -159,7 +159,7 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
         await Expect(page.Locator(".card")).ToHaveCountAsync(27);
 
         await using var again = await RunningProgram.ServeAsync(folder.Path, folder.File("indicators.db"), ("ASPNETCORE_URLS", address));
-        await Expect(page.Locator("h1")).ToHaveTextAsync("菱湖镇2025 年目标", new() { Timeout = 40_000 });
+        await Expect(page.Locator("h1")).ToHaveTextAsync("菱湖镇 2025 年目标", new() { Timeout = 40_000 });
         await Expect(page.GetByRole(AriaRole.Alert)).ToBeHiddenAsync();
     }
 

@@ -47,9 +47,9 @@ public static class Paging
         var position = list.PositionOf(query.Cursor);
         var items = new List<TItem>();
 
-        // The first round suffices where most rows match, one more than asked for to see whether more follow; after it few do,
-        // and fewer, larger rounds are quicker.
-        var round = Math.Max(query.PageSize() + 1, ListQuery.DefaultPageSize);
+        // The first round suffices where all rows match: one more than asked for, to see whether more follow. Where it does not,
+        // few match, and fewer, larger rounds are quicker.
+        var round = query.PageSize() + 1;
         for (var (lastMatch, more) = (default(T), true); more; round = ListQuery.MaxPageSize)
         {
             (var read, more) = await list.ReadAsync(position, round, cancellationToken);

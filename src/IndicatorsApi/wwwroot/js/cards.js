@@ -15,15 +15,13 @@ export function card(target, { lang, topics, indicators, growth, onOpen }) {
     h("h3", {}, title),
     h(
       "p", { class: "tags" },
-      h("span", { class: "badge" }, text("standings", lang)[standing][0]),
       h("span", { class: "tag" }, text("commitments", lang)[target.commitment]),
       h("span", { class: "tag" }, topics.get(target.topic) ?? target.topic),
     ),
     h("p", { class: "promise" }, rule(target, lang)),
-    standing !== "notComparable" && h("p", { class: "position" }, position(target, lang)),
+    !["notComparable", "noFigure"].includes(standing) && h("p", { class: "position" }, position(target, lang)),
     charts(target, standing, lang, growth),
-    shareLine(target, standing, lang),
-    growthLine(target, lang, growth),
+    factLine(target, standing, lang, growth),
     h("ul", { class: "notes" }, notes(target, lang, indicators, growth).map((note) => h("li", {}, note))),
   );
 }
@@ -31,7 +29,7 @@ export function card(target, { lang, topics, indicators, growth, onOpen }) {
 /** How far it is, in a sentence. */
 function position(target, lang) {
   const { latest } = target;
-  if (latest?.value == null) return latest ? "" : text("noBaseline", lang);
+  if (latest?.value == null) return "";
   const value = figure(latest, target.unit, lang);
   if (latest.inTargetPeriod && target.attainmentPercent !== null) {
     return text("soFar", lang)(value, periodName(latest.period, lang), percent(target.attainmentPercent, lang), percent(target.elapsedPercent, lang));
@@ -42,14 +40,16 @@ function position(target, lang) {
   return [where, lang === "zh" ? "，" : "; ", text("missing", lang)(quantity(target.gap, target.unit, lang), growth)].join("");
 }
 
-/** The share of the target, and in English the numbers as they stand on record. */
-function shareLine(target, standing, lang) {
-  if (target.attainmentPercent === null || standing === "notComparable") return null;
-  const onRecord = target.threshold !== null && readsOtherwise(target.unit, lang)
-    && text("onRecordAs", lang)(number(target.latest.value, lang), number(target.threshold, lang), target.unitLabel);
-  const share = !target.latest.inTargetPeriod && text("share", lang)(percent(target.attainmentPercent, lang));
-  const words = [share, onRecord].filter(Boolean);
-  return words.length > 0 && h("p", { class: "growth" }, words.join(" · "));
+/** The share of the target, in English the numbers as they stand on record, and the growth. */
+function factLine(target, standing, lang, growth) {
+  const counts = target.attainmentPercent !== null && standing !== "notComparable";
+  const facts = [
+    counts && !target.latest.inTargetPeriod && text("share", lang)(percent(target.attainmentPercent, lang)),
+    counts && target.threshold !== null && readsOtherwise(target.unit, lang)
+      && text("onRecordAs", lang)(number(target.latest.value, lang), number(target.threshold, lang), target.unitLabel),
+    grown(target, lang, growth),
+  ].filter(Boolean);
+  return facts.length > 0 && h("ul", { class: "facts" }, facts.map((fact) => h("li", {}, ...[fact].flat())));
 }
 
 function charts(target, standing, lang, growth) {
@@ -88,16 +88,14 @@ function sparkPoints(target, growth) {
   return first ? [{ period: first.period, value: first.value, implied: first.origin !== "observed" }, ...points] : points;
 }
 
-function growthLine(target, lang, growth) {
+function grown(target, lang, growth) {
   const item = latestGrowth(target, growth);
   if (!item || target.latest?.comparable === false) return null;
-  const change = item.growthPercent !== null ? percent(item.growthPercent, lang, { sign: true })
-    : item.changePercentagePoints !== null ? `${number(item.changePercentagePoints, lang, { sign: true })} ${text("points", lang)}`
-      : null;
-  if (change === null) return null;
   const amount = item.growthPercent ?? item.changePercentagePoints;
+  if (amount === null) return null;
+  const change = item.growthPercent !== null ? percent(amount, lang, { sign: true }) : `${number(amount, lang, { sign: true })} ${text("points", lang)}`;
   const arrow = amount > 0 ? "▲" : amount < 0 ? "▼" : "■";
-  return h("p", { class: "growth" }, `${text("growth", lang)(periodName(item.period, lang))} `, h("strong", {}, h("span", { "aria-hidden": "true" }, `${arrow} `), change));
+  return [`${text("growth", lang)(periodName(item.period, lang))} `, h("strong", {}, h("span", { "aria-hidden": "true" }, `${arrow} `), change)];
 }
 
 /** The growth of the newest figure. */
