@@ -8,6 +8,9 @@ namespace IndicatorsApi.Formats;
 /// <summary>The cube that a table's rows fill: its dimensions are known once all of them are in.</summary>
 internal sealed class JsonStatCube
 {
+    /// <summary>How many bytes the writer holds before they go to the file.</summary>
+    private const int MostPending = 1 << 16;
+
     private readonly Table _table;
     private readonly JsonStatDimension _geo;
     private readonly JsonStatDimension _metric;
@@ -108,6 +111,9 @@ internal sealed class JsonStatCube
                     if (row.Values[i] is { } value)
                         write((first + i).ToString(CultureInfo.InvariantCulture), value, row.Status);
                 }
+
+                if (json.BytesPending > MostPending)
+                    json.Flush();
             }
 
             json.WriteEndObject();

@@ -46,6 +46,17 @@ public class FormatChoiceTests(LinghuService service)
         Assert.Equal(type, response.Content.Headers.ContentType?.MediaType);
     }
 
+    [Theory]
+    [InlineData("CSV", "text/csv")]
+    [InlineData("jsonstat", "application/vnd.json-stat+json")]
+    [InlineData("JSON-stat", "application/vnd.json-stat+json")]
+    public async Task Names_are_understood_however_people_write_them(string name, string type)
+    {
+        using var response = await service.SendAsync($"targets?format={name}");
+
+        Assert.Equal(type, response.Content.Headers.ContentType?.MediaType);
+    }
+
     [Fact]
     public async Task The_parameter_comes_before_Accept()
     {
@@ -60,7 +71,7 @@ public class FormatChoiceTests(LinghuService service)
     [InlineData("targets?format=csv&format=xlsx", "*/*")]
     [InlineData("targets", "application/pdf")]
     [InlineData("targets", "*/*;q=0")]
-    [InlineData("series/330503105/pm25?format=CSV", "*/*")]
+    [InlineData("series/330503105/pm25?format=xls", "*/*")]
     public async Task An_unknown_format_is_refused_with_the_known_ones(string path, string accept)
     {
         using var response = await service.SendAsync(path, ("Accept", accept));

@@ -12,7 +12,7 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
 {
     private static readonly AxeRunOptions Wcag = new()
     {
-        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] },
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"] },
     };
 
     private Uri Address => service.Client.BaseAddress!;
@@ -137,6 +137,24 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("'2025-13' is not a period");
         await page.GetByRole(AriaRole.Button, new() { Name = "Start over" }).ClickAsync();
         await Expect(page.Locator(".card")).ToHaveCountAsync(27);
+    }
+
+    [Fact]
+    public async Task A_long_load_shows_progress()
+    {
+        var page = await browser.OpenAsync(Address);
+        var held = new TaskCompletionSource();
+        await page.RouteAsync("**/api/v1/progress*", async route =>
+        {
+            await held.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync("/");
+
+        await Expect(page.GetByRole(AriaRole.Progressbar, new() { Name = "Loading …" })).ToBeVisibleAsync();
+        held.SetResult();
+        await Expect(page.Locator(".card")).ToHaveCountAsync(27);
+        await Expect(page.GetByRole(AriaRole.Progressbar)).ToBeHiddenAsync();
     }
 
     [Fact]

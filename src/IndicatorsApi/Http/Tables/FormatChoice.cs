@@ -36,8 +36,14 @@ internal static class FormatChoice
         return format;
     }
 
-    private static TableFormat? Named(string name) =>
-        name == Json ? null : TableFormat.All.FirstOrDefault(format => format.Name == name) ?? throw NotAcceptable($"'{name}' is not a known format.");
+    /// <summary>The format of a name; people write JSON-stat with and without the hyphen, and CSV in capitals.</summary>
+    private static TableFormat? Named(string name)
+    {
+        return IsCalled(Json) ? null : TableFormat.All.FirstOrDefault(format => IsCalled(format.Name)) ?? throw NotAcceptable($"'{name}' is not a known format.");
+
+        bool IsCalled(string known) => Plain(name).Equals(Plain(known), StringComparison.OrdinalIgnoreCase);
+        static string Plain(string text) => text.Replace("-", "", StringComparison.Ordinal);
+    }
 
     private static TableFormat? Accepted(HttpRequest request)
     {
