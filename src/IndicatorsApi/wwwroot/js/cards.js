@@ -108,7 +108,7 @@ function latestGrowth(target, growth) {
 export function notes(target, lang, indicators, growth) {
   const { baseline } = target;
   return notesThatMatter(target).slice(0, 2).map((code) => {
-    if (code === "baselineNotComparable") {
+    if (code === "baselineNotComparable" && baseline?.value != null) {
       return text("proxy", lang)(indicators.get(baseline.indicator) ?? baseline.indicator, periodName(baseline.period, lang), figure(baseline, target.unit, lang));
     }
     if (code === "growthOnly") {

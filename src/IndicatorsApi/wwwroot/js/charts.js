@@ -73,16 +73,20 @@ export function bullet({ value, target, range, baseline, expected, tone, proxy }
 
 /** A line without axes; what is not on record but implied is drawn hollow. */
 export function sparkline(points, tone) {
+  const periods = withoutGaps(points.map((point) => point.period));
   return () => ({
     grid: { left: 6, right: 6, top: 6, bottom: 6 },
-    xAxis: { type: "category", show: false, data: points.map((point) => point.period), boundaryGap: false },
+    xAxis: { type: "category", show: false, data: periods, boundaryGap: false },
     yAxis: { type: "value", show: false, scale: true },
     series: [{
       type: "line", silent: true, symbolSize: 7, connectNulls: true, lineStyle: { color: colour(tone), width: 2 },
-      data: points.map((point) => ({
-        value: point.value, symbol: "circle",
-        itemStyle: { color: point.implied ? colour("card") : colour(tone), borderColor: colour(tone), borderWidth: 2 },
-      })),
+      data: periods.map((period) => {
+        const point = points.find((one) => one.period === period);
+        return {
+          value: point?.value ?? null, symbol: "circle",
+          itemStyle: { color: point?.implied ? colour("card") : colour(tone), borderColor: colour(tone), borderWidth: 2 },
+        };
+      }),
     }],
   });
 }

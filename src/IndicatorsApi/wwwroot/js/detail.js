@@ -70,7 +70,7 @@ function overTime(target, first, context, signal) {
   const frequencies = Object.keys(first.recorded).filter((name) => first.recorded[name] > 0);
   const box = h("div", { class: "series", role: "img" });
   const legend = h("p", { class: "soft" }, text("hollow", lang));
-  const table = h("div", { class: "scroll", tabindex: "0" });
+  const table = h("div", { class: "scroll", role: "region", tabindex: "0" });
   const fill = (series) => {
     const points = pointsOf(series, context.growth.get(target.indicator) ?? []);
     const lines = series.targets.filter((line) => line.threshold !== null);
@@ -119,7 +119,7 @@ function measures(explained, lang) {
   const say = new Map(explained.notes.map((note) => [note.code, note.message]));
   return h(
     "section", {}, h("h3", {}, text("measures", lang)),
-    h("div", { class: "scroll", tabindex: "0", "aria-label": text("measures", lang) }, h(
+    h("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": text("measures", lang) }, h(
       "table", {},
       h("thead", {}, h("tr", {}, [text("measure", lang), text("result", lang), text("how", lang)].map((name) => h("th", { scope: "col" }, name)))),
       h("tbody", {}, explained.explanation.map((step) => h(

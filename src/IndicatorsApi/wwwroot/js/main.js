@@ -1,11 +1,12 @@
 // The page: reads what the address asks for, shows it, and keeps it fresh.
 
-import { all, get } from "./api.js";
 import { card, drawWaiting } from "./cards.js";
 import { redraw, sweep } from "./charts.js";
 import { hide, show } from "./detail.js";
 import { byId, h } from "./dom.js";
 import { periodName, useUnits } from "./format.js";
+import { read } from "./read.js";
+import { scorecard } from "./scorecard.js";
 import { standingOf, standings } from "./standing.js";
 import { change, onChange, state } from "./state.js";
 import { text } from "./text.js";
@@ -25,43 +26,6 @@ let reading = null;
 let wait = firstWait;
 let timer = 0;
 
-/** Everything that the page shows of a region and period. */
-async function read(signal) {
-  const language = lang();
-  const [units, regions, topics, indicators, first] = await Promise.all([
-    all("units", { lang: language }, signal),
-    all("regions", { lang: language }, signal),
-    all("topics", { lang: language }, signal),
-    all("indicators", { lang: language }, signal),
-    state.region ? null : get("targets", { limit: "1", sort: "-period" }, signal),
-  ]);
-  const region = state.region || first.items[0]?.region || regions[0]?.code;
-  const periods = [...new Set((await all("targets", { region, sort: "-period" }, signal)).map((target) => target.period))];
-  const period = state.period || periods[0] || "";
-  const targets = period ? await all("progress", { region, period, lang: language }, signal) : [];
-  return {
-    language, region, period, periods, units, regions, targets,
-    topics: new Map(topics.map((topic) => [topic.code, topic.label])),
-    indicators: new Map(indicators.map((indicator) => [indicator.code, indicator.label])),
-    names: new Map(indicators.map((indicator) => [indicator.code, [indicator.name.zh, indicator.name.en]])),
-    growth: await growthOf(targets, region, period, language, signal),
-    at: new Date(),
-  };
-}
-
-/** The growth of the targets' indicators over the ten years up to the period, by indicator, in the order of time. */
-async function growthOf(targets, region, period, language, signal) {
-  const last = Number(period.match(/\d{4}/g)?.at(-1));
-  const periods = [...Array.from({ length: 10 }, (_, i) => String(last - 9 + i)), ...targets.map((target) => target.latest?.period)];
-  const codes = targets.map((target) => target.indicator);
-  const growth = new Map();
-  for (let i = 0; i < codes.length; i += 100) {
-    const items = await all("growth", { region, indicator: codes.slice(i, i + 100).join(","), period: [...new Set(periods.filter(Boolean))].join(","), lang: language, sort: "period" }, signal);
-    for (const item of items) growth.set(item.indicator, [...(growth.get(item.indicator) ?? []), item]);
-  }
-  return growth;
-}
-
 /** Reads and shows; where the service does not answer, says so, keeps what was there, and tries again. */
 async function refresh({ quietly = false } = {}) {
   reading?.abort();
@@ -71,7 +35,7 @@ async function refresh({ quietly = false } = {}) {
   if (!loaded) byId("count").textContent = text("loading", lang());
   byId("targets").setAttribute("aria-busy", String(!quietly));
   try {
-    const next = await read(signal);
+    const next = await read({ region: state.region, period: state.period, language: lang() }, signal);
     const same = loaded && JSON.stringify(next.targets) === JSON.stringify(loaded.targets) && next.language === loaded.language && next.region === loaded.region && next.period === loaded.period;
     loaded = next;
     wait = firstWait;
@@ -158,35 +122,11 @@ function fill(id, options, value) {
 }
 
 function renderScorecard() {
-  const { language, targets, period } = loaded;
   const focused = document.activeElement?.dataset.standing;
   const box = byId("scorecard");
-  const overdue = Math.max(0, ...targets.map((target) => target.monthsOverdue ?? 0));
-  box.hidden = targets.length === 0;
-  const byStanding = standings.map((standing) => [standing, targets.filter((target) => standingOf(target) === standing)]).filter(([, list]) => list.length > 0);
-  const byStatus = Object.entries(text("statuses", language)).map(([status, label]) => [label, targets.filter((target) => target.status === status).length]).filter(([, count]) => count > 0);
-  box.replaceChildren(
-    h("h2", { id: "scorecard-title" }, text("scorecard", language)),
-    h("p", { class: "statuses" }, `${text("byStatus", language)}: ${byStatus.map(([label, count]) => `${label} ${count}`).join(" · ")}`),
-    targets.every((target) => !target.latest?.inTargetPeriod) ? h("p", { class: "hint" }, `${text("waiting", language)(periodName(period, language))} ${overdue > 0 ? text("overdue", language)(overdue) : ""}`) : "",
-    h("ul", { class: "tiles" }, byStanding.map(([standing, list]) => tile(standing, list.length, language))),
-    legend(language),
-  );
+  box.hidden = loaded.targets.length === 0;
+  box.replaceChildren(...scorecard(loaded, state.standing, (standing) => change({ standing })));
   if (focused) box.querySelector(`[data-standing="${focused}"]`)?.focus();
-}
-
-function tile(standing, count, language) {
-  const [name, meaning] = text("standings", language)[standing];
-  const pressed = state.standing === standing;
-  return h("li", {}, h(
-    "button", { type: "button", class: `tile ${standing}`, "data-standing": standing, "aria-pressed": String(pressed), onclick: () => change({ standing: pressed ? "" : standing }) },
-    h("span", { class: "figure" }, String(count)), h("span", { class: "name" }, name), h("span", { class: "meaning" }, meaning),
-  ));
-}
-
-function legend(language) {
-  const entry = (shape, name) => h("li", {}, h("span", { class: `mark ${shape}`, "aria-hidden": "true" }), text(name, language));
-  return h("ul", { class: "legend", "aria-label": text("legend", language) }, entry("bar", "value"), entry("line", "target"), entry("ring", "lastYear"), entry("triangle", "calendar"));
 }
 
 /** Whether a target is asked for, by topic, status and words in either language. */
