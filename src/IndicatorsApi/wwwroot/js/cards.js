@@ -115,7 +115,7 @@ export function notes(target, lang, indicators, growth) {
       const published = latestGrowth(target, growth)?.publishedGrowthPercent;
       return text("onlyGrowth", lang)(periodName(target.latest?.period ?? baseline?.period ?? "", lang), published == null ? null : percent(published, lang, { sign: true }));
     }
-    if (code === "targetBelowBaseline" && target.rule.kind !== "reach") return text("below", lang);
+    if (code === "targetBelowBaseline" && target.rule.kind !== "reach" && !target.latest.inTargetPeriod) return text("below", lang);
     return target.notes.find((note) => note.code === code).message;
   });
 }

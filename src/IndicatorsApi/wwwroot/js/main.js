@@ -155,11 +155,13 @@ function renderTargets() {
 
 function group(standing, list, context) {
   const [name, meaning] = text("standings", context.lang)[standing];
-  return h(
+  const section = h(
     "section", { class: `group ${standing}`, "aria-labelledby": `group-${standing}` },
     h("h2", { id: `group-${standing}` }, `${name} `, h("span", { class: "amount" }, String(list.length)), meaning && h("span", { class: "meaning" }, meaning)),
     h("div", { class: "cards" }, list.map((target) => card(target, context))),
   );
+  section.style.setProperty("--cards", list.length);
+  return section;
 }
 
 /** Nothing is not zero: says what there is instead. */

@@ -5,7 +5,7 @@ const farBelow = 90;
 
 /** All standings, in the order in which they are read. */
 export const standings = [
-  "met", "onTrack", "withinReach", "near", "atRisk", "offTrack", "worsening", "missed", "far", "notComparable", "directionOnly", "noFigure", "notAssessable",
+  "met", "onTrack", "withinReach", "near", "atRisk", "offTrack", "worsening", "missed", "far", "notAssessable", "notComparable", "directionOnly", "noFigure",
 ];
 
 /** The standing of one target. */

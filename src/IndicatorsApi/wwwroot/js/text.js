@@ -53,7 +53,7 @@ const texts = {
   reached: { zh: (value, period) => `${period}已达${value}`, en: (value, period) => `${value} in ${period} already` },
   missing: { zh: (gap, growth) => `还差${gap}${growth ? `，所需增幅 ${growth}` : ""}`, en: (gap, growth) => `${gap} to go${growth ? `, which takes ${growth}` : ""}` },
   soFar: {
-    zh: (value, period, share, elapsed) => `${period}${value}，完成 ${share}，时序进度 ${elapsed}`,
+    zh: (value, period, share, elapsed) => `${period}为${value}，完成 ${share}，时序进度 ${elapsed}`,
     en: (value, period, share, elapsed) => `${value} by ${period}: ${share} of the target with ${elapsed} of the time gone`,
   },
   from: { zh: (value, period) => `${period}为${value}`, en: (value, period) => `${value} in ${period}` },
