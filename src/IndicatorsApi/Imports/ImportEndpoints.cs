@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using IndicatorsApi.Data;
+using IndicatorsApi.Formats.Workbooks;
 using IndicatorsApi.Http;
 using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.OpenApi;
@@ -19,7 +20,7 @@ namespace IndicatorsApi.Imports;
 /// <summary>Imports over HTTP.</summary>
 internal static class ImportEndpoints
 {
-    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private const string Workbook = XlsxBook.MediaType;
 
     private static readonly Dictionary<string, ImportFormat> Formats = new(StringComparer.OrdinalIgnoreCase)
     {

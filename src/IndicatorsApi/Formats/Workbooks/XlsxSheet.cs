@@ -2,10 +2,9 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
-using System.Xml.Linq;
 using NodaTime;
 
-namespace IndicatorsApi.Formats;
+namespace IndicatorsApi.Formats.Workbooks;
 
 /// <summary>
 /// One sheet of a workbook, written row by row (ISO/IEC 29500-1, 18.3). Elements stand in the default namespace: some readers know
@@ -19,82 +18,49 @@ internal sealed partial class XlsxSheet : IDisposable
     private static readonly LocalDate FirstDay = new(1899, 12, 30);
 
     private readonly XmlWriter _xml;
-    private readonly string[] _letters;
+    private readonly IReadOnlyList<XlsxColumn> _columns;
+    private readonly List<string> _letters = [];
+    private readonly List<XlsxValidation> _validations = [];
 
     /// <summary>Begins a sheet.</summary>
-    /// <param name="part">Where to; it stays open.</param>
-    /// <param name="columns">The header and the width in characters of each column.</param>
-    public XlsxSheet(Stream part, IReadOnlyList<(string Header, int Width)> columns)
+    /// <param name="xml">Where to; it is disposed of with the sheet.</param>
+    /// <param name="columns">The columns; none for a sheet without a header.</param>
+    public XlsxSheet(XmlWriter xml, IReadOnlyList<XlsxColumn> columns)
     {
-        _letters = [.. Enumerable.Range(1, columns.Count).Select(LettersOf)];
-        _xml = XmlWriter.Create(part, XmlSettings);
+        (_xml, _columns) = (xml, columns);
         _xml.WriteStartElement("worksheet", Namespace);
-        WriteFrozenHeader();
-        _xml.WriteStartElement("cols", Namespace);
-        for (var i = 0; i < columns.Count; i++)
-            WriteElement("col", ("min", Text(i + 1)), ("max", Text(i + 1)), ("width", Text(columns[i].Width)), ("customWidth", "1"));
-        _xml.WriteEndElement();
+        if (columns.Count > 0)
+        {
+            WriteFrozenHeader();
+            WriteWidths();
+        }
+
         _xml.WriteStartElement("sheetData", Namespace);
-        Write([.. columns.Select(column => column.Header)], Style.Header);
+        if (columns.Count > 0)
+            Write([.. columns.Select(column => column.Header)], _ => XlsxStyle.Header);
     }
-
-    /// <summary>The places of the cell formats in the style sheet.</summary>
-    private enum Style
-    {
-        Plain,
-        Header,
-        Date,
-        Instant,
-
-        /// <summary>A text that stays one although it begins like a formula, even after somebody edits the cell.</summary>
-        LiteralText,
-    }
-
-    /// <summary>How the parts of a workbook are written.</summary>
-    public static XmlWriterSettings XmlSettings => new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CloseOutput = false };
 
     /// <summary>How many rows the sheet has, the header among them.</summary>
     public int Lines { get; private set; }
 
-    /// <summary>Adds a row.</summary>
-    public void Write(IReadOnlyList<object?> cells) => Write(cells, Style.Plain);
+    /// <summary>Adds a row; an empty text is an empty cell, nothing is none.</summary>
+    public void Write(IReadOnlyList<object?> cells) => Write(cells, i => i < _columns.Count && _columns[i].IsFixed ? XlsxStyle.Fixed : XlsxStyle.Plain);
+
+    /// <summary>Lets spreadsheets check what is put into cells.</summary>
+    public void Check(XlsxValidation validation) => _validations.Add(validation);
 
     /// <summary>Ends the sheet.</summary>
     public void Dispose()
     {
         _xml.WriteEndElement();
-        WriteElement("autoFilter", ("ref", $"A1:{_letters[^1]}{Text(Lines)}"));
+        if (_columns.Count > 0)
+            WriteElement("autoFilter", ("ref", $"A1:{LettersOf(_columns.Count)}{Text(Lines)}"));
+        WriteValidations();
         _xml.WriteEndElement();
         _xml.Dispose();
     }
 
-    /// <summary>The style sheet that the cells refer to.</summary>
-    public static XElement Styles()
-    {
-        XNamespace main = Namespace;
-        return new XElement(
-            main + "styleSheet",
-            List("numFmts", Element("numFmt", ("numFmtId", 164), ("formatCode", "yyyy\\-mm\\-dd")), Element("numFmt", ("numFmtId", 165), ("formatCode", "yyyy\\-mm\\-dd hh:mm:ss"))),
-            List("fonts", Element("font"), new XElement(main + "font", Element("b"))),
-            List("fills", new XElement(main + "fill", Element("patternFill", ("patternType", "none"))), new XElement(main + "fill", Element("patternFill", ("patternType", "gray125")))),
-            List("borders", Element("border")),
-            List("cellStyleXfs", Element("xf")),
-            List(
-                "cellXfs",
-                Element("xf"),
-                Element("xf", ("fontId", 1), ("applyFont", 1)),
-                Element("xf", ("numFmtId", 164), ("applyNumberFormat", 1)),
-                Element("xf", ("numFmtId", 165), ("applyNumberFormat", 1)),
-                Element("xf", ("quotePrefix", 1))),
-            List("cellStyles", Element("cellStyle", ("name", "Normal"), ("xfId", 0), ("builtinId", 0))));
-
-        XElement List(string name, params XElement[] elements) => new(main + name, new XAttribute("count", elements.Length), elements);
-
-        XElement Element(string name, params (string Name, object Value)[] attributes) =>
-            new(main + name, attributes.Select(attribute => new XAttribute(attribute.Name, attribute.Value)));
-    }
-
-    private void Write(IReadOnlyList<object?> cells, Style textStyle)
+    private void Write(IReadOnlyList<object?> cells, Func<int, XlsxStyle> textStyle)
     {
         Lines++;
         _xml.WriteStartElement("row", Namespace);
@@ -102,13 +68,13 @@ internal sealed partial class XlsxSheet : IDisposable
         for (var i = 0; i < cells.Count; i++)
         {
             if (cells[i] is { } cell)
-                WriteCell($"{_letters[i]}{Text(Lines)}", cell, textStyle);
+                WriteCell($"{LettersAt(i)}{Text(Lines)}", cell, textStyle(i));
         }
 
         _xml.WriteEndElement();
     }
 
-    private void WriteCell(string address, object cell, Style textStyle)
+    private void WriteCell(string address, object cell, XlsxStyle textStyle)
     {
         _xml.WriteStartElement("c", Namespace);
         _xml.WriteAttributeString("r", address);
@@ -121,10 +87,10 @@ internal sealed partial class XlsxSheet : IDisposable
                 WriteValue(flag ? "1" : "0", type: "b");
                 break;
             case LocalDate date:
-                WriteValue(Text(NodaTime.Period.DaysBetween(FirstDay, date)), Style.Date);
+                WriteValue(Text(NodaTime.Period.DaysBetween(FirstDay, date)), XlsxStyle.Date);
                 break;
             case NodaTime.Instant instant:
-                WriteValue(Text(DaysOf(instant)), Style.Instant);
+                WriteValue(Text(DaysOf(instant)), XlsxStyle.Instant);
                 break;
             default:
                 WriteText(CellTexts.Of(cell), textStyle);
@@ -134,7 +100,7 @@ internal sealed partial class XlsxSheet : IDisposable
         _xml.WriteEndElement();
     }
 
-    private void WriteValue(string value, Style style = Style.Plain, string? type = null)
+    private void WriteValue(string value, XlsxStyle style = XlsxStyle.Plain, string? type = null)
     {
         WriteStyle(style);
         if (type is not null)
@@ -142,9 +108,15 @@ internal sealed partial class XlsxSheet : IDisposable
         _xml.WriteElementString("v", Namespace, value);
     }
 
-    private void WriteText(string text, Style style)
+    private void WriteText(string text, XlsxStyle style)
     {
-        WriteStyle(text.Length > 0 && "=+-@".Contains(text[0], StringComparison.Ordinal) ? Style.LiteralText : style);
+        if (text.Length == 0)
+        {
+            WriteStyle(style);
+            return;
+        }
+
+        WriteStyle( "=+-@".Contains(text[0], StringComparison.Ordinal) ? XlsxStyle.LiteralText : style);
         _xml.WriteAttributeString("t", "inlineStr");
         _xml.WriteStartElement("is", Namespace);
         _xml.WriteStartElement("t", Namespace);
@@ -154,9 +126,9 @@ internal sealed partial class XlsxSheet : IDisposable
         _xml.WriteEndElement();
     }
 
-    private void WriteStyle(Style style)
+    private void WriteStyle(XlsxStyle style)
     {
-        if (style != Style.Plain)
+        if (style != XlsxStyle.Plain)
             _xml.WriteAttributeString("s", Text((int)style));
     }
 
@@ -167,6 +139,36 @@ internal sealed partial class XlsxSheet : IDisposable
         _xml.WriteAttributeString("workbookViewId", "0");
         WriteElement("pane", ("ySplit", "1"), ("topLeftCell", "A2"), ("activePane", "bottomLeft"), ("state", "frozen"));
         _xml.WriteEndElement();
+        _xml.WriteEndElement();
+    }
+
+    private void WriteWidths()
+    {
+        _xml.WriteStartElement("cols", Namespace);
+        for (var i = 0; i < _columns.Count; i++)
+            WriteElement("col", ("min", Text(i + 1)), ("max", Text(i + 1)), ("width", Text(_columns[i].Width)), ("customWidth", "1"));
+        _xml.WriteEndElement();
+    }
+
+    private void WriteValidations()
+    {
+        if (_validations.Count == 0)
+            return;
+        _xml.WriteStartElement("dataValidations", Namespace);
+        _xml.WriteAttributeString("count", Text(_validations.Count));
+        foreach (var (cells, kind, formula1, formula2) in _validations)
+        {
+            _xml.WriteStartElement("dataValidation", Namespace);
+            _xml.WriteAttributeString("type", kind);
+            _xml.WriteAttributeString("allowBlank", "1");
+            _xml.WriteAttributeString("showErrorMessage", "1");
+            _xml.WriteAttributeString("sqref", cells);
+            _xml.WriteElementString("formula1", Namespace, formula1);
+            if (formula2 is not null)
+                _xml.WriteElementString("formula2", Namespace, formula2);
+            _xml.WriteEndElement();
+        }
+
         _xml.WriteEndElement();
     }
 
@@ -183,6 +185,13 @@ internal sealed partial class XlsxSheet : IDisposable
         decimal.Round((decimal)(instant - FirstDay.AtMidnight().InUtc().ToInstant()).TotalSeconds / NodaConstants.SecondsPerDay, 8);
 
     private static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private string LettersAt(int column)
+    {
+        while (_letters.Count <= column)
+            _letters.Add(LettersOf(_letters.Count + 1));
+        return _letters[column];
+    }
 
     /// <summary>A, B, … Z, AA, AB, …</summary>
     private static string LettersOf(int column) =>
