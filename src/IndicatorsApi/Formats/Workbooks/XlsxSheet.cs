@@ -116,7 +116,7 @@ internal sealed partial class XlsxSheet : IDisposable
             return;
         }
 
-        WriteStyle( "=+-@".Contains(text[0], StringComparison.Ordinal) ? XlsxStyle.LiteralText : style);
+        WriteStyle("=+-@".Contains(text[0], StringComparison.Ordinal) ? XlsxStyle.LiteralText : style);
         _xml.WriteAttributeString("t", "inlineStr");
         _xml.WriteStartElement("is", Namespace);
         _xml.WriteStartElement("t", Namespace);
