@@ -111,6 +111,7 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
         await page.Keyboard.PressAsync("Escape");
         await Expect(detail).ToBeHiddenAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Output of industry above designated size" })).ToBeFocusedAsync();
+        await Expect(page).Not.ToHaveURLAsync(OfOneTarget());
         await page.GoBackAsync();
         await Expect(detail).ToBeVisibleAsync();
         Assert.Empty(complaints);

@@ -8,6 +8,9 @@ namespace IndicatorsApi.Tests.Support;
 /// <summary>A real Chromium, started once, when the first test asks for it.</summary>
 public sealed class Browser : IAsyncLifetime
 {
+    /// <summary>How long an expectation may take to come true, in milliseconds, on a machine that runs other tests at the same time.</summary>
+    private const float Patience = 30_000;
+
     private readonly SemaphoreSlim _gate = new(1);
     private IPlaywright? _playwright;
     private IBrowser? _chromium;
@@ -23,6 +26,7 @@ public sealed class Browser : IAsyncLifetime
         try
         {
             _playwright ??= await Playwright.CreateAsync();
+            Assertions.SetDefaultExpectTimeout(Patience);
             _chromium ??= await _playwright.Chromium.LaunchAsync(new()
             {
                 ExecutablePath = chromium,
