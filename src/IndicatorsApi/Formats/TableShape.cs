@@ -23,9 +23,6 @@ public sealed class TableShape<T>
     private TableShape(string name, LocalizedText title, IReadOnlyList<(TableColumn Column, Func<T, object?> Read)> columns) =>
         (_name, _title, _columns) = (name, title, columns);
 
-    /// <summary>The columns.</summary>
-    public IEnumerable<TableColumn> Columns => _columns.Select(column => column.Column);
-
     /// <summary>The same shape with a column of texts; an empty one is none.</summary>
     public TableShape<T> Text(string name, string chinese, Func<T, string?> read, ColumnRole role = ColumnRole.Attribute) =>
         With(new(name, chinese, ColumnKind.Text, role), row => read(row) is { Length: > 0 } text ? text : null);
@@ -61,7 +58,7 @@ public sealed class TableShape<T>
     public TableShape<T> Instant(string name, string chinese, Func<T, Instant?> read) => With(new(name, chinese, ColumnKind.Instant), row => read(row));
 
     /// <summary>Lays answers flat.</summary>
-    public Table Of(IAsyncEnumerable<T> answers, Language language) => new(_name, _title, [.. Columns], RowsOf(answers), language);
+    public Table Of(IAsyncEnumerable<T> answers, Language language) => new(_name, _title, [.. _columns.Select(column => column.Column)], RowsOf(answers), language);
 
     private async IAsyncEnumerable<IReadOnlyList<object?>> RowsOf(IAsyncEnumerable<T> answers)
     {

@@ -33,8 +33,7 @@ public static class EntityTags
             return result;
         }
 
-        var hasFormats = http.GetEndpoint()?.Metadata.GetMetadata<FormatsMetadata>() is not null;
-        http.Response.Headers.Vary = hasFormats ? $"{HeaderNames.Accept}, {HeaderNames.AcceptLanguage}" : HeaderNames.AcceptLanguage;
+        http.Response.Headers.Vary = Vary(http);
         return TypedResults.Bytes(body, "application/json; charset=utf-8", entityTag: tag);
     }
 
@@ -44,6 +43,10 @@ public static class EntityTags
     /// </summary>
     public static string CacheControl(HttpContext http) =>
         http.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>() is null ? "public, no-cache" : "private, no-store";
+
+    /// <summary>What the answer depends on beside its address.</summary>
+    public static string Vary(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<FormatsMetadata>() is null ? HeaderNames.AcceptLanguage : $"{HeaderNames.Accept}, {HeaderNames.AcceptLanguage}";
 
     /// <summary>The tag of an answer.</summary>
     /// <param name="hash">The SHA-256 of its bytes.</param>

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using System.Globalization;
 using CsvHelper;
 using IndicatorsApi.Data;
+using IndicatorsApi.Formats;
 using IndicatorsApi.Observations;
 using IndicatorsApi.Revisions;
 using IndicatorsApi.Targets;
@@ -56,20 +56,20 @@ internal static class ExportCommands
     private static Dictionary<string, string?> CellsOf(Observation observation)
     {
         var cells = Common(observation);
-        cells["value"] = Text(observation.Value);
+        cells["value"] = CellTexts.Of(observation.Value);
         cells["qualifier"] = Terms<Qualifier>.Of(observation.Qualifier);
         cells["status"] = Terms<ObservationStatus>.Of(observation.Status);
-        cells["reportedGrowthPercent"] = Text(observation.ReportedGrowthPercent);
-        cells["reportedChange"] = Text(observation.ReportedChange);
+        cells["reportedGrowthPercent"] = CellTexts.Of(observation.ReportedGrowthPercent);
+        cells["reportedChange"] = CellTexts.Of(observation.ReportedChange);
         return cells;
     }
 
     private static Dictionary<string, string?> CellsOf(Target target)
     {
         var cells = Common(target);
-        using var rule = System.Text.Json.JsonDocument.Parse(TargetRule.ToJson(target.Rule));
-        foreach (var parameter in rule.RootElement.EnumerateObject())
-            cells[parameter.NameEquals(TargetRule.Discriminator) ? "rule" : parameter.Name] = parameter.Value.ToString();
+        cells["rule"] = TargetRule.KindOf(target.Rule.GetType());
+        foreach (var name in TargetRule.ParameterNames)
+            cells[name] = CellTexts.Of(target.Rule.Parameter(name));
         cells["commitment"] = Terms<Commitment>.Of(target.Commitment);
         cells["baselineIndicator"] = target.BaselineIndicatorCode;
         cells["baselinePeriod"] = target.BaselinePeriod?.ToString();
@@ -87,6 +87,4 @@ internal static class ExportCommands
         ["locator"] = revision.Locator,
         ["note"] = revision.Note,
     };
-
-    private static string? Text(decimal? number) => number?.ToString("0.##########", CultureInfo.InvariantCulture);
 }

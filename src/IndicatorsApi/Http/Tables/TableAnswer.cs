@@ -30,7 +30,7 @@ internal sealed class TableAnswer(TableFormat format, Table table) : IResult, Mi
     /// <inheritdoc />
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        httpContext.Response.Headers.Vary = $"{HeaderNames.Accept}, {HeaderNames.AcceptLanguage}";
+        httpContext.Response.Headers.Vary = EntityTags.Vary(httpContext);
         httpContext.Response.Headers.CacheControl = EntityTags.CacheControl(httpContext);
         var db = httpContext.RequestServices.GetRequiredService<IndicatorsContext>();
         await using var snapshot = await db.BeginSnapshotAsync(httpContext.RequestAborted);
