@@ -159,6 +159,30 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
     }
 
     [Fact]
+    public async Task A_series_that_cannot_be_read_says_so_where_it_would_stand()
+    {
+        var page = await browser.OpenAsync(Address);
+        var complaints = new List<string>();
+        page.PageError += (_, error) => complaints.Add(error);
+        await page.RouteAsync("**/api/v1/series/**", async route =>
+        {
+            if (route.Request.Url.Contains("frequency=", StringComparison.Ordinal))
+            {
+                await route.AbortAsync();
+                return;
+            }
+
+            var answer = await (await route.FetchAsync()).TextAsync();
+            await route.FulfillAsync(new() { ContentType = "application/json", Body = answer.Replace("\"month\":0", "\"month\":3", StringComparison.Ordinal) });
+        });
+        await page.GotoAsync("/?target=industrial-output");
+        await page.GetByLabel("Periods").SelectOptionAsync("Months");
+
+        await Expect(page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Alert)).ToContainTextAsync("This cannot be shown");
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
     public async Task The_page_survives_the_service_going_away_and_coming_back()
     {
         using var folder = new TemporaryFolder();

@@ -62,13 +62,13 @@ function charts(target, standing, lang, growth) {
     const baseline = target.latest.inTargetPeriod ? target.baseline?.value : null;
     const bar = h("div", { class: "bullet", role: "img", "aria-label": bulletText(target, range, lang) });
     box.append(bar);
-    later(bar, bullet({ value: target.latest.value, target: target.threshold, range, baseline, expected: target.expectedByNow, tone: standing, proxy: target.latest.comparable === false }));
+    draw(bar, bullet({ value: target.latest.value, target: target.threshold, range, baseline, expected: target.expectedByNow, tone: standing, proxy: target.latest.comparable === false }));
   }
   if (points.length > 1) {
     const label = points.map((point) => `${point.period} ${number(point.value, lang)}${point.implied ? ` (${text("implied", lang)})` : ""}`).join(lang === "zh" ? "，" : ", ");
     const line = h("div", { class: "spark", role: "img", "aria-label": label });
     box.append(line);
-    later(line, sparkline(points, standing));
+    draw(line, sparkline(points, standing));
   }
   return box;
 }
@@ -118,16 +118,4 @@ export function notes(target, lang, indicators, growth) {
     if (code === "targetBelowBaseline" && target.rule.kind !== "reach" && !target.latest.inTargetPeriod) return text("below", lang);
     return target.notes.find((note) => note.code === code).message;
   });
-}
-
-/** Charts need the size of their element, which it has once it is on the page. */
-const waiting = [];
-
-function later(element, options) {
-  waiting.push([element, options]);
-}
-
-/** Draws the charts of the cards that are now on the page. */
-export function drawWaiting() {
-  waiting.splice(0).filter(([element]) => element.isConnected).forEach(([element, options]) => draw(element, options));
 }

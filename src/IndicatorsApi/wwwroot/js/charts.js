@@ -3,9 +3,18 @@
 /* global echarts */
 
 const drawn = new Map();
+const waiting = [];
 
-/** Draws into an element, now and again whenever its size or the colours change. */
+/**
+ * Draws into an element, now and again whenever its size or the colours change. A chart needs the size of its element: one that is
+ * not on the page yet is drawn by `drawWaiting`.
+ */
 export function draw(element, options) {
+  if (!element.isConnected) {
+    waiting.push([element, options]);
+    return;
+  }
+
   forget(element);
   const chart = echarts.init(element, null, { renderer: "canvas" });
   const render = () => chart.setOption({ animation: false, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily }, ...options() }, true);
@@ -15,12 +24,15 @@ export function draw(element, options) {
   render();
 }
 
+/** Draws what has come onto the page. */
+export function drawWaiting() {
+  waiting.splice(0).filter(([element]) => element.isConnected).forEach(([element, options]) => draw(element, options));
+}
+
 /** Draws everything anew that is still on the page, after the colours changed. */
 export function redraw() {
-  for (const element of [...drawn.keys()]) {
-    if (element.isConnected) drawn.get(element).render();
-    else forget(element);
-  }
+  sweep();
+  drawn.forEach(({ render }) => render());
 }
 
 /** Lets go of the charts of elements that are no longer on the page. */
@@ -58,7 +70,7 @@ export function bullet({ value, target, range, baseline, expected, tone, proxy }
       yAxis: { type: "category", show: false, data: [""] },
       series: [
         {
-          type: "bar", silent: true, barWidth: 14, data: value === null ? [] : [value], 
+          type: "bar", silent: true, barWidth: 14, data: value === null ? [] : [value],
           itemStyle: proxy ? { color: "transparent", borderColor: colour(tone), borderWidth: 1.5, borderType: "dashed" } : { color: colour(tone), borderRadius: 2 },
           showBackground: true, backgroundStyle: { color: colour("track"), borderRadius: 2 },
           markArea: range ? { silent: true, itemStyle: { color: colour("track-strong") }, data: [[{ xAxis: range[0] }, { xAxis: range[1] }]] } : undefined,

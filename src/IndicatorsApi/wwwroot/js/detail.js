@@ -1,7 +1,7 @@
 // One target in full: the series with its target lines, the sums, the revisions, the source.
 
 import { all, get } from "./api.js";
-import { draw, series as seriesChart } from "./charts.js";
+import { draw, drawWaiting, series as seriesChart } from "./charts.js";
 import { byId, h } from "./dom.js";
 import { figure, number, periodName, rule } from "./format.js";
 import { notes } from "./cards.js";
@@ -31,11 +31,13 @@ export async function show(target, context) {
   if (!dialog.open) dialog.showModal();
   try {
     body.replaceChildren(...(await sections(target, context, signal)));
-    drawSeries();
+    drawWaiting();
   } catch (error) {
-    if (!signal.aborted) body.replaceChildren(h("p", { role: "alert", class: "problem" }, `${text("failed", lang)}${error.message}`));
+    if (!signal.aborted) body.replaceChildren(failure(error, lang));
   }
 }
+
+const failure = (error, lang) => h("p", { role: "alert", class: "problem" }, `${text("failed", lang)}${error.message}`);
 
 /** Closes what is open. */
 export function hide() {
@@ -63,8 +65,6 @@ async function sections(target, context, signal) {
   ];
 }
 
-let drawSeries = () => {};
-
 function overTime(target, first, context, signal) {
   const { lang } = context;
   const frequencies = Object.keys(first.recorded).filter((name) => first.recorded[name] > 0);
@@ -81,11 +81,18 @@ function overTime(target, first, context, signal) {
     box.hidden = points.length + lines.length === 0;
     if (!box.hidden) draw(box, seriesChart(points, lines, { unit: series.unitLabel, format: (value) => number(value, lang), targetName: text("target", lang) }));
   };
-  drawSeries = () => fill(first);
+  const change = async (frequency) => {
+    try {
+      fill(await get(`series/${target.region}/${target.indicator}`, { lang, frequency }, signal));
+    } catch (error) {
+      if (!signal.aborted) table.replaceChildren(failure(error, lang));
+    }
+  };
+  fill(first);
   const choice = frequencies.length > 1 && h(
     "label", {}, h("span", {}, text("frequency", lang)),
     h(
-      "select", { onchange: async (event) => fill(await get(`series/${target.region}/${target.indicator}`, { lang, frequency: event.target.value }, signal)) },
+      "select", { onchange: (event) => change(event.target.value) },
       frequencies.map((name) => h("option", { value: name, selected: name === first.frequency }, text("frequencies", lang)[name])),
     ),
   );

@@ -1,7 +1,7 @@
 // The page: reads what the address asks for, shows it, and keeps it fresh.
 
-import { card, drawWaiting } from "./cards.js";
-import { redraw, sweep } from "./charts.js";
+import { card } from "./cards.js";
+import { drawWaiting, redraw, sweep } from "./charts.js";
 import { hide, show } from "./detail.js";
 import { byId, h } from "./dom.js";
 import { periodName, useUnits } from "./format.js";
