@@ -1,9 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using IndicatorsApi.Periods;
-using IndicatorsApi.Targets.Rules;
-using IndicatorsApi.Vocabulary;
+using IndicatorsApi.Measures.Calendar;
+using IndicatorsApi.Measures.Rules;
+using IndicatorsApi.Measures.Words;
 using NodaTime;
 using NodaTime.Serialization.SystemTextJson;
 

@@ -1,4 +1,4 @@
-using IndicatorsApi.Vocabulary;
+using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Http;
 
@@ -6,15 +6,15 @@ namespace IndicatorsApi.Http;
 public static class LanguageChoice
 {
     /// <summary>The parameter <c>lang</c>; else the best of <c>Accept-Language</c>; else Chinese.</summary>
-    public static Localization.Language Language(this HttpRequest request)
+    public static Measures.Words.Language Language(this HttpRequest request)
     {
-        if (Terms<Localization.Language>.Find(request.Query["lang"]) is { } asked)
+        if (Terms<Measures.Words.Language>.Find(request.Query["lang"]) is { } asked)
             return asked;
 
         return request.GetTypedHeaders().AcceptLanguage
             .Where(language => language.Quality is not 0)
             .OrderByDescending(language => language.Quality ?? 1)
-            .Select(language => Terms<Localization.Language>.Find(language.Value.ToString().Split('-')[0].ToLowerInvariant()))
-            .FirstOrDefault(known => known is not null) ?? Localization.Language.Zh;
+            .Select(language => Terms<Measures.Words.Language>.Find(language.Value.ToString().Split('-')[0].ToLowerInvariant()))
+            .FirstOrDefault(known => known is not null) ?? Measures.Words.Language.Zh;
     }
 }

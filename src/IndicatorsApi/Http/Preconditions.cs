@@ -1,6 +1,6 @@
 using System.Globalization;
 using IndicatorsApi.Http.Problems;
-using IndicatorsApi.Revisions;
+using IndicatorsApi.Record.Writing;
 using Microsoft.AspNetCore.Http.Headers;
 using Microsoft.Net.Http.Headers;
 

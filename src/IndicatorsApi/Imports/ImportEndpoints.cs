@@ -1,14 +1,16 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using IndicatorsApi.Data;
-using IndicatorsApi.Formats.Workbooks;
+using IndicatorsApi.Access;
+using IndicatorsApi.Api.Submissions;
 using IndicatorsApi.Http;
+using IndicatorsApi.Http.Bodies;
 using IndicatorsApi.Http.Lists;
-using IndicatorsApi.Http.OpenApi;
+using IndicatorsApi.Http.Paths;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Security;
-using IndicatorsApi.Submissions;
+using IndicatorsApi.Record.Administration;
+using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Tables.Workbooks;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -130,7 +132,7 @@ internal static class ImportEndpoints
         var job = await FindAsync(db, request, id, cancellationToken);
         return job.FinishedAt is null && queue.Cancel(id)
             ? TypedResults.Accepted($"/api/v1/imports/{id}")
-            : throw new ProblemException(new Problem(ProblemType.ImportIsDone, $"Import {id} is done ({Vocabulary.Terms<ImportState>.Of(job.State)}) and cannot be cancelled."));
+            : throw new ProblemException(new Problem(ProblemType.ImportIsDone, $"Import {id} is done ({Measures.Words.Terms<ImportState>.Of(job.State)}) and cannot be cancelled."));
     }
 
     private static ImportFormat FormatOf(HttpRequest request) =>

@@ -1,4 +1,5 @@
-using IndicatorsApi.Data;
+using IndicatorsApi.Record;
+using IndicatorsApi.Record.Storage;
 
 namespace IndicatorsApi.Imports;
 
@@ -27,10 +28,6 @@ internal sealed class ImportFiles(IConfiguration configuration)
     /// <summary>Lets a file that was sent go.</summary>
     public void Delete(string id) => File.Delete(Upload(id));
 
-    private static string FolderOf(IConfiguration configuration)
-    {
-        var connection = configuration.GetConnectionString(Database.ConnectionName) ?? DatabaseLocation.DefaultConnectionString;
-        var database = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(connection).DataSource;
-        return Path.Combine(Path.GetDirectoryName(Path.GetFullPath(database))!, "imports");
-    }
+    private static string FolderOf(IConfiguration configuration) =>
+        DatabaseLocation.Beside(configuration.GetConnectionString(Database.ConnectionName) ?? DatabaseLocation.DefaultConnectionString, "imports");
 }

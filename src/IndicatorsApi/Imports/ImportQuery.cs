@@ -1,7 +1,8 @@
 using FluentValidation;
-using IndicatorsApi.Data;
 using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Vocabulary;
+using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Record.Administration;
+using IndicatorsApi.Record.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,5 @@
-using IndicatorsApi.Imports.Rows;
+using IndicatorsApi.Record.Administration;
+using IndicatorsApi.Tables.Reading;
 
 namespace IndicatorsApi.Imports;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
-using IndicatorsApi.Data;
-using IndicatorsApi.Vocabulary;
+using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Record.Administration;
+using IndicatorsApi.Record.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

@@ -1,4 +1,4 @@
-using IndicatorsApi.Data;
+using IndicatorsApi.Record.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Imports;

@@ -1,12 +1,14 @@
-using IndicatorsApi.Changes;
-using IndicatorsApi.Data;
 using IndicatorsApi.Imports.Rows;
-using IndicatorsApi.Imports.Tables;
-using IndicatorsApi.Observations;
-using IndicatorsApi.Periods;
-using IndicatorsApi.Revisions;
-using IndicatorsApi.Targets;
-using IndicatorsApi.Vocabulary;
+using IndicatorsApi.Measures.Calendar;
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Record;
+using IndicatorsApi.Record.Administration;
+using IndicatorsApi.Record.Changes;
+using IndicatorsApi.Record.Revisions;
+using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Record.Writing;
+using IndicatorsApi.Tables.Reading;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -33,10 +35,7 @@ public sealed class Importer(IndicatorsContext db, WriteGate gate, ChangeSignal 
     {
         using var pass = await gate.EnterAsync(cancellationToken);
 
-        // Rows come in any order, and each touches four indexes: with the standard cache of 2 MB most pages would be read again and again.
-        await db.Database.OpenConnectionAsync(cancellationToken);
-        await db.Database.ExecuteSqlRawAsync("PRAGMA cache_size = -32768", cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await db.BeginBulkAsync(cancellationToken);
         var references = await ReferencesAsync(job, cancellationToken);
         var tally = new Tally();
         try

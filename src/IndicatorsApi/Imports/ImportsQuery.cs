@@ -1,5 +1,5 @@
 using IndicatorsApi.Http.Lists;
-using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Record.Administration;
 
 namespace IndicatorsApi.Imports;
 

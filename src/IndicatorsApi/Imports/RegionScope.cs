@@ -1,6 +1,6 @@
 using IndicatorsApi.Imports.Rows;
-using IndicatorsApi.Regions;
-using IndicatorsApi.Security;
+using IndicatorsApi.Record.Administration;
+using IndicatorsApi.Record.Vocabulary;
 
 namespace IndicatorsApi.Imports;
 

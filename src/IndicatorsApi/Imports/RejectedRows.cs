@@ -1,5 +1,5 @@
 using CsvHelper;
-using IndicatorsApi.Imports.Rows;
+using IndicatorsApi.Tables.Reading;
 
 namespace IndicatorsApi.Imports;
 

@@ -1,10 +1,9 @@
 using System.Globalization;
-using IndicatorsApi.Formats.Workbooks;
-using IndicatorsApi.Indicators;
-using IndicatorsApi.Localization;
-using IndicatorsApi.Observations;
-using IndicatorsApi.Units;
-using IndicatorsApi.Vocabulary;
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Tables.Reading;
+using IndicatorsApi.Tables.Workbooks;
 
 namespace IndicatorsApi.Imports;
 

@@ -26,7 +26,7 @@ public sealed record TemplateQuery : ItemQuery
         public Validator()
         {
             RuleFor(q => q.Region).NotEmpty().WithMessage("This parameter is required: the code of a region, such as 330503106.");
-            RuleFor(q => q.Period).NotEmpty().WithMessage($"This parameter is required. Write one of: {Periods.Period.Forms}.");
+            RuleFor(q => q.Period).NotEmpty().WithMessage($"This parameter is required. Write one of: {Measures.Calendar.Period.Forms}.");
             RuleFor(q => q.Period).IsPeriod();
             RuleFor(q => q.Format).Equal("xlsx").When(q => q.Format is not null).WithMessage("'{PropertyValue}' is not allowed. Allowed: xlsx.");
         }

@@ -1,6 +1,7 @@
 using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Vocabulary;
+using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Record.Administration;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IndicatorsApi.Webhooks;

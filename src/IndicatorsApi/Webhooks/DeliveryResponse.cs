@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IndicatorsApi.Record.Administration;
 using NodaTime;
 
 namespace IndicatorsApi.Webhooks;

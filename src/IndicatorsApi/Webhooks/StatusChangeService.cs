@@ -1,9 +1,9 @@
-using IndicatorsApi.Changes;
-using IndicatorsApi.Data;
-using IndicatorsApi.Periods;
-using IndicatorsApi.Progress;
-using IndicatorsApi.Revisions;
-using IndicatorsApi.Targets;
+using IndicatorsApi.Api.Progress;
+using IndicatorsApi.Measures.Calendar;
+using IndicatorsApi.Measures.Progress;
+using IndicatorsApi.Record.Changes;
+using IndicatorsApi.Record.Revisions;
+using IndicatorsApi.Record.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

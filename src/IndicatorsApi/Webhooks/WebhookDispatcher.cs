@@ -1,4 +1,6 @@
-using IndicatorsApi.Data;
+using IndicatorsApi.Record.Administration;
+using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Record.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NodaTime;

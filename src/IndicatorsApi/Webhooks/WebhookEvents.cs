@@ -1,6 +1,6 @@
 using System.Text.Json;
-using IndicatorsApi.Changes;
-using IndicatorsApi.Vocabulary;
+using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Record.Changes;
 
 namespace IndicatorsApi.Webhooks;
 

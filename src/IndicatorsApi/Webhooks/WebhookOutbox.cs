@@ -1,11 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using IndicatorsApi.Changes;
-using IndicatorsApi.Data;
-using IndicatorsApi.Localization;
-using IndicatorsApi.Progress;
-using IndicatorsApi.Vocabulary;
+using IndicatorsApi.Api.Changes;
+using IndicatorsApi.Api.Progress;
+using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Record.Administration;
+using IndicatorsApi.Record.Changes;
+using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Record.Writing;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

@@ -1,5 +1,6 @@
 using FluentValidation;
-using IndicatorsApi.Data;
+using IndicatorsApi.Record.Administration;
+using IndicatorsApi.Record.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

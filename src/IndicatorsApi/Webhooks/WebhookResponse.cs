@@ -1,3 +1,4 @@
+using IndicatorsApi.Record.Administration;
 using NodaTime;
 
 namespace IndicatorsApi.Webhooks;

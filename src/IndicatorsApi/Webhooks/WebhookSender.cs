@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using IndicatorsApi.Record.Administration;
 using NodaTime;
 
 namespace IndicatorsApi.Webhooks;

@@ -1,4 +1,5 @@
-using IndicatorsApi.Changes;
+using IndicatorsApi.Record.Changes;
+using IndicatorsApi.Record.Storage;
 using NodaTime;
 
 namespace IndicatorsApi.Webhooks;

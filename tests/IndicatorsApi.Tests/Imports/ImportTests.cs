@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using IndicatorsApi.Imports.Rows;
-using IndicatorsApi.Security;
+using IndicatorsApi.Record.Administration;
 using IndicatorsApi.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

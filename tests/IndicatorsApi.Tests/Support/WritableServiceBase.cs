@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
-using IndicatorsApi.Security;
+using IndicatorsApi.Access;
+using IndicatorsApi.Record.Administration;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using IndicatorsApi.Targets.Rules;
+using IndicatorsApi.Measures.Rules;
 
 namespace IndicatorsApi.Http.Bodies;
 

@@ -1,8 +1,7 @@
 using FluentValidation;
 using IndicatorsApi.Http.Problems;
-using IndicatorsApi.Localization;
-using IndicatorsApi.Observations;
-using IndicatorsApi.Vocabulary;
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Words;
 using Microsoft.EntityFrameworkCore;
 using NodaTime.Text;
 

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using IndicatorsApi.Http.Problems;
-using IndicatorsApi.Http.Tables;
+using IndicatorsApi.Http.Queries;
 
 namespace IndicatorsApi.Http.Lists;
 

@@ -1,5 +1,5 @@
 using FluentValidation;
-using IndicatorsApi.Localization;
+using IndicatorsApi.Measures.Words;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IndicatorsApi.Http.Queries;

@@ -1,4 +1,3 @@
-using IndicatorsApi.Http.Tables;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 

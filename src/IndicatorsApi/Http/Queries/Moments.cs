@@ -1,4 +1,4 @@
-using IndicatorsApi.Revisions;
+using IndicatorsApi.Measures.Calendar;
 using NodaTime;
 
 namespace IndicatorsApi.Http.Queries;

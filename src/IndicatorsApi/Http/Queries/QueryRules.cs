@@ -1,8 +1,7 @@
 using System.Globalization;
 using FluentValidation;
-using IndicatorsApi.Periods;
-using IndicatorsApi.Revisions;
-using IndicatorsApi.Vocabulary;
+using IndicatorsApi.Measures.Calendar;
+using IndicatorsApi.Measures.Words;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using NodaTime.Text;

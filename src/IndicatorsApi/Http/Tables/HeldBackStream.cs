@@ -1,3 +1,4 @@
+
 namespace IndicatorsApi.Http.Tables;
 
 /// <summary>

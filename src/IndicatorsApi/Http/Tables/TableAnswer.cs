@@ -1,9 +1,12 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
-using IndicatorsApi.Data;
-using IndicatorsApi.Formats;
+using IndicatorsApi.Http.Answers;
 using IndicatorsApi.Http.Problems;
+using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Record;
+using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Tables.Writing;
 using Microsoft.Net.Http.Headers;
 
 namespace IndicatorsApi.Http.Tables;

@@ -1,6 +1,6 @@
-using IndicatorsApi.Formats;
 using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Tables.Writing;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace IndicatorsApi.Http.Tables;

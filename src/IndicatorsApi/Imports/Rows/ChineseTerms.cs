@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
-using IndicatorsApi.Observations;
-using IndicatorsApi.Targets;
-using IndicatorsApi.Vocabulary;
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Rules;
+using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Imports.Rows;
 

@@ -1,8 +1,4 @@
-using IndicatorsApi.Indicators;
-using IndicatorsApi.Regions;
-using IndicatorsApi.Sources;
-using IndicatorsApi.Topics;
-using IndicatorsApi.Units;
+using IndicatorsApi.Record.Vocabulary;
 using NodaTime;
 
 namespace IndicatorsApi.Imports.Rows;

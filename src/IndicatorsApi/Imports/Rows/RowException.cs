@@ -1,3 +1,5 @@
+using IndicatorsApi.Tables.Reading;
+
 namespace IndicatorsApi.Imports.Rows;
 
 /// <summary>A row cannot be taken in.</summary>

@@ -1,5 +1,5 @@
-using IndicatorsApi.Indicators;
-using IndicatorsApi.Regions;
+using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Tables.Reading;
 
 namespace IndicatorsApi.Imports.Rows;
 

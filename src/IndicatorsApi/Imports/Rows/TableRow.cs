@@ -1,7 +1,8 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using IndicatorsApi.Observations;
-using IndicatorsApi.Vocabulary;
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Tables.Reading;
 using NodaTime;
 using NodaTime.Text;
 
@@ -73,13 +74,13 @@ public sealed class TableRow(int line, IReadOnlyDictionary<string, int> columns,
     public decimal? Percent(string column) => Number(column, NumberLimits.IsPercent, NumberLimits.PercentRule, mayEndInPercent: true);
 
     /// <summary>A period.</summary>
-    public Period Period(string column) => OptionalPeriod(column) ?? throw Fail(column, $"is empty. Write one of: {Periods.Period.Forms}.", RowErrorCode.Missing);
+    public Period Period(string column) => OptionalPeriod(column) ?? throw Fail(column, $"is empty. Write one of: {Measures.Calendar.Period.Forms}.", RowErrorCode.Missing);
 
     /// <summary>A period, or nothing for an empty cell.</summary>
     public Period? OptionalPeriod(string column) =>
         Plain(column) is not { } text ? null
         : references.PeriodOf(text) is { } period ? period
-        : throw Fail(column, $"'{text}' is not a period. Write one of: {Periods.Period.Forms}.", RowErrorCode.NotAPeriod);
+        : throw Fail(column, $"'{text}' is not a period. Write one of: {Measures.Calendar.Period.Forms}.", RowErrorCode.NotAPeriod);
 
     /// <summary>A date, or nothing for an empty cell.</summary>
     public LocalDate? Date(string column)

@@ -1,0 +1,14 @@
+namespace IndicatorsApi.Measures.Figures;
+
+/// <summary>How the share of a period that has elapsed is counted: how fast a flow is expected to come in.</summary>
+public enum ElapsedProfile
+{
+    /// <summary>Months covered over months of the period: a June year-to-date covers 50 %.</summary>
+    Months,
+
+    /// <summary>Days covered over days of the period.</summary>
+    Days,
+
+    /// <summary>The share that last year had come to at the same month, for what comes in unevenly.</summary>
+    LastYear,
+}

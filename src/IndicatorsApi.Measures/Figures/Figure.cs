@@ -1,0 +1,23 @@
+namespace IndicatorsApi.Measures.Figures;
+
+/// <summary>What was published about one indicator in one period, as the measures take it: without its storage.</summary>
+/// <param name="Indicator">The code of the indicator.</param>
+/// <param name="Period">The period the figure speaks of.</param>
+/// <param name="Level">The value; absent where only growth or change was published.</param>
+/// <param name="Status">How settled the figure is.</param>
+/// <param name="ReportedGrowthPercent">The growth that was published with it, in percent over one year earlier.</param>
+/// <param name="ReportedChange">The change that was published with it, in the indicator's unit over one year earlier.</param>
+/// <param name="Provenance">Where it stands in the record; absent for a figure that follows from others.</param>
+public sealed record Figure(
+    string Indicator,
+    Period Period,
+    Quantity? Level,
+    ObservationStatus Status = ObservationStatus.Final,
+    decimal? ReportedGrowthPercent = null,
+    decimal? ReportedChange = null,
+    Provenance? Provenance = null)
+{
+    /// <summary>The same figure in a unit that is smaller by <paramref name="factor"/>; percentages stay.</summary>
+    public Figure Scale(decimal factor) =>
+        this with { Level = Level?.Scale(factor), ReportedChange = ReportedChange * factor };
+}

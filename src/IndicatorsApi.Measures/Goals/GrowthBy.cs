@@ -1,0 +1,32 @@
+using IndicatorsApi.Measures.Arithmetic;
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Notes;
+
+namespace IndicatorsApi.Measures.Goals;
+
+/// <summary>A growth of at least so many percent from the baseline.</summary>
+/// <param name="Direction">Whether the goal is to rise or to fall.</param>
+/// <param name="Percent">The growth in percent, negative for a fall.</param>
+/// <param name="Baseline">The level to compare with, if there is one.</param>
+public sealed record GrowthBy(BoundSide Direction, decimal Percent, Quantity? Baseline) : RelativeGoal(Direction, Baseline)
+{
+    /// <inheritdoc />
+    public override NoteCode? NoBound => Level is null ? NoLevel : null;
+
+    /// <inheritdoc />
+    public override decimal? Threshold => Level?.Level.Value;
+
+    /// <inheritdoc />
+    public override Working? ThresholdWorking => Baseline is { Value: > 0 } baseline ? Formulas.ThresholdByGrowth.Of(baseline.Value, Percent).Working : null;
+
+    /// <summary>Defined for a positive baseline only: growth in percent from zero or below has no meaning.</summary>
+    protected override Bound? Level =>
+        Baseline is { Value: > 0 } baseline ? new Bound(Direction, baseline.Scale(1 + (Percent / 100))) : null;
+
+    /// <inheritdoc />
+    public override Bound? BoundFor(decimal value) => Level;
+
+    /// <inheritdoc />
+    protected override bool? JudgePublished(Figure figure) =>
+        figure.ReportedGrowthPercent is { } growth ? Reaches(growth, Percent) : null;
+}

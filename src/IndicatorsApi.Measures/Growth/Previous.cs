@@ -1,0 +1,47 @@
+using IndicatorsApi.Measures.Arithmetic;
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Notes;
+
+namespace IndicatorsApi.Measures.Growth;
+
+/// <summary>The value that growth is measured from.</summary>
+/// <param name="Period">The period that it is the value of.</param>
+/// <param name="Level">Its value.</param>
+/// <param name="Origin">Where the value comes from.</param>
+/// <param name="Working">How it was computed, where it is implied.</param>
+public sealed record Previous(Period Period, Quantity Level, PreviousOrigin Origin, Working? Working = null)
+{
+    /// <summary>What a reader should know about the value, if anything.</summary>
+    public NoteCode? Note => Origin switch
+    {
+        PreviousOrigin.ImpliedByPublishedGrowth => NoteCode.PreviousImpliedByPublishedGrowth,
+        PreviousOrigin.ImpliedByPublishedChange => NoteCode.PreviousImpliedByPublishedChange,
+        _ when !Level.IsExact => NoteCode.PreviousQualified,
+        _ => null,
+    };
+
+    /// <summary>
+    /// Finds the value of one year earlier: as observed; else as the published growth implies it; else as the published
+    /// change does. Qualifiers carry over, because both formulas are increasing in y.
+    /// </summary>
+    /// <param name="figure">The figure whose growth is asked for.</param>
+    /// <param name="observed">The figure on record for one year earlier, if any.</param>
+    /// <returns><see langword="null"/> where nothing leads to it.</returns>
+    public static Previous? Of(Figure figure, Figure? observed)
+    {
+        if (figure.Period.YearEarlier is not { } period)
+            return null;
+        if (observed?.Level is { } known)
+            return new(period, known, PreviousOrigin.Observed);
+        if (figure.Level is not { } level)
+            return null;
+        if (figure.ReportedGrowthPercent is not -100 and { } growth)
+            return Implied(Formulas.PreviousByGrowth.Of(level.Value, growth), PreviousOrigin.ImpliedByPublishedGrowth);
+        if (figure.ReportedChange is { } change)
+            return Implied(Formulas.PreviousByChange.Of(level.Value, change), PreviousOrigin.ImpliedByPublishedChange);
+        return null;
+
+        Previous? Implied(Computed value, PreviousOrigin origin) =>
+            value.Value is { } number ? new(period, level with { Value = number }, origin, value.Working) : null;
+    }
+}

@@ -1,0 +1,149 @@
+namespace IndicatorsApi.Measures.Notes;
+
+/// <summary>
+/// Why a measure is absent, or what to know before reading it. The codes are stable; the words for them stand in
+/// <c>NoteTexts</c>.
+/// </summary>
+public enum NoteCode
+{
+    /// <summary>There is no figure one year earlier, and no growth or change was published.</summary>
+    NoPreviousFigure,
+
+    /// <summary>The previous value follows from the published growth: a comparable base, not the figure published a year ago.</summary>
+    PreviousImpliedByPublishedGrowth,
+
+    /// <summary>The previous value follows from the published change: a comparable base, not the figure published a year ago.</summary>
+    PreviousImpliedByPublishedChange,
+
+    /// <summary>The previous value is zero or negative, so a growth rate has no meaning.</summary>
+    PreviousNotPositive,
+
+    /// <summary>The previous value is published as approximate, or as more or less than a number.</summary>
+    PreviousQualified,
+
+    /// <summary>Only growth or change was published, no level.</summary>
+    GrowthOnly,
+
+    /// <summary>The value is published as approximate, or as more or less than a number.</summary>
+    ValueQualified,
+
+    /// <summary>The value is zero or negative, so its ratio to a ceiling has no meaning.</summary>
+    ValueNotPositive,
+
+    /// <summary>The indicator is a percentage: it changes by percentage points, not by percent.</summary>
+    PercentagePoints,
+
+    /// <summary>The indicator is a place in an order: it changes by places, not by percent.</summary>
+    RankHasNoGrowth,
+
+    /// <summary>There is neither a figure nor a baseline.</summary>
+    NoFigure,
+
+    /// <summary>There is no baseline to compare with.</summary>
+    NoBaseline,
+
+    /// <summary>The baseline is a proxy: everything derived from it compares unlike things.</summary>
+    BaselineNotComparable,
+
+    /// <summary>The baseline is zero or negative, so a growth rate from it has no meaning.</summary>
+    BaselineNotPositive,
+
+    /// <summary>The baseline is published as approximate, or as more or less than a number.</summary>
+    BaselineQualified,
+
+    /// <summary>The baseline is not on record; it follows from the growth or change published with the figure.</summary>
+    BaselineImplied,
+
+    /// <summary>The target demands less than the baseline already was.</summary>
+    TargetBelowBaseline,
+
+    /// <summary>The target, a ceiling, allows more than the baseline already was.</summary>
+    TargetAboveBaseline,
+
+    /// <summary>The target equals the baseline, so there is no distance to close.</summary>
+    TargetEqualsBaseline,
+
+    /// <summary>The target is zero or negative, so a ratio to it has no meaning.</summary>
+    TargetNotPositive,
+
+    /// <summary>The target gives a direction without a number.</summary>
+    DirectionOnly,
+
+    /// <summary>The target asks for a place near the front without saying which.</summary>
+    RankUnspecified,
+
+    /// <summary>Neither direction of the indicator is good, so only the very figure would meet a plain target.</summary>
+    NeutralPolarity,
+
+    /// <summary>No figure of the target period can be counted yet, so there is no pace.</summary>
+    NoFigureOfPeriod,
+
+    /// <summary>The target period has not begun.</summary>
+    PeriodNotBegun,
+
+    /// <summary>The target period is over and its own figure is not in.</summary>
+    Overdue,
+
+    /// <summary>Figures of some months are missing, so later ones cannot be added up.</summary>
+    GapInPeriod,
+
+    /// <summary>A cumulative figure is smaller than an earlier one of the same period.</summary>
+    CumulativeFell,
+
+    /// <summary>The value is the difference of two cumulative figures.</summary>
+    DerivedByDifference,
+
+    /// <summary>The elapsed profile asked for does not fit this target; months are counted instead.</summary>
+    ProfileNotApplicable,
+
+    /// <summary>Last year's course is not on record; months are counted instead.</summary>
+    LastYearMissing,
+
+    /// <summary>The ceiling is passed before the period is over.</summary>
+    CeilingPassed,
+
+    /// <summary>The baseline's year has no figure at the same point to compare with.</summary>
+    SamePointMissing,
+
+    /// <summary>The baseline fulfils the target already; what counts is staying there.</summary>
+    BaselineFulfils,
+
+    /// <summary>The value has come through the range and lies outside it on the other side.</summary>
+    RangeOvershot,
+
+    /// <summary>Nothing of the period is left.</summary>
+    NothingLeft,
+
+    /// <summary>Rates of growth need positive numbers.</summary>
+    CompoundNeedsPositive,
+
+    /// <summary>There is no figure after the baseline to see a trend in.</summary>
+    NothingSinceBaseline,
+
+    /// <summary>The method does not fit a sum over several years.</summary>
+    MethodNotApplicable,
+
+    /// <summary>The result is larger than a decimal number can hold.</summary>
+    TooLarge,
+
+    /// <summary>Published and computed growth disagree by more than the threshold.</summary>
+    PublishedGrowthDisagrees,
+
+    /// <summary>There is no figure of the period before.</summary>
+    NoFigureBefore,
+
+    /// <summary>A year-to-date has no period before it to compare with.</summary>
+    CumulativeHasNoBefore,
+
+    /// <summary>Own figure and children's values are not both there.</summary>
+    NothingToReconcile,
+
+    /// <summary>Not all children have reported, so what they come to is no total.</summary>
+    PartialSum,
+
+    /// <summary>The values of regions cannot be combined for this indicator.</summary>
+    NoRollup,
+
+    /// <summary>There is no figure to start the compound rate from.</summary>
+    NoFigureSince,
+}

@@ -1,0 +1,29 @@
+using IndicatorsApi.Measures.Arithmetic;
+
+namespace IndicatorsApi.Measures.Progress;
+
+/// <summary>From which pace on a target stands how, in percent.</summary>
+public sealed record Bands
+{
+    /// <summary>On track from here on.</summary>
+    public decimal OnTrack { get; init; }
+
+    /// <summary>At risk from here on.</summary>
+    public decimal AtRisk { get; init; }
+
+    /// <summary>Off track from here on; worsening below.</summary>
+    public decimal OffTrack { get; init; }
+
+    /// <summary>Whether each band begins above the next.</summary>
+    public bool AreInOrder => OnTrack > AtRisk && AtRisk > OffTrack;
+
+    /// <summary>The status of a pace.</summary>
+    public ProgressStatus StatusOf(decimal pacePercent)
+    {
+        var pace = pacePercent.Settled();
+        return pace >= OnTrack ? ProgressStatus.OnTrack
+            : pace >= AtRisk ? ProgressStatus.AtRisk
+            : pace >= OffTrack ? ProgressStatus.OffTrack
+            : ProgressStatus.Worsening;
+    }
+}

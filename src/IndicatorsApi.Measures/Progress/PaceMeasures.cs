@@ -1,0 +1,129 @@
+using IndicatorsApi.Measures.Arithmetic;
+using IndicatorsApi.Measures.Goals;
+using IndicatorsApi.Measures.Notes;
+
+namespace IndicatorsApi.Measures.Progress;
+
+/// <summary>
+/// The formulas of pace: y is the latest value, T the number the goal demands, b the baseline, e the elapsed share as a
+/// fraction, always above 0. Flows are compared with their share of the target, levels with the path that leads from the
+/// baseline to it.
+/// </summary>
+public static class PaceMeasures
+{
+    /// <summary>The pace of a flow, which adds up over the period.</summary>
+    public static Pace OfFlow(Goal goal, decimal y, decimal e, int monthsLeft)
+    {
+        var projected = Formulas.ProjectedFlow.Of(y, e);
+        if (goal.NoBound is { } none)
+            return Pace.None(none) with { Projected = projected };
+        if (goal is Exactly { Number: var number })
+            return Pace.None(NoteCode.NeutralPolarity) with { Projected = projected, ExpectedByNow = Formulas.ExpectedOfFlow.Of(number, e) };
+
+        var heading = goal.BoundFor(projected.Value ?? y);
+        var bound = heading ?? ((Between)goal).Floor;
+        var t = bound.Level.Value;
+        var pace = bound.Side == BoundSide.Floor
+            ? new Pace(
+                Formulas.ExpectedOfFlow.Of(t, e),
+                t <= 0 ? NoteCode.TargetNotPositive : Formulas.PaceOfFlowToFloor.Of(y, t, e),
+                t <= 0 ? NoteCode.TargetNotPositive : Formulas.LeadOfFloor.Of(y, t, e),
+                projected,
+                NeededToGo(y >= t, t, y, monthsLeft))
+            : new Pace(
+                Formulas.ExpectedOfFlow.Of(t, e),
+                t < 0 ? NoteCode.TargetNotPositive : y <= 0 ? NoteCode.ValueNotPositive : Formulas.PaceOfFlowUnderCeiling.Of(t, e, y),
+                t <= 0 ? NoteCode.TargetNotPositive : Formulas.LeadOfCeiling.Of(e, y, t),
+                projected,
+                LeftToUse(y, t, monthsLeft));
+        return heading is null ? pace with { Percent = Formulas.PaceInside.Of(y) } : pace;
+    }
+
+    /// <summary>The pace of a level along the path from its baseline.</summary>
+    public static Pace OfPath(ProgressMethod method, Goal goal, PathPoint point, decimal? baseline, int monthsLeft)
+    {
+        if (goal.NoBound is { } none)
+            return Pace.None(none);
+        if (goal is Exactly)
+            return Pace.None(NoteCode.NeutralPolarity);
+
+        var ahead = goal.BoundFor(point.Y);
+        var needed = ahead is not { } bound ? Formulas.NothingNeeded.Of(point.Y) : NeededToGo(IsBeyond(bound, point.Y), bound.Level.Value, point.Y, monthsLeft);
+        if (baseline is not { } b)
+            return Pace.None(NoteCode.NoBaseline) with { NeededPerMonth = needed };
+
+        var projected = Projected(method, point, b);
+        if (WhyNoPath(goal, b, ahead) is { } why)
+            return Pace.None(why) with { Projected = projected, NeededPerMonth = needed };
+
+        var t = goal.BoundFor(b)!.Value.Level.Value;
+        var isCurve = method == ProgressMethod.Compound;
+        return new(
+            !isCurve ? Formulas.ExpectedOnLine.Of(b, t, point.E) : b <= 0 || t <= 0 ? NoteCode.CompoundNeedsPositive : Formulas.ExpectedOnCurve.Of(b, t, point.E),
+            Percent(method, point, b, t, projected),
+            Formulas.LeadOnPath.Of(point.Y, b, t, point.E),
+            projected,
+            needed);
+    }
+
+    /// <summary>The pace of an annual level by a method that looks at the way from the baseline, whatever the measure.</summary>
+    /// <param name="method">The method, not the linear one.</param>
+    /// <param name="goal">The goal.</param>
+    /// <param name="point">Where the way stands.</param>
+    /// <param name="baseline">Where it began.</param>
+    public static Computed PercentOfWay(ProgressMethod method, Goal goal, PathPoint point, decimal? baseline)
+    {
+        if (goal.NoBound is { } none)
+            return none;
+        if (goal is Exactly)
+            return NoteCode.NeutralPolarity;
+        if (baseline is not { } b)
+            return NoteCode.NoBaseline;
+        return WhyNoPath(goal, b, goal.BoundFor(point.Y)) is { } why
+            ? why
+            : Percent(method, point, b, goal.BoundFor(b)!.Value.Level.Value, Projected(method, point, b));
+    }
+
+    /// <summary>The pace of growth published without a level: an index of growth so far against that of the growth demanded.</summary>
+    /// <param name="goal">The growth demanded.</param>
+    /// <param name="publishedPercent">The growth so far over the same point of the year before.</param>
+    public static Computed OfGrowth(GrowthBy goal, decimal publishedPercent) =>
+        goal.Direction == BoundSide.Floor ? (goal.Percent <= -100 ? NoteCode.TargetNotPositive : Formulas.PaceOfGrowth.Of(publishedPercent, goal.Percent))
+        : publishedPercent <= -100 ? NoteCode.ValueNotPositive
+        : Formulas.PaceOfFall.Of(goal.Percent, publishedPercent);
+
+    /// <summary>Whether a baseline leaves no way to go, so that there is no path to be on; or the value has left it.</summary>
+    private static NoteCode? WhyNoPath(Goal goal, decimal b, Bound? ahead)
+    {
+        if (goal.BoundFor(b) is not { } way)
+            return NoteCode.BaselineFulfils;
+        if (way.Level.Value == b)
+            return NoteCode.TargetEqualsBaseline;
+        if (IsBeyond(way, b))
+            return NoteCode.BaselineFulfils;
+        return ahead is { } bound && bound.Side != way.Side ? NoteCode.RangeOvershot : null;
+    }
+
+    private static Computed Percent(ProgressMethod method, PathPoint point, decimal b, decimal t, Computed projected) => method switch
+    {
+        ProgressMethod.Compound => b <= 0 || t <= 0 || point.Y <= 0
+            ? NoteCode.CompoundNeedsPositive
+            : Formulas.PaceOnCurve.Of(point.Y, b, point.Years, t, point.YearsInAll),
+        ProgressMethod.Projection => projected.Value is { } end ? Formulas.PaceOfProjection.Of(end, b, t) : projected,
+        _ => Formulas.PaceOnLine.Of(point.Y, b, t, point.E),
+    };
+
+    private static Computed Projected(ProgressMethod method, PathPoint point, decimal b) =>
+        method != ProgressMethod.Compound ? Formulas.ProjectedOnLine.Of(b, point.Y, point.E)
+        : b <= 0 || point.Y <= 0 ? NoteCode.CompoundNeedsPositive
+        : Formulas.ProjectedOnCurve.Of(b, point.Y, point.E);
+
+    private static Computed NeededToGo(bool isThere, decimal t, decimal y, int monthsLeft) =>
+        isThere ? Formulas.NothingNeeded.Of(y) : monthsLeft == 0 ? NoteCode.NothingLeft : Formulas.NeededPerMonth.Of(t, y, monthsLeft);
+
+    private static Computed LeftToUse(decimal y, decimal t, int monthsLeft) =>
+        y > t ? Formulas.NothingLeftOver.Of(y) : monthsLeft == 0 ? NoteCode.NothingLeft : Formulas.NeededPerMonth.Of(t, y, monthsLeft);
+
+    private static bool IsBeyond(Bound bound, decimal value) =>
+        bound.Side == BoundSide.Floor ? value >= bound.Level.Value : value <= bound.Level.Value;
+}

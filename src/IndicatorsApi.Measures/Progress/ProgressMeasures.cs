@@ -1,0 +1,84 @@
+using IndicatorsApi.Measures.Arithmetic;
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Goals;
+using IndicatorsApi.Measures.Notes;
+
+namespace IndicatorsApi.Measures.Progress;
+
+/// <summary>
+/// The formulas of progress toward a target: y is the latest value, T the number the goal demands, b the baseline. Results
+/// are not rounded. Where a goal is a range, T is the end that the value in question lies outside of.
+/// </summary>
+public static class ProgressMeasures
+{
+    /// <summary>
+    /// attainment = y / T × 100 for floors, T / y × 100 for ceilings; 100 inside a range.
+    /// </summary>
+    public static Computed AttainmentPercent(Goal goal, decimal y)
+    {
+        if (goal.NoBound is { } none)
+            return none;
+        return goal.BoundFor(y) switch
+        {
+            null => Formulas.AttainmentInside.Of(y),
+            { Side: BoundSide.Floor, Level.Value: <= 0 } => NoteCode.TargetNotPositive,
+            { Side: BoundSide.Floor, Level.Value: var t } => Formulas.AttainmentOfFloor.Of(y, t),
+            { Side: BoundSide.Ceiling } when y <= 0 => NoteCode.ValueNotPositive,
+            { Side: BoundSide.Ceiling, Level.Value: < 0 } => NoteCode.TargetNotPositive,
+            { Level.Value: var t } => Formulas.AttainmentOfCeiling.Of(t, y),
+        };
+    }
+
+    /// <summary>gap = what is still to go, in the unit: T − y for floors, y − T for ceilings, 0 once there.</summary>
+    public static Computed Gap(Goal goal, decimal y)
+    {
+        if (goal.NoBound is { } none)
+            return none;
+        return goal.BoundFor(y) switch
+        {
+            null => Formulas.GapInside.Of(y),
+            { Side: BoundSide.Floor, Level.Value: var t } => Formulas.GapToFloor.Of(t, y),
+            { Level.Value: var t } => Formulas.GapToCeiling.Of(y, t),
+        };
+    }
+
+    /// <summary>gapClosed = (y − b) / (T − b) × 100: 0 at the start, 100 at the target, negative when moving away.</summary>
+    public static Computed GapClosedPercent(Goal goal, decimal y, decimal b)
+    {
+        if (goal.NoBound is { } none)
+            return none;
+        return goal.BoundFor(b) is { Level.Value: var t } && t != b
+            ? Formulas.GapClosed.Of(y, b, t)
+            : NoteCode.TargetEqualsBaseline;
+    }
+
+    /// <summary>requiredGrowth = (T / b − 1) × 100: the growth from the baseline that just reaches the target.</summary>
+    public static Computed RequiredGrowthPercent(Goal goal, decimal b, MeasureKind measure, bool isPercent)
+    {
+        if (isPercent)
+            return NoteCode.PercentagePoints;
+        if (measure == MeasureKind.Rank)
+            return NoteCode.RankHasNoGrowth;
+        if (goal.NoBound is { } none)
+            return none;
+        if (b <= 0)
+            return NoteCode.BaselineNotPositive;
+        return goal.BoundFor(b) is { Level.Value: var t } ? Formulas.RequiredGrowth.Of(t, b) : Formulas.NothingRequired.Of(b);
+    }
+
+    /// <summary>requiredChange = T − b in percentage points, for percentages.</summary>
+    public static Computed RequiredChangePercentagePoints(Goal goal, decimal b)
+    {
+        if (goal.NoBound is { } none)
+            return none;
+        return goal.BoundFor(b) is { Level.Value: var t } ? Formulas.RequiredChange.Of(t, b) : Formulas.NothingRequired.Of(b);
+    }
+
+    /// <summary>Whether the number demanded lies on the easy side of the baseline: reached before the period began.</summary>
+    public static NoteCode? EasierThanBaseline(Goal goal, decimal b) => goal.BoundFor(b) switch
+    {
+        { Side: BoundSide.Floor, Level.Value: var t } when t < b => NoteCode.TargetBelowBaseline,
+        { Side: BoundSide.Ceiling, Level.Value: var t } when t > b => NoteCode.TargetAboveBaseline,
+        _ => null,
+    };
+}

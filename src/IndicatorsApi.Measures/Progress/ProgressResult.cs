@@ -1,0 +1,157 @@
+using IndicatorsApi.Measures.Arithmetic;
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Notes;
+using NodaTime;
+
+namespace IndicatorsApi.Measures.Progress;
+
+/// <summary>How a target stands; results are not rounded.</summary>
+public sealed record ProgressResult
+{
+    /// <summary>The figure to compare with, if there is one.</summary>
+    public Baseline? Baseline { get; init; }
+
+    /// <summary>How far the target period has come; absent before any figure of it counts.</summary>
+    public Position? Position { get; init; }
+
+    /// <summary>The newest figure; before any figure of the target period is in, the one to start from.</summary>
+    public Figure? Latest { get; init; }
+
+    /// <summary>Whether the latest figure is one of the target period.</summary>
+    public bool InTargetPeriod => Position is not null;
+
+    /// <summary>Whether the latest figure measures the target's own indicator and not a proxy of it.</summary>
+    public required bool LatestComparable { get; init; }
+
+    /// <summary>The baseline's value at the same point of its period, which a mere direction is compared with.</summary>
+    public Position? SamePoint { get; init; }
+
+    /// <summary>The figures that the elapsed share follows from, where it is counted by last year's course.</summary>
+    public IReadOnlyList<Figure> LastYear { get; init; } = [];
+
+    /// <summary>How the target stands.</summary>
+    public required ProgressStatus Status { get; init; }
+
+    /// <summary>The number that has to be reached, where the goal comes to one.</summary>
+    public decimal? Threshold { get; init; }
+
+    /// <inheritdoc cref="ProgressMeasures.AttainmentPercent" />
+    public decimal? AttainmentPercent { get; init; }
+
+    /// <inheritdoc cref="ProgressMeasures.Gap" />
+    public decimal? Gap { get; init; }
+
+    /// <inheritdoc cref="ProgressMeasures.GapClosedPercent" />
+    public decimal? GapClosedPercent { get; init; }
+
+    /// <inheritdoc cref="ProgressMeasures.RequiredGrowthPercent" />
+    public decimal? RequiredGrowthPercent { get; init; }
+
+    /// <inheritdoc cref="ProgressMeasures.RequiredChangePercentagePoints" />
+    public decimal? RequiredChangePercentagePoints { get; init; }
+
+    /// <summary>The share of the target period that the latest figure covers, in percent.</summary>
+    public required decimal ElapsedPercent { get; init; }
+
+    /// <inheritdoc cref="Pace.ExpectedByNow" />
+    public decimal? ExpectedByNow { get; init; }
+
+    /// <inheritdoc cref="Pace.Percent" />
+    public decimal? PacePercent { get; init; }
+
+    /// <inheritdoc cref="Pace.LeadPercentagePoints" />
+    public decimal? LeadPercentagePoints { get; init; }
+
+    /// <inheritdoc cref="Pace.Projected" />
+    public decimal? Projected { get; init; }
+
+    /// <inheritdoc cref="Pace.NeededPerMonth" />
+    public decimal? NeededPerMonth { get; init; }
+
+    /// <summary>The last day that the latest figure speaks of.</summary>
+    public LocalDate? ReportedThrough => Position?.Parts.Max(part => part.Period.End) ?? Latest?.Period.End;
+
+    /// <summary>How many whole months ago that day was.</summary>
+    public int? MonthsSinceReport { get; init; }
+
+    /// <summary>How many whole months ago the target period ended, while its own figure is not in.</summary>
+    public int? MonthsOverdue { get; init; }
+
+    /// <summary>Why a measure is absent, and what to know before reading the others.</summary>
+    public required IReadOnlyList<Note> Notes { get; init; }
+
+    /// <summary>How each measure was computed, by the name it has in the answer.</summary>
+    public required IReadOnlyList<(string Measure, Computed Result)> Workings { get; init; }
+
+    /// <summary>Measures how a target stands.</summary>
+    public static ProgressResult Of(ProgressInput input)
+    {
+        var paper = new WorkingPaper();
+        var (position, baseline) = (input.Position, input.Baseline);
+        var latest = position?.Figure ?? input.LastBefore ?? baseline?.Figure;
+        var goal = input.Rule.Resolve(input.Polarity, baseline?.Figure.Level);
+        var (y, b) = (latest?.Level?.Value, baseline?.Figure.Level?.Value);
+
+        foreach (var note in baseline?.Notes ?? [])
+            paper.Add(note);
+        if (position?.Figure.Level is { IsExact: false })
+            paper.Add(NoteCode.ValueQualified);
+
+        var course = Course.Of(input, goal, baseline, position, latest, paper);
+        paper.Take("threshold", new(goal.Threshold, null, goal.ThresholdWorking));
+        NoteCode noValue = latest is null ? NoteCode.NoFigure : NoteCode.GrowthOnly;
+        NoteCode noBase = baseline is null ? NoteCode.NoBaseline : NoteCode.GrowthOnly;
+        var attainment = paper.Take("attainmentPercent", y is null ? noValue : ProgressMeasures.AttainmentPercent(goal, y.Value));
+        var gap = paper.Take("gap", y is null ? noValue : ProgressMeasures.Gap(goal, y.Value));
+        var closed = paper.Take("gapClosedPercent", y is null ? noValue : b is null ? noBase : ProgressMeasures.GapClosedPercent(goal, y.Value, b.Value));
+        var growth = paper.Take("requiredGrowthPercent", b is null ? noBase : ProgressMeasures.RequiredGrowthPercent(goal, b.Value, input.Measure, input.IsPercent));
+        var points = input.IsPercent && b is not null ? paper.Take("requiredChangePercentagePoints", ProgressMeasures.RequiredChangePercentagePoints(goal, b.Value)) : null;
+        if (b is not null)
+            paper.Add(ProgressMeasures.EasierThanBaseline(goal, b.Value));
+
+        var result = new ProgressResult
+        {
+            Baseline = baseline,
+            Position = position,
+            Latest = latest,
+            LatestComparable = position is not null || input.LastBefore is not null || baseline is { Comparable: true },
+            SamePoint = course.SamePoint,
+            LastYear = course.LastYear,
+            Status = course.Status,
+            Threshold = goal.Threshold,
+            AttainmentPercent = attainment,
+            Gap = gap,
+            GapClosedPercent = closed,
+            RequiredGrowthPercent = growth,
+            RequiredChangePercentagePoints = points,
+            ElapsedPercent = paper.Take("elapsedPercent", course.Elapsed) ?? 0,
+            ExpectedByNow = paper.Take("expectedByNow", course.Pace.ExpectedByNow),
+            PacePercent = paper.Take("pacePercent", course.Pace.Percent),
+            LeadPercentagePoints = paper.Take("leadPercentagePoints", course.Pace.LeadPercentagePoints),
+            Projected = paper.Take("projected", course.Pace.Projected),
+            NeededPerMonth = paper.Take("neededPerMonth", course.Pace.NeededPerMonth),
+            Notes = [],
+            Workings = [],
+        };
+        return result.Dated(input, paper);
+    }
+
+    /// <summary>Adds what depends on the day that is asked about: lateness is shown, and never counted as being behind.</summary>
+    private ProgressResult Dated(ProgressInput input, WorkingPaper paper)
+    {
+        int? overdue = Position is { IsOwn: true } || input.Today <= input.Period.End ? null : MonthsBetween(input.Period.End, input.Today);
+        if (overdue is { } months)
+            paper.Add(NoteCode.Overdue, $"{months}");
+        if (Position is null && input.Today < input.Period.Start)
+            paper.Add(NoteCode.PeriodNotBegun, $"{input.Period.Start:uuuu-MM-dd}");
+        return this with
+        {
+            MonthsSinceReport = ReportedThrough is { } through ? Math.Max(0, MonthsBetween(through, input.Today)) : null,
+            MonthsOverdue = overdue,
+            Notes = paper.Notes,
+            Workings = paper.Measures,
+        };
+    }
+
+    private static int MonthsBetween(LocalDate from, LocalDate to) => (int)NodaTime.Period.Between(from, to, PeriodUnits.Months).Months;
+}

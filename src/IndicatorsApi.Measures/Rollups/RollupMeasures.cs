@@ -1,0 +1,28 @@
+using IndicatorsApi.Measures.Arithmetic;
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Notes;
+
+namespace IndicatorsApi.Measures.Rollups;
+
+/// <summary>The formulas of roll-ups. Results are not rounded.</summary>
+public static class RollupMeasures
+{
+    /// <summary>What the children come to, as the indicator declares: their sum, or their unweighted mean.</summary>
+    /// <param name="rollup">How they combine.</param>
+    /// <param name="children">The totals of those that reported.</param>
+    public static Quantity? Combine(Rollup rollup, RollupTotals children) => rollup switch
+    {
+        _ when children.Count == 0 => null,
+        Rollup.Sum => new(children.Sum, children.Qualifier),
+        Rollup.Mean => new(children.Sum / children.Count, children.Qualifier),
+        _ => null,
+    };
+
+    /// <summary>The region's own figure minus what its children come to, where all of them have reported.</summary>
+    public static Computed Difference(Quantity? own, Quantity? combined, bool isPartial) => (own, combined) switch
+    {
+        (null, _) or (_, null) => NoteCode.NothingToReconcile,
+        _ when isPartial => NoteCode.PartialSum,
+        ({ } reported, { } children) => Formulas.Change.Of(reported.Value, children.Value),
+    };
+}

@@ -1,0 +1,15 @@
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Goals;
+
+namespace IndicatorsApi.Measures.Rules;
+
+/// <summary>不低于, 以上: the number or more.</summary>
+/// <param name="Value">The number, in the indicator's unit.</param>
+public sealed record AtLeast(decimal Value) : TargetRule
+{
+    /// <inheritdoc />
+    public override Goal Resolve(Polarity polarity, Quantity? baseline) => new OneSided(new(BoundSide.Floor, new(Value)));
+
+    /// <inheritdoc />
+    public override TargetRule Scale(decimal factor) => new AtLeast(Value * factor);
+}

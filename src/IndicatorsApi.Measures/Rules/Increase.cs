@@ -1,0 +1,23 @@
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Goals;
+
+namespace IndicatorsApi.Measures.Rules;
+
+/// <summary>更多, 提升: more than before, by any amount unless one is given.</summary>
+public sealed record Increase : ByHowMuch
+{
+    /// <summary>更多, 提升: more than before, by any amount unless one is given.</summary>
+    /// <param name="amount">By at least how much, in the indicator's unit.</param>
+    /// <param name="percent">By at least how many percent.</param>
+    /// <exception cref="ArgumentException">Both are given, or one is not positive.</exception>
+    public Increase(decimal? amount = null, decimal? percent = null)
+        : base(amount, percent)
+    {
+    }
+
+    /// <inheritdoc />
+    public override Goal Resolve(Polarity polarity, Quantity? baseline) => Resolve(BoundSide.Floor, baseline);
+
+    /// <inheritdoc />
+    public override TargetRule Scale(decimal factor) => new Increase(Amount * factor, Percent);
+}

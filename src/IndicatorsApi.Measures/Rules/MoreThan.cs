@@ -1,0 +1,15 @@
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Goals;
+
+namespace IndicatorsApi.Measures.Rules;
+
+/// <summary>突破, 超: more than the number.</summary>
+/// <param name="Value">The number, in the indicator's unit.</param>
+public sealed record MoreThan(decimal Value) : TargetRule
+{
+    /// <inheritdoc />
+    public override Goal Resolve(Polarity polarity, Quantity? baseline) => new OneSided(new(BoundSide.Floor, new(Value), Strict: true));
+
+    /// <inheritdoc />
+    public override TargetRule Scale(decimal factor) => new MoreThan(Value * factor);
+}

@@ -1,0 +1,138 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Goals;
+using IndicatorsApi.Measures.Words;
+
+namespace IndicatorsApi.Measures.Rules;
+
+/// <summary>What a target asks for, as it was announced: one of a closed set of kinds. Numbers are in the unit, percentages are percentages.</summary>
+/// <remarks>One file a kind in this folder; the table below is where a new one is registered.</remarks>
+public abstract record TargetRule
+{
+    /// <summary>The JSON property that names the kind of a rule.</summary>
+    public const string Discriminator = "kind";
+
+    private static readonly JsonSerializerOptions StorageOptions = new(JsonSerializerDefaults.Strict)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip,
+        Converters = { new PlainDecimalConverter() },
+    };
+
+    private static readonly OrderedDictionary<string, Type> TypesByKind = new(StringComparer.Ordinal)
+    {
+        ["atLeast"] = typeof(AtLeast),
+        ["moreThan"] = typeof(MoreThan),
+        ["atMost"] = typeof(AtMost),
+        ["lessThan"] = typeof(LessThan),
+        ["reach"] = typeof(Reach),
+        ["within"] = typeof(Within),
+        ["increase"] = typeof(Increase),
+        ["decrease"] = typeof(Decrease),
+        ["growAtLeast"] = typeof(GrowAtLeast),
+        ["rankWithin"] = typeof(RankWithin),
+    };
+
+    /// <summary>The kinds of rules, in the order of their registration.</summary>
+    public static IReadOnlyCollection<string> Kinds => TypesByKind.Keys;
+
+    /// <summary>The names of all parameters that rules take, each once.</summary>
+    public static IReadOnlyList<string> ParameterNames { get; } = [.. Kinds.SelectMany(ParametersOf).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The names of the parameters that a kind of rule takes: those of its constructor.</summary>
+    public static IReadOnlyList<string> ParametersOf(string kind) => [.. ConstructorOf(kind).Select(NameOf)];
+
+    /// <summary>The names of the parameters that a kind of rule cannot do without.</summary>
+    public static IReadOnlyList<string> RequiredParametersOf(string kind) =>
+        [.. ConstructorOf(kind).Where(parameter => !parameter.IsOptional).Select(NameOf)];
+
+    /// <summary>The type of a kind of rule.</summary>
+    public static Type TypeOf(string kind) => TypesByKind[kind];
+
+    /// <summary>The kind of a type of rule; <see langword="null"/> for any other type.</summary>
+    public static string? KindOf(Type type) => TypesByKind.FirstOrDefault(rule => rule.Value == type).Key;
+
+    /// <summary>What the rule demands, given which direction is good and the level to compare with.</summary>
+    /// <param name="polarity">Which direction of the indicator is good.</param>
+    /// <param name="baseline">The level of the baseline, if there is one, in the same unit as the rule's numbers.</param>
+    public abstract Goal Resolve(Polarity polarity, Quantity? baseline);
+
+    /// <summary>The same rule in a unit that is smaller by <paramref name="factor"/>; percentages and ranks stay.</summary>
+    public abstract TargetRule Scale(decimal factor);
+
+    /// <summary>The number that the rule has for a parameter; nothing where it has none, or does not take it.</summary>
+    public decimal? Parameter(string name) =>
+        GetType().GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)?.GetValue(this) switch
+        {
+            decimal number => number,
+            int number => number,
+            _ => null,
+        };
+
+    /// <summary>The rule as it is stored: its kind and its numbers.</summary>
+    public static string ToJson(TargetRule rule)
+    {
+        var json = new JsonObject { [Discriminator] = KindOf(rule.GetType()) };
+        foreach (var (name, number) in JsonSerializer.SerializeToNode(rule, rule.GetType(), StorageOptions)!.AsObject())
+            json[name] = number!.DeepClone();
+        return json.ToJsonString();
+    }
+
+    /// <summary>Reads a stored rule back.</summary>
+    public static TargetRule FromJson(string json) => Read(JsonElement.Parse(json));
+
+    /// <summary>Reads a rule that somebody wrote.</summary>
+    /// <exception cref="RuleException">It is not a rule; the message says what would be one.</exception>
+    public static TargetRule Read(JsonElement json)
+    {
+        if (json.ValueKind != JsonValueKind.Object)
+            throw new RuleException($"A rule is an object such as {{\"{Discriminator}\": \"atLeast\", \"value\": 10}}.");
+        if (!json.TryGetProperty(Discriminator, out var named) || named.ValueKind != JsonValueKind.String || !TypesByKind.TryGetValue(named.GetString()!, out var type))
+            throw new RuleException($"The kind of the rule is missing or unknown. Allowed: {string.Join(", ", Kinds)}.", Discriminator);
+
+        CheckParameters(json, named.GetString()!);
+        try
+        {
+            return (TargetRule)json.Deserialize(type, StorageOptions)!;
+        }
+        catch (ArgumentException exception)
+        {
+            throw new RuleException(exception.Message.Split(" (Parameter")[0], exception.ParamName);
+        }
+    }
+
+    private static void CheckParameters(JsonElement json, string kind)
+    {
+        var takes = ConstructorOf(kind).ToDictionary(NameOf, parameter => parameter.ParameterType, StringComparer.Ordinal);
+        var given = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in json.EnumerateObject())
+        {
+            if (!given.Add(member.Name))
+                throw new RuleException("This parameter stands there twice.", member.Name);
+            if (member.Name == Discriminator)
+                continue;
+            if (!takes.TryGetValue(member.Name, out var type))
+                throw new RuleException($"'{kind}' does not take this parameter. It takes: {(takes.Count == 0 ? "none" : string.Join(", ", takes.Keys))}.", member.Name);
+            if (!IsNumber(member.Value, type))
+                throw new RuleException(type == typeof(int?) ? "A whole number is expected." : $"Allowed: {NumberLimits.ValueRule}.", member.Name);
+        }
+
+        foreach (var name in RequiredParametersOf(kind).Where(name => !given.Contains(name)))
+            throw new RuleException($"'{kind}' needs this parameter.", name);
+    }
+
+    private static bool IsNumber(JsonElement value, Type type) => value.ValueKind switch
+    {
+        JsonValueKind.Null => Nullable.GetUnderlyingType(type) is not null,
+        JsonValueKind.Number when type == typeof(int?) => value.TryGetInt32(out _),
+        JsonValueKind.Number => value.TryGetDecimal(out var number) && NumberLimits.IsValue(number),
+        _ => false,
+    };
+
+    private static ParameterInfo[] ConstructorOf(string kind) => TypesByKind[kind].GetConstructors()[0].GetParameters();
+
+    private static string NameOf(ParameterInfo parameter) => JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
+}

@@ -1,0 +1,31 @@
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Goals;
+
+namespace IndicatorsApi.Measures.Rules;
+
+/// <summary>A range, both ends included.</summary>
+public sealed record Within : TargetRule
+{
+    /// <summary>A range, both ends included.</summary>
+    /// <param name="lower">The lower end, in the indicator's unit.</param>
+    /// <param name="upper">The upper end, in the indicator's unit.</param>
+    /// <exception cref="ArgumentException">The lower end lies above the upper.</exception>
+    public Within(decimal lower, decimal upper)
+    {
+        if (lower > upper)
+            throw new ArgumentException($"The lower end of a range ({lower}) cannot lie above its upper end ({upper}).", nameof(lower));
+        (Lower, Upper) = (lower, upper);
+    }
+
+    /// <summary>The lower end, in the indicator's unit.</summary>
+    public decimal Lower { get; }
+
+    /// <summary>The upper end, in the indicator's unit.</summary>
+    public decimal Upper { get; }
+
+    /// <inheritdoc />
+    public override Goal Resolve(Polarity polarity, Quantity? baseline) => new Between(Lower, Upper);
+
+    /// <inheritdoc />
+    public override TargetRule Scale(decimal factor) => new Within(Lower * factor, Upper * factor);
+}

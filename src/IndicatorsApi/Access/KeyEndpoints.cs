@@ -1,0 +1,60 @@
+using IndicatorsApi.Http.Bodies;
+using IndicatorsApi.Http.Lists;
+using IndicatorsApi.Http.Problems;
+using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Record.Administration;
+using IndicatorsApi.Record.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace IndicatorsApi.Access;
+
+/// <summary>Keys over HTTP, for admins.</summary>
+internal static class KeyEndpoints
+{
+    public static void MapKeys(this RouteGroupBuilder api)
+    {
+        var keys = api.MapGroup("/keys").WithTags("Keys").RequireAdmin();
+        keys.MapGet("", List).WithName("listKeys").SortedBy(KeysQuery.Orders).ValidatedBy<KeysQuery.Validator>();
+        keys.MapGet("/{id}", Get).WithName("getKey").ProducesProblems(404);
+        keys.MapPost("", Add).WithName("addKey").ProducesProblems(413, 415);
+        keys.MapDelete("/{id}", Revoke).WithName("revokeKey").ProducesProblems(404);
+    }
+
+    /// <summary>Lists keys.</summary>
+    /// <remarks>Without their secrets, which are not kept. Expired and revoked ones stay in the list.</remarks>
+    private static async Task<Ok<ListResponse<KeyResponse>>> List(
+        [AsParameters] KeysQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken)
+    {
+        var page = await db.ApiKeys.ToPageAsync(query, KeysQuery.Orders, request, cancellationToken);
+        return page.ToResponse(request, KeyResponse.From);
+    }
+
+    /// <summary>Shows one key.</summary>
+    /// <remarks>Without its secret, which is not kept.</remarks>
+    /// <param name="id" example="1f0c9a7be24d">The public part of the key.</param>
+    private static async Task<Ok<KeyResponse>> Get(string id, IndicatorsContext db, CancellationToken cancellationToken) =>
+        TypedResults.Ok(KeyResponse.From(await db.ApiKeys.SingleOrDefaultAsync(k => k.Id == id, cancellationToken) ?? throw Unknown(id)));
+
+    /// <summary>Makes a key.</summary>
+    /// <remarks>The answer shows it this once.</remarks>
+    private static async Task<Created<NewKeyResponse>> Add(
+        JsonBody<KeyRequest> body, IndicatorsContext db, KeyRing ring, IClock clock, CancellationToken cancellationToken)
+    {
+        var wanted = body.Value;
+        await new KeyRequest.Validator(db, clock).RequireValidAsync(wanted, cancellationToken);
+        var (key, text) = await ring.AddAsync(wanted.Name!, Terms<Role>.Find(wanted.Role)!.Value, wanted.Region, wanted.ExpiresAt(), cancellationToken);
+        return TypedResults.Created($"/api/v1/keys/{key.Id}", new NewKeyResponse { Key = text.ToString(), Details = KeyResponse.From(key) });
+    }
+
+    /// <summary>Revokes a key.</summary>
+    /// <remarks>It is not accepted from now on. What was written with it stays.</remarks>
+    /// <param name="id" example="1f0c9a7be24d">The public part of the key.</param>
+    private static async Task<NoContent> Revoke(string id, KeyRing ring, CancellationToken cancellationToken) =>
+        await ring.RevokeAsync(id, cancellationToken) ? TypedResults.NoContent() : throw Unknown(id);
+
+    private static ProblemException Unknown(string id) =>
+        new(Problem.OfParameter(ProblemType.UnknownKey, "id", $"'{id}' is not the id of a key. They are listed at /api/v1/keys."));
+}

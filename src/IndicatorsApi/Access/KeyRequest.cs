@@ -1,0 +1,55 @@
+using FluentValidation;
+using IndicatorsApi.Http.Bodies;
+using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Record.Administration;
+using IndicatorsApi.Record.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using NodaTime.Text;
+
+namespace IndicatorsApi.Access;
+
+/// <summary>A key to make.</summary>
+public sealed record KeyRequest
+{
+    /// <summary>Whose key it is; required, and not taken.</summary>
+    /// <example>linghu-clerk</example>
+    public string? Name { get; init; }
+
+    /// <summary>What it may do; required.</summary>
+    /// <example>reporter</example>
+    [OneOfTerms(typeof(Role))]
+    public string? Role { get; init; }
+
+    /// <summary>The region of a reporter, with everything below it; required for a reporter, not allowed for an admin.</summary>
+    /// <example>330503105</example>
+    public string? Region { get; init; }
+
+    /// <summary>When it expires: the last day in Asia/Shanghai on which it is accepted, or nothing.</summary>
+    /// <example>2026-12-31</example>
+    public string? Expires { get; init; }
+
+    /// <summary>The instant it expires, once the request is valid.</summary>
+    internal Instant? ExpiresAt() =>
+        Expires is null ? null : Measures.Calendar.ChinaCalendar.EndOf(LocalDatePattern.Iso.Parse(Expires).Value);
+
+    internal sealed class Validator : AbstractValidator<KeyRequest>
+    {
+        public Validator(IndicatorsContext db, IClock clock)
+        {
+            RuleFor(r => r.Name).IsText(longest: 100, required: true);
+            RuleFor(r => r.Name)
+                .MustAsync(async (name, cancellationToken) => !await db.ApiKeys.AnyAsync(k => k.Name == name, cancellationToken))
+                .WithMessage("'{PropertyValue}' has a key already, which may be revoked. Choose another name.");
+            RuleFor(r => r.Role).IsRequiredTerm<KeyRequest, Role>();
+            RuleFor(r => r.Region)
+                .IsKnown(db.Regions.Select(r => r.Code), "/api/v1/regions", required: false);
+            RuleFor(r => r.Region).NotNull().When(r => Terms<Role>.Find(r.Role) == Record.Administration.Role.Reporter).WithMessage("A reporter needs a region.");
+            RuleFor(r => r.Region).Null().When(r => Terms<Role>.Find(r.Role) == Record.Administration.Role.Admin).WithMessage("An admin has no region.");
+            RuleFor(r => r.Expires)
+                .Must(text => text is null || (LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day } && Measures.Calendar.ChinaCalendar.EndOf(day) > clock.GetCurrentInstant()))
+                .WithMessage("'{PropertyValue}' is not allowed. Allowed: a day to come, such as 2026-12-31, or nothing.");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using IndicatorsApi.Record.Administration;
+using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Record.Writing;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace IndicatorsApi.Access;
+
+/// <summary>Keeps the keys.</summary>
+public sealed class KeyRing(IndicatorsContext db, WriteGate gate, IClock clock)
+{
+    /// <summary>Last use is written at most this often, so that reading a key is not a write each time.</summary>
+    private static readonly Duration Minute = Duration.FromMinutes(1);
+
+    /// <summary>What an unknown key is compared with, so that it takes as long as a wrong one.</summary>
+    private static readonly string Nobody = KeyText.Create().Hash;
+
+    /// <summary>Makes a key. Its text is known to the caller only.</summary>
+    /// <param name="name">Whose key it is; the name is not taken.</param>
+    /// <param name="role">What it may do.</param>
+    /// <param name="region">The region of a reporter, which is on record.</param>
+    /// <param name="expiresAt">When it expires, if it does.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<(ApiKey Key, KeyText Text)> AddAsync(
+        string name, Role role, string? region, Instant? expiresAt, CancellationToken cancellationToken)
+    {
+        var text = KeyText.Create();
+        var key = new ApiKey
+        {
+            Id = text.Id,
+            Name = name,
+            Role = role,
+            RegionCode = region,
+            Hash = text.Hash,
+            CreatedAt = clock.GetCurrentInstant(),
+            ExpiresAt = expiresAt,
+        };
+        using var pass = await gate.EnterAsync(cancellationToken);
+        db.Add(key);
+        await db.SaveChangesAsync(cancellationToken);
+        return (key, text);
+    }
+
+    /// <summary>Finds the key that a text is, if it is one that is accepted now, and notes that it was used.</summary>
+    public async Task<ApiKey?> AcceptAsync(string text, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        if (KeyText.Parse(text) is not { } presented)
+            return null;
+
+        var key = await db.ApiKeys.SingleOrDefaultAsync(k => k.Id == presented.Id, cancellationToken);
+        if (!presented.Fits(key?.Hash ?? Nobody) || key is null || !key.IsValidAt(now))
+            return null;
+
+        if (key.LastUsedAt is null || now - key.LastUsedAt >= Minute)
+        {
+            using var pass = await gate.EnterAsync(cancellationToken);
+            await db.ApiKeys.Where(k => k.Id == key.Id).ExecuteUpdateAsync(set => set.SetProperty(k => k.LastUsedAt, now), cancellationToken);
+        }
+
+        return key;
+    }
+
+    /// <summary>Revokes a key; it is not accepted from now on.</summary>
+    /// <returns>Whether there is such a key. Revoking twice changes nothing.</returns>
+    public async Task<bool> RevokeAsync(string id, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        using var pass = await gate.EnterAsync(cancellationToken);
+        await db.ApiKeys.Where(k => k.Id == id && k.RevokedAt == null).ExecuteUpdateAsync(set => set.SetProperty(k => k.RevokedAt, now), cancellationToken);
+        return await db.ApiKeys.AnyAsync(k => k.Id == id, cancellationToken);
+    }
+}

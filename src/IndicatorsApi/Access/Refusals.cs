@@ -1,0 +1,42 @@
+using IndicatorsApi.Http.Problems;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Policy;
+using Microsoft.Net.Http.Headers;
+
+namespace IndicatorsApi.Access;
+
+/// <summary>
+/// Answers who may not do what they ask for with a problem, and logs it: with the id of the key, never the key. An unknown,
+/// wrong, expired or revoked key gets the very same answer as none.
+/// </summary>
+internal sealed class Refusals : IAuthorizationMiddlewareResultHandler
+{
+    private const string Challenge = "Bearer realm=\"IndicatorsApi\"";
+
+    private static readonly Problem Unauthorized = new(
+        ProblemType.Unauthorized, "Send a valid key as `Authorization: Bearer <key>` or `X-API-Key: <key>`. Reading needs none.");
+
+    private static readonly Problem Forbidden = new(ProblemType.Forbidden, "The key is valid, but its role does not allow this.");
+
+    private readonly AuthorizationMiddlewareResultHandler _otherwise = new();
+
+    /// <inheritdoc />
+    public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    {
+        if (authorizeResult.Challenged)
+        {
+            context.LogRefusal("no valid key");
+            context.Response.Headers[HeaderNames.WWWAuthenticate] = Challenge;
+            await Unauthorized.ExecuteAsync(context);
+        }
+        else if (authorizeResult.Forbidden)
+        {
+            context.LogRefusal("the role does not allow it");
+            await Forbidden.ExecuteAsync(context);
+        }
+        else
+        {
+            await _otherwise.HandleAsync(next, context, policy, authorizeResult);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using IndicatorsApi.Http.Problems;
+using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Record.Administration;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Authorization;
+
+namespace IndicatorsApi.Access;
+
+/// <summary>Who may write: reading is open, writing needs a key, or a token of the configured authority.</summary>
+internal static class SecuritySetup
+{
+    private const string EitherScheme = "KeyOrToken";
+    private const string WritePolicy = "Write";
+    private const string AdminPolicy = "Admin";
+
+    /// <summary>Registers keys, and tokens where <c>Authentication:Authority</c> is configured.</summary>
+    public static void AddSecurity(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<KeyRing>();
+        builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, Refusals>();
+        builder.Services.AddAuthorizationBuilder()
+            .AddPolicy(WritePolicy, policy => policy.RequireRole(Terms<Role>.All))
+            .AddPolicy(AdminPolicy, policy => policy.RequireRole(Terms<Role>.Of(Role.Admin)));
+
+        var authentication = builder.Services.AddAuthentication(EitherScheme)
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, configureOptions: null);
+        var authority = builder.Configuration["Authentication:Authority"];
+        if (authority is not null)
+        {
+            authentication.AddJwtBearer(token =>
+            {
+                token.Authority = authority;
+                token.Audience = builder.Configuration["Authentication:Audience"];
+                token.MapInboundClaims = false;
+                token.TokenValidationParameters.NameClaimType = Writer.NameClaim;
+                token.TokenValidationParameters.RoleClaimType = Writer.RoleClaim;
+                token.TokenValidationParameters.ValidateAudience = token.Audience is not null;
+            });
+        }
+
+        authentication.AddPolicyScheme(EitherScheme, displayName: null, either => either.ForwardDefaultSelector = context =>
+            authority is not null && ApiKeyHandler.BearerOf(context.Request) is { } token && !token.StartsWith(KeyText.Prefix, StringComparison.Ordinal)
+                ? JwtBearerDefaults.AuthenticationScheme
+                : ApiKeyHandler.SchemeName);
+    }
+
+    /// <summary>Finds out who asks, and refuses who may not.</summary>
+    public static void UseSecurity(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.UseAuthorization();
+    }
+
+    /// <summary>Lets in only who may write somewhere; the endpoint says where.</summary>
+    public static T RequireWriter<T>(this T endpoints)
+        where T : IEndpointConventionBuilder => endpoints.RequireAuthorization(WritePolicy).ProducesProblems(401, 403);
+
+    /// <summary>Lets in only who keeps the service.</summary>
+    public static T RequireAdmin<T>(this T endpoints)
+        where T : IEndpointConventionBuilder => endpoints.RequireAuthorization(AdminPolicy).ProducesProblems(401, 403);
+}

@@ -1,0 +1,66 @@
+using IndicatorsApi.Http;
+using IndicatorsApi.Http.Lists;
+using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Record.Changes;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace IndicatorsApi.Api.Changes;
+
+/// <summary>Changes over HTTP.</summary>
+internal static class ChangeEndpoints
+{
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
+
+    public static void MapChanges(this RouteGroupBuilder api) =>
+        api.MapGroup("/changes").WithTags("Changes")
+            .MapGet("", List).WithName("listChanges").ValidatedBy<ChangesQuery.Validator>();
+
+    /// <summary>Reads what changed, in the order in which it was committed.</summary>
+    /// <remarks>
+    /// Every revision of every observation and target, withdrawals included, each once. A reader that resumes from `next` misses
+    /// nothing and sees nothing twice, also while others write. With `wait`, the answer waits for a change where there is none.
+    /// </remarks>
+    private static async Task<Ok<ChangesResponse>> List(
+        [AsParameters] ChangesQuery query, ChangeService service, ChangeSignal signal, TimeProvider time, HttpRequest request, CancellationToken cancellationToken)
+    {
+        var regions = CommaList.Split(query.Region) is { Count: > 0 } some ? await service.SubtreeAsync(some, cancellationToken) : null;
+        var indicators = CommaList.Split(query.Indicator) is { Count: > 0 } named ? named.ToHashSet(StringComparer.Ordinal) : null;
+        var after = query.After is null ? 0 : ChangeCursor.Read(query.After)!.Value;
+        var began = time.GetTimestamp();
+        while (true)
+        {
+            var woken = signal.Next;
+            var (found, last) = await ReadAsync(after);
+            after = last;
+            if (found.Count > 0 || time.GetElapsedTime(began) >= query.Patience)
+                return TypedResults.Ok(new ChangesResponse { Items = [.. found.Select(change => ChangeResponse.From(change, request.Language()))], Next = ChangeCursor.Write(after) });
+
+            // Other processes write too, and wake nobody here.
+            var left = query.Patience - time.GetElapsedTime(began);
+            await Task.WhenAny(woken, Task.Delay(left < BetweenLooks ? Max(left, TimeSpan.Zero) : BetweenLooks, time, cancellationToken));
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
+        async Task<(IReadOnlyList<RecordedChange> Found, long Last)> ReadAsync(long from)
+        {
+            var found = new List<RecordedChange>();
+            while (true)
+            {
+                var read = await service.ReadAsync(from, Math.Max(query.PageSize, ListQuery.DefaultPageSize), cancellationToken);
+                foreach (var change in read)
+                {
+                    if (found.Count == query.PageSize)
+                        return (found, from);
+                    from = change.Sequence;
+                    if (regions?.Contains(change.Revision.RegionCode) != false && indicators?.Contains(change.Revision.IndicatorCode) != false)
+                        found.Add(change);
+                }
+
+                if (read.Count == 0)
+                    return (found, from);
+            }
+        }
+    }
+
+    private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using FluentValidation;
+using IndicatorsApi.Http.Lists;
+using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Record.Storage;
+using Microsoft.AspNetCore.Mvc;
+
+namespace IndicatorsApi.Api.Changes;
+
+/// <summary>Which changes are asked for.</summary>
+public sealed record ChangesQuery : ItemQuery
+{
+    private const int MostSeconds = 60;
+
+    /// <summary>Where to read on: `next` of the answer before. Without it, from the beginning.</summary>
+    [FromQuery(Name = "after")]
+    public string? After { get; init; }
+
+    /// <summary>Region codes; each with everything below it.</summary>
+    /// <example>330503</example>
+    [FromQuery(Name = "region")]
+    public string[]? Region { get; init; }
+
+    /// <summary>Indicator codes.</summary>
+    /// <example>industrial-output</example>
+    [FromQuery(Name = "indicator")]
+    public string[]? Indicator { get; init; }
+
+    /// <summary>How many changes the answer should have at most; 100 without it, at most 1000.</summary>
+    [FromQuery(Name = "limit")]
+    public string? Limit { get; init; }
+
+    /// <summary>How many seconds to wait for a change where there is none, up to 60.</summary>
+    /// <example>0</example>
+    [FromQuery(Name = "wait")]
+    public string? Wait { get; init; }
+
+    internal int PageSize => Limit is null ? ListQuery.DefaultPageSize : int.Parse(Limit, CultureInfo.InvariantCulture);
+
+    internal TimeSpan Patience => TimeSpan.FromSeconds(Wait is null ? 0 : int.Parse(Wait, CultureInfo.InvariantCulture));
+
+    internal sealed class Validator : Validator<ChangesQuery>
+    {
+        public Validator(IndicatorsContext db)
+        {
+            RuleFor(q => q.After).Must(after => after is null || ChangeCursor.Read(after) is not null)
+                .WithMessage("'{PropertyValue}' is not a cursor. Send `next` of an earlier answer, or nothing to begin.");
+            RuleFor(q => q.Region).AreKnown(db.Regions.Select(r => r.Code), "region", "/api/v1/regions");
+            RuleFor(q => q.Indicator).AreKnown(db.Indicators.Select(i => i.Code), "indicator", "/api/v1/indicators");
+            RuleFor(q => q.Limit).IsWholeNumber(1, ListQuery.MaxPageSize);
+            RuleFor(q => q.Wait).IsWholeNumber(0, MostSeconds);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using IndicatorsApi.Measures.Arithmetic;
+using IndicatorsApi.Measures.Notes;
+using IndicatorsApi.Measures.Words;
+
+namespace IndicatorsApi.Api.Explanations;
+
+/// <summary>How one measure was computed.</summary>
+public sealed record ExplanationResponse
+{
+    /// <summary>The name of the measure in this answer.</summary>
+    /// <example>pacePercent</example>
+    public required string Measure { get; init; }
+
+    /// <summary>The stable id of the formula, under which `docs/measures.md` explains it; null where there is nothing to compute.</summary>
+    /// <example>pace.flow.floor</example>
+    public string? Formula { get; init; }
+
+    /// <summary>The formula as text.</summary>
+    /// <example>y / (T × e) × 100</example>
+    public string? Text { get; init; }
+
+    /// <summary>The formula with the numbers put in, to be done again with a pocket calculator.</summary>
+    /// <example>47.2 / (100 × 0.5) × 100 = 94.4</example>
+    public string? Sum { get; init; }
+
+    /// <summary>What went into the formula.</summary>
+    public required IReadOnlyList<ExplanationInputResponse> Inputs { get; init; }
+
+    /// <summary>The result before rounding; null where it cannot be computed.</summary>
+    /// <example>94.4</example>
+    public decimal? Result { get; init; }
+
+    /// <summary>The code of the note that says why there is no result.</summary>
+    public NoteCode? Because { get; init; }
+
+    internal static IReadOnlyList<ExplanationResponse> Of(
+        IEnumerable<(string Measure, Computed Result)> workings, Language language, Func<string, IEnumerable<OriginResponse>> originsOf) =>
+        [.. workings.Select(working => new ExplanationResponse
+        {
+            Measure = working.Measure,
+            Formula = working.Result.Working?.Formula.Id,
+            Text = working.Result.Working?.Formula.Text,
+            Sum = working.Result is { Working: { } written, Value: { } result } ? written.Write(result) : null,
+            Inputs = working.Result.Working is not { } sum ? [] :
+                [.. sum.Formula.Symbols.Zip(sum.Inputs, (symbol, value) => new ExplanationInputResponse
+                {
+                    Symbol = symbol,
+                    Meaning = SymbolTexts.Of(symbol).In(language),
+                    Value = value,
+                    From = [.. originsOf(symbol)],
+                })],
+            Result = working.Result.Value,
+            Because = working.Result.Because,
+        })];
+}

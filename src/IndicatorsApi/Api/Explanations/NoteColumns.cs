@@ -1,0 +1,14 @@
+using IndicatorsApi.Measures.Notes;
+using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Tables.Writing;
+
+namespace IndicatorsApi.Api.Explanations;
+
+/// <summary>The columns of notes: their codes, and their words.</summary>
+internal static class NoteColumns
+{
+    /// <summary>Adds the notes of a row.</summary>
+    public static TableShape<T> WithNotes<T>(this TableShape<T> shape, Func<T, IEnumerable<NoteResponse>> read) => shape
+        .Text("notes", "说明代码", row => string.Join(' ', read(row).Select(note => Terms<NoteCode>.Of(note.Code))))
+        .Text("notesText", "说明", row => string.Join(' ', read(row).Select(note => note.Message)));
+}

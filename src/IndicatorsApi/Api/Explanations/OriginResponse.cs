@@ -1,0 +1,51 @@
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Record.Revisions;
+using NodaTime;
+
+namespace IndicatorsApi.Api.Explanations;
+
+/// <summary>A revision that a number comes from.</summary>
+public sealed record OriginResponse
+{
+    /// <summary>The path at which the record shows it.</summary>
+    /// <example>/api/v1/observations/330503105/industrial-output/2025-06-YTD</example>
+    public required string Path { get; init; }
+
+    /// <summary>The number of the revision.</summary>
+    /// <example>1</example>
+    public required int Revision { get; init; }
+
+    /// <summary>When it entered the record.</summary>
+    public required Instant RecordedAt { get; init; }
+
+    /// <summary>The value of the figure, in the unit of the answer; null for targets, and where no level was published.</summary>
+    /// <example>47.2</example>
+    public decimal? Value { get; init; }
+
+    /// <summary>The code of the document that states it.</summary>
+    /// <example>linghu-work-report-2025</example>
+    public required string Source { get; init; }
+
+    /// <summary>Where in the document it stands.</summary>
+    public string? Locator { get; init; }
+
+    internal static IEnumerable<OriginResponse> Of(string region, IEnumerable<Figure> figures) =>
+        figures.Where(figure => figure.Provenance is not null).Select(figure => new OriginResponse
+        {
+            Path = $"/api/v1/observations/{region}/{figure.Indicator}/{figure.Period}",
+            Revision = figure.Provenance!.Revision,
+            RecordedAt = figure.Provenance.RecordedAt,
+            Value = figure.Level?.Value,
+            Source = figure.Provenance.Source,
+            Locator = figure.Provenance.Locator,
+        });
+
+    internal static OriginResponse Of(Target target) => new()
+    {
+        Path = $"/api/v1/targets/{target.RegionCode}/{target.IndicatorCode}/{target.Period}",
+        Revision = target.Number,
+        RecordedAt = target.RecordedAt,
+        Source = target.SourceCode,
+        Locator = target.Locator,
+    };
+}

@@ -1,0 +1,63 @@
+using IndicatorsApi.Api.Observations;
+using IndicatorsApi.Http;
+using IndicatorsApi.Http.Lists;
+using IndicatorsApi.Http.Paths;
+using IndicatorsApi.Http.Problems;
+using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Http.Tables;
+using IndicatorsApi.Record.Revisions;
+using IndicatorsApi.Record.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
+
+namespace IndicatorsApi.Api.Growth;
+
+/// <summary>Growth over HTTP.</summary>
+internal static class GrowthEndpoints
+{
+    public static void MapGrowth(this RouteGroupBuilder api)
+    {
+        var growth = api.MapGroup("/growth").WithTags("Growth");
+        growth.MapGet("", List).WithName("listGrowth").SortedBy(ObservationEndpoints.Orders).ValidatedBy<GrowthQuery.Validator>();
+        growth.MapGet(RevisionKey.Route, Get).WithName("getGrowthOf").ValidatedBy<GrowthItemQuery.Validator>().ProducesProblems(404);
+    }
+
+    /// <summary>Lists the growth of observations.</summary>
+    /// <remarks>
+    /// Over the same period one year earlier, which is observed or implied by the published growth or change, or over the period
+    /// before. Measures are rounded to 4 decimals; one that cannot be computed is null, and a note says why.
+    /// </remarks>
+    private static async Task<Results<Ok<ListResponse<GrowthResponse>>, TableAnswer>> List(
+        [AsParameters] GrowthQuery query, IndicatorsContext db, GrowthService service, IClock clock, HttpRequest request, CancellationToken cancellationToken)
+    {
+        var asOf = query.Moment(clock);
+        var rows = query.Filter(db.Observations.At(asOf));
+        var unit = await db.UnitAsync(query.Unit, rows.Select(o => o.Indicator), cancellationToken);
+        var language = request.Language();
+        return await rows.WithLabels().AnswerAsync(query, ObservationEndpoints.Orders, GrowthTable.Shape, request, MeasureAsync, cancellationToken);
+
+        async Task<IEnumerable<GrowthResponse?>> MeasureAsync(IReadOnlyList<Observation> observations)
+        {
+            var growth = await service.MeasureAsync(observations, unit, asOf, cancellationToken, query.AgainstWhat(), query.SinceYear());
+            return observations.Zip(growth, (observation, grown) => GrowthResponse.From(observation, grown, unit, query.Explains(), language));
+        }
+    }
+
+    /// <summary>Shows the growth of one observation.</summary>
+    /// <remarks>With `explain=true`, also how each measure was computed: formula, inputs with their revisions and sources, result.</remarks>
+    private static async Task<Results<Ok<GrowthResponse>, TableAnswer>> Get(
+        [AsParameters] RevisionKey key,
+        [AsParameters] GrowthItemQuery query,
+        IndicatorsContext db,
+        GrowthService service,
+        IClock clock,
+        HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        var asOf = query.Moment(clock);
+        var observation = await db.RevisionAsync(db.Observations.At(asOf), key, ProblemType.NoObservation, cancellationToken);
+        var unit = await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == observation.IndicatorCode), cancellationToken);
+        var growth = await service.MeasureAsync([observation], unit, asOf, cancellationToken, query.AgainstWhat(), query.SinceYear());
+        return GrowthTable.Shape.Answer(request, GrowthResponse.From(observation, growth[0], unit, query.Explains(), request.Language()));
+    }
+}

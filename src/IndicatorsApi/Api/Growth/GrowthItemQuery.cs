@@ -1,0 +1,29 @@
+using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Measures.Growth;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+
+namespace IndicatorsApi.Api.Growth;
+
+/// <summary>How the growth of one figure is asked for.</summary>
+public sealed record GrowthItemQuery : MeasuredItemQuery, IGrowthQuery
+{
+    /// <summary>What to compare with: the same period one year earlier, or the period of the same kind just before; without it, `yearEarlier`.</summary>
+    [FromQuery(Name = "against"), OneOfTerms(typeof(GrowthAgainst))]
+    public string? Against { get; init; }
+
+    /// <summary>A year: adds the compound annual growth rate since the same part of it.</summary>
+    /// <example>2020</example>
+    [FromQuery(Name = "since")]
+    public string? Since { get; init; }
+
+    /// <summary>`true` adds how each measure was computed, from which revisions.</summary>
+    [FromQuery(Name = "explain")]
+    public string? Explain { get; init; }
+
+    internal sealed class Validator : MeasuredValidator<GrowthItemQuery>
+    {
+        public Validator(IClock clock)
+            : base(clock) => this.RulesForGrowth();
+    }
+}

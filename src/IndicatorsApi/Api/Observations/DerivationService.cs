@@ -1,0 +1,61 @@
+using IndicatorsApi.Measures.Calendar;
+using IndicatorsApi.Record.Revisions;
+using IndicatorsApi.Record.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace IndicatorsApi.Api.Observations;
+
+/// <summary>Loads what single months are derived from.</summary>
+public sealed class DerivationService(IndicatorsContext db)
+{
+    /// <summary>Turns rows into the months that they are, or that follow from them.</summary>
+    /// <param name="rows">Figures on record.</param>
+    /// <param name="asOf">The moment at which the record is looked at; nothing for now.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>For each row a month; nothing where it leads to none, or to one that is on record itself.</returns>
+    public async Task<IEnumerable<Observation?>> MonthsAsync(IReadOnlyList<Observation> rows, Instant? asOf, CancellationToken cancellationToken)
+    {
+        var years = await YearsAsync(rows, asOf, cancellationToken);
+        return rows.Select(row => row.Period.Kind switch
+        {
+            PeriodKind.Month => row,
+            PeriodKind.YearToDate => Month(row, [.. years[(row.RegionCode, row.IndicatorCode, row.Period.Year)]]),
+            _ => null,
+        });
+
+        static Observation? Month(Observation row, List<Observation> year)
+        {
+            var month = Period.Of(PeriodKind.Month, row.Period.Year, row.Period.Number);
+            return year.Exists(o => o.Period == month) ? null : DerivedMonths.Derive(month, year);
+        }
+    }
+
+    /// <summary>Derives one month.</summary>
+    /// <returns><see langword="null"/> where nothing on record leads to it.</returns>
+    public async Task<Observation?> MonthAsync(string region, string indicator, Period month, Instant? asOf, CancellationToken cancellationToken)
+    {
+        var (first, last) = (Period.Of(PeriodKind.Month, month.Year, 1), Period.Of(PeriodKind.YearToDate, month.Year, 12));
+        var year = await db.Observations.At(asOf).WithLabels()
+            .Where(o => o.RegionCode == region && o.IndicatorCode == indicator && o.Period >= first && o.Period <= last)
+            .ToListAsync(cancellationToken);
+        return DerivedMonths.Derive(month, year);
+    }
+
+    private async Task<ILookup<(string Region, string Indicator, int Year), Observation>> YearsAsync(
+        IReadOnlyList<Observation> rows, Instant? asOf, CancellationToken cancellationToken)
+    {
+        var cumulative = rows.Where(row => row.Period.Kind == PeriodKind.YearToDate).ToList();
+        var regions = cumulative.Select(row => row.RegionCode).Distinct(StringComparer.Ordinal).ToList();
+        var indicators = cumulative.Select(row => row.IndicatorCode).Distinct(StringComparer.Ordinal).ToList();
+        if (cumulative.Count == 0)
+            return Enumerable.Empty<Observation>().ToLookup(row => ("", "", 0));
+
+        var first = Period.Of(PeriodKind.Month, cumulative.Min(row => row.Period.Year), 1);
+        var last = Period.Of(PeriodKind.YearToDate, cumulative.Max(row => row.Period.Year), 12);
+        var figures = await db.Observations.At(asOf).WithLabels()
+            .Where(o => regions.Contains(o.RegionCode) && indicators.Contains(o.IndicatorCode) && o.Period >= first && o.Period <= last)
+            .ToListAsync(cancellationToken);
+        return figures.ToLookup(o => (o.RegionCode, o.IndicatorCode, o.Period.Year));
+    }
+}

@@ -1,0 +1,47 @@
+using IndicatorsApi.Measures.Calendar;
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Record.Revisions;
+
+namespace IndicatorsApi.Api.Observations;
+
+/// <summary>Single months out of cumulative figures: what is published is January to June, what is asked for is June.</summary>
+public static class DerivedMonths
+{
+    /// <summary>Derives a month.</summary>
+    /// <param name="month">The month.</param>
+    /// <param name="year">What is on record for the region and the indicator in that year, with indicator and labels.</param>
+    /// <returns>
+    /// <see langword="null"/> where the figures before or up to it do not join, or do not add up at all: stocks, ratios and ranks
+    /// have no months to take apart.
+    /// </returns>
+    public static Observation? Derive(Period month, IReadOnlyCollection<Observation> year)
+    {
+        if (month.Kind != PeriodKind.Month || year.Count == 0 || year.First().Indicator.Measure != MeasureKind.Flow)
+            return null;
+
+        var sum = new Accumulation(Period.OfYear(month.Year), year.Select(o => o.ToFigure()));
+        if (sum.Difference(month.Number) is not { } level)
+            return null;
+
+        var periods = sum.Parts(month.Number)!.Union(sum.Parts(month.Number - 1)!).Select(part => part.Period).ToList();
+        var parts = year.Where(o => periods.Contains(o.Period)).OrderBy(o => o.Period).ToList();
+        var last = parts[^1];
+        return new()
+        {
+            RegionCode = last.RegionCode,
+            Region = last.Region,
+            IndicatorCode = last.IndicatorCode,
+            Indicator = last.Indicator,
+            Period = month,
+            Number = 0,
+            Value = level.Value,
+            Qualifier = level.Qualifier,
+            Status = parts.Min(part => part.Status),
+            SourceCode = last.SourceCode,
+            Locator = last.Locator,
+            RecordedAt = parts.Max(part => part.RecordedAt),
+            RecordedBy = last.RecordedBy,
+            DerivedFrom = [.. parts.Select(part => part.Period)],
+        };
+    }
+}

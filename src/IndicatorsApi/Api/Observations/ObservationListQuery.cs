@@ -1,0 +1,27 @@
+using FluentValidation;
+using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Record.Storage;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+
+namespace IndicatorsApi.Api.Observations;
+
+/// <summary>Which observations to list, and whether to derive months.</summary>
+public sealed record ObservationListQuery : ObservationsQuery
+{
+    /// <summary>`month` answers with single months: recorded ones, and where there is none, what follows from cumulative figures, marked as derived.</summary>
+    [FromQuery(Name = "derive"), OneOfTerms(typeof(Derive))]
+    public string? Derive { get; init; }
+
+    /// <summary>The query whose rows hold what is asked for: June may follow from January to June.</summary>
+    internal ObservationsQuery Underlying => Derive is null || Period is null ? this : this with
+    {
+        Period = [.. CommaList.Split(Period).SelectMany(period => new[] { period, $"{period}-YTD" }).Where(text => Measures.Calendar.Period.TryParse(text, out _))],
+    };
+
+    internal sealed class Validator : Validator<ObservationListQuery>
+    {
+        public Validator(IndicatorsContext db, IClock clock)
+            : base(db, clock) => RuleFor(q => q.Derive).IsTerm<ObservationListQuery, Derive>();
+    }
+}

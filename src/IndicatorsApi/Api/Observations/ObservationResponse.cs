@@ -1,0 +1,73 @@
+using IndicatorsApi.Api.Revisions;
+using IndicatorsApi.Http.Answers;
+using IndicatorsApi.Http.Paths;
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Record.Revisions;
+using IndicatorsApi.Record.Vocabulary;
+using NodaTime;
+
+namespace IndicatorsApi.Api.Observations;
+
+/// <summary>What was published about an indicator of a region in a period.</summary>
+public sealed record ObservationResponse : RevisionResponse, IVersioned
+{
+    private ObservationResponse(Observation observation, Unit? unit, Language language)
+        : base(observation, unit, language)
+    {
+    }
+
+    /// <summary>The value, exactly as reported; null where only growth or change was published.</summary>
+    /// <example>78.76</example>
+    public decimal? Value { get; private init; }
+
+    /// <summary>How exactly the value is meant.</summary>
+    public Qualifier Qualifier { get; private init; }
+
+    /// <summary>How settled the figure is.</summary>
+    public ObservationStatus Status { get; private init; }
+
+    /// <summary>Published growth over the same period one year earlier, in percent.</summary>
+    /// <example>3.2</example>
+    public decimal? ReportedGrowthPercent { get; private init; }
+
+    /// <summary>Published change over the same period one year earlier, in the unit.</summary>
+    public decimal? ReportedChange { get; private init; }
+
+    /// <summary>Whether the value was not recorded but follows from cumulative figures.</summary>
+    public bool Derived { get; private init; }
+
+    /// <summary>The periods of the figures that a derived value follows from.</summary>
+    public IReadOnlyList<Period> DerivedFrom { get; private init; } = [];
+
+    /// <summary>The number of the revision, from 1; 0 for a derived value.</summary>
+    /// <example>1</example>
+    public int Revision { get; private init; }
+
+    int IVersioned.Version => Revision;
+
+    /// <summary>When this revision entered the record.</summary>
+    public Instant RecordedAt { get; private init; }
+
+    /// <summary>Who recorded it.</summary>
+    /// <example>seed</example>
+    public string RecordedBy { get; private init; } = "";
+
+    internal static ObservationResponse From(Observation observation, Unit? unit, Language language)
+    {
+        var factor = observation.Indicator.FactorTo(unit);
+        return new(observation, unit, language)
+        {
+            Value = observation.Value * factor,
+            Qualifier = observation.Qualifier,
+            Status = observation.Status,
+            ReportedGrowthPercent = observation.ReportedGrowthPercent,
+            ReportedChange = observation.ReportedChange * factor,
+            Derived = observation.DerivedFrom.Count > 0,
+            DerivedFrom = observation.DerivedFrom,
+            Revision = observation.Number,
+            RecordedAt = observation.RecordedAt,
+            RecordedBy = observation.RecordedBy,
+        };
+    }
+}

@@ -1,0 +1,34 @@
+using IndicatorsApi.Api.Revisions;
+using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Record.Revisions;
+using IndicatorsApi.Record.Storage;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+
+namespace IndicatorsApi.Api.Observations;
+
+/// <summary>Which observations to list.</summary>
+public record ObservationsQuery : RevisionsQuery
+{
+    /// <summary>How settled the figures are.</summary>
+    [FromQuery(Name = "status"), OneOfTerms(typeof(ObservationStatus))]
+    public string[]? Status { get; init; }
+
+    /// <summary>Only the observations that match.</summary>
+    internal IQueryable<Observation> Filter(IQueryable<Observation> rows)
+    {
+        if (CommaList.Split(Status).Select(Terms<ObservationStatus>.Find).ToList() is { Count: > 0 } statuses)
+            rows = rows.Where(o => statuses.Contains(o.Status));
+
+        return Filter<Observation>(rows);
+    }
+
+    internal new class Validator<T> : Validator<T, Observation>
+        where T : ObservationsQuery
+    {
+        public Validator(IndicatorsContext db, IClock clock)
+            : base(db, clock, ObservationEndpoints.Orders) => RuleFor(q => q.Status).AreTerms<T, ObservationStatus>();
+    }
+}

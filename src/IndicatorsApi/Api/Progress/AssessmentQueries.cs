@@ -1,0 +1,35 @@
+using FluentValidation;
+using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Measures.Calendar;
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Progress;
+using IndicatorsApi.Measures.Words;
+using NodaTime;
+using NodaTime.Text;
+
+namespace IndicatorsApi.Api.Progress;
+
+/// <summary>What questions about how targets stand have in common.</summary>
+internal static class AssessmentQueries
+{
+    /// <summary>The question, once the query is valid.</summary>
+    public static Assessment Assessment(this IAssessmentQuery query, IClock clock)
+    {
+        var asOf = query.Moment(clock);
+        LocalDate? on = query.On is { } text ? LocalDatePattern.Iso.Parse(text).Value : null;
+        return new(asOf, on ?? clock.Today(asOf), on, Terms<ProgressMethod>.Find(query.Method) ?? ProgressMethod.Linear, Terms<ElapsedProfile>.Find(query.Profile));
+    }
+
+    /// <summary>Whether the sums are wanted, once the query is valid.</summary>
+    public static bool Explains(this IAssessmentQuery query) => query.Explain == "true";
+
+    /// <summary>The rules of these parameters.</summary>
+    public static void RulesForAssessment<T>(this AbstractValidator<T> validator)
+        where T : IAssessmentQuery
+    {
+        validator.RuleFor(q => q.On).IsDate();
+        validator.RuleFor(q => q.Method).IsTerm<T, ProgressMethod>();
+        validator.RuleFor(q => q.Profile).IsTerm<T, ElapsedProfile>();
+        validator.RuleFor(q => q.Explain).IsFlag();
+    }
+}

@@ -1,0 +1,44 @@
+using IndicatorsApi.Measures.Arithmetic;
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Growth;
+using IndicatorsApi.Measures.Progress;
+
+namespace IndicatorsApi.Api.Progress;
+
+/// <summary>What a target is compared with.</summary>
+public sealed record BaselineResponse
+{
+    /// <summary>The code of the indicator.</summary>
+    /// <example>industrial-output</example>
+    public required string Indicator { get; init; }
+
+    /// <summary>The period.</summary>
+    public required Period Period { get; init; }
+
+    /// <summary>The value; null where only growth was published, rounded to 4 decimals where it is implied.</summary>
+    /// <example>78.76</example>
+    public decimal? Value { get; init; }
+
+    /// <summary>How exactly the value is meant.</summary>
+    public required Qualifier Qualifier { get; init; }
+
+    /// <summary>How settled the figure is.</summary>
+    public required ObservationStatus Status { get; init; }
+
+    /// <summary>Whether it measures the same thing in the same way; every measure derived from a proxy compares unlike things.</summary>
+    public required bool Comparable { get; init; }
+
+    /// <summary>Where the value comes from.</summary>
+    public required PreviousOrigin Origin { get; init; }
+
+    internal static BaselineResponse? From(Baseline? baseline) => baseline is null ? null : new()
+    {
+        Indicator = baseline.Figure.Indicator,
+        Period = baseline.Figure.Period,
+        Value = baseline.Origin == PreviousOrigin.Observed ? baseline.Figure.Level?.Value : baseline.Figure.Level?.Value.Rounded(),
+        Qualifier = baseline.Figure.Level?.Qualifier ?? Qualifier.Exact,
+        Status = baseline.Figure.Status,
+        Comparable = baseline.Comparable,
+        Origin = baseline.Origin,
+    };
+}

@@ -1,0 +1,49 @@
+using IndicatorsApi.Api.Targets;
+using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Progress;
+using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Record.Storage;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+
+namespace IndicatorsApi.Api.Progress;
+
+/// <summary>Which targets to list the progress of.</summary>
+public sealed record ProgressQuery : TargetsQuery, IAssessmentQuery
+{
+    /// <summary>How the targets stand.</summary>
+    [FromQuery(Name = "status"), OneOfTerms(typeof(ProgressStatus))]
+    public string[]? Status { get; init; }
+
+    /// <summary>Answers as of a day: only figures whose period had ended by then count, and lateness is counted to it. Without it, everything on record counts and lateness is counted to today.</summary>
+    /// <example>2025-07-15</example>
+    [FromQuery(Name = "on")]
+    public string? On { get; init; }
+
+    /// <summary>How the pace is judged; without it, `linear`.</summary>
+    [FromQuery(Name = "method"), OneOfTerms(typeof(ProgressMethod))]
+    public string? Method { get; init; }
+
+    /// <summary>How the elapsed share is counted; without it, as the indicator says.</summary>
+    [FromQuery(Name = "profile"), OneOfTerms(typeof(ElapsedProfile))]
+    public string? Profile { get; init; }
+
+    /// <summary>`true` adds how each measure was computed, from which revisions.</summary>
+    [FromQuery(Name = "explain")]
+    public string? Explain { get; init; }
+
+    /// <summary>Whether a target that stands so is asked for.</summary>
+    internal bool Asks(ProgressStatus status) =>
+        CommaList.Split(Status) is not { Count: > 0 } asked || asked.Contains(Terms<ProgressStatus>.Of(status), StringComparer.Ordinal);
+
+    internal sealed class Validator : Validator<ProgressQuery>
+    {
+        public Validator(IndicatorsContext db, IClock clock)
+            : base(db, clock)
+        {
+            RuleFor(q => q.Status).AreTerms<ProgressQuery, ProgressStatus>();
+            this.RulesForAssessment();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using IndicatorsApi.Measures.Calendar;
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Progress;
+using IndicatorsApi.Record.Revisions;
+using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Record.Vocabulary;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace IndicatorsApi.Api.Progress;
+
+/// <summary>Loads what progress is measured from.</summary>
+public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptions> options)
+{
+    /// <summary>Measures how targets stand.</summary>
+    /// <param name="targets">The targets, with their indicators and units.</param>
+    /// <param name="unit">The unit to measure in; without one each in its own.</param>
+    /// <param name="assessment">How it is asked for.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>One result for each target, in the same order.</returns>
+    public async Task<IReadOnlyList<TargetProgress>> MeasureAsync(
+        IReadOnlyList<Target> targets, Unit? unit, Assessment assessment, CancellationToken cancellationToken)
+    {
+        if (targets.Count == 0)
+            return [];
+
+        var figures = await LoadFiguresAsync(targets, assessment.AsOf, cancellationToken);
+        return [.. targets.Select(target =>
+        {
+            var input = InputOf(target, unit ?? target.Indicator.Unit, figures, assessment);
+            return new TargetProgress(target, unit, input, ProgressResult.Of(input));
+        })];
+    }
+
+    private ProgressInput InputOf(
+        Target target, Unit unit, ILookup<(string Region, string Indicator), Observation> figures, Assessment assessment) => new()
+        {
+            Period = target.Period,
+            Rule = target.Rule.Scale(target.Indicator.Unit.FactorTo(unit)),
+            Polarity = target.Indicator.Polarity,
+            Measure = target.Indicator.Measure,
+            IsPercent = target.Indicator.Unit.IsPercent,
+            Figures = [.. FiguresIn(unit, figures[(target.RegionCode, target.IndicatorCode)]).Where(figure => figure.Period.LastMonth <= target.Period.LastMonth)],
+            BaselineFigures = [.. FiguresIn(unit, figures[(target.RegionCode, target.EffectiveBaselineIndicator)])],
+            BaselinePeriod = target.EffectiveBaselinePeriod,
+            NamesItsBaseline = target.NamesItsBaseline,
+            BaselineComparable = target.BaselineComparable,
+            Method = assessment.Method,
+            Bands = options.Value.Of(assessment.Method),
+            Profile = assessment.Profile ?? target.Indicator.Profile,
+            On = assessment.On,
+            Today = assessment.Today,
+        };
+
+    private static IEnumerable<Figure> FiguresIn(Unit unit, IEnumerable<Observation> observations) =>
+        observations.Select(observation => observation.ToFigure().Scale(observation.Indicator.Unit.FactorTo(unit)));
+
+    private async Task<ILookup<(string Region, string Indicator), Observation>> LoadFiguresAsync(
+        IReadOnlyList<Target> targets, Instant? asOf, CancellationToken cancellationToken)
+    {
+        var regions = targets.Select(t => t.RegionCode).Distinct(StringComparer.Ordinal).ToList();
+        var indicators = targets.SelectMany(t => new[] { t.IndicatorCode, t.EffectiveBaselineIndicator }).Distinct(StringComparer.Ordinal).ToList();
+        var last = Period.Of(PeriodKind.YearToDate, targets.Max(t => t.Period.Year), 12);
+        var figures = await db.Observations.At(asOf)
+            .Include(o => o.Indicator.Unit)
+            .Where(o => regions.Contains(o.RegionCode) && indicators.Contains(o.IndicatorCode) && o.Period <= last)
+            .ToListAsync(cancellationToken);
+        return figures.ToLookup(o => (o.RegionCode, o.IndicatorCode));
+    }
+}

@@ -1,0 +1,18 @@
+using IndicatorsApi.Measures.Progress;
+
+namespace IndicatorsApi.Api.Progress;
+
+/// <summary>Registers what progress is measured with.</summary>
+internal static class ProgressSetup
+{
+    public static void AddProgress(this IServiceCollection services)
+    {
+        services.AddScoped<ProgressService>();
+        services.AddOptions<ProgressOptions>()
+            .BindConfiguration(ProgressOptions.Section)
+            .Validate(
+                options => Enum.GetValues<ProgressMethod>().All(method => options.Of(method).AreInOrder),
+                $"In the configuration section {ProgressOptions.Section}, each method needs OnTrack > AtRisk > OffTrack.")
+            .ValidateOnStart();
+    }
+}

@@ -1,0 +1,44 @@
+using IndicatorsApi.Http.Lists;
+using IndicatorsApi.Http.Paths;
+using IndicatorsApi.Http.Problems;
+using IndicatorsApi.Record.Revisions;
+using IndicatorsApi.Record.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace IndicatorsApi.Api.Revisions;
+
+/// <summary>Lists the revisions of a key over HTTP, withdrawn ones included.</summary>
+internal static class History
+{
+    /// <summary>The revisions of a key, newest first unless asked otherwise.</summary>
+    /// <exception cref="ProblemException">400: the period is malformed; 404: the key never was on record.</exception>
+    public static async Task<Ok<ListResponse<HistoryItemResponse<TResponse>>>> ListAsync<T, TResponse>(
+        IndicatorsContext db, IQueryable<T> rows, RevisionKey key, HistoryQuery query, ProblemType missing, HttpRequest request, Func<T, TResponse> show, CancellationToken cancellationToken)
+        where T : Revision
+    {
+        var period = Lookups.Period(key.Period);
+        var revisions = rows.Where(r => r.RegionCode == key.Region && r.IndicatorCode == key.Indicator && r.Period == period);
+        if (!await revisions.AnyAsync(cancellationToken))
+            await db.RevisionAsync(rows.At(asOf: null), key, missing, cancellationToken);
+
+        var newestFirst = query with { Sort = query.Sort ?? "-revision" };
+        var page = await revisions.WithLabels().ToPageAsync(newestFirst, HistoryQuery.OrdersOf<T>(), request, cancellationToken);
+        var numbers = page.Items.Select(r => r.Number - 1).ToList();
+        var before = await revisions.Where(r => numbers.Contains(r.Number)).ToDictionaryAsync(r => r.Number, cancellationToken);
+        return page.ToResponse(request, revision => Show(revision, before.GetValueOrDefault(revision.Number - 1), show));
+    }
+
+    private static HistoryItemResponse<TResponse> Show<T, TResponse>(T revision, T? before, Func<T, TResponse> show)
+        where T : Revision => new()
+        {
+            Revision = revision.Number,
+            RecordedAt = revision.RecordedAt,
+            RecordedBy = revision.RecordedBy,
+            Reason = revision.Reason,
+            Withdrawn = revision.Withdrawn,
+            SupersededAt = revision.SupersededAt,
+            Changed = before is null ? [] : [.. revision.Content.Where(field => !Equals(field.Value, before.Content[field.Key])).Select(field => field.Key)],
+            State = show(revision),
+        };
+}

@@ -1,0 +1,103 @@
+using FluentValidation;
+using IndicatorsApi.Http.Lists;
+using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Record.Revisions;
+using IndicatorsApi.Record.Storage;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+
+namespace IndicatorsApi.Api.Revisions;
+
+/// <summary>What the lists of figures, targets and everything computed from them have in common.</summary>
+public abstract record RevisionsQuery : ListQuery, IAsOfQuery
+{
+    /// <summary>Region codes.</summary>
+    /// <example>330503105</example>
+    [FromQuery(Name = "region")]
+    public string[]? Region { get; init; }
+
+    /// <summary>Indicator codes.</summary>
+    /// <example>industrial-output</example>
+    [FromQuery(Name = "indicator")]
+    public string[]? Indicator { get; init; }
+
+    /// <summary>Topic codes.</summary>
+    /// <example>economy</example>
+    [FromQuery(Name = "topic")]
+    public string[]? Topic { get; init; }
+
+    /// <summary>Periods: 2024, 2024-H1, 2024-Q3, 2024-09, 2024-09-YTD or, for targets, 2021..2025.</summary>
+    /// <example>2024</example>
+    [FromQuery(Name = "period")]
+    public string[]? Period { get; init; }
+
+    /// <summary>A part of the indicator's name, in Chinese or English, or of its code.</summary>
+    [FromQuery(Name = "q")]
+    public string? Q { get; init; }
+
+    /// <summary>The unit to answer in, by code or Chinese name; it has to fit all indicators of the list.</summary>
+    [FromQuery(Name = "unit")]
+    public string? Unit { get; init; }
+
+    /// <summary>Answers as the record stood then: an instant, or a day, which means its end in Asia/Shanghai.</summary>
+    /// <example>2025-07-15</example>
+    [FromQuery(Name = "asOf")]
+    public string? AsOf { get; init; }
+
+    /// <summary>The format of the answer; without it `Accept` decides, and else JSON. A table holds the whole list unless `limit` is given.</summary>
+    [FromQuery(Name = FormatChoice.Parameter)]
+    public string? Format { get; init; }
+
+    /// <summary>`true` begins a CSV with a byte order mark, by which Excel knows that it is UTF-8.</summary>
+    [FromQuery(Name = FormatChoice.ByteOrderMark)]
+    public string? Bom { get; init; }
+
+    /// <summary>Only the rows that match.</summary>
+    internal IQueryable<TRow> Filter<TRow>(IQueryable<TRow> rows)
+        where TRow : Revision
+    {
+        if (CommaList.Split(Region) is { Count: > 0 } regions)
+            rows = rows.Where(r => regions.Contains(r.RegionCode));
+        if (CommaList.Split(Indicator) is { Count: > 0 } indicators)
+            rows = rows.Where(r => indicators.Contains(r.IndicatorCode));
+        if (CommaList.Split(Topic) is { Count: > 0 } topics)
+            rows = rows.Where(r => topics.Contains(r.Indicator.TopicCode));
+        if (CommaList.Split(Period).Select(Measures.Calendar.Period.Parse).ToList() is { Count: > 0 } periods)
+            rows = rows.Where(r => periods.Contains(r.Period));
+        if (Q?.ToLowerInvariant() is { } q)
+        {
+            rows = rows.Where(r =>
+                r.IndicatorCode.Contains(q) || r.Indicator.Name.Zh.ToLower().Contains(q) || r.Indicator.Name.En.ToLower().Contains(q));
+        }
+
+        return rows;
+    }
+
+    /// <summary>The orders that such a list knows, beside its own.</summary>
+    internal static SortOrders<TRow> OrdersOf<TRow>(params (string Name, Keyset<TRow> By)[] own)
+        where TRow : Revision => new(
+            Keyset<TRow>.Empty.By(r => r.RegionCode).By(r => r.IndicatorCode).By(r => r.Period),
+            [
+                ("region", Keyset<TRow>.Empty),
+                ("indicator", Keyset<TRow>.Empty.By(r => r.IndicatorCode)),
+                ("topic", Keyset<TRow>.Empty.By(r => r.Indicator.Topic.Position)),
+                ("period", Keyset<TRow>.Empty.By(r => r.Period)),
+                .. own,
+            ]);
+
+    internal new class Validator<T, TRow> : ListQuery.Validator<T, TRow>
+        where T : RevisionsQuery
+    {
+        public Validator(IndicatorsContext db, IClock clock, SortOrders<TRow> orders)
+            : base(orders)
+        {
+            RuleFor(q => q.Region).AreKnown(db.Regions.Select(r => r.Code), "region", "/api/v1/regions");
+            RuleFor(q => q.Indicator).AreKnown(db.Indicators.Select(i => i.Code), "indicator", "/api/v1/indicators");
+            RuleFor(q => q.Topic).AreKnown(db.Topics.Select(t => t.Code), "topic", "/api/v1/topics");
+            RuleFor(q => q.Period).ArePeriods();
+            RuleFor(q => q.Q).IsSearchText();
+            RuleFor(q => q.AsOf).IsMoment(clock);
+            RuleFor(q => q.Bom).IsFlag();
+        }
+    }
+}

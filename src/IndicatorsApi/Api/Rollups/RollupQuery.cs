@@ -1,0 +1,21 @@
+using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Record.Storage;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+
+namespace IndicatorsApi.Api.Rollups;
+
+/// <summary>Which roll-up is asked for.</summary>
+public sealed record RollupQuery : AsOfQuery
+{
+    /// <summary>Indicator codes; without them, all that anything is on record of.</summary>
+    /// <example>industrial-output</example>
+    [FromQuery(Name = "indicator")]
+    public string[]? Indicator { get; init; }
+
+    internal sealed class Validator : AsOfValidator<RollupQuery>
+    {
+        public Validator(IndicatorsContext db, IClock clock)
+            : base(clock) => RuleFor(q => q.Indicator).AreKnown(db.Indicators.Select(i => i.Code), "indicator", "/api/v1/indicators");
+    }
+}

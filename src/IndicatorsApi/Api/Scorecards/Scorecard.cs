@@ -1,0 +1,32 @@
+using IndicatorsApi.Api.Progress;
+using IndicatorsApi.Measures.Growth;
+using IndicatorsApi.Record.Revisions;
+using IndicatorsApi.Record.Vocabulary;
+
+namespace IndicatorsApi.Api.Scorecards;
+
+/// <summary>How a region stands in a period, at a glance.</summary>
+/// <param name="Topics">All topics, in order.</param>
+/// <param name="Targets">The region's targets for the period, and how they stand.</param>
+/// <param name="Headlines">The newest figure of each headline indicator that is not after the period, and its growth.</param>
+public sealed record Scorecard(
+    IReadOnlyList<Topic> Topics,
+    IReadOnlyList<TargetProgress> Targets,
+    IReadOnlyList<(Observation Figure, GrowthResult Growth)> Headlines)
+{
+    private const int Shown = 5;
+
+    /// <summary>The targets that are ahead, the farthest first.</summary>
+    public IReadOnlyList<TargetProgress> FurthestAhead =>
+        [.. Assessed.Where(target => Standing(target) >= 100).OrderByDescending(Standing).Take(Shown)];
+
+    /// <summary>The targets that are behind, the farthest first.</summary>
+    public IReadOnlyList<TargetProgress> FurthestBehind =>
+        [.. Assessed.Where(target => Standing(target) < 100).OrderBy(Standing).Take(Shown)];
+
+    private IEnumerable<TargetProgress> Assessed => Targets.Where(target => Standing(target) is not null);
+
+    /// <summary>Ahead and behind mean the pace; before any figure of the period is in, how near the start already is.</summary>
+    private static decimal? Standing(TargetProgress target) =>
+        target.Result.InTargetPeriod ? target.Result.PacePercent : target.Result.AttainmentPercent;
+}

@@ -1,0 +1,59 @@
+using IndicatorsApi.Api.Growth;
+using IndicatorsApi.Api.Progress;
+using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Record.Vocabulary;
+
+namespace IndicatorsApi.Api.Scorecards;
+
+/// <summary>How a region stands in a period, at a glance.</summary>
+public sealed record ScorecardResponse
+{
+    /// <summary>The code of the region.</summary>
+    /// <example>330503105</example>
+    public required string Region { get; init; }
+
+    /// <summary>The region in the language asked for.</summary>
+    /// <example>菱湖镇</example>
+    public required string RegionLabel { get; init; }
+
+    /// <summary>The period.</summary>
+    public required Period Period { get; init; }
+
+    /// <summary>How many targets stand how.</summary>
+    public required StatusCounts Targets { get; init; }
+
+    /// <summary>The same for each topic that has targets.</summary>
+    public required IReadOnlyList<TopicCounts> Topics { get; init; }
+
+    /// <summary>The newest figure of each headline indicator that is not after the period, with its growth.</summary>
+    public required IReadOnlyList<GrowthResponse> Headlines { get; init; }
+
+    /// <summary>Up to five targets that are ahead, the farthest first: by pace where a figure of the period is in, else by attainment at the start.</summary>
+    public required IReadOnlyList<ProgressResponse> FurthestAhead { get; init; }
+
+    /// <summary>Up to five targets that are behind, the farthest first: by pace where a figure of the period is in, else by attainment at the start.</summary>
+    public required IReadOnlyList<ProgressResponse> FurthestBehind { get; init; }
+
+    internal static ScorecardResponse From(Region region, Period period, Scorecard card, Language language) => new()
+    {
+        Region = region.Code,
+        RegionLabel = region.Name.In(language),
+        Period = period,
+        Targets = StatusCounts.Of(card.Targets),
+        Topics =
+        [
+            .. card.Topics
+                .GroupJoin(card.Targets, topic => topic.Code, target => target.Target.Indicator.TopicCode, (topic, targets) => (topic, targets: targets.ToList()), StringComparer.Ordinal)
+                .Where(group => group.targets.Count > 0)
+                .Select(group => new TopicCounts
+                {
+                    Topic = group.topic.Code,
+                    TopicLabel = group.topic.Name.In(language),
+                    Targets = StatusCounts.Of(group.targets),
+                }),
+        ],
+        Headlines = [.. card.Headlines.Select(headline => GrowthResponse.From(headline.Figure, headline.Growth, unit: null, explain: false, language))],
+        FurthestAhead = [.. card.FurthestAhead.Select(target => ProgressResponse.From(target, explain: false, language))],
+        FurthestBehind = [.. card.FurthestBehind.Select(target => ProgressResponse.From(target, explain: false, language))],
+    };
+}

@@ -1,0 +1,15 @@
+using IndicatorsApi.Api.Progress;
+using IndicatorsApi.Measures.Calendar;
+using IndicatorsApi.Measures.Growth;
+using IndicatorsApi.Record.Revisions;
+
+namespace IndicatorsApi.Api.Series;
+
+/// <summary>One indicator's values over time.</summary>
+/// <param name="Points">The figures in their order, and their growth over one year earlier.</param>
+/// <param name="Targets">The targets whose periods cross the stretch.</param>
+/// <param name="Recorded">How many figures of each form are on record, in the stretch or not.</param>
+public sealed record IndicatorSeries(
+    IReadOnlyList<(Observation Figure, GrowthResult Growth)> Points,
+    IReadOnlyList<TargetProgress> Targets,
+    IReadOnlyDictionary<PeriodKind, int> Recorded);

@@ -1,0 +1,57 @@
+using FluentValidation;
+using IndicatorsApi.Api.Observations;
+using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Measures.Words;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+
+namespace IndicatorsApi.Api.Series;
+
+/// <summary>Which stretch of a series is asked for.</summary>
+public sealed record SeriesQuery : MeasuredItemQuery
+{
+    /// <summary>The first period: figures that end within it or later.</summary>
+    /// <example>2024</example>
+    [FromQuery(Name = "from")]
+    public string? From { get; init; }
+
+    /// <summary>The last period: figures that end within it or earlier.</summary>
+    /// <example>2025-06</example>
+    [FromQuery(Name = "to")]
+    public string? To { get; init; }
+
+    /// <summary>The form of the periods; without it `year`, or `month` where months are derived.</summary>
+    [FromQuery(Name = "frequency"), OneOfTerms(typeof(Frequency))]
+    public string? Frequency { get; init; }
+
+    /// <summary>`month` adds single months that follow from cumulative figures, marked as derived.</summary>
+    [FromQuery(Name = "derive"), OneOfTerms(typeof(Derive))]
+    public string? Derive { get; init; }
+
+    /// <summary>The stretch, once the query is valid.</summary>
+    internal Stretch Stretch() => new(
+        From is null ? null : Period.Parse(From),
+        To is null ? null : Period.Parse(To),
+        Terms<Frequency>.Find(Frequency) ?? (Derive is null ? Series.Frequency.Year : Series.Frequency.Month),
+        Derive is not null);
+
+    internal sealed class Validator : MeasuredValidator<SeriesQuery>
+    {
+        public Validator(IClock clock)
+            : base(clock)
+        {
+            RuleFor(q => q.From).IsPeriod();
+            RuleFor(q => q.To).IsPeriod();
+            RuleFor(q => q.Frequency).IsTerm<SeriesQuery, Frequency>();
+            RuleFor(q => q.Derive).IsTerm<SeriesQuery, Derive>();
+            RuleFor(q => q.Derive)
+                .Must((query, _) => query.Frequency is null or "month")
+                .When(q => q.Derive is not null)
+                .WithMessage("Months are derived for `frequency=month` only.");
+            RuleFor(q => q.To)
+                .Must((query, to) => Period.Parse(to!).LastMonth >= Period.Parse(query.From!).FirstMonth)
+                .When(q => Period.TryParse(q.From, out _) && Period.TryParse(q.To, out _))
+                .WithMessage("`to` ends before `from` begins.");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Record.Vocabulary;
+
+namespace IndicatorsApi.Api.Series;
+
+/// <summary>One indicator's values over time, with growth alongside and the targets as reference lines.</summary>
+public sealed record SeriesResponse
+{
+    /// <summary>The code of the region.</summary>
+    /// <example>330503105</example>
+    public required string Region { get; init; }
+
+    /// <summary>The region in the language asked for.</summary>
+    /// <example>菱湖镇</example>
+    public required string RegionLabel { get; init; }
+
+    /// <summary>The code of the indicator.</summary>
+    /// <example>industrial-output</example>
+    public required string Indicator { get; init; }
+
+    /// <summary>The indicator in the language asked for.</summary>
+    /// <example>规上工业产值</example>
+    public required string IndicatorLabel { get; init; }
+
+    /// <summary>The code of the topic.</summary>
+    /// <example>economy</example>
+    public required string Topic { get; init; }
+
+    /// <summary>How values relate to time.</summary>
+    public required MeasureKind Measure { get; init; }
+
+    /// <summary>Which direction is good.</summary>
+    public required Polarity Polarity { get; init; }
+
+    /// <summary>The code of the unit of all numbers that are not percentages.</summary>
+    /// <example>CNY-1E8</example>
+    public required string Unit { get; init; }
+
+    /// <summary>The unit in the language asked for.</summary>
+    /// <example>亿元</example>
+    public required string UnitLabel { get; init; }
+
+    /// <summary>The form of the periods.</summary>
+    public required Frequency Frequency { get; init; }
+
+    /// <summary>The values, in the order of time.</summary>
+    public required IReadOnlyList<SeriesPointResponse> Points { get; init; }
+
+    /// <summary>The targets whose periods cross the stretch, in the order of time.</summary>
+    public required IReadOnlyList<SeriesTargetResponse> Targets { get; init; }
+
+    /// <summary>How many figures are on record by frequency, inside the stretch or not.</summary>
+    public required IReadOnlyDictionary<Frequency, int> Recorded { get; init; }
+
+    internal static SeriesResponse From(Region region, Indicator indicator, Unit? unit, Frequency frequency, IndicatorSeries series, Language language)
+    {
+        var shown = unit ?? indicator.Unit;
+        return new()
+        {
+            Region = region.Code,
+            RegionLabel = region.Name.In(language),
+            Indicator = indicator.Code,
+            IndicatorLabel = indicator.Name.In(language),
+            Topic = indicator.TopicCode,
+            Measure = indicator.Measure,
+            Polarity = indicator.Polarity,
+            Unit = shown.Code,
+            UnitLabel = shown.Name.In(language),
+            Frequency = frequency,
+            Points = [.. series.Points.Select(point => SeriesPointResponse.From(point.Figure, point.Growth, language))],
+            Targets = [.. series.Targets.Select(SeriesTargetResponse.From)],
+            Recorded = Enum.GetValues<Frequency>().ToDictionary(
+                each => each, each => series.Recorded.GetValueOrDefault(new Stretch(null, null, each, DerivesMonths: false).Kind)),
+        };
+    }
+}

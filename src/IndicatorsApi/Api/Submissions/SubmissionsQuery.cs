@@ -1,0 +1,31 @@
+using FluentValidation;
+using IndicatorsApi.Http.Queries;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+
+namespace IndicatorsApi.Api.Submissions;
+
+/// <summary>Whose submissions are asked for.</summary>
+public sealed record SubmissionsQuery : AsOfQuery
+{
+    /// <summary>The code of the region whose children report; required.</summary>
+    /// <example>330503</example>
+    [FromQuery(Name = "region")]
+    public string? Region { get; init; }
+
+    /// <summary>The period; required.</summary>
+    /// <example>2025-06-YTD</example>
+    [FromQuery(Name = "period")]
+    public string? Period { get; init; }
+
+    internal sealed class Validator : AsOfValidator<SubmissionsQuery>
+    {
+        public Validator(IClock clock)
+            : base(clock)
+        {
+            RuleFor(q => q.Region).NotEmpty().WithMessage("This parameter is required: the code of a region, such as 330503.");
+            RuleFor(q => q.Period).NotEmpty().WithMessage($"This parameter is required. Write one of: {Measures.Calendar.Period.Forms}.");
+            RuleFor(q => q.Period).IsPeriod();
+        }
+    }
+}

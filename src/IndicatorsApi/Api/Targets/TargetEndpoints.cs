@@ -1,0 +1,133 @@
+using IndicatorsApi.Access;
+using IndicatorsApi.Api.Revisions;
+using IndicatorsApi.Http;
+using IndicatorsApi.Http.Bodies;
+using IndicatorsApi.Http.Lists;
+using IndicatorsApi.Http.Paths;
+using IndicatorsApi.Http.Problems;
+using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Http.Tables;
+using IndicatorsApi.Record.Revisions;
+using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Record.Writing;
+using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
+
+namespace IndicatorsApi.Api.Targets;
+
+/// <summary>Targets over HTTP.</summary>
+internal static class TargetEndpoints
+{
+    public static readonly SortOrders<Target> Orders = RevisionsQuery.OrdersOf<Target>(
+        ("kind", Keyset<Target>.Empty.By(t => t.RuleKind)),
+        ("recordedAt", Keyset<Target>.Empty.By(t => t.RecordedAt)));
+
+    public static void MapTargets(this RouteGroupBuilder api)
+    {
+        var targets = api.MapGroup("/targets").WithTags("Targets");
+        targets.MapGet("", List).WithName("listTargets").SortedBy(Orders).ValidatedBy<TargetsQuery.Validator<TargetsQuery>>();
+        targets.MapGet($"{RevisionKey.Route}/history", ListHistory).WithName("listTargetHistory")
+            .SortedBy(HistoryQuery.OrdersOf<Target>()).ValidatedBy<HistoryQuery.Validator<Target>>().ProducesProblems(404);
+        targets.MapPut(RevisionKey.Route, Put).WithName("putTarget").RequireWriter()
+            .ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404, 412, 413, 415);
+        targets.MapDelete(RevisionKey.Route, Delete).WithName("deleteTarget").RequireWriter()
+            .ValidatedBy<WithdrawalQuery.Validator>().ProducesProblems(404, 412);
+        targets.MapGet(RevisionKey.Route, Get).WithName("getTarget").ValidatedBy<MeasuredItemQuery.MeasuredValidator<MeasuredItemQuery>>().ProducesProblems(404);
+    }
+
+    /// <summary>Lists targets.</summary>
+    /// <remarks>What was promised, by which rule and how firmly. How far each target is stands under progress.</remarks>
+    private static async Task<Results<Ok<ListResponse<TargetResponse>>, TableAnswer>> List(
+        [AsParameters] TargetsQuery query, IndicatorsContext db, IClock clock, HttpRequest request, CancellationToken cancellationToken)
+    {
+        var asOf = query.Moment(clock);
+        var rows = query.Filter(db.Targets.At(asOf));
+        var unit = await db.UnitAsync(query.Unit, rows.Select(t => t.Indicator), cancellationToken);
+        var language = request.Language();
+        return await rows.WithLabels().AnswerAsync(
+            query,
+            Orders,
+            TargetTable.Shape,
+            request,
+            targets => Task.FromResult<IEnumerable<TargetResponse?>>(targets.Select(target => TargetResponse.From(target, unit, language))),
+            cancellationToken);
+    }
+
+    /// <summary>Shows one target.</summary>
+    /// <remarks>As it stands, or stood at `asOf`. Its ETag names its revision, for a later `If-Match`.</remarks>
+    private static async Task<Results<Ok<TargetResponse>, TableAnswer>> Get(
+        [AsParameters] RevisionKey key,
+        [AsParameters] MeasuredItemQuery query,
+        IndicatorsContext db,
+        IClock clock,
+        HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        var asOf = query.Moment(clock);
+        var target = await db.RevisionAsync(db.Targets.At(asOf), key, ProblemType.NoTarget, cancellationToken);
+        var unit = await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == target.IndicatorCode), cancellationToken);
+        return TargetTable.Shape.Answer(request, TargetResponse.From(target, unit, request.Language()));
+    }
+
+    /// <summary>Records a target.</summary>
+    /// <remarks>
+    /// A new key answers 201, a change 200, and 200 without a new revision where nothing changed. Nothing is overwritten: the
+    /// revision before stays in the history. `If-Match` with the ETag of what was read makes sure that nobody changed it since;
+    /// `If-None-Match: *` that nobody recorded it before.
+    /// </remarks>
+    private static async Task<Results<Ok<TargetResponse>, Created<TargetResponse>>> Put(
+        [AsParameters] RevisionKey key,
+        [AsParameters] ItemQuery query,
+        JsonBody<TargetRequest> body,
+        IndicatorsContext db,
+        RecordKeeper keeper,
+        HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        var period = Lookups.Period(key.Period);
+        var region = await db.RegionAsync(key.Region, cancellationToken);
+        var indicator = await db.IndicatorAsync(key.Indicator, cancellationToken);
+        var writer = await request.RequireWriterInAsync(db, region.Code, cancellationToken);
+        var unit = await db.UnitAsync(body.Value.Unit, db.Indicators.Where(i => i.Code == indicator.Code), cancellationToken);
+        var factor = unit?.FactorTo(indicator.Unit) ?? 1;
+        await new TargetRequest.Validator(db, indicator, period).RequireValidAsync(body.Value, cancellationToken);
+
+        var language = request.Language();
+        return await keeper.PutAsync(
+            request,
+            (number, now) => body.Value.ToRevision(region.Code, indicator.Code, period, factor, new(number, now, writer.Name)),
+            target => TargetResponse.From(target, unit: null, language),
+            cancellationToken);
+    }
+
+    /// <summary>Withdraws a target.</summary>
+    /// <remarks>It leaves every answer; its history stays, and `asOf` still shows what was known before.</remarks>
+    private static async Task<NoContent> Delete(
+        [AsParameters] RevisionKey key,
+        [AsParameters] WithdrawalQuery query,
+        IndicatorsContext db,
+        RecordKeeper keeper,
+        HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        var current = await db.RevisionAsync(db.Targets.At(asOf: null), key, ProblemType.NoTarget, cancellationToken);
+        var writer = await request.RequireWriterInAsync(db, current.RegionCode, cancellationToken);
+        return await keeper.WithdrawAsync(
+            request,
+            current,
+            (standing, number, now) => standing.Withdraw(new(number, now, writer.Name), query.Reason),
+            query.Reason,
+            ProblemType.NoTarget,
+            cancellationToken);
+    }
+
+    /// <summary>Lists the revisions of a target.</summary>
+    /// <remarks>Newest first, withdrawals included: who recorded what, when and why, and which fields it changed.</remarks>
+    private static async Task<Ok<ListResponse<HistoryItemResponse<TargetResponse>>>> ListHistory(
+        [AsParameters] RevisionKey key, [AsParameters] HistoryQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken)
+    {
+        var language = request.Language();
+        return await History.ListAsync(
+            db, db.Targets, key, query, ProblemType.NoTarget, request, target => TargetResponse.From(target, unit: null, language), cancellationToken);
+    }
+}

@@ -1,0 +1,52 @@
+using FluentValidation;
+using IndicatorsApi.Http.Bodies;
+using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Record.Vocabulary;
+using Microsoft.EntityFrameworkCore;
+
+namespace IndicatorsApi.Api.Vocabulary;
+
+/// <summary>A unit to keep.</summary>
+public sealed record UnitRequest
+{
+    /// <summary>What is measured; required. Units with the same measure convert into each other.</summary>
+    /// <example>CNY</example>
+    public string? Measure { get; init; }
+
+    /// <summary>The power of ten that one of this unit stands for; required.</summary>
+    /// <example>8</example>
+    public int? Multiplier { get; init; }
+
+    /// <summary>The names; required. No other unit has the same Chinese name.</summary>
+    public LocalizedTextRequest? Name { get; init; }
+
+    /// <summary>The unit, once the request is valid.</summary>
+    internal Unit ToUnit(string code, int version) => new()
+    {
+        Code = code,
+        Measure = Measure!,
+        Multiplier = Multiplier!.Value,
+        Name = Name!.ToText(),
+        Version = version,
+    };
+
+    internal sealed class Validator : AbstractValidator<UnitRequest>
+    {
+        public Validator(IndicatorsContext db, string code)
+        {
+            RuleFor(r => r.Name).IsName();
+            RuleFor(r => r.Name)
+                .MustAsync(async (name, cancellationToken) => !await db.Units.AnyAsync(u => u.Code != code && u.Name.Zh == name!.Zh, cancellationToken))
+                .When(r => r.Name?.Zh is not null)
+                .OverridePropertyName("name.zh")
+                .WithMessage("Another unit has this name already; units can be asked for by name, so each may stand once.");
+            RuleFor(r => r.Measure)
+                .Must(measure => measure is not null && CodeForm.Capitals.IsMatch(measure))
+                .WithMessage($"A code is required, in the form of {CodeForm.Capitals.Example}.");
+            RuleFor(r => r.Multiplier)
+                .Must(power => power is >= Unit.MinMultiplier and <= Unit.MaxMultiplier)
+                .WithMessage($"A whole number from {Unit.MinMultiplier} to {Unit.MaxMultiplier} is required.");
+        }
+    }
+}

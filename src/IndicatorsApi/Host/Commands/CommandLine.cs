@@ -1,0 +1,59 @@
+using System.CommandLine;
+using IndicatorsApi.Host.OpenApi;
+using IndicatorsApi.Http.Idempotency;
+using IndicatorsApi.Imports.Seeding;
+
+namespace IndicatorsApi.Host.Commands;
+
+/// <summary>What the program does, by its command line: it serves, unless it is asked to do something else first.</summary>
+internal static class CommandLine
+{
+    private static readonly string[] Names = ["export", "import", "keys", "openapi"];
+
+    /// <summary>Whether the command line asks for something else than to serve.</summary>
+    public static bool IsCommand(string[] args) => args is [var first, ..] && Names.Contains(first, StringComparer.Ordinal);
+
+    /// <summary>Does what the command line asks for.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(this WebApplication app, string[] args)
+    {
+        try
+        {
+            return IsCommand(args) ? await CommandsOf(app).Parse(args).InvokeAsync() : await ServeAsync(app);
+        }
+        catch (SeedException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return 1;
+        }
+    }
+
+    private static RootCommand CommandsOf(WebApplication app)
+    {
+        var openApi = new Command("openapi", "Prints the OpenAPI description of the service.");
+        openApi.SetAction((_, _) => PrintOpenApiAsync(app));
+        return new RootCommand("What a government reached, what it promised, and how far it is from there.")
+        {
+            KeyCommands.Of(app.Services),
+            ImportCommands.Of(app.Services),
+            ExportCommands.Of(app.Services),
+            openApi,
+        };
+    }
+
+    private static async Task<int> ServeAsync(WebApplication app)
+    {
+        await app.Services.PrepareRecordAsync();
+        await app.Services.ForgetInterruptedRequestsAsync();
+        await app.RunAsync();
+        return 0;
+    }
+
+    private static async Task<int> PrintOpenApiAsync(WebApplication app)
+    {
+        // Endpoints become known to the description when the pipeline is closed, which otherwise happens only on start.
+        app.UseEndpoints(static _ => { });
+        await Console.Out.WriteAsync(await OpenApiSetup.DescribeAsync(app.Services));
+        return 0;
+    }
+}

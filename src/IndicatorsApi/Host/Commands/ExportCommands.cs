@@ -1,0 +1,92 @@
+using System.CommandLine;
+using CsvHelper;
+using IndicatorsApi.Imports.Rows;
+using IndicatorsApi.Imports.Seeding;
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Rules;
+using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Record.Administration;
+using IndicatorsApi.Record.Revisions;
+using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Tables.Workbooks;
+using Microsoft.EntityFrameworkCore;
+
+namespace IndicatorsApi.Host.Commands;
+
+/// <summary>Exports on the command line, in the very format that imports take.</summary>
+internal static class ExportCommands
+{
+    /// <summary>The command <c>export</c>.</summary>
+    /// <param name="services">The services of the program.</param>
+    public static Command Of(IServiceProvider services)
+    {
+        var kind = new Argument<ImportKind>("kind") { Description = "observations or targets." };
+        var region = new Option<string?>("--region") { Description = "Only those of a region." };
+        var command = new Command("export", "Prints the current observations or targets as CSV, as imports take it.") { kind, region };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            await services.PrepareRecordAsync();
+            await using var scope = services.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<IndicatorsContext>();
+            await using var csv = CsvWriter.Create(Console.Out, new CsvWriterOptions(), leaveOpen: true);
+            if (parsed.GetValue(kind) == ImportKind.Observations)
+                await WriteAsync(csv, ObservationCsv.Columns, Of(db.Observations, parsed.GetValue(region)), CellsOf, cancellationToken);
+            else
+                await WriteAsync(csv, TargetCsv.Columns, Of(db.Targets, parsed.GetValue(region)), CellsOf, cancellationToken);
+            return 0;
+        });
+        return command;
+    }
+
+    private static IQueryable<T> Of<T>(IQueryable<T> rows, string? region)
+        where T : Revision =>
+        rows.At(asOf: null).Include(r => r.Indicator).Where(r => region == null || r.RegionCode == region)
+            .OrderBy(r => r.RegionCode).ThenBy(r => r.IndicatorCode).ThenBy(r => r.Period);
+
+    private static async Task WriteAsync<T>(
+        CsvWriter csv, IReadOnlyList<string> columns, IQueryable<T> rows, Func<T, IReadOnlyDictionary<string, string?>> cellsOf, CancellationToken cancellationToken)
+        where T : class
+    {
+        csv.WriteRecord([.. columns]);
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            var cells = cellsOf(row);
+            csv.WriteRecord([.. columns.Select(column => cells.GetValueOrDefault(column) ?? "")]);
+        }
+    }
+
+    private static Dictionary<string, string?> CellsOf(Observation observation)
+    {
+        var cells = Common(observation);
+        cells["value"] = CellTexts.Of(observation.Value);
+        cells["qualifier"] = Terms<Qualifier>.Of(observation.Qualifier);
+        cells["status"] = Terms<ObservationStatus>.Of(observation.Status);
+        cells["reportedGrowthPercent"] = CellTexts.Of(observation.ReportedGrowthPercent);
+        cells["reportedChange"] = CellTexts.Of(observation.ReportedChange);
+        return cells;
+    }
+
+    private static Dictionary<string, string?> CellsOf(Target target)
+    {
+        var cells = Common(target);
+        cells["rule"] = TargetRule.KindOf(target.Rule.GetType());
+        foreach (var name in TargetRule.ParameterNames)
+            cells[name] = CellTexts.Of(target.Rule.Parameter(name));
+        cells["commitment"] = Terms<Commitment>.Of(target.Commitment);
+        cells["baselineIndicator"] = target.BaselineIndicatorCode;
+        cells["baselinePeriod"] = target.BaselinePeriod?.ToString();
+        cells["baselineComparable"] = target.NamesItsBaseline ? (target.BaselineComparable ? "true" : "false") : null;
+        return cells;
+    }
+
+    private static Dictionary<string, string?> Common(Revision revision) => new(StringComparer.Ordinal)
+    {
+        ["region"] = revision.RegionCode,
+        ["indicator"] = revision.IndicatorCode,
+        ["period"] = revision.Period.ToString(),
+        ["unit"] = revision.Indicator.UnitCode,
+        ["source"] = revision.SourceCode,
+        ["locator"] = revision.Locator,
+        ["note"] = revision.Note,
+    };
+}

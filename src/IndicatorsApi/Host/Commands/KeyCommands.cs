@@ -1,0 +1,96 @@
+using System.CommandLine;
+using IndicatorsApi.Access;
+using IndicatorsApi.Imports.Seeding;
+using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Record.Administration;
+using IndicatorsApi.Record.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace IndicatorsApi.Host.Commands;
+
+/// <summary>Keys on the command line, for whoever has access to the database: there is no other way to the first key.</summary>
+internal static class KeyCommands
+{
+    /// <summary>The command <c>keys</c>.</summary>
+    /// <param name="services">The services of the program.</param>
+    public static Command Of(IServiceProvider services) => new("keys", "Makes, lists and revokes the keys that writers use.")
+    {
+        Add(services),
+        List(services),
+        Revoke(services),
+    };
+
+    private static Command Add(IServiceProvider services)
+    {
+        var name = new Option<string>("--name") { Description = "Whose key it is; what is written with it is recorded under this name.", Required = true };
+        var role = new Option<string>("--role") { Description = $"What it may do: {string.Join(" or ", Terms<Role>.All)}.", Required = true };
+        var region = new Option<string?>("--region") { Description = "The region of a reporter, with everything below it." };
+        var expires = new Option<string?>("--expires") { Description = "The last day on which it is accepted, such as 2026-12-31." };
+        var command = new Command("add", "Makes a key and prints it, this once.") { name, role, region, expires };
+        command.SetAction((parsed, cancellationToken) => RunAsync(services, async scope =>
+        {
+            var request = new KeyRequest
+            {
+                Name = parsed.GetValue(name),
+                Role = parsed.GetValue(role),
+                Region = parsed.GetValue(region),
+                Expires = parsed.GetValue(expires),
+            };
+            var validator = new KeyRequest.Validator(scope.GetRequiredService<IndicatorsContext>(), scope.GetRequiredService<IClock>());
+            var result = await validator.ValidateAsync(request, cancellationToken);
+            if (!result.IsValid)
+            {
+                foreach (var error in result.Errors)
+                    await Console.Error.WriteLineAsync($"--{error.PropertyName}: {error.ErrorMessage}");
+                return 1;
+            }
+
+            var (_, text) = await scope.GetRequiredService<KeyRing>().AddAsync(
+                request.Name!, Terms<Role>.Find(request.Role)!.Value, request.Region, request.ExpiresAt(), cancellationToken);
+            await Console.Out.WriteLineAsync(text.ToString());
+            return 0;
+        }));
+        return command;
+    }
+
+    private static Command List(IServiceProvider services)
+    {
+        var command = new Command("list", "Lists the keys, without their secrets.");
+        command.SetAction((_, cancellationToken) => RunAsync(services, async scope =>
+        {
+            await Console.Out.WriteLineAsync("id            role      region        created               expires               revoked               last used             name");
+            foreach (var key in await scope.GetRequiredService<IndicatorsContext>().ApiKeys.OrderBy(k => k.Name).ToListAsync(cancellationToken))
+            {
+                await Console.Out.WriteLineAsync(
+                    $"{key.Id,-12}  {Terms<Role>.Of(key.Role),-8}  {key.RegionCode ?? "-",-12}  {Shown(key.CreatedAt)}  {Shown(key.ExpiresAt)}  {Shown(key.RevokedAt)}  {Shown(key.LastUsedAt)}  {key.Name}");
+            }
+
+            return 0;
+        }));
+        return command;
+    }
+
+    private static Command Revoke(IServiceProvider services)
+    {
+        var id = new Argument<string>("id") { Description = "The id of the key, as `keys list` shows it." };
+        var command = new Command("revoke", "Revokes a key; it is not accepted from now on.") { id };
+        command.SetAction((parsed, cancellationToken) => RunAsync(services, async scope =>
+        {
+            if (await scope.GetRequiredService<KeyRing>().RevokeAsync(parsed.GetValue(id)!, cancellationToken))
+                return 0;
+            await Console.Error.WriteLineAsync($"'{parsed.GetValue(id)}' is not the id of a key. `keys list` shows them.");
+            return 1;
+        }));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(IServiceProvider services, Func<IServiceProvider, Task<int>> run)
+    {
+        await services.PrepareRecordAsync();
+        await using var scope = services.CreateAsyncScope();
+        return await run(scope.ServiceProvider);
+    }
+
+    private static string Shown(Instant? instant) => $"{instant?.ToString("uuuu-MM-dd'T'HH:mm:ss'Z'", null) ?? "-",-20}";
+}

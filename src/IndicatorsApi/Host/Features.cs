@@ -1,0 +1,32 @@
+using IndicatorsApi.Api.Changes;
+using IndicatorsApi.Api.Growth;
+using IndicatorsApi.Api.Observations;
+using IndicatorsApi.Api.Progress;
+using IndicatorsApi.Api.Rollups;
+using IndicatorsApi.Api.Scorecards;
+using IndicatorsApi.Api.Series;
+using IndicatorsApi.Api.Submissions;
+using IndicatorsApi.Imports;
+using IndicatorsApi.Record.Changes;
+using IndicatorsApi.Webhooks;
+
+namespace IndicatorsApi.Host;
+
+/// <summary>The services behind the endpoints.</summary>
+internal static class Features
+{
+    public static void AddFeatures(this IServiceCollection services)
+    {
+        services.AddScoped<DerivationService>();
+        services.AddGrowth();
+        services.AddProgress();
+        services.AddScoped<SeriesService>();
+        services.AddScoped<ScorecardService>();
+        services.AddScoped<RollupService>();
+        services.AddScoped<ExpectationService>();
+        services.AddScoped<ChangeService>();
+        services.AddSingleton<ChangeSignal>();
+        services.AddImports();
+        services.AddWebhooks();
+    }
+}

@@ -1,0 +1,78 @@
+using System.Reflection;
+using IndicatorsApi.Access;
+using IndicatorsApi.Http.Lists;
+using IndicatorsApi.Measures.Rules;
+using Microsoft.OpenApi;
+using NodaTime;
+using Swashbuckle.AspNetCore.Swagger;
+
+namespace IndicatorsApi.Host.OpenApi;
+
+/// <summary>Describes the service as OpenAPI 3.1, and shows the description to people under <c>/swagger</c>.</summary>
+public static class OpenApiSetup
+{
+    /// <summary>The two ways to send a key.</summary>
+    public static readonly IReadOnlyList<string> Schemes = ["Bearer", "ApiKey"];
+
+    /// <summary>Where the types of questions and answers come from: the service, and the measures that it answers with.</summary>
+    internal static readonly IReadOnlyList<Assembly> Assemblies = [typeof(OpenApiSetup).Assembly, typeof(TargetRule).Assembly];
+
+    private const string DocumentName = "v1";
+
+    /// <summary>Registers the description.</summary>
+    public static void AddOpenApiDocument(this IServiceCollection services)
+    {
+        services.AddEndpointsApiExplorer();
+        services.AddSwaggerGen(swagger =>
+        {
+            swagger.SwaggerDoc(DocumentName, new OpenApiInfo
+            {
+                Title = "IndicatorsApi",
+                Version = DocumentName,
+                Description = "What a government reached, what it promised, and how far it is from there. Reading is open to everyone.",
+                Contact = new OpenApiContact { Name = "The IndicatorsApi project" },
+                License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
+            });
+            swagger.AddServer(new OpenApiServer { Url = "/", Description = "The service that this description comes from." });
+            swagger.AddSecurityDefinition(Schemes[0], new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "A key of this service, or a token of the configured authority." });
+            swagger.AddSecurityDefinition(Schemes[1], new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = ApiKeyHandler.HeaderName, Description = "A key of this service." });
+            foreach (var assembly in Assemblies)
+                swagger.IncludeXmlComments(assembly);
+            swagger.SupportNonNullableReferenceTypes();
+            swagger.NonNullableReferenceTypesAsRequired();
+            swagger.MapType<Period>(() => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = ParameterDetails.PeriodPattern, Examples = ["2025"] });
+            swagger.MapType<LocalDate>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date", Examples = ["2025-01-15"] });
+            swagger.MapType<Instant>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time", Examples = ["2025-02-20T08:00:00Z"] });
+            swagger.MapType<decimal>(() => new OpenApiSchema { Type = JsonSchemaType.Number });
+            swagger.CustomSchemaIds(SchemaName);
+            swagger.SchemaFilter<ResponseSchemas>();
+            swagger.SchemaFilter<RuleSchemas>();
+            swagger.ParameterFilter<ParameterDetails>();
+            swagger.OperationFilter<OperationDetails>();
+            swagger.DocumentFilter<TagDetails>();
+        });
+    }
+
+    /// <summary>Serves the description and the page that shows it.</summary>
+    public static void UseOpenApiDocument(this WebApplication app)
+    {
+        app.UseSwagger(swagger => swagger.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
+        app.UseSwaggerUI(page => page.SwaggerEndpoint($"/swagger/{DocumentName}/swagger.json", "IndicatorsApi"));
+    }
+
+    /// <summary>The description as JSON: what the repository's <c>openapi.json</c> holds.</summary>
+    public static async Task<string> DescribeAsync(IServiceProvider services)
+    {
+        var document = services.GetRequiredService<ISwaggerProvider>().GetSwagger(DocumentName);
+        return await document.SerializeAsync(OpenApiSpecVersion.OpenApi3_1, OpenApiConstants.Json) + "\n";
+    }
+
+    /// <summary>A schema is named after the thing: Region, RegionList.</summary>
+    private static string SchemaName(Type type)
+    {
+        const string Response = "Response";
+        if (type.IsGenericType)
+            return SchemaName(type.GetGenericArguments()[0]) + (type.GetGenericTypeDefinition() == typeof(ListResponse<>) ? "List" : "Revision");
+        return type.Name.EndsWith(Response, StringComparison.Ordinal) ? type.Name[..^Response.Length] : type.Name;
+    }
+}

@@ -1,0 +1,18 @@
+using IndicatorsApi.Measures.Words;
+
+namespace IndicatorsApi.Http.Bodies;
+
+/// <summary>A text in both languages.</summary>
+public sealed record LocalizedTextRequest
+{
+    /// <summary>The Chinese text; required.</summary>
+    /// <example>菱湖镇</example>
+    public string? Zh { get; init; }
+
+    /// <summary>The English text; required.</summary>
+    /// <example>Linghu Town</example>
+    public string? En { get; init; }
+
+    /// <summary>The text, once it is valid.</summary>
+    internal LocalizedText ToText() => new(Zh!, En!);
+}

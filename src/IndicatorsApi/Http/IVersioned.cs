@@ -1,8 +1,0 @@
-namespace IndicatorsApi.Http;
-
-/// <summary>An answer about something that is written by revisions.</summary>
-internal interface IVersioned
-{
-    /// <summary>The number of the revision shown.</summary>
-    int Version { get; }
-}

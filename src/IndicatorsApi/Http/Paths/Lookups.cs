@@ -1,0 +1,79 @@
+using IndicatorsApi.Http.Problems;
+using IndicatorsApi.Record.Revisions;
+using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Record.Vocabulary;
+using Microsoft.EntityFrameworkCore;
+
+namespace IndicatorsApi.Http.Paths;
+
+/// <summary>Finds what a path names, or says which part of it is unknown.</summary>
+internal static class Lookups
+{
+    private const int PeriodsShown = 12;
+
+    /// <summary>The region of a code.</summary>
+    /// <exception cref="ProblemException">404: it is not on record.</exception>
+    public static async Task<Region> RegionAsync(this IndicatorsContext db, string code, CancellationToken cancellationToken) =>
+        await db.Regions.SingleOrDefaultAsync(r => r.Code == code, cancellationToken)
+        ?? throw Unknown(ProblemType.UnknownRegion, "region", code, "/api/v1/regions");
+
+    /// <summary>The indicator of a code, with its unit.</summary>
+    /// <exception cref="ProblemException">404: it is not on record.</exception>
+    public static async Task<Indicator> IndicatorAsync(this IndicatorsContext db, string code, CancellationToken cancellationToken) =>
+        await db.Indicators.Include(i => i.Unit).Include(i => i.Topic).SingleOrDefaultAsync(i => i.Code == code, cancellationToken)
+        ?? throw Unknown(ProblemType.UnknownIndicator, "indicator", code, "/api/v1/indicators");
+
+    /// <summary>The row that stands at a natural key, with what it is shown with.</summary>
+    /// <param name="db">The record.</param>
+    /// <param name="rows">The rows that stand at the moment asked for.</param>
+    /// <param name="key">The natural key.</param>
+    /// <param name="missing">The answer where region and indicator are known, but no row stands at the key.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="ProblemException">400: the period is malformed; 404: a part of the key is unknown, or nothing stands at it.</exception>
+    public static async Task<T> RevisionAsync<T>(
+        this IndicatorsContext db, IQueryable<T> rows, RevisionKey key, ProblemType missing, CancellationToken cancellationToken)
+        where T : Revision
+    {
+        return await rows.FindAsync(key, cancellationToken) ?? throw await db.NothingAtAsync(rows, key, missing, cancellationToken);
+    }
+
+    /// <summary>The row that stands at a natural key, with what it is shown with; nothing where none does.</summary>
+    /// <exception cref="ProblemException">400: the period is malformed.</exception>
+    public static Task<T?> FindAsync<T>(this IQueryable<T> rows, RevisionKey key, CancellationToken cancellationToken)
+        where T : Revision
+    {
+        var period = Period(key.Period);
+        return rows.WithLabels().SingleOrDefaultAsync(
+            r => r.RegionCode == key.Region && r.IndicatorCode == key.Indicator && r.Period == period, cancellationToken);
+    }
+
+    /// <summary>The answer where no row stands at a key: which part of it is unknown, or which periods there are.</summary>
+    public static async Task<ProblemException> NothingAtAsync<T>(
+        this IndicatorsContext db, IQueryable<T> rows, RevisionKey key, ProblemType missing, CancellationToken cancellationToken)
+        where T : Revision
+    {
+        var region = await db.RegionAsync(key.Region, cancellationToken);
+        var indicator = await db.IndicatorAsync(key.Indicator, cancellationToken);
+        var periods = await rows
+            .Where(r => r.RegionCode == region.Code && r.IndicatorCode == indicator.Code)
+            .OrderByDescending(r => r.Period)
+            .Select(r => r.Period)
+            .Take(PeriodsShown)
+            .ToListAsync(cancellationToken);
+        var known = periods.Count == 0 ? "There is none for any period." : $"On record: {string.Join(", ", periods)}.";
+        return new ProblemException(Problem.OfParameter(
+            missing, "period", $"Nothing is on record for {indicator.Code} of {region.Code} in {key.Period}. {known}"));
+    }
+
+    /// <summary>The period that a path names.</summary>
+    /// <exception cref="ProblemException">400: it is written in none of the forms.</exception>
+    public static Period Period(string text) =>
+        Measures.Calendar.Period.TryParse(text, out var period)
+            ? period
+            : throw new ProblemException(Problem.OfParameter(
+                ProblemType.InvalidParameter, "period", $"'{text}' is not a period. Write one of: {Measures.Calendar.Period.Forms}."));
+
+    /// <summary>The answer to a code that is not on record.</summary>
+    public static ProblemException Unknown(ProblemType type, string parameter, string code, string list) =>
+        new(Problem.OfParameter(type, parameter, $"'{code}' is not a known {parameter}. They are listed at {list}."));
+}

@@ -1,0 +1,29 @@
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Record.Vocabulary;
+
+namespace IndicatorsApi.Imports.Rows;
+
+/// <summary>An indicator as a line of <c>indicators.csv</c>.</summary>
+public static class IndicatorCsv
+{
+    /// <summary>The columns of the file.</summary>
+    public static IReadOnlyList<string> Columns { get; } =
+        ["code", "topic", "unit", "measure", "polarity", "rollup", "profile", "headline", "partOf", "nameZh", "nameEn", "definitionZh", "definitionEn"];
+
+    /// <summary>Reads a line.</summary>
+    public static Indicator Read(TableRow row, References record) => new()
+    {
+        Code = row.Code("code", CodeForm.Kebab),
+        TopicCode = row.Reference("topic", record.Topics).Code,
+        UnitCode = row.Reference("unit", record.Units).Code,
+        Measure = row.Term<MeasureKind>("measure"),
+        Polarity = row.Term<Polarity>("polarity"),
+        Rollup = row.Term<Rollup>("rollup"),
+        Profile = row.Term<ElapsedProfile>("profile"),
+        Headline = row.Flag("headline"),
+        PartOfCode = row.OptionalReference("partOf", record.Indicators)?.Code,
+        Name = new(row.Text("nameZh"), row.Text("nameEn")),
+        Definition = new(row.Text("definitionZh"), row.Text("definitionEn")),
+    };
+}

@@ -1,0 +1,28 @@
+using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Record.Vocabulary;
+
+namespace IndicatorsApi.Imports.Rows;
+
+/// <summary>A region as a line of <c>regions.csv</c>.</summary>
+public static class RegionCsv
+{
+    /// <summary>The columns of the file.</summary>
+    public static IReadOnlyList<string> Columns { get; } = ["code", "level", "parent", "nameZh", "nameEn"];
+
+    /// <summary>Reads a line.</summary>
+    public static Region Read(TableRow row, References record)
+    {
+        var parent = row.OptionalReference("parent", record.Regions);
+        var level = row.Term<RegionLevel>("level");
+        if (parent is not null && parent.Level >= level)
+            throw row.Fail("level", $"a {level} cannot lie in the {parent.Level} {parent.Code}. Levels go down: {string.Join(", ", Terms<RegionLevel>.All)}.");
+
+        return new()
+        {
+            Code = row.Code("code", CodeForm.Division),
+            Level = level,
+            ParentCode = parent?.Code,
+            Name = new(row.Text("nameZh"), row.Text("nameEn")),
+        };
+    }
+}

@@ -1,0 +1,19 @@
+using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Record.Vocabulary;
+
+namespace IndicatorsApi.Imports.Rows;
+
+/// <summary>A topic as a line of <c>topics.csv</c>; the order of the lines is the order of the topics.</summary>
+public static class TopicCsv
+{
+    /// <summary>The columns of the file.</summary>
+    public static IReadOnlyList<string> Columns { get; } = ["code", "nameZh", "nameEn"];
+
+    /// <summary>Reads a line.</summary>
+    public static Topic Read(TableRow row, References record) => new()
+    {
+        Code = row.Code("code", CodeForm.Kebab),
+        Position = record.Topics.Count + 1,
+        Name = new(row.Text("nameZh"), row.Text("nameEn")),
+    };
+}

@@ -1,0 +1,42 @@
+using IndicatorsApi.Imports.Rows;
+using IndicatorsApi.Record.Revisions;
+using IndicatorsApi.Tables.Reading;
+using NodaTime;
+
+namespace IndicatorsApi.Imports.Seeding;
+
+/// <summary>Reads the seed files in the order in which they refer to each other.</summary>
+public static class SeedReader
+{
+    /// <summary>Who recorded the first data set.</summary>
+    public const string RecordedBy = "seed";
+
+    /// <summary>Reads all files of a folder.</summary>
+    /// <param name="folder">The folder of the seed files.</param>
+    /// <param name="recordedAt">The instant at which the record begins.</param>
+    /// <exception cref="SeedException">Something in them cannot be loaded; it lists everything that is wrong.</exception>
+    public static SeedData Read(string folder, Instant recordedAt)
+    {
+        var references = new References(recordedAt, RecordedBy);
+        var (observations, targets) = (new Dictionary<string, Observation>(StringComparer.Ordinal), new Dictionary<string, Target>(StringComparer.Ordinal));
+        var errors = new List<SeedError>();
+
+        void Load<T>(string file, IReadOnlyList<string> columns, Dictionary<string, T> into, Func<TableRow, References, T> read, params string[] key) =>
+            SeedFile.Read(folder, file, columns, references, errors, row =>
+            {
+                var name = string.Join('/', key.Select(row.Text));
+                if (!into.TryAdd(name, read(row, references)))
+                    throw row.Fail(key[^1], $"'{name}' stands in this file twice. Each {string.Join(" + ", key)} may stand there once.", RowErrorCode.DuplicateKey);
+            });
+
+        Load("regions.csv", RegionCsv.Columns, references.Regions, RegionCsv.Read, "code");
+        Load("units.csv", UnitCsv.Columns, references.Units, UnitCsv.Read, "code");
+        Load("topics.csv", TopicCsv.Columns, references.Topics, TopicCsv.Read, "code");
+        Load("indicators.csv", IndicatorCsv.Columns, references.Indicators, IndicatorCsv.Read, "code");
+        Load("sources.csv", SourceCsv.Columns, references.Sources, SourceCsv.Read, "code");
+        Load("observations.csv", ObservationCsv.Columns, observations, ObservationCsv.Read, "region", "indicator", "period");
+        Load("targets.csv", TargetCsv.Columns, targets, TargetCsv.Read, "region", "indicator", "period");
+
+        return errors.Count == 0 ? new(references, observations, targets) : throw new SeedException(errors);
+    }
+}

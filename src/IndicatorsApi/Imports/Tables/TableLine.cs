@@ -1,9 +1,0 @@
-using IndicatorsApi.Imports.Rows;
-
-namespace IndicatorsApi.Imports.Tables;
-
-/// <summary>A line of a table: its cells, or why it has none.</summary>
-/// <param name="Number">The line, from 1.</param>
-/// <param name="Cells">The cells, one for each column of the header.</param>
-/// <param name="Error">What is wrong with the line as a whole.</param>
-public readonly record struct TableLine(int Number, IReadOnlyList<string> Cells, RowError? Error = null);

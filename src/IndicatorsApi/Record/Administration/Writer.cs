@@ -1,0 +1,49 @@
+using System.Security.Claims;
+using IndicatorsApi.Measures.Words;
+
+namespace IndicatorsApi.Record.Administration;
+
+/// <summary>Somebody who writes.</summary>
+/// <param name="Name">Under which what is written is recorded.</param>
+/// <param name="Id">The id of the key, or the subject of the token: what the log calls the writer.</param>
+/// <param name="Role">What the writer may do.</param>
+/// <param name="Region">The region a reporter writes in.</param>
+public sealed record Writer(string Name, string Id, Role Role, string? Region)
+{
+    /// <summary>The claim that holds the name.</summary>
+    public const string NameClaim = "name";
+
+    /// <summary>The claim that holds the id.</summary>
+    public const string IdClaim = "sub";
+
+    /// <summary>The claim that holds the role, as a word of <see cref="Record.Administration.Role"/>.</summary>
+    public const string RoleClaim = "role";
+
+    /// <summary>The claim that holds the region's code.</summary>
+    public const string RegionClaim = "region";
+
+    /// <summary>The writer that a key stands for, as claims.</summary>
+    public static ClaimsIdentity IdentityOf(ApiKey key, string scheme)
+    {
+        var identity = new ClaimsIdentity(scheme, NameClaim, RoleClaim);
+        identity.AddClaim(new(NameClaim, key.Name));
+        identity.AddClaim(new(IdClaim, key.Id));
+        identity.AddClaim(new(RoleClaim, Terms<Role>.Of(key.Role)));
+        if (key.RegionCode is not null)
+            identity.AddClaim(new(RegionClaim, key.RegionCode));
+        return identity;
+    }
+
+    /// <summary>What a writer is told about a region outside its own.</summary>
+    public string Refuse(string region) => $"{Name} writes in {Region ?? "no region"} and below; {region} lies outside.";
+
+    /// <summary>The writer behind claims.</summary>
+    /// <returns><see langword="null"/> where the claims name no role that writes.</returns>
+    public static Writer? From(ClaimsPrincipal user)
+    {
+        var id = user.FindFirstValue(IdClaim) ?? "unknown";
+        return Terms<Role>.Find(user.FindFirstValue(RoleClaim)) is { } role
+            ? new(user.FindFirstValue(NameClaim) ?? id, id, role, user.FindFirstValue(RegionClaim))
+            : null;
+    }
+}

@@ -1,0 +1,83 @@
+using IndicatorsApi.Measures.Figures;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IndicatorsApi.Record.Revisions;
+
+/// <summary>One revision of what was published about an indicator of a region in a period.</summary>
+public sealed class Observation : Revision
+{
+    /// <summary>The value in the indicator's unit, exactly as reported; absent where only growth or change was published.</summary>
+    public decimal? Value { get; init; }
+
+    /// <summary>How exactly the value is meant.</summary>
+    public required Qualifier Qualifier { get; init; }
+
+    /// <summary>How settled the figure is.</summary>
+    public required ObservationStatus Status { get; init; }
+
+    /// <summary>Published growth over the same period one year earlier, in percent.</summary>
+    public decimal? ReportedGrowthPercent { get; init; }
+
+    /// <summary>Published change over the same period one year earlier, in the indicator's unit.</summary>
+    public decimal? ReportedChange { get; init; }
+
+    /// <summary>The periods of the figures that this one follows from; empty for one that was recorded. Never stored.</summary>
+    public IReadOnlyList<Period> DerivedFrom { get; init; } = [];
+
+    /// <inheritdoc />
+    public override IReadOnlyDictionary<string, object?> Content => new Dictionary<string, object?>(StringComparer.Ordinal)
+    {
+        ["value"] = Value,
+        ["qualifier"] = Qualifier,
+        ["status"] = Status,
+        ["reportedGrowthPercent"] = ReportedGrowthPercent,
+        ["reportedChange"] = ReportedChange,
+        ["source"] = SourceCode,
+        ["locator"] = Locator,
+        ["note"] = Note,
+    };
+
+    /// <summary>The revision that takes this one out of the record.</summary>
+    public Observation Withdraw(RevisionStamp stamp, string? reason) => new()
+    {
+        RegionCode = RegionCode,
+        IndicatorCode = IndicatorCode,
+        Period = Period,
+        Number = stamp.Number,
+        Value = Value,
+        Qualifier = Qualifier,
+        Status = Status,
+        ReportedGrowthPercent = ReportedGrowthPercent,
+        ReportedChange = ReportedChange,
+        SourceCode = SourceCode,
+        Locator = Locator,
+        Note = Note,
+        RecordedAt = stamp.RecordedAt,
+        RecordedBy = stamp.RecordedBy,
+        Reason = reason,
+        Withdrawn = true,
+    };
+
+    /// <summary>A final figure does.</summary>
+    public override bool NeedsReasonToChange => Status == ObservationStatus.Final;
+
+    /// <summary>The figure as the measures take it.</summary>
+    public Figure ToFigure() => new(
+        IndicatorCode,
+        Period,
+        Value is { } value ? new Quantity(value, Qualifier) : null,
+        Status,
+        ReportedGrowthPercent,
+        ReportedChange,
+        new(Number, RecordedAt, SourceCode, Locator));
+
+    internal sealed class Configuration : IEntityTypeConfiguration<Observation>
+    {
+        public void Configure(EntityTypeBuilder<Observation> builder)
+        {
+            builder.HasRevisions();
+            builder.Ignore(o => o.DerivedFrom);
+        }
+    }
+}

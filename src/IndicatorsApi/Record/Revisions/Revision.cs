@@ -1,0 +1,68 @@
+using IndicatorsApi.Record.Vocabulary;
+using NodaTime;
+
+namespace IndicatorsApi.Record.Revisions;
+
+/// <summary>
+/// One state of what the record says about an indicator of a region in a period: the natural key of observations and targets
+/// alike. Nothing is overwritten: a newer revision supersedes an older one, which stays.
+/// </summary>
+public abstract class Revision
+{
+    /// <summary>The row's number; it has no meaning outside the database.</summary>
+    public long Id { get; init; }
+
+    /// <summary>The region it is about.</summary>
+    public required string RegionCode { get; init; }
+
+    /// <summary>The indicator it is about.</summary>
+    public required string IndicatorCode { get; init; }
+
+    /// <summary>The period it is about.</summary>
+    public required Period Period { get; init; }
+
+    /// <summary>The number of the revision within its natural key, from 1.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>The document that states it.</summary>
+    public required string SourceCode { get; init; }
+
+    /// <summary>Where in the document it stands.</summary>
+    public string? Locator { get; init; }
+
+    /// <summary>What a reader should know about it.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>When this revision entered the record.</summary>
+    public required Instant RecordedAt { get; init; }
+
+    /// <summary>Who recorded it.</summary>
+    public required string RecordedBy { get; init; }
+
+    /// <summary>Why it was recorded, where a reason was given.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Whether the revision takes the row out of the record: what it repeats of its predecessor no longer holds.</summary>
+    public bool Withdrawn { get; init; }
+
+    /// <summary>
+    /// What the revision says, by field: two revisions that say the same are no change, and the difference between two is what
+    /// a history shows.
+    /// </summary>
+    public abstract IReadOnlyDictionary<string, object?> Content { get; }
+
+    /// <summary>Whether it may be changed or withdrawn only with a reason.</summary>
+    public abstract bool NeedsReasonToChange { get; }
+
+    /// <summary>When a newer revision took its place; absent for the current one.</summary>
+    public Instant? SupersededAt { get; init; }
+
+    /// <summary>The region it is about.</summary>
+    public Region Region { get; init; } = null!;
+
+    /// <summary>The indicator it is about.</summary>
+    public Indicator Indicator { get; init; } = null!;
+
+    /// <summary>The document that states it.</summary>
+    public Source Source { get; init; } = null!;
+}

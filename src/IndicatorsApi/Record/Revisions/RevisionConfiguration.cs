@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IndicatorsApi.Record.Revisions;
+
+/// <summary>What the tables of revisions have in common.</summary>
+internal static class RevisionConfiguration
+{
+    /// <summary>
+    /// Lets the database itself hold the promises of the record: a natural key has one current revision at most, a revision
+    /// number is given once, and nothing refers to what is not there.
+    /// </summary>
+    public static void HasRevisions<T>(this EntityTypeBuilder<T> builder)
+        where T : Revision
+    {
+        builder.Ignore(r => r.Content).Ignore(r => r.NeedsReasonToChange);
+        builder.HasOne(r => r.Region).WithMany().HasForeignKey(r => r.RegionCode).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(r => r.Indicator).WithMany().HasForeignKey(r => r.IndicatorCode).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(r => r.Source).WithMany().HasForeignKey(r => r.SourceCode).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(r => new { r.RegionCode, r.IndicatorCode, r.Period }, $"IX_{typeof(T).Name}_Current")
+            .IsUnique()
+            .HasFilter("\"SupersededAt\" IS NULL");
+        builder.HasIndex(r => new { r.RegionCode, r.IndicatorCode, r.Period, r.Number }).IsUnique();
+        builder.HasIndex(r => new { r.IndicatorCode, r.Period });
+        builder.HasIndex(r => new { r.Period, r.RegionCode });
+    }
+}

@@ -1,0 +1,94 @@
+using IndicatorsApi.Measures.Calendar;
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Rules;
+using IndicatorsApi.Record.Vocabulary;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IndicatorsApi.Record.Revisions;
+
+/// <summary>One revision of what a region promises for an indicator in a period.</summary>
+public sealed class Target : Revision
+{
+    /// <summary>What has to hold; numbers are in the indicator's unit.</summary>
+    public required TargetRule Rule { get; init; }
+
+    /// <summary>The kind of the rule, e.g. <c>atLeast</c>; the database derives it from the rule, for filtering.</summary>
+    public string RuleKind { get; private set; } = "";
+
+    /// <summary>How firmly it is promised.</summary>
+    public required Commitment Commitment { get; init; }
+
+    /// <summary>The indicator to compare with, where it is not the target's own.</summary>
+    public string? BaselineIndicatorCode { get; init; }
+
+    /// <summary>The period to compare with, where it is not one year earlier.</summary>
+    public Period? BaselinePeriod { get; init; }
+
+    /// <summary>Whether the baseline measures the same thing in the same way; a proxy does not.</summary>
+    public required bool BaselineComparable { get; init; }
+
+    /// <inheritdoc />
+    public override IReadOnlyDictionary<string, object?> Content => new Dictionary<string, object?>(StringComparer.Ordinal)
+    {
+        ["rule"] = Rule,
+        ["commitment"] = Commitment,
+        ["baseline"] = (BaselineIndicatorCode, BaselinePeriod, BaselineComparable),
+        ["source"] = SourceCode,
+        ["locator"] = Locator,
+        ["note"] = Note,
+    };
+
+    /// <summary>The revision that takes this one out of the record.</summary>
+    public Target Withdraw(RevisionStamp stamp, string? reason) => new()
+    {
+        RegionCode = RegionCode,
+        IndicatorCode = IndicatorCode,
+        Period = Period,
+        Number = stamp.Number,
+        Rule = Rule,
+        Commitment = Commitment,
+        BaselineIndicatorCode = BaselineIndicatorCode,
+        BaselinePeriod = BaselinePeriod,
+        BaselineComparable = BaselineComparable,
+        SourceCode = SourceCode,
+        Locator = Locator,
+        Note = Note,
+        RecordedAt = stamp.RecordedAt,
+        RecordedBy = stamp.RecordedBy,
+        Reason = reason,
+        Withdrawn = true,
+    };
+
+    /// <summary>Targets are adjusted as the year goes; a reason is welcome, not demanded.</summary>
+    public override bool NeedsReasonToChange => false;
+
+    /// <summary>The indicator to compare with: the target's own, unless it names another.</summary>
+    public string EffectiveBaselineIndicator => BaselineIndicatorCode ?? IndicatorCode;
+
+    /// <summary>
+    /// The period to compare with, unless the target names another: one year earlier; for a plan the year before it begins, or, where
+    /// figures add up, the same span before.
+    /// </summary>
+    public Period? EffectiveBaselinePeriod => BaselinePeriod ?? Period.Kind switch
+    {
+        PeriodKind.Plan when Indicator.Measure == MeasureKind.Flow => Period.Before,
+        PeriodKind.Plan => Period.OfYear(Period.Year).YearsEarlier(Period.Number),
+        _ => Period.YearEarlier,
+    };
+
+    /// <summary>Whether the target names a baseline of its own.</summary>
+    public bool NamesItsBaseline => BaselineIndicatorCode is not null || BaselinePeriod is not null;
+
+    internal sealed class Configuration : IEntityTypeConfiguration<Target>
+    {
+        public void Configure(EntityTypeBuilder<Target> builder)
+        {
+            builder.HasRevisions();
+            builder.HasOne<Indicator>().WithMany().HasForeignKey(t => t.BaselineIndicatorCode).OnDelete(DeleteBehavior.Restrict);
+            builder.Ignore(t => t.EffectiveBaselineIndicator).Ignore(t => t.EffectiveBaselinePeriod).Ignore(t => t.NamesItsBaseline);
+            builder.Property(t => t.Rule).HasConversion(rule => TargetRule.ToJson(rule), json => TargetRule.FromJson(json));
+            builder.Property(t => t.RuleKind).HasComputedColumnSql("json_extract(\"Rule\", '$.kind')", stored: true);
+        }
+    }
+}

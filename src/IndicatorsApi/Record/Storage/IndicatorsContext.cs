@@ -1,0 +1,93 @@
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Rules;
+using IndicatorsApi.Record.Administration;
+using IndicatorsApi.Record.Changes;
+using IndicatorsApi.Record.Revisions;
+using IndicatorsApi.Record.Storage.Conversions;
+using IndicatorsApi.Record.Vocabulary;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace IndicatorsApi.Record.Storage;
+
+/// <summary>The record. Each entity configures itself, in its own file.</summary>
+public sealed class IndicatorsContext(DbContextOptions<IndicatorsContext> options) : DbContext(options)
+{
+    /// <summary>Administrative divisions.</summary>
+    public DbSet<Region> Regions => Set<Region>();
+
+    /// <summary>Units of measure.</summary>
+    public DbSet<Unit> Units => Set<Unit>();
+
+    /// <summary>Topics.</summary>
+    public DbSet<Topic> Topics => Set<Topic>();
+
+    /// <summary>Indicators.</summary>
+    public DbSet<Indicator> Indicators => Set<Indicator>();
+
+    /// <summary>Documents.</summary>
+    public DbSet<Source> Sources => Set<Source>();
+
+    /// <summary>All revisions of all observations.</summary>
+    public DbSet<Observation> Observations => Set<Observation>();
+
+    /// <summary>The keys of writers.</summary>
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    /// <summary>All revisions in the order of their commits.</summary>
+    public DbSet<Change> Changes => Set<Change>();
+
+    /// <summary>Those who want to be told what changes.</summary>
+    public DbSet<WebhookSubscription> Subscriptions => Set<WebhookSubscription>();
+
+    /// <summary>Messages to them.</summary>
+    public DbSet<WebhookDelivery> Deliveries => Set<WebhookDelivery>();
+
+    /// <summary>Requests that must happen once, and their answers.</summary>
+    public DbSet<IdempotentRequest> IdempotentRequests => Set<IdempotentRequest>();
+
+    /// <summary>Files that were sent, and what became of them.</summary>
+    public DbSet<ImportJob> Imports => Set<ImportJob>();
+
+    /// <summary>All revisions of all targets.</summary>
+    public DbSet<Target> Targets => Set<Target>();
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Period>().HaveConversion<PeriodConverter>();
+        configurationBuilder.Properties<Instant>().HaveConversion<InstantConverter>();
+        configurationBuilder.Properties<LocalDate>().HaveConversion<LocalDateConverter>();
+        configurationBuilder.Properties<RegionLevel>().HaveConversion<TermConverter<RegionLevel>>();
+        configurationBuilder.Properties<MeasureKind>().HaveConversion<TermConverter<MeasureKind>>();
+        configurationBuilder.Properties<Polarity>().HaveConversion<TermConverter<Polarity>>();
+        configurationBuilder.Properties<ElapsedProfile>().HaveConversion<TermConverter<ElapsedProfile>>();
+        configurationBuilder.Properties<Rollup>().HaveConversion<TermConverter<Rollup>>();
+        configurationBuilder.Properties<Qualifier>().HaveConversion<TermConverter<Qualifier>>();
+        configurationBuilder.Properties<ObservationStatus>().HaveConversion<TermConverter<ObservationStatus>>();
+        configurationBuilder.Properties<ChangeKind>().HaveConversion<TermConverter<ChangeKind>>();
+        configurationBuilder.Properties<ImportKind>().HaveConversion<TermConverter<ImportKind>>();
+        configurationBuilder.Properties<ImportFormat>().HaveConversion<TermConverter<ImportFormat>>();
+        configurationBuilder.Properties<ImportMode>().HaveConversion<TermConverter<ImportMode>>();
+        configurationBuilder.Properties<ImportState>().HaveConversion<TermConverter<ImportState>>();
+        configurationBuilder.Properties<Role>().HaveConversion<TermConverter<Role>>();
+        configurationBuilder.Properties<Commitment>().HaveConversion<TermConverter<Commitment>>();
+    }
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder
+            .ApplyConfiguration(new Region.Configuration())
+            .ApplyConfiguration(new Unit.Configuration())
+            .ApplyConfiguration(new Topic.Configuration())
+            .ApplyConfiguration(new Indicator.Configuration())
+            .ApplyConfiguration(new Source.Configuration())
+            .ApplyConfiguration(new Observation.Configuration())
+            .ApplyConfiguration(new Target.Configuration())
+            .ApplyConfiguration(new Change.Configuration())
+            .ApplyConfiguration(new WebhookSubscription.Configuration())
+            .ApplyConfiguration(new WebhookDelivery.Configuration())
+            .ApplyConfiguration(new IdempotentRequest.Configuration())
+            .ApplyConfiguration(new ImportJob.Configuration())
+            .ApplyConfiguration(new ApiKey.Configuration());
+}

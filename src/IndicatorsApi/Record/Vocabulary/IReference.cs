@@ -1,0 +1,14 @@
+namespace IndicatorsApi.Record.Vocabulary;
+
+/// <summary>Something that figures and targets refer to by its code: a region, unit, topic, indicator or source.</summary>
+public interface IReference
+{
+    /// <summary>The natural key.</summary>
+    string Code { get; }
+
+    /// <summary>How often it was written, from 1.</summary>
+    int Version { get; }
+
+    /// <summary>Everything it says beside its code; two that say the same are no change.</summary>
+    object Content { get; }
+}

@@ -1,0 +1,70 @@
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Words;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IndicatorsApi.Record.Vocabulary;
+
+/// <summary>Something that is measured year after year: what a figure is a figure of.</summary>
+public sealed class Indicator : IReference
+{
+    /// <summary>The natural key: English in kebab-case, e.g. <c>industrial-output</c>.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The topic the indicator belongs to.</summary>
+    public required string TopicCode { get; init; }
+
+    /// <summary>The unit that values are kept in.</summary>
+    public required string UnitCode { get; init; }
+
+    /// <summary>How values relate to time.</summary>
+    public required MeasureKind Measure { get; init; }
+
+    /// <summary>Which direction is good.</summary>
+    public required Polarity Polarity { get; init; }
+
+    /// <summary>How the values of a region's parts combine.</summary>
+    public required Rollup Rollup { get; init; }
+
+    /// <summary>How the elapsed share of a target period is counted, unless a question says otherwise.</summary>
+    public required ElapsedProfile Profile { get; init; }
+
+    /// <summary>Whether the indicator leads a scorecard.</summary>
+    public required bool Headline { get; init; }
+
+    /// <summary>The indicator this one is a sub-count of ("of which …"), if it is one.</summary>
+    public string? PartOfCode { get; init; }
+
+    /// <summary>The indicator's names.</summary>
+    public required LocalizedText Name { get; init; }
+
+    /// <summary>What is counted and how.</summary>
+    public required LocalizedText Definition { get; init; }
+
+    /// <summary>The topic the indicator belongs to.</summary>
+    public Topic Topic { get; init; } = null!;
+
+    /// <summary>The unit that values are kept in.</summary>
+    public Unit Unit { get; init; } = null!;
+
+    /// <inheritdoc />
+    public int Version { get; init; } = 1;
+
+    /// <inheritdoc />
+    public object Content => (TopicCode, UnitCode, Measure, Polarity, Rollup, Profile, Headline, PartOfCode, Name, Definition);
+
+    internal sealed class Configuration : IEntityTypeConfiguration<Indicator>
+    {
+        public void Configure(EntityTypeBuilder<Indicator> builder)
+        {
+            builder.HasKey(i => i.Code);
+            builder.Ignore(i => i.Content);
+            builder.Property(i => i.Version).IsConcurrencyToken();
+            builder.ComplexProperty(i => i.Name);
+            builder.ComplexProperty(i => i.Definition);
+            builder.HasOne(i => i.Topic).WithMany().HasForeignKey(i => i.TopicCode).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne(i => i.Unit).WithMany().HasForeignKey(i => i.UnitCode).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<Indicator>().WithMany().HasForeignKey(i => i.PartOfCode).OnDelete(DeleteBehavior.Restrict);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+using System.Text;
+using CsvHelper;
+
+namespace IndicatorsApi.Tables.Reading;
+
+/// <summary>CSV by RFC 4180, in UTF-8 with or without a byte order mark, or in GB18030, in which Excel writes it in China.</summary>
+public sealed class CsvTable : TableReader
+{
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private readonly CsvReader _csv;
+    private readonly Queue<TableLine> _malformed = new();
+
+    /// <summary>Opens a file.</summary>
+    /// <param name="file">The file; it can be read twice.</param>
+    /// <param name="onlyUtf8">Whether no other encoding will do.</param>
+    /// <exception cref="TableException">It is not text.</exception>
+    public CsvTable(Stream file, bool onlyUtf8 = false)
+    {
+        var text = new StreamReader(file, EncodingOf(file, onlyUtf8), detectEncodingFromByteOrderMarks: true);
+        try
+        {
+            _csv = CsvReader.Create(text, new CsvReaderOptions
+            {
+                Separator = ',',
+                TrackLineNumbers = true,
+                MaxRecordSize = LongestLine,
+                MalformedData = CsvMalformedDataHandling.Skip,
+                FieldCountMismatch = CsvFieldCountHandling.Skip,
+                OnMalformedRecord = record => _malformed.Enqueue(Malformed((int)record.LineNumber, record.Reason)),
+            });
+            Header = [.. _csv.Headers.Select(CellText.Plain)];
+        }
+        catch (DecoderFallbackException)
+        {
+            throw NotUtf8(1);
+        }
+        catch (Exception exception) when (exception is CsvFormatException or InvalidOperationException)
+        {
+            throw new TableException(1, RowErrorCode.TooLarge, $"The header cannot be read: it may have {LongestLine} characters.");
+        }
+    }
+
+    /// <inheritdoc />
+    public override IReadOnlyList<string> Header { get; }
+
+    /// <inheritdoc />
+    public override IEnumerable<TableLine> Lines()
+    {
+        while (true)
+        {
+            var more = Next();
+            while (_malformed.TryDequeue(out var malformed))
+                yield return malformed;
+            if (!more)
+                yield break;
+
+            var cells = new string[Header.Count];
+            for (var i = 0; i < cells.Length; i++)
+                cells[i] = _csv.GetString(i);
+            if (cells.Length > 1 && Array.TrueForAll(cells, cell => cell.Length == 0))
+                continue;
+            yield return new((int)_csv.LineNumber, cells);
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void Dispose(bool disposing) => _csv?.Dispose();
+
+    private bool Next()
+    {
+        try
+        {
+            return _csv.Read();
+        }
+        catch (DecoderFallbackException)
+        {
+            throw NotUtf8((int)_csv.LineNumber + 1);
+        }
+        catch (CsvFormatException exception)
+        {
+            throw new TableException((int)_csv.LineNumber + 1, RowErrorCode.TooLarge, $"A line may have {LongestLine} characters; is a quote never closed? ({exception.GetType().Name})");
+        }
+    }
+
+    private static TableException NotUtf8(int line) => new(line, RowErrorCode.UnreadableFile, "is not UTF-8. Save it with that encoding.");
+
+    private TableLine Malformed(int line, CsvMalformedReason reason) => new(line, [], new(line, null, RowErrorCode.MalformedRow, null, reason switch
+    {
+        CsvMalformedReason.FieldCountMismatch => $"has too few or too many cells. Each line has {Header?.Count}; a cell that holds a comma stands in quotes.",
+        CsvMalformedReason.UnterminatedQuote => "opens a quote that is never closed. A quote within quotes is written twice.",
+        _ => "has a quote in the wrong place. A cell that holds a quote stands in quotes, with the quote written twice.",
+    }));
+
+    /// <summary>What is UTF-8 throughout is UTF-8; what is not can only be GB18030.</summary>
+    private static Encoding EncodingOf(Stream file, bool onlyUtf8)
+    {
+        if (onlyUtf8 || IsUtf8(file))
+            return StrictUtf8;
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        return Encoding.GetEncoding("GB18030");
+    }
+
+    private static bool IsUtf8(Stream file)
+    {
+        var decoder = StrictUtf8.GetDecoder();
+        var (bytes, characters) = (new byte[81920], new char[81920 + 16]);
+        try
+        {
+            for (int read; (read = file.Read(bytes)) > 0;)
+                decoder.GetChars(bytes, 0, read, characters, 0, flush: false);
+            decoder.GetChars([], 0, 0, characters, 0, flush: true);
+            return true;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+        finally
+        {
+            file.Position = 0;
+        }
+    }
+}

@@ -1,0 +1,7 @@
+namespace IndicatorsApi.Tables.Reading;
+
+/// <summary>A line of a table: its cells, or why it has none.</summary>
+/// <param name="Number">The line, from 1.</param>
+/// <param name="Cells">The cells, one for each column of the header.</param>
+/// <param name="Error">What is wrong with the line as a whole.</param>
+public readonly record struct TableLine(int Number, IReadOnlyList<string> Cells, RowError? Error = null);

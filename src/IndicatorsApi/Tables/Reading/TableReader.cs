@@ -1,0 +1,29 @@
+
+namespace IndicatorsApi.Tables.Reading;
+
+/// <summary>A file read line by line, whatever its format; never more of it is held than a line.</summary>
+public abstract class TableReader : IDisposable
+{
+    /// <summary>The most characters that a line may have.</summary>
+    public const int LongestLine = 1_000_000;
+
+    /// <summary>The most columns that a file may have.</summary>
+    public const int MostColumns = 200;
+
+    /// <summary>The columns, as the file names them.</summary>
+    public abstract IReadOnlyList<string> Header { get; }
+
+    /// <summary>The lines after the header.</summary>
+    /// <exception cref="TableException">The file cannot be read any further.</exception>
+    public abstract IEnumerable<TableLine> Lines();
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Lets the file go.</summary>
+    protected abstract void Dispose(bool disposing);
+}

@@ -1,0 +1,205 @@
+using System.Globalization;
+using System.IO.Compression;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace IndicatorsApi.Tables.Reading;
+
+/// <summary>The first sheet of a workbook (ISO/IEC 29500), row by row; a formula counts by the value that it had when it was saved.</summary>
+public sealed class XlsxTable : TableReader
+{
+    private const long MostUnpackedBytes = 1_000_000_000;
+    private const long MostUnpackedTextBytes = 200_000_000;
+    private const int LargestRatio = 200;
+
+    private readonly SpreadsheetDocument _workbook;
+    private readonly WorksheetPart _sheet;
+    private readonly string[] _texts;
+    private readonly CellShape[] _shapes;
+    private readonly IEnumerator<TableLine> _rows;
+
+    /// <summary>Opens a workbook.</summary>
+    /// <param name="file">The file.</param>
+    /// <exception cref="TableException">It is not a workbook, or unpacks to more than it may.</exception>
+    public XlsxTable(Stream file)
+    {
+        RefuseBombs(file);
+        try
+        {
+            _workbook = SpreadsheetDocument.Open(file, isEditable: false);
+            var book = _workbook.WorkbookPart ?? throw new InvalidDataException();
+            var first = book.Workbook.Sheets?.Elements<Sheet>().FirstOrDefault()?.Id?.Value ?? throw new InvalidDataException();
+            _sheet = (WorksheetPart)book.GetPartById(first);
+            _texts = [.. TextsOf(book)];
+            _shapes = [.. ShapesOf(book)];
+        }
+        catch (Exception exception) when (exception is InvalidDataException or OpenXmlPackageException or FileFormatException or System.Xml.XmlException or ArgumentException or FormatException)
+        {
+            throw Unreadable();
+        }
+
+        _rows = Rows().GetEnumerator();
+        Header = Next() ? [.. _rows.Current.Cells.Select(CellText.Plain)] : [];
+    }
+
+    /// <inheritdoc />
+    public override IReadOnlyList<string> Header { get; }
+
+    /// <inheritdoc />
+    public override IEnumerable<TableLine> Lines()
+    {
+        while (Next())
+        {
+            var (line, read, _) = _rows.Current;
+            var cells = new string[Header.Count];
+            for (var i = 0; i < cells.Length; i++)
+                cells[i] = i < read.Count ? read[i] : "";
+            if (read.Skip(cells.Length).Any(cell => cell.Length > 0))
+                yield return new(line, [], new(line, null, RowErrorCode.MalformedRow, null, $"has cells beyond the {cells.Length} columns of the header."));
+            else
+                yield return new(line, cells);
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void Dispose(bool disposing)
+    {
+        _rows?.Dispose();
+        _workbook?.Dispose();
+    }
+
+    /// <summary>A few kilobytes can be told to unpack to terabytes; what is to be unpacked is known before it is.</summary>
+    private static void RefuseBombs(Stream file)
+    {
+        try
+        {
+            using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
+            var (packed, unpacked) = (zip.Entries.Sum(entry => entry.CompressedLength), zip.Entries.Sum(entry => entry.Length));
+            var texts = zip.Entries.Where(entry => entry.FullName.EndsWith("sharedStrings.xml", StringComparison.OrdinalIgnoreCase)).Sum(entry => entry.Length);
+            if (unpacked > MostUnpackedBytes || texts > MostUnpackedTextBytes || (unpacked > 10_000_000 && unpacked / Math.Max(1, packed) > LargestRatio))
+                throw new TableException(null, RowErrorCode.TooLarge, $"The workbook unpacks to {unpacked} bytes, which is more than is read. Send it in parts, or as CSV.");
+        }
+        catch (InvalidDataException)
+        {
+            throw Unreadable();
+        }
+
+        file.Position = 0;
+    }
+
+    private static TableException Unreadable() => new(null, RowErrorCode.UnreadableFile, "The file is not a workbook (xlsx), or it is cut off. Save it again as .xlsx.");
+
+    private static IEnumerable<string> TextsOf(WorkbookPart book)
+    {
+        if (book.SharedStringTablePart is not { } part)
+            yield break;
+        using var reader = OpenXmlReader.Create(part);
+        while (reader.Read())
+        {
+            if (reader.ElementType == typeof(SharedStringItem) && reader.IsStartElement)
+                yield return reader.LoadCurrentElement()!.InnerText;
+        }
+    }
+
+    private static IEnumerable<CellShape> ShapesOf(WorkbookPart book)
+    {
+        var styles = book.WorkbookStylesPart?.Stylesheet;
+        var codes = (styles?.NumberingFormats?.Elements<NumberingFormat>() ?? []).ToDictionary(format => format.NumberFormatId?.Value ?? 0, format => format.FormatCode?.Value ?? "");
+        foreach (var format in styles?.CellFormats?.Elements<CellFormat>() ?? [])
+            yield return ShapeOf(format.NumberFormatId?.Value ?? 0, codes);
+    }
+
+    private static CellShape ShapeOf(uint id, Dictionary<uint, string> codes) => id switch
+    {
+        9 or 10 => CellShape.Percent,
+        (>= 14 and <= 17) or 22 or (>= 27 and <= 36) or (>= 50 and <= 58) => CellShape.Date,
+        _ when !codes.TryGetValue(id, out var code) => CellShape.Plain,
+        _ when codes[id].Contains('%', StringComparison.Ordinal) => CellShape.Percent,
+        _ when codes[id].IndexOfAny(['y', 'Y', '年']) >= 0 => CellShape.Date,
+        _ => CellShape.Plain,
+    };
+
+    private bool Next()
+    {
+        try
+        {
+            return _rows.MoveNext();
+        }
+        catch (Exception exception) when (exception is InvalidDataException or System.Xml.XmlException or FormatException)
+        {
+            throw Unreadable();
+        }
+    }
+
+    private IEnumerable<TableLine> Rows()
+    {
+        using var reader = OpenXmlReader.Create(_sheet);
+        var line = 0;
+        while (reader.Read())
+        {
+            if (reader.ElementType != typeof(Row) || !reader.IsStartElement)
+                continue;
+
+            var row = (Row)reader.LoadCurrentElement()!;
+            line = (int)(row.RowIndex?.Value ?? (uint)line + 1);
+            var cells = CellsOf(row);
+            if (cells.Exists(cell => cell.Length > 0))
+                yield return new(line, cells);
+        }
+    }
+
+    private List<string> CellsOf(Row row)
+    {
+        var cells = new List<string>();
+        foreach (var cell in row.Elements<Cell>())
+        {
+            var column = cell.CellReference?.Value is { } reference ? ColumnOf(reference) : cells.Count;
+            if (column > MostColumns * 100)
+                continue;
+            while (cells.Count <= column)
+                cells.Add("");
+            cells[column] = TextOf(cell);
+        }
+
+        return cells;
+    }
+
+    private static int ColumnOf(string reference)
+    {
+        var column = 0;
+        foreach (var letter in reference.TakeWhile(char.IsAsciiLetter))
+            column = (column * 26) + (char.ToUpperInvariant(letter) - 'A' + 1);
+        return column - 1;
+    }
+
+    private string TextOf(Cell cell)
+    {
+        var raw = cell.CellValue?.Text ?? "";
+        if (cell.DataType is null || cell.DataType.Value == CellValues.Number)
+            return raw.Length == 0 ? "" : NumberOf(raw, cell.StyleIndex?.Value is { } style && style < _shapes.Length ? _shapes[style] : CellShape.Plain);
+        if (cell.DataType.Value == CellValues.SharedString)
+            return int.TryParse(raw, CultureInfo.InvariantCulture, out var at) && at >= 0 && at < _texts.Length ? _texts[at] : "";
+        if (cell.DataType.Value == CellValues.InlineString)
+            return cell.InlineString?.InnerText ?? "";
+        return cell.DataType.Value == CellValues.Boolean ? (raw == "1" ? "true" : "false") : raw;
+    }
+
+    /// <summary>Workbooks keep numbers as binary fractions; fifteen digits are what was typed. A percent is kept as a fraction, a date as days since 1900.</summary>
+    private static string NumberOf(string raw, CellShape shape)
+    {
+        if (!double.TryParse(raw, CultureInfo.InvariantCulture, out var number) || Math.Abs(number) >= 1e15)
+            return raw;
+        if (shape == CellShape.Date && number is >= 1 and < 2_958_466)
+            return DateTime.FromOADate(number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var typed = decimal.Parse(number.ToString("G15", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
+        return shape == CellShape.Percent ? $"{(typed * 100).ToString(CultureInfo.InvariantCulture)}%" : typed.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private enum CellShape
+    {
+        Plain,
+        Percent,
+        Date,
+    }
+}

@@ -1,0 +1,212 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml;
+using NodaTime;
+
+namespace IndicatorsApi.Tables.Workbooks;
+
+/// <summary>
+/// One sheet of a workbook, written row by row (ISO/IEC 29500-1, 18.3). Elements stand in the default namespace: some readers know
+/// them by their plain names only.
+/// </summary>
+internal sealed partial class XlsxSheet : IDisposable
+{
+    /// <summary>The namespace of everything in a workbook.</summary>
+    public const string Namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    private static readonly LocalDate FirstDay = new(1899, 12, 30);
+
+    private readonly XmlWriter _xml;
+    private readonly IReadOnlyList<XlsxColumn> _columns;
+    private readonly List<string> _letters = [];
+    private readonly List<XlsxValidation> _validations = [];
+
+    /// <summary>Begins a sheet.</summary>
+    /// <param name="xml">Where to; it is disposed of with the sheet.</param>
+    /// <param name="columns">The columns; none for a sheet without a header.</param>
+    public XlsxSheet(XmlWriter xml, IReadOnlyList<XlsxColumn> columns)
+    {
+        (_xml, _columns) = (xml, columns);
+        _xml.WriteStartElement("worksheet", Namespace);
+        if (columns.Count > 0)
+        {
+            WriteFrozenHeader();
+            WriteWidths();
+        }
+
+        _xml.WriteStartElement("sheetData", Namespace);
+        if (columns.Count > 0)
+            Write([.. columns.Select(column => column.Header)], _ => XlsxStyle.Header);
+    }
+
+    /// <summary>How many rows the sheet has, the header among them.</summary>
+    public int Lines { get; private set; }
+
+    /// <summary>Adds a row; an empty text is an empty cell, nothing is none.</summary>
+    public void Write(IReadOnlyList<object?> cells) => Write(cells, i => i < _columns.Count && _columns[i].IsFixed ? XlsxStyle.Fixed : XlsxStyle.Plain);
+
+    /// <summary>Lets spreadsheets check what is put into cells.</summary>
+    public void Check(XlsxValidation validation) => _validations.Add(validation);
+
+    /// <summary>Ends the sheet.</summary>
+    public void Dispose()
+    {
+        _xml.WriteEndElement();
+        if (_columns.Count > 0)
+            WriteElement("autoFilter", ("ref", $"A1:{LettersOf(_columns.Count)}{Text(Lines)}"));
+        WriteValidations();
+        _xml.WriteEndElement();
+        _xml.Dispose();
+    }
+
+    private void Write(IReadOnlyList<object?> cells, Func<int, XlsxStyle> textStyle)
+    {
+        Lines++;
+        _xml.WriteStartElement("row", Namespace);
+        _xml.WriteAttributeString("r", Text(Lines));
+        for (var i = 0; i < cells.Count; i++)
+        {
+            if (cells[i] is { } cell)
+                WriteCell($"{LettersAt(i)}{Text(Lines)}", cell, textStyle(i));
+        }
+
+        _xml.WriteEndElement();
+    }
+
+    private void WriteCell(string address, object cell, XlsxStyle textStyle)
+    {
+        _xml.WriteStartElement("c", Namespace);
+        _xml.WriteAttributeString("r", address);
+        switch (cell)
+        {
+            case decimal or int:
+                WriteValue(CellTexts.Of(cell));
+                break;
+            case bool flag:
+                WriteValue(flag ? "1" : "0", type: "b");
+                break;
+            case LocalDate date:
+                WriteValue(Text(NodaTime.Period.DaysBetween(FirstDay, date)), XlsxStyle.Date);
+                break;
+            case NodaTime.Instant instant:
+                WriteValue(Text(DaysOf(instant)), XlsxStyle.Instant);
+                break;
+            default:
+                WriteText(CellTexts.Of(cell), textStyle);
+                break;
+        }
+
+        _xml.WriteEndElement();
+    }
+
+    private void WriteValue(string value, XlsxStyle style = XlsxStyle.Plain, string? type = null)
+    {
+        WriteStyle(style);
+        if (type is not null)
+            _xml.WriteAttributeString("t", type);
+        _xml.WriteElementString("v", Namespace, value);
+    }
+
+    private void WriteText(string text, XlsxStyle style)
+    {
+        if (text.Length == 0)
+        {
+            WriteStyle(style);
+            return;
+        }
+
+        WriteStyle("=+-@".Contains(text[0], StringComparison.Ordinal) ? XlsxStyle.LiteralText : style);
+        _xml.WriteAttributeString("t", "inlineStr");
+        _xml.WriteStartElement("is", Namespace);
+        _xml.WriteStartElement("t", Namespace);
+        _xml.WriteAttributeString("xml", "space", ns: null, "preserve");
+        _xml.WriteString(Escaped(text));
+        _xml.WriteEndElement();
+        _xml.WriteEndElement();
+    }
+
+    private void WriteStyle(XlsxStyle style)
+    {
+        if (style != XlsxStyle.Plain)
+            _xml.WriteAttributeString("s", Text((int)style));
+    }
+
+    private void WriteFrozenHeader()
+    {
+        _xml.WriteStartElement("sheetViews", Namespace);
+        _xml.WriteStartElement("sheetView", Namespace);
+        _xml.WriteAttributeString("workbookViewId", "0");
+        WriteElement("pane", ("ySplit", "1"), ("topLeftCell", "A2"), ("activePane", "bottomLeft"), ("state", "frozen"));
+        _xml.WriteEndElement();
+        _xml.WriteEndElement();
+    }
+
+    private void WriteWidths()
+    {
+        _xml.WriteStartElement("cols", Namespace);
+        for (var i = 0; i < _columns.Count; i++)
+            WriteElement("col", ("min", Text(i + 1)), ("max", Text(i + 1)), ("width", Text(_columns[i].Width)), ("customWidth", "1"));
+        _xml.WriteEndElement();
+    }
+
+    private void WriteValidations()
+    {
+        if (_validations.Count == 0)
+            return;
+        _xml.WriteStartElement("dataValidations", Namespace);
+        _xml.WriteAttributeString("count", Text(_validations.Count));
+        foreach (var (cells, kind, formula1, formula2) in _validations)
+        {
+            _xml.WriteStartElement("dataValidation", Namespace);
+            _xml.WriteAttributeString("type", kind);
+            _xml.WriteAttributeString("allowBlank", "1");
+            _xml.WriteAttributeString("showErrorMessage", "1");
+            _xml.WriteAttributeString("sqref", cells);
+            _xml.WriteElementString("formula1", Namespace, formula1);
+            if (formula2 is not null)
+                _xml.WriteElementString("formula2", Namespace, formula2);
+            _xml.WriteEndElement();
+        }
+
+        _xml.WriteEndElement();
+    }
+
+    private void WriteElement(string name, params ReadOnlySpan<(string Name, string Value)> attributes)
+    {
+        _xml.WriteStartElement(name, Namespace);
+        foreach (var (attribute, value) in attributes)
+            _xml.WriteAttributeString(attribute, value);
+        _xml.WriteEndElement();
+    }
+
+    /// <summary>The moment in UTC as days since the first day of spreadsheets, to the millisecond.</summary>
+    private static decimal DaysOf(NodaTime.Instant instant) =>
+        decimal.Round((decimal)(instant - FirstDay.AtMidnight().InUtc().ToInstant()).TotalSeconds / NodaConstants.SecondsPerDay, 8);
+
+    private static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private string LettersAt(int column)
+    {
+        while (_letters.Count <= column)
+            _letters.Add(LettersOf(_letters.Count + 1));
+        return _letters[column];
+    }
+
+    /// <summary>A, B, … Z, AA, AB, …</summary>
+    private static string LettersOf(int column) =>
+        column <= 26 ? ((char)('A' + column - 1)).ToString() : LettersOf((column - 1) / 26) + LettersOf(((column - 1) % 26) + 1);
+
+    /// <summary>What XML cannot hold is written as <c>_x0001_</c>, and what looks so already with its underscore escaped (ISO/IEC 29500-1, 22.9.2.19).</summary>
+    private static string Escaped(string text)
+    {
+        var escaped = LooksEscaped().Replace(text, "_x005F_");
+        var all = new StringBuilder();
+        foreach (var rune in escaped.EnumerateRunes())
+            all.Append(rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? $"_x{rune.Value:X4}_" : rune.ToString());
+        return all.ToString();
+    }
+
+    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LooksEscaped();
+}

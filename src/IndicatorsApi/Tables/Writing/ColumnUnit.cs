@@ -1,0 +1,20 @@
+using IndicatorsApi.Measures.Words;
+
+namespace IndicatorsApi.Tables.Writing;
+
+/// <summary>What the numbers of a column are counted in.</summary>
+/// <param name="Name">The name of the unit.</param>
+public sealed record ColumnUnit(LocalizedText Name)
+{
+    /// <summary>The unit that the row names.</summary>
+    public static readonly ColumnUnit OfRow = new(new LocalizedText("该行的单位", "the row's unit"));
+
+    /// <summary>Percent.</summary>
+    public static readonly ColumnUnit Percent = new(new LocalizedText("%", "%"));
+
+    /// <summary>Percentage points.</summary>
+    public static readonly ColumnUnit PercentagePoints = new(new LocalizedText("百分点", "percentage points"));
+
+    /// <summary>Months.</summary>
+    public static readonly ColumnUnit Months = new(new LocalizedText("个月", "months"));
+}

@@ -1,0 +1,84 @@
+using System.Text.Json;
+using IndicatorsApi.Measures.Words;
+
+namespace IndicatorsApi.Tables.Writing;
+
+/// <summary>A dimension of a cube.</summary>
+/// <param name="id">Its name.</param>
+/// <param name="label">Its name for people.</param>
+internal sealed class JsonStatDimension(string id, string label)
+{
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly List<Category> _categories = [];
+
+    /// <summary>Its name.</summary>
+    public string Id => id;
+
+    /// <summary>How many categories it has.</summary>
+    public int Size => _categories.Count;
+
+    /// <summary>The number of a category, which is new or known.</summary>
+    public int Add(string code, string name, string? unit = null)
+    {
+        if (!_numbers.TryGetValue(code, out var number))
+        {
+            _numbers[code] = number = _categories.Count;
+            _categories.Add(new(code, name, unit));
+        }
+
+        return number;
+    }
+
+    /// <summary>Counts the decimals of a value in the unit of a category.</summary>
+    public void Saw(int category, decimal value) =>
+        _categories[category].Decimals = Math.Max(_categories[category].Decimals, PlainDecimalConverter.Plain(value).Scale);
+
+    /// <summary>Puts the categories in the order of time.</summary>
+    /// <returns>The new number of each category.</returns>
+    public int[] SortByTime()
+    {
+        _categories.Sort((one, other) => Period.Parse(one.Code).CompareTo(Period.Parse(other.Code)));
+        var moved = new int[_categories.Count];
+        for (var i = 0; i < moved.Length; i++)
+            moved[_numbers[_categories[i].Code]] = i;
+        return moved;
+    }
+
+    /// <summary>Writes the dimension as a property.</summary>
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject(id);
+        json.WriteString("label", label);
+        json.WriteStartObject("category");
+        json.WriteStartArray("index");
+        _categories.ForEach(category => json.WriteStringValue(category.Code));
+        json.WriteEndArray();
+        json.WriteStartObject("label");
+        _categories.ForEach(category => json.WriteString(category.Code, category.Name));
+        json.WriteEndObject();
+        WriteUnits(json, _categories.FindAll(category => category.Unit is not null));
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteUnits(Utf8JsonWriter json, List<Category> categories)
+    {
+        if (categories.Count == 0)
+            return;
+        json.WriteStartObject("unit");
+        foreach (var category in categories)
+        {
+            json.WriteStartObject(category.Code);
+            json.WriteString("label", category.Unit);
+            json.WriteNumber("decimals", category.Decimals);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private sealed record Category(string Code, string Name, string? Unit)
+    {
+        public int Decimals { get; set; }
+    }
+}

@@ -1,0 +1,12 @@
+using IndicatorsApi.Measures.Words;
+
+namespace IndicatorsApi.Tables.Writing;
+
+/// <summary>Rows and columns, in one language: what every format writes.</summary>
+/// <param name="Name">What the rows are, in a word that fits a file name.</param>
+/// <param name="Title">What the rows are.</param>
+/// <param name="Columns">The columns.</param>
+/// <param name="Rows">The rows: one cell for each column, of the type that its kind says, or nothing. They can be read once.</param>
+/// <param name="Language">The language of headers and labels.</param>
+public sealed record Table(
+    string Name, LocalizedText Title, IReadOnlyList<TableColumn> Columns, IAsyncEnumerable<IReadOnlyList<object?>> Rows, Language Language);

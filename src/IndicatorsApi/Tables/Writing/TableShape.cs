@@ -1,0 +1,74 @@
+using IndicatorsApi.Measures.Words;
+using NodaTime;
+
+namespace IndicatorsApi.Tables.Writing;
+
+/// <summary>How answers of a kind lie flat: which columns there are, and which part of an answer stands in each.</summary>
+/// <typeparam name="T">The answer.</typeparam>
+public sealed class TableShape<T>
+{
+    private readonly string _name;
+    private readonly LocalizedText _title;
+    private readonly IReadOnlyList<(TableColumn Column, Func<T, object?> Read)> _columns;
+
+    /// <summary>A shape that has no column yet.</summary>
+    /// <param name="name">What the rows are, in a word that fits a file name.</param>
+    /// <param name="title">What the rows are.</param>
+    public TableShape(string name, LocalizedText title)
+        : this(name, title, [])
+    {
+    }
+
+    private TableShape(string name, LocalizedText title, IReadOnlyList<(TableColumn Column, Func<T, object?> Read)> columns) =>
+        (_name, _title, _columns) = (name, title, columns);
+
+    /// <summary>The same shape with a column of texts; an empty one is none.</summary>
+    public TableShape<T> Text(string name, string chinese, Func<T, string?> read, ColumnRole role = ColumnRole.Attribute) =>
+        With(new(name, chinese, ColumnKind.Text, role), row => read(row) is { Length: > 0 } text ? text : null);
+
+    /// <summary>The same shape with a column of periods.</summary>
+    public TableShape<T> Period(string name, string chinese, Func<T, Period?> read, ColumnRole role = ColumnRole.Attribute) =>
+        With(new(name, chinese, ColumnKind.Text, role), row => read(row)?.ToString());
+
+    /// <summary>The same shape with a column of words of a closed list.</summary>
+    public TableShape<T> Term<TEnum>(string name, string chinese, Func<T, TEnum?> read, ColumnRole role = ColumnRole.Attribute)
+        where TEnum : struct, Enum =>
+        With(new(name, chinese, ColumnKind.Text, role), row => read(row) is { } value ? Terms<TEnum>.Of(value) : null);
+
+    /// <summary>The same shape with a column of numbers that were measured.</summary>
+    public TableShape<T> Measure(string name, string chinese, ColumnUnit unit, Func<T, decimal?> read) =>
+        With(new(name, chinese, ColumnKind.Number, ColumnRole.Measure, unit), row => read(row));
+
+    /// <summary>The same shape with a column of numbers that are said about the row.</summary>
+    public TableShape<T> Number(string name, string chinese, ColumnUnit? unit, Func<T, decimal?> read) =>
+        With(new(name, chinese, ColumnKind.Number, ColumnRole.Attribute, unit), row => read(row));
+
+    /// <summary>The same shape with a column of whole numbers.</summary>
+    public TableShape<T> Count(string name, string chinese, Func<T, int?> read, ColumnUnit? unit = null) =>
+        With(new(name, chinese, ColumnKind.Whole, ColumnRole.Attribute, unit), row => read(row));
+
+    /// <summary>The same shape with a column of yes or no.</summary>
+    public TableShape<T> Flag(string name, string chinese, Func<T, bool?> read) => With(new(name, chinese, ColumnKind.Flag), row => read(row));
+
+    /// <summary>The same shape with a column of days.</summary>
+    public TableShape<T> Date(string name, string chinese, Func<T, LocalDate?> read) => With(new(name, chinese, ColumnKind.Date), row => read(row));
+
+    /// <summary>The same shape with a column of moments.</summary>
+    public TableShape<T> Instant(string name, string chinese, Func<T, Instant?> read) => With(new(name, chinese, ColumnKind.Instant), row => read(row));
+
+    /// <summary>Lays answers flat.</summary>
+    public Table Of(IAsyncEnumerable<T> answers, Language language) => new(_name, _title, [.. _columns.Select(column => column.Column)], RowsOf(answers), language);
+
+    private async IAsyncEnumerable<IReadOnlyList<object?>> RowsOf(IAsyncEnumerable<T> answers)
+    {
+        await foreach (var answer in answers)
+        {
+            var cells = new object?[_columns.Count];
+            for (var i = 0; i < cells.Length; i++)
+                cells[i] = _columns[i].Read(answer);
+            yield return cells;
+        }
+    }
+
+    private TableShape<T> With(TableColumn column, Func<T, object?> read) => new(_name, _title, [.. _columns, (column, read)]);
+}

@@ -1,0 +1,58 @@
+using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Tables.Workbooks;
+
+namespace IndicatorsApi.Tables.Writing;
+
+/// <summary>
+/// A workbook: typed cells under a header that stays in view, and a last sheet that says what each column holds and in which
+/// unit.
+/// </summary>
+internal sealed class XlsxFormat : TableFormat
+{
+    /// <summary>The most rows that a sheet has, the header among them; further rows go to further sheets.</summary>
+    private const int RowsPerSheet = 1_048_576;
+
+    public override string Name => "xlsx";
+
+    public override string MediaType => XlsxBook.MediaType;
+
+    public override string Extension => "xlsx";
+
+    public override async Task WriteAsync(Table table, Stream output, CancellationToken cancellationToken)
+    {
+        using var book = new XlsxBook(output);
+        await WriteRowsAsync(book, table, cancellationToken);
+        WriteColumns(book, table);
+    }
+
+    private static async Task WriteRowsAsync(XlsxBook book, Table table, CancellationToken cancellationToken)
+    {
+        var title = table.Title.In(table.Language);
+        var columns = table.Columns.Select(column => new XlsxColumn(column.Header(table.Language), WidthOf(column.Kind))).ToList();
+        await using var rows = table.Rows.GetAsyncEnumerator(cancellationToken);
+        var more = await rows.MoveNextAsync();
+        for (var number = 1; more || number == 1; number++)
+        {
+            using var sheet = book.Add(number == 1 ? title : $"{title} {number}", columns);
+            for (; more && sheet.Lines < RowsPerSheet; more = await rows.MoveNextAsync())
+                sheet.Write(rows.Current);
+        }
+    }
+
+    /// <summary>The sheet that explains the others.</summary>
+    private static void WriteColumns(XlsxBook book, Table table)
+    {
+        var language = table.Language;
+        string[] headers = language == Language.Zh ? ["列", "名称", "计量单位", "JSON 属性"] : ["column", "label", "unit", "JSON property"];
+        using var sheet = book.Add(language == Language.Zh ? "列说明" : "Columns", [.. headers.Select(header => new XlsxColumn(header, 30))]);
+        foreach (var column in table.Columns)
+            sheet.Write([column.Header(language), column.Label(language), column.Unit?.Name.In(language), column.Name]);
+    }
+
+    private static int WidthOf(ColumnKind kind) => kind switch
+    {
+        ColumnKind.Text => 22,
+        ColumnKind.Instant => 20,
+        _ => 14,
+    };
+}

@@ -1,0 +1,86 @@
+using CsCheck;
+using IndicatorsApi.Measures.Figures;
+
+namespace IndicatorsApi.Measures.Tests.Figures;
+
+public class AccumulationTests
+{
+    [Fact]
+    public void Months_and_quarters_add_up_as_far_as_they_reach()
+    {
+        var sum = Of(("2025-Q1", 30), ("2025-04", 11), ("2025-05", 12));
+
+        Assert.Equal(5, sum.Months);
+        Assert.Equal(53m, sum.Level(5)!.Value.Value);
+        Assert.Equal(30m, sum.Level(3)!.Value.Value);
+        Assert.Null(sum.Level(4 + 2));
+        Assert.Null(sum.Gap);
+    }
+
+    [Fact]
+    public void The_newest_cumulative_figure_comes_before_a_sum_of_months()
+    {
+        var sum = Of(("2025-01", 10), ("2025-02", 10), ("2025-02-YTD", 21));
+
+        Assert.Equal(21m, sum.Level(2)!.Value.Value);
+    }
+
+    [Fact]
+    public void A_month_joins_the_cumulative_figure_before_it() => Assert.Equal(36m, Of(("2025-03-YTD", 30), ("2025-04", 6)).Level(4)!.Value.Value);
+
+    [Fact]
+    public void The_years_own_figure_comes_before_its_december() => Assert.Equal(100m, Of(("2025-12-YTD", 99), ("2025", 100)).Level(12)!.Value.Value);
+
+    [Theory]
+    [InlineData("2025-01 to 2025-06", "2025-Q3")]
+    [InlineData("2025-04", "2025-03-YTD", "2025-05")]
+    [InlineData("2025-02, 2025-04 to 2025-05", "2025-01", "2025-03", "2025-06")]
+    public void A_gap_is_named(string gap, params string[] periods) => Assert.Equal(gap, Of([.. periods.Select(period => (period, 1m))]).Gap);
+
+    [Fact]
+    public void A_cumulative_figure_that_falls_is_named_and_the_newest_one_counts()
+    {
+        var sum = Of(("2025-05-YTD", 50), ("2025-06-YTD", 48));
+
+        Assert.Equal("2025-06-YTD < 2025-05-YTD", sum.Fall);
+        Assert.Equal(48m, sum.Level(6)!.Value.Value);
+        Assert.Equal(-2m, sum.Difference(6)!.Value.Value);
+    }
+
+    [Fact]
+    public void A_plan_adds_up_its_years_and_what_the_running_one_has_come_to()
+    {
+        var sum = new Accumulation(Period.Parse("2021..2025"), Figures(("2021", 10), ("2022", 11), ("2022-12-YTD", 10.5m), ("2023-06-YTD", 6)));
+
+        Assert.Equal(30, sum.Months);
+        Assert.Equal(27m, sum.Level(30)!.Value.Value);
+    }
+
+    [Theory]
+    [InlineData(Qualifier.Exact, Qualifier.Exact, Qualifier.Exact)]
+    [InlineData(Qualifier.Exact, Qualifier.MoreThan, Qualifier.MoreThan)]
+    [InlineData(Qualifier.MoreThan, Qualifier.MoreThan, Qualifier.MoreThan)]
+    [InlineData(Qualifier.MoreThan, Qualifier.LessThan, Qualifier.Approximately)]
+    [InlineData(Qualifier.Approximately, Qualifier.Exact, Qualifier.Approximately)]
+    public void A_sum_is_as_vague_as_its_parts(Qualifier one, Qualifier other, Qualifier sum) =>
+        Assert.Equal(sum, new Quantity(1, one).Plus(new(1, other)).Qualifier);
+
+    [Fact]
+    public void Less_more_than_3_is_less_than() => Assert.Equal(Qualifier.LessThan, new Quantity(10).Minus(new(3, Qualifier.MoreThan)).Qualifier);
+
+    [Fact]
+    public void Adding_months_one_by_one_gives_what_the_cumulative_figures_give() =>
+        Gen.Int[0, 1000].Array[12].Select(Gen.Int[1, 12]).Sample((months, upTo) =>
+        {
+            var single = Of([.. months.Take(upTo).Select((value, i) => ($"2025-{i + 1:00}", (decimal)value))]);
+            var cumulative = Of([.. Enumerable.Range(1, upTo).Select(month => ($"2025-{month:00}-YTD", (decimal)months.Take(month).Sum()))]);
+            return single.Months == cumulative.Months
+                && single.Level(upTo) == cumulative.Level(upTo)
+                && Enumerable.Range(1, upTo).All(month => cumulative.Difference(month) == new Quantity(months[month - 1]));
+        });
+
+    private static Accumulation Of(params (string Period, decimal Value)[] figures) => new(Period.OfYear(2025), Figures(figures));
+
+    private static IEnumerable<Figure> Figures(params (string Period, decimal Value)[] figures) =>
+        figures.Select(figure => new Figure("any", Period.Parse(figure.Period), new Quantity(figure.Value)));
+}

@@ -1,0 +1,149 @@
+using CsCheck;
+using IndicatorsApi.Measures.Arithmetic;
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Growth;
+using IndicatorsApi.Measures.Notes;
+using IndicatorsApi.Measures.Tests.Support;
+
+namespace IndicatorsApi.Measures.Tests.Growth;
+
+public class GrowthResultTests
+{
+    [Fact]
+    public void Published_growth_leads_back_to_a_comparable_base()
+    {
+        // Industrial output 2024: 78.76, +3.2 %. 78.76 / 1.032 = 76.31782…
+        var growth = Measure(Figure(78.76m, growth: 3.2m));
+
+        Assert.Equal(76.3178m, growth.Previous!.Level.Value.Rounded());
+        Assert.Equal(PreviousOrigin.ImpliedByPublishedGrowth, growth.Previous.Origin);
+        Assert.Equal(3.2m, growth.GrowthPercent);
+        Assert.Equal(2.4422m, growth.Change.Rounded());
+        Assert.Null(growth.ComputedGrowthPercent);
+        Assert.Contains(NoteCode.PreviousImpliedByPublishedGrowth, growth.Codes());
+    }
+
+    [Fact]
+    public void A_published_change_leads_back_to_the_value_of_the_year_before()
+    {
+        // PM2.5 2024: 26, down by 3. 26 + 3 = 29; (26 / 29 − 1) × 100 = −10.34482…
+        var growth = Measure(Figure(26m, change: -3m));
+
+        Assert.Equal(29m, growth.Previous!.Level.Value);
+        Assert.Equal(PreviousOrigin.ImpliedByPublishedChange, growth.Previous.Origin);
+        Assert.Equal(-3m, growth.Change);
+        Assert.Equal(-10.3448m, growth.GrowthPercent.Rounded());
+    }
+
+    [Fact]
+    public void An_observed_base_comes_before_an_implied_one_and_both_growths_are_shown_with_their_difference()
+    {
+        // (110 / 100 − 1) × 100 = 10, published 8: the computed one is 2 points higher.
+        var growth = Measure(Figure(110m, growth: 8m), Earlier(100m));
+
+        Assert.Equal(PreviousOrigin.Observed, growth.Previous!.Origin);
+        Assert.Equal(8m, growth.GrowthPercent);
+        Assert.Equal(10m, growth.ComputedGrowthPercent);
+        Assert.Equal(2m, growth.DifferencePercentagePoints);
+        Assert.Equal(10m, growth.Change);
+    }
+
+    [Fact]
+    public void Growth_alone_is_given_back_without_a_level()
+    {
+        var growth = Measure(new Figure("industrial-investment", Period.OfYear(2024), Level: null, ReportedGrowthPercent: 13));
+
+        Assert.Equal(13m, growth.GrowthPercent);
+        Assert.Null(growth.Previous);
+        Assert.Null(growth.Change);
+        Assert.Contains(NoteCode.GrowthOnly, growth.Codes());
+    }
+
+    [Fact]
+    public void Without_anything_to_compare_with_growth_is_absent_and_a_note_says_why()
+    {
+        var growth = Measure(Figure(4.35m));
+
+        Assert.Null(growth.GrowthPercent);
+        Assert.Null(growth.Change);
+        Assert.Equal([NoteCode.NoPreviousFigure], growth.Codes());
+    }
+
+    [Fact]
+    public void A_percentage_changes_by_points_only()
+    {
+        var growth = Measure(Figure(82m), Earlier(79.5m), MeasureKind.Ratio, isPercent: true);
+
+        Assert.Equal(2.5m, growth.ChangePercentagePoints);
+        Assert.Null(growth.Change);
+        Assert.Null(growth.GrowthPercent);
+        Assert.Contains(NoteCode.PercentagePoints, growth.Codes());
+    }
+
+    [Fact]
+    public void A_rank_changes_by_places_only()
+    {
+        var growth = Measure(Figure(1m), Earlier(3m), MeasureKind.Rank);
+
+        Assert.Equal(-2m, growth.Change);
+        Assert.Null(growth.GrowthPercent);
+        Assert.Contains(NoteCode.RankHasNoGrowth, growth.Codes());
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-5)]
+    public void From_nothing_or_less_there_is_no_growth_rate(int previous)
+    {
+        var growth = Measure(Figure(10m), Earlier(previous));
+
+        Assert.Null(growth.GrowthPercent);
+        Assert.Equal(10m - previous, growth.Change);
+        Assert.Contains(NoteCode.PreviousNotPositive, growth.Codes());
+    }
+
+    [Fact]
+    public void A_fall_to_nothing_does_not_lead_back_to_a_base()
+    {
+        var growth = Measure(Figure(0m, growth: -100m));
+
+        Assert.Null(growth.Previous);
+        Assert.Equal(-100m, growth.GrowthPercent);
+    }
+
+    [Fact]
+    public void A_qualified_value_says_so()
+    {
+        var growth = Measure(new Figure("any", Period.OfYear(2024), new Quantity(8.27m, Qualifier.MoreThan)), Earlier(8m));
+
+        Assert.Contains(NoteCode.ValueQualified, growth.Codes());
+    }
+
+    [Fact]
+    public void Scaling_all_values_leaves_every_percentage_unchanged() =>
+        Gen.Select(Gen.Int[1, 10_000], Gen.Int[1, 10_000], Gen.Int[1, 1000])
+            .Sample((y, p, factor) =>
+            {
+                var growth = Measure(Figure(y), Earlier(p));
+                var scaled = Measure(Figure(y).Scale(factor), Earlier(p).Scale(factor));
+                return scaled.GrowthPercent == growth.GrowthPercent && scaled.Change == growth.Change * factor;
+            });
+
+    [Fact]
+    public void The_implied_base_grown_by_the_published_growth_is_the_value() =>
+        Gen.Select(Gen.Int[1, 1_000_000], Gen.Int[-9_999, 100_000])
+            .Sample((y, hundredths) =>
+            {
+                var growth = hundredths / 100m;
+                var previous = Measure(Figure(y, growth: growth)).Previous!;
+                return (previous.Level.Value * (1 + (growth / 100))).Rounded() == y;
+            });
+
+    private static GrowthResult Measure(Figure figure, Figure? earlier = null, MeasureKind measure = MeasureKind.Flow, bool isPercent = false) =>
+        GrowthResult.Of(new() { Figure = figure, ObservedPrevious = earlier, Measure = measure, IsPercent = isPercent });
+
+    private static Figure Figure(decimal value, decimal? growth = null, decimal? change = null) =>
+        new("any", Period.OfYear(2024), new Quantity(value), ReportedGrowthPercent: growth, ReportedChange: change);
+
+    private static Figure Earlier(decimal value) => new("any", Period.OfYear(2023), new Quantity(value));
+}

@@ -1,0 +1,20 @@
+using IndicatorsApi.Measures.Arithmetic;
+using IndicatorsApi.Measures.Notes;
+
+namespace IndicatorsApi.Measures.Tests.Notes;
+
+public class TextsTests
+{
+    [Fact]
+    public void Every_note_has_words_in_both_languages() =>
+        Assert.All(Enum.GetValues<NoteCode>(), code =>
+        {
+            var text = NoteTexts.Text(new(code));
+            Assert.False(string.IsNullOrWhiteSpace(text.Zh));
+            Assert.False(string.IsNullOrWhiteSpace(text.En));
+        });
+
+    [Fact]
+    public void Every_symbol_has_a_meaning() =>
+        Assert.All(Formulas.All.SelectMany(formula => formula.Symbols), symbol => Assert.NotEmpty(SymbolTexts.Of(symbol).En));
+}

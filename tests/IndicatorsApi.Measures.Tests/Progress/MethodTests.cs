@@ -1,0 +1,147 @@
+using IndicatorsApi.Measures.Arithmetic;
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Notes;
+using IndicatorsApi.Measures.Progress;
+using IndicatorsApi.Measures.Rules;
+using IndicatorsApi.Measures.Tests.Support;
+
+namespace IndicatorsApi.Measures.Tests.Progress;
+
+/// <summary>The methods of docs/measures.md, from their published formulas, worked by hand.</summary>
+public class MethodTests
+{
+    [Fact]
+    public void Compound_is_the_ratio_of_the_actual_to_the_required_annual_growth_rate()
+    {
+        // Statistics Canada and Eurostat: base 100 in 2015, 110 in 2020, target 150 in 2030.
+        // Actual: (110 / 100)^(1/5) − 1 = 1.1^0.2 − 1: ln 1.1 = 0.0953102, / 5 = 0.0190620, e^ = 1.0192449 → 1.92449 %
+        // Required: 1.5^(1/15) − 1: ln 1.5 = 0.4054651, / 15 = 0.0270310, e^ = 1.0273997 → 2.73997 %
+        // 1.92449 / 2.73997 = 70.24 %
+        var progress = Measure(ProgressMethod.Compound, new AtLeast(150), "2030", "2015", ("2015", 100m), ("2020", 110m));
+
+        Assert.Equal(70.24m, decimal.Round(progress.PacePercent!.Value, 2));
+        Assert.Equal(ProgressStatus.AtRisk, progress.Status);
+        Assert.False(progress.InTargetPeriod);
+    }
+
+    [Fact]
+    public void Compound_turns_round_for_what_should_fall()
+    {
+        // Base 40 in 2015, 30 in 2020, at most 20 in 2025. Actual: 0.75^(1/5) − 1 = −5.5912 %; required: 0.5^(1/10) − 1 = −6.6967 %; 83.49 %
+        var progress = Measure(ProgressMethod.Compound, new AtMost(20), "2025", "2015", ("2015", 40m), ("2020", 30m));
+
+        Assert.Equal(83.49m, decimal.Round(progress.PacePercent!.Value, 2));
+        Assert.Equal(ProgressStatus.AtRisk, progress.Status);
+    }
+
+    [Theory]
+    [InlineData(120, ProgressStatus.OnTrack)] // 1.2^(1/5) − 1 = 3.7137 % against 2.73997 %
+    [InlineData(108, ProgressStatus.OffTrack)] // 1.5511 %, 56.6 %
+    [InlineData(99, ProgressStatus.Worsening)]
+    public void The_bands_of_compound_are_95_60_and_0(int value, ProgressStatus expected) =>
+        Assert.Equal(expected, Measure(ProgressMethod.Compound, new AtLeast(150), "2030", "2015", ("2015", 100m), ("2020", value)).Status);
+
+    [Theory]
+    [InlineData(0, 110, 150)]
+    [InlineData(100, 0, 150)]
+    [InlineData(-100, 110, 150)]
+    public void Compound_needs_positive_numbers(int baseline, int value, int target)
+    {
+        var progress = Measure(ProgressMethod.Compound, new AtLeast(target), "2030", "2015", ("2015", baseline), ("2020", value));
+
+        Assert.Null(progress.PacePercent);
+        Assert.Contains(NoteCode.CompoundNeedsPositive, progress.Codes());
+    }
+
+    [Fact]
+    public void Compound_follows_a_level_through_the_year()
+    {
+        // b = 100, T = 121, half of one year: path 100 × 1.21^0.5 = 110. y = 110: actual 1.1^(1/0.5) − 1 = 21 %, required 21 %: 100 %; leads to 100 × 1.1² = 121
+        var progress = Measure(ProgressMethod.Compound, new AtLeast(121), "2025", "2024", ("2024", 100m), ("2025-06", 110m));
+
+        Assert.Equal(110m, progress.ExpectedByNow.Rounded());
+        Assert.Equal(100m, progress.PacePercent.Rounded());
+        Assert.Equal(121m, progress.Projected.Rounded());
+        Assert.Equal(ProgressStatus.OnTrack, progress.Status);
+    }
+
+    [Fact]
+    public void Compound_makes_a_flow_a_whole_year_first()
+    {
+        // June 44: leads to 88 in the year. Actual 88 / 80 − 1 = 10 %, required 100 / 80 − 1 = 25 %: 40 %
+        var progress = Measure(ProgressMethod.Compound, new AtLeast(100), "2025", "2024", MeasureKind.Flow, ("2024", 80m), ("2025-06-YTD", 44m));
+
+        Assert.Equal(40m, progress.PacePercent.Rounded());
+        Assert.Equal(ProgressStatus.OffTrack, progress.Status);
+    }
+
+    [Fact]
+    public void Projection_is_how_much_of_the_way_the_trend_leads_to()
+    {
+        // Base 100 in 2015, 110 in 2020, target 150 in 2030: the line leads to 100 + 10 × 15 / 5 = 130; (130 − 100) / (150 − 100) = 60 %
+        var progress = Measure(ProgressMethod.Projection, new AtLeast(150), "2030", "2015", ("2015", 100m), ("2020", 110m));
+
+        Assert.Equal(60m, progress.PacePercent.Rounded());
+        Assert.Equal(ProgressStatus.AtRisk, progress.Status);
+    }
+
+    [Theory]
+    [InlineData("116", ProgressStatus.OnTrack)] // 96 %
+    [InlineData("115.5", ProgressStatus.AtRisk)] // 93 %
+    [InlineData("102", ProgressStatus.AtRisk)] // 12 %
+    [InlineData("101", ProgressStatus.OffTrack)] // 6 %
+    [InlineData("99", ProgressStatus.OffTrack)] // −6 %
+    [InlineData("98", ProgressStatus.Worsening)] // −12 %
+    public void The_bands_of_projection_are_95_10_and_minus_10(string value, ProgressStatus expected)
+    {
+        var number = decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture);
+        var input = Measure(ProgressMethod.Projection, new AtLeast(150), "2030", "2015", ("2015", 100m), ("2020", number));
+
+        Assert.Equal(expected, input.Status);
+    }
+
+    [Theory]
+    [InlineData(ProgressMethod.Compound)]
+    [InlineData(ProgressMethod.Projection)]
+    public void Without_a_figure_after_the_baseline_there_is_no_trend(ProgressMethod method)
+    {
+        var progress = Measure(method, new AtLeast(150), "2025", "2024", ("2023", 90m), ("2024", 100m));
+
+        Assert.Equal(ProgressStatus.AwaitingData, progress.Status);
+        Assert.Contains(NoteCode.NothingSinceBaseline, progress.Codes());
+    }
+
+    [Theory]
+    [InlineData(ProgressMethod.Linear)]
+    [InlineData(ProgressMethod.Compound)]
+    [InlineData(ProgressMethod.Projection)]
+    public void By_any_method_the_periods_own_figure_decides(ProgressMethod method)
+    {
+        Assert.Equal(ProgressStatus.Met, Measure(method, new AtLeast(150), "2025", "2020", ("2020", 100m), ("2025", 150m)).Status);
+        Assert.Equal(ProgressStatus.Missed, Measure(method, new AtLeast(150), "2025", "2020", ("2020", 100m), ("2025", 149.9m)).Status);
+    }
+
+    private static ProgressResult Measure(ProgressMethod method, TargetRule rule, string period, string baseline, params (string Period, decimal Value)[] figures) =>
+        Measure(method, rule, period, baseline, MeasureKind.Stock, figures);
+
+    private static ProgressResult Measure(
+        ProgressMethod method, TargetRule rule, string period, string baseline, MeasureKind measure, params (string Period, decimal Value)[] figures)
+    {
+        Figure[] all = [.. figures.Select(figure => new Figure("any", Period.Parse(figure.Period), new Quantity(figure.Value)))];
+        return ProgressResult.Of(new()
+        {
+            Period = Period.Parse(period),
+            Rule = rule,
+            Polarity = Polarity.HigherIsBetter,
+            Measure = measure,
+            IsPercent = false,
+            Figures = all,
+            BaselineFigures = all,
+            BaselinePeriod = Period.Parse(baseline),
+            NamesItsBaseline = true,
+            Method = method,
+            Bands = new ProgressOptions().Of(method),
+            Today = new(2025, 7, 15),
+        });
+    }
+}

@@ -1,0 +1,168 @@
+using System.Text.Json;
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Notes;
+using IndicatorsApi.Measures.Rules;
+
+namespace IndicatorsApi.Measures.Tests.Rules;
+
+public class TargetRuleTests
+{
+    private const string Met = "met";
+    private const string NotMet = "not met";
+
+    public static TheoryData<string> OneOfEachKind =>
+    [
+        """{"kind":"atLeast","value":200}""",
+        """{"kind":"moreThan","value":100}""",
+        """{"kind":"atMost","value":25.5}""",
+        """{"kind":"lessThan","value":3}""",
+        """{"kind":"reach","value":4.65}""",
+        """{"kind":"within","lower":95,"upper":105}""",
+        """{"kind":"increase"}""",
+        """{"kind":"increase","amount":3}""",
+        """{"kind":"decrease","percent":5}""",
+        """{"kind":"decrease"}""",
+        """{"kind":"growAtLeast","percent":8.5}""",
+        """{"kind":"rankWithin","rank":3}""",
+        """{"kind":"rankWithin"}""",
+    ];
+
+    /// <summary>Rule, baseline, figure, and what the figure does to the target (polarity: higher is better).</summary>
+    public static TheoryData<string, string?, string, string> Judgements => new()
+    {
+        { """{"kind":"atLeast","value":10}""", null, "9.99", NotMet },
+        { """{"kind":"atLeast","value":10}""", null, "10", Met },
+        { """{"kind":"moreThan","value":10}""", null, "10", NotMet },
+        { """{"kind":"moreThan","value":10}""", null, "10.01", Met },
+        { """{"kind":"atMost","value":10}""", null, "10", Met },
+        { """{"kind":"atMost","value":10}""", null, "10.01", NotMet },
+        { """{"kind":"lessThan","value":10}""", null, "10", NotMet },
+        { """{"kind":"lessThan","value":10}""", null, "9.99", Met },
+        { """{"kind":"reach","value":10}""", null, "10", Met },
+        { """{"kind":"reach","value":10}""", null, "9.99", NotMet },
+        { """{"kind":"within","lower":95,"upper":105}""", null, "94.9", NotMet },
+        { """{"kind":"within","lower":95,"upper":105}""", null, "95", Met },
+        { """{"kind":"within","lower":95,"upper":105}""", null, "105", Met },
+        { """{"kind":"within","lower":95,"upper":105}""", null, "105.1", NotMet },
+        { """{"kind":"increase"}""", "5", "5", NotMet },
+        { """{"kind":"increase"}""", "5", "5.1", Met },
+        { """{"kind":"increase"}""", null, "5.1", "noBaseline" },
+        { """{"kind":"increase","amount":3}""", "5", "8", Met },
+        { """{"kind":"increase","amount":3}""", "5", "7.9", NotMet },
+        { """{"kind":"increase","percent":10}""", "50", "55", Met },
+        { """{"kind":"increase","percent":10}""", "50", "54.9", NotMet },
+        { """{"kind":"increase","percent":10}""", "0", "54.9", "baselineNotPositive" },
+        { """{"kind":"decrease"}""", "5", "5", NotMet },
+        { """{"kind":"decrease"}""", "5", "4.9", Met },
+        { """{"kind":"decrease","amount":3}""", "5", "2", Met },
+        { """{"kind":"decrease","percent":10}""", "50", "45", Met },
+        { """{"kind":"decrease","percent":10}""", "50", "45.1", NotMet },
+        { """{"kind":"growAtLeast","percent":10}""", "50", "55", Met },
+        { """{"kind":"growAtLeast","percent":10}""", "50", "54.9", NotMet },
+        { """{"kind":"growAtLeast","percent":10}""", null, "54.9", "noBaseline" },
+        { """{"kind":"rankWithin","rank":3}""", null, "3", Met },
+        { """{"kind":"rankWithin","rank":3}""", null, "4", NotMet },
+        { """{"kind":"rankWithin"}""", null, "1", Met },
+        { """{"kind":"rankWithin"}""", null, "2", "rankUnspecified" },
+    };
+
+    [Theory]
+    [MemberData(nameof(OneOfEachKind))]
+    public void A_rule_is_read_back_as_it_was_written(string json) => Assert.Equal(json, TargetRule.ToJson(TargetRule.FromJson(json)));
+
+    [Fact]
+    public void Every_kind_has_an_example_here() =>
+        Assert.Equal(TargetRule.Kinds.Order(), OneOfEachKind.Select(row => JsonElement.Parse(row.Data).GetProperty("kind").GetString()).Distinct().Order());
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("null")]
+    [InlineData("""{"value":10}""")]
+    [InlineData("""{"kind":"exceed","value":10}""")]
+    [InlineData("""{"kind":"atLeast"}""")]
+    [InlineData("""{"kind":"atLeast","value":"10"}""")]
+    [InlineData("""{"kind":"atLeast","value":10,"upper":20}""")]
+    [InlineData("""{"kind":"atLeast","value":10,"value":20}""")]
+    [InlineData("""{"kind":"within","lower":10}""")]
+    [InlineData("""{"kind":"rankWithin","rank":1.5}""")]
+    public void What_is_not_a_rule_is_refused(string json) => Assert.Throws<RuleException>(() => TargetRule.FromJson(json));
+
+    [Theory]
+    [InlineData("""{"kind":"within","lower":20,"upper":10}""")]
+    [InlineData("""{"kind":"increase","amount":1,"percent":1}""")]
+    [InlineData("""{"kind":"increase","amount":0}""")]
+    [InlineData("""{"kind":"decrease","percent":-5}""")]
+    [InlineData("""{"kind":"growAtLeast","percent":-100}""")]
+    [InlineData("""{"kind":"rankWithin","rank":0}""")]
+    public void Numbers_that_make_no_sense_together_are_refused(string json) => Assert.Throws<RuleException>(() => TargetRule.FromJson(json));
+
+    [Theory]
+    [MemberData(nameof(Judgements))]
+    public void A_figure_meets_a_rule_or_not_or_it_cannot_be_said(string rule, string? baseline, string figure, string expected) =>
+        Assert.Equal(expected, Judge(TargetRule.FromJson(rule), Polarity.HigherIsBetter, baseline, new(decimal.Parse(figure))));
+
+    [Theory]
+    [InlineData("8.27", Qualifier.MoreThan, "8", Met)]
+    [InlineData("8.27", Qualifier.MoreThan, "9", "valueQualified")]
+    [InlineData("8.27", Qualifier.LessThan, "8.27", NotMet)]
+    [InlineData("1.17", Qualifier.Approximately, "1.17", "valueQualified")]
+    public void A_qualified_value_decides_only_what_it_really_says(string value, Qualifier qualifier, string floor, string expected) =>
+        Assert.Equal(expected, Judge(new AtLeast(decimal.Parse(floor)), Polarity.HigherIsBetter, null, new(decimal.Parse(value), qualifier)));
+
+    [Fact]
+    public void A_plain_figure_is_a_ceiling_where_lower_is_better()
+    {
+        Assert.Equal(Met, Judge(new Reach(25), Polarity.LowerIsBetter, null, new(24)));
+        Assert.Equal(NotMet, Judge(new Reach(25), Polarity.LowerIsBetter, null, new(26)));
+    }
+
+    [Fact]
+    public void A_plain_figure_without_a_good_side_is_met_only_exactly()
+    {
+        Assert.Equal(Met, Judge(new Reach(25), Polarity.Neutral, null, new(25)));
+        Assert.Equal("neutralPolarity", Judge(new Reach(25), Polarity.Neutral, null, new(26)));
+    }
+
+    [Fact]
+    public void Published_growth_decides_a_direction_even_without_a_level()
+    {
+        var figure = new Figure("industrial-investment", Period.OfYear(2025), Level: null, ReportedGrowthPercent: 13);
+
+        Assert.True(new Increase().Resolve(Polarity.HigherIsBetter, null).Judge(figure).IsMet);
+        Assert.False(new Decrease().Resolve(Polarity.HigherIsBetter, null).Judge(figure).IsMet);
+        Assert.True(new GrowAtLeast(13).Resolve(Polarity.HigherIsBetter, null).Judge(figure).IsMet);
+        Assert.False(new GrowAtLeast(14).Resolve(Polarity.HigherIsBetter, null).Judge(figure).IsMet);
+    }
+
+    [Fact]
+    public void A_published_change_of_nothing_meets_no_direction()
+    {
+        var figure = new Figure("pm25", Period.OfYear(2025), new Quantity(26), ReportedChange: 0);
+
+        Assert.False(new Increase().Resolve(Polarity.HigherIsBetter, null).Judge(figure).IsMet);
+        Assert.False(new Decrease().Resolve(Polarity.HigherIsBetter, null).Judge(figure).IsMet);
+    }
+
+    [Fact]
+    public void Numbers_change_with_the_unit_but_percentages_and_places_do_not()
+    {
+        Assert.Equal(new Reach(465_000_000), new Reach(4.65m).Scale(100_000_000));
+        Assert.Equal(new Within(950, 1050), new Within(95, 105).Scale(10));
+        Assert.Equal(new Increase(amount: 30), new Increase(amount: 3).Scale(10));
+        Assert.Equal(new Decrease(percent: 3), new Decrease(percent: 3).Scale(10));
+        Assert.Equal(new GrowAtLeast(8), new GrowAtLeast(8).Scale(10));
+        Assert.Equal(new RankWithin(3), new RankWithin(3).Scale(10));
+    }
+
+    private static string Judge(TargetRule rule, Polarity polarity, string? baseline, Quantity level)
+    {
+        Quantity? from = baseline is null ? null : new Quantity(decimal.Parse(baseline));
+        var verdict = rule.Resolve(polarity, from).Judge(new Figure("any", Period.OfYear(2025), level));
+        return verdict.IsMet switch
+        {
+            true => Met,
+            false => NotMet,
+            null => Measures.Words.Terms<NoteCode>.Of(verdict.Because!.Value),
+        };
+    }
+}

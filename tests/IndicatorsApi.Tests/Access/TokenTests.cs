@@ -1,0 +1,126 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Security.Claims;
+using System.Security.Cryptography;
+using IndicatorsApi.Tests.Support;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Protocols;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
+using NodaTime;
+
+namespace IndicatorsApi.Tests.Access;
+
+/// <summary>Tokens of an authority, signed by a key that is made here.</summary>
+public sealed class TokenTests : IDisposable
+{
+    private const string Authority = "https://login.example";
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly RSA _rsa = RSA.Create(2048);
+    private readonly WebApplicationFactory<Program> _service;
+
+    public TokenTests()
+    {
+        _service = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
+        {
+            builder.UseSetting("ConnectionStrings:Indicators", $"Data Source={_folder.File("indicators.db")}");
+            builder.UseSetting("Authentication:Authority", Authority);
+            builder.UseSetting("Authentication:Audience", "indicators");
+            builder.ConfigureTestServices(services => services.PostConfigure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, options =>
+            {
+                var configuration = new OpenIdConnectConfiguration { Issuer = Authority };
+                configuration.SigningKeys.Add(new RsaSecurityKey(_rsa));
+                options.ConfigurationManager = new StaticConfigurationManager<OpenIdConnectConfiguration>(configuration);
+            }));
+        });
+    }
+
+    [Fact]
+    public async Task A_token_with_role_and_region_writes_where_a_key_would()
+    {
+        var token = Token(_rsa, new("role", "reporter"), new("region", "330503105"), new("name", "Clerk Wang"));
+        using var own = await WriteAsync("330503105", token);
+        using var other = await WriteAsync("330503106", token);
+
+        Assert.Equal(HttpStatusCode.Created, own.StatusCode);
+        Assert.Contains("\"recordedBy\":\"Clerk Wang\"", await own.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, other.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_token_of_somebody_else_or_for_something_else_or_too_old_is_refused()
+    {
+        using var stranger = RSA.Create(2048);
+        var admin = new Claim("role", "admin");
+        var tokens = new[]
+        {
+            Token(stranger, admin),
+            TokenOf(_rsa, "https://elsewhere.example", "indicators", expiresInHours: 1, admin),
+            TokenOf(_rsa, Authority, "another service", expiresInHours: 1, admin),
+            TokenOf(_rsa, Authority, "indicators", expiresInHours: -1, admin),
+            "not.a.token",
+        };
+
+        foreach (var token in tokens)
+        {
+            using var response = await WriteAsync("330503105", token);
+            Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+            Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        }
+    }
+
+    [Theory]
+    [InlineData("visitor")]
+    [InlineData("Admin")]
+    public async Task A_token_without_a_role_that_writes_is_refused(string role)
+    {
+        using var response = await WriteAsync("330503105", Token(_rsa, new Claim("role", role)));
+
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_reporter_without_a_region_writes_nowhere()
+    {
+        using var response = await WriteAsync("330503105", Token(_rsa, new Claim("role", "reporter")));
+
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+    }
+
+    public void Dispose()
+    {
+        _service.Dispose();
+        _rsa.Dispose();
+        _folder.Dispose();
+    }
+
+    private string Token(RSA key, params Claim[] claims) => TokenOf(key, Authority, "indicators", expiresInHours: 1, claims);
+
+    private string TokenOf(RSA key, string issuer, string audience, int expiresInHours, params Claim[] claims)
+    {
+        var now = _service.Services.GetRequiredService<IClock>().GetCurrentInstant().ToDateTimeUtc();
+        return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = issuer,
+            Audience = audience,
+            NotBefore = now.AddHours(-2),
+            Expires = now.AddHours(expiresInHours),
+            Subject = new ClaimsIdentity([.. claims, new("sub", "u-1")]),
+            SigningCredentials = new(new RsaSecurityKey(key), SecurityAlgorithms.RsaSha256),
+        });
+    }
+
+    private async Task<HttpResponseMessage> WriteAsync(string region, string token)
+    {
+        using var client = _service.CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Put, $"/api/v1/observations/{region}/industrial-output/2023");
+        request.Headers.Add("Authorization", $"Bearer {token}");
+        request.Content = JsonContent.Create(new { value = 70, status = "preliminary", source = "linghu-work-report-2025" });
+        return await client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+}

@@ -1,0 +1,115 @@
+using System.Text.Json;
+using IndicatorsApi.Measures.Arithmetic;
+using IndicatorsApi.Measures.Notes;
+using IndicatorsApi.Tests.Support;
+
+namespace IndicatorsApi.Tests.Api.Explanations;
+
+/// <summary>An answer that explains itself reads like an auditor's working paper.</summary>
+public sealed class ExplanationTests(WritableService service) : IClassFixture<WritableService>
+{
+    private const string Key = "330503105/industrial-output/2025";
+    private const string Source = "linghu-work-report-2025";
+
+    [Fact]
+    public async Task Each_measure_names_its_formula_its_inputs_with_their_revisions_and_the_sum()
+    {
+        await PutAsync("observations/330503105/industrial-output/2025-06-YTD", new { value = 46, status = "preliminary", source = Source });
+        await PutAsync("observations/330503105/industrial-output/2025-06-YTD", new { value = 47.2, status = "revised", source = Source, locator = "sheet 2" });
+        var progress = await service.GetAsync($"progress/{Key}?explain=true&lang=en");
+        var pace = Explanation(progress, "pacePercent");
+
+        Assert.Equal("pace.flow.floor", pace.Text("formula"));
+        Assert.Equal("y / (T × e) × 100", pace.Text("text"));
+        Assert.Equal("47.2 / (100 × 0.5) × 100 = 94.4", pace.Text("sum"));
+        Assert.Equal(["y", "T", "e"], pace.GetProperty("inputs").EnumerateArray().Select(input => input.Text("symbol")));
+        var y = pace.GetProperty("inputs")[0];
+        Assert.Equal("the latest value", y.Text("meaning"));
+        var origin = Assert.Single(y.GetProperty("from").EnumerateArray());
+        Assert.Equal("/api/v1/observations/330503105/industrial-output/2025-06-YTD", origin.Text("path"));
+        Assert.Equal(2m, origin.Number("revision"));
+        Assert.Equal(Source, origin.Text("source"));
+        Assert.Equal("sheet 2", origin.Text("locator"));
+        Assert.Equal("/api/v1/targets/330503105/industrial-output/2025", pace.GetProperty("inputs")[1].GetProperty("from")[0].Text("path"));
+    }
+
+    [Fact]
+    public async Task A_sum_names_every_figure_that_was_added_up()
+    {
+        await PutAsync("targets/330503106/industrial-output/2025", new { rule = new { kind = "atLeast", value = 120 }, commitment = "expected", source = Source });
+        foreach (var month in Enumerable.Range(1, 3))
+            await PutAsync($"observations/330503106/industrial-output/2025-{month:00}", new { value = 10, status = "preliminary", source = Source });
+        var progress = await service.GetAsync("progress/330503106/industrial-output/2025?explain=true");
+
+        var from = Explanation(progress, "attainmentPercent").GetProperty("inputs")[0].GetProperty("from");
+        Assert.Equal(["2025-01", "2025-02", "2025-03"], from.EnumerateArray().Select(origin => origin.Text("path")!.Split('/')[^1]));
+        Assert.Equal("2025-03-YTD", progress.GetProperty("latest").Text("period"));
+    }
+
+    [Fact]
+    public async Task A_growth_target_explains_the_level_that_it_comes_to()
+    {
+        await PutAsync("targets/330503107/industrial-output/2025", new { rule = new { kind = "growAtLeast", percent = 10 }, commitment = "expected", source = Source });
+        await PutAsync("observations/330503107/industrial-output/2024", new { value = 50, status = "final", source = Source });
+        var threshold = Explanation(await service.GetAsync("progress/330503107/industrial-output/2025?explain=true"), "threshold");
+
+        Assert.Equal("threshold.growth", threshold.Text("formula"));
+        Assert.Equal("50 × (1 + 10 / 100) = 55", threshold.Text("sum"));
+    }
+
+    [Theory]
+    [InlineData("progress?period=2025&limit=1000&explain=true")]
+    [InlineData("progress?period=2025&limit=1000&explain=true&method=compound&profile=days")]
+    [InlineData("growth?limit=1000&explain=true&since=2020")]
+    [InlineData("growth?limit=1000&explain=true&against=previous")]
+    public async Task Every_explained_result_rounds_to_the_measure_or_says_why_there_is_none(string path)
+    {
+        foreach (var item in (await service.GetAsync(path)).Items())
+        {
+            Assert.NotEmpty(item.GetProperty("explanation").EnumerateArray());
+            foreach (var explained in item.GetProperty("explanation").EnumerateArray().Where(e => e.Text("measure") != "previous"))
+            {
+                var shown = item.Number(explained.Text("measure")!);
+                Assert.Equal(explained.Number("result").Rounded(), explained.Text("measure") == "elapsedPercent" && shown == 0 ? 0m : shown);
+                if (shown is null && explained.Text("measure") != "threshold")
+                    Assert.Contains(explained.Text("because"), item.Notes());
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Without_asking_there_is_no_explanation() =>
+        Assert.False((await service.GetAsync($"progress/{Key}")).TryGetProperty("explanation", out _));
+
+    [Theory]
+    [InlineData("explain=yes", "explain")]
+    [InlineData("method=magic", "method")]
+    [InlineData("profile=weeks", "profile")]
+    [InlineData("on=yesterday", "on")]
+    public async Task What_cannot_be_asked_is_refused_with_what_can(string query, string parameter)
+    {
+        foreach (var path in new[] { $"progress/{Key}?{query}", $"progress?{query}" })
+        {
+            var problem = await service.GetProblemAsync(path, System.Net.HttpStatusCode.BadRequest, "invalidParameter");
+            Assert.NotEmpty(problem.Error(parameter));
+        }
+    }
+
+    [Fact]
+    public void Every_formula_has_a_name_of_its_own_and_stands_in_the_documentation()
+    {
+        var documentation = File.ReadAllText(Path.Combine(RepositoryFiles.Root, "docs", "measures.md"));
+
+        Assert.Equal(Formulas.All.Count, Formulas.All.Select(formula => formula.Id).Distinct(StringComparer.Ordinal).Count());
+        Assert.All(Formulas.All, formula => Assert.Contains($"`{formula.Id}` | `{formula.Text}`", documentation, StringComparison.Ordinal));
+    }
+
+    private static JsonElement Explanation(JsonElement answer, string measure) =>
+        answer.GetProperty("explanation").EnumerateArray().Single(explanation => explanation.Text("measure") == measure);
+
+    private async Task PutAsync(string path, object body)
+    {
+        using var response = await service.PutAsync(path, body);
+        Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+}

@@ -1,1 +1,0 @@
-global using Period = IndicatorsApi.Periods.Period;

@@ -1,0 +1,48 @@
+using IndicatorsApi.Tests.Support;
+
+namespace IndicatorsApi.Tests.Host.Commands;
+
+/// <summary>Import and export on the command line of the program itself.</summary>
+public sealed class ImportCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [Theory]
+    [InlineData("observations")]
+    [InlineData("targets")]
+    public async Task What_is_exported_can_be_imported_and_says_nothing_new(string kind)
+    {
+        var (_, exported, _) = await RunAsync("export", kind);
+        await File.WriteAllTextAsync(_folder.File("export.csv"), exported, TestContext.Current.CancellationToken);
+        var (exitCode, output, _) = await RunAsync("import", _folder.File("export.csv"));
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains("0 created, 0 revised", output, StringComparison.Ordinal);
+        Assert.Contains(kind == "targets" ? "27 unchanged" : "78 unchanged", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_bad_row_is_told_on_the_error_stream_and_its_row_kept()
+    {
+        await File.WriteAllTextAsync(_folder.File("bad.csv"), "region,indicator,period,value,status,source\n330503101,pm25,2024,many,final,linghu-work-report-2025\n", TestContext.Current.CancellationToken);
+        var (exitCode, output, errors) = await RunAsync("import", _folder.File("bad.csv"));
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("line 2, column value: 'many' is not allowed.", errors, StringComparison.Ordinal);
+        Assert.Contains("rejected: 1 rows read, 0 created", output, StringComparison.Ordinal);
+        Assert.Contains("many", await File.ReadAllTextAsync(_folder.File("bad.rejected.csv"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_there_is_told()
+    {
+        var (exitCode, _, errors) = await RunAsync("import", _folder.File("nothing.csv"));
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("nothing.csv is not there", errors, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments) => RunningProgram.RunAsync(_folder.Path, _folder.File("indicators.db"), arguments);
+}

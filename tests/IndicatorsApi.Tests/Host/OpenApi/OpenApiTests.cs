@@ -1,0 +1,74 @@
+using System.Text.Json;
+using IndicatorsApi.Measures.Rules;
+using IndicatorsApi.Tests.Support;
+
+namespace IndicatorsApi.Tests.Host.OpenApi;
+
+public class OpenApiTests(LinghuService service)
+{
+    [Fact]
+    public async Task The_repository_holds_the_description_that_the_service_gives()
+    {
+        var committed = await File.ReadAllTextAsync(Path.Combine(RepositoryFiles.Root, "openapi.json"), TestContext.Current.CancellationToken);
+        var served = (await DocumentAsync()).GetRawText();
+
+        Assert.True(
+            JsonElement.DeepEquals(JsonElement.Parse(committed), JsonElement.Parse(served)),
+            "openapi.json is out of date: dotnet run --project src/IndicatorsApi -- openapi > openapi.json");
+    }
+
+    [Fact]
+    public async Task It_is_OpenApi_3_1() => Assert.StartsWith("3.1.", (await DocumentAsync()).Text("openapi"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Every_operation_has_a_name_a_summary_described_parameters_and_documented_failures()
+    {
+        var operations = (await DocumentAsync()).GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()).ToList();
+
+        Assert.Equal(operations.Count, operations.Select(operation => operation.Value.Text("operationId")).Distinct().Count());
+        Assert.All(operations, operation =>
+        {
+            Assert.False(string.IsNullOrEmpty(operation.Value.Text("summary")));
+            Assert.All(operation.Value.TryGetProperty("parameters", out var parameters) ? parameters.EnumerateArray() : [], parameter =>
+                Assert.False(string.IsNullOrEmpty(parameter.Text("description")), $"{operation.Value.Text("operationId")}: {parameter.Text("name")}"));
+            Assert.True(operation.Value.GetProperty("responses").TryGetProperty("400", out var refused));
+            Assert.True(refused.GetProperty("content").TryGetProperty("application/problem+json", out _));
+        });
+    }
+
+    [Fact]
+    public async Task Rules_are_one_of_all_their_kinds_told_apart_by_kind()
+    {
+        var schemas = (await DocumentAsync()).GetProperty("components").GetProperty("schemas");
+        var discriminator = schemas.GetProperty("TargetRule").GetProperty("discriminator");
+
+        Assert.Equal("kind", discriminator.Text("propertyName"));
+        Assert.Equal(TargetRule.Kinds.Order(), discriminator.GetProperty("mapping").EnumerateObject().Select(kind => kind.Name).Order());
+        Assert.Equal(TargetRule.Kinds.Count, schemas.GetProperty("TargetRule").GetProperty("oneOf").GetArrayLength());
+        Assert.Equal("atLeast", schemas.GetProperty("AtLeast").GetProperty("properties").GetProperty("kind").Text("const"));
+    }
+
+    [Fact]
+    public async Task Dates_and_periods_are_described_as_the_text_they_are()
+    {
+        var schemas = (await DocumentAsync()).GetProperty("components").GetProperty("schemas");
+
+        Assert.Equal("date-time", schemas.GetProperty("Observation").GetProperty("properties").GetProperty("recordedAt").Text("format"));
+        Assert.Equal("string", schemas.GetProperty("Observation").GetProperty("properties").GetProperty("period").Text("type"));
+        Assert.Equal("date", schemas.GetProperty("Progress").GetProperty("properties").GetProperty("reportedThrough").Text("format"));
+    }
+
+    [Fact]
+    public async Task People_find_a_page_under_swagger()
+    {
+        using var client = service.CreateClient();
+
+        Assert.Contains("swagger-ui", await client.GetStringAsync(new Uri("/swagger/index.html", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    private async Task<JsonElement> DocumentAsync()
+    {
+        using var client = service.CreateClient();
+        return JsonElement.Parse(await client.GetStringAsync(new Uri("/swagger/v1/swagger.json", UriKind.Relative), TestContext.Current.CancellationToken));
+    }
+}

@@ -1,0 +1,104 @@
+using System.Text.Json;
+using IndicatorsApi.Tests.Support;
+using Microsoft.Data.Sqlite;
+
+namespace IndicatorsApi.Tests.Host;
+
+public class StartTests
+{
+    private const string Output = "/api/v1/progress/330503105/industrial-output/2025";
+
+    [Fact]
+    public async Task The_program_starts_in_any_folder_and_makes_its_database()
+    {
+        using var folder = new TemporaryFolder();
+        await using var program = await RunningProgram.ServeAsync(folder.Path, folder.File("deep/down/indicators.db"));
+
+        var progress = JsonElement.Parse(await program.Client.GetStringAsync(new Uri(Output, UriKind.Relative), TestContext.Current.CancellationToken));
+
+        Assert.Equal(78.76m, progress.Number("attainmentPercent"));
+    }
+
+    [Fact]
+    public async Task A_second_start_leaves_the_record_alone()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("indicators.db");
+        await (await RunningProgram.ServeAsync(folder.Path, file)).DisposeAsync();
+        Execute(file, "UPDATE Observations SET Value = '80.5' WHERE IndicatorCode = 'industrial-output'; DELETE FROM Observations WHERE IndicatorCode = 'pm25'");
+
+        await using var program = await RunningProgram.ServeAsync(Path.GetTempPath(), file);
+        var progress = JsonElement.Parse(await program.Client.GetStringAsync(new Uri(Output, UriKind.Relative), TestContext.Current.CancellationToken));
+
+        Assert.Equal(80.5m, progress.Number("attainmentPercent"));
+        Assert.Equal(0L, Execute(file, "SELECT COUNT(*) FROM Observations WHERE IndicatorCode = 'pm25'"));
+    }
+
+    [Fact]
+    public async Task Two_programs_that_start_together_load_the_record_once()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("indicators.db");
+
+        var programs = await Task.WhenAll(RunningProgram.ServeAsync(folder.Path, file), RunningProgram.ServeAsync(folder.Path, file));
+
+        Assert.Equal(13L, Execute(file, "SELECT COUNT(*) FROM Regions"));
+        foreach (var program in programs)
+            await program.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Broken_seed_data_stops_the_start_with_what_is_wrong_and_leaves_nothing_behind()
+    {
+        using var folder = new TemporaryFolder();
+        var seed = folder.CopySeedData();
+        var targets = Path.Combine(seed, "targets.csv");
+        var text = await File.ReadAllTextAsync(targets, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(targets, text.Replace("moreThan,100", "exceeds,100", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+
+        var (exitCode, _, errors) = await RunningProgram.RunAsync(folder.Path, folder.File("indicators.db"), [], ("Seed__Folder", seed));
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("seed-data/targets.csv, line 3, column rule: The kind of the rule is missing or unknown. Allowed: atLeast, moreThan", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain(" at IndicatorsApi", errors, StringComparison.Ordinal);
+        Assert.Equal(0L, Execute(folder.File("indicators.db"), "SELECT COUNT(*) FROM Regions"));
+    }
+
+    [Fact]
+    public async Task A_start_with_the_seed_data_mended_succeeds()
+    {
+        using var folder = new TemporaryFolder();
+        var (exitCode, _, _) = await RunningProgram.RunAsync(folder.Path, folder.File("indicators.db"), [], ("Seed__Folder", folder.File("nowhere")));
+        await using var program = await RunningProgram.ServeAsync(folder.Path, folder.File("indicators.db"));
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("78.76", await program.Client.GetStringAsync(new Uri(Output, UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task HEAD_answers_as_GET_does_without_the_body()
+    {
+        using var folder = new TemporaryFolder();
+        await using var program = await RunningProgram.ServeAsync(folder.Path, folder.File("indicators.db"));
+
+        using var get = await program.Client.GetAsync(new Uri(Output, UriKind.Relative), TestContext.Current.CancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Head, Output);
+        using var head = await program.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(get.StatusCode, head.StatusCode);
+        Assert.Equal(get.Headers.ETag, head.Headers.ETag);
+        Assert.Equal(get.Content.Headers.ContentLength, head.Content.Headers.ContentLength);
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    private static object? Execute(string file, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The statements are those above.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return command.ExecuteScalar();
+    }
+}

@@ -1,0 +1,124 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using IndicatorsApi.Tests.Support;
+
+namespace IndicatorsApi.Tests.Http.Bodies;
+
+public sealed class BadInputTests(WritableService service) : IClassFixture<WritableService>
+{
+    private const string Rest = "\"status\":\"final\",\"source\":\"linghu-work-report-2025\"";
+    private const string RuleRest = "\"commitment\":\"binding\",\"source\":\"linghu-work-report-2025\"";
+
+    public static TheoryData<string, string> Figures => new()
+    {
+        { "", "body" },
+        { "null", "body" },
+        { "[]", "body" },
+        { "\"88\"", "body" },
+        { "{\"value\":88,", "body" },
+        { "{\"value\":NaN}", "body" },
+        { "{}", "value" },
+        { "{}", "status" },
+        { "{}", "source" },
+        { $"{{\"value\":\"88\",{Rest}}}", "value" },
+        { $"{{\"value\":true,{Rest}}}", "value" },
+        { $"{{\"value\":{{}},{Rest}}}", "value" },
+        { $"{{\"value\":123456789012345678901234567890,{Rest}}}", "value" },
+        { $"{{\"value\":0.12345678901,{Rest}}}", "value" },
+        { $"{{\"value\":10000000000001,{Rest}}}", "value" },
+        { $"{{\"value\":1e400,{Rest}}}", "value" },
+        { $"{{\"value\":1,\"value\":2,{Rest}}}", "value" },
+        { $"{{\"Value\":1,{Rest}}}", "Value" },
+        { $"{{\"value\":1,\"colour\":\"red\",{Rest}}}", "colour" },
+        { $"{{\"value\":1,\"unit\":\"furlong\",{Rest}}}", "unit" },
+        { $"{{\"value\":1,\"unit\":\"MU\",{Rest}}}", "unit" },
+        { $"{{\"value\":1,\"qualifier\":\"roughly\",{Rest}}}", "qualifier" },
+        { $"{{\"value\":1,\"reportedGrowthPercent\":1.23456,{Rest}}}", "reportedGrowthPercent" },
+        { "{\"value\":1,\"status\":\"Final\",\"source\":\"linghu-work-report-2025\"}", "status" },
+        { "{\"value\":1,\"status\":2,\"source\":\"linghu-work-report-2025\"}", "status" },
+        { "{\"value\":1,\"status\":\"final\",\"source\":\"hearsay\"}", "source" },
+        { $"{{\"value\":1,\"note\":\"\",{Rest}}}", "note" },
+    };
+
+    public static TheoryData<string, string> Targets => new()
+    {
+        { $"{{{RuleRest}}}", "rule" },
+        { $"{{\"rule\":null,{RuleRest}}}", "rule" },
+        { $"{{\"rule\":\"atLeast\",{RuleRest}}}", "rule" },
+        { $"{{\"rule\":{{\"value\":10}},{RuleRest}}}", "rule.kind" },
+        { $"{{\"rule\":{{\"kind\":\"exceed\",\"value\":10}},{RuleRest}}}", "rule.kind" },
+        { $"{{\"rule\":{{\"kind\":\"atLeast\"}},{RuleRest}}}", "rule.value" },
+        { $"{{\"rule\":{{\"kind\":\"atLeast\",\"value\":\"10\"}},{RuleRest}}}", "rule.value" },
+        { $"{{\"rule\":{{\"kind\":\"atLeast\",\"value\":10,\"upper\":20}},{RuleRest}}}", "rule.upper" },
+        { $"{{\"rule\":{{\"kind\":\"atLeast\",\"value\":10,\"value\":20}},{RuleRest}}}", "rule.value" },
+        { $"{{\"rule\":{{\"kind\":\"within\",\"lower\":20,\"upper\":10}},{RuleRest}}}", "rule.lower" },
+        { $"{{\"rule\":{{\"kind\":\"growAtLeast\",\"percent\":-100}},{RuleRest}}}", "rule.percent" },
+        { $"{{\"rule\":{{\"kind\":\"increase\",\"amount\":1,\"percent\":1}},{RuleRest}}}", "rule.percent" },
+        { $"{{\"rule\":{{\"kind\":\"rankWithin\",\"rank\":3}},{RuleRest}}}", "rule.kind" },
+        { $"{{\"rule\":{{\"kind\":\"atMost\",\"value\":3}},{RuleRest}}}", "rule.kind" },
+        { "{\"rule\":{\"kind\":\"atLeast\",\"value\":3},\"source\":\"linghu-work-report-2025\"}", "commitment" },
+        { $"{{\"rule\":{{\"kind\":\"atLeast\",\"value\":3}},\"baseline\":{{\"indicator\":\"pm25\"}},{RuleRest}}}", "baseline.indicator" },
+        { $"{{\"rule\":{{\"kind\":\"atLeast\",\"value\":3}},\"baseline\":{{\"period\":\"2025\"}},{RuleRest}}}", "baseline.period" },
+        { $"{{\"rule\":{{\"kind\":\"atLeast\",\"value\":3}},\"baseline\":[],{RuleRest}}}", "baseline" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Figures))]
+    public async Task A_figure_that_is_wrong_is_refused_by_field_and_nothing_is_written(string body, string field) =>
+        await RefusedAsync("observations/330503105/industrial-output/2025", body, field, "noObservation");
+
+    [Theory]
+    [MemberData(nameof(Targets))]
+    public async Task A_target_that_is_wrong_is_refused_by_field_and_nothing_is_written(string body, string field) =>
+        await RefusedAsync("targets/330503105/tax-revenue/2025", body, field, "noTarget");
+
+    [Theory]
+    [InlineData("observations/999/industrial-output/2025", HttpStatusCode.NotFound, "unknownRegion")]
+    [InlineData("observations/330503105/gdp/2025", HttpStatusCode.NotFound, "unknownIndicator")]
+    [InlineData("observations/330503105/industrial-output/25", HttpStatusCode.BadRequest, "invalidParameter")]
+    [InlineData("observations/330503105/industrial-output/9999", HttpStatusCode.BadRequest, "invalidParameter")]
+    [InlineData("observations/330503105/industrial-output/2099", HttpStatusCode.BadRequest, "invalidParameter")]
+    [InlineData("observations/330503105/industrial-output/2025?dryRun=true", HttpStatusCode.BadRequest, "invalidParameter")]
+    public async Task A_key_that_is_wrong_is_refused(string path, HttpStatusCode status, string code)
+    {
+        using var response = await service.PutAsync(path, new { value = 1, status = "final", source = "linghu-work-report-2025" });
+
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal(code, JsonElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Text("code"));
+    }
+
+    [Theory]
+    [InlineData("text/plain")]
+    [InlineData("application/xml")]
+    [InlineData("application/x-www-form-urlencoded")]
+    public async Task A_body_of_another_kind_is_refused(string mediaType)
+    {
+        using var content = new StringContent("{}", Encoding.UTF8, mediaType);
+        using var response = await service.SendAsync(HttpMethod.Put, "observations/330503105/industrial-output/2025", content);
+
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
+        Assert.Equal("unsupportedMediaType", JsonElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Text("code"));
+    }
+
+    [Fact]
+    public async Task A_target_against_what_is_good_is_accepted_once_it_is_explained()
+    {
+        using var response = await service.PutAsync(
+            "targets/330503106/tax-revenue/2025",
+            new { rule = new { kind = "atMost", value = 3 }, commitment = "planned", source = "linghu-work-report-2025", note = "Refunds are due." });
+
+        Assert.Equal(HttpStatusCode.Created, response.StatusCode);
+    }
+
+    private async Task RefusedAsync(string path, string body, string field, string missing)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var response = await service.SendAsync(HttpMethod.Put, path, content);
+        var problem = JsonElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.False(string.IsNullOrEmpty(problem.Error(field)));
+        await service.GetProblemAsync($"{path}/history", HttpStatusCode.NotFound, missing);
+    }
+}

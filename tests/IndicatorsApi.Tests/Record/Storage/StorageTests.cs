@@ -1,0 +1,157 @@
+using IndicatorsApi.Imports.Seeding;
+using IndicatorsApi.Measures.Calendar;
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Record;
+using IndicatorsApi.Record.Revisions;
+using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace IndicatorsApi.Tests.Record.Storage;
+
+/// <summary>What SQL on SQLite does with the record, on a file of each test's own.</summary>
+public sealed class StorageTests : IAsyncLifetime
+{
+    private static readonly Instant Recorded = Instant.FromUtc(2025, 2, 20, 8, 0) + Duration.FromNanoseconds(1_234_000);
+
+    private readonly TemporaryFolder _folder = new();
+    private IndicatorsContext _db = null!;
+
+    public static TheoryData<string> AwkwardNumbers => ["0.1", "-0.1", "100", "26", "4.35", "78.76", "0.0000000001", "9999999999999.9999999999", "-3", "0"];
+
+    public async ValueTask InitializeAsync()
+    {
+        var options = new DbContextOptionsBuilder<IndicatorsContext>()
+            .UseSqlite(DatabaseLocation.Prepare($"Data Source={_folder.File("test.db")}"))
+            .Options;
+        _db = new IndicatorsContext(options);
+        await _db.Database.MigrateAsync(TestContext.Current.CancellationToken);
+        var record = SeedReader.Read(RepositoryFiles.SeedData, Recorded);
+        _db.AddRange(record.References.Regions.Values);
+        _db.AddRange(record.References.Units.Values);
+        _db.AddRange(record.References.Topics.Values);
+        _db.AddRange(record.References.Indicators.Values);
+        _db.AddRange(record.References.Sources.Values);
+        await _db.SaveChangesAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _db.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    [Theory]
+    [MemberData(nameof(AwkwardNumbers))]
+    public async Task A_number_comes_back_exactly_as_it_went_in(string number)
+    {
+        await AddAsync(decimal.Parse(number));
+
+        Assert.Equal(decimal.Parse(number), (await _db.Observations.AsNoTracking().SingleAsync(TestContext.Current.CancellationToken)).Value);
+    }
+
+    [Fact]
+    public async Task Numbers_are_sorted_compared_and_added_in_SQL_as_decimals()
+    {
+        var numbers = AwkwardNumbers.Select(row => decimal.Parse(row.Data)).ToArray();
+        await AddAsync(numbers);
+
+        Assert.Equal(numbers.Order(), await _db.Observations.OrderBy(o => o.Value).Select(o => o.Value!.Value).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(numbers.Sum(), await _db.Observations.SumAsync(o => o.Value, TestContext.Current.CancellationToken));
+        Assert.Equal(numbers.Count(n => n >= 26), await _db.Observations.CountAsync(o => o.Value >= 26, TestContext.Current.CancellationToken));
+        Assert.Equal(1, await _db.Observations.CountAsync(o => o.Value == 0.1m, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_thousand_tenths_are_exactly_a_hundred()
+    {
+        await AddAsync(Enumerable.Repeat(0.1m, 1000).ToArray());
+
+        Assert.Equal(100m, await _db.Observations.SumAsync(o => o.Value, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Periods_are_sorted_and_compared_in_SQL_as_they_are_in_code()
+    {
+        var periods = new[] { "2024", "2024-12-YTD", "2024-09-YTD", "2024-Q3", "2024-09", "2024-H1", "2025-01", "2023" }.Select(Period.Parse).ToList();
+        foreach (var period in periods)
+            _db.Add(Observation(1, period));
+        await _db.SaveChangesAsync(TestContext.Current.CancellationToken);
+
+        var limit = Period.Parse("2024-09-YTD");
+        Assert.Equal(periods.Order(), await _db.Observations.OrderBy(o => o.Period).Select(o => o.Period).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(periods.Count(p => p <= limit), await _db.Observations.CountAsync(o => o.Period <= limit, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Instants_keep_their_microseconds_and_their_order()
+    {
+        await AddAsync(1m);
+
+        var later = Recorded + Duration.FromMilliseconds(1);
+        Assert.Equal(Recorded, (await _db.Observations.AsNoTracking().SingleAsync(TestContext.Current.CancellationToken)).RecordedAt);
+        Assert.Equal(1, await _db.Observations.CountAsync(o => o.RecordedAt < later, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task The_database_itself_refuses_a_second_current_row_for_a_key()
+    {
+        _db.Add(Observation(1, Period.OfYear(2024)));
+        await _db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        _db.Add(Observation(2, Period.OfYear(2024), number: 2));
+
+        var exception = await Assert.ThrowsAsync<DbUpdateException>(() => _db.SaveChangesAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("UNIQUE", exception.InnerException!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_superseded_row_stays_beside_the_current_one()
+    {
+        _db.Add(Observation(1, Period.OfYear(2024), supersededAt: Recorded + Duration.FromHours(1)));
+        _db.Add(Observation(2, Period.OfYear(2024), number: 2));
+        await _db.SaveChangesAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, await _db.Observations.CountAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(2, (await _db.Observations.At(asOf: null).SingleAsync(TestContext.Current.CancellationToken)).Value);
+    }
+
+    [Fact]
+    public async Task The_database_itself_refuses_what_refers_to_nothing()
+    {
+        _db.Add(Observation(1, Period.OfYear(2024), region: "999"));
+
+        var exception = await Assert.ThrowsAsync<DbUpdateException>(() => _db.SaveChangesAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("FOREIGN KEY", exception.InnerException!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_migrations_lead_to_the_model_of_the_code() => Assert.False(_db.Database.HasPendingModelChanges());
+
+    private async Task AddAsync(params decimal[] numbers)
+    {
+        var periods =
+            from year in Enumerable.Range(1950, 100)
+            from month in Enumerable.Range(1, 12)
+            select Period.Of(PeriodKind.Month, year, month);
+        foreach (var (number, period) in numbers.Zip(periods))
+            _db.Add(Observation(number, period));
+        await _db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        _db.ChangeTracker.Clear();
+    }
+
+    private static Observation Observation(decimal value, Period period, string region = "330503105", int number = 1, Instant? supersededAt = null) => new()
+    {
+        RegionCode = region,
+        IndicatorCode = "industrial-output",
+        Period = period,
+        Number = number,
+        Value = value,
+        Qualifier = Qualifier.Exact,
+        Status = ObservationStatus.Final,
+        SourceCode = "linghu-work-report-2025",
+        RecordedAt = Recorded,
+        RecordedBy = "test",
+        SupersededAt = supersededAt,
+    };
+}

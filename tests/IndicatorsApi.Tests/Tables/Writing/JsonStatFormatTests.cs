@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text.Json;
+using CsCheck;
+using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Tables.Writing;
+using IndicatorsApi.Tests.Support;
+
+namespace IndicatorsApi.Tests.Tables.Writing;
+
+/// <summary>Cubes, read back by the numbering of cells that JSON-stat prescribes: row by row, the last dimension fastest.</summary>
+public class JsonStatFormatTests
+{
+    private static readonly TableShape<Row> Shape = new TableShape<Row>("rows", new("行", "Rows"))
+        .Text("region", "地区代码", row => row.Region, ColumnRole.Geo)
+        .Text("regionLabel", "地区", row => row.Region, ColumnRole.GeoLabel)
+        .Text("indicator", "指标代码", row => row.Indicator, ColumnRole.Metric)
+        .Text("indicatorLabel", "指标", row => row.Indicator, ColumnRole.MetricLabel)
+        .Text("period", "时期", row => $"{row.Year}", ColumnRole.Time)
+        .Text("unitLabel", "单位", _ => "亿元", ColumnRole.UnitLabel)
+        .Measure("value", "数值", ColumnUnit.OfRow, row => row.Value)
+        .Measure("growth", "增幅", ColumnUnit.Percent, row => row.Growth);
+
+    private static readonly Gen<Row[]> Rows =
+        Gen.Select(Gen.Int[1, 4], Gen.Int[1, 4], Gen.Int[2018, 2026], Gen.Decimal[-1000, 1000].Nullable(), Gen.Decimal[-99, 99].Nullable())
+            .Select((region, indicator, year, value, growth) => new Row($"r{region}", $"i{indicator}", year, value, growth))
+            .Array[0, 30]
+            .Select(rows => rows.DistinctBy(row => (row.Region, row.Indicator, row.Year)).ToArray());
+
+    [Fact]
+    public void Whatever_the_order_of_the_rows_each_value_is_found_at_its_coordinates() => Rows.Sample(rows =>
+    {
+        var cube = Write(rows);
+        var written = rows.SelectMany(row => new[] { (row, "value", row.Value), (row, "growth", row.Growth) }).Where(cell => cell.Item3 is not null).ToList();
+
+        Assert.Equal(written.Count, cube.GetProperty("value").EnumerateObject().Count());
+        Assert.All(written, cell => Assert.Equal(cell.Item3, cube.GetProperty("value").Number(Number(cube, cell.row.Region, cell.row.Indicator, $"{cell.row.Year}", cell.Item2))));
+        Assert.Equal(cube.GetProperty("value").EnumerateObject().Select(cell => cell.Name), cube.GetProperty("status").EnumerateObject().Select(cell => cell.Name));
+    });
+
+    [Fact]
+    public void Periods_stand_in_the_order_of_time() => Rows.Sample(rows =>
+    {
+        var periods = Index(Write(rows), "period");
+
+        Assert.Equal(periods.Order(StringComparer.Ordinal), periods);
+    });
+
+    private static string Number(JsonElement cube, params string[] coordinates)
+    {
+        var at = 0;
+        var ids = cube.GetProperty("id").EnumerateArray().Select(id => id.GetString()!).ToList();
+        foreach (var (id, code) in ids.Zip(coordinates))
+            at = (at * Index(cube, id).Count) + Index(cube, id).IndexOf(code);
+        return at.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static List<string> Index(JsonElement cube, string dimension) =>
+        [.. cube.GetProperty("dimension").GetProperty(dimension).GetProperty("category").GetProperty("index").EnumerateArray().Select(code => code.GetString()!)];
+
+    private static JsonElement Write(Row[] rows)
+    {
+        using var file = new MemoryStream();
+        new JsonStatFormat().WriteAsync(Shape.Of(rows.ToAsyncEnumerable(), Language.En), file, CancellationToken.None).GetAwaiter().GetResult();
+        return JsonElement.Parse(file.ToArray());
+    }
+
+    private sealed record Row(string Region, string Indicator, int Year, decimal? Value, decimal? Growth);
+}
