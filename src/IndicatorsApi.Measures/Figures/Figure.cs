@@ -19,5 +19,5 @@ public sealed record Figure(
 {
     /// <summary>The same figure in a unit that is smaller by <paramref name="factor"/>; percentages stay.</summary>
     public Figure Scale(decimal factor) =>
-        this with { Level = Level?.Scale(factor), ReportedChange = ReportedChange * factor };
+        this with { Level = Level?.Scale(factor), ReportedChange = ReportedChange?.Times(factor) };
 }

@@ -9,7 +9,7 @@ public readonly record struct Quantity(decimal Value, Qualifier Qualifier = Qual
     public bool IsExact => Qualifier == Qualifier.Exact;
 
     /// <summary>The same kind of statement about the number times a positive factor.</summary>
-    public Quantity Scale(decimal factor) => this with { Value = Value * factor };
+    public Quantity Scale(decimal factor) => this with { Value = Value.Times(factor) };
 
     /// <summary>The sum; "more than" and an exact number come to "more than", two statements that pull apart to "about".</summary>
     public Quantity Plus(Quantity other) => new(Value + other.Value, Combine(Qualifier, other.Qualifier));

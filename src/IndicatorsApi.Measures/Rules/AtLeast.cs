@@ -11,5 +11,5 @@ public sealed record AtLeast(decimal Value) : TargetRule
     public override Goal Resolve(Polarity polarity, Quantity? baseline) => new OneSided(new(BoundSide.Floor, new(Value)));
 
     /// <inheritdoc />
-    public override TargetRule Scale(decimal factor) => new AtLeast(Value * factor);
+    public override TargetRule Scale(decimal factor) => new AtLeast(Value.Times(factor));
 }

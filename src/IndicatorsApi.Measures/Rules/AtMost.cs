@@ -11,5 +11,5 @@ public sealed record AtMost(decimal Value) : TargetRule
     public override Goal Resolve(Polarity polarity, Quantity? baseline) => new OneSided(new(BoundSide.Ceiling, new(Value)));
 
     /// <inheritdoc />
-    public override TargetRule Scale(decimal factor) => new AtMost(Value * factor);
+    public override TargetRule Scale(decimal factor) => new AtMost(Value.Times(factor));
 }

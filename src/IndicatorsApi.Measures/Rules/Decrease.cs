@@ -19,5 +19,5 @@ public sealed record Decrease : ByHowMuch
     public override Goal Resolve(Polarity polarity, Quantity? baseline) => Resolve(BoundSide.Ceiling, baseline);
 
     /// <inheritdoc />
-    public override TargetRule Scale(decimal factor) => new Decrease(Amount * factor, Percent);
+    public override TargetRule Scale(decimal factor) => new Decrease(Amount?.Times(factor), Percent);
 }

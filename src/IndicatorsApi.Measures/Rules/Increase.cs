@@ -19,5 +19,5 @@ public sealed record Increase : ByHowMuch
     public override Goal Resolve(Polarity polarity, Quantity? baseline) => Resolve(BoundSide.Floor, baseline);
 
     /// <inheritdoc />
-    public override TargetRule Scale(decimal factor) => new Increase(Amount * factor, Percent);
+    public override TargetRule Scale(decimal factor) => new Increase(Amount?.Times(factor), Percent);
 }

@@ -11,5 +11,5 @@ public sealed record LessThan(decimal Value) : TargetRule
     public override Goal Resolve(Polarity polarity, Quantity? baseline) => new OneSided(new(BoundSide.Ceiling, new(Value), Strict: true));
 
     /// <inheritdoc />
-    public override TargetRule Scale(decimal factor) => new LessThan(Value * factor);
+    public override TargetRule Scale(decimal factor) => new LessThan(Value.Times(factor));
 }

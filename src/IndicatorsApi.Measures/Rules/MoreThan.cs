@@ -11,5 +11,5 @@ public sealed record MoreThan(decimal Value) : TargetRule
     public override Goal Resolve(Polarity polarity, Quantity? baseline) => new OneSided(new(BoundSide.Floor, new(Value), Strict: true));
 
     /// <inheritdoc />
-    public override TargetRule Scale(decimal factor) => new MoreThan(Value * factor);
+    public override TargetRule Scale(decimal factor) => new MoreThan(Value.Times(factor));
 }

@@ -16,5 +16,5 @@ public sealed record Reach(decimal Value) : TargetRule
     };
 
     /// <inheritdoc />
-    public override TargetRule Scale(decimal factor) => new Reach(Value * factor);
+    public override TargetRule Scale(decimal factor) => new Reach(Value.Times(factor));
 }

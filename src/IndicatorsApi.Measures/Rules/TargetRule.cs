@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -81,10 +82,14 @@ public abstract record TargetRule
         return json.ToJsonString();
     }
 
-    /// <summary>Reads a stored rule back.</summary>
-    public static TargetRule FromJson(string json) => Read(JsonElement.Parse(json));
+    /// <summary>Reads a stored rule back; what stands on record is never judged again.</summary>
+    public static TargetRule FromJson(string json)
+    {
+        using var stored = JsonDocument.Parse(json);
+        return (TargetRule)stored.RootElement.Deserialize(TypesByKind[stored.RootElement.GetProperty(Discriminator).GetString()!], StorageOptions)!;
+    }
 
-    /// <summary>Reads a rule that somebody wrote.</summary>
+    /// <summary>Reads a rule that somebody wrote. A parameter that is null is not given.</summary>
     /// <exception cref="RuleException">It is not a rule; the message says what would be one.</exception>
     public static TargetRule Read(JsonElement json)
     {
@@ -93,10 +98,10 @@ public abstract record TargetRule
         if (!json.TryGetProperty(Discriminator, out var named) || named.ValueKind != JsonValueKind.String || !TypesByKind.TryGetValue(named.GetString()!, out var type))
             throw new RuleException($"The kind of the rule is missing or unknown. Allowed: {string.Join(", ", Kinds)}.", Discriminator);
 
-        CheckParameters(json, named.GetString()!);
+        var parameters = ParametersIn(json, named.GetString()!);
         try
         {
-            return (TargetRule)json.Deserialize(type, StorageOptions)!;
+            return (TargetRule)parameters.Deserialize(type, StorageOptions)!;
         }
         catch (ArgumentException exception)
         {
@@ -104,33 +109,64 @@ public abstract record TargetRule
         }
     }
 
-    private static void CheckParameters(JsonElement json, string kind)
+    /// <summary>
+    /// The same rule in the unit that the record keeps, where all its numbers are such as the record accepts.
+    /// </summary>
+    /// <param name="factor">What numbers are multiplied by: a power of ten.</param>
+    /// <exception cref="RuleException">A number is too large in that unit, or has too many decimals.</exception>
+    public TargetRule InUnit(decimal factor)
+    {
+        var scaled = ScaledOrNothing(factor);
+        foreach (var name in ParametersOf(KindOf(GetType())!))
+        {
+            if (Parameter(name) is { } number && !(scaled?.Parameter(name) == number ? NumberLimits.IsValue(number) : NumberLimits.Convert(number, factor) is not null))
+                throw new RuleException(NumberLimits.Refuse(number.ToString(CultureInfo.InvariantCulture), NumberLimits.ValueRule), name);
+        }
+
+        return scaled!;
+    }
+
+    private TargetRule? ScaledOrNothing(decimal factor)
+    {
+        try
+        {
+            return Scale(factor);
+        }
+        catch (ArgumentException)
+        {
+            // A number so small that nothing of it is left breaks the promise of a kind, such as that an amount is positive.
+            return null;
+        }
+    }
+
+    /// <summary>The parameters that are given, in the order of their names, so that of two that are wrong always the same is named.</summary>
+    private static JsonObject ParametersIn(JsonElement json, string kind)
     {
         var takes = ConstructorOf(kind).ToDictionary(NameOf, parameter => parameter.ParameterType, StringComparer.Ordinal);
-        var given = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var member in json.EnumerateObject())
+        var given = new JsonObject();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in json.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal))
         {
-            if (!given.Add(member.Name))
+            if (!names.Add(member.Name))
                 throw new RuleException("This parameter stands there twice.", member.Name);
-            if (member.Name == Discriminator)
+            if (member.Name == Discriminator || member.Value.ValueKind == JsonValueKind.Null)
                 continue;
             if (!takes.TryGetValue(member.Name, out var type))
                 throw new RuleException($"'{kind}' does not take this parameter. It takes: {(takes.Count == 0 ? "none" : string.Join(", ", takes.Keys))}.", member.Name);
             if (!IsNumber(member.Value, type))
-                throw new RuleException(type == typeof(int?) ? "A whole number is expected." : $"Allowed: {NumberLimits.ValueRule}.", member.Name);
+                throw new RuleException(NumberLimits.Refuse(member.Value.ToString(), IsWhole(type) ? "a whole number" : NumberLimits.ValueRule), member.Name);
+            given[member.Name] = JsonNode.Parse(member.Value.GetRawText());
         }
 
-        foreach (var name in RequiredParametersOf(kind).Where(name => !given.Contains(name)))
+        foreach (var name in RequiredParametersOf(kind).Where(name => !given.ContainsKey(name)))
             throw new RuleException($"'{kind}' needs this parameter.", name);
+        return given;
     }
 
-    private static bool IsNumber(JsonElement value, Type type) => value.ValueKind switch
-    {
-        JsonValueKind.Null => Nullable.GetUnderlyingType(type) is not null,
-        JsonValueKind.Number when type == typeof(int?) => value.TryGetInt32(out _),
-        JsonValueKind.Number => value.TryGetDecimal(out var number) && NumberLimits.IsValue(number),
-        _ => false,
-    };
+    private static bool IsNumber(JsonElement value, Type type) =>
+        value.ValueKind == JsonValueKind.Number && (IsWhole(type) ? value.TryGetInt32(out _) : NumberText.TryRead(value.GetRawText(), NumberStyles.Float, out _));
+
+    private static bool IsWhole(Type type) => (Nullable.GetUnderlyingType(type) ?? type) == typeof(int);
 
     private static ParameterInfo[] ConstructorOf(string kind) => TypesByKind[kind].GetConstructors()[0].GetParameters();
 

@@ -27,5 +27,5 @@ public sealed record Within : TargetRule
     public override Goal Resolve(Polarity polarity, Quantity? baseline) => new Between(Lower, Upper);
 
     /// <inheritdoc />
-    public override TargetRule Scale(decimal factor) => new Within(Lower * factor, Upper * factor);
+    public override TargetRule Scale(decimal factor) => new Within(Lower.Times(factor), Upper.Times(factor));
 }

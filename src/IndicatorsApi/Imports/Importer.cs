@@ -1,6 +1,5 @@
 using IndicatorsApi.Imports.Rows;
 using IndicatorsApi.Measures.Calendar;
-using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record;
 using IndicatorsApi.Record.Administration;
@@ -9,7 +8,6 @@ using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Writing;
 using IndicatorsApi.Tables.Reading;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace IndicatorsApi.Imports;
@@ -51,9 +49,9 @@ public sealed class Importer(IndicatorsContext db, WriteGate gate, ChangeSignal 
                 var scope = new RegionScope(job.Writer, references);
                 var pulse = new Pulse(file, progress, cancellationToken);
                 if (kind == ImportKind.Observations)
-                    WriteRows(table, columns, references, scope, rejected, tally, pulse, file.Length > ManyBytes, ObservationCsv.Read, Final);
+                    WriteRows(table, columns, references, scope, rejected, tally, pulse, file.Length > ManyBytes, ObservationCsv.Read);
                 else
-                    WriteRows(table, columns, references, scope, rejected, tally, pulse, file.Length > ManyBytes, TargetCsv.Read, static _ => false);
+                    WriteRows(table, columns, references, scope, rejected, tally, pulse, file.Length > ManyBytes, TargetCsv.Read);
             }
         }
         catch (TableException exception)
@@ -90,9 +88,6 @@ public sealed class Importer(IndicatorsContext db, WriteGate gate, ChangeSignal 
     private static ImportKind KindOf(IReadOnlyList<string> header) =>
         header.Any(column => ImportColumns.InEnglish(column) == "rule") ? ImportKind.Targets : ImportKind.Observations;
 
-    private static bool Final(IReadOnlyDictionary<string, object?> current) =>
-        current[nameof(Observation.Status)] is string status && status == Terms<ObservationStatus>.Of(ObservationStatus.Final);
-
     private void WriteRows<T>(
         TableReader table,
         IReadOnlyDictionary<string, int> columns,
@@ -102,30 +97,30 @@ public sealed class Importer(IndicatorsContext db, WriteGate gate, ChangeSignal 
         Tally tally,
         Pulse pulse,
         bool many,
-        Func<TableRow, References, T> read,
-        Func<IReadOnlyDictionary<string, object?>, bool> needsReason)
+        Func<TableRow, References, T> read)
         where T : Revision
     {
-        using var writer = new BulkWriter<T>(db, many);
+        using var writer = new RevisionWriter<T>(db, many);
         var keys = new KeySet();
-        foreach (var (line, row, revision, error) in Read(table, columns, references, read).InBackground())
+        foreach (var (line, row, revision, errors) in Read(table, columns, references, read).InBackground())
         {
             if (++tally.RowsRead % RowsBetweenLooks == 0)
                 pulse.Look();
             try
             {
-                if (error is not null)
-                    throw new RowException(error);
+                if (errors.Count > 0)
+                    throw new RowException(errors);
                 if (revision is null)
                     tally.Blank++;
                 else
-                    tally.Count(Write(row, revision, writer, keys, scope, needsReason));
+                    tally.Count(Write(row, revision, writer, keys, scope));
             }
             catch (RowException exception)
             {
                 tally.Rejected++;
-                tally.Add(exception.Error);
-                rejected.Add(line.Cells, exception.Error);
+                foreach (var error in exception.Errors)
+                    tally.Add(error);
+                rejected.Add(line.Cells, exception.Errors);
             }
         }
 
@@ -133,30 +128,31 @@ public sealed class Importer(IndicatorsContext db, WriteGate gate, ChangeSignal 
     }
 
     /// <summary>Reads the lines: each is a revision, or what is wrong with it, or neither where it says nothing.</summary>
-    private static IEnumerable<(TableLine Line, TableRow Row, T? Revision, RowError? Error)> Read<T>(
+    private static IEnumerable<(TableLine Line, TableRow Row, T? Revision, IReadOnlyList<RowError> Errors)> Read<T>(
         TableReader table, IReadOnlyDictionary<string, int> columns, References references, Func<TableRow, References, T> read)
         where T : Revision
     {
         foreach (var line in table.Lines())
         {
             var row = new TableRow(line.Number, columns, line.Cells, references);
-            var (revision, error) = ((T?)null, line.Error);
+            var revision = (T?)null;
+            IReadOnlyList<RowError> errors = line.Error is { } malformed ? [malformed] : [];
             try
             {
-                if (error is null && !FilledIn.All(column => row.Optional(column) is null))
+                if (errors.Count == 0 && !FilledIn.All(column => row.Optional(column) is null))
                     revision = read(row, references);
             }
             catch (RowException exception)
             {
-                error = exception.Error;
+                errors = exception.Errors;
             }
 
-            yield return (line, row, revision, error);
+            yield return (line, row, revision, errors);
         }
     }
 
     private static WriteResult Write<T>(
-        TableRow row, T revision, BulkWriter<T> writer, KeySet keys, RegionScope scope, Func<IReadOnlyDictionary<string, object?>, bool> needsReason)
+        TableRow row, T revision, RevisionWriter<T> writer, KeySet keys, RegionScope scope)
         where T : Revision
     {
         if (scope.Refuse(revision.RegionCode) is { } refusal)
@@ -164,25 +160,14 @@ public sealed class Importer(IndicatorsContext db, WriteGate gate, ChangeSignal 
         if (!keys.Add(revision))
             throw row.Fail("period", $"{revision.RegionCode}, {revision.IndicatorCode}, {revision.Period} stands in this file twice. Keep one of the rows.", RowErrorCode.DuplicateKey);
 
-        var result = writer.Write(revision, needsReason);
+        var result = writer.Write(revision);
         return result == WriteResult.ReasonNeeded
-            ? throw row.Fail("status", "the figure on record is final and changes only with a reason: send the file with `reason=…`.", RowErrorCode.ReasonNeeded)
+            ? throw row.Fail("status", Superseding.ReasonNeeded, RowErrorCode.ReasonNeeded)
             : result;
     }
 
-    private async Task<References> ReferencesAsync(ImportJob job, CancellationToken cancellationToken)
-    {
-        var references = new References(clock.GetCurrentInstant().ToRecordTime(), job.WriterName) { DefaultSource = job.Source, Reason = job.Reason };
-        foreach (var region in await db.Regions.ToListAsync(cancellationToken))
-            references.Regions[region.Code] = region;
-        foreach (var unit in await db.Units.ToListAsync(cancellationToken))
-            references.Units[unit.Code] = unit;
-        foreach (var indicator in await db.Indicators.ToListAsync(cancellationToken))
-            references.Indicators[indicator.Code] = indicator;
-        foreach (var source in await db.Sources.ToListAsync(cancellationToken))
-            references.Sources[source.Code] = source;
-        return references;
-    }
+    private async Task<References> ReferencesAsync(ImportJob job, CancellationToken cancellationToken) =>
+        new(await db.LoadCodelistsAsync(cancellationToken), clock.GetCurrentInstant().ToRecordTime(), job.WriterName) { DefaultSource = job.Source, Reason = job.Reason };
 
     /// <summary>Looks up now and then: whether to go on, and how far it is.</summary>
     private sealed class Pulse(FileStream file, Action<int>? progress, CancellationToken cancellationToken)

@@ -14,7 +14,7 @@ internal sealed class RegionScope
     {
         _writer = writer;
         _allowed = writer.Role == Role.Admin ? null : Subtree.Of(
-            writer.Region is { } own ? [own] : [], references.Regions.Values.Select(region => (region.Code, region.ParentCode)));
+            writer.Region is { } own ? [own] : [], references.Codelists.Regions.Values.Select(region => (region.Code, region.ParentCode)));
     }
 
     /// <summary>What is wrong with writing in a region, if anything.</summary>

@@ -19,10 +19,10 @@ internal sealed class RejectedRows : IDisposable
 
     private IReadOnlyList<string> Header { get; }
 
-    public void Add(IReadOnlyList<string> cells, RowError error)
+    public void Add(IReadOnlyList<string> cells, IReadOnlyList<RowError> errors)
     {
         var own = Header.Select((column, i) => (column, cell: i < cells.Count ? cells[i] : "")).Where(pair => pair.column != ImportColumns.Error).Select(pair => pair.cell);
-        _csv.WriteRecord([.. own, error.Column is null ? error.Message : $"{error.Column}: {error.Message}"]);
+        _csv.WriteRecord([.. own, string.Join(" ", errors.Select(error => error.Column is null ? error.Message : $"{error.Column}: {error.Message}"))]);
     }
 
     public void Dispose() => _csv.Dispose();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Notes;
@@ -85,7 +86,7 @@ public class TargetRuleTests
     [InlineData("""{"kind":"atLeast","value":10,"value":20}""")]
     [InlineData("""{"kind":"within","lower":10}""")]
     [InlineData("""{"kind":"rankWithin","rank":1.5}""")]
-    public void What_is_not_a_rule_is_refused(string json) => Assert.Throws<RuleException>(() => TargetRule.FromJson(json));
+    public void What_is_not_a_rule_is_refused(string json) => Assert.Throws<RuleException>(() => TargetRule.Read(JsonElement.Parse(json)));
 
     [Theory]
     [InlineData("""{"kind":"within","lower":20,"upper":10}""")]
@@ -94,7 +95,7 @@ public class TargetRuleTests
     [InlineData("""{"kind":"decrease","percent":-5}""")]
     [InlineData("""{"kind":"growAtLeast","percent":-100}""")]
     [InlineData("""{"kind":"rankWithin","rank":0}""")]
-    public void Numbers_that_make_no_sense_together_are_refused(string json) => Assert.Throws<RuleException>(() => TargetRule.FromJson(json));
+    public void Numbers_that_make_no_sense_together_are_refused(string json) => Assert.Throws<RuleException>(() => TargetRule.Read(JsonElement.Parse(json)));
 
     [Theory]
     [MemberData(nameof(Judgements))]
@@ -164,5 +165,33 @@ public class TargetRuleTests
             false => NotMet,
             null => Measures.Words.Terms<NoteCode>.Of(verdict.Because!.Value),
         };
+    }
+
+    [Fact]
+    public void What_stands_on_record_is_read_back_unjudged_and_shown_in_every_unit()
+    {
+        var stored = TargetRule.FromJson("""{"kind":"atLeast","value":99999999999990000000}""");
+
+        Assert.Equal(99999999999990000000m, stored.Parameter("value"));
+        Assert.Equal(decimal.MaxValue, stored.Scale(1_000_000_000_000m).Parameter("value"));
+        Assert.Equal(0.0000000000000000000000000001m, new Increase(amount: 0.0000000001m).Scale(0.000000000000000000001m).Parameter("amount"));
+    }
+
+    [Theory]
+    [InlineData("10000000000000", "1", true)]
+    [InlineData("10000000000000.1", "1", false)]
+    [InlineData("9999999999999", "10000", false)]
+    [InlineData("100000000000000", "0.0001", true)]
+    [InlineData("0.1234567891", "0.1", false)]
+    [InlineData("79000000000000000000000000000", "100000000", false)]
+    public void Limits_hold_in_the_unit_that_is_kept(string number, string factor, bool isKept)
+    {
+        var rule = new AtLeast(decimal.Parse(number, CultureInfo.InvariantCulture));
+        var by = decimal.Parse(factor, CultureInfo.InvariantCulture);
+
+        if (isKept)
+            Assert.Equal(rule.Value * by, rule.InUnit(by).Parameter("value"));
+        else
+            Assert.Equal("value", Assert.Throws<RuleException>(() => rule.InUnit(by)).Parameter);
     }
 }

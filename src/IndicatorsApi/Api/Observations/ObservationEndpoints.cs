@@ -7,7 +7,6 @@ using IndicatorsApi.Http.Paths;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Http.Tables;
-using IndicatorsApi.Measures.Calendar;
 using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Writing;
@@ -91,27 +90,19 @@ internal static class ObservationEndpoints
         JsonBody<ObservationRequest> body,
         IndicatorsContext db,
         RecordKeeper keeper,
-        IClock clock,
         HttpRequest request,
         CancellationToken cancellationToken)
     {
         var period = Lookups.Period(key.Period);
-        if (period.Kind == PeriodKind.Plan)
-            throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, "period", $"{period} is the period of a plan, which has targets only. Record the figures of its years."));
-        if (period.Start > clock.Today())
-            throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, "period", $"{period} has not begun. Allowed: a period up to today."));
-
-        var region = await db.RegionAsync(key.Region, cancellationToken);
-        var indicator = await db.IndicatorAsync(key.Indicator, cancellationToken);
+        var codelists = await db.LoadCodelistsAsync(cancellationToken);
+        var (region, indicator) = (codelists.RequireRegion(key.Region), codelists.RequireIndicator(key.Indicator));
         var writer = await request.RequireWriterInAsync(db, region.Code, cancellationToken);
-        var unit = await db.UnitAsync(body.Value.Unit, db.Indicators.Where(i => i.Code == indicator.Code), cancellationToken);
-        var factor = unit?.FactorTo(indicator.Unit) ?? 1;
-        await new ObservationRequest.Validator(db, factor).RequireValidAsync(body.Value, cancellationToken);
-
+        var entry = body.Value.ToEntry(region, indicator, period, new(1, keeper.Now, writer.Name));
         var language = request.Language();
         return await keeper.PutAsync(
             request,
-            (number, now) => body.Value.ToRevision(region.Code, indicator.Code, period, factor, new(number, now, writer.Name)),
+            ObservationRules.Check(entry, codelists),
+            column => column,
             observation => ObservationResponse.From(observation, unit: null, language),
             cancellationToken);
     }
@@ -131,8 +122,7 @@ internal static class ObservationEndpoints
         return await keeper.WithdrawAsync(
             request,
             current,
-            (standing, number, now) => standing.Withdraw(new(number, now, writer.Name), query.Reason),
-            query.Reason,
+            standing => standing.Withdraw(new(standing.Number, keeper.Now, writer.Name), query.Reason),
             ProblemType.NoObservation,
             cancellationToken);
     }

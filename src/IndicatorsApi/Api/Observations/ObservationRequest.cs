@@ -1,11 +1,9 @@
-using FluentValidation;
 using IndicatorsApi.Api.Revisions;
 using IndicatorsApi.Http.Bodies;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Figures;
-using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Revisions;
-using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Record.Vocabulary;
 
 namespace IndicatorsApi.Api.Observations;
 
@@ -27,44 +25,28 @@ public sealed record ObservationRequest : RevisionRequest
 
     /// <summary>Published growth over the same period one year earlier, in percent.</summary>
     /// <example>11.7</example>
+    [OfPercent]
     public decimal? ReportedGrowthPercent { get; init; }
 
     /// <summary>Published change over the same period one year earlier, in the unit.</summary>
     public decimal? ReportedChange { get; init; }
 
-    /// <summary>The revision that the request, once it is valid, makes of a key.</summary>
-    internal Observation ToRevision(string region, string indicator, Period period, decimal factor, RevisionStamp stamp) => new()
+    /// <summary>The request as it is judged.</summary>
+    internal ObservationEntry ToEntry(Region region, Indicator indicator, Period period, RevisionStamp stamp) => new()
     {
-        RegionCode = region,
-        IndicatorCode = indicator,
+        Region = region,
+        Indicator = indicator,
         Period = period,
-        Number = stamp.Number,
-        Value = Value * factor,
-        Qualifier = Terms<Qualifier>.Find(Qualifier) ?? Measures.Figures.Qualifier.Exact,
-        Status = Terms<ObservationStatus>.Find(Status)!.Value,
+        Value = Value,
+        Unit = Unit,
+        Qualifier = Qualifier,
+        Status = Status,
         ReportedGrowthPercent = ReportedGrowthPercent,
-        ReportedChange = ReportedChange * factor,
-        SourceCode = Source!,
+        ReportedChange = ReportedChange,
+        Source = Source,
         Locator = Locator,
         Note = Note,
-        RecordedAt = stamp.RecordedAt,
-        RecordedBy = stamp.RecordedBy,
         Reason = Reason,
+        Stamp = stamp,
     };
-
-    internal sealed class Validator : Validator<ObservationRequest>
-    {
-        public Validator(IndicatorsContext db, decimal factor)
-            : base(db)
-        {
-            RuleFor(r => r.Value).IsValue(factor);
-            RuleFor(r => r.Value)
-                .Must((request, value) => (value ?? request.ReportedGrowthPercent ?? request.ReportedChange) is not null)
-                .WithMessage("A figure needs a value, a reportedGrowthPercent or a reportedChange.");
-            RuleFor(r => r.Qualifier).IsTerm<ObservationRequest, Qualifier>();
-            RuleFor(r => r.Status).IsRequiredTerm<ObservationRequest, ObservationStatus>();
-            RuleFor(r => r.ReportedGrowthPercent).IsPercent();
-            RuleFor(r => r.ReportedChange).IsValue(factor);
-        }
-    }
 }

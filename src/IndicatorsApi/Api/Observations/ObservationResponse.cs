@@ -58,11 +58,11 @@ public sealed record ObservationResponse : RevisionResponse, IVersioned
         var factor = observation.Indicator.FactorTo(unit);
         return new(observation, unit, language)
         {
-            Value = observation.Value * factor,
+            Value = observation.Value?.Times(factor),
             Qualifier = observation.Qualifier,
             Status = observation.Status,
             ReportedGrowthPercent = observation.ReportedGrowthPercent,
-            ReportedChange = observation.ReportedChange * factor,
+            ReportedChange = observation.ReportedChange?.Times(factor),
             Derived = observation.DerivedFrom.Count > 0,
             DerivedFrom = observation.DerivedFrom,
             Revision = observation.Number,

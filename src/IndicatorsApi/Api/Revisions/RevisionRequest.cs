@@ -1,6 +1,3 @@
-using FluentValidation;
-using IndicatorsApi.Http.Bodies;
-using IndicatorsApi.Record.Storage;
 
 namespace IndicatorsApi.Api.Revisions;
 
@@ -25,16 +22,4 @@ public abstract record RevisionRequest
     /// <summary>Why it is recorded; required where a final figure changes.</summary>
     /// <example>books closed</example>
     public string? Reason { get; init; }
-
-    internal abstract class Validator<T> : AbstractValidator<T>
-        where T : RevisionRequest
-    {
-        protected Validator(IndicatorsContext db)
-        {
-            RuleFor(r => r.Source).IsKnown(db.Sources.Select(s => s.Code), "/api/v1/sources", required: true);
-            RuleFor(r => r.Locator).IsText(longest: 200);
-            RuleFor(r => r.Note).IsText(longest: 2000);
-            RuleFor(r => r.Reason).IsText(longest: 500);
-        }
-    }
 }

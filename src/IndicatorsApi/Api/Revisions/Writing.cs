@@ -4,7 +4,6 @@ using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Writing;
 using Microsoft.AspNetCore.Http.HttpResults;
-using NodaTime;
 
 namespace IndicatorsApi.Api.Revisions;
 
@@ -12,17 +11,30 @@ namespace IndicatorsApi.Api.Revisions;
 internal static class Writing
 {
     /// <summary>Records what a key says: 201 for a new key, 200 for a new revision, 200 without one where nothing changed.</summary>
-    /// <exception cref="ProblemException">412: the condition does not hold; 400: a final figure changes only with a reason.</exception>
+    /// <param name="keeper">Writes.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="judged">The revision, or what is wrong with it.</param>
+    /// <param name="pathOf">Where in the body a column stands.</param>
+    /// <param name="show">Shows what stands then.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ProblemException">400: something is wrong, or a final figure changes without a reason; 412: the condition does not hold.</exception>
     public static async Task<Results<Ok<TResponse>, Created<TResponse>>> PutAsync<T, TResponse>(
-        this RecordKeeper keeper, HttpRequest request, Func<int, Instant, T> draft, Func<T, TResponse> show, CancellationToken cancellationToken)
+        this RecordKeeper keeper,
+        HttpRequest request,
+        (T? Revision, IReadOnlyList<Breach> Breaches) judged,
+        Func<string, string> pathOf,
+        Func<T, TResponse> show,
+        CancellationToken cancellationToken)
         where T : Revision
     {
-        var (result, current) = await keeper.PutAsync(draft, request.Condition(), cancellationToken);
+        if (judged.Revision is not { } revision)
+            throw Refuse(judged.Breaches, pathOf);
+        var (result, current) = await keeper.PutAsync(revision, request.Condition(), cancellationToken);
         return result switch
         {
             WriteResult.Created => TypedResults.Created(request.Path, show(current!)),
             WriteResult.Revised or WriteResult.Unchanged => TypedResults.Ok(show(current!)),
-            WriteResult.ReasonNeeded => throw new ProblemException(BodyProblem.Of("reason", "The figure on record is final: say why it changes.")),
+            WriteResult.ReasonNeeded => throw new ProblemException(BodyProblem.Of("reason", Superseding.ReasonNeeded)),
             _ => throw Preconditions.Failed(),
         };
     }
@@ -30,15 +42,9 @@ internal static class Writing
     /// <summary>Takes a key out of the record.</summary>
     /// <exception cref="ProblemException">404: nothing is there any more; 412: the condition does not hold; 400: a final figure goes only with a reason.</exception>
     public static async Task<NoContent> WithdrawAsync<T>(
-        this RecordKeeper keeper,
-        HttpRequest request,
-        T current,
-        Func<T, int, Instant, T> tombstone,
-        string? reason,
-        ProblemType missing,
-        CancellationToken cancellationToken)
+        this RecordKeeper keeper, HttpRequest request, T current, Func<T, T> tombstone, ProblemType missing, CancellationToken cancellationToken)
         where T : Revision =>
-        await keeper.WithdrawAsync(current, tombstone, request.Condition(), reason, cancellationToken) switch
+        await keeper.WithdrawAsync(current, tombstone, request.Condition(), cancellationToken) switch
         {
             WriteResult.Withdrawn => TypedResults.NoContent(),
             WriteResult.Missing => throw new ProblemException(new Problem(missing, "It was withdrawn by somebody else in the meantime.")),
@@ -46,4 +52,10 @@ internal static class Writing
                 ProblemType.InvalidParameter, "reason", "The figure on record is final: say in ?reason= why it is withdrawn.")),
             _ => throw Preconditions.Failed(),
         };
+
+    /// <summary>The period stands in the path, everything else in the body.</summary>
+    private static ProblemException Refuse(IReadOnlyList<Breach> breaches, Func<string, string> pathOf) =>
+        breaches.FirstOrDefault(breach => breach.Field == "period") is { } ofPeriod
+            ? new(Problem.OfParameter(ProblemType.InvalidParameter, "period", ofPeriod.Message))
+            : new(BodyProblem.Of([.. breaches.Select(breach => (pathOf(breach.Field), breach.Message))]));
 }

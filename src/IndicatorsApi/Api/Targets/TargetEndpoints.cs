@@ -85,17 +85,15 @@ internal static class TargetEndpoints
         CancellationToken cancellationToken)
     {
         var period = Lookups.Period(key.Period);
-        var region = await db.RegionAsync(key.Region, cancellationToken);
-        var indicator = await db.IndicatorAsync(key.Indicator, cancellationToken);
+        var codelists = await db.LoadCodelistsAsync(cancellationToken);
+        var (region, indicator) = (codelists.RequireRegion(key.Region), codelists.RequireIndicator(key.Indicator));
         var writer = await request.RequireWriterInAsync(db, region.Code, cancellationToken);
-        var unit = await db.UnitAsync(body.Value.Unit, db.Indicators.Where(i => i.Code == indicator.Code), cancellationToken);
-        var factor = unit?.FactorTo(indicator.Unit) ?? 1;
-        await new TargetRequest.Validator(db, indicator, period).RequireValidAsync(body.Value, cancellationToken);
-
+        var entry = body.Value.ToEntry(region, indicator, period, new(1, keeper.Now, writer.Name));
         var language = request.Language();
         return await keeper.PutAsync(
             request,
-            (number, now) => body.Value.ToRevision(region.Code, indicator.Code, period, factor, new(number, now, writer.Name)),
+            TargetRules.Check(entry, codelists),
+            body.Value.PathOf,
             target => TargetResponse.From(target, unit: null, language),
             cancellationToken);
     }
@@ -115,8 +113,7 @@ internal static class TargetEndpoints
         return await keeper.WithdrawAsync(
             request,
             current,
-            (standing, number, now) => standing.Withdraw(new(number, now, writer.Name), query.Reason),
-            query.Reason,
+            standing => standing.Withdraw(new(standing.Number, keeper.Now, writer.Name), query.Reason),
             ProblemType.NoTarget,
             cancellationToken);
     }

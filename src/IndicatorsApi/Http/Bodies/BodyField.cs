@@ -1,4 +1,6 @@
+using System.Reflection;
 using System.Text.Json;
+using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Rules;
 
 namespace IndicatorsApi.Http.Bodies;
@@ -6,13 +8,15 @@ namespace IndicatorsApi.Http.Bodies;
 /// <summary>Checks a single field of a body.</summary>
 internal static class BodyField
 {
+    private const int MostShown = 40;
+
     /// <summary>What is wrong with a field, in words that name what is expected.</summary>
     /// <returns>The path within the field, and the message; <see langword="null"/> where nothing is wrong.</returns>
-    public static (string Path, string Message)? Check(JsonElement value, Type type, JsonSerializerOptions options)
+    public static (string Path, string Message)? Check(JsonElement value, PropertyInfo field, JsonSerializerOptions options)
     {
         try
         {
-            value.Deserialize(type, options);
+            value.Deserialize(field.PropertyType, options);
             return null;
         }
         catch (RuleException exception)
@@ -21,23 +25,37 @@ internal static class BodyField
         }
         catch (JsonException exception)
         {
-            return (exception.Path?.TrimStart('$') ?? "", $"{Expected(type)} is expected, not {Shown(value)}.");
+            var path = exception.Path?.TrimStart('$') ?? "";
+            var (wrong, inner) = Innermost(value, field, path);
+            return (path, Refuse(wrong, inner));
         }
     }
 
-    private static string Expected(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
+    /// <summary>The field that a path within a field leads to.</summary>
+    private static (JsonElement Value, PropertyInfo Field) Innermost(JsonElement value, PropertyInfo field, string path)
     {
-        var t when t == typeof(decimal) => "A number",
-        var t when t == typeof(int) => "A whole number",
-        var t when t == typeof(bool) => "true or false",
-        var t when t == typeof(string) => "A text",
-        _ => "An object",
+        foreach (var name in path.Split('.', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty(name, out var inner) || field.PropertyType.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase) is not { } property)
+                break;
+            (value, field) = (inner, property);
+        }
+
+        return (value, field);
+    }
+
+    private static string Refuse(JsonElement value, PropertyInfo field) => (Nullable.GetUnderlyingType(field.PropertyType) ?? field.PropertyType) switch
+    {
+        var t when t == typeof(decimal) => NumberLimits.Refuse(Shown(value), field.GetCustomAttribute<OfPercentAttribute>() is null ? NumberLimits.ValueRule : NumberLimits.PercentRule),
+        var t when t == typeof(int) => NumberLimits.Refuse(Shown(value), "a whole number"),
+        var t when t == typeof(bool) => NumberLimits.Refuse(Shown(value), "true, false"),
+        var t when t == typeof(string) => $"A text is expected, not {Shown(value)}.",
+        _ => $"An object is expected, not {Shown(value)}.",
     };
 
     private static string Shown(JsonElement value)
     {
-        const int Limit = 40;
-        var text = value.GetRawText();
-        return text.Length <= Limit ? text : $"{text[..Limit]}…";
+        var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+        return text.Length <= MostShown ? text : $"{text[..MostShown]}…";
     }
 }

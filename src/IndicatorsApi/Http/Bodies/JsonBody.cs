@@ -72,7 +72,7 @@ public sealed record JsonBody<T>(T Value) : IBindableFromHttpContext<JsonBody<T>
                 errors.Add((member.Name, $"This field is unknown. Known: {string.Join(", ", fields.Keys)}."));
             else if (!seen.Add(member.Name))
                 errors.Add((member.Name, "This field stands there twice."));
-            else if (BodyField.Check(member.Value, field.PropertyType, options) is { } error)
+            else if (BodyField.Check(member.Value, field, options) is { } error)
                 errors.Add((member.Name + error.Path, error.Message));
         }
 

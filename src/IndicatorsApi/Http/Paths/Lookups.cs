@@ -23,6 +23,16 @@ internal static class Lookups
         await db.Indicators.Include(i => i.Unit).Include(i => i.Topic).SingleOrDefaultAsync(i => i.Code == code, cancellationToken)
         ?? throw Unknown(ProblemType.UnknownIndicator, "indicator", code, "/api/v1/indicators");
 
+    /// <summary>The region of a code, for a write.</summary>
+    /// <exception cref="ProblemException">404: it is not on record.</exception>
+    public static Region RequireRegion(this Codelists codelists, string code) =>
+        codelists.Regions.GetValueOrDefault(code) ?? throw new ProblemException(Problem.OfParameter(ProblemType.UnknownRegion, "region", Codelists.Unknown(code, codelists.Regions.Keys)));
+
+    /// <summary>The indicator of a code, for a write.</summary>
+    /// <exception cref="ProblemException">404: it is not on record.</exception>
+    public static Indicator RequireIndicator(this Codelists codelists, string code) =>
+        codelists.Indicators.GetValueOrDefault(code) ?? throw new ProblemException(Problem.OfParameter(ProblemType.UnknownIndicator, "indicator", Codelists.Unknown(code, codelists.Indicators.Keys)));
+
     /// <summary>The row that stands at a natural key, with what it is shown with.</summary>
     /// <param name="db">The record.</param>
     /// <param name="rows">The rows that stand at the moment asked for.</param>

@@ -15,14 +15,14 @@ public static class IndicatorCsv
     public static Indicator Read(TableRow row, References record) => new()
     {
         Code = row.Code("code", CodeForm.Kebab),
-        TopicCode = row.Reference("topic", record.Topics).Code,
-        UnitCode = row.Reference("unit", record.Units).Code,
+        TopicCode = row.Reference("topic", record.Codelists.Topics).Code,
+        UnitCode = row.Reference("unit", record.Codelists.Units).Code,
         Measure = row.Term<MeasureKind>("measure"),
         Polarity = row.Term<Polarity>("polarity"),
         Rollup = row.Term<Rollup>("rollup"),
         Profile = row.Term<ElapsedProfile>("profile"),
         Headline = row.Flag("headline"),
-        PartOfCode = row.OptionalReference("partOf", record.Indicators)?.Code,
+        PartOfCode = row.OptionalReference("partOf", record.Codelists.Indicators)?.Code,
         Name = new(row.Text("nameZh"), row.Text("nameEn")),
         Definition = new(row.Text("definitionZh"), row.Text("definitionEn")),
     };

@@ -1,5 +1,3 @@
-using IndicatorsApi.Measures.Calendar;
-using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Tables.Reading;
 
@@ -19,37 +17,28 @@ public static class ObservationCsv
     public static IReadOnlyList<string> Required { get; } = ["region", "indicator", "period", "status"];
 
     /// <summary>Reads a line; numbers in a compatible unit are converted to the indicator's.</summary>
+    /// <exception cref="RowException">It may not be recorded.</exception>
     public static Observation Read(TableRow row, References record)
     {
-        var indicator = row.IndicatorIn(record);
-        var factor = row.FactorTo(indicator, "unit", record);
-        var (value, growth, change) = (row.Value("value"), row.Percent("reportedGrowthPercent"), row.Value("reportedChange"));
-        if (value is null && growth is null && change is null)
-            throw row.Fail("value", "is empty, and so are reportedGrowthPercent and reportedChange. A figure needs at least one of them.", RowErrorCode.Missing);
-
-        var period = row.Period("period");
-        if (period.Kind == PeriodKind.Plan)
-            throw row.Fail("period", $"'{period}' is the period of a plan, which has targets only.", RowErrorCode.NotAPeriod);
-        if (period.Start > ChinaCalendar.DayOf(record.RecordedAt))
-            throw row.Fail("period", $"{period} has not begun. Allowed: a period up to today.", RowErrorCode.PeriodNotBegun);
-
-        return new()
+        var (region, indicator, period) = row.Key(record);
+        var errors = new List<RowError>();
+        var entry = new ObservationEntry
         {
-            RegionCode = row.RegionIn(record).Code,
-            IndicatorCode = indicator.Code,
+            Region = region,
+            Indicator = indicator,
             Period = period,
-            Number = 1,
-            Value = value * factor,
-            Qualifier = row.OptionalTerm<Qualifier>("qualifier") ?? Qualifier.Exact,
-            Status = row.Term<ObservationStatus>("status"),
-            ReportedGrowthPercent = growth,
-            ReportedChange = change * factor,
-            SourceCode = row.SourceIn(record),
+            Value = row.Number("value", errors),
+            Unit = row.Plain("unit"),
+            Qualifier = row.WordIn("qualifier"),
+            Status = row.WordIn("status"),
+            ReportedGrowthPercent = row.Percent("reportedGrowthPercent", errors),
+            ReportedChange = row.Number("reportedChange", errors),
+            Source = row.SourceIn(record),
             Locator = row.Optional("locator"),
             Note = row.Optional("note"),
-            RecordedAt = record.RecordedAt,
-            RecordedBy = record.RecordedBy,
             Reason = record.Reason,
+            Stamp = record.Stamp,
         };
+        return row.Judged(ObservationRules.Check(entry, record.Codelists), errors);
     }
 }

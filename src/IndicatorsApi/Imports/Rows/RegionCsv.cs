@@ -12,7 +12,7 @@ public static class RegionCsv
     /// <summary>Reads a line.</summary>
     public static Region Read(TableRow row, References record)
     {
-        var parent = row.OptionalReference("parent", record.Regions);
+        var parent = row.OptionalReference("parent", record.Codelists.Regions);
         var level = row.Term<RegionLevel>("level");
         if (parent is not null && parent.Level >= level)
             throw row.Fail("level", $"a {level} cannot lie in the {parent.Level} {parent.Code}. Levels go down: {string.Join(", ", Terms<RegionLevel>.All)}.");

@@ -3,8 +3,8 @@ using IndicatorsApi.Tables.Reading;
 namespace IndicatorsApi.Imports.Rows;
 
 /// <summary>A row cannot be taken in.</summary>
-public sealed class RowException(RowError error) : Exception(error.Message)
+public sealed class RowException(params IReadOnlyList<RowError> errors) : Exception(errors[0].Message)
 {
-    /// <summary>What is wrong with it.</summary>
-    public RowError Error { get; } = error;
+    /// <summary>What is wrong with it: at least one thing.</summary>
+    public IReadOnlyList<RowError> Errors { get; } = errors;
 }

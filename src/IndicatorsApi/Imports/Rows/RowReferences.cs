@@ -1,38 +1,48 @@
+using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Vocabulary;
 using IndicatorsApi.Tables.Reading;
 
 namespace IndicatorsApi.Imports.Rows;
 
-/// <summary>How lines of figures and targets name what they refer to.</summary>
+/// <summary>How lines of figures and targets name what they are about, and what is told of them.</summary>
 internal static class RowReferences
 {
-    /// <summary>What the numbers of a line are multiplied by to be in the indicator's unit; 1 for an empty cell.</summary>
-    /// <exception cref="RowException">The unit is unknown or measures something else.</exception>
-    public static decimal FactorTo(this TableRow row, Indicator indicator, string column, References record)
+    /// <summary>The key of a line: region and indicator by code or name, the period as people write it.</summary>
+    /// <exception cref="RowException">A part of it is missing or unknown; all of them are told.</exception>
+    public static (Region Region, Indicator Indicator, Period Period) Key(this TableRow row, References record)
     {
-        var own = record.Units[indicator.UnitCode];
-        if (row.Plain(column) is not { } text)
-            return 1;
-        var unit = record.Units.GetValueOrDefault(text) ?? record.Units.Values.FirstOrDefault(known => known.Name.Zh == row.Optional(column)) ?? row.Reference(column, record.Units);
-        if (unit.IsCompatibleWith(own))
-            return unit.FactorTo(own);
-
-        var compatible = record.Units.Values.Where(own.IsCompatibleWith).Select(u => u.Code);
-        throw row.Fail(column, $"'{unit.Code}' does not measure {indicator.Code}. Allowed: {string.Join(", ", compatible)}.", RowErrorCode.IncompatibleUnit);
+        var errors = new List<RowError>();
+        var region = row.Try(() => row.Thing("region", record.Codelists.RegionOf, record.Codelists.Regions.Keys), errors);
+        var indicator = row.Try(() => row.Thing("indicator", record.Codelists.IndicatorOf, record.Codelists.Indicators.Keys), errors);
+        var period = row.Try(() => row.Period("period"), errors);
+        return errors.Count == 0 ? (region!, indicator!, period!) : throw new RowException(errors);
     }
 
-    /// <summary>The code of the source of a line: its own, or the one that holds for the whole file.</summary>
-    /// <exception cref="RowException">There is none, or it is unknown.</exception>
-    public static string SourceIn(this TableRow row, References record) =>
-        row.Optional("source") is null && record.DefaultSource is { } forAll ? forAll : row.Reference("source", record.Sources).Code;
+    /// <summary>The source of a line: its own, or the one that holds for the whole file.</summary>
+    public static string? SourceIn(this TableRow row, References record) => row.Plain("source") ?? record.DefaultSource;
 
-    /// <summary>The region of a line, by its code or its Chinese name.</summary>
-    /// <exception cref="RowException">There is none, or it is unknown.</exception>
-    public static Region RegionIn(this TableRow row, References record) =>
-        (row.Optional("region") is { } text ? record.RegionOf(CellText.Plain(text)) : null) ?? row.Reference("region", record.Regions);
+    /// <summary>A word of a line, in the words of the record.</summary>
+    public static string? WordIn(this TableRow row, string column) => row.Plain(column) is { } word ? ChineseTerms.InEnglish(word) : null;
 
-    /// <summary>The indicator of a line, by its code or its Chinese name.</summary>
-    /// <exception cref="RowException">There is none, or it is unknown.</exception>
-    public static Indicator IndicatorIn(this TableRow row, References record) =>
-        (row.Optional("indicator") is { } text ? record.IndicatorOf(CellText.Plain(text)) : null) ?? row.Reference("indicator", record.Indicators);
+    /// <summary>The revision that a line makes.</summary>
+    /// <param name="row">The line.</param>
+    /// <param name="judged">The revision, or what is wrong with it.</param>
+    /// <param name="unread">What could not be read at all.</param>
+    /// <exception cref="RowException">Something is wrong.</exception>
+    public static T Judged<T>(this TableRow row, (T? Revision, IReadOnlyList<Breach> Breaches) judged, IReadOnlyList<RowError> unread)
+        where T : Revision
+    {
+        if (judged.Revision is { } revision && unread.Count == 0)
+            return revision;
+        var told = unread.Select(error => error.Column).ToHashSet(StringComparer.Ordinal);
+        throw new RowException([.. unread, .. judged.Breaches.Where(breach => !told.Contains(breach.Field)).Select(breach => row.Error(breach.Field, breach.Message, breach.Code))]);
+    }
+
+    private static T Thing<T>(this TableRow row, string column, Func<string, T?> find, IEnumerable<string> known)
+        where T : class
+    {
+        var text = CellText.Plain(row.Text(column));
+        return find(text) ?? throw row.Fail(column, Codelists.Unknown(text, known), RowErrorCode.Unknown);
+    }
 }

@@ -5,6 +5,8 @@ using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Tables.Reading;
 using NodaTime;
 using NodaTime.Text;
+using IndicatorsApi.Record.Revisions;
+using IndicatorsApi.Record.Vocabulary;
 
 namespace IndicatorsApi.Imports.Rows;
 
@@ -15,8 +17,6 @@ namespace IndicatorsApi.Imports.Rows;
 /// <param name="references">What rows refer to.</param>
 public sealed class TableRow(int line, IReadOnlyDictionary<string, int> columns, IReadOnlyList<string> cells, References references)
 {
-    private const int AllowedShown = 15;
-
     private static readonly FrozenSet<string> FormulaErrors =
         FrozenSet.Create(StringComparer.Ordinal, "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!");
 
@@ -29,7 +29,7 @@ public sealed class TableRow(int line, IReadOnlyDictionary<string, int> columns,
         if (!columns.TryGetValue(column, out var at) || cells[at].Trim() is not { Length: > 0 } text)
             return null;
         return text[0] == '#' && FormulaErrors.Contains(text)
-            ? throw new RowException(new(line, column, RowErrorCode.FormulaError, text, $"the formula in this cell has no result ({text}). Mend it, or write the value."))
+            ? throw new RowException(new RowError(line, column, RowErrorCode.FormulaError, text, $"the formula in this cell has no result ({text}). Mend it, or write the value."))
             : text;
     }
 
@@ -53,11 +53,14 @@ public sealed class TableRow(int line, IReadOnlyDictionary<string, int> columns,
         where T : struct, Enum => Optional(column) is null ? null : Term<T>(column);
 
     /// <summary><c>true</c> or <c>false</c>.</summary>
-    public bool Flag(string column, bool? whenEmpty = null) => Plain(column)?.ToLowerInvariant() switch
+    public bool Flag(string column) => OptionalFlag(column) ?? throw Fail(column, "is empty. Allowed: true, false.", RowErrorCode.Missing);
+
+    /// <summary><c>true</c>, <c>false</c> or nothing.</summary>
+    public bool? OptionalFlag(string column) => Plain(column)?.ToLowerInvariant() switch
     {
         "true" => true,
         "false" => false,
-        null when whenEmpty is { } value => value,
+        null => null,
         _ => throw Fail(column, $"'{Text(column)}' is not allowed. Allowed: true, false."),
     };
 
@@ -67,11 +70,30 @@ public sealed class TableRow(int line, IReadOnlyDictionary<string, int> columns,
             ? number
             : throw Fail(column, $"'{Text(column)}' is not allowed. Allowed: a whole number from {min} to {max}.", RowErrorCode.NotANumber);
 
-    /// <summary>A value, or nothing for an empty cell.</summary>
-    public decimal? Value(string column) => Number(column, NumberLimits.IsValue, NumberLimits.ValueRule);
+    /// <summary>A number, or nothing for an empty cell.</summary>
+    public decimal? Number(string column) => Number(column, NumberLimits.ValueRule, Plain(column));
 
-    /// <summary>A percentage of growth, or nothing for an empty cell.</summary>
-    public decimal? Percent(string column) => Number(column, NumberLimits.IsPercent, NumberLimits.PercentRule, mayEndInPercent: true);
+    /// <summary>A number, or nothing for an empty cell; what is none is added to what is wrong.</summary>
+    public decimal? Number(string column, ICollection<RowError> errors) => Try(() => Number(column), errors);
+
+    /// <summary>A percentage, or nothing for an empty cell; what is none is added to what is wrong.</summary>
+    public decimal? Percent(string column, ICollection<RowError> errors) =>
+        Try(() => Number(column, NumberLimits.PercentRule, Plain(column)?.TrimEnd('%', ' ')), errors);
+
+    /// <summary>Reads a cell, and adds what is wrong with it to what is wrong with its line.</summary>
+    public T? Try<T>(Func<T?> read, ICollection<RowError> errors)
+    {
+        try
+        {
+            return read();
+        }
+        catch (RowException exception)
+        {
+            foreach (var error in exception.Errors)
+                errors.Add(error);
+            return default;
+        }
+    }
 
     /// <summary>A period.</summary>
     public Period Period(string column) => OptionalPeriod(column) ?? throw Fail(column, $"is empty. Write one of: {Measures.Calendar.Period.Forms}.", RowErrorCode.Missing);
@@ -80,7 +102,7 @@ public sealed class TableRow(int line, IReadOnlyDictionary<string, int> columns,
     public Period? OptionalPeriod(string column) =>
         Plain(column) is not { } text ? null
         : references.PeriodOf(text) is { } period ? period
-        : throw Fail(column, $"'{text}' is not a period. Write one of: {Measures.Calendar.Period.Forms}.", RowErrorCode.NotAPeriod);
+        : throw Fail(column, RevisionRules.RefusePeriod(text), RowErrorCode.NotAPeriod);
 
     /// <summary>A date, or nothing for an empty cell.</summary>
     public LocalDate? Date(string column)
@@ -93,32 +115,26 @@ public sealed class TableRow(int line, IReadOnlyDictionary<string, int> columns,
 
     /// <summary>Something that an earlier line or file describes, by its code.</summary>
     public T Reference<T>(string column, IReadOnlyDictionary<string, T> known) =>
-        known.TryGetValue(PlainText(column), out var found) ? found : throw Fail(column, $"'{Text(column)}' is unknown. Known: {List(known.Keys)}.", RowErrorCode.Unknown);
+        known.TryGetValue(PlainText(column), out var found) ? found : throw Fail(column, Codelists.Unknown(Text(column), known.Keys), RowErrorCode.Unknown);
 
     /// <summary>Something that an earlier line or file describes, or nothing for an empty cell.</summary>
     public T? OptionalReference<T>(string column, IReadOnlyDictionary<string, T> known)
         where T : class => Optional(column) is null ? null : Reference(column, known);
 
     /// <summary>The error that a cell is in.</summary>
-    public RowException Fail(string? column, string message, RowErrorCode code = RowErrorCode.NotAllowed) =>
-        new(new(line, column, code, column is not null && columns.TryGetValue(column, out var at) ? cells[at] : null, message));
+    public RowException Fail(string column, string message, RowErrorCode code = RowErrorCode.NotAllowed) => new(Error(column, message, code));
+
+    /// <summary>The error that a cell is in.</summary>
+    public RowError Error(string column, string message, RowErrorCode code) =>
+        new(line, column, code, columns.TryGetValue(column, out var at) ? cells[at] : null, message);
 
     private string PlainText(string column) => CellText.Plain(Text(column));
 
-    private static string List(IEnumerable<string> codes)
-    {
-        var shown = codes.Take(AllowedShown + 1).ToList();
-        return shown.Count <= AllowedShown ? string.Join(", ", shown) : $"{string.Join(", ", shown.Take(AllowedShown))}, …";
-    }
-
-    private decimal? Number(string column, Func<decimal, bool> allowed, string rule, bool mayEndInPercent = false)
+    private decimal? Number(string column, string rule, string? text)
     {
         const NumberStyles Plainly = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-        if (Plain(column) is not { } text)
+        if (text is null)
             return null;
-        var digits = CellText.Number(mayEndInPercent ? text.TrimEnd('%', ' ') : text);
-        return decimal.TryParse(digits, Plainly, CultureInfo.InvariantCulture, out var number) && allowed(number)
-            ? number
-            : throw Fail(column, $"'{text}' is not allowed. Allowed: {rule}.", RowErrorCode.NotANumber);
+        return NumberText.TryRead(CellText.Number(text), Plainly, out var number) ? number : throw Fail(column, NumberLimits.Refuse(Text(column), rule), RowErrorCode.NotANumber);
     }
 }

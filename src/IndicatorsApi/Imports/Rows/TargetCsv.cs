@@ -1,4 +1,6 @@
+using IndicatorsApi.Measures.Words;
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using IndicatorsApi.Measures.Rules;
 using IndicatorsApi.Record.Revisions;
@@ -20,54 +22,52 @@ public static class TargetCsv
     public static IReadOnlyList<string> Required { get; } = ["region", "indicator", "period", "rule", "commitment"];
 
     /// <summary>Reads a line; numbers in a compatible unit are converted to the indicator's.</summary>
+    /// <exception cref="RowException">It may not be recorded.</exception>
     public static Target Read(TableRow row, References record)
     {
-        var indicator = row.IndicatorIn(record);
-        var period = row.Period("period");
-        var baseline = row.OptionalReference("baselineIndicator", record.Indicators);
-        if (baseline is not null && !record.Units[baseline.UnitCode].IsCompatibleWith(record.Units[indicator.UnitCode]))
-            throw row.Fail("baselineIndicator", $"'{baseline.Code}' is kept in {baseline.UnitCode}, which does not measure {indicator.Code} ({indicator.UnitCode}).", RowErrorCode.IncompatibleUnit);
-
-        var rule = ReadRule(row).Scale(row.FactorTo(indicator, "unit", record));
-        if (RuleFit.Check(rule, indicator, record.Units[indicator.UnitCode].IsPercent, explained: row.Optional("note") is not null) is { } misfit)
-            throw row.Fail("rule", misfit.Message, RowErrorCode.RuleNotAllowed);
-
-        return new()
+        var (region, indicator, period) = row.Key(record);
+        var errors = new List<RowError>();
+        var entry = new TargetEntry
         {
-            RegionCode = row.RegionIn(record).Code,
-            IndicatorCode = indicator.Code,
+            Region = region,
+            Indicator = indicator,
             Period = period,
-            Number = 1,
-            Rule = rule,
-            Commitment = row.Term<Commitment>("commitment"),
-            BaselineIndicatorCode = baseline?.Code,
-            BaselinePeriod = row.OptionalPeriod("baselinePeriod"),
-            BaselineComparable = row.Flag("baselineComparable", whenEmpty: true),
-            SourceCode = row.SourceIn(record),
+            Rule = row.Try(() => RuleIn(row), errors),
+            Unit = row.Plain("unit"),
+            Commitment = row.WordIn("commitment"),
+            BaselineIndicator = BaselineIndicatorIn(row, record),
+            BaselinePeriod = row.Plain("baselinePeriod") is { } text ? record.PeriodOf(text)?.ToString() ?? text : null,
+            BaselineComparable = row.Try(() => row.OptionalFlag("baselineComparable"), errors),
+            Source = row.SourceIn(record),
             Locator = row.Optional("locator"),
             Note = row.Optional("note"),
-            RecordedAt = record.RecordedAt,
-            RecordedBy = record.RecordedBy,
             Reason = record.Reason,
+            Stamp = record.Stamp,
         };
+        return row.Judged(TargetRules.Check(entry, record.Codelists), errors);
     }
+
+    private static string? BaselineIndicatorIn(TableRow row, References record) =>
+        row.Plain("baselineIndicator") is { } text ? record.Codelists.IndicatorOf(text)?.Code ?? text : null;
 
     /// <summary>
     /// A rule's parameters stand in columns of their own names, so the cells that are filled in are the rule's JSON: whatever
     /// kinds there are, they read themselves.
     /// </summary>
-    private static TargetRule ReadRule(TableRow row)
+    private static TargetRule? RuleIn(TableRow row)
     {
-        var json = new JsonObject { [TargetRule.Discriminator] = row.Text("rule") };
+        if (row.Plain("rule") is not { } kind)
+            return null;
+        var json = new JsonObject { [TargetRule.Discriminator] = kind };
         foreach (var name in TargetRule.ParameterNames)
         {
-            if (row.Value(name) is { } number)
+            if (row.Number(name) is { } number)
                 json[name] = JsonNode.Parse(number.ToString(CultureInfo.InvariantCulture));
         }
 
         try
         {
-            return TargetRule.FromJson(json.ToJsonString());
+            return TargetRule.Read(JsonElement.Parse(json.ToJsonString()));
         }
         catch (RuleException exception)
         {

@@ -13,7 +13,7 @@ public static class TopicCsv
     public static Topic Read(TableRow row, References record) => new()
     {
         Code = row.Code("code", CodeForm.Kebab),
-        Position = record.Topics.Count + 1,
+        Position = record.Codelists.Topics.Count + 1,
         Name = new(row.Text("nameZh"), row.Text("nameEn")),
     };
 }

@@ -13,7 +13,7 @@ public static class UnitCsv
     public static Unit Read(TableRow row, References record)
     {
         var name = row.Text("nameZh");
-        if (record.Units.Values.FirstOrDefault(unit => unit.Name.Zh == name) is { } other)
+        if (record.Codelists.Units.Values.FirstOrDefault(unit => unit.Name.Zh == name) is { } other)
             throw row.Fail("nameZh", $"'{name}' is the name of {other.Code} already. Units can be asked for by name, so each name may stand once.");
 
         return new()

@@ -29,11 +29,11 @@ public static class FirstStart
         var configuration = scope.ServiceProvider.GetRequiredService<IConfiguration>();
         var folder = configuration["Seed:Folder"] ?? Path.Combine(AppContext.BaseDirectory, "seed-data");
         var seed = SeedReader.Read(folder, scope.ServiceProvider.GetRequiredService<IClock>().GetCurrentInstant());
-        db.AddRange(seed.References.Regions.Values);
-        db.AddRange(seed.References.Units.Values);
-        db.AddRange(seed.References.Topics.Values);
-        db.AddRange(seed.References.Indicators.Values);
-        db.AddRange(seed.References.Sources.Values);
+        db.AddRange(seed.References.Codelists.Regions.Values);
+        db.AddRange(seed.References.Codelists.Units.Values);
+        db.AddRange(seed.References.Codelists.Topics.Values);
+        db.AddRange(seed.References.Codelists.Indicators.Values);
+        db.AddRange(seed.References.Codelists.Sources.Values);
         await db.SaveChangesAsync();
         Write(db, seed.Observations.Values);
         Write(db, seed.Targets.Values);
@@ -44,9 +44,9 @@ public static class FirstStart
     private static void Write<T>(IndicatorsContext db, IEnumerable<T> revisions)
         where T : Revision
     {
-        using var writer = new BulkWriter<T>(db, many: false);
+        using var writer = new RevisionWriter<T>(db, many: false);
         foreach (var revision in revisions)
-            writer.Write(revision, static _ => false);
+            writer.Write(revision);
         writer.Complete();
     }
 }

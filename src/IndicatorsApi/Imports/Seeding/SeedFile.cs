@@ -1,3 +1,4 @@
+using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Imports.Rows;
 using IndicatorsApi.Tables.Reading;
 
@@ -55,7 +56,7 @@ public static class SeedFile
             }
             catch (RowException exception)
             {
-                errors.Add(new(name, exception.Error));
+                errors.AddRange(exception.Errors.Select(error => new SeedError(name, error)));
             }
         }
     }

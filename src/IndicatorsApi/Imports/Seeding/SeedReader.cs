@@ -1,7 +1,8 @@
+using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Imports.Rows;
 using IndicatorsApi.Record.Revisions;
-using IndicatorsApi.Tables.Reading;
 using NodaTime;
+using IndicatorsApi.Record.Vocabulary;
 
 namespace IndicatorsApi.Imports.Seeding;
 
@@ -17,7 +18,7 @@ public static class SeedReader
     /// <exception cref="SeedException">Something in them cannot be loaded; it lists everything that is wrong.</exception>
     public static SeedData Read(string folder, Instant recordedAt)
     {
-        var references = new References(recordedAt, RecordedBy);
+        var references = new References(new Codelists(), recordedAt, RecordedBy);
         var (observations, targets) = (new Dictionary<string, Observation>(StringComparer.Ordinal), new Dictionary<string, Target>(StringComparer.Ordinal));
         var errors = new List<SeedError>();
 
@@ -29,11 +30,11 @@ public static class SeedReader
                     throw row.Fail(key[^1], $"'{name}' stands in this file twice. Each {string.Join(" + ", key)} may stand there once.", RowErrorCode.DuplicateKey);
             });
 
-        Load("regions.csv", RegionCsv.Columns, references.Regions, RegionCsv.Read, "code");
-        Load("units.csv", UnitCsv.Columns, references.Units, UnitCsv.Read, "code");
-        Load("topics.csv", TopicCsv.Columns, references.Topics, TopicCsv.Read, "code");
-        Load("indicators.csv", IndicatorCsv.Columns, references.Indicators, IndicatorCsv.Read, "code");
-        Load("sources.csv", SourceCsv.Columns, references.Sources, SourceCsv.Read, "code");
+        Load("regions.csv", RegionCsv.Columns, references.Codelists.Regions, RegionCsv.Read, "code");
+        Load("units.csv", UnitCsv.Columns, references.Codelists.Units, UnitCsv.Read, "code");
+        Load("topics.csv", TopicCsv.Columns, references.Codelists.Topics, TopicCsv.Read, "code");
+        Load("indicators.csv", IndicatorCsv.Columns, references.Codelists.Indicators, IndicatorCsv.Read, "code");
+        Load("sources.csv", SourceCsv.Columns, references.Codelists.Sources, SourceCsv.Read, "code");
         Load("observations.csv", ObservationCsv.Columns, observations, ObservationCsv.Read, "region", "indicator", "period");
         Load("targets.csv", TargetCsv.Columns, targets, TargetCsv.Read, "region", "indicator", "period");
 

@@ -59,9 +59,6 @@ public sealed class Observation : Revision
         Withdrawn = true,
     };
 
-    /// <summary>A final figure does.</summary>
-    public override bool NeedsReasonToChange => Status == ObservationStatus.Final;
-
     /// <summary>The figure as the measures take it.</summary>
     public Figure ToFigure() => new(
         IndicatorCode,

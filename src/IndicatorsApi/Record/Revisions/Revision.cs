@@ -51,9 +51,6 @@ public abstract class Revision
     /// </summary>
     public abstract IReadOnlyDictionary<string, object?> Content { get; }
 
-    /// <summary>Whether it may be changed or withdrawn only with a reason.</summary>
-    public abstract bool NeedsReasonToChange { get; }
-
     /// <summary>When a newer revision took its place; absent for the current one.</summary>
     public Instant? SupersededAt { get; init; }
 

@@ -13,7 +13,7 @@ internal static class RevisionConfiguration
     public static void HasRevisions<T>(this EntityTypeBuilder<T> builder)
         where T : Revision
     {
-        builder.Ignore(r => r.Content).Ignore(r => r.NeedsReasonToChange);
+        builder.Ignore(r => r.Content);
         builder.HasOne(r => r.Region).WithMany().HasForeignKey(r => r.RegionCode).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(r => r.Indicator).WithMany().HasForeignKey(r => r.IndicatorCode).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(r => r.Source).WithMany().HasForeignKey(r => r.SourceCode).OnDelete(DeleteBehavior.Restrict);

@@ -60,9 +60,6 @@ public sealed class Target : Revision
         Withdrawn = true,
     };
 
-    /// <summary>Targets are adjusted as the year goes; a reason is welcome, not demanded.</summary>
-    public override bool NeedsReasonToChange => false;
-
     /// <summary>The indicator to compare with: the target's own, unless it names another.</summary>
     public string EffectiveBaselineIndicator => BaselineIndicatorCode ?? IndicatorCode;
 

@@ -1,3 +1,4 @@
+using IndicatorsApi.Measures.Words;
 using System.Text;
 using CsvHelper;
 

@@ -1,3 +1,4 @@
+using IndicatorsApi.Measures.Words;
 using System.Collections.Frozen;
 
 namespace IndicatorsApi.Tables.Reading;

@@ -1,3 +1,4 @@
+using IndicatorsApi.Measures.Words;
 namespace IndicatorsApi.Tables.Reading;
 
 /// <summary>Something in a file that cannot be taken in.</summary>

@@ -1,3 +1,4 @@
+using IndicatorsApi.Measures.Words;
 namespace IndicatorsApi.Tables.Reading;
 
 /// <summary>A file cannot be read any further.</summary>

@@ -1,3 +1,4 @@
+using IndicatorsApi.Measures.Words;
 using System.Globalization;
 using System.IO.Compression;
 using DocumentFormat.OpenXml;

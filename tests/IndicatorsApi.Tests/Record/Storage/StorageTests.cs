@@ -28,11 +28,11 @@ public sealed class StorageTests : IAsyncLifetime
         _db = new IndicatorsContext(options);
         await _db.Database.MigrateAsync(TestContext.Current.CancellationToken);
         var record = SeedReader.Read(RepositoryFiles.SeedData, Recorded);
-        _db.AddRange(record.References.Regions.Values);
-        _db.AddRange(record.References.Units.Values);
-        _db.AddRange(record.References.Topics.Values);
-        _db.AddRange(record.References.Indicators.Values);
-        _db.AddRange(record.References.Sources.Values);
+        _db.AddRange(record.References.Codelists.Regions.Values);
+        _db.AddRange(record.References.Codelists.Units.Values);
+        _db.AddRange(record.References.Codelists.Topics.Values);
+        _db.AddRange(record.References.Codelists.Indicators.Values);
+        _db.AddRange(record.References.Codelists.Sources.Values);
         await _db.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 

@@ -1,6 +1,8 @@
 using System.Data.Common;
 using System.Globalization;
 using IndicatorsApi.Measures.Calendar;
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -11,11 +13,11 @@ using NodaTime;
 namespace IndicatorsApi.Record.Writing;
 
 /// <summary>
-/// Writes many revisions in one transaction, by prepared statements: as <see cref="RecordKeeper"/> does for one, and twenty times as
-/// fast as tracked entities. Tables, columns and conversions are those of the model.
+/// Writes revisions within a transaction, one or a million, by prepared statements: twenty times as fast as tracked entities. Tables,
+/// columns and conversions are those of the model; what becomes of a revision, <see cref="Superseding"/> decides.
 /// </summary>
 /// <typeparam name="T">The kind of revision.</typeparam>
-internal sealed class BulkWriter<T> : IDisposable
+internal sealed class RevisionWriter<T> : IDisposable
     where T : Revision
 {
     private static readonly string[] Bookkeeping =
@@ -25,6 +27,7 @@ internal sealed class BulkWriter<T> : IDisposable
     ];
 
     private const int MostKeysKept = 10_000;
+    private static readonly string Final = Terms<ObservationStatus>.Of(ObservationStatus.Final);
 
     private readonly DbCommand _find;
     private readonly DbCommand _supersede;
@@ -39,7 +42,7 @@ internal sealed class BulkWriter<T> : IDisposable
     /// <summary>Prepares to write within the running transaction of a context.</summary>
     /// <param name="db">The context.</param>
     /// <param name="many">Whether there are so many rows that they are worth preparing for.</param>
-    public BulkWriter(IndicatorsContext db, bool many)
+    public RevisionWriter(IndicatorsContext db, bool many)
     {
         var entity = db.Model.FindEntityType(typeof(T))!;
         var table = $"\"{entity.GetTableName()}\"";
@@ -51,14 +54,14 @@ internal sealed class BulkWriter<T> : IDisposable
         var key = "\"RegionCode\" = $RegionCode AND \"IndicatorCode\" = $IndicatorCode AND \"Period\" = $Period AND \"SupersededAt\" IS NULL";
         _find = Command(db, $"SELECT \"Id\", \"Number\", \"RecordedAt\", \"Withdrawn\", {List(_content, c => $"\"{c.Name}\"")} FROM {table} WHERE {key}", ["RegionCode", "IndicatorCode", "Period"]);
         _supersede = Command(db, $"UPDATE {table} SET \"SupersededAt\" = $SupersededAt WHERE \"Id\" = $Id", ["SupersededAt", "Id"]);
-        _onRecord = KeysOnRecord(db);
+        _onRecord = many ? KeysOnRecord(db) : null;
         _insert = Command(db, $"INSERT INTO {table} ({List(_columns, c => $"\"{c.Name}\"")}) VALUES ({List(_columns, c => $"${c.Name}")})", [.. _columns.Select(c => c.Name)]);
     }
 
-    /// <summary>Writes a revision, if it says something new.</summary>
+    /// <summary>Writes a revision, if what stands at its key lets it.</summary>
     /// <param name="revision">The revision, as the first of its key; number and instant are set by what stands there.</param>
-    /// <param name="needsReason">Whether what stands there changes only with a reason, given its columns.</param>
-    public WriteResult Write(T revision, Func<IReadOnlyDictionary<string, object?>, bool> needsReason)
+    /// <param name="condition">What has to be true of what stands there; nothing for no condition.</param>
+    public WriteResult Write(T revision, WriteCondition? condition = null)
     {
         var values = Array.ConvertAll(_columns, column => column.ValueOf(revision));
         for (var i = 0; i < _columns.Length; i++)
@@ -66,24 +69,12 @@ internal sealed class BulkWriter<T> : IDisposable
         foreach (DbParameter parameter in _find.Parameters)
             parameter.Value = _insert.Parameters[parameter.ParameterName].Value;
 
-        var result = WriteResult.Created;
-        if (MayBeOnRecord(revision) && Find() is { } current)
-        {
-            var same = Same(current.Content, values);
-            if (!current.Withdrawn && same)
-                return WriteResult.Unchanged;
-            if (!current.Withdrawn && revision.Reason is null && needsReason(current.Content))
-                return WriteResult.ReasonNeeded;
-
-            var at = Instant.Max(revision.RecordedAt, current.RecordedAt + RecordTime.Tick);
-            _supersede.Parameters[0].Value = _recordedAt.Stored(at);
-            _supersede.Parameters[1].Value = current.Id;
-            _supersede.ExecuteNonQuery();
-            _insert.Parameters[$"${nameof(Revision.RecordedAt)}"].Value = _recordedAt.Stored(at);
-            _insert.Parameters[$"${nameof(Revision.Number)}"].Value = current.Number + 1;
-            result = current.Withdrawn ? WriteResult.Created : WriteResult.Revised;
-        }
-
+        var before = MayBeOnRecord(revision) ? Find() : null;
+        var result = Superseding.Decide(before?.Standing, revision, saysTheSame: before is not null && Same(before.Content, values), condition);
+        if (result is not (WriteResult.Created or WriteResult.Revised or WriteResult.Withdrawn))
+            return result;
+        if (before is not null)
+            Supersede(before, revision);
         _insert.ExecuteNonQuery();
         return result;
     }
@@ -113,7 +104,18 @@ internal sealed class BulkWriter<T> : IDisposable
 
     private bool MayBeOnRecord(T revision) => _onRecord?.Contains(revision) != false;
 
-    private Standing? Find()
+    private void Supersede(Before before, T revision)
+    {
+        // Should the clock have been set back, the newer revision still stands behind the older one.
+        var at = _recordedAt.Stored(Instant.Max(revision.RecordedAt, before.RecordedAt + RecordTime.Tick));
+        _supersede.Parameters[0].Value = at;
+        _supersede.Parameters[1].Value = before.Id;
+        _supersede.ExecuteNonQuery();
+        _insert.Parameters[$"${nameof(Revision.RecordedAt)}"].Value = at;
+        _insert.Parameters[$"${nameof(Revision.Number)}"].Value = before.Standing.Number + 1;
+    }
+
+    private Before? Find()
     {
         using var reader = _find.ExecuteReader();
         if (!reader.Read())
@@ -122,7 +124,8 @@ internal sealed class BulkWriter<T> : IDisposable
         var content = new Dictionary<string, object?>(StringComparer.Ordinal);
         for (var i = 0; i < _content.Length; i++)
             content[_content[i].Name] = reader.IsDBNull(i + 4) ? null : reader.GetValue(i + 4);
-        return new(reader.GetInt64(0), reader.GetInt32(1), (Instant)_recordedAt.Read(reader.GetValue(2))!, reader.GetBoolean(3), content);
+        var isFinal = content.GetValueOrDefault(nameof(Observation.Status)) is string status && status == Final;
+        return new(reader.GetInt64(0), (Instant)_recordedAt.Read(reader.GetValue(2))!, new(reader.GetInt32(1), reader.GetBoolean(3), isFinal), content);
     }
 
     private bool Same(IReadOnlyDictionary<string, object?> stored, object[] values) =>
@@ -158,7 +161,7 @@ internal sealed class BulkWriter<T> : IDisposable
 
     private static string List(IEnumerable<Column> columns, Func<Column, string> name) => string.Join(", ", columns.Select(name));
 
-    private sealed record Standing(long Id, int Number, Instant RecordedAt, bool Withdrawn, IReadOnlyDictionary<string, object?> Content);
+    private sealed record Before(long Id, Instant RecordedAt, Standing Standing, IReadOnlyDictionary<string, object?> Content);
 
     /// <summary>A property, the column it is stored in, and how.</summary>
     private sealed class Column(IProperty property)

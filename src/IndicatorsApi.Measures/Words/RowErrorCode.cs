@@ -1,4 +1,4 @@
-namespace IndicatorsApi.Tables.Reading;
+namespace IndicatorsApi.Measures.Words;
 
 /// <summary>What is wrong with a row, a cell or a file; the codes are stable.</summary>
 public enum RowErrorCode

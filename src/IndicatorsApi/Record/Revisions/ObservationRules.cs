@@ -1,0 +1,60 @@
+using System.Globalization;
+using IndicatorsApi.Measures.Calendar;
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Record.Vocabulary;
+
+namespace IndicatorsApi.Record.Revisions;
+
+/// <summary>Which figures may be recorded, however they come.</summary>
+public static class ObservationRules
+{
+    /// <summary>Judges a figure.</summary>
+    /// <param name="entry">The figure as it was sent.</param>
+    /// <param name="codelists">What it may refer to.</param>
+    /// <returns>The first revision of its key that it makes, or what is wrong with it.</returns>
+    public static (Observation? Revision, IReadOnlyList<Breach> Breaches) Check(ObservationEntry entry, Codelists codelists)
+    {
+        var rules = new RevisionRules(entry, codelists);
+        CheckPeriod(entry, rules);
+        var factor = rules.Common();
+        var value = rules.Value("value", entry.Value, factor);
+        var change = rules.Value("reportedChange", entry.ReportedChange, factor);
+        var qualifier = rules.Optional<Qualifier>("qualifier", entry.Qualifier) ?? Qualifier.Exact;
+        var status = rules.Required<ObservationStatus>("status", entry.Status);
+        if (entry.ReportedGrowthPercent is { } growth && !NumberLimits.IsPercent(growth))
+            rules.Add("reportedGrowthPercent", RowErrorCode.NotANumber, NumberLimits.Refuse(growth.ToString(CultureInfo.InvariantCulture), NumberLimits.PercentRule));
+        if ((entry.Value ?? entry.ReportedGrowthPercent ?? entry.ReportedChange) is null)
+            rules.Add("value", RowErrorCode.Missing, "is empty, and so are reportedGrowthPercent and reportedChange. A figure needs at least one of them.");
+        if (rules.Breaches.Count > 0)
+            return (null, rules.Breaches);
+
+        var observation = new Observation
+        {
+            RegionCode = entry.Region.Code,
+            IndicatorCode = entry.Indicator.Code,
+            Period = entry.Period,
+            Number = entry.Stamp.Number,
+            Value = value,
+            Qualifier = qualifier,
+            Status = status!.Value,
+            ReportedGrowthPercent = entry.ReportedGrowthPercent,
+            ReportedChange = change,
+            SourceCode = entry.Source!,
+            Locator = entry.Locator,
+            Note = entry.Note,
+            RecordedAt = entry.Stamp.RecordedAt,
+            RecordedBy = entry.Stamp.RecordedBy,
+            Reason = entry.Reason,
+        };
+        return (observation, []);
+    }
+
+    private static void CheckPeriod(ObservationEntry entry, RevisionRules rules)
+    {
+        if (entry.Period.Kind == PeriodKind.Plan)
+            rules.Add("period", RowErrorCode.NotAPeriod, $"'{entry.Period}' is the period of a plan, which has targets only. Record the figures of its years.");
+        else if (entry.Period.Start > ChinaCalendar.DayOf(entry.Stamp.RecordedAt))
+            rules.Add("period", RowErrorCode.PeriodNotBegun, $"{entry.Period} has not begun. Allowed: a period up to today.");
+    }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Record.Vocabulary;
+
+namespace IndicatorsApi.Record.Revisions;
+
+/// <summary>What may be recorded of a key, be it a figure or a target. Collects what is wrong, field by field.</summary>
+internal sealed class RevisionRules(RevisionEntry entry, Codelists codelists)
+{
+    /// <summary>The most characters of a locator.</summary>
+    public const int LongestLocator = 200;
+
+    /// <summary>The most characters of a note.</summary>
+    public const int LongestNote = 2000;
+
+    /// <summary>The most characters of a reason.</summary>
+    public const int LongestReason = 500;
+
+    private readonly List<Breach> _breaches = [];
+
+    /// <summary>What is wrong, in the order in which it was found.</summary>
+    public IReadOnlyList<Breach> Breaches => _breaches;
+
+    /// <summary>What a text is told that is blank or too long.</summary>
+    public static string RefuseText(int longest) => $"A text of 1 to {longest} characters is expected, or nothing.";
+
+    /// <summary>What a text is told that is no period.</summary>
+    public static string RefusePeriod(string text) => $"'{text}' is not a period. Write one of: {Period.Forms}.";
+
+    /// <summary>Notes that something is wrong.</summary>
+    public void Add(string field, RowErrorCode code, string message) => _breaches.Add(new(field, code, message));
+
+    /// <summary>Judges what figures and targets have in common.</summary>
+    /// <returns>What their numbers are multiplied by to be in the indicator's unit; nothing where the unit is wrong.</returns>
+    public decimal? Common()
+    {
+        var factor = Factor();
+        if (entry.Source is null)
+            Add("source", RowErrorCode.Missing, $"is required. Known: {Codelists.List(codelists.Sources.Keys)}.");
+        else if (!codelists.Sources.ContainsKey(entry.Source))
+            Add("source", RowErrorCode.Unknown, Codelists.Unknown(entry.Source, codelists.Sources.Keys));
+        Text("locator", entry.Locator, LongestLocator);
+        Text("note", entry.Note, LongestNote);
+        Text("reason", entry.Reason, LongestReason);
+        return factor;
+    }
+
+    /// <summary>A word of a closed list that has to be there.</summary>
+    public T? Required<T>(string field, string? word)
+        where T : struct, Enum
+    {
+        if (word is null)
+            Add(field, RowErrorCode.Missing, $"is required. Allowed: {string.Join(", ", Terms<T>.All)}.");
+        return Optional<T>(field, word);
+    }
+
+    /// <summary>A word of a closed list, or nothing.</summary>
+    public T? Optional<T>(string field, string? word)
+        where T : struct, Enum
+    {
+        var value = Terms<T>.Find(word);
+        if (word is not null && value is null)
+            Add(field, RowErrorCode.NotAllowed, $"'{word}' is not allowed. Allowed: {string.Join(", ", Terms<T>.All)}.");
+        return value;
+    }
+
+    /// <summary>A value in the indicator's unit; the limits hold there.</summary>
+    public decimal? Value(string field, decimal? value, decimal? factor)
+    {
+        if (value is not { } number || factor is not { } by)
+            return null;
+        var converted = NumberLimits.Convert(number, by);
+        if (converted is null)
+            Add(field, RowErrorCode.NotANumber, NumberLimits.Refuse(number.ToString(CultureInfo.InvariantCulture), by == 1 ? NumberLimits.ValueRule : $"{NumberLimits.ValueRule}, once it is in {entry.Indicator.UnitCode}"));
+        return converted;
+    }
+
+    private decimal? Factor()
+    {
+        if (entry.Unit is not { } text)
+            return 1;
+        var own = codelists.UnitOf(entry.Indicator);
+        var compatible = codelists.Units.Values.Where(own.IsCompatibleWith).Select(unit => unit.Code);
+        if (codelists.UnitOf(text) is not { } unit)
+            Add("unit", RowErrorCode.Unknown, $"'{text}' is not a known unit. Allowed: {string.Join(", ", compatible)}.");
+        else if (!unit.IsCompatibleWith(own))
+            Add("unit", RowErrorCode.IncompatibleUnit, $"'{unit.Code}' does not measure {entry.Indicator.Code}. Allowed: {string.Join(", ", compatible)}.");
+        else
+            return unit.FactorTo(own);
+        return null;
+    }
+
+    private void Text(string field, string? text, int longest)
+    {
+        if (text is not null && (string.IsNullOrWhiteSpace(text) || text.Length > longest))
+            Add(field, RowErrorCode.NotAllowed, RefuseText(longest));
+    }
+}

@@ -1,0 +1,109 @@
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Goals;
+using IndicatorsApi.Measures.Rules;
+using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Record.Vocabulary;
+
+namespace IndicatorsApi.Record.Revisions;
+
+/// <summary>Which targets may be recorded, however they come.</summary>
+public static class TargetRules
+{
+    /// <summary>Judges a target.</summary>
+    /// <param name="entry">The target as it was sent.</param>
+    /// <param name="codelists">What it may refer to.</param>
+    /// <returns>The first revision of its key that it makes, or what is wrong with it.</returns>
+    public static (Target? Revision, IReadOnlyList<Breach> Breaches) Check(TargetEntry entry, Codelists codelists)
+    {
+        var rules = new RevisionRules(entry, codelists);
+        var factor = rules.Common();
+        var rule = RuleIn(entry, factor, rules);
+        if (rule is not null && Misfit(rule, entry.Indicator, codelists.UnitOf(entry.Indicator).IsPercent, isExplained: entry.Note is not null) is { } misfit)
+            rules.Add(misfit.Field, RowErrorCode.RuleNotAllowed, misfit.Message);
+        var commitment = rules.Required<Commitment>("commitment", entry.Commitment);
+        CheckBaselineIndicator(entry, codelists, rules);
+        var baselinePeriod = BaselinePeriodIn(entry, rules);
+        if (rules.Breaches.Count > 0)
+            return (null, rules.Breaches);
+
+        var target = new Target
+        {
+            RegionCode = entry.Region.Code,
+            IndicatorCode = entry.Indicator.Code,
+            Period = entry.Period,
+            Number = entry.Stamp.Number,
+            Rule = rule!,
+            Commitment = commitment!.Value,
+            BaselineIndicatorCode = entry.BaselineIndicator,
+            BaselinePeriod = baselinePeriod,
+            BaselineComparable = entry.BaselineComparable ?? true,
+            SourceCode = entry.Source!,
+            Locator = entry.Locator,
+            Note = entry.Note,
+            RecordedAt = entry.Stamp.RecordedAt,
+            RecordedBy = entry.Stamp.RecordedBy,
+            Reason = entry.Reason,
+        };
+        return (target, []);
+    }
+
+    private static TargetRule? RuleIn(TargetEntry entry, decimal? factor, RevisionRules rules)
+    {
+        if (entry.Rule is null)
+            rules.Add("rule", RowErrorCode.Missing, $"is required. Kinds: {string.Join(", ", TargetRule.Kinds)}.");
+        if (entry.Rule is null || factor is null)
+            return null;
+        try
+        {
+            return entry.Rule.InUnit(factor.Value);
+        }
+        catch (RuleException exception)
+        {
+            rules.Add(exception.Parameter ?? "rule", RowErrorCode.NotANumber, exception.Message);
+            return null;
+        }
+    }
+
+    /// <summary>What of a rule makes no sense for its indicator; with a note it may run against what is good.</summary>
+    private static (string Field, string Message)? Misfit(TargetRule rule, Indicator indicator, bool isPercent, bool isExplained)
+    {
+        if (rule is RankWithin && indicator.Measure != MeasureKind.Rank)
+            return ("rule", $"rankWithin is for indicators that are a rank; {indicator.Code} is not.");
+        if (isPercent && rule is GrowAtLeast or ByHowMuch { Percent: not null })
+            return ("percent", $"{indicator.Code} is a percentage and changes by percentage points: give an amount, not a percent.");
+        if (!isExplained && RunsAgainst(rule.Resolve(indicator.Polarity, baseline: null).Side, indicator.Polarity))
+            return ("rule", $"For {indicator.Code} this is the bad direction ({Terms<Polarity>.Of(indicator.Polarity)}). Turn it round, or explain it in a note.");
+        return null;
+    }
+
+    private static bool RunsAgainst(BoundSide? side, Polarity polarity) => (side, polarity) switch
+    {
+        (BoundSide.Floor, Polarity.LowerIsBetter) => true,
+        (BoundSide.Ceiling, Polarity.HigherIsBetter) => true,
+        _ => false,
+    };
+
+    private static void CheckBaselineIndicator(TargetEntry entry, Codelists codelists, RevisionRules rules)
+    {
+        if (entry.BaselineIndicator is not { } code)
+            return;
+        var own = codelists.UnitOf(entry.Indicator);
+        if (!codelists.Indicators.TryGetValue(code, out var baseline))
+            rules.Add("baselineIndicator", RowErrorCode.Unknown, Codelists.Unknown(code, codelists.Indicators.Values.Where(known => codelists.UnitOf(known).IsCompatibleWith(own)).Select(known => known.Code)));
+        else if (!codelists.UnitOf(baseline).IsCompatibleWith(own))
+            rules.Add("baselineIndicator", RowErrorCode.IncompatibleUnit, $"'{code}' is kept in {baseline.UnitCode}, which does not measure {entry.Indicator.Code} ({own.Code}).");
+    }
+
+    private static Period? BaselinePeriodIn(TargetEntry entry, RevisionRules rules)
+    {
+        if (entry.BaselinePeriod is not { } text)
+            return null;
+        if (!Period.TryParse(text, out var period))
+            rules.Add("baselinePeriod", RowErrorCode.NotAPeriod, RevisionRules.RefusePeriod(text));
+        else if (period >= entry.Period)
+            rules.Add("baselinePeriod", RowErrorCode.NotAllowed, $"'{text}' is not allowed. Allowed: a period before {entry.Period}.");
+        else
+            return period;
+        return null;
+    }
+}
