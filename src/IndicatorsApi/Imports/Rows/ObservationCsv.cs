@@ -20,19 +20,20 @@ public static class ObservationCsv
     /// <exception cref="RowException">It may not be recorded.</exception>
     public static Observation Read(TableRow row, References record)
     {
-        var (region, indicator, period) = row.Key(record);
         var errors = new List<RowError>();
+        var (value, growth, change) = (row.Number("value", errors), row.Percent("reportedGrowthPercent", errors), row.Number("reportedChange", errors));
+        var (region, indicator, period) = row.Key(record, errors);
         var entry = new ObservationEntry
         {
             Region = region,
             Indicator = indicator,
             Period = period,
-            Value = row.Number("value", errors),
+            Value = value,
             Unit = row.Plain("unit"),
             Qualifier = row.WordIn("qualifier"),
             Status = row.WordIn("status"),
-            ReportedGrowthPercent = row.Percent("reportedGrowthPercent", errors),
-            ReportedChange = row.Number("reportedChange", errors),
+            ReportedGrowthPercent = growth,
+            ReportedChange = change,
             Source = row.SourceIn(record),
             Locator = row.Optional("locator"),
             Note = row.Optional("note"),

@@ -9,14 +9,16 @@ namespace IndicatorsApi.Imports.Rows;
 internal static class RowReferences
 {
     /// <summary>The key of a line: region and indicator by code or name, the period as people write it.</summary>
-    /// <exception cref="RowException">A part of it is missing or unknown; all of them are told.</exception>
-    public static (Region Region, Indicator Indicator, Period Period) Key(this TableRow row, References record)
+    /// <param name="row">The line.</param>
+    /// <param name="record">What it refers to.</param>
+    /// <param name="errors">What could not be read of the line besides.</param>
+    /// <exception cref="RowException">A part of the key is missing or unknown; everything that is wrong is told.</exception>
+    public static (Region Region, Indicator Indicator, Period Period) Key(this TableRow row, References record, ICollection<RowError> errors)
     {
-        var errors = new List<RowError>();
         var region = row.Try(() => row.Thing("region", record.Codelists.RegionOf, record.Codelists.Regions.Keys), errors);
         var indicator = row.Try(() => row.Thing("indicator", record.Codelists.IndicatorOf, record.Codelists.Indicators.Keys), errors);
         var period = row.Try(() => row.Period("period"), errors);
-        return errors.Count == 0 ? (region!, indicator!, period!) : throw new RowException(errors);
+        return region is null || indicator is null || period is null ? throw new RowException([.. errors]) : (region, indicator, period);
     }
 
     /// <summary>The source of a line: its own, or the one that holds for the whole file.</summary>

@@ -25,19 +25,20 @@ public static class TargetCsv
     /// <exception cref="RowException">It may not be recorded.</exception>
     public static Target Read(TableRow row, References record)
     {
-        var (region, indicator, period) = row.Key(record);
         var errors = new List<RowError>();
+        var (rule, comparable) = (row.Try(() => RuleIn(row), errors), row.Try(() => row.OptionalFlag("baselineComparable"), errors));
+        var (region, indicator, period) = row.Key(record, errors);
         var entry = new TargetEntry
         {
             Region = region,
             Indicator = indicator,
             Period = period,
-            Rule = row.Try(() => RuleIn(row), errors),
+            Rule = rule,
             Unit = row.Plain("unit"),
             Commitment = row.WordIn("commitment"),
             BaselineIndicator = BaselineIndicatorIn(row, record),
             BaselinePeriod = row.Plain("baselinePeriod") is { } text ? record.PeriodOf(text)?.ToString() ?? text : null,
-            BaselineComparable = row.Try(() => row.OptionalFlag("baselineComparable"), errors),
+            BaselineComparable = comparable,
             Source = row.SourceIn(record),
             Locator = row.Optional("locator"),
             Note = row.Optional("note"),
