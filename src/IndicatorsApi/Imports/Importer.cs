@@ -1,3 +1,5 @@
+using IndicatorsApi.Api.Observations;
+using IndicatorsApi.Api.Targets;
 using IndicatorsApi.Imports.Rows;
 using IndicatorsApi.Measures.Calendar;
 using IndicatorsApi.Measures.Words;
@@ -7,6 +9,7 @@ using IndicatorsApi.Record.Changes;
 using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Writing;
+using IndicatorsApi.Tables.Columns;
 using IndicatorsApi.Tables.Reading;
 using NodaTime;
 
@@ -42,7 +45,7 @@ public sealed class Importer(IndicatorsContext db, WriteGate gate, ChangeSignal 
             using var table = Open(job.Format, kind, file);
             kind ??= KindOf(table.Header);
             tally.Kind = kind;
-            var columns = ImportColumns.Find(table.Header, ColumnsOf(kind.Value), RequiredOf(kind.Value), tally.Errors);
+            var columns = HeaderOf(kind.Value).Places(table.Header, RequiredOf(kind.Value), tally.Errors);
             if (tally.Errors.Count == 0)
             {
                 using var rejected = new RejectedRows(rejectedPath, table.Header);
@@ -72,21 +75,23 @@ public sealed class Importer(IndicatorsContext db, WriteGate gate, ChangeSignal 
         return (tally.ToReport(isRejected), isRejected ? ImportState.Rejected : ImportState.Succeeded);
     }
 
-    /// <summary>The columns that files of a kind may have.</summary>
-    public static IReadOnlyList<string> ColumnsOf(ImportKind kind) => kind == ImportKind.Observations ? ObservationCsv.Columns : TargetCsv.Columns;
+    /// <summary>The columns that files of a kind may have: what is read, and what else an export says.</summary>
+    private static HeaderReader HeaderOf(ImportKind kind) => kind == ImportKind.Observations
+        ? new(ObservationCsv.Columns, ObservationTable.Shape.Columns)
+        : new(TargetCsv.Columns, TargetTable.Shape.Columns);
 
     private static IEnumerable<string> RequiredOf(ImportKind kind) => kind == ImportKind.Observations ? ObservationCsv.Required : TargetCsv.Required;
 
     private static TableReader Open(ImportFormat format, ImportKind? kind, FileStream file) => format switch
     {
         ImportFormat.Xlsx => new XlsxTable(file),
-        ImportFormat.Json => new JsonTable(file, ColumnsOf(kind ?? ImportKind.Observations)),
+        ImportFormat.Json => new JsonTable(file, HeaderOf(kind ?? ImportKind.Observations)),
         _ => new CsvTable(file),
     };
 
     /// <summary>Only targets have rules.</summary>
     private static ImportKind KindOf(IReadOnlyList<string> header) =>
-        header.Any(column => ImportColumns.InEnglish(column) == "rule") ? ImportKind.Targets : ImportKind.Observations;
+        header.Any(ColumnList.Of("rule").IsCalled) ? ImportKind.Targets : ImportKind.Observations;
 
     private void WriteRows<T>(
         TableReader table,
@@ -127,7 +132,7 @@ public sealed class Importer(IndicatorsContext db, WriteGate gate, ChangeSignal 
         writer.Complete();
     }
 
-    /// <summary>Reads the lines: each is a revision, or what is wrong with it, or neither where it says nothing.</summary>
+    /// <summary>Reads the lines: each is a revision, or what is wrong with it, or neither where it says nothing, or only what was derived.</summary>
     private static IEnumerable<(TableLine Line, TableRow Row, T? Revision, IReadOnlyList<RowError> Errors)> Read<T>(
         TableReader table, IReadOnlyDictionary<string, int> columns, References references, Func<TableRow, References, T> read)
         where T : Revision
@@ -139,7 +144,7 @@ public sealed class Importer(IndicatorsContext db, WriteGate gate, ChangeSignal 
             IReadOnlyList<RowError> errors = line.Error is { } malformed ? [malformed] : [];
             try
             {
-                if (errors.Count == 0 && !FilledIn.All(column => row.Optional(column) is null))
+                if (errors.Count == 0 && !FilledIn.All(column => row.Optional(column) is null) && row.OptionalFlag("derived") != true)
                     revision = read(row, references);
             }
             catch (RowException exception)

@@ -1,4 +1,5 @@
 using CsvHelper;
+using IndicatorsApi.Tables.Columns;
 using IndicatorsApi.Tables.Reading;
 
 namespace IndicatorsApi.Imports;
@@ -13,7 +14,7 @@ internal sealed class RejectedRows : IDisposable
         // Excel takes a file for UTF-8 by its byte order mark only.
         var text = new StreamWriter(path, append: false, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
         _csv = CsvWriter.Create(text, new CsvWriterOptions());
-        _csv.WriteRecord([.. header.Where(column => column != ImportColumns.Error), ImportColumns.Error]);
+        _csv.WriteRecord([.. header.Where(column => column != ColumnList.Error), ColumnList.Error]);
         Header = header;
     }
 
@@ -21,7 +22,7 @@ internal sealed class RejectedRows : IDisposable
 
     public void Add(IReadOnlyList<string> cells, IReadOnlyList<RowError> errors)
     {
-        var own = Header.Select((column, i) => (column, cell: i < cells.Count ? cells[i] : "")).Where(pair => pair.column != ImportColumns.Error).Select(pair => pair.cell);
+        var own = Header.Select((column, i) => (column, cell: i < cells.Count ? cells[i] : "")).Where(pair => pair.column != ColumnList.Error).Select(pair => pair.cell);
         _csv.WriteRecord([.. own, string.Join(" ", errors.Select(error => error.Column is null ? error.Message : $"{error.Column}: {error.Message}"))]);
     }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Vocabulary;
-using IndicatorsApi.Tables.Reading;
+using IndicatorsApi.Tables.Columns;
 using IndicatorsApi.Tables.Workbooks;
 
 namespace IndicatorsApi.Imports;
@@ -45,7 +45,7 @@ internal static class Template
         XlsxBook book, string region, Period period, IReadOnlyList<Indicator> indicators, IReadOnlyList<Unit> units, int sources, Language language)
     {
         using var form = book.Add(Sheet, [.. Columns.Select((column, i) =>
-            new XlsxColumn(language == Language.Zh ? ImportColumns.Chinese[column] : column, Width: i < FixedColumns ? 24 : 16, IsFixed: i < FixedColumns))]);
+            new XlsxColumn(language == Language.Zh ? ColumnList.Of(column).Chinese : column, Width: i < FixedColumns ? 24 : 16, IsFixed: i < FixedColumns))]);
         foreach (var indicator in indicators)
             form.Write([region, indicator.Code, period.ToString(), "", indicator.UnitCode, Terms<Qualifier>.Of(Qualifier.Exact), Terms<ObservationStatus>.Of(ObservationStatus.Preliminary), "", "", "", "", ""]);
         Check(form, indicators, units, sources);

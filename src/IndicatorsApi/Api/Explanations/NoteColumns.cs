@@ -9,6 +9,6 @@ internal static class NoteColumns
 {
     /// <summary>Adds the notes of a row.</summary>
     public static TableShape<T> WithNotes<T>(this TableShape<T> shape, Func<T, IEnumerable<NoteResponse>> read) => shape
-        .Text("notes", "说明代码", row => string.Join(' ', read(row).Select(note => Terms<NoteCode>.Of(note.Code))))
-        .Text("notesText", "说明", row => string.Join(' ', read(row).Select(note => note.Message)));
+        .Text("notes", row => string.Join(' ', read(row).Select(note => Terms<NoteCode>.Of(note.Code))))
+        .Text("notesText", row => string.Join(' ', read(row).Select(note => note.Message)));
 }

@@ -8,6 +8,7 @@ using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Administration;
 using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Tables.Columns;
 using IndicatorsApi.Tables.Workbooks;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,7 +31,7 @@ internal static class ExportCommands
             var db = scope.ServiceProvider.GetRequiredService<IndicatorsContext>();
             await using var csv = CsvWriter.Create(Console.Out, new CsvWriterOptions(), leaveOpen: true);
             if (parsed.GetValue(kind) == ImportKind.Observations)
-                await WriteAsync(csv, ObservationCsv.Columns, Of(db.Observations, parsed.GetValue(region)), CellsOf, cancellationToken);
+                await WriteAsync(csv, [.. ObservationCsv.Columns.Except(["derived"], StringComparer.Ordinal)], Of(db.Observations, parsed.GetValue(region)), CellsOf, cancellationToken);
             else
                 await WriteAsync(csv, TargetCsv.Columns, Of(db.Targets, parsed.GetValue(region)), CellsOf, cancellationToken);
             return 0;
@@ -75,7 +76,7 @@ internal static class ExportCommands
         cells["commitment"] = Terms<Commitment>.Of(target.Commitment);
         cells["baselineIndicator"] = target.BaselineIndicatorCode;
         cells["baselinePeriod"] = target.BaselinePeriod?.ToString();
-        cells["baselineComparable"] = target.NamesItsBaseline ? (target.BaselineComparable ? "true" : "false") : null;
+        cells["baselineComparable"] = target.NamesItsBaseline || !target.BaselineComparable ? CellTexts.Of(target.BaselineComparable) : null;
         return cells;
     }
 
@@ -86,7 +87,9 @@ internal static class ExportCommands
         ["period"] = revision.Period.ToString(),
         ["unit"] = revision.Indicator.UnitCode,
         ["source"] = revision.SourceCode,
-        ["locator"] = revision.Locator,
-        ["note"] = revision.Note,
+        ["locator"] = Guarded(revision.Locator),
+        ["note"] = Guarded(revision.Note),
     };
+
+    private static string? Guarded(string? text) => text is null ? null : FormulaGuard.Put(text);
 }

@@ -10,7 +10,7 @@ public static class ObservationCsv
     public static IReadOnlyList<string> Columns { get; } =
     [
         "region", "indicator", "period", "value", "unit", "qualifier", "status", "reportedGrowthPercent", "reportedChange", "source",
-        "locator", "note",
+        "locator", "note", "derived",
     ];
 
     /// <summary>The columns that a file cannot do without.</summary>

@@ -2,11 +2,11 @@ using System.Collections.Frozen;
 using System.Globalization;
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Record.Revisions;
+using IndicatorsApi.Record.Vocabulary;
 using IndicatorsApi.Tables.Reading;
 using NodaTime;
 using NodaTime.Text;
-using IndicatorsApi.Record.Revisions;
-using IndicatorsApi.Record.Vocabulary;
 
 namespace IndicatorsApi.Imports.Rows;
 

@@ -1,8 +1,8 @@
-using IndicatorsApi.Measures.Words;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using IndicatorsApi.Measures.Rules;
+using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Tables.Reading;
 

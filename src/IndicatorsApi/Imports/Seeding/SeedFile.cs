@@ -1,21 +1,22 @@
-using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Imports.Rows;
+using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Tables.Reading;
 
 namespace IndicatorsApi.Imports.Seeding;
 
-/// <summary>Reads a seed file line by line: CSV by RFC 4180, UTF-8, one header line with all columns in any order.</summary>
+/// <summary>Reads a seed file line by line: CSV by RFC 4180, UTF-8, one header line with the columns in any order.</summary>
 public static class SeedFile
 {
     /// <summary>Hands on each line of a file, and keeps what is wrong with it.</summary>
     /// <param name="folder">The folder of the seed files.</param>
     /// <param name="name">The name of the file.</param>
-    /// <param name="columns">The columns the file has to have.</param>
+    /// <param name="columns">The columns the file may have.</param>
+    /// <param name="required">The columns the file has to have.</param>
     /// <param name="references">What rows refer to.</param>
     /// <param name="errors">Where errors are collected.</param>
     /// <param name="read">Reads one line; what it throws is collected, and the next line is read.</param>
     public static void Read(
-        string folder, string name, IReadOnlyList<string> columns, References references, List<SeedError> errors, Action<TableRow> read)
+        string folder, string name, IReadOnlyList<string> columns, IReadOnlyList<string> required, References references, List<SeedError> errors, Action<TableRow> read)
     {
         var path = Path.Combine(folder, name);
         if (!File.Exists(path))
@@ -28,7 +29,7 @@ public static class SeedFile
         {
             using var table = new CsvTable(File.OpenRead(path), onlyUtf8: true);
             var wrong = new List<RowError>();
-            var places = ImportColumns.Find(table.Header, columns, columns, wrong);
+            var places = new HeaderReader(columns, []).Places(table.Header, required, wrong);
             errors.AddRange(wrong.Select(error => new SeedError(name, error)));
             if (wrong.Count == 0)
                 ReadRows(name, table, places, references, errors, read);

@@ -1,8 +1,8 @@
-using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Imports.Rows;
+using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Revisions;
-using NodaTime;
 using IndicatorsApi.Record.Vocabulary;
+using NodaTime;
 
 namespace IndicatorsApi.Imports.Seeding;
 
@@ -22,21 +22,21 @@ public static class SeedReader
         var (observations, targets) = (new Dictionary<string, Observation>(StringComparer.Ordinal), new Dictionary<string, Target>(StringComparer.Ordinal));
         var errors = new List<SeedError>();
 
-        void Load<T>(string file, IReadOnlyList<string> columns, Dictionary<string, T> into, Func<TableRow, References, T> read, params string[] key) =>
-            SeedFile.Read(folder, file, columns, references, errors, row =>
+        void Load<T>(string file, IReadOnlyList<string> columns, IReadOnlyList<string> required, Dictionary<string, T> into, Func<TableRow, References, T> read, params string[] key) =>
+            SeedFile.Read(folder, file, columns, required, references, errors, row =>
             {
                 var name = string.Join('/', key.Select(row.Text));
                 if (!into.TryAdd(name, read(row, references)))
                     throw row.Fail(key[^1], $"'{name}' stands in this file twice. Each {string.Join(" + ", key)} may stand there once.", RowErrorCode.DuplicateKey);
             });
 
-        Load("regions.csv", RegionCsv.Columns, references.Codelists.Regions, RegionCsv.Read, "code");
-        Load("units.csv", UnitCsv.Columns, references.Codelists.Units, UnitCsv.Read, "code");
-        Load("topics.csv", TopicCsv.Columns, references.Codelists.Topics, TopicCsv.Read, "code");
-        Load("indicators.csv", IndicatorCsv.Columns, references.Codelists.Indicators, IndicatorCsv.Read, "code");
-        Load("sources.csv", SourceCsv.Columns, references.Codelists.Sources, SourceCsv.Read, "code");
-        Load("observations.csv", ObservationCsv.Columns, observations, ObservationCsv.Read, "region", "indicator", "period");
-        Load("targets.csv", TargetCsv.Columns, targets, TargetCsv.Read, "region", "indicator", "period");
+        Load("regions.csv", RegionCsv.Columns, RegionCsv.Columns, references.Codelists.Regions, RegionCsv.Read, "code");
+        Load("units.csv", UnitCsv.Columns, UnitCsv.Columns, references.Codelists.Units, UnitCsv.Read, "code");
+        Load("topics.csv", TopicCsv.Columns, TopicCsv.Columns, references.Codelists.Topics, TopicCsv.Read, "code");
+        Load("indicators.csv", IndicatorCsv.Columns, IndicatorCsv.Columns, references.Codelists.Indicators, IndicatorCsv.Read, "code");
+        Load("sources.csv", SourceCsv.Columns, SourceCsv.Columns, references.Codelists.Sources, SourceCsv.Read, "code");
+        Load("observations.csv", ObservationCsv.Columns, ObservationCsv.Required, observations, ObservationCsv.Read, "region", "indicator", "period");
+        Load("targets.csv", TargetCsv.Columns, TargetCsv.Required, targets, TargetCsv.Read, "region", "indicator", "period");
 
         return errors.Count == 0 ? new(references, observations, targets) : throw new SeedException(errors);
     }

@@ -41,11 +41,11 @@ public static class ObservationRules
             ReportedGrowthPercent = entry.ReportedGrowthPercent,
             ReportedChange = change,
             SourceCode = entry.Source!,
-            Locator = entry.Locator,
-            Note = entry.Note,
+            Locator = entry.Locator?.Trim(),
+            Note = entry.Note?.Trim(),
             RecordedAt = entry.Stamp.RecordedAt,
             RecordedBy = entry.Stamp.RecordedBy,
-            Reason = entry.Reason,
+            Reason = entry.Reason?.Trim(),
         };
         return (observation, []);
     }

@@ -63,15 +63,18 @@ public sealed class Target : Revision
     /// <summary>The indicator to compare with: the target's own, unless it names another.</summary>
     public string EffectiveBaselineIndicator => BaselineIndicatorCode ?? IndicatorCode;
 
+    /// <summary>The period to compare with, unless the target names another: its default.</summary>
+    public Period? EffectiveBaselinePeriod => BaselinePeriod ?? DefaultBaselinePeriod(Period, Indicator.Measure);
+
     /// <summary>
-    /// The period to compare with, unless the target names another: one year earlier; for a plan the year before it begins, or, where
+    /// The period that a target is compared with that names none: one year earlier; for a plan the year before it begins, or, where
     /// figures add up, the same span before.
     /// </summary>
-    public Period? EffectiveBaselinePeriod => BaselinePeriod ?? Period.Kind switch
+    public static Period? DefaultBaselinePeriod(Period period, MeasureKind measure) => period.Kind switch
     {
-        PeriodKind.Plan when Indicator.Measure == MeasureKind.Flow => Period.Before,
-        PeriodKind.Plan => Period.OfYear(Period.Year).YearsEarlier(Period.Number),
-        _ => Period.YearEarlier,
+        PeriodKind.Plan when measure == MeasureKind.Flow => period.Before,
+        PeriodKind.Plan => Period.OfYear(period.Year).YearsEarlier(period.Number),
+        _ => period.YearEarlier,
     };
 
     /// <summary>Whether the target names a baseline of its own.</summary>

@@ -26,6 +26,7 @@ public static class TargetRules
         if (rules.Breaches.Count > 0)
             return (null, rules.Breaches);
 
+        // A baseline that says what holds anyway is none: what is exported says it in full, and comes back as it was.
         var target = new Target
         {
             RegionCode = entry.Region.Code,
@@ -34,15 +35,15 @@ public static class TargetRules
             Number = entry.Stamp.Number,
             Rule = rule!,
             Commitment = commitment!.Value,
-            BaselineIndicatorCode = entry.BaselineIndicator,
-            BaselinePeriod = baselinePeriod,
+            BaselineIndicatorCode = entry.BaselineIndicator == entry.Indicator.Code ? null : entry.BaselineIndicator,
+            BaselinePeriod = baselinePeriod == Target.DefaultBaselinePeriod(entry.Period, entry.Indicator.Measure) ? null : baselinePeriod,
             BaselineComparable = entry.BaselineComparable ?? true,
             SourceCode = entry.Source!,
-            Locator = entry.Locator,
-            Note = entry.Note,
+            Locator = entry.Locator?.Trim(),
+            Note = entry.Note?.Trim(),
             RecordedAt = entry.Stamp.RecordedAt,
             RecordedBy = entry.Stamp.RecordedBy,
-            Reason = entry.Reason,
+            Reason = entry.Reason?.Trim(),
         };
         return (target, []);
     }

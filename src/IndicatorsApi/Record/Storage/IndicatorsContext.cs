@@ -1,5 +1,3 @@
-using IndicatorsApi.Measures.Figures;
-using IndicatorsApi.Measures.Rules;
 using IndicatorsApi.Record.Administration;
 using IndicatorsApi.Record.Changes;
 using IndicatorsApi.Record.Revisions;
@@ -58,20 +56,7 @@ public sealed class IndicatorsContext(DbContextOptions<IndicatorsContext> option
         configurationBuilder.Properties<Period>().HaveConversion<PeriodConverter>();
         configurationBuilder.Properties<Instant>().HaveConversion<InstantConverter>();
         configurationBuilder.Properties<LocalDate>().HaveConversion<LocalDateConverter>();
-        configurationBuilder.Properties<RegionLevel>().HaveConversion<TermConverter<RegionLevel>>();
-        configurationBuilder.Properties<MeasureKind>().HaveConversion<TermConverter<MeasureKind>>();
-        configurationBuilder.Properties<Polarity>().HaveConversion<TermConverter<Polarity>>();
-        configurationBuilder.Properties<ElapsedProfile>().HaveConversion<TermConverter<ElapsedProfile>>();
-        configurationBuilder.Properties<Rollup>().HaveConversion<TermConverter<Rollup>>();
-        configurationBuilder.Properties<Qualifier>().HaveConversion<TermConverter<Qualifier>>();
-        configurationBuilder.Properties<ObservationStatus>().HaveConversion<TermConverter<ObservationStatus>>();
-        configurationBuilder.Properties<ChangeKind>().HaveConversion<TermConverter<ChangeKind>>();
-        configurationBuilder.Properties<ImportKind>().HaveConversion<TermConverter<ImportKind>>();
-        configurationBuilder.Properties<ImportFormat>().HaveConversion<TermConverter<ImportFormat>>();
-        configurationBuilder.Properties<ImportMode>().HaveConversion<TermConverter<ImportMode>>();
-        configurationBuilder.Properties<ImportState>().HaveConversion<TermConverter<ImportState>>();
-        configurationBuilder.Properties<Role>().HaveConversion<TermConverter<Role>>();
-        configurationBuilder.Properties<Commitment>().HaveConversion<TermConverter<Commitment>>();
+        configurationBuilder.Conventions.Add(_ => new TermConvention());
     }
 
     /// <inheritdoc />

@@ -1,6 +1,7 @@
-using IndicatorsApi.Measures.Words;
 using System.Text;
 using CsvHelper;
+using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Tables.Columns;
 
 namespace IndicatorsApi.Tables.Reading;
 
@@ -58,7 +59,7 @@ public sealed class CsvTable : TableReader
 
             var cells = new string[Header.Count];
             for (var i = 0; i < cells.Length; i++)
-                cells[i] = _csv.GetString(i);
+                cells[i] = FormulaGuard.Take(_csv.GetString(i));
             if (cells.Length > 1 && Array.TrueForAll(cells, cell => cell.Length == 0))
                 continue;
             yield return new((int)_csv.LineNumber, cells);

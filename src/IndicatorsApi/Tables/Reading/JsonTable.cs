@@ -1,28 +1,36 @@
-using IndicatorsApi.Measures.Words;
+using System.Globalization;
 using System.Text.Json;
+using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Tables.Reading;
 
-/// <summary>A JSON array of flat objects, each with the columns as its fields; a field that is absent is an empty cell.</summary>
+/// <summary>
+/// A JSON array of objects, each with the columns as its fields; a field that is absent is an empty cell. A list as the service
+/// answers it is read too: its items, and what lies within them (<c>rule.value</c> is the column <c>ruleValue</c>).
+/// </summary>
 public sealed class JsonTable : TableReader
 {
+    private const string Items = "items";
+    private const int LargestAnswer = 50_000_000;
+
     private readonly Stream _file;
-    private readonly Dictionary<string, int> _columns;
+    private readonly HeaderReader _header;
+    private readonly Dictionary<string, int> _places;
 
     /// <summary>Opens a file.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="columns">The columns that rows may have.</param>
-    public JsonTable(Stream file, IReadOnlyList<string> columns)
+    /// <param name="header">The columns that rows may have.</param>
+    public JsonTable(Stream file, HeaderReader header)
     {
-        (_file, Header) = (file, columns);
-        _columns = columns.Select((column, i) => (column, i)).ToDictionary(pair => pair.column, pair => pair.i, StringComparer.Ordinal);
+        (_file, _header, Header) = (file, header, header.Names);
+        _places = Header.Select((column, i) => (column, i)).ToDictionary(pair => pair.column, pair => pair.i, StringComparer.Ordinal);
     }
 
     /// <summary>The fields of the first object of a file, which tell what it holds.</summary>
     /// <param name="file">The file; it is wound back.</param>
     public static IReadOnlyList<string> FirstFields(Stream file)
     {
-        using var rows = JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(file).ToBlockingEnumerable().GetEnumerator();
+        using var rows = Objects(file).GetEnumerator();
         string[] fields = Next(rows, 1) && rows.Current.ValueKind == JsonValueKind.Object ? [.. rows.Current.EnumerateObject().Select(field => field.Name)] : [];
         file.Position = 0;
         return fields;
@@ -34,13 +42,38 @@ public sealed class JsonTable : TableReader
     /// <inheritdoc />
     public override IEnumerable<TableLine> Lines()
     {
-        using var rows = JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(_file).ToBlockingEnumerable().GetEnumerator();
+        using var rows = Objects(_file).GetEnumerator();
         for (var line = 1; Next(rows, line); line++)
             yield return Read(line, rows.Current);
     }
 
     /// <inheritdoc />
     protected override void Dispose(bool disposing) => _file.Dispose();
+
+    private static IEnumerable<JsonElement> Objects(Stream file) =>
+        FirstByte(file) == '{' ? ItemsOf(file) : JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(file).ToBlockingEnumerable();
+
+    /// <summary>The items of a list as the service answers it, which has a thousand at most.</summary>
+    private static IEnumerable<JsonElement> ItemsOf(Stream file)
+    {
+        if (file.Length > LargestAnswer)
+            throw new JsonException("An answer is smaller.");
+        using var answer = JsonDocument.Parse(file);
+        if (!answer.RootElement.TryGetProperty(Items, out var items) || items.ValueKind != JsonValueKind.Array)
+            throw new JsonException("There are no items.");
+        foreach (var item in items.EnumerateArray())
+            yield return item;
+    }
+
+    private static int FirstByte(Stream file)
+    {
+        int first;
+        do
+            first = file.ReadByte();
+        while (first is ' ' or '\t' or '\r' or '\n');
+        file.Position = 0;
+        return first;
+    }
 
     private static bool Next(IEnumerator<JsonElement> rows, int line)
     {
@@ -62,25 +95,53 @@ public sealed class JsonTable : TableReader
 
         var cells = new string[Header.Count];
         Array.Fill(cells, "");
+        var fields = Fields(row).Select(field => (field.Name, field.Value, Column: _header.ColumnOf(field.Name))).ToList();
+        var columns = fields.ConvertAll(field => field.Column);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var field in row.EnumerateObject())
+        foreach (var (name, value, column) in fields)
         {
-            if (!_columns.TryGetValue(ImportColumns.InEnglish(field.Name), out var at))
-                return Wrong(line, field.Name, RowErrorCode.UnknownColumn, $"the column is unknown. The columns are: {string.Join(", ", Header)}.");
-            if (!seen.Add(field.Name))
-                return Wrong(line, field.Name, RowErrorCode.DuplicateColumn, "the column stands there twice.");
-            if (field.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
-                return Wrong(line, field.Name, RowErrorCode.NotAllowed, "A text or a number is expected.");
-            cells[at] = field.Value.ValueKind switch
-            {
-                JsonValueKind.String => field.Value.GetString()!,
-                JsonValueKind.Null => "",
-                _ => field.Value.GetRawText(),
-            };
+            if (column is null)
+                return Wrong(line, name, RowErrorCode.UnknownColumn, _header.Unknown);
+            if (_header.Read(column, columns) is not { } read)
+                continue;
+            if (!seen.Add(read))
+                return Wrong(line, name, RowErrorCode.DuplicateColumn, "the column stands there twice.");
+            if (value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+                return Wrong(line, name, RowErrorCode.NotAllowed, "A text or a number is expected.");
+            cells[_places[read]] = TextOf(value);
         }
 
         return new(line, cells);
     }
+
+    /// <summary>The fields of an object, those of objects within it by both names: <c>baseline.period</c> is <c>baselinePeriod</c>.</summary>
+    private IEnumerable<(string Name, JsonElement Value)> Fields(JsonElement row)
+    {
+        foreach (var field in row.EnumerateObject())
+        {
+            var inner = field.Value.ValueKind == JsonValueKind.Object
+                ? field.Value.EnumerateObject().Select(part => (Name: $"{field.Name}{char.ToUpperInvariant(part.Name.FirstOrDefault('_'))}{(part.Name.Length > 1 ? part.Name[1..] : "")}", part.Value)).ToList()
+                : [];
+            if (inner.Exists(part => _header.ColumnOf(part.Name) is not null))
+            {
+                foreach (var part in inner)
+                    yield return part;
+            }
+            else
+            {
+                yield return (field.Name, field.Value);
+            }
+        }
+    }
+
+    /// <summary>A number as digits and a point: other formats know no exponents.</summary>
+    private static string TextOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString()!,
+        JsonValueKind.Null => "",
+        JsonValueKind.Number when NumberText.TryRead(value.GetRawText(), NumberStyles.Float, out var number) => number.ToString(CultureInfo.InvariantCulture),
+        _ => value.GetRawText(),
+    };
 
     private static TableLine Wrong(int line, string? column, RowErrorCode code, string message) => new(line, [], new(line, column, code, null, message));
 }

@@ -1,9 +1,9 @@
-using IndicatorsApi.Measures.Words;
 using System.Globalization;
 using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Tables.Reading;
 

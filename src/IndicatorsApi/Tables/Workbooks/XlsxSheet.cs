@@ -15,6 +15,9 @@ internal sealed partial class XlsxSheet : IDisposable
     /// <summary>The namespace of everything in a workbook.</summary>
     public const string Namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
+    /// <summary>A spreadsheet keeps no more digits of a number; one that has more is kept as a text.</summary>
+    private const int DigitsOfSpreadsheets = 15;
+
     private static readonly LocalDate FirstDay = new(1899, 12, 30);
 
     private readonly XmlWriter _xml;
@@ -80,6 +83,9 @@ internal sealed partial class XlsxSheet : IDisposable
         _xml.WriteAttributeString("r", address);
         switch (cell)
         {
+            case decimal number when CellTexts.Of(number).Count(char.IsAsciiDigit) > DigitsOfSpreadsheets:
+                WriteText(CellTexts.Of(number), textStyle);
+                break;
             case decimal or int:
                 WriteValue(CellTexts.Of(cell));
                 break;

@@ -1,5 +1,6 @@
 using System.Text;
 using CsvHelper;
+using IndicatorsApi.Tables.Columns;
 using IndicatorsApi.Tables.Workbooks;
 
 namespace IndicatorsApi.Tables.Writing;
@@ -7,12 +8,6 @@ namespace IndicatorsApi.Tables.Writing;
 /// <summary>Comma-separated values by RFC 4180, in UTF-8, with a header.</summary>
 internal sealed class CsvFormat : TableFormat
 {
-    /// <summary>
-    /// What spreadsheets take for the beginning of a formula, the full-width forms of Chinese keyboards included (OWASP, CSV
-    /// Injection).
-    /// </summary>
-    private const string FormulaBeginnings = "=+-@\t\r\n＝＋－＠";
-
     public override string Name => "csv";
 
     public override string MediaType => "text/csv";
@@ -27,10 +22,7 @@ internal sealed class CsvFormat : TableFormat
         await using var csv = CsvWriter.Create(text, new CsvWriterOptions { NewLine = "\r\n" }, leaveOpen: true);
         await csv.WriteRecordAsync([.. table.Columns.Select(column => column.Header(table.Language))], cancellationToken);
         await foreach (var row in table.Rows.WithCancellation(cancellationToken))
-            await csv.WriteRecordAsync([.. row.Select(cell => cell is string words ? Harmless(words) : CellTexts.Of(cell))], cancellationToken);
+            await csv.WriteRecordAsync([.. row.Select(cell => cell is string words ? FormulaGuard.Put(words) : CellTexts.Of(cell))], cancellationToken);
         await csv.FlushAsync(cancellationToken);
     }
-
-    /// <summary>A text that spreadsheets show and do not compute; numbers, which may begin with a minus sign, never come here.</summary>
-    private static string Harmless(string text) => text.Length > 0 && FormulaBeginnings.Contains(text[0], StringComparison.Ordinal) ? $"'{text}" : text;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Tables.Columns;
 using IndicatorsApi.Tables.Workbooks;
 
 namespace IndicatorsApi.Tables.Writing;

@@ -1,4 +1,5 @@
 using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Tables.Columns;
 using NodaTime;
 
 namespace IndicatorsApi.Tables.Writing;
@@ -23,38 +24,41 @@ public sealed class TableShape<T>
         (_name, _title, _columns) = (name, title, columns);
 
     /// <summary>The same shape with a column of texts; an empty one is none.</summary>
-    public TableShape<T> Text(string name, string chinese, Func<T, string?> read, ColumnRole role = ColumnRole.Attribute) =>
-        With(new(name, chinese, ColumnKind.Text, role), row => read(row) is { Length: > 0 } text ? text : null);
+    public TableShape<T> Text(Column column, Func<T, string?> read, ColumnRole role = ColumnRole.Attribute) =>
+        With(new(column, ColumnKind.Text, role), row => read(row) is { Length: > 0 } text ? text : null);
 
     /// <summary>The same shape with a column of periods.</summary>
-    public TableShape<T> Period(string name, string chinese, Func<T, Period?> read, ColumnRole role = ColumnRole.Attribute) =>
-        With(new(name, chinese, ColumnKind.Text, role), row => read(row)?.ToString());
+    public TableShape<T> Period(Column column, Func<T, Period?> read, ColumnRole role = ColumnRole.Attribute) =>
+        With(new(column, ColumnKind.Text, role), row => read(row)?.ToString());
 
     /// <summary>The same shape with a column of words of a closed list.</summary>
-    public TableShape<T> Term<TEnum>(string name, string chinese, Func<T, TEnum?> read, ColumnRole role = ColumnRole.Attribute)
+    public TableShape<T> Term<TEnum>(Column column, Func<T, TEnum?> read, ColumnRole role = ColumnRole.Attribute)
         where TEnum : struct, Enum =>
-        With(new(name, chinese, ColumnKind.Text, role), row => read(row) is { } value ? Terms<TEnum>.Of(value) : null);
+        With(new(column, ColumnKind.Text, role), row => read(row) is { } value ? Terms<TEnum>.Of(value) : null);
 
     /// <summary>The same shape with a column of numbers that were measured.</summary>
-    public TableShape<T> Measure(string name, string chinese, ColumnUnit unit, Func<T, decimal?> read) =>
-        With(new(name, chinese, ColumnKind.Number, ColumnRole.Measure, unit), row => read(row));
+    public TableShape<T> Measure(Column column, Func<T, decimal?> read) =>
+        With(new(column, ColumnKind.Number, ColumnRole.Measure), row => read(row));
 
     /// <summary>The same shape with a column of numbers that are said about the row.</summary>
-    public TableShape<T> Number(string name, string chinese, ColumnUnit? unit, Func<T, decimal?> read) =>
-        With(new(name, chinese, ColumnKind.Number, ColumnRole.Attribute, unit), row => read(row));
+    public TableShape<T> Number(Column column, Func<T, decimal?> read) =>
+        With(new(column, ColumnKind.Number, ColumnRole.Attribute), row => read(row));
 
     /// <summary>The same shape with a column of whole numbers.</summary>
-    public TableShape<T> Count(string name, string chinese, Func<T, int?> read, ColumnUnit? unit = null) =>
-        With(new(name, chinese, ColumnKind.Whole, ColumnRole.Attribute, unit), row => read(row));
+    public TableShape<T> Count(Column column, Func<T, int?> read) =>
+        With(new(column, ColumnKind.Whole, ColumnRole.Attribute), row => read(row));
 
     /// <summary>The same shape with a column of yes or no.</summary>
-    public TableShape<T> Flag(string name, string chinese, Func<T, bool?> read) => With(new(name, chinese, ColumnKind.Flag), row => read(row));
+    public TableShape<T> Flag(Column column, Func<T, bool?> read) => With(new(column, ColumnKind.Flag), row => read(row));
 
     /// <summary>The same shape with a column of days.</summary>
-    public TableShape<T> Date(string name, string chinese, Func<T, LocalDate?> read) => With(new(name, chinese, ColumnKind.Date), row => read(row));
+    public TableShape<T> Date(Column column, Func<T, LocalDate?> read) => With(new(column, ColumnKind.Date), row => read(row));
 
     /// <summary>The same shape with a column of moments.</summary>
-    public TableShape<T> Instant(string name, string chinese, Func<T, Instant?> read) => With(new(name, chinese, ColumnKind.Instant), row => read(row));
+    public TableShape<T> Instant(Column column, Func<T, Instant?> read) => With(new(column, ColumnKind.Instant), row => read(row));
+
+    /// <summary>The columns.</summary>
+    public IEnumerable<Column> Columns => _columns.Select(column => column.Column.Column);
 
     /// <summary>Lays answers flat.</summary>
     public Table Of(IAsyncEnumerable<T> answers, Language language) => new(_name, _title, [.. _columns.Select(column => column.Column)], RowsOf(answers), language);

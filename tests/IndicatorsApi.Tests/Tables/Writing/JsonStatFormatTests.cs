@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using CsCheck;
 using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Tables.Columns;
 using IndicatorsApi.Tables.Writing;
 using IndicatorsApi.Tests.Support;
 
@@ -11,14 +12,14 @@ namespace IndicatorsApi.Tests.Tables.Writing;
 public class JsonStatFormatTests
 {
     private static readonly TableShape<Row> Shape = new TableShape<Row>("rows", new("行", "Rows"))
-        .Text("region", "地区代码", row => row.Region, ColumnRole.Geo)
-        .Text("regionLabel", "地区", row => row.Region, ColumnRole.GeoLabel)
-        .Text("indicator", "指标代码", row => row.Indicator, ColumnRole.Metric)
-        .Text("indicatorLabel", "指标", row => row.Indicator, ColumnRole.MetricLabel)
-        .Text("period", "时期", row => $"{row.Year}", ColumnRole.Time)
-        .Text("unitLabel", "单位", _ => "亿元", ColumnRole.UnitLabel)
-        .Measure("value", "数值", ColumnUnit.OfRow, row => row.Value)
-        .Measure("growth", "增幅", ColumnUnit.Percent, row => row.Growth);
+        .Text(new("region", "地区代码"), row => row.Region, ColumnRole.Geo)
+        .Text(new("regionLabel", "地区"), row => row.Region, ColumnRole.GeoLabel)
+        .Text(new("indicator", "指标代码"), row => row.Indicator, ColumnRole.Metric)
+        .Text(new("indicatorLabel", "指标"), row => row.Indicator, ColumnRole.MetricLabel)
+        .Text(new("period", "时期"), row => $"{row.Year}", ColumnRole.Time)
+        .Text(new("unitLabel", "单位"), _ => "亿元", ColumnRole.UnitLabel)
+        .Measure(new("value", "数值", ColumnUnit.OfRow), row => row.Value)
+        .Measure(new("growth", "增幅", ColumnUnit.Percent), row => row.Growth);
 
     private static readonly Gen<Row[]> Rows =
         Gen.Select(Gen.Int[1, 4], Gen.Int[1, 4], Gen.Int[2018, 2026], Gen.Decimal[-1000, 1000].Nullable(), Gen.Decimal[-99, 99].Nullable())

@@ -1,6 +1,6 @@
 using IndicatorsApi.Measures.Words;
 
-namespace IndicatorsApi.Tables.Writing;
+namespace IndicatorsApi.Tables.Columns;
 
 /// <summary>What the numbers of a column are counted in.</summary>
 /// <param name="Name">The name of the unit.</param>
