@@ -1,6 +1,5 @@
 using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Writing;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -20,14 +19,6 @@ public static class Database
             options.UseSqlite(DatabaseLocation.Prepare(configured ?? DatabaseLocation.DefaultConnectionString));
             options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
         });
-
-    /// <summary>Lets all that is read until the end of the transaction come from one state of the record; writers do not wait for it.</summary>
-    public static async Task<IDbContextTransaction> BeginSnapshotAsync(this IndicatorsContext db, CancellationToken cancellationToken)
-    {
-        await db.Database.OpenConnectionAsync(cancellationToken);
-        var snapshot = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
-        return (await db.Database.UseTransactionAsync(snapshot, cancellationToken))!;
-    }
 
     /// <summary>Begins a transaction that writes many rows.</summary>
     public static async Task<IDbContextTransaction> BeginBulkAsync(this IndicatorsContext db, CancellationToken cancellationToken)

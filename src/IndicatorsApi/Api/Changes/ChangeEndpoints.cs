@@ -1,7 +1,9 @@
 using IndicatorsApi.Http;
+using IndicatorsApi.Http.Answers;
 using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Record.Changes;
+using IndicatorsApi.Record.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace IndicatorsApi.Api.Changes;
@@ -13,7 +15,7 @@ internal static class ChangeEndpoints
 
     public static void MapChanges(this RouteGroupBuilder api) =>
         api.MapGroup("/changes").WithTags("Changes")
-            .MapGet("", List).WithName("listChanges").ValidatedBy<ChangesQuery.Validator>();
+            .MapGet("", List).WithName("listChanges").WithMetadata(new WaitsForChanges()).ValidatedBy<ChangesQuery.Validator>();
 
     /// <summary>Reads what changed, in the order in which it was committed.</summary>
     /// <remarks>
@@ -21,7 +23,13 @@ internal static class ChangeEndpoints
     /// nothing and sees nothing twice, also while others write. With `wait`, the answer waits for a change where there is none.
     /// </remarks>
     private static async Task<Ok<ChangesResponse>> List(
-        [AsParameters] ChangesQuery query, ChangeService service, ChangeSignal signal, TimeProvider time, HttpRequest request, CancellationToken cancellationToken)
+        [AsParameters] ChangesQuery query,
+        IndicatorsContext db,
+        ChangeService service,
+        ChangeSignal signal,
+        TimeProvider time,
+        HttpRequest request,
+        CancellationToken cancellationToken)
     {
         var regions = CommaList.Split(query.Region) is { Count: > 0 } some ? await service.SubtreeAsync(some, cancellationToken) : null;
         var indicators = CommaList.Split(query.Indicator) is { Count: > 0 } named ? named.ToHashSet(StringComparer.Ordinal) : null;
@@ -43,6 +51,7 @@ internal static class ChangeEndpoints
 
         async Task<(IReadOnlyList<RecordedChange> Found, long Last)> ReadAsync(long from)
         {
+            await using var snapshot = await Snapshot.BeginAsync(db, cancellationToken);
             var found = new List<RecordedChange>();
             while (true)
             {

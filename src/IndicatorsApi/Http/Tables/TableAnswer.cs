@@ -4,8 +4,6 @@ using System.Text;
 using IndicatorsApi.Http.Answers;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Record;
-using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Tables.Writing;
 using Microsoft.Net.Http.Headers;
 
@@ -35,8 +33,6 @@ internal sealed class TableAnswer(TableFormat format, Table table) : IResult, Mi
     {
         httpContext.Response.Headers.Vary = EntityTags.Vary(httpContext);
         httpContext.Response.Headers.CacheControl = EntityTags.CacheControl(httpContext);
-        var db = httpContext.RequestServices.GetRequiredService<IndicatorsContext>();
-        await using var snapshot = await db.BeginSnapshotAsync(httpContext.RequestAborted);
         await (format.IsPlainText ? SendTextAsync(httpContext) : SendFileAsync(httpContext));
     }
 
