@@ -2,7 +2,6 @@ using FluentValidation;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Administration;
-using IndicatorsApi.Record.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,7 +43,7 @@ public sealed record ImportQuery : ItemQuery
     {
         private const int LongestReason = 500;
 
-        public Validator(IndicatorsContext db)
+        public Validator()
         {
             RuleFor(q => q.Kind).IsTerm<ImportQuery, ImportKind>();
             RuleFor(q => q.Mode).IsTerm<ImportQuery, ImportMode>();
@@ -55,7 +54,7 @@ public sealed record ImportQuery : ItemQuery
                 .When(q => q.Reason is not null)
                 .WithMessage($"Allowed: a text of 1 to {LongestReason} characters.");
             RuleFor(q => q.Source)
-                .MustAsync((source, cancellationToken) => db.Sources.AnyAsync(s => s.Code == source, cancellationToken))
+                .MustAsync((_, source, context, cancellationToken) => context.Record().Sources.AnyAsync(s => s.Code == source, cancellationToken))
                 .When(q => q.Source is not null)
                 .WithMessage("'{PropertyValue}' is not a known source. They are listed at /api/v1/sources.");
         }

@@ -1,7 +1,6 @@
 using IndicatorsApi.Api.Observations;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Growth;
-using IndicatorsApi.Record.Storage;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 
@@ -25,7 +24,7 @@ public sealed record GrowthQuery : ObservationsQuery, IGrowthQuery
 
     internal sealed class Validator : Validator<GrowthQuery>
     {
-        public Validator(IndicatorsContext db, IClock clock)
-            : base(db, clock) => this.RulesForGrowth();
+        public Validator(IClock clock)
+            : base(clock) => this.RulesForGrowth();
     }
 }

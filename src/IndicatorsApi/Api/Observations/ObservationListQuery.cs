@@ -1,6 +1,5 @@
 using FluentValidation;
 using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Record.Storage;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 
@@ -21,7 +20,7 @@ public sealed record ObservationListQuery : ObservationsQuery
 
     internal sealed class Validator : Validator<ObservationListQuery>
     {
-        public Validator(IndicatorsContext db, IClock clock)
-            : base(db, clock) => RuleFor(q => q.Derive).IsTerm<ObservationListQuery, Derive>();
+        public Validator(IClock clock)
+            : base(clock) => RuleFor(q => q.Derive).IsTerm<ObservationListQuery, Derive>();
     }
 }

@@ -3,7 +3,6 @@ using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Revisions;
-using IndicatorsApi.Record.Storage;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 
@@ -28,7 +27,7 @@ public record ObservationsQuery : RevisionsQuery
     internal new class Validator<T> : Validator<T, Observation>
         where T : ObservationsQuery
     {
-        public Validator(IndicatorsContext db, IClock clock)
-            : base(db, clock, ObservationEndpoints.Orders) => RuleFor(q => q.Status).AreTerms<T, ObservationStatus>();
+        public Validator(IClock clock)
+            : base(clock, ObservationEndpoints.Orders) => RuleFor(q => q.Status).AreTerms<T, ObservationStatus>();
     }
 }

@@ -3,7 +3,6 @@ using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Storage;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 
@@ -39,8 +38,8 @@ public sealed record ProgressQuery : TargetsQuery, IAssessmentQuery
 
     internal sealed class Validator : Validator<ProgressQuery>
     {
-        public Validator(IndicatorsContext db, IClock clock)
-            : base(db, clock)
+        public Validator(IClock clock)
+            : base(clock)
         {
             RuleFor(q => q.Status).AreTerms<ProgressQuery, ProgressStatus>();
             this.RulesForAssessment();

@@ -2,7 +2,6 @@ using FluentValidation;
 using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Record.Revisions;
-using IndicatorsApi.Record.Storage;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 
@@ -88,12 +87,12 @@ public abstract record RevisionsQuery : ListQuery, IAsOfQuery
     internal new class Validator<T, TRow> : ListQuery.Validator<T, TRow>
         where T : RevisionsQuery
     {
-        public Validator(IndicatorsContext db, IClock clock, SortOrders<TRow> orders)
+        public Validator(IClock clock, SortOrders<TRow> orders)
             : base(orders)
         {
-            RuleFor(q => q.Region).AreKnown(db.Regions.Select(r => r.Code), "region", "/api/v1/regions");
-            RuleFor(q => q.Indicator).AreKnown(db.Indicators.Select(i => i.Code), "indicator", "/api/v1/indicators");
-            RuleFor(q => q.Topic).AreKnown(db.Topics.Select(t => t.Code), "topic", "/api/v1/topics");
+            RuleFor(q => q.Region).AreKnown(db => db.Regions.Select(r => r.Code), "region", "/api/v1/regions");
+            RuleFor(q => q.Indicator).AreKnown(db => db.Indicators.Select(i => i.Code), "indicator", "/api/v1/indicators");
+            RuleFor(q => q.Topic).AreKnown(db => db.Topics.Select(t => t.Code), "topic", "/api/v1/topics");
             RuleFor(q => q.Period).ArePeriods();
             RuleFor(q => q.Q).IsSearchText();
             RuleFor(q => q.AsOf).IsMoment(clock);

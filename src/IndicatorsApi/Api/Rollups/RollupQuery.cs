@@ -1,5 +1,4 @@
 using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Record.Storage;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 
@@ -15,7 +14,7 @@ public sealed record RollupQuery : AsOfQuery
 
     internal sealed class Validator : AsOfValidator<RollupQuery>
     {
-        public Validator(IndicatorsContext db, IClock clock)
-            : base(clock) => RuleFor(q => q.Indicator).AreKnown(db.Indicators.Select(i => i.Code), "indicator", "/api/v1/indicators");
+        public Validator(IClock clock)
+            : base(clock) => RuleFor(q => q.Indicator).AreKnown(db => db.Indicators.Select(i => i.Code), "indicator", "/api/v1/indicators");
     }
 }

@@ -4,7 +4,6 @@ using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Rules;
 using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Revisions;
-using IndicatorsApi.Record.Storage;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 
@@ -35,8 +34,8 @@ public record TargetsQuery : RevisionsQuery
     internal new class Validator<T> : Validator<T, Target>
         where T : TargetsQuery
     {
-        public Validator(IndicatorsContext db, IClock clock)
-            : base(db, clock, TargetEndpoints.Orders)
+        public Validator(IClock clock)
+            : base(clock, TargetEndpoints.Orders)
         {
             RuleFor(q => q.Kind).AreOneOf(TargetRule.Kinds);
             RuleFor(q => q.Commitment).AreTerms<T, Commitment>();

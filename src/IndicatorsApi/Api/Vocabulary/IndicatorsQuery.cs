@@ -1,7 +1,6 @@
 using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Figures;
-using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Vocabulary;
 using Microsoft.AspNetCore.Mvc;
 
@@ -25,10 +24,10 @@ public sealed record IndicatorsQuery : ListQuery
 
     internal sealed class Validator : Validator<IndicatorsQuery, Indicator>
     {
-        public Validator(IndicatorsContext db)
+        public Validator()
             : base(IndicatorEndpoints.Orders)
         {
-            RuleFor(q => q.Topic).AreKnown(db.Topics.Select(t => t.Code), "topic", "/api/v1/topics");
+            RuleFor(q => q.Topic).AreKnown(db => db.Topics.Select(t => t.Code), "topic", "/api/v1/topics");
             RuleFor(q => q.Measure).AreTerms<IndicatorsQuery, MeasureKind>();
             RuleFor(q => q.Q).IsSearchText();
         }

@@ -1,6 +1,5 @@
 using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Vocabulary;
 using Microsoft.AspNetCore.Mvc;
 
@@ -24,11 +23,11 @@ public sealed record RegionsQuery : ListQuery
 
     internal sealed class Validator : Validator<RegionsQuery, Region>
     {
-        public Validator(IndicatorsContext db)
+        public Validator()
             : base(RegionEndpoints.Orders)
         {
             RuleFor(q => q.Level).AreTerms<RegionsQuery, RegionLevel>();
-            RuleFor(q => q.Parent).AreKnown(db.Regions.Select(r => r.Code), "region", "/api/v1/regions");
+            RuleFor(q => q.Parent).AreKnown(db => db.Regions.Select(r => r.Code), "region", "/api/v1/regions");
             RuleFor(q => q.Q).IsSearchText();
         }
     }

@@ -1,6 +1,5 @@
 using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Vocabulary;
 using Microsoft.AspNetCore.Mvc;
 
@@ -20,10 +19,10 @@ public sealed record UnitsQuery : ListQuery
 
     internal sealed class Validator : Validator<UnitsQuery, Unit>
     {
-        public Validator(IndicatorsContext db)
+        public Validator()
             : base(UnitEndpoints.Orders)
         {
-            RuleFor(q => q.Measure).AreKnown(db.Units.Select(u => u.Measure).Distinct(), "measure", "/api/v1/units");
+            RuleFor(q => q.Measure).AreKnown(db => db.Units.Select(u => u.Measure).Distinct(), "measure", "/api/v1/units");
             RuleFor(q => q.Q).IsSearchText();
         }
     }

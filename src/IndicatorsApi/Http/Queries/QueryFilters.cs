@@ -1,6 +1,7 @@
 using System.Reflection;
 using FluentValidation;
 using IndicatorsApi.Http.Problems;
+using IndicatorsApi.Record.Storage;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IndicatorsApi.Http.Queries;
@@ -32,18 +33,27 @@ internal static class QueryFilters
     }
 
     /// <summary>Validates the query of an endpoint before its handler sees it.</summary>
+    /// <typeparam name="TValidator">The validator, made once: what it needs are singletons, and the record, which it is handed each time.</typeparam>
     public static RouteHandlerBuilder ValidatedBy<TValidator>(this RouteHandlerBuilder endpoint)
-        where TValidator : IValidator =>
-        endpoint.AddEndpointFilter(async (context, next) =>
+        where TValidator : IValidator
+    {
+        endpoint.AddEndpointFilterFactory((factory, next) =>
         {
-            var validator = ActivatorUtilities.CreateInstance<TValidator>(context.HttpContext.RequestServices);
-            var query = context.Arguments.First(argument => argument is not null && validator.CanValidateInstancesOfType(argument.GetType()))!;
-            var result = await validator.ValidateAsync(new ValidationContext<object>(query), context.HttpContext.RequestAborted);
-            return result.IsValid
-                ? await next(context)
-                : new Problem(
-                    ProblemType.InvalidParameter,
-                    string.Join(' ', result.Errors.Select(error => $"{error.PropertyName}: {error.ErrorMessage}")),
-                    result.ToDictionary().AsReadOnly());
+            var validator = ActivatorUtilities.CreateInstance<TValidator>(factory.ApplicationServices);
+            return async context =>
+            {
+                var query = context.Arguments.First(argument => argument is not null && validator.CanValidateInstancesOfType(argument.GetType()))!;
+                var http = context.HttpContext;
+                var asked = new ValidationContext<object>(query).Asking(http.RequestServices.GetRequiredService<IndicatorsContext>());
+                var result = await validator.ValidateAsync(asked, http.RequestAborted);
+                return result.IsValid
+                    ? await next(context)
+                    : new Problem(
+                        ProblemType.InvalidParameter,
+                        string.Join(' ', result.Errors.Select(error => $"{error.PropertyName}: {error.ErrorMessage}")),
+                        result.ToDictionary().AsReadOnly());
+            };
         });
+        return endpoint;
+    }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using FluentValidation;
 using IndicatorsApi.Measures.Calendar;
 using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Record.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using NodaTime.Text;
@@ -39,15 +40,16 @@ internal static class QueryRules
 
     /// <summary>Codes that are on record.</summary>
     /// <param name="rule">The rule.</param>
-    /// <param name="known">All codes on record.</param>
+    /// <param name="codesOf">All codes of the record.</param>
     /// <param name="thing">What the codes are codes of.</param>
     /// <param name="list">The path at which they are listed.</param>
-    public static void AreKnown<T>(this IRuleBuilder<T, string[]?> rule, IQueryable<string> known, string thing, string list) =>
+    public static void AreKnown<T>(this IRuleBuilder<T, string[]?> rule, Func<IndicatorsContext, IQueryable<string>> codesOf, string thing, string list) =>
         rule.CustomAsync(async (values, context, cancellationToken) =>
         {
             var codes = CommaList.Split(values);
-            if (AddTooMany(context, codes))
+            if (AddTooMany(context, codes) || codes.Count == 0)
                 return;
+            var known = codesOf(context.Record());
 
             var found = await known.Where(code => codes.Contains(code)).ToListAsync(cancellationToken);
             var unknown = codes.Except(found, StringComparer.Ordinal).ToList();
