@@ -24,6 +24,9 @@ public sealed record ProgressInput
     /// <summary>How the indicator relates to time.</summary>
     public required MeasureKind Measure { get; init; }
 
+    /// <summary>Whether the indicator adds up over its periods.</summary>
+    public bool IsFlow => Measure == MeasureKind.Flow;
+
     /// <summary>Whether the indicator is a percentage.</summary>
     public required bool IsPercent { get; init; }
 
@@ -55,6 +58,9 @@ public sealed record ProgressInput
 
     /// <summary>From which pace on a target stands how.</summary>
     public Bands Bands { get; init; } = new ProgressOptions().Linear;
+
+    /// <inheritdoc cref="ProgressOptions.NearPercent" />
+    public decimal NearPercent { get; init; } = new ProgressOptions().NearPercent;
 
     /// <summary>How the elapsed share is counted.</summary>
     public ElapsedProfile Profile { get; init; }

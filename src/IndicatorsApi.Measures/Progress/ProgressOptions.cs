@@ -15,6 +15,12 @@ public sealed record ProgressOptions
     /// <summary>95, 10 and −10, as the United Nations draw the lines.</summary>
     public Bands Projection { get; init; } = new() { OnTrack = 95, AtRisk = 10, OffTrack = -10 };
 
+    /// <summary>
+    /// From which attainment on the level that a target starts from is near, in percent; a line of this project's own, and no one
+    /// else's.
+    /// </summary>
+    public decimal NearPercent { get; init; } = 90;
+
     /// <summary>The thresholds of a method.</summary>
     public Bands Of(ProgressMethod method) => method switch
     {

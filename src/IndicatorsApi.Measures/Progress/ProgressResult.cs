@@ -32,6 +32,9 @@ public sealed record ProgressResult
     /// <summary>How the target stands.</summary>
     public required ProgressStatus Status { get; init; }
 
+    /// <summary>How the target stands for a reader who has to act.</summary>
+    public Standing Standing { get; private init; }
+
     /// <summary>The number that has to be reached, where the goal comes to one.</summary>
     public decimal? Threshold { get; init; }
 
@@ -116,7 +119,7 @@ public sealed record ProgressResult
             Latest = latest,
             LatestComparable = position is not null || input.LastBefore is not null || baseline is { Comparable: true },
             SamePoint = course.SamePoint,
-            LastYear = course.LastYear,
+            LastYear = course.Elapsed.LastYear,
             Status = course.Status,
             Threshold = goal.Threshold,
             AttainmentPercent = attainment,
@@ -124,7 +127,7 @@ public sealed record ProgressResult
             GapClosedPercent = closed,
             RequiredGrowthPercent = growth,
             RequiredChangePercentagePoints = points,
-            ElapsedPercent = paper.Take("elapsedPercent", course.Elapsed) ?? 0,
+            ElapsedPercent = paper.Take("elapsedPercent", course.Elapsed.Percent) ?? 0,
             ExpectedByNow = paper.Take("expectedByNow", course.Pace.ExpectedByNow),
             PacePercent = paper.Take("pacePercent", course.Pace.Percent),
             LeadPercentagePoints = paper.Take("leadPercentagePoints", course.Pace.LeadPercentagePoints),
@@ -133,8 +136,12 @@ public sealed record ProgressResult
             Notes = [],
             Workings = [],
         };
-        return result.Dated(input, paper);
+        var dated = result.Dated(input, paper);
+        return dated with { Standing = Standings.Of(dated, input.NearPercent) };
     }
+
+    /// <summary>Whether a note is among the notes.</summary>
+    public bool Says(NoteCode code) => Notes.Any(note => note.Code == code);
 
     /// <summary>Adds what depends on the day that is asked about: lateness is shown, and never counted as being behind.</summary>
     private ProgressResult Dated(ProgressInput input, WorkingPaper paper)

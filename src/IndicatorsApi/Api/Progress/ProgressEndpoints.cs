@@ -45,7 +45,7 @@ internal static class ProgressEndpoints
         async Task<IEnumerable<ProgressResponse?>> MeasureAsync(IReadOnlyList<Target> targets)
         {
             var measured = await service.MeasureAsync(targets, unit, assessment, cancellationToken);
-            return measured.Select(progress => query.Asks(progress.Result.Status) ? ProgressResponse.From(progress, query.Explains(), language) : null);
+            return measured.Select(progress => query.Asks(progress.Result) ? ProgressResponse.From(progress, query.Explains(), language) : null);
         }
     }
 

@@ -15,6 +15,10 @@ public sealed record ProgressQuery : TargetsQuery, IAssessmentQuery
     [FromQuery(Name = "status"), OneOfTerms(typeof(ProgressStatus))]
     public string[]? Status { get; init; }
 
+    /// <summary>How the targets stand for a reader who has to act.</summary>
+    [FromQuery(Name = "standing"), OneOfTerms(typeof(Standing))]
+    public string[]? Standing { get; init; }
+
     /// <summary>Answers as of a day: only figures whose period had ended by then count, and lateness is counted to it. Without it, everything on record counts and lateness is counted to today.</summary>
     /// <example>2025-07-15</example>
     [FromQuery(Name = "on")]
@@ -33,8 +37,10 @@ public sealed record ProgressQuery : TargetsQuery, IAssessmentQuery
     public string? Explain { get; init; }
 
     /// <summary>Whether a target that stands so is asked for.</summary>
-    internal bool Asks(ProgressStatus status) =>
-        CommaList.Split(Status) is not { Count: > 0 } asked || asked.Contains(Terms<ProgressStatus>.Of(status), StringComparer.Ordinal);
+    internal bool Asks(ProgressResult result) => Asks(Status, result.Status) && Asks(Standing, result.Standing);
+
+    private static bool Asks<T>(string[]? words, T value)
+        where T : struct, Enum => CommaList.Split(words) is not { Count: > 0 } asked || asked.Contains(Terms<T>.Of(value), StringComparer.Ordinal);
 
     internal sealed class Validator : Validator<ProgressQuery>
     {
@@ -42,6 +48,7 @@ public sealed record ProgressQuery : TargetsQuery, IAssessmentQuery
             : base(clock)
         {
             RuleFor(q => q.Status).AreTerms<ProgressQuery, ProgressStatus>();
+            RuleFor(q => q.Standing).AreTerms<ProgressQuery, Standing>();
             this.RulesForAssessment();
         }
     }

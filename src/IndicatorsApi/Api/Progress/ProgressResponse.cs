@@ -28,6 +28,9 @@ public sealed record ProgressResponse : RevisionResponse
     /// <summary>How the target stands.</summary>
     public ProgressStatus Status { get; private init; }
 
+    /// <summary>How the target stands for a reader who has to act: its status once figures of its period decide, and until then how far the level to start from is from it.</summary>
+    public Standing Standing { get; private init; }
+
     /// <summary>The number that has to be reached; null for a range, a mere direction, or where the baseline it follows from is missing.</summary>
     /// <example>100</example>
     public decimal? Threshold { get; private init; }
@@ -111,6 +114,7 @@ public sealed record ProgressResponse : RevisionResponse
             Rule = unit is null ? target.Rule : target.Rule.Scale(target.Indicator.Unit.FactorTo(unit)),
             Commitment = target.Commitment,
             Status = result.Status,
+            Standing = result.Standing,
             Threshold = result.Threshold.Rounded(),
             Baseline = BaselineResponse.From(result.Baseline),
             Latest = LatestResponse.From(result),

@@ -48,6 +48,7 @@ public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptio
             BaselineComparable = target.BaselineComparable,
             Method = assessment.Method,
             Bands = options.Value.Of(assessment.Method),
+            NearPercent = options.Value.NearPercent,
             Profile = assessment.Profile ?? target.Indicator.Profile,
             On = assessment.On,
             Today = assessment.Today,

@@ -13,6 +13,7 @@ internal static class ProgressSetup
             .Validate(
                 options => Enum.GetValues<ProgressMethod>().All(method => options.Of(method).AreInOrder),
                 $"In the configuration section {ProgressOptions.Section}, each method needs OnTrack > AtRisk > OffTrack.")
+            .Validate(options => options.NearPercent is > 0 and <= 100, $"In the configuration section {ProgressOptions.Section}, NearPercent is above 0 and at most 100.")
             .ValidateOnStart();
     }
 }

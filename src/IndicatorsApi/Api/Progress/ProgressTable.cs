@@ -19,6 +19,7 @@ internal static class ProgressTable
         .WithRule(row => row.Rule)
         .Term<Commitment>("commitment", row => row.Commitment)
         .Term<ProgressStatus>(ColumnList.Of("targetStatus") with { Name = "status" }, row => row.Status, ColumnRole.Status)
+        .Term<Standing>("standing", row => row.Standing)
         .Measure("threshold", row => row.Threshold)
         .Text("baselineIndicator", row => row.Baseline?.Indicator)
         .Period("baselinePeriod", row => row.Baseline?.Period)

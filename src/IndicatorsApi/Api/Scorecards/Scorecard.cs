@@ -18,15 +18,15 @@ public sealed record Scorecard(
 
     /// <summary>The targets that are ahead, the farthest first.</summary>
     public IReadOnlyList<TargetProgress> FurthestAhead =>
-        [.. Assessed.Where(target => Standing(target) >= 100).OrderByDescending(Standing).Take(Shown)];
+        [.. Assessed.Where(target => Score(target) >= 100).OrderByDescending(Score).Take(Shown)];
 
     /// <summary>The targets that are behind, the farthest first.</summary>
     public IReadOnlyList<TargetProgress> FurthestBehind =>
-        [.. Assessed.Where(target => Standing(target) < 100).OrderBy(Standing).Take(Shown)];
+        [.. Assessed.Where(target => Score(target) < 100).OrderBy(Score).Take(Shown)];
 
-    private IEnumerable<TargetProgress> Assessed => Targets.Where(target => Standing(target) is not null);
+    private IEnumerable<TargetProgress> Assessed => Targets.Where(target => Score(target) is not null);
 
     /// <summary>Ahead and behind mean the pace; before any figure of the period is in, how near the start already is.</summary>
-    private static decimal? Standing(TargetProgress target) =>
+    private static decimal? Score(TargetProgress target) =>
         target.Result.InTargetPeriod ? target.Result.PacePercent : target.Result.AttainmentPercent;
 }

@@ -70,7 +70,7 @@ internal sealed class RevisionWriter<T> : IDisposable
             parameter.Value = _insert.Parameters[parameter.ParameterName].Value;
 
         var before = MayBeOnRecord(revision) ? Find() : null;
-        var result = Superseding.Decide(before?.Standing, revision, saysTheSame: before is not null && Same(before.Content, values), condition);
+        var result = Superseding.Decide(before?.StandingRevision, revision, saysTheSame: before is not null && Same(before.Content, values), condition);
         if (result is not (WriteResult.Created or WriteResult.Revised or WriteResult.Withdrawn))
             return result;
         if (before is not null)
@@ -112,7 +112,7 @@ internal sealed class RevisionWriter<T> : IDisposable
         _supersede.Parameters[1].Value = before.Id;
         _supersede.ExecuteNonQuery();
         _insert.Parameters[$"${nameof(Revision.RecordedAt)}"].Value = at;
-        _insert.Parameters[$"${nameof(Revision.Number)}"].Value = before.Standing.Number + 1;
+        _insert.Parameters[$"${nameof(Revision.Number)}"].Value = before.StandingRevision.Number + 1;
     }
 
     private Before? Find()
@@ -161,7 +161,7 @@ internal sealed class RevisionWriter<T> : IDisposable
 
     private static string List(IEnumerable<Column> columns, Func<Column, string> name) => string.Join(", ", columns.Select(name));
 
-    private sealed record Before(long Id, Instant RecordedAt, Standing Standing, IReadOnlyDictionary<string, object?> Content);
+    private sealed record Before(long Id, Instant RecordedAt, StandingRevision StandingRevision, IReadOnlyDictionary<string, object?> Content);
 
     /// <summary>A property, the column it is stored in, and how.</summary>
     private sealed class Column(IProperty property)

@@ -13,7 +13,7 @@ internal static class Superseding
     /// <param name="revision">The revision that wants to take its place.</param>
     /// <param name="saysTheSame">Whether both say the same.</param>
     /// <param name="condition">What has to be true of the key, if anything.</param>
-    public static WriteResult Decide(Standing? standing, Revision revision, bool saysTheSame, WriteCondition? condition)
+    public static WriteResult Decide(StandingRevision? standing, Revision revision, bool saysTheSame, WriteCondition? condition)
     {
         var current = standing is { Withdrawn: false } ? standing : null;
         if (condition?.Admits(current?.Number) == false)

@@ -61,6 +61,7 @@ public static class ColumnList
         new("computedGrowthPercent", "计算增幅", ColumnUnit.Percent),
         new("differencePercentagePoints", "两者之差", ColumnUnit.PercentagePoints),
         new("cagrPercent", "年均复合增幅", ColumnUnit.Percent),
+        new("standing", "进展"),
         new("threshold", "应达到值", ColumnUnit.OfRow),
         new("baselineValue", "基数", ColumnUnit.OfRow),
         new("baselineQualifier", "基数修饰"),

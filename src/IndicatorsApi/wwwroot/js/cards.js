@@ -3,12 +3,12 @@
 import { bullet, draw, sparkline } from "./charts.js";
 import { h } from "./dom.js";
 import { figure, number, percent, periodName, quantity, readsOtherwise, rule } from "./format.js";
-import { notesThatMatter, standingOf } from "./standing.js";
+import { notesThatMatter } from "./standing.js";
 import { text } from "./text.js";
 
 /** The card of a target. */
 export function card(target, { lang, topics, indicators, growth, onOpen }) {
-  const standing = standingOf(target);
+  const standing = target.standing;
   const title = h("button", { type: "button", class: "open", "aria-haspopup": "dialog", onclick: () => onOpen(target.indicator) }, target.indicatorLabel);
   return h(
     "article", { class: `card ${standing}`, "data-indicator": target.indicator },

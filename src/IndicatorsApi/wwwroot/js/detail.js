@@ -5,7 +5,6 @@ import { draw, drawWaiting, series as seriesChart } from "./charts.js";
 import { byId, h } from "./dom.js";
 import { figure, number, periodName, rule } from "./format.js";
 import { notes } from "./cards.js";
-import { standingOf } from "./standing.js";
 import { text } from "./text.js";
 
 let reading = null;
@@ -25,7 +24,7 @@ export async function show(target, context) {
       h("h2", { id: "detail-title" }, target.indicatorLabel),
       h("button", { type: "button", class: "close", onclick: () => dialog.close(), "aria-label": text("close", lang) }, "✕"),
     ),
-    h("p", { class: "promise" }, `${periodName(target.period, lang)}${lang === "zh" ? "：" : ": "}${rule(target, lang)} · ${text("commitments", lang)[target.commitment]} · ${text("standings", lang)[standingOf(target)][0]}`),
+    h("p", { class: "promise" }, `${periodName(target.period, lang)}${lang === "zh" ? "：" : ": "}${rule(target, lang)} · ${text("commitments", lang)[target.commitment]} · ${text("standings", lang)[target.standing][0]}`),
     body,
   );
   if (!dialog.open) dialog.showModal();

@@ -7,7 +7,7 @@ import { byId, h } from "./dom.js";
 import { periodName, useUnits } from "./format.js";
 import { read } from "./read.js";
 import { scorecard } from "./scorecard.js";
-import { standingOf, standings } from "./standing.js";
+import { standings } from "./standing.js";
 import { change, onChange, state } from "./state.js";
 import { text } from "./text.js";
 
@@ -105,7 +105,7 @@ function placeLabel() {
 function renderFilters() {
   const { language, region, regions, period, periods, topics, targets } = loaded;
   const used = new Set(targets.map((target) => target.topic));
-  const present = new Set(targets.map(standingOf));
+  const present = new Set(targets.map((target) => target.standing));
   const everything = ["", text("all", language)];
   fill("region", regions.map((one) => [one.code, one.label]), region);
   fill("period", (periods.includes(period) ? periods : [period, ...periods]).map((one) => [one, periodName(one, language)]), period);
@@ -134,7 +134,7 @@ function matches(target) {
   const words = state.q.trim().toLowerCase().split(/\s+/).filter(Boolean);
   const searched = [target.indicator, ...(loaded.names.get(target.indicator) ?? [target.indicatorLabel])].join(" ").toLowerCase();
   return (!state.topic || target.topic === state.topic)
-    && (!state.standing || standingOf(target) === state.standing)
+    && (!state.standing || target.standing === state.standing)
     && words.every((word) => searched.includes(word));
 }
 
@@ -144,7 +144,7 @@ function renderTargets() {
   const order = (target) => -(target.attainmentPercent ?? -1);
   const context = { lang: language, topics, indicators, growth, onOpen: (indicator) => change({ target: indicator }) };
   const groups = standings
-    .map((standing) => [standing, shown.filter((target) => standingOf(target) === standing).sort((a, b) => order(a) - order(b))])
+    .map((standing) => [standing, shown.filter((target) => target.standing === standing).sort((a, b) => order(a) - order(b))])
     .filter(([, list]) => list.length > 0);
   byId("count").textContent = targets.length === 0 ? "" : text("count", language)(shown.length, targets.length);
   byId("targets").replaceChildren(...(groups.length > 0 ? groups.map(([standing, list]) => group(standing, list, context)) : [empty()]));

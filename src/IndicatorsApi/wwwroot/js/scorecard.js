@@ -2,7 +2,7 @@
 
 import { h } from "./dom.js";
 import { periodName } from "./format.js";
-import { standingOf, standings } from "./standing.js";
+import { standings } from "./standing.js";
 import { text } from "./text.js";
 
 /** The scorecard of all targets; a tile picks a standing, or lets go of it. */
@@ -11,7 +11,7 @@ export function scorecard({ language, targets, period }, picked, onPick) {
     .map(([status, label]) => [label, targets.filter((target) => target.status === status).length])
     .filter(([, count]) => count > 0);
   const tiles = standings
-    .map((standing) => [standing, targets.filter((target) => standingOf(target) === standing).length])
+    .map((standing) => [standing, targets.filter((target) => target.standing === standing).length])
     .filter(([, count]) => count > 0);
   return [
     h("h2", { id: "scorecard-title" }, text("scorecard", language)),

@@ -38,6 +38,30 @@ public class GoldenFiguresTests(LinghuService service)
         Assert.Contains("noFigureOfPeriod", progress.Notes());
     }
 
+    [Theory]
+    [InlineData("industrial-output", "far")] // 78.76 % of 100
+    [InlineData("urban-construction-investment", "far")] // 78 % of 1.5
+    [InlineData("fixed-asset-investment", "withinReach")]
+    [InlineData("related-projects-signed", "withinReach")]
+    [InlineData("industrial-investment", "notComparable")] // growth without a level
+    [InlineData("total-fiscal-revenue", "notComparable")] // a proxy
+    [InlineData("pm25", "directionOnly")]
+    public async Task At_the_start_each_target_stands_by_the_level_of_2024(string indicator, string standing)
+    {
+        Assert.Equal(standing, (await service.GetAsync($"progress/330503105/{indicator}/2025")).Text("standing"));
+
+        var alike = (await service.GetAsync($"progress?region=330503105&period=2025&standing={standing}")).GetProperty("items").EnumerateArray().ToList();
+        Assert.All(alike, target => Assert.Equal(standing, target.Text("standing")));
+        Assert.Contains(alike, target => target.Text("indicator") == indicator);
+    }
+
+    [Fact]
+    public async Task Several_standings_are_asked_for_at_once()
+    {
+        var two = await service.GetAsync("progress?region=330503105&period=2025&standing=far,directionOnly&limit=100");
+        Assert.Equal(["directionOnly", "far"], two.GetProperty("items").EnumerateArray().Select(target => target.Text("standing")!).Distinct().Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public async Task Total_fiscal_revenue_is_compared_with_tax_revenue_and_says_that_it_is_a_proxy()
     {

@@ -127,6 +127,7 @@ public class ListTests(LinghuService service)
     [InlineData("targets?kind=exceed", "kind", "growAtLeast")]
     [InlineData("targets?commitment=maybe", "commitment", "aspirational")]
     [InlineData("progress?status=fine", "status", "notAssessable")]
+    [InlineData("progress?standing=close", "standing", "withinReach")]
     [InlineData("regions?level=planet", "level", "village")]
     [InlineData("regions/330503105?limit=5", "limit", "lang")]
     [InlineData("scorecards/330503105/2025?unit=CNY", "unit", "lang")]

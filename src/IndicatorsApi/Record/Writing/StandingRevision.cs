@@ -4,4 +4,4 @@ namespace IndicatorsApi.Record.Writing;
 /// <param name="Number">The number of the revision.</param>
 /// <param name="Withdrawn">Whether it took the key out of the record.</param>
 /// <param name="IsFinal">Whether it changes only with a reason.</param>
-internal sealed record Standing(int Number, bool Withdrawn, bool IsFinal);
+internal sealed record StandingRevision(int Number, bool Withdrawn, bool IsFinal);

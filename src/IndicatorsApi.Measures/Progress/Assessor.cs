@@ -1,0 +1,102 @@
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Goals;
+using IndicatorsApi.Measures.Notes;
+
+namespace IndicatorsApi.Measures.Progress;
+
+/// <summary>By which rules a target gets its status.</summary>
+/// <param name="Input">What decides how the target stands.</param>
+/// <param name="Goal">What its rule demands.</param>
+/// <param name="BaselineLevel">The number it is compared with.</param>
+internal sealed record Assessor(ProgressInput Input, Goal Goal, decimal? BaselineLevel)
+{
+    /// <summary>The period's own figure decides.</summary>
+    public (ProgressStatus Status, NoteCode? Because) ByOwnFigure(Figure own)
+    {
+        var verdict = Goal.Judge(Comparable(own));
+        return verdict.IsMet switch
+        {
+            true => (ProgressStatus.Met, verdict.Because),
+            false => (ProgressStatus.Missed, verdict.Because),
+            null => (ProgressStatus.NotAssessable, verdict.Because),
+        };
+    }
+
+    /// <summary>A mere direction compares with the same point of the baseline's year: better is on track, the same is not.</summary>
+    public (ProgressStatus Status, NoteCode? Because) ByDirection(Toward toward, Figure figure, Quantity? samePoint)
+    {
+        var comparable = Comparable(figure);
+        if ((comparable.ReportedGrowthPercent ?? comparable.ReportedChange) is null && samePoint is null)
+            return (ProgressStatus.NotAssessable, figure.Level is null ? NoteCode.GrowthOnly : NoteCode.SamePointMissing);
+
+        var same = toward with { Baseline = samePoint };
+        var verdict = same.Judge(comparable);
+        return verdict.IsMet switch
+        {
+            null => (ProgressStatus.NotAssessable, verdict.Because),
+            true => (ProgressStatus.OnTrack, null),
+            false => (same.IsUnchanged(comparable) ? ProgressStatus.OffTrack : ProgressStatus.Worsening, null),
+        };
+    }
+
+    /// <summary>Before the period's own figure is in, the pace decides.</summary>
+    /// <param name="level">The level that the pace is that of; absent where only growth was published.</param>
+    /// <param name="pace">The pace.</param>
+    /// <param name="inPeriod">Whether the level is one of the period, and not the last one before it.</param>
+    public (ProgressStatus Status, NoteCode? Because) ByPace(Quantity? level, Pace pace, bool inPeriod)
+    {
+        if (Input.IsFlow && inPeriod && level is { } soFar && IsPassed(soFar))
+            return (ProgressStatus.Met, null);
+        var status = pace.Percent.Value is { } percent ? Honest(percent, level) : WithoutPace(level, pace);
+        return (status, status == ProgressStatus.NotAssessable ? pace.Percent.Because : null);
+    }
+
+    /// <summary>Whether a flow has come to more than its ceiling allows for the whole period.</summary>
+    public bool IsCeilingPassed(Quantity level) =>
+        Input.IsFlow && Goal.BoundFor(level.Value) is { Side: BoundSide.Ceiling } ceiling && ceiling.Admits(level) == false;
+
+    /// <summary>What a flow has reached of its floor cannot be lost again.</summary>
+    private bool IsPassed(Quantity soFar) =>
+        Goal is not (Between or Exactly) && Goal.BoundFor(soFar.Value) is { Side: BoundSide.Floor } floor && floor.Admits(soFar) == true;
+
+    private ProgressStatus WithoutPace(Quantity? level, Pace pace) => pace.Percent.Because switch
+    {
+        NoteCode.ValueNotPositive when Input.IsFlow && level is { } y && Goal.BoundFor(y.Value) is { Side: BoundSide.Ceiling, Level.Value: >= 0 } => ProgressStatus.OnTrack,
+        NoteCode.BaselineFulfils or NoteCode.TargetEqualsBaseline => Staying(Input.IsFlow && pace.Projected.Value is { } end ? level!.Value with { Value = end } : level),
+        NoteCode.RangeOvershot => ProgressStatus.OffTrack,
+        NoteCode.RankUnspecified when level is { } rank && Goal.Judge(new("", Input.Period, rank)).IsMet == true => ProgressStatus.OnTrack,
+        _ => ProgressStatus.NotAssessable,
+    };
+
+    /// <summary>Where the baseline fulfils the target, a value on the good side is on track, and one on the bad side has got worse.</summary>
+    private ProgressStatus Staying(Quantity? level)
+    {
+        if (level is not { } known)
+            return ProgressStatus.NotAssessable;
+        return (Goal.BoundFor(known.Value) is { } limit ? limit.Admits(known) : true) switch
+        {
+            true => ProgressStatus.OnTrack,
+            false => ProgressStatus.Worsening,
+            null => ProgressStatus.NotAssessable,
+        };
+    }
+
+    /// <summary>
+    /// "More than 47" leaves the pace open upwards, or downwards under a ceiling. The status holds only where all that the
+    /// value may be lies in one band.
+    /// </summary>
+    private ProgressStatus Honest(decimal percent, Quantity? level)
+    {
+        var shown = Input.Bands.StatusOf(percent);
+        if (level is not { Qualifier: Qualifier.MoreThan or Qualifier.LessThan } vague)
+            return shown;
+
+        var moreIsBetter = (Goal.BoundFor(BaselineLevel ?? vague.Value) ?? Goal.BoundFor(vague.Value))?.Side != BoundSide.Ceiling;
+        var mayBeBetter = vague.Qualifier == Qualifier.MoreThan == moreIsBetter;
+        var worst = Input.IsFlow ? ProgressStatus.OffTrack : ProgressStatus.Worsening;
+        return shown == (mayBeBetter ? ProgressStatus.OnTrack : worst) ? shown : ProgressStatus.NotAssessable;
+    }
+
+    private Figure Comparable(Figure figure) =>
+        Input.NamesItsBaseline ? figure with { ReportedGrowthPercent = null, ReportedChange = null } : figure;
+}

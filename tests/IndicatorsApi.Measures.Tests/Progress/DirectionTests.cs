@@ -1,0 +1,75 @@
+using CsCheck;
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Notes;
+using IndicatorsApi.Measures.Progress;
+using IndicatorsApi.Measures.Rules;
+using IndicatorsApi.Measures.Tests.Support;
+using static IndicatorsApi.Measures.Tests.Support.Assessed;
+
+namespace IndicatorsApi.Measures.Tests.Progress;
+
+/// <summary>Targets that only say which way it should go.</summary>
+public class DirectionTests
+{
+    [Fact]
+    public void A_mere_direction_has_no_number_to_measure_against()
+    {
+        var progress = InYear(new Decrease(), baseline: 26m, polarity: Polarity.LowerIsBetter);
+
+        Assert.Null(progress.Threshold);
+        Assert.Null(progress.AttainmentPercent);
+        Assert.Null(progress.Gap);
+        Assert.Null(progress.RequiredGrowthPercent);
+        Assert.Equal([NoteCode.DirectionOnly], progress.Codes().Where(code => code != NoteCode.NoFigureOfPeriod));
+    }
+
+    [Theory]
+    [InlineData(25.9, ProgressStatus.Met)]
+    [InlineData(26.0, ProgressStatus.Missed)]
+    [InlineData(26.1, ProgressStatus.Missed)]
+    public void A_direction_is_judged_against_the_baseline(double own, ProgressStatus expected) =>
+        Assert.Equal(expected, InYear(new Decrease(), baseline: 26m, own: (decimal)own).Status);
+
+    [Fact]
+    public void Growth_published_over_last_year_says_nothing_about_another_baseline()
+    {
+        var own = new Figure("output", Period.OfYear(2025), new Quantity(90), ReportedGrowthPercent: 5);
+        var fiveYearsAgo = new Figure("output", Period.OfYear(2020), new Quantity(100));
+        var progress = ProgressResult.Of(InputOfYear(new Increase()) with { Figures = [own], BaselineFigures = [fiveYearsAgo], BaselinePeriod = Period.OfYear(2020), NamesItsBaseline = true });
+
+        Assert.Equal(ProgressStatus.Missed, progress.Status);
+    }
+
+    [Theory]
+    [InlineData(11, 24, ProgressStatus.OnTrack)]
+    [InlineData(12, 24, ProgressStatus.OffTrack)] // the same value is no decrease
+    [InlineData(13, 24, ProgressStatus.Worsening)]
+    public void A_mere_direction_compares_with_the_same_point_of_the_year_before(int june, int lastYear, ProgressStatus expected)
+    {
+        var progress = Flow(new Decrease(), ("2024-06-YTD", 12m), ("2024", lastYear), ("2025-06-YTD", june));
+
+        Assert.Equal(expected, progress.Status);
+        Assert.Equal(12m, progress.ExpectedByNow);
+        Assert.Null(progress.PacePercent);
+    }
+
+    [Fact]
+    public void A_direction_without_the_same_point_cannot_be_assessed()
+    {
+        var progress = Flow(new Decrease(), ("2024", 24m), ("2025-06-YTD", 11m));
+
+        Assert.Equal(ProgressStatus.NotAssessable, progress.Status);
+        Assert.Contains(NoteCode.SamePointMissing, progress.Codes());
+    }
+
+    [Theory]
+    [InlineData(-3, ProgressStatus.OnTrack)]
+    [InlineData(0, ProgressStatus.OffTrack)]
+    [InlineData(2, ProgressStatus.Worsening)]
+    public void Published_growth_decides_a_direction(int growth, ProgressStatus expected)
+    {
+        var june = new Figure("any", Period.Parse("2025-06-YTD"), Level: null, ReportedGrowthPercent: growth);
+
+        Assert.Equal(expected, Measure(Input(new Decrease(), "2025") with { Figures = [june] }).Status);
+    }
+}
