@@ -7,7 +7,6 @@ using IndicatorsApi.Record.Administration;
 using IndicatorsApi.Record.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 
 namespace IndicatorsApi.Access;
 
@@ -41,10 +40,10 @@ internal static class KeyEndpoints
     /// <summary>Makes a key.</summary>
     /// <remarks>The answer shows it this once.</remarks>
     private static async Task<Created<NewKeyResponse>> Add(
-        JsonBody<KeyRequest> body, IndicatorsContext db, KeyRing ring, IClock clock, CancellationToken cancellationToken)
+        JsonBody<KeyRequest> body, KeyRequest.Validator validator, IndicatorsContext db, KeyRing ring, CancellationToken cancellationToken)
     {
         var wanted = body.Value;
-        await new KeyRequest.Validator(db, clock).RequireValidAsync(wanted, cancellationToken);
+        await validator.RequireValidAsync(wanted, db);
         var (key, text) = await ring.AddAsync(wanted.Name!, Terms<Role>.Find(wanted.Role)!.Value, wanted.Region, wanted.ExpiresAt(), cancellationToken);
         return TypedResults.Created($"/api/v1/keys/{key.Id}", new NewKeyResponse { Key = text.ToString(), Details = KeyResponse.From(key) });
     }

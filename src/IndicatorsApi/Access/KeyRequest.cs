@@ -3,7 +3,6 @@ using IndicatorsApi.Http.Bodies;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Administration;
-using IndicatorsApi.Record.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using NodaTime.Text;
@@ -36,15 +35,14 @@ public sealed record KeyRequest
 
     internal sealed class Validator : AbstractValidator<KeyRequest>
     {
-        public Validator(IndicatorsContext db, IClock clock)
+        public Validator(IClock clock)
         {
             RuleFor(r => r.Name).IsText(longest: 100, required: true);
             RuleFor(r => r.Name)
-                .MustAsync(async (name, cancellationToken) => !await db.ApiKeys.AnyAsync(k => k.Name == name, cancellationToken))
+                .MustAsync(async (_, name, context, cancellationToken) => !await context.Record().ApiKeys.AnyAsync(k => k.Name == name, cancellationToken))
                 .WithMessage("'{PropertyValue}' has a key already, which may be revoked. Choose another name.");
             RuleFor(r => r.Role).IsRequiredTerm<KeyRequest, Role>();
-            RuleFor(r => r.Region)
-                .IsKnown(db.Regions.Select(r => r.Code), "/api/v1/regions", required: false);
+            RuleFor(r => r.Region).IsKnown(db => db.Regions.Select(r => r.Code), "/api/v1/regions", required: false);
             RuleFor(r => r.Region).NotNull().When(r => Terms<Role>.Find(r.Role) == Record.Administration.Role.Reporter).WithMessage("A reporter needs a region.");
             RuleFor(r => r.Region).Null().When(r => Terms<Role>.Find(r.Role) == Record.Administration.Role.Admin).WithMessage("An admin has no region.");
             RuleFor(r => r.Expires)

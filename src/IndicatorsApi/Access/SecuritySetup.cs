@@ -18,6 +18,7 @@ internal static class SecuritySetup
     public static void AddSecurity(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<KeyRing>();
+        builder.Services.AddSingleton<KeyRequest.Validator>();
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, Refusals>();
         builder.Services.AddAuthorizationBuilder()
             .AddPolicy(WritePolicy, policy => policy.RequireRole(Terms<Role>.All))

@@ -41,16 +41,16 @@ internal static class WebhookEndpoints
     /// </remarks>
     private static async Task<Created<WebhookResponse>> Post(
         JsonBody<WebhookRequest> body,
+        WebhookRequest.Validator validator,
         [AsParameters] ItemQuery query,
         IndicatorsContext db,
         WriteGate gate,
         ChangeService changes,
-        IOptions<WebhookOptions> options,
         IClock clock,
         HttpRequest request,
         CancellationToken cancellationToken)
     {
-        await new WebhookRequest.Validator(db, options.Value).RequireValidAsync(body.Value, cancellationToken);
+        await validator.RequireValidAsync(body.Value, db);
         using var pass = await gate.EnterAsync(cancellationToken);
         var writer = Writer.From(request.HttpContext.User)!;
         var subscription = body.Value.ToSubscription(

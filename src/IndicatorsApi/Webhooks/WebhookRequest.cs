@@ -1,7 +1,8 @@
 using FluentValidation;
+using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Record.Administration;
-using IndicatorsApi.Record.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace IndicatorsApi.Webhooks;
@@ -45,8 +46,9 @@ public sealed record WebhookRequest
     {
         private const int LongestUrl = 2000;
 
-        public Validator(IndicatorsContext db, WebhookOptions options)
+        public Validator(IOptions<WebhookOptions> configured)
         {
+            var options = configured.Value;
             RuleFor(r => r.Url).Custom((url, context) =>
             {
                 if (url is null || url.Length > LongestUrl || !Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http"))
@@ -63,8 +65,8 @@ public sealed record WebhookRequest
                 foreach (var unknown in WebhookSubscription.Words(events).Except(WebhookEvents.All, StringComparer.Ordinal))
                     context.AddFailure($"'{unknown}' is not allowed. Allowed: {string.Join(", ", WebhookEvents.All)}.");
             });
-            RuleFor(r => r.Regions).CustomAsync((regions, context, cancellationToken) => AddUnknownAsync(WebhookSubscription.Words(regions), db.Regions.Select(r => r.Code), "/api/v1/regions", context, cancellationToken));
-            RuleFor(r => r.Indicators).CustomAsync((indicators, context, cancellationToken) => AddUnknownAsync(WebhookSubscription.Words(indicators), db.Indicators.Select(i => i.Code), "/api/v1/indicators", context, cancellationToken));
+            RuleFor(r => r.Regions).CustomAsync((regions, context, cancellationToken) => AddUnknownAsync(WebhookSubscription.Words(regions), context.Record().Regions.Select(r => r.Code), "/api/v1/regions", context, cancellationToken));
+            RuleFor(r => r.Indicators).CustomAsync((indicators, context, cancellationToken) => AddUnknownAsync(WebhookSubscription.Words(indicators), context.Record().Indicators.Select(i => i.Code), "/api/v1/indicators", context, cancellationToken));
         }
 
         private static bool IsPrivate(Uri address) =>

@@ -9,6 +9,7 @@ internal static class WebhookSetup
     public static void AddWebhooks(this IServiceCollection services)
     {
         services.AddOptions<WebhookOptions>().BindConfiguration(WebhookOptions.Section);
+        services.AddSingleton<WebhookRequest.Validator>();
         services.AddScoped<WebhookOutbox>();
         services.AddScoped<WebhookDispatcher>();
         services.AddScoped<WebhookSender>();

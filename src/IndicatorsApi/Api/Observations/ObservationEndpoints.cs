@@ -1,4 +1,3 @@
-using IndicatorsApi.Access;
 using IndicatorsApi.Api.Revisions;
 using IndicatorsApi.Http;
 using IndicatorsApi.Http.Bodies;
@@ -22,18 +21,17 @@ internal static class ObservationEndpoints
         ("value", Keyset<Observation>.Empty.By(o => o.Value == null ? 0 : 1).By(o => o.Value ?? 0m)),
         ("recordedAt", Keyset<Observation>.Empty.By(o => o.RecordedAt)));
 
-    public static void MapObservations(this RouteGroupBuilder api)
+    private static readonly RevisionResource<Observation, ObservationRequest, ObservationResponse> Resource = new()
     {
-        var observations = api.MapGroup("/observations").WithTags("Observations");
-        observations.MapGet("", List).WithName("listObservations").SortedBy(Orders).ValidatedBy<ObservationListQuery.Validator>();
-        observations.MapGet($"{RevisionKey.Route}/history", ListHistory).WithName("listObservationHistory")
-            .SortedBy(HistoryQuery.OrdersOf<Observation>()).ValidatedBy<HistoryQuery.Validator<Observation>>().ProducesProblems(404);
-        observations.MapPut(RevisionKey.Route, Put).WithName("putObservation").RequireWriter()
-            .ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404, 412, 413, 415);
-        observations.MapDelete(RevisionKey.Route, Delete).WithName("deleteObservation").RequireWriter()
-            .ValidatedBy<WithdrawalQuery.Validator>().ProducesProblems(404, 412);
-        observations.MapGet(RevisionKey.Route, Get).WithName("getObservation").ValidatedBy<ObservationItemQuery.Validator>().ProducesProblems(404);
-    }
+        Noun = "observation",
+        Missing = ProblemType.NoObservation,
+        Orders = Orders,
+        Judge = (body, spot) => ObservationRules.Check(body.ToEntry(spot), spot.Codelists),
+        Withdraw = (standing, stamp, reason) => standing.Withdraw(stamp, reason),
+        Show = (observation, language) => ObservationResponse.From(observation, unit: null, language),
+    };
+
+    public static void MapObservations(this RouteGroupBuilder api) => Resource.Map<ObservationListQuery.Validator, ObservationItemQuery.Validator>(api, List, ListHistory, Put, Delete, Get);
 
     /// <summary>Lists observations.</summary>
     /// <remarks>What was published, with its unit, status, qualifier and source. Figures without a value come first when sorted by value.</remarks>
@@ -84,56 +82,28 @@ internal static class ObservationEndpoints
     /// revision before stays in the history. `If-Match` with the ETag of what was read makes sure that nobody changed it since;
     /// `If-None-Match: *` that nobody recorded it before.
     /// </remarks>
-    private static async Task<Results<Ok<ObservationResponse>, Created<ObservationResponse>>> Put(
+    private static Task<Results<Ok<ObservationResponse>, Created<ObservationResponse>>> Put(
         [AsParameters] RevisionKey key,
         [AsParameters] ItemQuery query,
         JsonBody<ObservationRequest> body,
         IndicatorsContext db,
         RecordKeeper keeper,
         HttpRequest request,
-        CancellationToken cancellationToken)
-    {
-        var period = Lookups.Period(key.Period);
-        var codelists = await db.LoadCodelistsAsync(cancellationToken);
-        var (region, indicator) = (codelists.RequireRegion(key.Region), codelists.RequireIndicator(key.Indicator));
-        var writer = await request.RequireWriterInAsync(db, region.Code, cancellationToken);
-        var entry = body.Value.ToEntry(region, indicator, period, new(1, keeper.Now, writer.Name));
-        var language = request.Language();
-        return await keeper.PutAsync(
-            request,
-            ObservationRules.Check(entry, codelists),
-            column => column,
-            observation => ObservationResponse.From(observation, unit: null, language),
-            cancellationToken);
-    }
+        CancellationToken cancellationToken) => Resource.PutAsync(key, body.Value, db, keeper, request, cancellationToken);
 
     /// <summary>Withdraws a figure.</summary>
     /// <remarks>It leaves every answer; its history stays, and `asOf` still shows what was known before.</remarks>
-    private static async Task<NoContent> Delete(
+    private static Task<NoContent> Delete(
         [AsParameters] RevisionKey key,
         [AsParameters] WithdrawalQuery query,
         IndicatorsContext db,
         RecordKeeper keeper,
         HttpRequest request,
-        CancellationToken cancellationToken)
-    {
-        var current = await db.RevisionAsync(db.Observations.At(asOf: null), key, ProblemType.NoObservation, cancellationToken);
-        var writer = await request.RequireWriterInAsync(db, current.RegionCode, cancellationToken);
-        return await keeper.WithdrawAsync(
-            request,
-            current,
-            standing => standing.Withdraw(new(standing.Number, keeper.Now, writer.Name), query.Reason),
-            ProblemType.NoObservation,
-            cancellationToken);
-    }
+        CancellationToken cancellationToken) => Resource.DeleteAsync(key, query, db, keeper, request, cancellationToken);
 
     /// <summary>Lists the revisions of a figure.</summary>
     /// <remarks>Newest first, withdrawals included: who recorded what, when and why, and which fields it changed.</remarks>
-    private static async Task<Ok<ListResponse<HistoryItemResponse<ObservationResponse>>>> ListHistory(
-        [AsParameters] RevisionKey key, [AsParameters] HistoryQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken)
-    {
-        var language = request.Language();
-        return await History.ListAsync(
-            db, db.Observations, key, query, ProblemType.NoObservation, request, observation => ObservationResponse.From(observation, unit: null, language), cancellationToken);
-    }
+    private static Task<Ok<ListResponse<HistoryItemResponse<ObservationResponse>>>> ListHistory(
+        [AsParameters] RevisionKey key, [AsParameters] HistoryQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken) =>
+        Resource.HistoryAsync(key, query, db, request, cancellationToken);
 }

@@ -3,7 +3,6 @@ using IndicatorsApi.Http.Bodies;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Record.Revisions;
-using IndicatorsApi.Record.Vocabulary;
 
 namespace IndicatorsApi.Api.Observations;
 
@@ -32,11 +31,11 @@ public sealed record ObservationRequest : RevisionRequest
     public decimal? ReportedChange { get; init; }
 
     /// <summary>The request as it is judged.</summary>
-    internal ObservationEntry ToEntry(Region region, Indicator indicator, Period period, RevisionStamp stamp) => new()
+    internal ObservationEntry ToEntry(RevisionSpot spot) => new()
     {
-        Region = region,
-        Indicator = indicator,
-        Period = period,
+        Region = spot.Region,
+        Indicator = spot.Indicator,
+        Period = spot.Period,
         Value = Value,
         Unit = Unit,
         Qualifier = Qualifier,
@@ -47,6 +46,6 @@ public sealed record ObservationRequest : RevisionRequest
         Locator = Locator,
         Note = Note,
         Reason = Reason,
-        Stamp = stamp,
+        Stamp = spot.Stamp,
     };
 }

@@ -1,4 +1,3 @@
-using IndicatorsApi.Access;
 using IndicatorsApi.Api.Revisions;
 using IndicatorsApi.Http;
 using IndicatorsApi.Http.Bodies;
@@ -22,18 +21,18 @@ internal static class TargetEndpoints
         ("kind", Keyset<Target>.Empty.By(t => t.RuleKind)),
         ("recordedAt", Keyset<Target>.Empty.By(t => t.RecordedAt)));
 
-    public static void MapTargets(this RouteGroupBuilder api)
+    private static readonly RevisionResource<Target, TargetRequest, TargetResponse> Resource = new()
     {
-        var targets = api.MapGroup("/targets").WithTags("Targets");
-        targets.MapGet("", List).WithName("listTargets").SortedBy(Orders).ValidatedBy<TargetsQuery.Validator<TargetsQuery>>();
-        targets.MapGet($"{RevisionKey.Route}/history", ListHistory).WithName("listTargetHistory")
-            .SortedBy(HistoryQuery.OrdersOf<Target>()).ValidatedBy<HistoryQuery.Validator<Target>>().ProducesProblems(404);
-        targets.MapPut(RevisionKey.Route, Put).WithName("putTarget").RequireWriter()
-            .ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404, 412, 413, 415);
-        targets.MapDelete(RevisionKey.Route, Delete).WithName("deleteTarget").RequireWriter()
-            .ValidatedBy<WithdrawalQuery.Validator>().ProducesProblems(404, 412);
-        targets.MapGet(RevisionKey.Route, Get).WithName("getTarget").ValidatedBy<MeasuredItemQuery.MeasuredValidator<MeasuredItemQuery>>().ProducesProblems(404);
-    }
+        Noun = "target",
+        Missing = ProblemType.NoTarget,
+        Orders = Orders,
+        Judge = (body, spot) => TargetRules.Check(body.ToEntry(spot), spot.Codelists),
+        PathOf = (body, field) => body.PathOf(field),
+        Withdraw = (standing, stamp, reason) => standing.Withdraw(stamp, reason),
+        Show = (target, language) => TargetResponse.From(target, unit: null, language),
+    };
+
+    public static void MapTargets(this RouteGroupBuilder api) => Resource.Map<TargetsQuery.Validator<TargetsQuery>, MeasuredItemQuery.MeasuredValidator<MeasuredItemQuery>>(api, List, ListHistory, Put, Delete, Get);
 
     /// <summary>Lists targets.</summary>
     /// <remarks>What was promised, by which rule and how firmly. How far each target is stands under progress.</remarks>
@@ -75,56 +74,28 @@ internal static class TargetEndpoints
     /// revision before stays in the history. `If-Match` with the ETag of what was read makes sure that nobody changed it since;
     /// `If-None-Match: *` that nobody recorded it before.
     /// </remarks>
-    private static async Task<Results<Ok<TargetResponse>, Created<TargetResponse>>> Put(
+    private static Task<Results<Ok<TargetResponse>, Created<TargetResponse>>> Put(
         [AsParameters] RevisionKey key,
         [AsParameters] ItemQuery query,
         JsonBody<TargetRequest> body,
         IndicatorsContext db,
         RecordKeeper keeper,
         HttpRequest request,
-        CancellationToken cancellationToken)
-    {
-        var period = Lookups.Period(key.Period);
-        var codelists = await db.LoadCodelistsAsync(cancellationToken);
-        var (region, indicator) = (codelists.RequireRegion(key.Region), codelists.RequireIndicator(key.Indicator));
-        var writer = await request.RequireWriterInAsync(db, region.Code, cancellationToken);
-        var entry = body.Value.ToEntry(region, indicator, period, new(1, keeper.Now, writer.Name));
-        var language = request.Language();
-        return await keeper.PutAsync(
-            request,
-            TargetRules.Check(entry, codelists),
-            body.Value.PathOf,
-            target => TargetResponse.From(target, unit: null, language),
-            cancellationToken);
-    }
+        CancellationToken cancellationToken) => Resource.PutAsync(key, body.Value, db, keeper, request, cancellationToken);
 
     /// <summary>Withdraws a target.</summary>
     /// <remarks>It leaves every answer; its history stays, and `asOf` still shows what was known before.</remarks>
-    private static async Task<NoContent> Delete(
+    private static Task<NoContent> Delete(
         [AsParameters] RevisionKey key,
         [AsParameters] WithdrawalQuery query,
         IndicatorsContext db,
         RecordKeeper keeper,
         HttpRequest request,
-        CancellationToken cancellationToken)
-    {
-        var current = await db.RevisionAsync(db.Targets.At(asOf: null), key, ProblemType.NoTarget, cancellationToken);
-        var writer = await request.RequireWriterInAsync(db, current.RegionCode, cancellationToken);
-        return await keeper.WithdrawAsync(
-            request,
-            current,
-            standing => standing.Withdraw(new(standing.Number, keeper.Now, writer.Name), query.Reason),
-            ProblemType.NoTarget,
-            cancellationToken);
-    }
+        CancellationToken cancellationToken) => Resource.DeleteAsync(key, query, db, keeper, request, cancellationToken);
 
     /// <summary>Lists the revisions of a target.</summary>
     /// <remarks>Newest first, withdrawals included: who recorded what, when and why, and which fields it changed.</remarks>
-    private static async Task<Ok<ListResponse<HistoryItemResponse<TargetResponse>>>> ListHistory(
-        [AsParameters] RevisionKey key, [AsParameters] HistoryQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken)
-    {
-        var language = request.Language();
-        return await History.ListAsync(
-            db, db.Targets, key, query, ProblemType.NoTarget, request, target => TargetResponse.From(target, unit: null, language), cancellationToken);
-    }
+    private static Task<Ok<ListResponse<HistoryItemResponse<TargetResponse>>>> ListHistory(
+        [AsParameters] RevisionKey key, [AsParameters] HistoryQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken) =>
+        Resource.HistoryAsync(key, query, db, request, cancellationToken);
 }

@@ -2,7 +2,6 @@ using IndicatorsApi.Api.Revisions;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Rules;
 using IndicatorsApi.Record.Revisions;
-using IndicatorsApi.Record.Vocabulary;
 
 namespace IndicatorsApi.Api.Targets;
 
@@ -21,11 +20,11 @@ public sealed record TargetRequest : RevisionRequest
     public TargetBaselineRequest? Baseline { get; init; }
 
     /// <summary>The request as it is judged.</summary>
-    internal TargetEntry ToEntry(Region region, Indicator indicator, Period period, RevisionStamp stamp) => new()
+    internal TargetEntry ToEntry(RevisionSpot spot) => new()
     {
-        Region = region,
-        Indicator = indicator,
-        Period = period,
+        Region = spot.Region,
+        Indicator = spot.Indicator,
+        Period = spot.Period,
         Rule = Rule,
         Unit = Unit,
         Commitment = Commitment,
@@ -36,7 +35,7 @@ public sealed record TargetRequest : RevisionRequest
         Locator = Locator,
         Note = Note,
         Reason = Reason,
-        Stamp = stamp,
+        Stamp = spot.Stamp,
     };
 
     /// <summary>Where in the body a field stands that has a column of its own in files.</summary>

@@ -3,7 +3,6 @@ using IndicatorsApi.Http.Bodies;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Vocabulary;
 
 namespace IndicatorsApi.Api.Vocabulary;
@@ -72,20 +71,19 @@ public sealed record IndicatorRequest
     {
         private const int LongestDefinition = 1000;
 
-        public Validator(IndicatorsContext db, string code)
+        public Validator()
         {
             RuleFor(r => r.Name).IsName();
             RuleFor(r => r.Definition).IsName(LongestDefinition);
-            RuleFor(r => r.Topic).IsKnown(db.Topics.Select(t => t.Code), "/api/v1/topics", required: true);
-            RuleFor(r => r.Unit).IsKnown(db.Units.Select(u => u.Code), "/api/v1/units", required: true);
+            RuleFor(r => r.Topic).IsKnown(db => db.Topics.Select(t => t.Code), "/api/v1/topics", required: true);
+            RuleFor(r => r.Unit).IsKnown(db => db.Units.Select(u => u.Code), "/api/v1/units", required: true);
             RuleFor(r => r.Measure).IsRequiredTerm<IndicatorRequest, MeasureKind>();
             RuleFor(r => r.Polarity).IsRequiredTerm<IndicatorRequest, Polarity>();
             RuleFor(r => r.Rollup).IsRequiredTerm<IndicatorRequest, Rollup>();
             RuleFor(r => r.Profile).IsTerm<IndicatorRequest, ElapsedProfile>();
 
             // A part of a part would count twice, and could close a circle.
-            var wholes = db.Indicators.Where(i => i.PartOfCode == null && i.Code != code).Select(i => i.Code);
-            RuleFor(r => r.PartOf).IsKnown(wholes, "/api/v1/indicators", required: false);
+            RuleFor(r => r.PartOf).IsKnown((db, code) => db.Indicators.Where(i => i.PartOfCode == null && i.Code != code).Select(i => i.Code), "/api/v1/indicators", required: false);
         }
     }
 }

@@ -2,7 +2,6 @@ using FluentValidation;
 using IndicatorsApi.Http.Bodies;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Vocabulary;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,16 +34,17 @@ public sealed record RegionRequest
 
     internal sealed class Validator : AbstractValidator<RegionRequest>
     {
-        public Validator(IndicatorsContext db, string code)
+        public Validator()
         {
             RuleFor(r => r.Name).IsName();
             RuleFor(r => r.Level).IsRequiredTerm<RegionRequest, RegionLevel>();
-            RuleFor(r => r.Parent).IsKnown(db.Regions.Select(r => r.Code), "/api/v1/regions", required: false);
+            RuleFor(r => r.Parent).IsKnown(db => db.Regions.Select(r => r.Code), "/api/v1/regions", required: false);
             RuleFor(r => r.Level).CustomAsync(async (word, context, cancellationToken) =>
             {
                 // Levels that strictly go down admit no cycle either.
                 if (Terms<RegionLevel>.Find(word) is not { } level)
                     return;
+                var (db, code) = (context.Record(), context.Code());
                 var parent = await db.Regions.SingleOrDefaultAsync(r => r.Code == context.InstanceToValidate.Parent, cancellationToken);
                 var parts = await db.Regions.Where(r => r.ParentCode == code).ToListAsync(cancellationToken);
                 if (parent?.Level >= level || parts.Exists(part => part.Level <= level))

@@ -1,7 +1,7 @@
 using FluentValidation;
 using IndicatorsApi.Http.Bodies;
+using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Vocabulary;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,11 +33,15 @@ public sealed record UnitRequest
 
     internal sealed class Validator : AbstractValidator<UnitRequest>
     {
-        public Validator(IndicatorsContext db, string code)
+        public Validator()
         {
             RuleFor(r => r.Name).IsName();
             RuleFor(r => r.Name)
-                .MustAsync(async (name, cancellationToken) => !await db.Units.AnyAsync(u => u.Code != code && u.Name.Zh == name!.Zh, cancellationToken))
+                .MustAsync(async (_, name, context, cancellationToken) =>
+                {
+                    var code = context.Code();
+                    return !await context.Record().Units.AnyAsync(u => u.Code != code && u.Name.Zh == name!.Zh, cancellationToken);
+                })
                 .When(r => r.Name?.Zh is not null)
                 .OverridePropertyName("name.zh")
                 .WithMessage("Another unit has this name already; units can be asked for by name, so each may stand once.");

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using FluentValidation;
 using IndicatorsApi.Access;
+using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Imports.Seeding;
 using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Administration;
@@ -37,8 +39,8 @@ internal static class KeyCommands
                 Region = parsed.GetValue(region),
                 Expires = parsed.GetValue(expires),
             };
-            var validator = new KeyRequest.Validator(scope.GetRequiredService<IndicatorsContext>(), scope.GetRequiredService<IClock>());
-            var result = await validator.ValidateAsync(request, cancellationToken);
+            var asking = new ValidationContext<KeyRequest>(request).Asking(scope.GetRequiredService<IndicatorsContext>());
+            var result = await scope.GetRequiredService<KeyRequest.Validator>().ValidateAsync(asking, cancellationToken);
             if (!result.IsValid)
             {
                 foreach (var error in result.Errors)

@@ -1,7 +1,9 @@
 using FluentValidation;
 using IndicatorsApi.Http.Problems;
+using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Record.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime.Text;
 
@@ -14,9 +16,13 @@ internal static class BodyRules
 
     /// <summary>Refuses a body that its validator does not accept.</summary>
     /// <exception cref="ProblemException">400: with everything that is wrong, by field.</exception>
-    public static async Task RequireValidAsync<T>(this IValidator<T> validator, T body, CancellationToken cancellationToken)
+    /// <param name="validator">The validator; one for all requests.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="db">The record that rules ask.</param>
+    /// <param name="code">The code under which it is to be kept, where it has one.</param>
+    public static async Task RequireValidAsync<T>(this IValidator<T> validator, T body, IndicatorsContext db, string? code = null)
     {
-        var result = await validator.ValidateAsync(body, cancellationToken);
+        var result = await validator.ValidateAsync(new ValidationContext<T>(body).Asking(db, code), CancellationToken.None);
         if (!result.IsValid)
             throw new ProblemException(BodyProblem.Of([.. result.Errors.Select(error => (error.PropertyName, error.ErrorMessage))]));
     }
@@ -69,12 +75,21 @@ internal static class BodyRules
 
     /// <summary>A code that is on record.</summary>
     /// <param name="rule">The rule.</param>
-    /// <param name="known">All codes on record.</param>
+    /// <param name="codesOf">All codes on record.</param>
     /// <param name="list">The path at which they are listed.</param>
     /// <param name="required">Whether it has to be there.</param>
-    public static void IsKnown<T>(this IRuleBuilder<T, string?> rule, IQueryable<string> known, string list, bool required) =>
+    public static void IsKnown<T>(this IRuleBuilder<T, string?> rule, Func<IndicatorsContext, IQueryable<string>> codesOf, string list, bool required) =>
+        rule.IsKnown((db, _) => codesOf(db), list, required);
+
+    /// <summary>A code that is on record, and fits the code under which the body is kept.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="codesOf">All codes on record that fit.</param>
+    /// <param name="list">The path at which they are listed.</param>
+    /// <param name="required">Whether it has to be there.</param>
+    public static void IsKnown<T>(this IRuleBuilder<T, string?> rule, Func<IndicatorsContext, string?, IQueryable<string>> codesOf, string list, bool required) =>
         rule.CustomAsync(async (code, context, cancellationToken) =>
         {
+            var known = codesOf(context.Record(), context.Code());
             if (code is null ? !required : await known.AnyAsync(k => k == code, cancellationToken))
                 return;
             var allowed = await known.OrderBy(k => k).Take(AllowedShown + 1).ToListAsync(cancellationToken);

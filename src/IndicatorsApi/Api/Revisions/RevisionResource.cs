@@ -1,0 +1,120 @@
+using FluentValidation;
+using IndicatorsApi.Access;
+using IndicatorsApi.Http;
+using IndicatorsApi.Http.Bodies;
+using IndicatorsApi.Http.Lists;
+using IndicatorsApi.Http.Paths;
+using IndicatorsApi.Http.Problems;
+using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Record.Revisions;
+using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Record.Writing;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace IndicatorsApi.Api.Revisions;
+
+/// <summary>What figures and targets have in common over HTTP: six routes, and what those do that write or show the history.</summary>
+/// <typeparam name="T">The revision that is kept.</typeparam>
+/// <typeparam name="TRequest">The body it is written with.</typeparam>
+/// <typeparam name="TResponse">The answer it is shown as.</typeparam>
+internal sealed record RevisionResource<T, TRequest, TResponse>
+    where T : Revision
+    where TRequest : class
+    where TResponse : notnull
+{
+    /// <summary>What one is called; the path is its plural.</summary>
+    public required string Noun { get; init; }
+
+    /// <summary>The problem of a key at which nothing stands.</summary>
+    public required ProblemType Missing { get; init; }
+
+    /// <summary>The orders that its list knows.</summary>
+    public required SortOrders<T> Orders { get; init; }
+
+    /// <summary>Judges a body: the revision, or what is wrong with it.</summary>
+    public required Func<TRequest, RevisionSpot, (T? Revision, IReadOnlyList<Breach> Breaches)> Judge { get; init; }
+
+    /// <summary>Where in a body the field stands that a rule speaks of.</summary>
+    public Func<TRequest, string, string> PathOf { get; init; } = (_, field) => field;
+
+    /// <summary>The revision that takes another out of the record, and why.</summary>
+    public required Func<T, RevisionStamp, string?, T> Withdraw { get; init; }
+
+    /// <summary>Shows a revision.</summary>
+    public required Func<T, Language, TResponse> Show { get; init; }
+
+    private string Title => $"{char.ToUpperInvariant(Noun[0])}{Noun[1..]}";
+
+    /// <summary>Maps the six routes.</summary>
+    public void Map<TListValidator, TItemValidator>(RouteGroupBuilder api, Delegate list, Delegate history, Delegate put, Delegate delete, Delegate get)
+        where TListValidator : class, IValidator
+        where TItemValidator : class, IValidator
+    {
+        var routes = api.MapGroup($"/{Noun}s").WithTags($"{Title}s");
+        routes.MapGet("", list).WithName($"list{Title}s").SortedBy(Orders).ValidatedBy<TListValidator>();
+        routes.MapGet($"{RevisionKey.Route}/history", history).WithName($"list{Title}History")
+            .SortedBy(HistoryQuery.OrdersOf<T>()).ValidatedBy<HistoryQuery.Validator<T>>().ProducesProblems(404);
+        routes.MapPut(RevisionKey.Route, put).WithName($"put{Title}").RequireWriter()
+            .ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404, 412, 413, 415);
+        routes.MapDelete(RevisionKey.Route, delete).WithName($"delete{Title}").RequireWriter()
+            .ValidatedBy<WithdrawalQuery.Validator>().ProducesProblems(404, 412);
+        routes.MapGet(RevisionKey.Route, get).WithName($"get{Title}").ValidatedBy<TItemValidator>().ProducesProblems(404);
+    }
+
+    /// <summary>Records what a key says: 201 for a new key, 200 for a new revision, 200 without one where nothing changed.</summary>
+    /// <exception cref="ProblemException">400: something is wrong, or a final figure changes without a reason; 404: region or indicator are unknown; 412: the condition does not hold.</exception>
+    public async Task<Results<Ok<TResponse>, Created<TResponse>>> PutAsync(
+        RevisionKey key, TRequest body, IndicatorsContext db, RecordKeeper keeper, HttpRequest request, CancellationToken cancellationToken)
+    {
+        var period = Lookups.Period(key.Period);
+        var codelists = await db.LoadCodelistsAsync(cancellationToken);
+        var (region, indicator) = (codelists.RequireRegion(key.Region), codelists.RequireIndicator(key.Indicator));
+        var writer = await request.RequireWriterInAsync(db, region.Code, cancellationToken);
+        var (revision, breaches) = Judge(body, new(region, indicator, period, new(1, keeper.Now, writer.Name), codelists));
+        if (revision is null)
+            throw Refuse(breaches, field => PathOf(body, field));
+
+        var (result, current) = await keeper.PutAsync(revision, request.Condition(), cancellationToken);
+        return result switch
+        {
+            WriteResult.Created => TypedResults.Created(request.Path, Show(current!, request.Language())),
+            WriteResult.Revised or WriteResult.Unchanged => TypedResults.Ok(Show(current!, request.Language())),
+            WriteResult.ReasonNeeded => throw new ProblemException(BodyProblem.Of("reason", Superseding.ReasonNeeded)),
+            _ => throw Preconditions.Failed(),
+        };
+    }
+
+    /// <summary>Takes a key out of the record.</summary>
+    /// <exception cref="ProblemException">404: nothing is there any more; 412: the condition does not hold; 400: a final figure goes only with a reason.</exception>
+    public async Task<NoContent> DeleteAsync(
+        RevisionKey key, WithdrawalQuery query, IndicatorsContext db, RecordKeeper keeper, HttpRequest request, CancellationToken cancellationToken)
+    {
+        var current = await db.RevisionAsync(db.Set<T>().At(asOf: null), key, Missing, cancellationToken);
+        var writer = await request.RequireWriterInAsync(db, current.RegionCode, cancellationToken);
+        var result = await keeper.WithdrawAsync(
+            current, standing => Withdraw(standing, new(standing.Number, keeper.Now, writer.Name), query.Reason), request.Condition(), cancellationToken);
+        return result switch
+        {
+            WriteResult.Withdrawn => TypedResults.NoContent(),
+            WriteResult.Missing => throw new ProblemException(new Problem(Missing, "It was withdrawn by somebody else in the meantime.")),
+            WriteResult.ReasonNeeded => throw new ProblemException(Problem.OfParameter(
+                ProblemType.InvalidParameter, "reason", "The figure on record is final: say in ?reason= why it is withdrawn.")),
+            _ => throw Preconditions.Failed(),
+        };
+    }
+
+    /// <summary>Lists the revisions of a key, the newest first.</summary>
+    public Task<Ok<ListResponse<HistoryItemResponse<TResponse>>>> HistoryAsync(
+        RevisionKey key, HistoryQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken)
+    {
+        var language = request.Language();
+        return History.ListAsync(db, db.Set<T>(), key, query, Missing, request, revision => Show(revision, language), cancellationToken);
+    }
+
+    /// <summary>The period stands in the path, everything else in the body.</summary>
+    private static ProblemException Refuse(IReadOnlyList<Breach> breaches, Func<string, string> pathOf) =>
+        breaches.FirstOrDefault(breach => breach.Field == "period") is { } ofPeriod
+            ? new(Problem.OfParameter(ProblemType.InvalidParameter, "period", ofPeriod.Message))
+            : new(BodyProblem.Of([.. breaches.Select(breach => (pathOf(breach.Field), breach.Message))]));
+}

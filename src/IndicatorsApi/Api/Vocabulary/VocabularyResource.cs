@@ -1,0 +1,131 @@
+using FluentValidation;
+using IndicatorsApi.Access;
+using IndicatorsApi.Http;
+using IndicatorsApi.Http.Bodies;
+using IndicatorsApi.Http.Lists;
+using IndicatorsApi.Http.Paths;
+using IndicatorsApi.Http.Problems;
+using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Record.Writing;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace IndicatorsApi.Api.Vocabulary;
+
+/// <summary>What regions, units, topics, indicators and sources have in common over HTTP: five routes, and what each does.</summary>
+/// <typeparam name="T">The entry that is kept.</typeparam>
+/// <typeparam name="TRequest">The body it is written with.</typeparam>
+/// <typeparam name="TResponse">The answer it is shown as.</typeparam>
+internal sealed record VocabularyResource<T, TRequest, TResponse>
+    where T : class, IReference
+    where TRequest : class
+{
+    /// <summary>What one entry is called; the path is its plural.</summary>
+    public required string Noun { get; init; }
+
+    /// <summary>The form of its codes.</summary>
+    public required CodeForm Form { get; init; }
+
+    /// <summary>The problem of a code that is not on record.</summary>
+    public required ProblemType Unknown { get; init; }
+
+    /// <summary>The orders that its list knows.</summary>
+    public required SortOrders<T> Orders { get; init; }
+
+    /// <summary>Judges a body.</summary>
+    public required IValidator<TRequest> Validator { get; init; }
+
+    /// <summary>Makes the entry of a valid body, given code and version.</summary>
+    public required Func<TRequest, string, int, T> Make { get; init; }
+
+    /// <summary>Shows an entry.</summary>
+    public required Func<T, Language, TResponse> Show { get; init; }
+
+    /// <summary>The rows that refer to a code and keep it from being removed, by name.</summary>
+    public required Func<IndicatorsContext, string, (string Name, IQueryable<object> Rows)[]> Holders { get; init; }
+
+    /// <summary>Adds what an entry is shown with.</summary>
+    public Func<IQueryable<T>, IQueryable<T>> With { get; init; } = rows => rows;
+
+    /// <summary>Which change of an entry would change the figures that refer to it, in words; and the rows that forbid it.</summary>
+    public Func<IndicatorsContext, T, TRequest, (string What, (string Name, IQueryable<object> Rows)[] Holders)?>? Frozen { get; init; }
+
+    private string Path => $"/{Noun}s";
+
+    private string Title => $"{char.ToUpperInvariant(Noun[0])}{Noun[1..]}";
+
+    /// <summary>Maps the five routes.</summary>
+    public void Map<TListValidator>(RouteGroupBuilder api, Delegate list, Delegate get, Delegate put, Delegate delete)
+        where TListValidator : class, IValidator
+    {
+        var routes = api.MapGroup(Path).WithTags($"{Title}s");
+        routes.MapGet("", list).WithName($"list{Title}s").SortedBy(Orders).ValidatedBy<TListValidator>();
+        routes.MapPut("/{code}", put).WithName($"put{Title}").RequireAdmin()
+            .ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(Frozen is null ? [412, 413, 415] : [409, 412, 413, 415]);
+        routes.MapDelete("/{code}", delete).WithName($"delete{Title}").RequireAdmin().ProducesProblems(404, 409, 412);
+        routes.MapGet("/{code}", get).WithName($"get{Title}").ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404);
+    }
+
+    /// <summary>Answers with a page of entries.</summary>
+    public async Task<Ok<ListResponse<TResponse>>> ListAsync(IQueryable<T> rows, ListQuery query, HttpRequest request, CancellationToken cancellationToken)
+    {
+        var page = await With(rows).ToPageAsync(query, Orders, request, cancellationToken);
+        var language = request.Language();
+        return page.ToResponse(request, entry => Show(entry, language));
+    }
+
+    /// <summary>Answers with one entry.</summary>
+    /// <exception cref="ProblemException">404: it is not on record.</exception>
+    public async Task<Ok<TResponse>> GetAsync(string code, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken) =>
+        TypedResults.Ok(Show(await With(db.Set<T>()).SingleOrDefaultAsync(entry => entry.Code == code, cancellationToken) ?? throw NotOnRecord(code), request.Language()));
+
+    /// <summary>Writes an entry: 201 for a new code, 200 for a change and where nothing changed.</summary>
+    /// <exception cref="ProblemException">400: something is wrong with it; 409: a change would change figures; 412: the condition does not hold.</exception>
+    public async Task<Results<Ok<TResponse>, Created<TResponse>>> PutAsync(
+        string code, TRequest body, IndicatorsContext db, ReferenceKeeper keeper, HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (!Form.IsMatch(code))
+            throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, "code", $"'{code}' is not a code. It has the form of {Form.Example}."));
+
+        var result = await keeper.PutAsync<T>(code, current => CheckAsync(db, code, current, body), version => Make(body, code, version), request.Condition(), cancellationToken);
+        if (result == WriteResult.ConditionFailed)
+            throw Preconditions.Failed();
+        var shown = Show(await With(db.Set<T>()).SingleAsync(entry => entry.Code == code, CancellationToken.None), request.Language());
+        return result == WriteResult.Created ? TypedResults.Created(request.Path, shown) : TypedResults.Ok(shown);
+    }
+
+    /// <summary>Removes an entry that nothing refers to.</summary>
+    /// <exception cref="ProblemException">404: it is not on record; 409: something refers to it; 412: the condition does not hold.</exception>
+    public async Task<NoContent> DeleteAsync(string code, IndicatorsContext db, ReferenceKeeper keeper, HttpRequest request, CancellationToken cancellationToken) =>
+        await keeper.DeleteAsync<T>(code, () => RequireUnusedAsync(code, "cannot be removed", Holders(db, code)), request.Condition(), cancellationToken) switch
+        {
+            WriteResult.Withdrawn => TypedResults.NoContent(),
+            WriteResult.Missing => throw NotOnRecord(code),
+            _ => throw Preconditions.Failed(),
+        };
+
+    private async Task CheckAsync(IndicatorsContext db, string code, T? current, TRequest body)
+    {
+        await Validator.RequireValidAsync(body, db, code);
+        if (current is not null && Frozen?.Invoke(db, current, body) is { } frozen)
+            await RequireUnusedAsync(code, frozen.What, frozen.Holders);
+    }
+
+    private async Task RequireUnusedAsync(string code, string what, (string Name, IQueryable<object> Rows)[] holders)
+    {
+        var found = new List<string>();
+        foreach (var (name, rows) in holders)
+        {
+            if (await rows.CountAsync() is > 0 and var count)
+                found.Add($"{name} ({count})");
+        }
+
+        if (found.Count > 0)
+            throw new ProblemException(new Problem(ProblemType.InUse, $"The {Noun} {code} {what}: it is held by {string.Join(", ", found)}, the history included."));
+    }
+
+    private ProblemException NotOnRecord(string code) => Lookups.Unknown(Unknown, Noun, code, $"/api/v1{Path}");
+}
