@@ -30,6 +30,6 @@ internal sealed class TagDetails : IDocumentFilter
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
     {
         foreach (var tag in swaggerDoc.Tags ?? new HashSet<OpenApiTag>())
-            tag.Description = Descriptions[tag.Name!];
+            tag.Description = Descriptions.GetValueOrDefault(tag.Name!) ?? throw new InvalidOperationException($"Say in {nameof(TagDetails)} what the operations of '{tag.Name}' are about.");
     }
 }
