@@ -27,7 +27,7 @@ db.commit()
 PY
 ASPNETCORE_URLS=http://localhost:$port dotnet "$program" > "$work/log" & pid=$!
 until curl -sf "localhost:$port/api/v1/regions" > /dev/null; do sleep 0.2; done
-sql="SELECT o.IndicatorCode, SUM(o.Value), COUNT(*) FROM Observations o JOIN Regions r ON r.Code = o.RegionCode WHERE r.ParentCode = '99' AND o.Period = 202412120 AND o.SupersededAt IS NULL AND o.Withdrawn = 0 GROUP BY o.IndicatorCode"
+sql="SELECT o.IndicatorCode, SUM(o.Value), COUNT(*) FROM Observations o JOIN Regions r ON r.Code = o.RegionCode WHERE r.ParentCode = '99' AND o.Period = 202412120 AND o.SupersededIn IS NULL AND o.Withdrawn = 0 GROUP BY o.IndicatorCode"
 python3 - "$work/service.db" "$rounds" "$port" "$sql" <<'PY'
 import http.client, sqlite3, statistics, sys, time
 file, rounds, port, sql = sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), sys.argv[4]

@@ -1,26 +1,36 @@
+using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 
 namespace IndicatorsApi.Measures.Calendar;
 
 /// <summary>
-/// The moment whose state of the record is asked for: an instant, or a day, which means its end in Asia/Shanghai. What lies in
-/// the future cannot be asked for, because it is not known; today means what is known so far.
+/// The state of the record that is asked for: that of an instant, of a day, which means its end in Asia/Shanghai, or a version. What lies
+/// in the future cannot be asked for, because it is not known; today means what is known so far.
 /// </summary>
-public static class AsOf
+/// <param name="At">The instant; absent where a version is asked for.</param>
+/// <param name="Version">The version; absent where an instant is asked for.</param>
+/// <param name="IsOver">Whether nothing can come any more that belongs to it; not so for today.</param>
+public sealed record AsOf(Instant? At, long? Version, bool IsOver)
 {
-    /// <summary>How a moment may be written, for error messages.</summary>
-    public const string Forms = "2025-07-15 (the end of that day in Asia/Shanghai), 2025-07-15T04:00:00Z or 2025-07-15T12:00:00+08:00; not in the future";
+    /// <summary>How it may be written, for error messages.</summary>
+    public const string Forms = "2025-07-15 (the end of that day in Asia/Shanghai), 2025-07-15T04:00:00Z, 2025-07-15T12:00:00+08:00, or a version of the record such as v1207; not in the future";
 
-    /// <summary>Reads a moment.</summary>
+    private const char VersionMark = 'v';
+
+    /// <summary>Reads what is asked for.</summary>
     /// <returns><see langword="null"/> where the text is in none of the <see cref="Forms"/>, or names the future.</returns>
-    public static Instant? Parse(string text, IClock clock)
+    public static AsOf? Parse(string text, IClock clock)
     {
         var now = clock.GetCurrentInstant();
+        if (text.StartsWith(VersionMark))
+            return long.TryParse(text.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? new(null, version, IsOver: true) : null;
         if (LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day })
-            return day <= clock.Today() ? Instant.Min(now, ChinaCalendar.EndOf(day)) : null;
+            return day <= clock.Today() ? new(Instant.Min(now, ChinaCalendar.EndOf(day)), null, day < clock.Today()) : null;
 
         // A plus that was not percent-encoded arrives as a space, and no form has a space of its own.
-        return OffsetDateTimePattern.ExtendedIso.Parse(text.Replace(' ', '+')) is { Success: true, Value: var time } && time.ToInstant() <= now ? time.ToInstant() : null;
+        return OffsetDateTimePattern.ExtendedIso.Parse(text.Replace(' ', '+')) is { Success: true, Value: var time } && time.ToInstant() <= now
+            ? new(time.ToInstant(), null, IsOver: true)
+            : null;
     }
 }

@@ -7,7 +7,6 @@ using IndicatorsApi.Api.Scorecards;
 using IndicatorsApi.Api.Series;
 using IndicatorsApi.Api.Submissions;
 using IndicatorsApi.Imports;
-using IndicatorsApi.Record.Changes;
 using IndicatorsApi.Webhooks;
 
 namespace IndicatorsApi.Host;
@@ -25,7 +24,6 @@ internal static class Features
         services.AddScoped<RollupService>();
         services.AddScoped<ExpectationService>();
         services.AddScoped<ChangeService>();
-        services.AddSingleton<ChangeSignal>();
         services.AddImports();
         services.AddWebhooks();
     }

@@ -34,6 +34,7 @@ public static class HttpSetup
         builder.Services.AddSingleton<IClock>(SystemClock.Instance);
 #pragma warning restore RS0030
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddScoped<Reading>();
         builder.Services.ConfigureHttpJsonOptions(options => JsonFormat.Configure(options.SerializerOptions));
         builder.Services.AddSingleton(provider => new WireFormat(provider.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions));
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
@@ -43,7 +44,7 @@ public static class HttpSetup
             .AllowAnyOrigin()
             .AllowAnyHeader()
             .WithMethods(HttpMethods.Get, HttpMethods.Head)
-            .WithExposedHeaders(HeaderNames.ETag, HeaderNames.Link)));
+            .WithExposedHeaders(HeaderNames.ETag, HeaderNames.Link, Snapshots.Header)));
 
         ValidatorOptions.Global.PropertyNameResolver = (_, _, property) => property is null ? null : FieldPath(property);
     }

@@ -24,20 +24,18 @@ internal sealed class ImportService(
         try
         {
             await using var file = files.Open(id);
-            var (report, state) = await importer.RunAsync(job, file, files.Rejected(id), percent => queue.Report(id, percent), cancelled.Token);
-            (job.State, job.Kind, job.Report) = (state, report.Kind ?? job.Kind, JsonSerializer.Serialize(report, json.Options));
+            await importer.RunAsync(job, file, files.Rejected(id), percent => queue.Report(id, percent), cancelled.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            job.State = ImportState.Cancelled;
+            job.Finish(ImportState.Cancelled, kind: null, report: null, clock.GetCurrentInstant());
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             logger.LogError(exception, "Import {Id} failed", id);
-            job.State = ImportState.Failed;
+            job.Finish(ImportState.Failed, kind: null, report: null, clock.GetCurrentInstant());
         }
 
-        job.FinishedAt = clock.GetCurrentInstant();
         await db.SaveChangesAsync(CancellationToken.None);
         files.Delete(id);
         queue.Forget(id);

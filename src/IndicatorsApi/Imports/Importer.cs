@@ -1,22 +1,20 @@
+using System.Text.Json;
 using IndicatorsApi.Api.Observations;
 using IndicatorsApi.Api.Targets;
 using IndicatorsApi.Imports.Rows;
-using IndicatorsApi.Measures.Calendar;
 using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record;
 using IndicatorsApi.Record.Administration;
-using IndicatorsApi.Record.Changes;
+using IndicatorsApi.Record.Commits;
 using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Writing;
 using IndicatorsApi.Tables.Columns;
 using IndicatorsApi.Tables.Reading;
-using NodaTime;
 
 namespace IndicatorsApi.Imports;
 
 /// <summary>Takes a file in: reads, checks and writes row by row in one transaction, so that of an interrupted import nothing stays.</summary>
-public sealed class Importer(IndicatorsContext db, WriteGate gate, ChangeSignal signal, IClock clock)
+public sealed class Importer(IndicatorsContext db, Versions versions, WireFormat json)
 {
     private const int RowsBetweenLooks = 500;
     private const int ManyBytes = 1_000_000;
@@ -25,18 +23,16 @@ public sealed class Importer(IndicatorsContext db, WriteGate gate, ChangeSignal 
     private static readonly string[] FilledIn = ["value", "reportedGrowthPercent", "reportedChange", "source", "locator", "note", "rule"];
 
     /// <summary>Takes a file in.</summary>
-    /// <param name="job">How.</param>
+    /// <param name="job">How; it is told what became of it.</param>
     /// <param name="file">The file.</param>
     /// <param name="rejectedPath">Where rejected rows are written.</param>
     /// <param name="progress">Told from time to time how far it has come.</param>
     /// <param name="cancellationToken">Cancels the import; nothing is written then.</param>
-    /// <returns>The report, and whether what was asked for was done.</returns>
-    public async Task<(ImportReport Report, ImportState State)> RunAsync(
+    /// <returns>The report, as the job keeps it too.</returns>
+    public async Task<ImportReport> RunAsync(
         ImportJob job, FileStream file, string rejectedPath, Action<int>? progress, CancellationToken cancellationToken)
     {
-        using var pass = await gate.EnterAsync(cancellationToken);
-
-        await using var transaction = await db.BeginBulkAsync(cancellationToken);
+        await using var version = await versions.BeginLongAsync(job.WriterName, CommitKind.Import, cancellationToken);
         var references = await ReferencesAsync(job, cancellationToken);
         var tally = new Tally();
         try
@@ -52,9 +48,9 @@ public sealed class Importer(IndicatorsContext db, WriteGate gate, ChangeSignal 
                 var scope = new RegionScope(job.Writer, references);
                 var pulse = new Pulse(file, progress, cancellationToken);
                 if (kind == ImportKind.Observations)
-                    WriteRows(table, columns, references, scope, rejected, tally, pulse, file.Length > ManyBytes, ObservationCsv.Read);
+                    WriteRows(version.Version, table, columns, references, scope, rejected, tally, pulse, file.Length > ManyBytes, ObservationCsv.Read);
                 else
-                    WriteRows(table, columns, references, scope, rejected, tally, pulse, file.Length > ManyBytes, TargetCsv.Read);
+                    WriteRows(version.Version, table, columns, references, scope, rejected, tally, pulse, file.Length > ManyBytes, TargetCsv.Read);
             }
         }
         catch (TableException exception)
@@ -66,13 +62,15 @@ public sealed class Importer(IndicatorsContext db, WriteGate gate, ChangeSignal 
         if (tally.RowsRead == tally.Blank && tally.Errors.Count == 0)
             tally.Add(new(null, null, RowErrorCode.Empty, null, "The file holds no rows."));
         var isRejected = tally.Errors.Count > 0 && (job.Mode == ImportMode.Atomic || tally.FileErrors > 0 || tally.Written == 0);
-        if (!job.DryRun && !isRejected)
-        {
-            await transaction.CommitAsync(CancellationToken.None);
-            signal.Raise();
-        }
+        var report = tally.ToReport(isRejected);
+        job.Finish(isRejected ? ImportState.Rejected : ImportState.Succeeded, tally.Kind, JsonSerializer.Serialize(report, json.Options), versions.Now);
+        if (job.DryRun || isRejected || tally.Changed == 0)
+            return report;
 
-        return (tally.ToReport(isRejected), isRejected ? ImportState.Rejected : ImportState.Succeeded);
+        // What became of the import is noted together with its rows, so that a process that is killed knows it, and does not take it in again.
+        await db.SaveChangesAsync(CancellationToken.None);
+        await version.PublishAsync();
+        return report;
     }
 
     /// <summary>The columns that files of a kind may have: what is read, and what else an export says.</summary>
@@ -94,6 +92,7 @@ public sealed class Importer(IndicatorsContext db, WriteGate gate, ChangeSignal 
         header.Any(ColumnList.Of("rule").IsCalled) ? ImportKind.Targets : ImportKind.Observations;
 
     private void WriteRows<T>(
+        long version,
         TableReader table,
         IReadOnlyDictionary<string, int> columns,
         References references,
@@ -105,7 +104,7 @@ public sealed class Importer(IndicatorsContext db, WriteGate gate, ChangeSignal 
         Func<TableRow, References, T> read)
         where T : Revision
     {
-        using var writer = new RevisionWriter<T>(db, many);
+        using var writer = new RevisionWriter<T>(db, version, many);
         var keys = new KeySet();
         foreach (var (line, row, revision, errors) in Read(table, columns, references, read).InBackground())
         {
@@ -172,7 +171,7 @@ public sealed class Importer(IndicatorsContext db, WriteGate gate, ChangeSignal 
     }
 
     private async Task<References> ReferencesAsync(ImportJob job, CancellationToken cancellationToken) =>
-        new(await db.LoadCodelistsAsync(cancellationToken), clock.GetCurrentInstant().ToRecordTime(), job.WriterName) { DefaultSource = job.Source, Reason = job.Reason };
+        new(await db.LoadCodelistsAsync(cancellationToken), versions.Now) { DefaultSource = job.Source, Reason = job.Reason };
 
     /// <summary>Looks up now and then: whether to go on, and how far it is.</summary>
     private sealed class Pulse(FileStream file, Action<int>? progress, CancellationToken cancellationToken)
@@ -200,6 +199,8 @@ public sealed class Importer(IndicatorsContext db, WriteGate gate, ChangeSignal 
         public int FileErrors { get; set; }
 
         public int Written { get; private set; }
+
+        public int Changed => Created + Revised;
 
         public List<RowError> Errors { get; } = [];
 

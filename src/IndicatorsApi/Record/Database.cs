@@ -1,7 +1,7 @@
+using IndicatorsApi.Record.Changes;
 using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Writing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace IndicatorsApi.Record;
 
@@ -13,21 +13,16 @@ public static class Database
 
     /// <summary>Adds the record's context on the configured SQLite file.</summary>
     public static IServiceCollection AddDatabase(this IServiceCollection services) =>
-        services.AddSingleton<WriteGate>().AddScoped<RecordKeeper>().AddScoped<ReferenceKeeper>().AddDbContext<IndicatorsContext>((provider, options) =>
+        services.AddSingleton<WriteGate>().AddSingleton(CommitGateOf).AddSingleton<ChangeSignal>().AddScoped<Versions>().AddScoped<RecordKeeper>().AddScoped<ReferenceKeeper>().AddDbContext<IndicatorsContext>((provider, options) =>
         {
-            var configured = provider.GetRequiredService<IConfiguration>().GetConnectionString(ConnectionName);
-            options.UseSqlite(DatabaseLocation.Prepare(configured ?? DatabaseLocation.DefaultConnectionString));
+            options.UseSqlite(DatabaseLocation.Prepare(ConnectionOf(provider)));
             options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
         });
 
-    /// <summary>Begins a transaction that writes many rows.</summary>
-    public static async Task<IDbContextTransaction> BeginBulkAsync(this IndicatorsContext db, CancellationToken cancellationToken)
-    {
-        // Rows come in any order, and each touches four indexes: with the standard cache of 2 MB most pages would be read again and again.
-        await db.Database.OpenConnectionAsync(cancellationToken);
-        await db.Database.ExecuteSqlRawAsync("PRAGMA cache_size = -32768", cancellationToken);
-        return await db.Database.BeginTransactionAsync(cancellationToken);
-    }
+    private static string ConnectionOf(IServiceProvider provider) =>
+        provider.GetRequiredService<IConfiguration>().GetConnectionString(ConnectionName) ?? DatabaseLocation.DefaultConnectionString;
+
+    private static CommitGate CommitGateOf(IServiceProvider provider) => new(DatabaseLocation.WithSuffix(ConnectionOf(provider), "-commit"));
 
     /// <summary>Creates the database, or brings it to the newest version.</summary>
     public static async Task MigrateAsync(this IndicatorsContext db)

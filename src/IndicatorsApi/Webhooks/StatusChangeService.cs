@@ -9,28 +9,29 @@ using NodaTime;
 
 namespace IndicatorsApi.Webhooks;
 
-/// <summary>Finds out which targets stand otherwise after a change than before it, by asking the record as of both moments.</summary>
+/// <summary>Finds out which targets stand otherwise in the version of a change than in the one before it, by asking both.</summary>
 public sealed class StatusChangeService(IndicatorsContext db, ProgressService progress)
 {
     /// <summary>The targets whose status a change has turned, with the status before and after.</summary>
     public async Task<IReadOnlyList<(TargetProgress After, ProgressStatus Before)>> OfAsync(RecordedChange change, CancellationToken cancellationToken)
     {
-        var (revision, at) = (change.Revision, change.Revision.RecordedAt);
-        var touched = await db.Targets.At(at).WithLabels()
+        var (revision, version) = (change.Revision, change.Revision.AddedIn);
+        var at = revision.RecordedAt;
+        var touched = await db.Targets.At(version).WithLabels()
             .Where(t => t.RegionCode == revision.RegionCode && (t.IndicatorCode == revision.IndicatorCode || t.BaselineIndicatorCode == revision.IndicatorCode))
             .ToListAsync(cancellationToken);
         if (change.Kind == ChangeKind.Target)
             touched = touched.FindAll(t => t.IndicatorCode == revision.IndicatorCode && t.Period == revision.Period);
 
-        var after = await MeasureAsync(touched, at, cancellationToken);
+        var after = await MeasureAsync(touched, version, at, cancellationToken);
         var ids = touched.Select(t => t.IndicatorCode).ToList();
-        var standing = await db.Targets.At(at - RecordTime.Tick).WithLabels().Where(t => t.RegionCode == revision.RegionCode && ids.Contains(t.IndicatorCode)).ToListAsync(cancellationToken);
-        var before = (await MeasureAsync(standing, at - RecordTime.Tick, cancellationToken)).ToDictionary(p => (p.Target.IndicatorCode, p.Target.Period), p => p.Result.Status);
+        var standing = await db.Targets.At(version - 1).WithLabels().Where(t => t.RegionCode == revision.RegionCode && ids.Contains(t.IndicatorCode)).ToListAsync(cancellationToken);
+        var before = (await MeasureAsync(standing, version - 1, at, cancellationToken)).ToDictionary(p => (p.Target.IndicatorCode, p.Target.Period), p => p.Result.Status);
         return [.. after
             .Where(p => before.TryGetValue((p.Target.IndicatorCode, p.Target.Period), out var was) && was != p.Result.Status)
             .Select(p => (p, before[(p.Target.IndicatorCode, p.Target.Period)]))];
     }
 
-    private Task<IReadOnlyList<TargetProgress>> MeasureAsync(IReadOnlyList<Target> targets, Instant at, CancellationToken cancellationToken) =>
-        progress.MeasureAsync(targets, unit: null, new(at, ChinaCalendar.DayOf(at)), cancellationToken);
+    private Task<IReadOnlyList<TargetProgress>> MeasureAsync(IReadOnlyList<Target> targets, long version, Instant at, CancellationToken cancellationToken) =>
+        progress.MeasureAsync(targets, unit: null, new(version, ChinaCalendar.DayOf(at)), cancellationToken);
 }

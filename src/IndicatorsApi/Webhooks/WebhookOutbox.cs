@@ -84,7 +84,7 @@ internal sealed class WebhookOutbox(
     }
 
     /// <summary>
-    /// Many changes of one import turn a target together, at one moment. The id of the message follows from target and moment, so that
+    /// Many changes of one import turn a target together, in one version. The id of the message follows from target and version, so that
     /// it is made once.
     /// </summary>
     private async Task AddTurnedAsync(List<WebhookDelivery> messages, WebhookSubscription subscription, RecordedChange change, CancellationToken cancellationToken)
@@ -92,11 +92,11 @@ internal sealed class WebhookOutbox(
         foreach (var (after, before) in await statuses.OfAsync(change, cancellationToken))
         {
             var target = $"{after.Target.RegionCode}/{after.Target.IndicatorCode}/{after.Target.Period}";
-            var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{subscription.Id} {target} {change.Revision.RecordedAt}"));
+            var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{subscription.Id} {target} {change.Revision.AddedIn}"));
             var id = $"msg_{Convert.ToHexStringLower(hash)[..IdLength]}";
             if (messages.Exists(message => message.MessageId == id) || await db.Deliveries.AnyAsync(d => d.SubscriptionId == subscription.Id && d.MessageId == id, cancellationToken))
                 continue;
-            messages.Add(Message(id, subscription, target, WebhookEvents.StatusChanged, new { from = before, to = after.Result.Status, progress = ProgressResponse.From(after, explain: false, Language.Zh) }));
+            messages.Add(Message(id, subscription, target, WebhookEvents.StatusChanged, new { from = before, to = after.Result.Status, version = change.Revision.AddedIn, progress = ProgressResponse.From(after, explain: false, Language.Zh) }));
         }
     }
 

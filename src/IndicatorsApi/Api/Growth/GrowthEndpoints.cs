@@ -1,3 +1,4 @@
+using IndicatorsApi.Http.Answers;
 using IndicatorsApi.Api.Observations;
 using IndicatorsApi.Http;
 using IndicatorsApi.Http.Lists;
@@ -28,9 +29,9 @@ internal static class GrowthEndpoints
     /// before. Measures are rounded to 4 decimals; one that cannot be computed is null, and a note says why.
     /// </remarks>
     private static async Task<Results<Ok<ListResponse<GrowthResponse>>, TableAnswer>> List(
-        [AsParameters] GrowthQuery query, IndicatorsContext db, GrowthService service, IClock clock, HttpRequest request, CancellationToken cancellationToken)
+        [AsParameters] GrowthQuery query, IndicatorsContext db, GrowthService service, Reading reading, IClock clock, HttpRequest request, CancellationToken cancellationToken)
     {
-        var asOf = query.Moment(clock);
+        var asOf = reading.AsOf;
         var rows = query.Filter(db.Observations.At(asOf));
         var unit = await db.UnitAsync(query.Unit, rows.Select(o => o.Indicator), cancellationToken);
         var language = request.Language();
@@ -50,11 +51,12 @@ internal static class GrowthEndpoints
         [AsParameters] GrowthItemQuery query,
         IndicatorsContext db,
         GrowthService service,
+        Reading reading,
         IClock clock,
         HttpRequest request,
         CancellationToken cancellationToken)
     {
-        var asOf = query.Moment(clock);
+        var asOf = reading.AsOf;
         var observation = await db.RevisionAsync(db.Observations.At(asOf), key, ProblemType.NoObservation, cancellationToken);
         var unit = await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == observation.IndicatorCode), cancellationToken);
         var growth = await service.MeasureAsync([observation], unit, asOf, cancellationToken, query.AgainstWhat(), query.SinceYear());

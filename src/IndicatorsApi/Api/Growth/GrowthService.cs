@@ -5,7 +5,6 @@ using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Vocabulary;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using NodaTime;
 
 namespace IndicatorsApi.Api.Growth;
 
@@ -23,7 +22,7 @@ public sealed class GrowthService(IndicatorsContext db, IOptions<GrowthOptions> 
     public async Task<IReadOnlyList<GrowthResult>> MeasureAsync(
         IReadOnlyList<Observation> observations,
         Unit? unit,
-        Instant? asOf,
+        long? asOf,
         CancellationToken cancellationToken,
         GrowthAgainst against = GrowthAgainst.YearEarlier,
         int? sinceYear = null)
@@ -58,12 +57,12 @@ public sealed class GrowthService(IndicatorsContext db, IOptions<GrowthOptions> 
         input.SinceYear is { } year && year < input.Figure.Period.Year ? input.Figure.Period.YearsEarlier(input.Figure.Period.Year - year) : null;
 
     private async Task<Dictionary<(string Region, string Indicator, Period Period), Observation>> LoadAsync(
-        IReadOnlyList<Observation> observations, List<GrowthInput> inputs, Instant? asOf, CancellationToken cancellationToken)
+        IReadOnlyList<Observation> observations, List<GrowthInput> inputs, long? asOf, CancellationToken cancellationToken)
     {
         var regions = observations.Select(o => o.RegionCode).Distinct(StringComparer.Ordinal).ToList();
         var indicators = observations.Select(o => o.IndicatorCode).Distinct(StringComparer.Ordinal).ToList();
         var periods = inputs.SelectMany(input => new[] { input.PreviousPeriod, SincePeriod(input) }).OfType<Period>().Distinct().ToList();
-        return await db.Observations.At(asOf)
+        return await db.Observations.At(asOf).Include(o => o.Added)
             .Where(o => regions.Contains(o.RegionCode) && indicators.Contains(o.IndicatorCode) && periods.Contains(o.Period))
             .ToDictionaryAsync(o => (o.RegionCode, o.IndicatorCode, o.Period), cancellationToken);
     }

@@ -2,7 +2,6 @@ using IndicatorsApi.Measures.Calendar;
 using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Storage;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 
 namespace IndicatorsApi.Api.Observations;
 
@@ -14,7 +13,7 @@ public sealed class DerivationService(IndicatorsContext db)
     /// <param name="asOf">The moment at which the record is looked at; nothing for now.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>For each row a month; nothing where it leads to none, or to one that is on record itself.</returns>
-    public async Task<IEnumerable<Observation?>> MonthsAsync(IReadOnlyList<Observation> rows, Instant? asOf, CancellationToken cancellationToken)
+    public async Task<IEnumerable<Observation?>> MonthsAsync(IReadOnlyList<Observation> rows, long? asOf, CancellationToken cancellationToken)
     {
         var years = await YearsAsync(rows, asOf, cancellationToken);
         return rows.Select(row => row.Period.Kind switch
@@ -33,7 +32,7 @@ public sealed class DerivationService(IndicatorsContext db)
 
     /// <summary>Derives one month.</summary>
     /// <returns><see langword="null"/> where nothing on record leads to it.</returns>
-    public async Task<Observation?> MonthAsync(string region, string indicator, Period month, Instant? asOf, CancellationToken cancellationToken)
+    public async Task<Observation?> MonthAsync(string region, string indicator, Period month, long? asOf, CancellationToken cancellationToken)
     {
         var (first, last) = (Period.Of(PeriodKind.Month, month.Year, 1), Period.Of(PeriodKind.YearToDate, month.Year, 12));
         var year = await db.Observations.At(asOf).WithLabels()
@@ -43,7 +42,7 @@ public sealed class DerivationService(IndicatorsContext db)
     }
 
     private async Task<ILookup<(string Region, string Indicator, int Year), Observation>> YearsAsync(
-        IReadOnlyList<Observation> rows, Instant? asOf, CancellationToken cancellationToken)
+        IReadOnlyList<Observation> rows, long? asOf, CancellationToken cancellationToken)
     {
         var cumulative = rows.Where(row => row.Period.Kind == PeriodKind.YearToDate).ToList();
         var regions = cumulative.Select(row => row.RegionCode).Distinct(StringComparer.Ordinal).ToList();

@@ -39,8 +39,7 @@ public static class DerivedMonths
             Status = parts.Min(part => part.Status),
             SourceCode = last.SourceCode,
             Locator = last.Locator,
-            RecordedAt = parts.Max(part => part.RecordedAt),
-            RecordedBy = last.RecordedBy,
+            Added = parts.MaxBy(part => part.AddedIn)!.Added,
             DerivedFrom = [.. parts.Select(part => part.Period)],
         };
     }

@@ -1,3 +1,4 @@
+using IndicatorsApi.Http.Answers;
 using IndicatorsApi.Api.Revisions;
 using IndicatorsApi.Http;
 using IndicatorsApi.Http.Bodies;
@@ -19,7 +20,7 @@ internal static class ObservationEndpoints
 {
     public static readonly SortOrders<Observation> Orders = RevisionsQuery.OrdersOf<Observation>(
         ("value", Keyset<Observation>.Empty.By(o => o.Value == null ? 0 : 1).By(o => o.Value ?? 0m)),
-        ("recordedAt", Keyset<Observation>.Empty.By(o => o.RecordedAt)));
+        ("recordedAt", Keyset<Observation>.Empty.By(o => o.AddedIn)));
 
     private static readonly RevisionResource<Observation, ObservationRequest, ObservationResponse> Resource = new()
     {
@@ -27,7 +28,7 @@ internal static class ObservationEndpoints
         Missing = ProblemType.NoObservation,
         Orders = Orders,
         Judge = (body, spot) => ObservationRules.Check(body.ToEntry(spot), spot.Codelists),
-        Withdraw = (standing, stamp, reason) => standing.Withdraw(stamp, reason),
+        Withdraw = (standing, reason) => standing.Withdraw(reason),
         Show = (observation, language) => ObservationResponse.From(observation, unit: null, language),
     };
 
@@ -39,11 +40,12 @@ internal static class ObservationEndpoints
         [AsParameters] ObservationListQuery query,
         IndicatorsContext db,
         DerivationService derivation,
+        Reading reading,
         IClock clock,
         HttpRequest request,
         CancellationToken cancellationToken)
     {
-        var asOf = query.Moment(clock);
+        var asOf = reading.AsOf;
         var rows = query.Underlying.Filter(db.Observations.At(asOf));
         var unit = await db.UnitAsync(query.Unit, rows.Select(o => o.Indicator), cancellationToken);
         var language = request.Language();
@@ -63,11 +65,12 @@ internal static class ObservationEndpoints
         [AsParameters] ObservationItemQuery query,
         IndicatorsContext db,
         DerivationService derivation,
+        Reading reading,
         IClock clock,
         HttpRequest request,
         CancellationToken cancellationToken)
     {
-        var asOf = query.Moment(clock);
+        var asOf = reading.AsOf;
         var rows = db.Observations.At(asOf);
         var observation = await rows.FindAsync(key, cancellationToken)
             ?? (query.Derive is null ? null : await derivation.MonthAsync(key.Region, key.Indicator, Lookups.Period(key.Period), asOf, cancellationToken))

@@ -46,6 +46,6 @@ public sealed record ObservationRequest : RevisionRequest
         Locator = Locator,
         Note = Note,
         Reason = Reason,
-        Stamp = spot.Stamp,
+        Now = spot.Now,
     };
 }

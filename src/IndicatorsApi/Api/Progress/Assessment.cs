@@ -5,10 +5,10 @@ using NodaTime;
 namespace IndicatorsApi.Api.Progress;
 
 /// <summary>How the standing of targets is asked for.</summary>
-/// <param name="AsOf">The moment at which the record is looked at; nothing for now.</param>
+/// <param name="AsOf">The version of the record that is looked at; nothing for the newest.</param>
 /// <param name="Today">The day from which lateness is counted.</param>
 /// <param name="On">The day by which a period must have ended for its figure to count; nothing for no such limit.</param>
 /// <param name="Method">How the pace is judged.</param>
 /// <param name="Profile">How the elapsed share is counted; nothing for each indicator's own way.</param>
 public sealed record Assessment(
-    Instant? AsOf, LocalDate Today, LocalDate? On = null, ProgressMethod Method = ProgressMethod.Linear, ElapsedProfile? Profile = null);
+    long? AsOf, LocalDate Today, LocalDate? On = null, ProgressMethod Method = ProgressMethod.Linear, ElapsedProfile? Profile = null);

@@ -1,3 +1,4 @@
+using IndicatorsApi.Http.Answers;
 using FluentValidation;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Calendar;
@@ -13,11 +14,10 @@ namespace IndicatorsApi.Api.Progress;
 internal static class AssessmentQueries
 {
     /// <summary>The question, once the query is valid.</summary>
-    public static Assessment Assessment(this IAssessmentQuery query, IClock clock)
+    public static Assessment Assessment(this IAssessmentQuery query, Reading reading, IClock clock)
     {
-        var asOf = query.Moment(clock);
         LocalDate? on = query.On is { } text ? LocalDatePattern.Iso.Parse(text).Value : null;
-        return new(asOf, on ?? clock.Today(asOf), on, Terms<ProgressMethod>.Find(query.Method) ?? ProgressMethod.Linear, Terms<ElapsedProfile>.Find(query.Profile));
+        return new(reading.AsOf, on ?? clock.Today(reading.Moment), on, Terms<ProgressMethod>.Find(query.Method) ?? ProgressMethod.Linear, Terms<ElapsedProfile>.Find(query.Profile));
     }
 
     /// <summary>Whether the sums are wanted, once the query is valid.</summary>

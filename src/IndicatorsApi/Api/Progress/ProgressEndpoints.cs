@@ -1,3 +1,4 @@
+using IndicatorsApi.Http.Answers;
 using IndicatorsApi.Api.Targets;
 using IndicatorsApi.Http;
 using IndicatorsApi.Http.Lists;
@@ -32,11 +33,12 @@ internal static class ProgressEndpoints
         [AsParameters] ProgressQuery query,
         IndicatorsContext db,
         ProgressService service,
+        Reading reading,
         IClock clock,
         HttpRequest request,
         CancellationToken cancellationToken)
     {
-        var assessment = query.Assessment(clock);
+        var assessment = query.Assessment(reading, clock);
         var rows = query.Filter(db.Targets.At(assessment.AsOf));
         var unit = await db.UnitAsync(query.Unit, rows.Select(t => t.Indicator), cancellationToken);
         var language = request.Language();
@@ -56,11 +58,12 @@ internal static class ProgressEndpoints
         [AsParameters] ProgressItemQuery query,
         IndicatorsContext db,
         ProgressService service,
+        Reading reading,
         IClock clock,
         HttpRequest request,
         CancellationToken cancellationToken)
     {
-        var assessment = query.Assessment(clock);
+        var assessment = query.Assessment(reading, clock);
         var target = await db.RevisionAsync(db.Targets.At(assessment.AsOf), key, ProblemType.NoTarget, cancellationToken);
         var unit = await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == target.IndicatorCode), cancellationToken);
         var progress = await service.MeasureAsync([target], unit, assessment, cancellationToken);

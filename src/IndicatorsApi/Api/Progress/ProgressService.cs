@@ -6,7 +6,6 @@ using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Vocabulary;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using NodaTime;
 
 namespace IndicatorsApi.Api.Progress;
 
@@ -58,13 +57,13 @@ public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptio
         observations.Select(observation => observation.ToFigure().Scale(observation.Indicator.Unit.FactorTo(unit)));
 
     private async Task<ILookup<(string Region, string Indicator), Observation>> LoadFiguresAsync(
-        IReadOnlyList<Target> targets, Instant? asOf, CancellationToken cancellationToken)
+        IReadOnlyList<Target> targets, long? asOf, CancellationToken cancellationToken)
     {
         var regions = targets.Select(t => t.RegionCode).Distinct(StringComparer.Ordinal).ToList();
         var indicators = targets.SelectMany(t => new[] { t.IndicatorCode, t.EffectiveBaselineIndicator }).Distinct(StringComparer.Ordinal).ToList();
         var last = Period.Of(PeriodKind.YearToDate, targets.Max(t => t.Period.Year), 12);
         var figures = await db.Observations.At(asOf)
-            .Include(o => o.Indicator.Unit)
+            .Include(o => o.Added).Include(o => o.Indicator.Unit)
             .Where(o => regions.Contains(o.RegionCode) && indicators.Contains(o.IndicatorCode) && o.Period <= last)
             .ToListAsync(cancellationToken);
         return figures.ToLookup(o => (o.RegionCode, o.IndicatorCode));

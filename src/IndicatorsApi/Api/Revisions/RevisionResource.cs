@@ -39,7 +39,7 @@ internal sealed record RevisionResource<T, TRequest, TResponse>
     public Func<TRequest, string, string> PathOf { get; init; } = (_, field) => field;
 
     /// <summary>The revision that takes another out of the record, and why.</summary>
-    public required Func<T, RevisionStamp, string?, T> Withdraw { get; init; }
+    public required Func<T, string?, T> Withdraw { get; init; }
 
     /// <summary>Shows a revision.</summary>
     public required Func<T, Language, TResponse> Show { get; init; }
@@ -71,11 +71,11 @@ internal sealed record RevisionResource<T, TRequest, TResponse>
         var codelists = await db.LoadCodelistsAsync(cancellationToken);
         var (region, indicator) = (codelists.RequireRegion(key.Region), codelists.RequireIndicator(key.Indicator));
         var writer = await request.RequireWriterInAsync(db, region.Code, cancellationToken);
-        var (revision, breaches) = Judge(body, new(region, indicator, period, new(1, keeper.Now, writer.Name), codelists));
+        var (revision, breaches) = Judge(body, new(region, indicator, period, keeper.Now, codelists));
         if (revision is null)
             throw Refuse(breaches, field => PathOf(body, field));
 
-        var (result, current) = await keeper.PutAsync(revision, request.Condition(), cancellationToken);
+        var (result, current) = await keeper.PutAsync(revision, writer.Name, request.Condition(), cancellationToken);
         return result switch
         {
             WriteResult.Created => TypedResults.Created(request.Path, Show(current!, request.Language())),
@@ -90,10 +90,10 @@ internal sealed record RevisionResource<T, TRequest, TResponse>
     public async Task<NoContent> DeleteAsync(
         RevisionKey key, WithdrawalQuery query, IndicatorsContext db, RecordKeeper keeper, HttpRequest request, CancellationToken cancellationToken)
     {
-        var current = await db.RevisionAsync(db.Set<T>().At(asOf: null), key, Missing, cancellationToken);
+        var current = await db.RevisionAsync(db.Set<T>().At(version: null), key, Missing, cancellationToken);
         var writer = await request.RequireWriterInAsync(db, current.RegionCode, cancellationToken);
         var result = await keeper.WithdrawAsync(
-            current, standing => Withdraw(standing, new(standing.Number, keeper.Now, writer.Name), query.Reason), request.Condition(), cancellationToken);
+            current, standing => Withdraw(standing, query.Reason), writer.Name, request.Condition(), cancellationToken);
         return result switch
         {
             WriteResult.Withdrawn => TypedResults.NoContent(),

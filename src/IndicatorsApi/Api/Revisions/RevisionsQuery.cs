@@ -38,7 +38,7 @@ public abstract record RevisionsQuery : ListQuery, IAsOfQuery
     [FromQuery(Name = "unit")]
     public string? Unit { get; init; }
 
-    /// <summary>Answers as the record stood then: an instant, or a day, which means its end in Asia/Shanghai.</summary>
+    /// <summary>Answers as the record stood then: an instant, a day, which means its end in Asia/Shanghai, or a version of the record, such as `v1207`.</summary>
     /// <example>2025-07-15</example>
     [FromQuery(Name = "asOf")]
     public string? AsOf { get; init; }

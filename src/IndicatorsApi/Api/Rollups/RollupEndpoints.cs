@@ -1,3 +1,4 @@
+using IndicatorsApi.Http.Answers;
 using IndicatorsApi.Http;
 using IndicatorsApi.Http.Paths;
 using IndicatorsApi.Http.Problems;
@@ -29,11 +30,12 @@ internal static class RollupEndpoints
         [AsParameters] RollupQuery query,
         IndicatorsContext db,
         RollupService service,
+        Reading reading,
         IClock clock,
         HttpRequest request,
         CancellationToken cancellationToken)
     {
-        var asOf = query.Moment(clock);
+        var asOf = reading.AsOf;
         var wanted = Lookups.Period(period);
         var parent = await db.RegionAsync(region, cancellationToken);
         var rollup = await service.LoadAsync(parent, wanted, CommaList.Split(query.Indicator), asOf, cancellationToken);

@@ -4,7 +4,6 @@ using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Vocabulary;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 
 namespace IndicatorsApi.Api.Rollups;
 
@@ -18,7 +17,7 @@ public sealed class RollupService(IndicatorsContext db)
     /// <param name="asOf">The moment at which the record is looked at; nothing for now.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task<RegionRollup> LoadAsync(
-        Region region, Period period, IReadOnlyList<string> indicators, Instant? asOf, CancellationToken cancellationToken)
+        Region region, Period period, IReadOnlyList<string> indicators, long? asOf, CancellationToken cancellationToken)
     {
         var known = await db.Indicators.Include(i => i.Unit).Include(i => i.Topic)
             .Where(i => indicators.Count == 0 || indicators.Contains(i.Code))

@@ -1,3 +1,4 @@
+using IndicatorsApi.Http.Answers;
 using IndicatorsApi.Http;
 using IndicatorsApi.Http.Paths;
 using IndicatorsApi.Http.Problems;
@@ -29,14 +30,15 @@ internal static class ScorecardEndpoints
         [AsParameters] AsOfQuery query,
         IndicatorsContext db,
         ScorecardService service,
+        Reading reading,
         IClock clock,
         HttpRequest request,
         CancellationToken cancellationToken)
     {
-        var asOf = query.Moment(clock);
+        var asOf = reading.AsOf;
         var wanted = Lookups.Period(period);
         var known = await db.RegionAsync(region, cancellationToken);
-        var card = await service.MakeAsync(known.Code, wanted, new(asOf, clock.Today(asOf)), cancellationToken);
+        var card = await service.MakeAsync(known.Code, wanted, new(asOf, clock.Today(reading.Moment)), cancellationToken);
         return TypedResults.Ok(ScorecardResponse.From(known, wanted, card, request.Language()));
     }
 }

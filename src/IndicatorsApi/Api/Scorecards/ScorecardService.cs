@@ -3,7 +3,6 @@ using IndicatorsApi.Api.Progress;
 using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Storage;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 
 namespace IndicatorsApi.Api.Scorecards;
 
@@ -26,7 +25,7 @@ public sealed class ScorecardService(IndicatorsContext db, ProgressService progr
             [.. headlines.Zip(await growth.MeasureAsync(headlines, unit: null, asOf, cancellationToken))]);
     }
 
-    private async Task<IReadOnlyList<Observation>> NewestHeadlinesAsync(string region, Period period, Instant? asOf, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Observation>> NewestHeadlinesAsync(string region, Period period, long? asOf, CancellationToken cancellationToken)
     {
         var figures = await db.Observations.At(asOf).WithLabels()
             .Where(o => o.RegionCode == region && o.Indicator.Headline && o.Period <= period)

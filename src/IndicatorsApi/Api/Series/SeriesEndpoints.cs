@@ -1,3 +1,4 @@
+using IndicatorsApi.Http.Answers;
 using IndicatorsApi.Http;
 using IndicatorsApi.Http.Paths;
 using IndicatorsApi.Http.Problems;
@@ -30,16 +31,17 @@ internal static class SeriesEndpoints
         [AsParameters] SeriesQuery query,
         IndicatorsContext db,
         SeriesService service,
+        Reading reading,
         IClock clock,
         HttpRequest request,
         CancellationToken cancellationToken)
     {
-        var asOf = query.Moment(clock);
+        var asOf = reading.AsOf;
         var place = await db.RegionAsync(region, cancellationToken);
         var subject = await db.IndicatorAsync(indicator, cancellationToken);
         var unit = await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == subject.Code), cancellationToken);
         var stretch = query.Stretch();
-        var series = await service.LoadAsync(place.Code, subject, stretch, unit, new(asOf, clock.Today(asOf)), cancellationToken);
+        var series = await service.LoadAsync(place.Code, subject, stretch, unit, new(asOf, clock.Today(reading.Moment)), cancellationToken);
         var answer = SeriesResponse.From(place, subject, unit, stretch.Frequency, series, request.Language());
         return SeriesTable.Shape.Answer(request, answer, SeriesTable.RowsOf(answer));
     }

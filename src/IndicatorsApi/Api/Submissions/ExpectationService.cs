@@ -3,7 +3,6 @@ using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Vocabulary;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 
 namespace IndicatorsApi.Api.Submissions;
 
@@ -19,7 +18,7 @@ public sealed class ExpectationService(IndicatorsContext db)
     /// <param name="asOf">The moment at which the record is looked at; nothing for now.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task<IReadOnlyList<Indicator>> IndicatorsAsync(
-        IReadOnlyCollection<string> regions, Period period, Instant? asOf, CancellationToken cancellationToken)
+        IReadOnlyCollection<string> regions, Period period, long? asOf, CancellationToken cancellationToken)
     {
         var first = Period.Of(PeriodKind.Month, Math.Max(Period.FirstYear, period.Year - 1), 1);
         var last = Period.Of(PeriodKind.YearToDate, period.Year, 12);

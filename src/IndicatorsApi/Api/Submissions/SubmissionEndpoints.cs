@@ -1,3 +1,4 @@
+using IndicatorsApi.Http.Answers;
 using IndicatorsApi.Http;
 using IndicatorsApi.Http.Paths;
 using IndicatorsApi.Http.Problems;
@@ -23,16 +24,16 @@ internal static class SubmissionEndpoints
     /// Expected is what any of the children has a target for, or a figure of in the period's year or the year before.
     /// </remarks>
     private static async Task<Ok<SubmissionsResponse>> List(
-        [AsParameters] SubmissionsQuery query, IndicatorsContext db, ExpectationService expectations, IClock clock, HttpRequest request, CancellationToken cancellationToken)
+        [AsParameters] SubmissionsQuery query, IndicatorsContext db, ExpectationService expectations, Reading reading, IClock clock, HttpRequest request, CancellationToken cancellationToken)
     {
-        var asOf = query.Moment(clock);
+        var asOf = reading.AsOf;
         var (parent, period) = (await db.RegionAsync(query.Region!, cancellationToken), Lookups.Period(query.Period!));
         var children = await db.Regions.Where(r => r.ParentCode == parent.Code).OrderBy(r => r.Code).ToListAsync(cancellationToken);
         var codes = children.Select(child => child.Code).ToList();
         var expected = await expectations.IndicatorsAsync(codes, period, asOf, cancellationToken);
         var figures = (await db.Observations.At(asOf)
                 .Where(o => codes.Contains(o.RegionCode) && o.Period == period)
-                .Select(o => new { o.RegionCode, o.IndicatorCode, o.RecordedAt })
+                .Select(o => new { o.RegionCode, o.IndicatorCode, RecordedAt = o.Added.At })
                 .ToListAsync(cancellationToken))
             .ToLookup(o => o.RegionCode, StringComparer.Ordinal);
         var language = request.Language();

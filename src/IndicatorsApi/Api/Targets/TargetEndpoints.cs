@@ -1,3 +1,4 @@
+using IndicatorsApi.Http.Answers;
 using IndicatorsApi.Api.Revisions;
 using IndicatorsApi.Http;
 using IndicatorsApi.Http.Bodies;
@@ -19,7 +20,7 @@ internal static class TargetEndpoints
 {
     public static readonly SortOrders<Target> Orders = RevisionsQuery.OrdersOf<Target>(
         ("kind", Keyset<Target>.Empty.By(t => t.RuleKind)),
-        ("recordedAt", Keyset<Target>.Empty.By(t => t.RecordedAt)));
+        ("recordedAt", Keyset<Target>.Empty.By(t => t.AddedIn)));
 
     private static readonly RevisionResource<Target, TargetRequest, TargetResponse> Resource = new()
     {
@@ -28,7 +29,7 @@ internal static class TargetEndpoints
         Orders = Orders,
         Judge = (body, spot) => TargetRules.Check(body.ToEntry(spot), spot.Codelists),
         PathOf = (body, field) => body.PathOf(field),
-        Withdraw = (standing, stamp, reason) => standing.Withdraw(stamp, reason),
+        Withdraw = (standing, reason) => standing.Withdraw(reason),
         Show = (target, language) => TargetResponse.From(target, unit: null, language),
     };
 
@@ -37,9 +38,9 @@ internal static class TargetEndpoints
     /// <summary>Lists targets.</summary>
     /// <remarks>What was promised, by which rule and how firmly. How far each target is stands under progress.</remarks>
     private static async Task<Results<Ok<ListResponse<TargetResponse>>, TableAnswer>> List(
-        [AsParameters] TargetsQuery query, IndicatorsContext db, IClock clock, HttpRequest request, CancellationToken cancellationToken)
+        [AsParameters] TargetsQuery query, IndicatorsContext db, Reading reading, IClock clock, HttpRequest request, CancellationToken cancellationToken)
     {
-        var asOf = query.Moment(clock);
+        var asOf = reading.AsOf;
         var rows = query.Filter(db.Targets.At(asOf));
         var unit = await db.UnitAsync(query.Unit, rows.Select(t => t.Indicator), cancellationToken);
         var language = request.Language();
@@ -58,11 +59,12 @@ internal static class TargetEndpoints
         [AsParameters] RevisionKey key,
         [AsParameters] MeasuredItemQuery query,
         IndicatorsContext db,
+        Reading reading,
         IClock clock,
         HttpRequest request,
         CancellationToken cancellationToken)
     {
-        var asOf = query.Moment(clock);
+        var asOf = reading.AsOf;
         var target = await db.RevisionAsync(db.Targets.At(asOf), key, ProblemType.NoTarget, cancellationToken);
         var unit = await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == target.IndicatorCode), cancellationToken);
         return TargetTable.Shape.Answer(request, TargetResponse.From(target, unit, request.Language()));

@@ -35,7 +35,7 @@ public sealed record TargetRequest : RevisionRequest
         Locator = Locator,
         Note = Note,
         Reason = Reason,
-        Stamp = spot.Stamp,
+        Now = spot.Now,
     };
 
     /// <summary>Where in the body a field stands that has a column of its own in files.</summary>

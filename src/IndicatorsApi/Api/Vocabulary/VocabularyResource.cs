@@ -7,6 +7,7 @@ using IndicatorsApi.Http.Paths;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Record.Administration;
 using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Vocabulary;
 using IndicatorsApi.Record.Writing;
@@ -90,7 +91,7 @@ internal sealed record VocabularyResource<T, TRequest, TResponse>
         if (!Form.IsMatch(code))
             throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, "code", $"'{code}' is not a code. It has the form of {Form.Example}."));
 
-        var result = await keeper.PutAsync<T>(code, current => CheckAsync(db, code, current, body), version => Make(body, code, version), request.Condition(), cancellationToken);
+        var result = await keeper.PutAsync<T>(code, current => CheckAsync(db, code, current, body), version => Make(body, code, version), ByOf(request), request.Condition(), cancellationToken);
         if (result == WriteResult.ConditionFailed)
             throw Preconditions.Failed();
         var shown = Show(await With(db.Set<T>()).SingleAsync(entry => entry.Code == code, CancellationToken.None), request.Language());
@@ -100,7 +101,7 @@ internal sealed record VocabularyResource<T, TRequest, TResponse>
     /// <summary>Removes an entry that nothing refers to.</summary>
     /// <exception cref="ProblemException">404: it is not on record; 409: something refers to it; 412: the condition does not hold.</exception>
     public async Task<NoContent> DeleteAsync(string code, IndicatorsContext db, ReferenceKeeper keeper, HttpRequest request, CancellationToken cancellationToken) =>
-        await keeper.DeleteAsync<T>(code, () => RequireUnusedAsync(code, "cannot be removed", Holders(db, code)), request.Condition(), cancellationToken) switch
+        await keeper.DeleteAsync<T>(code, () => RequireUnusedAsync(code, "cannot be removed", Holders(db, code)), ByOf(request), request.Condition(), cancellationToken) switch
         {
             WriteResult.Withdrawn => TypedResults.NoContent(),
             WriteResult.Missing => throw NotOnRecord(code),
@@ -126,6 +127,8 @@ internal sealed record VocabularyResource<T, TRequest, TResponse>
         if (found.Count > 0)
             throw new ProblemException(new Problem(ProblemType.InUse, $"The {Noun} {code} {what}: it is held by {string.Join(", ", found)}, the history included."));
     }
+
+    private static string ByOf(HttpRequest request) => Writer.From(request.HttpContext.User)!.Name;
 
     private ProblemException NotOnRecord(string code) => Lookups.Unknown(Unknown, Noun, code, $"/api/v1{Path}");
 }

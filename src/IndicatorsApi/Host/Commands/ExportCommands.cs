@@ -41,7 +41,7 @@ internal static class ExportCommands
 
     private static IQueryable<T> Of<T>(IQueryable<T> rows, string? region)
         where T : Revision =>
-        rows.At(asOf: null).Include(r => r.Indicator).Where(r => region == null || r.RegionCode == region)
+        rows.At(version: null).Include(r => r.Indicator).Where(r => region == null || r.RegionCode == region)
             .OrderBy(r => r.RegionCode).ThenBy(r => r.IndicatorCode).ThenBy(r => r.Period);
 
     private static async Task WriteAsync<T>(

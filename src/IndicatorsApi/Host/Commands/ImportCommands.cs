@@ -70,9 +70,9 @@ internal static class ImportCommands
             var bad = parsed.GetValue(rejected)?.FullName ?? Path.ChangeExtension(from.FullName, ".rejected.csv");
             await using var stream = new FileStream(from.FullName, FileMode.Open, FileAccess.Read);
             var bar = new ProgressBar();
-            var (report, state) = await scope.ServiceProvider.GetRequiredService<Importer>().RunAsync(job, stream, bad, bar.Show, cancellationToken);
+            var report = await scope.ServiceProvider.GetRequiredService<Importer>().RunAsync(job, stream, bad, bar.Show, cancellationToken);
             bar.Finish();
-            return await TellAsync(report, state, bad);
+            return await TellAsync(report, job.State, bad);
         });
         return command;
     }

@@ -1,3 +1,4 @@
+using IndicatorsApi.Http.Answers;
 using System.Text.Json.Nodes;
 using IndicatorsApi.Http;
 using IndicatorsApi.Http.Idempotency;
@@ -86,6 +87,7 @@ internal sealed class OperationDetails : IOperationFilter
     {
         var headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal)
         {
+            [Snapshots.Header] = Header("The version of the record that the answer was read from; `asOf=v…` asks for it again."),
             ["ETag"] = Header("Changes exactly when the answer does; send it back in If-None-Match."),
         };
         if (isList)

@@ -38,10 +38,12 @@ public static class EntityTags
 
     /// <summary>
     /// The record can change at any moment, so a copy of what everybody may read can be kept but has to be asked about; what
-    /// needs a key is nobody else's.
+    /// needs a key is nobody else's. What was asked as of the past is the same for ever (RFC 8246).
     /// </summary>
     public static string CacheControl(HttpContext http) =>
-        http.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>() is null ? "public, no-cache" : "private, no-store";
+        http.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>() is not null ? "private, no-store"
+        : http.RequestServices.GetRequiredService<Reading>().IsSettled ? "public, max-age=31536000, immutable"
+        : "public, no-cache";
 
     /// <summary>What the answer depends on beside its address.</summary>
     public static string Vary(HttpContext http) =>

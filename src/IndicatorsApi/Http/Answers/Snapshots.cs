@@ -1,20 +1,65 @@
+using System.Globalization;
+using IndicatorsApi.Http.Problems;
+using IndicatorsApi.Measures.Calendar;
 using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Record.Writing;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace IndicatorsApi.Http.Answers;
 
-/// <summary>Lets all that an answer says come from one state of the record, whatever is committed while it is read.</summary>
+/// <summary>Lets all that an answer says come from one version of the record, whatever is committed while it is read, and says which.</summary>
 internal static class Snapshots
 {
-    /// <summary>The endpoint filter. The state is kept until the last byte is sent: tables are read while they are written.</summary>
+    /// <summary>The header that names the version an answer was read from.</summary>
+    public const string Header = "Record-Version";
+
+    private const string AsOfParameter = "asOf";
+
+    /// <summary>The endpoint filter. The version is kept until the last byte is sent: tables are read while they are written.</summary>
     public static async ValueTask<object?> Apply(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
         if (HttpMethods.IsGet(http.Request.Method) && http.GetEndpoint()?.Metadata.GetMetadata<WaitsForChanges>() is null)
         {
-            var db = http.RequestServices.GetRequiredService<IndicatorsContext>();
-            http.Response.RegisterForDisposeAsync(await Snapshot.BeginAsync(db, http.RequestAborted));
+            var reading = http.RequestServices.GetRequiredService<Reading>();
+            await BeginAsync(http, reading);
+            http.Response.Headers[Header] = reading.Version.ToString(CultureInfo.InvariantCulture);
         }
 
         return await next(context);
     }
+
+    private static async Task BeginAsync(HttpContext http, Reading reading)
+    {
+        var services = http.RequestServices;
+        var (db, cancellationToken) = (services.GetRequiredService<IndicatorsContext>(), http.RequestAborted);
+        var snapshot = await Snapshot.BeginAsync(db, cancellationToken);
+        if (http.Request.Query[AsOfParameter].ToString() is not { Length: > 0 } text || AsOf.Parse(text, services.GetRequiredService<IClock>()) is not { } asked)
+        {
+            // What is no moment is refused by the rules of the query.
+            http.Response.RegisterForDisposeAsync(snapshot);
+            reading.ReadNewest(snapshot.Version);
+            return;
+        }
+
+        if (asked.At > snapshot.At)
+        {
+            // A commit may be on its way that has taken an earlier instant already.
+            await snapshot.DisposeAsync();
+            await services.GetRequiredService<CommitGate>().PassAsync(asked.At.Value, cancellationToken);
+            snapshot = await Snapshot.BeginAsync(db, cancellationToken);
+        }
+
+        http.Response.RegisterForDisposeAsync(snapshot);
+        var version = asked.Version ?? await snapshot.VersionAtAsync(asked.At!.Value, cancellationToken);
+        if (version > snapshot.Version)
+            throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, AsOfParameter, $"'{text}' is not there yet. The newest version of the record is v{snapshot.Version}."));
+        await snapshot.ShowVocabularyOfAsync(version, cancellationToken);
+        reading.ReadPast(version, asked.At ?? await MomentAsync(db, version, cancellationToken), asked.IsOver);
+    }
+
+    private static async Task<Instant> MomentAsync(IndicatorsContext db, long version, CancellationToken cancellationToken) =>
+        await db.Commits.Where(commit => commit.Version == version).Select(commit => (Instant?)commit.At).SingleOrDefaultAsync(cancellationToken)
+        ?? throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, AsOfParameter, "The first version of the record is v1."));
 }

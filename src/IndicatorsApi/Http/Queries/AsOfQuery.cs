@@ -6,7 +6,7 @@ namespace IndicatorsApi.Http.Queries;
 /// <summary>What a question takes that can be asked of the record as it stood.</summary>
 public record AsOfQuery : ItemQuery, IAsOfQuery
 {
-    /// <summary>Answers as the record stood then: an instant, or a day, which means its end in Asia/Shanghai.</summary>
+    /// <summary>Answers as the record stood then: an instant, a day, which means its end in Asia/Shanghai, or a version of the record, such as `v1207`.</summary>
     /// <example>2025-07-15</example>
     [FromQuery(Name = "asOf")]
     public string? AsOf { get; init; }

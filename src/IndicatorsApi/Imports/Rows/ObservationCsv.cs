@@ -38,7 +38,7 @@ public static class ObservationCsv
             Locator = row.Optional("locator"),
             Note = row.Optional("note"),
             Reason = record.Reason,
-            Stamp = record.Stamp,
+            Now = record.Now,
         };
         return row.Judged(ObservationRules.Check(entry, record.Codelists), errors);
     }

@@ -1,4 +1,3 @@
-using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Vocabulary;
 using NodaTime;
 
@@ -6,9 +5,8 @@ namespace IndicatorsApi.Imports.Rows;
 
 /// <summary>What rows refer to, and what holds for all rows of a file.</summary>
 /// <param name="Codelists">What rows refer to.</param>
-/// <param name="RecordedAt">The instant at which the rows enter the record.</param>
-/// <param name="RecordedBy">Who records them.</param>
-public sealed record References(Codelists Codelists, Instant RecordedAt, string RecordedBy)
+/// <param name="Now">When the rows are judged.</param>
+public sealed record References(Codelists Codelists, Instant Now)
 {
     private readonly Dictionary<string, Period?> _periods = new(StringComparer.Ordinal);
 
@@ -17,9 +15,6 @@ public sealed record References(Codelists Codelists, Instant RecordedAt, string 
 
     /// <summary>Why figures change, for the whole file.</summary>
     public string? Reason { get; init; }
-
-    /// <summary>When the rows enter the record, and by whom.</summary>
-    public RevisionStamp Stamp { get; } = new(1, RecordedAt, RecordedBy);
 
     /// <summary>The period that a text means; files repeat the same few.</summary>
     public Period? PeriodOf(string text)

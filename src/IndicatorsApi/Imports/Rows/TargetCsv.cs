@@ -43,7 +43,7 @@ public static class TargetCsv
             Locator = row.Optional("locator"),
             Note = row.Optional("note"),
             Reason = record.Reason,
-            Stamp = record.Stamp,
+            Now = record.Now,
         };
         return row.Judged(TargetRules.Check(entry, record.Codelists), errors);
     }

@@ -1,9 +1,9 @@
 using IndicatorsApi.Record;
+using IndicatorsApi.Record.Commits;
 using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Writing;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 
 namespace IndicatorsApi.Imports.Seeding;
 
@@ -22,29 +22,31 @@ public static class FirstStart
         await db.MigrateAsync();
 
         // The transaction takes the write lock at once, so that of two programs starting together only one loads.
-        await using var transaction = await db.Database.BeginTransactionAsync();
+        var versions = scope.ServiceProvider.GetRequiredService<Versions>();
+        await using var first = await versions.BeginAsync(SeedReader.RecordedBy, CommitKind.Seed, CancellationToken.None);
         if (await db.Regions.AnyAsync())
             return;
 
         var configuration = scope.ServiceProvider.GetRequiredService<IConfiguration>();
         var folder = configuration["Seed:Folder"] ?? Path.Combine(AppContext.BaseDirectory, "seed-data");
-        var seed = SeedReader.Read(folder, scope.ServiceProvider.GetRequiredService<IClock>().GetCurrentInstant());
+        var seed = SeedReader.Read(folder, versions.Now);
         db.AddRange(seed.References.Codelists.Regions.Values);
         db.AddRange(seed.References.Codelists.Units.Values);
         db.AddRange(seed.References.Codelists.Topics.Values);
         db.AddRange(seed.References.Codelists.Indicators.Values);
         db.AddRange(seed.References.Codelists.Sources.Values);
         await db.SaveChangesAsync();
-        Write(db, seed.Observations.Values);
-        Write(db, seed.Targets.Values);
-        await transaction.CommitAsync();
+        await db.NoteAllAsync(first.Version);
+        Write(db, first, seed.Observations.Values);
+        Write(db, first, seed.Targets.Values);
+        await first.PublishAsync();
     }
 
     /// <summary>Figures and targets go in as an import writes them.</summary>
-    private static void Write<T>(IndicatorsContext db, IEnumerable<T> revisions)
+    private static void Write<T>(IndicatorsContext db, NextVersion first, IEnumerable<T> revisions)
         where T : Revision
     {
-        using var writer = new RevisionWriter<T>(db, many: false);
+        using var writer = new RevisionWriter<T>(db, first.Version, many: false);
         foreach (var revision in revisions)
             writer.Write(revision);
         writer.Complete();

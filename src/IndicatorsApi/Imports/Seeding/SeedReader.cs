@@ -14,11 +14,11 @@ public static class SeedReader
 
     /// <summary>Reads all files of a folder.</summary>
     /// <param name="folder">The folder of the seed files.</param>
-    /// <param name="recordedAt">The instant at which the record begins.</param>
+    /// <param name="now">When the rows are judged.</param>
     /// <exception cref="SeedException">Something in them cannot be loaded; it lists everything that is wrong.</exception>
-    public static SeedData Read(string folder, Instant recordedAt)
+    public static SeedData Read(string folder, Instant now)
     {
-        var references = new References(new Codelists(), recordedAt, RecordedBy);
+        var references = new References(new Codelists(), now);
         var (observations, targets) = (new Dictionary<string, Observation>(StringComparer.Ordinal), new Dictionary<string, Target>(StringComparer.Ordinal));
         var errors = new List<SeedError>();
 

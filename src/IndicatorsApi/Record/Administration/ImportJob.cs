@@ -55,6 +55,10 @@ public sealed class ImportJob
     /// <summary>Who sent it.</summary>
     public Writer Writer => new(WriterName, WriterId, WriterRole, WriterRegion);
 
+    /// <summary>Notes that it is done.</summary>
+    public void Finish(ImportState state, ImportKind? kind, string? report, Instant now) =>
+        (State, Kind, Report, FinishedAt) = (state, kind ?? Kind, report ?? Report, now);
+
     internal sealed class Configuration : IEntityTypeConfiguration<ImportJob>
     {
         public void Configure(EntityTypeBuilder<ImportJob> builder)

@@ -39,12 +39,13 @@ public sealed class Observation : Revision
     };
 
     /// <summary>The revision that takes this one out of the record.</summary>
-    public Observation Withdraw(RevisionStamp stamp, string? reason) => new()
+    /// <param name="reason">Why.</param>
+    public Observation Withdraw(string? reason) => new()
     {
         RegionCode = RegionCode,
         IndicatorCode = IndicatorCode,
         Period = Period,
-        Number = stamp.Number,
+        Number = Number,
         Value = Value,
         Qualifier = Qualifier,
         Status = Status,
@@ -53,8 +54,6 @@ public sealed class Observation : Revision
         SourceCode = SourceCode,
         Locator = Locator,
         Note = Note,
-        RecordedAt = stamp.RecordedAt,
-        RecordedBy = stamp.RecordedBy,
         Reason = reason,
         Withdrawn = true,
     };

@@ -34,7 +34,7 @@ public static class ObservationRules
             RegionCode = entry.Region.Code,
             IndicatorCode = entry.Indicator.Code,
             Period = entry.Period,
-            Number = entry.Stamp.Number,
+            Number = 1,
             Value = value,
             Qualifier = qualifier,
             Status = status!.Value,
@@ -43,8 +43,6 @@ public static class ObservationRules
             SourceCode = entry.Source!,
             Locator = entry.Locator?.Trim(),
             Note = entry.Note?.Trim(),
-            RecordedAt = entry.Stamp.RecordedAt,
-            RecordedBy = entry.Stamp.RecordedBy,
             Reason = entry.Reason?.Trim(),
         };
         return (observation, []);
@@ -54,7 +52,7 @@ public static class ObservationRules
     {
         if (entry.Period.Kind == PeriodKind.Plan)
             rules.Add("period", RowErrorCode.NotAPeriod, $"'{entry.Period}' is the period of a plan, which has targets only. Record the figures of its years.");
-        else if (entry.Period.Start > ChinaCalendar.DayOf(entry.Stamp.RecordedAt))
+        else if (entry.Period.Start > ChinaCalendar.DayOf(entry.Now))
             rules.Add("period", RowErrorCode.PeriodNotBegun, $"{entry.Period} has not begun. Allowed: a period up to today.");
     }
 }

@@ -1,3 +1,4 @@
+using IndicatorsApi.Record.Commits;
 using IndicatorsApi.Record.Vocabulary;
 using NodaTime;
 
@@ -33,11 +34,8 @@ public abstract class Revision
     /// <summary>What a reader should know about it.</summary>
     public string? Note { get; init; }
 
-    /// <summary>When this revision entered the record.</summary>
-    public required Instant RecordedAt { get; init; }
-
-    /// <summary>Who recorded it.</summary>
-    public required string RecordedBy { get; init; }
+    /// <summary>The version of the record that added it; the writer sets it.</summary>
+    public long AddedIn { get; init; }
 
     /// <summary>Why it was recorded, where a reason was given.</summary>
     public string? Reason { get; init; }
@@ -51,8 +49,23 @@ public abstract class Revision
     /// </summary>
     public abstract IReadOnlyDictionary<string, object?> Content { get; }
 
+    /// <summary>The version of the record in which a newer revision took its place; absent for the current one.</summary>
+    public long? SupersededIn { get; init; }
+
+    /// <summary>When this revision entered the record.</summary>
+    public Instant RecordedAt => Added.At;
+
+    /// <summary>Who recorded it.</summary>
+    public string RecordedBy => Added.By;
+
     /// <summary>When a newer revision took its place; absent for the current one.</summary>
-    public Instant? SupersededAt { get; init; }
+    public Instant? SupersededAt => Superseded?.At;
+
+    /// <summary>The version that added it.</summary>
+    public Commit Added { get; init; } = null!;
+
+    /// <summary>The version in which a newer revision took its place.</summary>
+    public Commit? Superseded { get; init; }
 
     /// <summary>The region it is about.</summary>
     public Region Region { get; init; } = null!;

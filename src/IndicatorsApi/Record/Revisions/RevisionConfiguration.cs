@@ -13,13 +13,16 @@ internal static class RevisionConfiguration
     public static void HasRevisions<T>(this EntityTypeBuilder<T> builder)
         where T : Revision
     {
-        builder.Ignore(r => r.Content);
+        builder.Ignore(r => r.Content).Ignore(r => r.RecordedAt).Ignore(r => r.RecordedBy).Ignore(r => r.SupersededAt);
+        builder.HasOne(r => r.Added).WithMany().HasForeignKey(r => r.AddedIn).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(r => r.Superseded).WithMany().HasForeignKey(r => r.SupersededIn).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(r => r.Region).WithMany().HasForeignKey(r => r.RegionCode).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(r => r.Indicator).WithMany().HasForeignKey(r => r.IndicatorCode).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(r => r.Source).WithMany().HasForeignKey(r => r.SourceCode).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(r => r.SupersededIn).HasFilter("\"SupersededIn\" IS NOT NULL");
         builder.HasIndex(r => new { r.RegionCode, r.IndicatorCode, r.Period }, $"IX_{typeof(T).Name}_Current")
             .IsUnique()
-            .HasFilter("\"SupersededAt\" IS NULL");
+            .HasFilter("\"SupersededIn\" IS NULL");
         builder.HasIndex(r => new { r.RegionCode, r.IndicatorCode, r.Period, r.Number }).IsUnique();
         builder.HasIndex(r => new { r.IndicatorCode, r.Period });
         builder.HasIndex(r => new { r.Period, r.RegionCode });

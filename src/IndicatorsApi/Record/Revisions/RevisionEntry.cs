@@ -1,4 +1,5 @@
 using IndicatorsApi.Record.Vocabulary;
+using NodaTime;
 
 namespace IndicatorsApi.Record.Revisions;
 
@@ -32,6 +33,6 @@ public abstract record RevisionEntry
     /// <summary>Why it is recorded.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>When, and by whom.</summary>
-    public required RevisionStamp Stamp { get; init; }
+    /// <summary>When it is judged.</summary>
+    public required Instant Now { get; init; }
 }

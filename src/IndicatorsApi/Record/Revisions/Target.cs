@@ -40,12 +40,13 @@ public sealed class Target : Revision
     };
 
     /// <summary>The revision that takes this one out of the record.</summary>
-    public Target Withdraw(RevisionStamp stamp, string? reason) => new()
+    /// <param name="reason">Why.</param>
+    public Target Withdraw(string? reason) => new()
     {
         RegionCode = RegionCode,
         IndicatorCode = IndicatorCode,
         Period = Period,
-        Number = stamp.Number,
+        Number = Number,
         Rule = Rule,
         Commitment = Commitment,
         BaselineIndicatorCode = BaselineIndicatorCode,
@@ -54,8 +55,6 @@ public sealed class Target : Revision
         SourceCode = SourceCode,
         Locator = Locator,
         Note = Note,
-        RecordedAt = stamp.RecordedAt,
-        RecordedBy = stamp.RecordedBy,
         Reason = reason,
         Withdrawn = true,
     };

@@ -32,7 +32,7 @@ public static class TargetRules
             RegionCode = entry.Region.Code,
             IndicatorCode = entry.Indicator.Code,
             Period = entry.Period,
-            Number = entry.Stamp.Number,
+            Number = 1,
             Rule = rule!,
             Commitment = commitment!.Value,
             BaselineIndicatorCode = entry.BaselineIndicator == entry.Indicator.Code ? null : entry.BaselineIndicator,
@@ -41,8 +41,6 @@ public static class TargetRules
             SourceCode = entry.Source!,
             Locator = entry.Locator?.Trim(),
             Note = entry.Note?.Trim(),
-            RecordedAt = entry.Stamp.RecordedAt,
-            RecordedBy = entry.Stamp.RecordedBy,
             Reason = entry.Reason?.Trim(),
         };
         return (target, []);

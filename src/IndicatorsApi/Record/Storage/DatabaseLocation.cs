@@ -26,6 +26,9 @@ public static class DatabaseLocation
     public static string Beside(string connectionString, string folder) =>
         Path.Combine(Path.GetDirectoryName(Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource))!, folder);
 
+    /// <summary>A file beside the database that has its name and something more.</summary>
+    public static string WithSuffix(string connectionString, string suffix) => Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource) + suffix;
+
     private static string HomeFolder()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

@@ -1,5 +1,6 @@
 using IndicatorsApi.Record.Administration;
 using IndicatorsApi.Record.Changes;
+using IndicatorsApi.Record.Commits;
 using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Storage.Conversions;
 using IndicatorsApi.Record.Vocabulary;
@@ -31,6 +32,12 @@ public sealed class IndicatorsContext(DbContextOptions<IndicatorsContext> option
 
     /// <summary>The keys of writers.</summary>
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    /// <summary>All states of the vocabulary.</summary>
+    public DbSet<VocabularyRevision> VocabularyRevisions => Set<VocabularyRevision>();
+
+    /// <summary>All versions of the record.</summary>
+    public DbSet<Commit> Commits => Set<Commit>();
 
     /// <summary>All revisions in the order of their commits.</summary>
     public DbSet<Change> Changes => Set<Change>();
@@ -69,6 +76,8 @@ public sealed class IndicatorsContext(DbContextOptions<IndicatorsContext> option
             .ApplyConfiguration(new Source.Configuration())
             .ApplyConfiguration(new Observation.Configuration())
             .ApplyConfiguration(new Target.Configuration())
+            .ApplyConfiguration(new VocabularyRevision.Configuration())
+            .ApplyConfiguration(new Commit.Configuration())
             .ApplyConfiguration(new Change.Configuration())
             .ApplyConfiguration(new WebhookSubscription.Configuration())
             .ApplyConfiguration(new WebhookDelivery.Configuration())

@@ -1,66 +1,62 @@
-using IndicatorsApi.Measures.Calendar;
-using IndicatorsApi.Record.Changes;
+using IndicatorsApi.Record.Commits;
 using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Storage;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using NodaTime;
 
 namespace IndicatorsApi.Record.Writing;
 
-/// <summary>Writes single revisions to the record, each in a transaction of its own.</summary>
-public sealed class RecordKeeper(IndicatorsContext db, WriteGate gate, ChangeSignal signal, IClock clock)
+/// <summary>Writes single revisions to the record, each as a version of its own.</summary>
+public sealed class RecordKeeper(IndicatorsContext db, Versions versions)
 {
-    /// <summary>The instant that what is written now is recorded at.</summary>
-    public Instant Now => clock.GetCurrentInstant().ToRecordTime();
+    /// <inheritdoc cref="Versions.Now" />
+    public Instant Now => versions.Now;
 
     /// <summary>Records what a key says from now on.</summary>
-    /// <param name="revision">The revision, as the first of its key; number and instant are set by what stands there.</param>
+    /// <param name="revision">The revision, as the first of its key; its number is set by what stands there.</param>
+    /// <param name="by">Who records it.</param>
     /// <param name="condition">What has to be true of what stands there.</param>
     /// <param name="cancellationToken">Ends the wait; a write that has begun is finished.</param>
     /// <returns>What became of it, and the revision that stands then, where there is one.</returns>
-    public async Task<(WriteResult Result, T? Current)> PutAsync<T>(T revision, WriteCondition condition, CancellationToken cancellationToken)
+    public async Task<(WriteResult Result, T? Current)> PutAsync<T>(T revision, string by, WriteCondition condition, CancellationToken cancellationToken)
         where T : Revision
     {
-        using var pass = await gate.EnterAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
-        var result = Write(revision, condition);
+        await using var next = await versions.BeginAsync(by, CommitKind.Put, cancellationToken);
+        var result = Write(revision, next, condition);
         var current = await CurrentAsync(revision);
-        await CommitAsync(transaction, result);
+        await PublishAsync(next, result);
         return (result, current);
     }
 
     /// <summary>Takes a key out of the record; its history stays.</summary>
     /// <param name="key">A revision of the key, as the caller found it.</param>
     /// <param name="tombstone">Makes the revision that says so of the one that stands.</param>
+    /// <param name="by">Who takes it out.</param>
     /// <param name="condition">What has to be true of what stands there.</param>
     /// <param name="cancellationToken">Ends the wait; a write that has begun is finished.</param>
-    public async Task<WriteResult> WithdrawAsync<T>(T key, Func<T, T> tombstone, WriteCondition condition, CancellationToken cancellationToken)
+    public async Task<WriteResult> WithdrawAsync<T>(T key, Func<T, T> tombstone, string by, WriteCondition condition, CancellationToken cancellationToken)
         where T : Revision
     {
-        using var pass = await gate.EnterAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
-        var result = Write(tombstone(await CurrentAsync(key) ?? key), condition);
-        await CommitAsync(transaction, result);
+        await using var next = await versions.BeginAsync(by, CommitKind.Withdrawal, cancellationToken);
+        var result = Write(tombstone(await CurrentAsync(key) ?? key), next, condition);
+        await PublishAsync(next, result);
         return result;
     }
 
-    private WriteResult Write<T>(T revision, WriteCondition condition)
+    private WriteResult Write<T>(T revision, NextVersion next, WriteCondition condition)
         where T : Revision
     {
-        using var writer = new RevisionWriter<T>(db, many: false);
+        using var writer = new RevisionWriter<T>(db, next.Version, many: false);
         return writer.Write(revision, condition);
     }
 
-    private async Task CommitAsync(IDbContextTransaction transaction, WriteResult result)
+    private static async Task PublishAsync(NextVersion next, WriteResult result)
     {
-        if (result is not (WriteResult.Created or WriteResult.Revised or WriteResult.Withdrawn))
-            return;
-        await transaction.CommitAsync(CancellationToken.None);
-        signal.Raise();
+        if (result is WriteResult.Created or WriteResult.Revised or WriteResult.Withdrawn)
+            await next.PublishAsync();
     }
 
     private Task<T?> CurrentAsync<T>(T key)
         where T : Revision =>
-        db.Set<T>().At(asOf: null).WithLabels().SingleOrDefaultAsync(r => r.RegionCode == key.RegionCode && r.IndicatorCode == key.IndicatorCode && r.Period == key.Period);
+        db.Set<T>().At(version: null).WithLabels().SingleOrDefaultAsync(r => r.RegionCode == key.RegionCode && r.IndicatorCode == key.IndicatorCode && r.Period == key.Period);
 }

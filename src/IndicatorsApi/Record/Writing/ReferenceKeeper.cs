@@ -1,3 +1,4 @@
+using IndicatorsApi.Record.Commits;
 using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Vocabulary;
 using Microsoft.EntityFrameworkCore;
@@ -5,26 +6,26 @@ using Microsoft.EntityFrameworkCore;
 namespace IndicatorsApi.Record.Writing;
 
 /// <summary>Writes what figures and targets refer to. Checks run in the transaction of the write, so that nothing changes in between.</summary>
-public sealed class ReferenceKeeper(IndicatorsContext db, WriteGate gate)
+public sealed class ReferenceKeeper(IndicatorsContext db, Versions versions)
 {
     /// <summary>Writes something under its code.</summary>
     /// <param name="code">The code.</param>
     /// <param name="check">Refuses, by an exception, what is not allowed, given what stands there now.</param>
     /// <param name="make">Makes it, given its version; called after the check.</param>
+    /// <param name="by">Who writes.</param>
     /// <param name="condition">What has to be true of what stands there now.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<WriteResult> PutAsync<T>(
-        string code, Func<T?, Task> check, Func<int, T> make, WriteCondition condition, CancellationToken cancellationToken)
+        string code, Func<T?, Task> check, Func<int, T> make, string by, WriteCondition condition, CancellationToken cancellationToken)
         where T : class, IReference
     {
-        using var pass = await gate.EnterAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
+        await using var version = await versions.BeginAsync(by, CommitKind.Vocabulary, cancellationToken);
         var current = await db.Set<T>().SingleOrDefaultAsync(r => r.Code == code, CancellationToken.None);
         await check(current);
         if (!condition.Admits(current?.Version))
             return WriteResult.ConditionFailed;
 
-        var next = make((current?.Version ?? 0) + 1);
+        var next = make((current?.Version ?? await db.LastNumberAsync<T>(code)) + 1);
         if (current is not null && Equals(current.Content, next.Content))
             return WriteResult.Unchanged;
 
@@ -33,29 +34,31 @@ public sealed class ReferenceKeeper(IndicatorsContext db, WriteGate gate)
         else
             db.Attach(current).CurrentValues.SetValues(next);
         await db.SaveChangesAsync(CancellationToken.None);
-        await transaction.CommitAsync(CancellationToken.None);
         db.ChangeTracker.Clear();
+        await db.NoteAsync(next, version.Version);
+        await version.PublishAsync();
         return current is null ? WriteResult.Created : WriteResult.Revised;
     }
 
-    /// <summary>Removes something; its versions are not kept, so nothing may refer to it.</summary>
+    /// <summary>Removes something that nothing refers to; its history stays.</summary>
     /// <param name="code">The code.</param>
     /// <param name="check">Refuses, by an exception, to remove what is in use.</param>
+    /// <param name="by">Who removes it.</param>
     /// <param name="condition">What has to be true of it.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<WriteResult> DeleteAsync<T>(string code, Func<Task> check, WriteCondition condition, CancellationToken cancellationToken)
+    public async Task<WriteResult> DeleteAsync<T>(string code, Func<Task> check, string by, WriteCondition condition, CancellationToken cancellationToken)
         where T : class, IReference
     {
-        using var pass = await gate.EnterAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
+        await using var version = await versions.BeginAsync(by, CommitKind.Vocabulary, cancellationToken);
         if (await db.Set<T>().SingleOrDefaultAsync(r => r.Code == code, CancellationToken.None) is not { } current)
             return WriteResult.Missing;
         if (!condition.Admits(current.Version))
             return WriteResult.ConditionFailed;
 
         await check();
+        await db.NoteAsync(current, version.Version, withdrawn: true);
         await db.Set<T>().Where(r => r.Code == code).ExecuteDeleteAsync(CancellationToken.None);
-        await transaction.CommitAsync(CancellationToken.None);
+        await version.PublishAsync();
         return WriteResult.Withdrawn;
     }
 }

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using IndicatorsApi.Measures.Calendar;
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Revisions;
@@ -8,7 +7,6 @@ using IndicatorsApi.Record.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
-using NodaTime;
 
 namespace IndicatorsApi.Record.Writing;
 
@@ -23,9 +21,10 @@ internal sealed class RevisionWriter<T> : IDisposable
     private static readonly string[] Bookkeeping =
     [
         nameof(Revision.Id), nameof(Revision.RegionCode), nameof(Revision.IndicatorCode), nameof(Revision.Period), nameof(Revision.Number),
-        nameof(Revision.RecordedAt), nameof(Revision.RecordedBy), nameof(Revision.Reason), nameof(Revision.Withdrawn), nameof(Revision.SupersededAt),
+        nameof(Revision.AddedIn), nameof(Revision.SupersededIn), nameof(Revision.Reason), nameof(Revision.Withdrawn),
     ];
 
+    private const string AddedIn = $"${nameof(Revision.AddedIn)}";
     private const int MostKeysKept = 10_000;
     private static readonly string Final = Terms<ObservationStatus>.Of(ObservationStatus.Final);
 
@@ -34,38 +33,41 @@ internal sealed class RevisionWriter<T> : IDisposable
     private readonly DbCommand _insert;
     private readonly Column[] _columns;
     private readonly Column[] _content;
-    private readonly Column _recordedAt;
     private readonly KeySet? _onRecord;
 
     private readonly ChangeTrigger? _trigger;
+    private readonly long _version;
 
     /// <summary>Prepares to write within the running transaction of a context.</summary>
     /// <param name="db">The context.</param>
+    /// <param name="version">The version of the record that the transaction makes.</param>
     /// <param name="many">Whether there are so many rows that they are worth preparing for.</param>
-    public RevisionWriter(IndicatorsContext db, bool many)
+    public RevisionWriter(IndicatorsContext db, long version, bool many)
     {
         var entity = db.Model.FindEntityType(typeof(T))!;
         var table = $"\"{entity.GetTableName()}\"";
+        _version = version;
         _trigger = many ? new(db, entity.GetTableName()!) : null;
         _columns = [.. entity.GetProperties().Where(p => p.Name != nameof(Revision.Id) && p.GetComputedColumnSql() is null).Select(p => new Column(p))];
         _content = [.. _columns.Where(column => !Bookkeeping.Contains(column.Property, StringComparer.Ordinal))];
-        _recordedAt = _columns.Single(column => column.Property == nameof(Revision.RecordedAt));
 
-        var key = "\"RegionCode\" = $RegionCode AND \"IndicatorCode\" = $IndicatorCode AND \"Period\" = $Period AND \"SupersededAt\" IS NULL";
-        _find = Command(db, $"SELECT \"Id\", \"Number\", \"RecordedAt\", \"Withdrawn\", {List(_content, c => $"\"{c.Name}\"")} FROM {table} WHERE {key}", ["RegionCode", "IndicatorCode", "Period"]);
-        _supersede = Command(db, $"UPDATE {table} SET \"SupersededAt\" = $SupersededAt WHERE \"Id\" = $Id", ["SupersededAt", "Id"]);
+        var key = "\"RegionCode\" = $RegionCode AND \"IndicatorCode\" = $IndicatorCode AND \"Period\" = $Period AND \"SupersededIn\" IS NULL";
+        _find = Command(db, $"SELECT \"Id\", \"Number\", \"Withdrawn\", {List(_content, c => $"\"{c.Name}\"")} FROM {table} WHERE {key}", ["RegionCode", "IndicatorCode", "Period"]);
+        _supersede = Command(db, $"UPDATE {table} SET \"SupersededIn\" = $SupersededIn WHERE \"Id\" = $Id", ["SupersededIn", "Id"]);
+        _supersede.Parameters[0].Value = version;
         _onRecord = many ? KeysOnRecord(db) : null;
         _insert = Command(db, $"INSERT INTO {table} ({List(_columns, c => $"\"{c.Name}\"")}) VALUES ({List(_columns, c => $"${c.Name}")})", [.. _columns.Select(c => c.Name)]);
     }
 
     /// <summary>Writes a revision, if what stands at its key lets it.</summary>
-    /// <param name="revision">The revision, as the first of its key; number and instant are set by what stands there.</param>
+    /// <param name="revision">The revision, as the first of its key; its number is set by what stands there.</param>
     /// <param name="condition">What has to be true of what stands there; nothing for no condition.</param>
     public WriteResult Write(T revision, WriteCondition? condition = null)
     {
         var values = Array.ConvertAll(_columns, column => column.ValueOf(revision));
         for (var i = 0; i < _columns.Length; i++)
             _insert.Parameters[i].Value = values[i];
+        _insert.Parameters[AddedIn].Value = _version;
         foreach (DbParameter parameter in _find.Parameters)
             parameter.Value = _insert.Parameters[parameter.ParameterName].Value;
 
@@ -74,7 +76,7 @@ internal sealed class RevisionWriter<T> : IDisposable
         if (result is not (WriteResult.Created or WriteResult.Revised or WriteResult.Withdrawn))
             return result;
         if (before is not null)
-            Supersede(before, revision);
+            Supersede(before);
         _insert.ExecuteNonQuery();
         return result;
     }
@@ -93,7 +95,7 @@ internal sealed class RevisionWriter<T> : IDisposable
     /// <summary>The keys that are on record, where they are few: a first load need not look each of its rows up.</summary>
     private static KeySet? KeysOnRecord(IndicatorsContext db)
     {
-        var keys = db.Set<T>().Where(r => r.SupersededAt == null).OrderBy(r => r.Id).Select(r => new { r.RegionCode, r.IndicatorCode, r.Period }).Take(MostKeysKept + 1).ToList();
+        var keys = db.Set<T>().Where(r => r.SupersededIn == null).OrderBy(r => r.Id).Select(r => new { r.RegionCode, r.IndicatorCode, r.Period }).Take(MostKeysKept + 1).ToList();
         if (keys.Count > MostKeysKept)
             return null;
         var set = new KeySet();
@@ -104,14 +106,10 @@ internal sealed class RevisionWriter<T> : IDisposable
 
     private bool MayBeOnRecord(T revision) => _onRecord?.Contains(revision) != false;
 
-    private void Supersede(Before before, T revision)
+    private void Supersede(Before before)
     {
-        // Should the clock have been set back, the newer revision still stands behind the older one.
-        var at = _recordedAt.Stored(Instant.Max(revision.RecordedAt, before.RecordedAt + RecordTime.Tick));
-        _supersede.Parameters[0].Value = at;
         _supersede.Parameters[1].Value = before.Id;
         _supersede.ExecuteNonQuery();
-        _insert.Parameters[$"${nameof(Revision.RecordedAt)}"].Value = at;
         _insert.Parameters[$"${nameof(Revision.Number)}"].Value = before.StandingRevision.Number + 1;
     }
 
@@ -123,9 +121,9 @@ internal sealed class RevisionWriter<T> : IDisposable
 
         var content = new Dictionary<string, object?>(StringComparer.Ordinal);
         for (var i = 0; i < _content.Length; i++)
-            content[_content[i].Name] = reader.IsDBNull(i + 4) ? null : reader.GetValue(i + 4);
+            content[_content[i].Name] = reader.IsDBNull(i + 3) ? null : reader.GetValue(i + 3);
         var isFinal = content.GetValueOrDefault(nameof(Observation.Status)) is string status && status == Final;
-        return new(reader.GetInt64(0), (Instant)_recordedAt.Read(reader.GetValue(2))!, new(reader.GetInt32(1), reader.GetBoolean(3), isFinal), content);
+        return new(reader.GetInt64(0), new(reader.GetInt32(1), reader.GetBoolean(2), isFinal), content);
     }
 
     private bool Same(IReadOnlyDictionary<string, object?> stored, object[] values) =>
@@ -161,7 +159,7 @@ internal sealed class RevisionWriter<T> : IDisposable
 
     private static string List(IEnumerable<Column> columns, Func<Column, string> name) => string.Join(", ", columns.Select(name));
 
-    private sealed record Before(long Id, Instant RecordedAt, StandingRevision StandingRevision, IReadOnlyDictionary<string, object?> Content);
+    private sealed record Before(long Id, StandingRevision StandingRevision, IReadOnlyDictionary<string, object?> Content);
 
     /// <summary>A property, the column it is stored in, and how.</summary>
     private sealed class Column(IProperty property)
@@ -175,8 +173,6 @@ internal sealed class RevisionWriter<T> : IDisposable
 
         public object ValueOf(T revision) => Stored(_getter.GetClrValueUsingContainingEntity(revision));
 
-        public object Stored(object? value) => (value is null || _convert is null ? value : _convert(value)) ?? DBNull.Value;
-
-        public object? Read(object value) => property.GetTypeMapping().Converter!.ConvertFromProvider(value);
+        private object Stored(object? value) => (value is null || _convert is null ? value : _convert(value)) ?? DBNull.Value;
     }
 }

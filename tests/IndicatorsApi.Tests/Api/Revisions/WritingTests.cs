@@ -13,6 +13,7 @@ public sealed class WritingTests(WritableService service) : IClassFixture<Writab
     {
         const string Key = "330503105/industrial-output/2025";
         const string Progress = $"progress/{Key}";
+        service.Clock.AdvanceHours(1);
 
         using var created = await service.PutAsync($"observations/{Key}", new { value = 88, status = "preliminary", source = Source });
         Assert.Equal(HttpStatusCode.Created, created.StatusCode);

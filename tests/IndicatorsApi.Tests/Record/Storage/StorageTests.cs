@@ -1,3 +1,4 @@
+using IndicatorsApi.Record.Commits;
 using IndicatorsApi.Imports.Seeding;
 using IndicatorsApi.Measures.Calendar;
 using IndicatorsApi.Measures.Figures;
@@ -28,6 +29,7 @@ public sealed class StorageTests : IAsyncLifetime
         _db = new IndicatorsContext(options);
         await _db.Database.MigrateAsync(TestContext.Current.CancellationToken);
         var record = SeedReader.Read(RepositoryFiles.SeedData, Recorded);
+        _db.Add(new Commit { Version = 1, At = Recorded, By = "test", Kind = CommitKind.Put });
         _db.AddRange(record.References.Codelists.Regions.Values);
         _db.AddRange(record.References.Codelists.Units.Values);
         _db.AddRange(record.References.Codelists.Topics.Values);
@@ -90,8 +92,8 @@ public sealed class StorageTests : IAsyncLifetime
         await AddAsync(1m);
 
         var later = Recorded + Duration.FromMilliseconds(1);
-        Assert.Equal(Recorded, (await _db.Observations.AsNoTracking().SingleAsync(TestContext.Current.CancellationToken)).RecordedAt);
-        Assert.Equal(1, await _db.Observations.CountAsync(o => o.RecordedAt < later, TestContext.Current.CancellationToken));
+        Assert.Equal(Recorded, (await _db.Observations.Include(o => o.Added).AsNoTracking().SingleAsync(TestContext.Current.CancellationToken)).RecordedAt);
+        Assert.Equal(1, await _db.Observations.CountAsync(o => o.Added.At < later, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -108,12 +110,12 @@ public sealed class StorageTests : IAsyncLifetime
     [Fact]
     public async Task A_superseded_row_stays_beside_the_current_one()
     {
-        _db.Add(Observation(1, Period.OfYear(2024), supersededAt: Recorded + Duration.FromHours(1)));
+        _db.Add(Observation(1, Period.OfYear(2024), supersededIn: 1));
         _db.Add(Observation(2, Period.OfYear(2024), number: 2));
         await _db.SaveChangesAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(2, await _db.Observations.CountAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(2, (await _db.Observations.At(asOf: null).SingleAsync(TestContext.Current.CancellationToken)).Value);
+        Assert.Equal(2, (await _db.Observations.At(version: null).SingleAsync(TestContext.Current.CancellationToken)).Value);
     }
 
     [Fact]
@@ -140,7 +142,7 @@ public sealed class StorageTests : IAsyncLifetime
         _db.ChangeTracker.Clear();
     }
 
-    private static Observation Observation(decimal value, Period period, string region = "330503105", int number = 1, Instant? supersededAt = null) => new()
+    private static Observation Observation(decimal value, Period period, string region = "330503105", int number = 1, long? supersededIn = null) => new()
     {
         RegionCode = region,
         IndicatorCode = "industrial-output",
@@ -150,8 +152,7 @@ public sealed class StorageTests : IAsyncLifetime
         Qualifier = Qualifier.Exact,
         Status = ObservationStatus.Final,
         SourceCode = "linghu-work-report-2025",
-        RecordedAt = Recorded,
-        RecordedBy = "test",
-        SupersededAt = supersededAt,
+        AddedIn = 1,
+        SupersededIn = supersededIn,
     };
 }

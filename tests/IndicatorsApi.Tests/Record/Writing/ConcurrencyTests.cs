@@ -34,10 +34,10 @@ public sealed class ConcurrencyTests(WritableService service) : IClassFixture<Wr
         Assert.Equal(acknowledged, rows.Count);
         Assert.All(rows.GroupBy(row => row.Period), key =>
         {
-            Assert.Single(key, row => row.SupersededAt is null);
+            Assert.Single(key, row => row.SupersededIn is null);
             Assert.Equal(Enumerable.Range(1, Writers * WritesEach / Keys), key.Select(row => row.Number).Order());
             var ordered = key.OrderBy(row => row.Number).ToList();
-            Assert.All(ordered.Zip(ordered.Skip(1)), pair => Assert.Equal(pair.Second.RecordedAt, pair.First.SupersededAt));
+            Assert.All(ordered.Zip(ordered.Skip(1)), pair => Assert.Equal(pair.Second.AddedIn, pair.First.SupersededIn));
         });
     }
 
@@ -49,7 +49,7 @@ public sealed class ConcurrencyTests(WritableService service) : IClassFixture<Wr
 
         Assert.Single(responses, response => response.StatusCode == HttpStatusCode.Created);
         Assert.Equal(19, responses.Count(response => response.StatusCode == HttpStatusCode.PreconditionFailed));
-        Assert.Equal(1, await service.WithDatabaseAsync(db => db.Observations.At(asOf: null).CountAsync(o => o.RegionCode == "330503106" && o.IndicatorCode == "pm25")));
+        Assert.Equal(1, await service.WithDatabaseAsync(db => db.Observations.At(version: null).CountAsync(o => o.RegionCode == "330503106" && o.IndicatorCode == "pm25")));
         foreach (var response in responses)
             response.Dispose();
     }

@@ -1,0 +1,94 @@
+using IndicatorsApi.Record.Commits;
+using IndicatorsApi.Record.Vocabulary;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace IndicatorsApi.Record.Storage;
+
+#pragma warning disable EF1002 // Tables and columns are those of the model, versions are numbers; all else is a parameter.
+
+/// <summary>
+/// Keeps every state of the vocabulary, and shows a reader the one of a version: for the time of a snapshot, views of the connection's own
+/// take the place of the five tables, so that whatever reads them (names, units, polarity, the tree, filters, orders) reads what stood then.
+/// </summary>
+internal static class VocabularyHistory
+{
+    private static readonly Type[] Entries = [typeof(Region), typeof(Unit), typeof(Topic), typeof(Indicator), typeof(Source)];
+
+    /// <summary>Notes the state of one entry, as the next version has it.</summary>
+    /// <param name="db">The record, within the transaction of the write.</param>
+    /// <param name="entry">The entry.</param>
+    /// <param name="version">The version that the transaction makes.</param>
+    /// <param name="withdrawn">Whether the entry is taken out; it is still there while this is noted.</param>
+    public static async Task NoteAsync<T>(this IndicatorsContext db, T entry, long version, bool withdrawn = false)
+        where T : class, IReference
+    {
+        var table = TableOf(db, typeof(T));
+        await db.VocabularyRevisions.Where(r => r.Table == table && r.Code == entry.Code && r.SupersededIn == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.SupersededIn, version));
+        await db.Database.ExecuteSqlRawAsync($"{Insert(db, typeof(T), version, withdrawn)} WHERE \"Code\" = {{0}}", entry.Code);
+    }
+
+    /// <summary>Notes the whole vocabulary as that of a first version.</summary>
+    public static async Task NoteAllAsync(this IndicatorsContext db, long version)
+    {
+        foreach (var entry in Entries)
+            await db.Database.ExecuteSqlRawAsync(Insert(db, entry, version, withdrawn: false));
+    }
+
+    /// <summary>The number of the next revision of an entry that is not there, but may have been.</summary>
+    public static async Task<int> LastNumberAsync<T>(this IndicatorsContext db, string code)
+        where T : class, IReference
+    {
+        var table = TableOf(db, typeof(T));
+        return await db.VocabularyRevisions.Where(r => r.Table == table && r.Code == code).MaxAsync(r => (int?)r.Number) ?? 0;
+    }
+
+    /// <summary>The states of an entry, the withdrawn ones included, without what they say.</summary>
+    public static IQueryable<VocabularyRevision> RevisionsOf<T>(this IndicatorsContext db, string code)
+        where T : class, IReference
+    {
+        var table = TableOf(db, typeof(T));
+        return db.VocabularyRevisions.Where(r => r.Table == table && r.Code == code);
+    }
+
+    /// <summary>What the states of an entry say, by their numbers.</summary>
+    public static IQueryable<T> StatesOf<T>(this IndicatorsContext db, string code)
+        where T : class, IReference =>
+        db.Set<T>().FromSqlRaw($"SELECT {Columns(db, typeof(T))} FROM \"VocabularyRevisions\" WHERE \"Table\" = {{0}} AND \"Code\" = {{1}}", TableOf(db, typeof(T)), code);
+
+    /// <summary>Whether the vocabulary of a version is another one than that of today.</summary>
+    public static Task<bool> HasOtherVocabularyAsync(this IndicatorsContext db, long version, CancellationToken cancellationToken) =>
+        db.Commits.AnyAsync(commit => commit.Version > version && commit.Kind == CommitKind.Vocabulary, cancellationToken);
+
+    /// <summary>Lets this connection see the vocabulary of a version, until <see cref="ShowNewest"/>.</summary>
+    public static string ShowThatOf(IndicatorsContext db, long version) => string.Concat(Entries.Select(entry =>
+        FormattableString.Invariant($"CREATE TEMP VIEW \"{TableOf(db, entry)}\" AS SELECT {Columns(db, entry)} FROM main.\"VocabularyRevisions\" WHERE \"Table\" = '{TableOf(db, entry)}' AND \"AddedIn\" <= {version} AND (\"SupersededIn\" IS NULL OR \"SupersededIn\" > {version}) AND NOT \"Withdrawn\"; ")));
+
+    /// <summary>Lets this connection see the newest vocabulary again.</summary>
+    public static string ShowNewest(IndicatorsContext db) => string.Concat(Entries.Select(entry => $"DROP VIEW IF EXISTS temp.\"{TableOf(db, entry)}\"; "));
+
+    private static string Insert(IndicatorsContext db, Type entry, long version, bool withdrawn)
+    {
+        var content = string.Join(", ", PropertiesOf(db, entry).Select(column => $"'{column}', \"{column}\""));
+        return FormattableString.Invariant($"INSERT INTO \"VocabularyRevisions\" (\"Table\", \"Code\", \"Number\", \"AddedIn\", \"Withdrawn\", \"Content\") SELECT '{TableOf(db, entry)}', \"Code\", \"Version\" + {(withdrawn ? 1 : 0)}, {version}, {(withdrawn ? 1 : 0)}, json_object({content}) FROM \"{TableOf(db, entry)}\"");
+    }
+
+    /// <summary>The columns of an entry, taken out of what is kept; number and code stand beside it.</summary>
+    private static string Columns(IndicatorsContext db, Type entry) => string.Join(", ", PropertiesOf(db, entry).Select(column => column switch
+    {
+        nameof(IReference.Code) => "\"Code\"",
+        nameof(IReference.Version) => "\"Number\" AS \"Version\"",
+        _ => $"json_extract(\"Content\", '$.{column}') AS \"{column}\"",
+    }));
+
+    private static string TableOf(IndicatorsContext db, Type entry) => db.Model.FindEntityType(entry)!.GetTableName()!;
+
+    private static IEnumerable<string> PropertiesOf(IndicatorsContext db, Type entry)
+    {
+        var type = db.Model.FindEntityType(entry)!;
+        var table = StoreObjectIdentifier.Table(type.GetTableName()!);
+        return type.GetProperties().Concat(type.GetComplexProperties().SelectMany(complex => complex.ComplexType.GetProperties()))
+            .Select(property => property.GetColumnName(table)).OfType<string>();
+    }
+}
