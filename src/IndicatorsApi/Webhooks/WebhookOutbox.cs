@@ -96,7 +96,7 @@ internal sealed class WebhookOutbox(
             var id = $"msg_{Convert.ToHexStringLower(hash)[..IdLength]}";
             if (messages.Exists(message => message.MessageId == id) || await db.Deliveries.AnyAsync(d => d.SubscriptionId == subscription.Id && d.MessageId == id, cancellationToken))
                 continue;
-            messages.Add(Message(id, subscription, target, WebhookEvents.StatusChanged, new { from = before, to = after.Result.Status, version = change.Revision.AddedIn, progress = ProgressResponse.From(after, explain: false, Language.Zh) }));
+            messages.Add(Message(id, subscription, target, WebhookEvents.StatusChanged, new { from = before, to = after.Result.Status, version = change.Revision.AddedIn, progress = ProgressResponse.From(after, explainedFrom: null, Language.Zh) }));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using IndicatorsApi.Http;
 using IndicatorsApi.Http.Answers;
 using IndicatorsApi.Http.Lists;
@@ -52,6 +53,7 @@ internal static class ChangeEndpoints
         async Task<(IReadOnlyList<RecordedChange> Found, long Last)> ReadAsync(long from)
         {
             await using var snapshot = await Snapshot.BeginAsync(db, cancellationToken);
+            request.HttpContext.Response.Headers[Snapshots.Header] = snapshot.Version.ToString(CultureInfo.InvariantCulture);
             var found = new List<RecordedChange>();
             while (true)
             {

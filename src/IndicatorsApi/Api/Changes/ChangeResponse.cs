@@ -35,6 +35,10 @@ public sealed record ChangeResponse
     /// <example>1</example>
     public required int Revision { get; init; }
 
+    /// <summary>The version of the record that added it; a version may hold many changes.</summary>
+    /// <example>17</example>
+    public required long Version { get; init; }
+
     /// <summary>When it entered the record.</summary>
     public required Instant RecordedAt { get; init; }
 
@@ -60,6 +64,7 @@ public sealed record ChangeResponse
         Indicator = change.Revision.IndicatorCode,
         Period = change.Revision.Period,
         Revision = change.Revision.Number,
+        Version = change.Revision.AddedIn,
         RecordedAt = change.Revision.RecordedAt,
         RecordedBy = change.Revision.RecordedBy,
         Reason = change.Revision.Reason,

@@ -40,7 +40,7 @@ internal static class GrowthEndpoints
         async Task<IEnumerable<GrowthResponse?>> MeasureAsync(IReadOnlyList<Observation> observations)
         {
             var growth = await service.MeasureAsync(observations, unit, asOf, cancellationToken, query.AgainstWhat(), query.SinceYear());
-            return observations.Zip(growth, (observation, grown) => GrowthResponse.From(observation, grown, unit, query.Explains(), language));
+            return observations.Zip(growth, (observation, grown) => GrowthResponse.From(observation, grown, unit, query.ExplainedFrom(reading), language));
         }
     }
 
@@ -60,6 +60,6 @@ internal static class GrowthEndpoints
         var observation = await db.RevisionAsync(db.Observations.At(asOf), key, ProblemType.NoObservation, cancellationToken);
         var unit = await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == observation.IndicatorCode), cancellationToken);
         var growth = await service.MeasureAsync([observation], unit, asOf, cancellationToken, query.AgainstWhat(), query.SinceYear());
-        return GrowthTable.Shape.Answer(request, GrowthResponse.From(observation, growth[0], unit, query.Explains(), request.Language()));
+        return GrowthTable.Shape.Answer(request, GrowthResponse.From(observation, growth[0], unit, query.ExplainedFrom(reading), request.Language()));
     }
 }

@@ -1,3 +1,4 @@
+using IndicatorsApi.Http.Answers;
 using System.Globalization;
 using FluentValidation;
 using IndicatorsApi.Http.Queries;
@@ -13,7 +14,7 @@ internal static class GrowthQueries
 
     public static int? SinceYear(this IGrowthQuery query) => query.Since is { } year ? int.Parse(year, CultureInfo.InvariantCulture) : null;
 
-    public static bool Explains(this IGrowthQuery query) => query.Explain == "true";
+    public static long? ExplainedFrom(this IGrowthQuery query, Reading reading) => query.Explain == "true" ? reading.Version : null;
 
     /// <summary>The rules of these parameters.</summary>
     public static void RulesForGrowth<T>(this AbstractValidator<T> validator)

@@ -63,7 +63,12 @@ public sealed record GrowthResponse : RevisionResponse
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ExplanationResponse>? Explanation { get; private init; }
 
-    internal static GrowthResponse From(Observation observation, GrowthResult growth, Unit? unit, bool explain, Language language) => new(observation, unit, language)
+    /// <summary>The version of the record that it was computed from; only with `explain=true`.</summary>
+    /// <example>17</example>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? RecordVersion { get; private init; }
+
+    internal static GrowthResponse From(Observation observation, GrowthResult growth, Unit? unit, long? explainedFrom, Language language) => new(observation, unit, language)
     {
         Value = growth.Figure.Level?.Value,
         Qualifier = observation.Qualifier,
@@ -77,6 +82,7 @@ public sealed record GrowthResponse : RevisionResponse
         DifferencePercentagePoints = growth.DifferencePercentagePoints.Rounded(),
         CagrPercent = growth.CagrPercent.Rounded(),
         Notes = NoteResponse.From(growth.Notes, language),
-        Explanation = explain ? ExplanationResponse.Of(growth.Workings, language, symbol => OriginResponse.Of(observation.RegionCode, growth.OriginsOf(symbol))) : null,
+        RecordVersion = explainedFrom,
+        Explanation = explainedFrom is not null ? ExplanationResponse.Of(growth.Workings, language, symbol => OriginResponse.Of(observation.RegionCode, growth.OriginsOf(symbol))) : null,
     };
 }

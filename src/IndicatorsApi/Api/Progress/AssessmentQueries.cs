@@ -20,8 +20,8 @@ internal static class AssessmentQueries
         return new(reading.AsOf, on ?? clock.Today(reading.Moment), on, Terms<ProgressMethod>.Find(query.Method) ?? ProgressMethod.Linear, Terms<ElapsedProfile>.Find(query.Profile));
     }
 
-    /// <summary>Whether the sums are wanted, once the query is valid.</summary>
-    public static bool Explains(this IAssessmentQuery query) => query.Explain == "true";
+    /// <summary>The version of the record that the sums are explained from, where they are wanted; once the query is valid.</summary>
+    public static long? ExplainedFrom(this IAssessmentQuery query, Reading reading) => query.Explain == "true" ? reading.Version : null;
 
     /// <summary>The rules of these parameters.</summary>
     public static void RulesForAssessment<T>(this AbstractValidator<T> validator)

@@ -47,7 +47,7 @@ internal static class ProgressEndpoints
         async Task<IEnumerable<ProgressResponse?>> MeasureAsync(IReadOnlyList<Target> targets)
         {
             var measured = await service.MeasureAsync(targets, unit, assessment, cancellationToken);
-            return measured.Select(progress => query.Asks(progress.Result) ? ProgressResponse.From(progress, query.Explains(), language) : null);
+            return measured.Select(progress => query.Asks(progress.Result) ? ProgressResponse.From(progress, query.ExplainedFrom(reading), language) : null);
         }
     }
 
@@ -67,6 +67,6 @@ internal static class ProgressEndpoints
         var target = await db.RevisionAsync(db.Targets.At(assessment.AsOf), key, ProblemType.NoTarget, cancellationToken);
         var unit = await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == target.IndicatorCode), cancellationToken);
         var progress = await service.MeasureAsync([target], unit, assessment, cancellationToken);
-        return ProgressTable.Shape.Answer(request, ProgressResponse.From(progress[0], query.Explains(), request.Language()));
+        return ProgressTable.Shape.Answer(request, ProgressResponse.From(progress[0], query.ExplainedFrom(reading), request.Language()));
     }
 }

@@ -106,7 +106,12 @@ public sealed record ProgressResponse : RevisionResponse
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ExplanationResponse>? Explanation { get; private init; }
 
-    internal static ProgressResponse From(TargetProgress progress, bool explain, Language language)
+    /// <summary>The version of the record that it was computed from; only with `explain=true`.</summary>
+    /// <example>17</example>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? RecordVersion { get; private init; }
+
+    internal static ProgressResponse From(TargetProgress progress, long? explainedFrom, Language language)
     {
         var (target, unit, input, result) = progress;
         return new(progress, language)
@@ -135,7 +140,8 @@ public sealed record ProgressResponse : RevisionResponse
             MonthsSinceReport = result.MonthsSinceReport,
             MonthsOverdue = result.MonthsOverdue,
             Notes = NoteResponse.From(result.Notes, language),
-            Explanation = explain ? ExplanationResponse.Of(result.Workings, language, symbol => OriginsOf(symbol, target, result)) : null,
+            RecordVersion = explainedFrom,
+            Explanation = explainedFrom is not null ? ExplanationResponse.Of(result.Workings, language, symbol => OriginsOf(symbol, target, result)) : null,
         };
     }
 

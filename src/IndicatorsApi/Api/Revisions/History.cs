@@ -33,6 +33,7 @@ internal static class History
         where T : Revision => new()
         {
             Revision = revision.Number,
+            Version = revision.AddedIn,
             RecordedAt = revision.RecordedAt,
             RecordedBy = revision.RecordedBy,
             Reason = revision.Reason,

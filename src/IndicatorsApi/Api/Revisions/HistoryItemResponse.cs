@@ -10,6 +10,10 @@ public sealed record HistoryItemResponse<T>
     /// <example>2</example>
     public required int Revision { get; init; }
 
+    /// <summary>The version of the record that added it.</summary>
+    /// <example>17</example>
+    public required long Version { get; init; }
+
     /// <summary>When it entered the record.</summary>
     public required Instant RecordedAt { get; init; }
 

@@ -52,8 +52,8 @@ public sealed record ScorecardResponse
                     Targets = StatusCounts.Of(group.targets),
                 }),
         ],
-        Headlines = [.. card.Headlines.Select(headline => GrowthResponse.From(headline.Figure, headline.Growth, unit: null, explain: false, language))],
-        FurthestAhead = [.. card.FurthestAhead.Select(target => ProgressResponse.From(target, explain: false, language))],
-        FurthestBehind = [.. card.FurthestBehind.Select(target => ProgressResponse.From(target, explain: false, language))],
+        Headlines = [.. card.Headlines.Select(headline => GrowthResponse.From(headline.Figure, headline.Growth, unit: null, explainedFrom: null, language))],
+        FurthestAhead = [.. card.FurthestAhead.Select(target => ProgressResponse.From(target, explainedFrom: null, language))],
+        FurthestBehind = [.. card.FurthestBehind.Select(target => ProgressResponse.From(target, explainedFrom: null, language))],
     };
 }

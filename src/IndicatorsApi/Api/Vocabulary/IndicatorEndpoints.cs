@@ -1,3 +1,4 @@
+using IndicatorsApi.Api.Revisions;
 using IndicatorsApi.Http.Bodies;
 using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Problems;
@@ -44,7 +45,7 @@ internal static class IndicatorEndpoints
         ],
     };
 
-    public static void MapIndicators(this RouteGroupBuilder api) => Resource.Map<IndicatorsQuery.Validator>(api, List, Get, Put, Delete);
+    public static void MapIndicators(this RouteGroupBuilder api) => Resource.Map<IndicatorsQuery.Validator>(api, List, ListHistory, Get, Put, Delete);
 
     /// <summary>Lists indicators.</summary>
     /// <remarks>What is measured, in which unit, and which direction of it is good.</remarks>
@@ -66,8 +67,15 @@ internal static class IndicatorEndpoints
     /// <remarks>Its names, its definition, its unit, and which direction is good.</remarks>
     /// <param name="code" example="industrial-output">The code of the indicator.</param>
     private static Task<Ok<IndicatorResponse>> Get(
-        string code, [AsParameters] ItemQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken) =>
+        string code, [AsParameters] AsOfQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken) =>
         Resource.GetAsync(code, db, request, cancellationToken);
+
+    /// <summary>Lists the revisions of an indicator.</summary>
+    /// <remarks>Newest first, removals included: who wrote what, when, and which fields it changed.</remarks>
+    /// <param name="code" example="industrial-output">The code of the indicator.</param>
+    private static Task<Ok<ListResponse<HistoryItemResponse<IndicatorResponse>>>> ListHistory(
+        string code, [AsParameters] VocabularyHistoryQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken) =>
+        Resource.HistoryAsync(code, query, db, request, cancellationToken);
 
     /// <summary>Keeps an indicator.</summary>
     /// <remarks>A new code answers 201, a change 200. `If-Match` with the ETag of what was read makes sure that nobody changed it since.</remarks>

@@ -1,13 +1,13 @@
-using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Record.Vocabulary;
+using NodaTime;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IndicatorsApi.Api.Vocabulary;
 
 /// <summary>Which indicators to list.</summary>
-public sealed record IndicatorsQuery : ListQuery
+public sealed record IndicatorsQuery : VocabularyQuery
 {
     /// <summary>Topic codes.</summary>
     /// <example>environment</example>
@@ -18,18 +18,13 @@ public sealed record IndicatorsQuery : ListQuery
     [FromQuery(Name = "measure"), OneOfTerms(typeof(MeasureKind))]
     public string[]? Measure { get; init; }
 
-    /// <summary>A part of the name, in Chinese or English, or of the code.</summary>
-    [FromQuery(Name = "q")]
-    public string? Q { get; init; }
-
-    internal sealed class Validator : Validator<IndicatorsQuery, Indicator>
+    internal sealed class Validator : VocabularyValidator<IndicatorsQuery, Indicator>
     {
-        public Validator()
-            : base(IndicatorEndpoints.Orders)
+        public Validator(IClock clock)
+            : base(clock, IndicatorEndpoints.Orders)
         {
             RuleFor(q => q.Topic).AreKnown(db => db.Topics.Select(t => t.Code), "topic", "/api/v1/topics");
             RuleFor(q => q.Measure).AreTerms<IndicatorsQuery, MeasureKind>();
-            RuleFor(q => q.Q).IsSearchText();
         }
     }
 }

@@ -1,3 +1,4 @@
+using IndicatorsApi.Api.Revisions;
 using IndicatorsApi.Http.Bodies;
 using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Problems;
@@ -36,7 +37,7 @@ internal static class RegionEndpoints
         ],
     };
 
-    public static void MapRegions(this RouteGroupBuilder api) => Resource.Map<RegionsQuery.Validator>(api, List, Get, Put, Delete);
+    public static void MapRegions(this RouteGroupBuilder api) => Resource.Map<RegionsQuery.Validator>(api, List, ListHistory, Get, Put, Delete);
 
     /// <summary>Lists regions.</summary>
     /// <remarks>From the province down to the towns, by code.</remarks>
@@ -58,8 +59,15 @@ internal static class RegionEndpoints
     /// <remarks>Its names, its level and the region that it is a part of.</remarks>
     /// <param name="code" example="330503105">The statistical division code.</param>
     private static Task<Ok<RegionResponse>> Get(
-        string code, [AsParameters] ItemQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken) =>
+        string code, [AsParameters] AsOfQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken) =>
         Resource.GetAsync(code, db, request, cancellationToken);
+
+    /// <summary>Lists the revisions of a region.</summary>
+    /// <remarks>Newest first, removals included: who wrote what, when, and which fields it changed.</remarks>
+    /// <param name="code" example="330503105">The code of the region.</param>
+    private static Task<Ok<ListResponse<HistoryItemResponse<RegionResponse>>>> ListHistory(
+        string code, [AsParameters] VocabularyHistoryQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken) =>
+        Resource.HistoryAsync(code, query, db, request, cancellationToken);
 
     /// <summary>Keeps a region.</summary>
     /// <remarks>A new code answers 201, a change 200. `If-Match` with the ETag of what was read makes sure that nobody changed it since.</remarks>

@@ -1,12 +1,12 @@
-using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Record.Vocabulary;
+using NodaTime;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IndicatorsApi.Api.Vocabulary;
 
 /// <summary>Which regions to list.</summary>
-public sealed record RegionsQuery : ListQuery
+public sealed record RegionsQuery : VocabularyQuery
 {
     /// <summary>Levels.</summary>
     [FromQuery(Name = "level"), OneOfTerms(typeof(RegionLevel))]
@@ -17,18 +17,13 @@ public sealed record RegionsQuery : ListQuery
     [FromQuery(Name = "parent")]
     public string[]? Parent { get; init; }
 
-    /// <summary>A part of the name, in Chinese or English, or of the code.</summary>
-    [FromQuery(Name = "q")]
-    public string? Q { get; init; }
-
-    internal sealed class Validator : Validator<RegionsQuery, Region>
+    internal sealed class Validator : VocabularyValidator<RegionsQuery, Region>
     {
-        public Validator()
-            : base(RegionEndpoints.Orders)
+        public Validator(IClock clock)
+            : base(clock, RegionEndpoints.Orders)
         {
             RuleFor(q => q.Level).AreTerms<RegionsQuery, RegionLevel>();
             RuleFor(q => q.Parent).AreKnown(db => db.Regions.Select(r => r.Code), "region", "/api/v1/regions");
-            RuleFor(q => q.Q).IsSearchText();
         }
     }
 }

@@ -1,3 +1,4 @@
+using IndicatorsApi.Api.Revisions;
 using IndicatorsApi.Http.Bodies;
 using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Problems;
@@ -33,7 +34,7 @@ internal static class SourceEndpoints
         ],
     };
 
-    public static void MapSources(this RouteGroupBuilder api) => Resource.Map<SourcesQuery.Validator>(api, List, Get, Put, Delete);
+    public static void MapSources(this RouteGroupBuilder api) => Resource.Map<SourcesQuery.Validator>(api, List, ListHistory, Get, Put, Delete);
 
     /// <summary>Lists sources.</summary>
     /// <remarks>The documents that figures and targets are taken from.</remarks>
@@ -54,8 +55,15 @@ internal static class SourceEndpoints
     /// <remarks>The document: its titles, its issuer, its index number and its dates.</remarks>
     /// <param name="code" example="linghu-work-report-2025">The code of the source.</param>
     private static Task<Ok<SourceResponse>> Get(
-        string code, [AsParameters] ItemQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken) =>
+        string code, [AsParameters] AsOfQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken) =>
         Resource.GetAsync(code, db, request, cancellationToken);
+
+    /// <summary>Lists the revisions of a source.</summary>
+    /// <remarks>Newest first, removals included: who wrote what, when, and which fields it changed.</remarks>
+    /// <param name="code" example="linghu-work-report-2025">The code of the source.</param>
+    private static Task<Ok<ListResponse<HistoryItemResponse<SourceResponse>>>> ListHistory(
+        string code, [AsParameters] VocabularyHistoryQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken) =>
+        Resource.HistoryAsync(code, query, db, request, cancellationToken);
 
     /// <summary>Keeps a source.</summary>
     /// <remarks>A new code answers 201, a change 200. `If-Match` with the ETag of what was read makes sure that nobody changed it since.</remarks>

@@ -1,20 +1,16 @@
-using IndicatorsApi.Http.Lists;
-using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Record.Vocabulary;
-using Microsoft.AspNetCore.Mvc;
+using NodaTime;
 
 namespace IndicatorsApi.Api.Vocabulary;
 
 /// <summary>Which sources to list.</summary>
-public sealed record SourcesQuery : ListQuery
+public sealed record SourcesQuery : VocabularyQuery
 {
-    /// <summary>A part of the title, in Chinese or English, of the index number or of the code.</summary>
-    [FromQuery(Name = "q")]
-    public string? Q { get; init; }
-
-    internal sealed class Validator : Validator<SourcesQuery, Source>
+    internal sealed class Validator : VocabularyValidator<SourcesQuery, Source>
     {
-        public Validator()
-            : base(SourceEndpoints.Orders) => RuleFor(q => q.Q).IsSearchText();
+        public Validator(IClock clock)
+            : base(clock, SourceEndpoints.Orders)
+        {
+        }
     }
 }

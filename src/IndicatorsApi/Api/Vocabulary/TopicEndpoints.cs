@@ -1,3 +1,4 @@
+using IndicatorsApi.Api.Revisions;
 using IndicatorsApi.Http.Bodies;
 using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Problems;
@@ -33,7 +34,7 @@ internal static class TopicEndpoints
         ],
     };
 
-    public static void MapTopics(this RouteGroupBuilder api) => Resource.Map<TopicsQuery.Validator>(api, List, Get, Put, Delete);
+    public static void MapTopics(this RouteGroupBuilder api) => Resource.Map<TopicsQuery.Validator>(api, List, ListHistory, Get, Put, Delete);
 
     /// <summary>Lists topics.</summary>
     /// <remarks>In the order in which a report goes through them.</remarks>
@@ -51,8 +52,15 @@ internal static class TopicEndpoints
     /// <remarks>Its names and its place in lists.</remarks>
     /// <param name="code" example="environment">The code of the topic.</param>
     private static Task<Ok<TopicResponse>> Get(
-        string code, [AsParameters] ItemQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken) =>
+        string code, [AsParameters] AsOfQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken) =>
         Resource.GetAsync(code, db, request, cancellationToken);
+
+    /// <summary>Lists the revisions of a topic.</summary>
+    /// <remarks>Newest first, removals included: who wrote what, when, and which fields it changed.</remarks>
+    /// <param name="code" example="environment">The code of the topic.</param>
+    private static Task<Ok<ListResponse<HistoryItemResponse<TopicResponse>>>> ListHistory(
+        string code, [AsParameters] VocabularyHistoryQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken) =>
+        Resource.HistoryAsync(code, query, db, request, cancellationToken);
 
     /// <summary>Keeps a topic.</summary>
     /// <remarks>A new code answers 201, a change 200. `If-Match` with the ETag of what was read makes sure that nobody changed it since.</remarks>

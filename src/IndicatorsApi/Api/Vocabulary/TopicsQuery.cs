@@ -1,20 +1,16 @@
-using IndicatorsApi.Http.Lists;
-using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Record.Vocabulary;
-using Microsoft.AspNetCore.Mvc;
+using NodaTime;
 
 namespace IndicatorsApi.Api.Vocabulary;
 
 /// <summary>Which topics to list.</summary>
-public sealed record TopicsQuery : ListQuery
+public sealed record TopicsQuery : VocabularyQuery
 {
-    /// <summary>A part of the name, in Chinese or English, or of the code.</summary>
-    [FromQuery(Name = "q")]
-    public string? Q { get; init; }
-
-    internal sealed class Validator : Validator<TopicsQuery, Topic>
+    internal sealed class Validator : VocabularyValidator<TopicsQuery, Topic>
     {
-        public Validator()
-            : base(TopicEndpoints.Orders) => RuleFor(q => q.Q).IsSearchText();
+        public Validator(IClock clock)
+            : base(clock, TopicEndpoints.Orders)
+        {
+        }
     }
 }

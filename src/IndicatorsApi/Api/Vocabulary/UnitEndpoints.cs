@@ -1,3 +1,4 @@
+using IndicatorsApi.Api.Revisions;
 using IndicatorsApi.Http.Bodies;
 using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Problems;
@@ -35,7 +36,7 @@ internal static class UnitEndpoints
         ],
     };
 
-    public static void MapUnits(this RouteGroupBuilder api) => Resource.Map<UnitsQuery.Validator>(api, List, Get, Put, Delete);
+    public static void MapUnits(this RouteGroupBuilder api) => Resource.Map<UnitsQuery.Validator>(api, List, ListHistory, Get, Put, Delete);
 
     /// <summary>Lists units of measure.</summary>
     /// <remarks>Figures are kept in their indicator's unit; `unit=` on other lists answers in any unit of the same measure.</remarks>
@@ -55,8 +56,15 @@ internal static class UnitEndpoints
     /// <remarks>What it measures, in which power of ten, and its names.</remarks>
     /// <param name="code" example="CNY-1E8">The code of the unit.</param>
     private static Task<Ok<UnitResponse>> Get(
-        string code, [AsParameters] ItemQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken) =>
+        string code, [AsParameters] AsOfQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken) =>
         Resource.GetAsync(code, db, request, cancellationToken);
+
+    /// <summary>Lists the revisions of a unit.</summary>
+    /// <remarks>Newest first, removals included: who wrote what, when, and which fields it changed.</remarks>
+    /// <param name="code" example="CNY-1E8">The code of the unit.</param>
+    private static Task<Ok<ListResponse<HistoryItemResponse<UnitResponse>>>> ListHistory(
+        string code, [AsParameters] VocabularyHistoryQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken) =>
+        Resource.HistoryAsync(code, query, db, request, cancellationToken);
 
     /// <summary>Keeps a unit.</summary>
     /// <remarks>A new code answers 201, a change 200. `If-Match` with the ETag of what was read makes sure that nobody changed it since.</remarks>

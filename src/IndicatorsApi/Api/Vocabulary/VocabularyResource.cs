@@ -1,5 +1,6 @@
 using FluentValidation;
 using IndicatorsApi.Access;
+using IndicatorsApi.Api.Revisions;
 using IndicatorsApi.Http;
 using IndicatorsApi.Http.Bodies;
 using IndicatorsApi.Http.Lists;
@@ -16,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Api.Vocabulary;
 
-/// <summary>What regions, units, topics, indicators and sources have in common over HTTP: five routes, and what each does.</summary>
+/// <summary>What regions, units, topics, indicators and sources have in common over HTTP: six routes, and what each does.</summary>
 /// <typeparam name="T">The entry that is kept.</typeparam>
 /// <typeparam name="TRequest">The body it is written with.</typeparam>
 /// <typeparam name="TResponse">The answer it is shown as.</typeparam>
@@ -58,16 +59,18 @@ internal sealed record VocabularyResource<T, TRequest, TResponse>
 
     private string Title => $"{char.ToUpperInvariant(Noun[0])}{Noun[1..]}";
 
-    /// <summary>Maps the five routes.</summary>
-    public void Map<TListValidator>(RouteGroupBuilder api, Delegate list, Delegate get, Delegate put, Delegate delete)
+    /// <summary>Maps the six routes.</summary>
+    public void Map<TListValidator>(RouteGroupBuilder api, Delegate list, Delegate history, Delegate get, Delegate put, Delegate delete)
         where TListValidator : class, IValidator
     {
         var routes = api.MapGroup(Path).WithTags($"{Title}s");
         routes.MapGet("", list).WithName($"list{Title}s").SortedBy(Orders).ValidatedBy<TListValidator>();
+        routes.MapGet("/{code}/history", history).WithName($"list{Title}History")
+            .SortedBy(VocabularyHistoryQuery.Orders).ValidatedBy<VocabularyHistoryQuery.Validator>().ProducesProblems(404);
         routes.MapPut("/{code}", put).WithName($"put{Title}").RequireAdmin()
             .ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(Frozen is null ? [412, 413, 415] : [409, 412, 413, 415]);
         routes.MapDelete("/{code}", delete).WithName($"delete{Title}").RequireAdmin().ProducesProblems(404, 409, 412);
-        routes.MapGet("/{code}", get).WithName($"get{Title}").ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404);
+        routes.MapGet("/{code}", get).WithName($"get{Title}").ValidatedBy<AsOfQuery.AsOfValidator<AsOfQuery>>().ProducesProblems(404);
     }
 
     /// <summary>Answers with a page of entries.</summary>
@@ -82,6 +85,34 @@ internal sealed record VocabularyResource<T, TRequest, TResponse>
     /// <exception cref="ProblemException">404: it is not on record.</exception>
     public async Task<Ok<TResponse>> GetAsync(string code, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken) =>
         TypedResults.Ok(Show(await With(db.Set<T>()).SingleOrDefaultAsync(entry => entry.Code == code, cancellationToken) ?? throw NotOnRecord(code), request.Language()));
+
+    /// <summary>Answers with the revisions of an entry, the newest first.</summary>
+    /// <exception cref="ProblemException">404: it never was on record.</exception>
+    public async Task<Ok<ListResponse<HistoryItemResponse<TResponse>>>> HistoryAsync(
+        string code, VocabularyHistoryQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken)
+    {
+        var revisions = db.RevisionsOf<T>(code);
+        if (!await revisions.AnyAsync(cancellationToken))
+            throw NotOnRecord(code);
+
+        var newestFirst = query with { Sort = query.Sort ?? "-revision" };
+        var page = await revisions.Include(r => r.Added).Include(r => r.Superseded).ToPageAsync(newestFirst, VocabularyHistoryQuery.Orders, request, cancellationToken);
+        var numbers = page.Items.SelectMany(r => new[] { r.Number, r.Number - 1 }).ToList();
+        var said = await revisions.Where(r => numbers.Contains(r.Number)).ToDictionaryAsync(r => r.Number, r => r.Content, cancellationToken);
+        var states = await With(db.StatesOf<T>(code)).Where(entry => numbers.Contains(entry.Version)).ToDictionaryAsync(entry => entry.Version, cancellationToken);
+        var language = request.Language();
+        return page.ToResponse(request, revision => new HistoryItemResponse<TResponse>
+        {
+            Revision = revision.Number,
+            Version = revision.AddedIn,
+            RecordedAt = revision.Added.At,
+            RecordedBy = revision.Added.By,
+            Withdrawn = revision.Withdrawn,
+            SupersededAt = revision.Superseded?.At,
+            Changed = VocabularyChanges.Between(said.GetValueOrDefault(revision.Number - 1), revision.Content),
+            State = Show(states[revision.Number], language),
+        });
+    }
 
     /// <summary>Writes an entry: 201 for a new code, 200 for a change and where nothing changed.</summary>
     /// <exception cref="ProblemException">400: something is wrong with it; 409: a change would change figures; 412: the condition does not hold.</exception>
