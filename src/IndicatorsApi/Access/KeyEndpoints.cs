@@ -1,4 +1,5 @@
 using IndicatorsApi.Http.Bodies;
+using IndicatorsApi.Http.Idempotency;
 using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
@@ -40,13 +41,19 @@ internal static class KeyEndpoints
     /// <summary>Makes a key.</summary>
     /// <remarks>The answer shows it this once.</remarks>
     private static async Task<Created<NewKeyResponse>> Add(
-        JsonBody<KeyRequest> body, KeyRequest.Validator validator, IndicatorsContext db, KeyRing ring, CancellationToken cancellationToken)
+        JsonBody<KeyRequest> body, KeyRequest.Validator validator, IndicatorsContext db, KeyRing ring, Once once, CancellationToken cancellationToken)
     {
         var wanted = body.Value;
+        var id = once.NewId(KeyText.IdDigits);
+        if (await ring.RenewAsync(id, cancellationToken) is { } made)
+            return Shown(made.Key, made.Text);
         await validator.RequireValidAsync(wanted, db);
-        var (key, text) = await ring.AddAsync(wanted.Name!, Terms<Role>.Find(wanted.Role)!.Value, wanted.Region, wanted.ExpiresAt(), cancellationToken);
-        return TypedResults.Created($"/api/v1/keys/{key.Id}", new NewKeyResponse { Key = text.ToString(), Details = KeyResponse.From(key) });
+        var (key, text) = await ring.AddAsync(wanted.Name!, Terms<Role>.Find(wanted.Role)!.Value, wanted.Region, wanted.ExpiresAt(), cancellationToken, KeyText.Create(id));
+        return Shown(key, text);
     }
+
+    private static Created<NewKeyResponse> Shown(ApiKey key, KeyText text) =>
+        TypedResults.Created($"/api/v1/keys/{key.Id}", new NewKeyResponse { Key = text.ToString(), Details = KeyResponse.From(key) });
 
     /// <summary>Revokes a key.</summary>
     /// <remarks>It is not accepted from now on. What was written with it stays.</remarks>

@@ -21,10 +21,11 @@ public sealed class KeyRing(IndicatorsContext db, WriteGate gate, IClock clock)
     /// <param name="region">The region of a reporter, which is on record.</param>
     /// <param name="expiresAt">When it expires, if it does.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="text">The key, where its id is given already.</param>
     public async Task<(ApiKey Key, KeyText Text)> AddAsync(
-        string name, Role role, string? region, Instant? expiresAt, CancellationToken cancellationToken)
+        string name, Role role, string? region, Instant? expiresAt, CancellationToken cancellationToken, KeyText? text = null)
     {
-        var text = KeyText.Create();
+        text ??= KeyText.Create();
         var key = new ApiKey
         {
             Id = text.Id,
@@ -39,6 +40,16 @@ public sealed class KeyRing(IndicatorsContext db, WriteGate gate, IClock clock)
         db.Add(key);
         await db.SaveChangesAsync(cancellationToken);
         return (key, text);
+    }
+
+    /// <summary>Makes a key anew whose text never reached its owner; what it was before is not accepted.</summary>
+    /// <returns>Nothing where there is no such key.</returns>
+    public async Task<(ApiKey Key, KeyText Text)?> RenewAsync(string id, CancellationToken cancellationToken)
+    {
+        var text = KeyText.Create(id);
+        using var pass = await gate.EnterAsync(cancellationToken);
+        var found = await db.ApiKeys.Where(k => k.Id == id).ExecuteUpdateAsync(set => set.SetProperty(k => k.Hash, text.Hash), cancellationToken);
+        return found == 0 ? null : (await db.ApiKeys.SingleAsync(k => k.Id == id, cancellationToken), text);
     }
 
     /// <summary>Finds the key that a text is, if it is one that is accepted now, and notes that it was used.</summary>

@@ -18,9 +18,15 @@ public sealed record KeyText(string Id, string Secret)
     /// <summary>The SHA-256 of the secret, in hexadecimal.</summary>
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Secret)));
 
+    /// <summary>How many digits an id has.</summary>
+    public const int IdDigits = IdBytes * 2;
+
     /// <summary>A new key that nobody has seen.</summary>
-    public static KeyText Create() => new(
-        Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes)),
+    public static KeyText Create() => Create(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes)));
+
+    /// <summary>A new key with an id that is given.</summary>
+    public static KeyText Create(string id) => new(
+        id,
         Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes)));
 
     /// <summary>Takes a key apart.</summary>
@@ -30,7 +36,7 @@ public sealed record KeyText(string Id, string Secret)
         if (!text.StartsWith(Prefix, StringComparison.Ordinal))
             return null;
         var parts = text[Prefix.Length..].Split('_', 2);
-        return parts is [{ Length: IdBytes * 2 }, { Length: > 0 }] ? new(parts[0], parts[1]) : null;
+        return parts is [{ Length: IdDigits }, { Length: > 0 }] ? new(parts[0], parts[1]) : null;
     }
 
     /// <summary>Whether the secret is the one of a hash, in a time that does not depend on how much of it is right.</summary>

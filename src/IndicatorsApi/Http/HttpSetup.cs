@@ -3,6 +3,7 @@ using System.Text.Json;
 using FluentValidation;
 using FluentValidation.Internal;
 using IndicatorsApi.Http.Answers;
+using IndicatorsApi.Http.Idempotency;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Words;
@@ -35,6 +36,8 @@ public static class HttpSetup
 #pragma warning restore RS0030
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddScoped<Reading>();
+        builder.Services.AddScoped<Once>();
+        builder.Services.AddSingleton<RunningRequests>();
         builder.Services.ConfigureHttpJsonOptions(options => JsonFormat.Configure(options.SerializerOptions));
         builder.Services.AddSingleton(provider => new WireFormat(provider.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions));
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);

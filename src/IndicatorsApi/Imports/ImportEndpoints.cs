@@ -1,9 +1,9 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using IndicatorsApi.Access;
 using IndicatorsApi.Api.Submissions;
 using IndicatorsApi.Http;
 using IndicatorsApi.Http.Bodies;
+using IndicatorsApi.Http.Idempotency;
 using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Paths;
 using IndicatorsApi.Http.Problems;
@@ -23,6 +23,7 @@ namespace IndicatorsApi.Imports;
 internal static class ImportEndpoints
 {
     private const string Workbook = XlsxBook.MediaType;
+    private const int IdDigits = 8;
 
     private static readonly Dictionary<string, ImportFormat> Formats = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -58,11 +59,14 @@ internal static class ImportEndpoints
         ImportFiles files,
         ImportQueue queue,
         IOptions<ImportOptions> options,
+        Once once,
         IClock clock,
         HttpRequest request,
         CancellationToken cancellationToken)
     {
-        var job = JobOf(query, FormatOf(request), Writer.From(request.HttpContext.User)!, clock.GetCurrentInstant());
+        var job = JobOf(query, FormatOf(request), Writer.From(request.HttpContext.User)!, once, once.Since(clock));
+        if (await db.Imports.SingleOrDefaultAsync(i => i.Id == job.Id, cancellationToken) is { } sent)
+            return Taken(sent, service, queue);
         await SaveAsync(job.Id, request, files, options.Value, cancellationToken);
         db.Imports.Add(job);
         await db.SaveChangesAsync(cancellationToken);
@@ -77,6 +81,13 @@ internal static class ImportEndpoints
         db.ChangeTracker.Clear();
         var done = await service.RunAsync(job.Id, CancellationToken.None);
         return TypedResults.Ok(ImportResponse.From(done, service.ReportOf(done), percent: 100));
+    }
+
+    /// <summary>The answer to a file that is taken in already, or will be by the work in the background.</summary>
+    private static Results<Ok<ImportResponse>, Accepted<ImportResponse>> Taken(ImportJob job, ImportService service, ImportQueue queue)
+    {
+        var shown = ImportResponse.From(job, service.ReportOf(job), queue.PercentOf(job.Id));
+        return job.FinishedAt is null ? TypedResults.Accepted($"/api/v1/imports/{job.Id}", shown) : TypedResults.Ok(shown);
     }
 
     /// <summary>Lists imports, the newest first.</summary>
@@ -140,9 +151,9 @@ internal static class ImportEndpoints
             ? format
             : throw new ProblemException(new(ProblemType.UnsupportedMediaType, $"Send the file itself as the body, and say in Content-Type what it is: {string.Join(", ", Formats.Keys)}."));
 
-    private static ImportJob JobOf(ImportQuery query, ImportFormat format, Writer writer, Instant now) => new()
+    private static ImportJob JobOf(ImportQuery query, ImportFormat format, Writer writer, Once once, Instant now) => new()
     {
-        Id = $"{now.ToString("uuuuMMdd-HHmmss", CultureInfo.InvariantCulture)}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}",
+        Id = $"{now.ToString("uuuuMMdd-HHmmss", CultureInfo.InvariantCulture)}-{once.NewId(IdDigits)}",
         Format = format,
         Kind = query.WantedKind,
         Mode = query.WantedMode,

@@ -1,7 +1,7 @@
-using System.Security.Cryptography;
 using IndicatorsApi.Access;
 using IndicatorsApi.Api.Changes;
 using IndicatorsApi.Http.Bodies;
+using IndicatorsApi.Http.Idempotency;
 using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Paths;
 using IndicatorsApi.Http.Problems;
@@ -20,6 +20,9 @@ namespace IndicatorsApi.Webhooks;
 /// <summary>Webhooks over HTTP, for admins.</summary>
 internal static class WebhookEndpoints
 {
+    private const int IdDigits = 8;
+    private const int ChangeDigits = 32;
+
     public static void MapWebhooks(this RouteGroupBuilder api)
     {
         var webhooks = api.MapGroup("/webhooks").WithTags("Webhooks").RequireAdmin();
@@ -46,18 +49,23 @@ internal static class WebhookEndpoints
         IndicatorsContext db,
         WriteGate gate,
         ChangeService changes,
+        WebhookSecrets secrets,
+        Once once,
         IClock clock,
         HttpRequest request,
         CancellationToken cancellationToken)
     {
         await validator.RequireValidAsync(body.Value, db);
         using var pass = await gate.EnterAsync(cancellationToken);
+        var id = $"wh_{once.NewId(IdDigits)}";
+        if (await db.Subscriptions.SingleOrDefaultAsync(s => s.Id == id, cancellationToken) is { } made)
+            return TypedResults.Created($"/api/v1/webhooks/{id}", WebhookResponse.From(made, secrets.Open(made.Secret)));
         var writer = Writer.From(request.HttpContext.User)!;
         var subscription = body.Value.ToSubscription(
-            $"wh_{RandomNumberGenerator.GetHexString(8, lowercase: true)}", writer.Name, clock.GetCurrentInstant(), await changes.LastAsync(cancellationToken));
+            id, secrets.Create(), writer.Name, clock.GetCurrentInstant(), await changes.LastAsync(cancellationToken));
         db.Subscriptions.Add(subscription);
         await db.SaveChangesAsync(cancellationToken);
-        return TypedResults.Created($"/api/v1/webhooks/{subscription.Id}", WebhookResponse.From(subscription, withSecret: true));
+        return TypedResults.Created($"/api/v1/webhooks/{subscription.Id}", WebhookResponse.From(subscription, secrets.Open(subscription.Secret)));
     }
 
     /// <summary>Lists subscriptions.</summary>
@@ -90,11 +98,13 @@ internal static class WebhookEndpoints
     /// <remarks>It is signed and repeated like any other; how it fares stands among the deliveries.</remarks>
     /// <param name="id">The number of the subscription.</param>
     private static async Task<Accepted<DeliveryResponse>> PostPing(
-        string id, [AsParameters] ItemQuery query, IndicatorsContext db, WriteGate gate, WebhookOutbox outbox, ChangeSignal signal, CancellationToken cancellationToken)
+        string id, [AsParameters] ItemQuery query, IndicatorsContext db, WriteGate gate, WebhookOutbox outbox, ChangeSignal signal, Once once, CancellationToken cancellationToken)
     {
-        var delivery = outbox.Ping(await FindAsync(db, id, cancellationToken));
+        var delivery = outbox.Ping(await FindAsync(db, id, cancellationToken), once.NewId(WebhookOutbox.IdDigits));
         using (await gate.EnterAsync(cancellationToken))
         {
+            if (await db.Deliveries.SingleOrDefaultAsync(d => d.SubscriptionId == id && d.MessageId == delivery.MessageId, cancellationToken) is { } sent)
+                return TypedResults.Accepted($"/api/v1/webhooks/{id}/deliveries", DeliveryResponse.From(sent));
             db.Deliveries.Add(delivery);
             await db.SaveChangesAsync(cancellationToken);
         }
@@ -107,15 +117,20 @@ internal static class WebhookEndpoints
     /// <remarks>The answer shows the new one, once. The one before still signs for a day, so that the receiver can change over.</remarks>
     /// <param name="id">The number of the subscription.</param>
     private static async Task<Ok<WebhookResponse>> PostSecret(
-        string id, [AsParameters] ItemQuery query, IndicatorsContext db, WriteGate gate, IOptions<WebhookOptions> options, IClock clock, CancellationToken cancellationToken)
+        string id, [AsParameters] ItemQuery query, IndicatorsContext db, WriteGate gate, WebhookSecrets secrets, Once once, IOptions<WebhookOptions> options, IClock clock, CancellationToken cancellationToken)
     {
         await FindAsync(db, id, cancellationToken);
         using var pass = await gate.EnterAsync(cancellationToken);
         var subscription = await db.Subscriptions.AsTracking().SingleAsync(s => s.Id == id, cancellationToken);
-        (subscription.OldSecret, subscription.OldSecretUntil) = (subscription.Secret, clock.GetCurrentInstant() + Duration.FromHours(options.Value.OldSecretHours));
-        subscription.Secret = WebhookSignature.CreateSecret();
-        await db.SaveChangesAsync(cancellationToken);
-        return TypedResults.Ok(WebhookResponse.From(subscription, withSecret: true));
+        var change = once.NewId(ChangeDigits);
+        if (subscription.SecretChangedBy != change)
+        {
+            (subscription.OldSecret, subscription.OldSecretUntil) = (subscription.Secret, clock.GetCurrentInstant() + Duration.FromHours(options.Value.OldSecretHours));
+            (subscription.Secret, subscription.SecretChangedBy) = (secrets.Create(), change);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        return TypedResults.Ok(WebhookResponse.From(subscription, secrets.Open(subscription.Secret)));
     }
 
     /// <summary>Lists messages, the newest first.</summary>

@@ -21,7 +21,9 @@ internal sealed class WebhookOutbox(
     IndicatorsContext db, WriteGate gate, ChangeService changes, StatusChangeService statuses, IClock clock, WireFormat json)
 {
     private const int ChangesAtOnce = 200;
-    private const int IdLength = 24;
+    
+    /// <summary>How many digits the number of a message has.</summary>
+    public const int IdDigits = 24;
 
     /// <summary>Makes the messages that are due.</summary>
     /// <returns>Whether there may be more.</returns>
@@ -52,7 +54,9 @@ internal sealed class WebhookOutbox(
     }
 
     /// <summary>A message that only tries whether messages arrive.</summary>
-    public WebhookDelivery Ping(WebhookSubscription subscription) => Message(NewId(), subscription, "ping", WebhookEvents.Ping, new { subscription = subscription.Id });
+    /// <param name="subscription">To whom.</param>
+    /// <param name="number">The number of the message.</param>
+    public WebhookDelivery Ping(WebhookSubscription subscription, string number) => Message($"msg_{number}", subscription, "ping", WebhookEvents.Ping, new { subscription = subscription.Id });
 
     private async Task<List<WebhookDelivery>> MessagesAsync(WebhookSubscription subscription, IReadOnlyList<RecordedChange> read, CancellationToken cancellationToken)
     {
@@ -93,14 +97,14 @@ internal sealed class WebhookOutbox(
         {
             var target = $"{after.Target.RegionCode}/{after.Target.IndicatorCode}/{after.Target.Period}";
             var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{subscription.Id} {target} {change.Revision.AddedIn}"));
-            var id = $"msg_{Convert.ToHexStringLower(hash)[..IdLength]}";
+            var id = $"msg_{Convert.ToHexStringLower(hash)[..IdDigits]}";
             if (messages.Exists(message => message.MessageId == id) || await db.Deliveries.AnyAsync(d => d.SubscriptionId == subscription.Id && d.MessageId == id, cancellationToken))
                 continue;
             messages.Add(Message(id, subscription, target, WebhookEvents.StatusChanged, new { from = before, to = after.Result.Status, version = change.Revision.AddedIn, progress = ProgressResponse.From(after, explainedFrom: null, Language.Zh) }));
         }
     }
 
-    private static string NewId() => $"msg_{RandomNumberGenerator.GetHexString(IdLength, lowercase: true)}";
+    private static string NewId() => $"msg_{RandomNumberGenerator.GetHexString(IdDigits, lowercase: true)}";
 
     private WebhookDelivery Message(string id, WebhookSubscription subscription, string key, string type, object data)
     {

@@ -26,14 +26,14 @@ public sealed record WebhookRequest
     public string? Events { get; init; }
 
     /// <summary>The subscription, once the request is valid.</summary>
-    internal WebhookSubscription ToSubscription(string id, string createdBy, Instant now, long cursor) => new()
+    internal WebhookSubscription ToSubscription(string id, string secret, string createdBy, Instant now, long cursor) => new()
     {
         Id = id,
         Url = Url!,
         Regions = Joined(Regions),
         Indicators = Joined(Indicators),
         Events = Joined(Events),
-        Secret = WebhookSignature.CreateSecret(),
+        Secret = secret,
         Active = true,
         CreatedBy = createdBy,
         CreatedAt = now,

@@ -37,7 +37,7 @@ public sealed record WebhookResponse
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     public string? Secret { get; init; }
 
-    internal static WebhookResponse From(WebhookSubscription subscription, bool withSecret = false) => new()
+    internal static WebhookResponse From(WebhookSubscription subscription, string? secret = null) => new()
     {
         Id = subscription.Id,
         Url = subscription.Url,
@@ -47,6 +47,6 @@ public sealed record WebhookResponse
         Active = subscription.Active,
         CreatedBy = subscription.CreatedBy,
         CreatedAt = subscription.CreatedAt,
-        Secret = withSecret ? subscription.Secret : null,
+        Secret = secret,
     };
 }

@@ -7,7 +7,7 @@ using NodaTime;
 namespace IndicatorsApi.Webhooks;
 
 /// <summary>Sends messages, each once; whether and when again is decided elsewhere.</summary>
-internal sealed class WebhookSender(IHttpClientFactory clients, IClock clock)
+internal sealed class WebhookSender(IHttpClientFactory clients, WebhookSecrets secrets, IClock clock)
 {
     /// <summary>The name of the HTTP client.</summary>
     public const string ClientName = "webhooks";
@@ -18,11 +18,13 @@ internal sealed class WebhookSender(IHttpClientFactory clients, IClock clock)
     {
         var now = clock.GetCurrentInstant();
         var timestamp = now.ToUnixTimeSeconds();
-        var secrets = new[] { subscription.Secret, subscription.OldSecretUntil > now ? subscription.OldSecret : null };
+        if (secrets.Open(subscription.Secret) is not { } secret)
+            return (false, false, "The secret cannot be opened: the key it was sealed with is gone. Change the secret.");
+        var signing = new[] { secret, subscription.OldSecretUntil > now && subscription.OldSecret is { } before ? secrets.Open(before) : null };
         using var request = new HttpRequestMessage(HttpMethod.Post, subscription.Url) { Content = new StringContent(delivery.Payload, Encoding.UTF8, "application/json") };
         request.Headers.Add("webhook-id", delivery.MessageId);
         request.Headers.Add("webhook-timestamp", timestamp.ToString(CultureInfo.InvariantCulture));
-        request.Headers.Add("webhook-signature", string.Join(' ', secrets.OfType<string>().Select(secret => WebhookSignature.Sign(secret, delivery.MessageId, timestamp, delivery.Payload))));
+        request.Headers.Add("webhook-signature", string.Join(' ', signing.OfType<string>().Select(one => WebhookSignature.Sign(one, delivery.MessageId, timestamp, delivery.Payload))));
         try
         {
             using var response = await clients.CreateClient(ClientName).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);

@@ -10,6 +10,7 @@ internal static class WebhookSetup
     {
         services.AddOptions<WebhookOptions>().BindConfiguration(WebhookOptions.Section);
         services.AddSingleton<WebhookRequest.Validator>();
+        services.AddSingleton<WebhookSecrets>();
         services.AddScoped<WebhookOutbox>();
         services.AddScoped<WebhookDispatcher>();
         services.AddScoped<WebhookSender>();

@@ -6,7 +6,7 @@ namespace IndicatorsApi.Webhooks;
 
 /// <summary>Makes and delivers messages as long as the service runs.</summary>
 internal sealed class WebhookWorker(
-    IServiceScopeFactory scopes, ChangeSignal signal, IClock clock, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<WebhookWorker> logger) : BackgroundService
+    IServiceScopeFactory scopes, WebhookSecrets secrets, ChangeSignal signal, IClock clock, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<WebhookWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(20);
@@ -14,6 +14,8 @@ internal sealed class WebhookWorker(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await lifetime.StartedAsync(stoppingToken);
+        await using (var scope = scopes.CreateAsyncScope())
+            await secrets.SealOldOnesAsync(scope.ServiceProvider.GetRequiredService<IndicatorsContext>());
         while (!stoppingToken.IsCancellationRequested)
         {
             var woken = signal.Next;

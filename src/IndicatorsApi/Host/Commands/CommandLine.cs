@@ -1,6 +1,5 @@
 using System.CommandLine;
 using IndicatorsApi.Host.OpenApi;
-using IndicatorsApi.Http.Idempotency;
 using IndicatorsApi.Imports.Seeding;
 
 namespace IndicatorsApi.Host.Commands;
@@ -44,7 +43,6 @@ internal static class CommandLine
     private static async Task<int> ServeAsync(WebApplication app)
     {
         await app.Services.PrepareRecordAsync();
-        await app.Services.ForgetInterruptedRequestsAsync();
         await app.RunAsync();
         return 0;
     }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using IndicatorsApi.Http.Problems;
+using IndicatorsApi.Http.Secrets;
 using IndicatorsApi.Record.Administration;
 using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Writing;
@@ -37,13 +38,6 @@ internal static class IdempotencyKeys
         await OnceAsync(context, next, key, writer);
     });
 
-    /// <summary>Frees the keys of requests that the process before did not finish; what they did was not kept.</summary>
-    public static async Task ForgetInterruptedRequestsAsync(this IServiceProvider services)
-    {
-        await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<IndicatorsContext>().IdempotentRequests.Where(r => r.Status == null).ExecuteDeleteAsync();
-    }
-
     private static async Task OnceAsync(HttpContext context, RequestDelegate next, string key, Writer writer)
     {
         context.Request.EnableBuffering(BytesInMemory, MostBytes);
@@ -55,24 +49,35 @@ internal static class IdempotencyKeys
             CreatedAt = context.RequestServices.GetRequiredService<IClock>().GetCurrentInstant(),
         };
         context.Request.Body.Position = 0;
-        if (await ClaimAsync(context, request) is { } before)
+        var running = context.RequestServices.GetRequiredService<RunningRequests>();
+        if (!running.Begin(request))
+            throw new ProblemException(Problem.OfParameter(ProblemType.IdempotentRequestRuns, Header, $"The request with the key '{key}' still runs. Ask again in a moment."));
+        try
         {
-            await AnswerAgainAsync(context, before, request);
-            return;
+            var claimed = await ClaimAsync(context, request);
+            if (claimed.Fingerprint != request.Fingerprint)
+                throw new ProblemException(Problem.OfParameter(ProblemType.IdempotencyKeyReused, Header, $"The key '{key}' came with another request before. Use a new key for a new request."));
+            if (!await TryAnswerAgainAsync(context, claimed))
+                await RunAsync(context, next, claimed);
         }
+        finally
+        {
+            running.End(request);
+        }
+    }
 
+    /// <summary>Runs a request and keeps its answer. Where it failed, or the process ends in between, the same request is run again under the same numbers.</summary>
+    private static async Task RunAsync(HttpContext context, RequestDelegate next, IdempotentRequest claimed)
+    {
+        context.RequestServices.GetRequiredService<Once>().BindTo(claimed);
         var original = context.Response.Body;
         using var body = new MemoryStream();
         context.Response.Body = body;
         try
         {
             await next(context);
-            await KeepAsync(context, request, body.ToArray());
-        }
-        catch
-        {
-            await ForgetAsync(context, request);
-            throw;
+            if (context.Response.StatusCode < StatusCodes.Status500InternalServerError)
+                await KeepAsync(context, claimed, body.ToArray());
         }
         finally
         {
@@ -84,8 +89,8 @@ internal static class IdempotencyKeys
     }
 
     /// <summary>Claims a key.</summary>
-    /// <returns>The request that has it already; nothing where this one got it.</returns>
-    private static async Task<IdempotentRequest?> ClaimAsync(HttpContext context, IdempotentRequest request)
+    /// <returns>The request that has it: an earlier one, or this.</returns>
+    private static async Task<IdempotentRequest> ClaimAsync(HttpContext context, IdempotentRequest request)
     {
         await using var scope = context.RequestServices.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IndicatorsContext>();
@@ -101,49 +106,39 @@ internal static class IdempotencyKeys
         }
 
         await transaction.CommitAsync();
-        return before;
+        return before ?? request;
     }
 
-    private static async Task AnswerAgainAsync(HttpContext context, IdempotentRequest before, IdempotentRequest request)
+    /// <summary>Gives the answer that was kept, if one was and can still be opened.</summary>
+    private static async Task<bool> TryAnswerAgainAsync(HttpContext context, IdempotentRequest before)
     {
-        if (before.Fingerprint != request.Fingerprint)
-            throw new ProblemException(Problem.OfParameter(ProblemType.IdempotencyKeyReused, Header, $"The key '{request.Key}' came with another request before. Use a new key for a new request."));
-        if (before.Status is not { } status)
-            throw new ProblemException(Problem.OfParameter(ProblemType.IdempotentRequestRuns, Header, $"The request with the key '{request.Key}' still runs. Ask again in a moment."));
+        if (before.Status is not { } status || Sealed(context).TryOpen(before.Body!) is not { } body)
+            return false;
 
         context.Response.StatusCode = status;
         context.Response.ContentType = before.ContentType;
         if (before.Location is not null)
             context.Response.Headers.Location = before.Location;
         context.Response.Headers.CacheControl = "private, no-store";
-        await context.Response.Body.WriteAsync(before.Body, context.RequestAborted);
+        await context.Response.Body.WriteAsync(body, context.RequestAborted);
+        return true;
     }
 
-    /// <summary>Keeps the answer; where the service failed, the key is free again.</summary>
+    /// <summary>Keeps the answer, sealed: some show a secret, this once.</summary>
     private static async Task KeepAsync(HttpContext context, IdempotentRequest request, byte[] body)
     {
-        if (context.Response.StatusCode >= StatusCodes.Status500InternalServerError)
-        {
-            await ForgetAsync(context, request);
-            return;
-        }
-
         await using var scope = context.RequestServices.CreateAsyncScope();
         using var pass = await scope.ServiceProvider.GetRequiredService<WriteGate>().EnterAsync(CancellationToken.None);
         var (status, location, type) = (context.Response.StatusCode, context.Response.Headers.Location.ToString(), context.Response.ContentType);
+        var kept = Sealed(context).Close(body);
         await Of(scope, request).ExecuteUpdateAsync(set => set
             .SetProperty(r => r.Status, status)
             .SetProperty(r => r.Location, location.Length == 0 ? null : location)
             .SetProperty(r => r.ContentType, type)
-            .SetProperty(r => r.Body, body));
+            .SetProperty(r => r.Body, kept));
     }
 
-    private static async Task ForgetAsync(HttpContext context, IdempotentRequest request)
-    {
-        await using var scope = context.RequestServices.CreateAsyncScope();
-        using var pass = await scope.ServiceProvider.GetRequiredService<WriteGate>().EnterAsync(CancellationToken.None);
-        await Of(scope, request).ExecuteDeleteAsync();
-    }
+    private static Seal Sealed(HttpContext context) => context.RequestServices.GetRequiredService<Seals>().For("idempotent answers");
 
     private static IQueryable<IdempotentRequest> Of(AsyncServiceScope scope, IdempotentRequest request) =>
         scope.ServiceProvider.GetRequiredService<IndicatorsContext>().IdempotentRequests.Where(r => r.WriterId == request.WriterId && r.Key == request.Key);

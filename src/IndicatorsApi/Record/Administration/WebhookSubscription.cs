@@ -22,11 +22,14 @@ public sealed class WebhookSubscription
     /// <summary>The types of events, separated by commas; empty for all.</summary>
     public required string Events { get; init; }
 
-    /// <summary>The key that messages are signed with. It has to be kept as it is: a signature cannot be made with a hash.</summary>
+    /// <summary>The key that messages are signed with, sealed: a signature cannot be made with a hash.</summary>
     public required string Secret { get; set; }
 
     /// <summary>The key before, which signs too for a while.</summary>
     public string? OldSecret { get; set; }
+
+    /// <summary>Which request changed the key last.</summary>
+    public string? SecretChangedBy { get; set; }
 
     /// <summary>Until when it does.</summary>
     public Instant? OldSecretUntil { get; set; }

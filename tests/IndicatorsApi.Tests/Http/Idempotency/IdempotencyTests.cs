@@ -1,11 +1,9 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using IndicatorsApi.Access;
 using IndicatorsApi.Record.Administration;
 using IndicatorsApi.Tests.Support;
-using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Tests.Http.Idempotency;
 
@@ -46,7 +44,7 @@ public sealed class IdempotencyTests(WritableService service) : IClassFixture<Wr
 
         Assert.All(responses, response => Assert.True(response.StatusCode is HttpStatusCode.OK or HttpStatusCode.Conflict, response.Body));
         Assert.Single(responses.Where(response => response.StatusCode == HttpStatusCode.OK).Select(response => response.Body).Distinct());
-        Assert.Single((await service.GetAsync("imports?limit=1000")).Items());
+        Assert.Single((await service.GetAsync("imports?limit=1000")).Items(), item => item.Text("format") == "csv");
     }
 
     [Fact]
@@ -62,28 +60,76 @@ public sealed class IdempotencyTests(WritableService service) : IClassFixture<Wr
         Assert.Equal(HttpStatusCode.Created, others.StatusCode);
     }
 
-    [Fact]
-    public async Task A_key_whose_request_the_process_before_did_not_finish_is_free_again()
+    /// <summary>Requests that make something, and where it is counted.</summary>
+    public static TheoryData<string, string, string> Makers => new()
     {
-        using var folder = new TemporaryFolder();
-        var file = folder.File("indicators.db");
-        var (_, key, _) = await RunningProgram.RunAsync(folder.Path, file, ["keys", "add", "--name", "a", "--role", "admin"]);
-        await using (var connection = new SqliteConnection($"Data Source={file};Pooling=False"))
-        {
-            await connection.OpenAsync(TestContext.Current.CancellationToken);
-            await using var command = connection.CreateCommand();
-            command.CommandText = "INSERT INTO IdempotentRequests (WriterId, Key, Fingerprint, CreatedAt) VALUES ($id, 'k-5', 'unfinished', '2100-01-01T00:00:00.000000Z')";
-            command.Parameters.AddWithValue("$id", KeyText.Parse(key.Trim())!.Id);
-            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-        }
+        { "webhooks", """{"url":"https://reports.example.org/hooks"}""", "webhooks" },
+        { "keys", """{"name":"interrupted","role":"admin"}""", "keys" },
+        { "webhooks/{0}/ping", "{}", "webhooks/{0}/deliveries" },
+        { "imports?background=true", """[{"region":"330503102","indicator":"pm25","period":"2024","value":31,"status":"preliminary","source":"linghu-work-report-2025"}]""", "imports" },
+    };
 
-        await using var program = await RunningProgram.ServeAsync(folder.Path, file);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/keys") { Content = JsonContent.Create(new { name = "b", role = "admin" }) };
-        request.Headers.Add("X-API-Key", key.Trim());
-        request.Headers.Add("Idempotency-Key", "k-5");
-        using var response = await program.Client.SendAsync(request, TestContext.Current.CancellationToken);
+    [Theory]
+    [MemberData(nameof(Makers))]
+    public async Task What_a_request_made_before_its_answer_was_kept_is_not_made_again(string path, string body, string list)
+    {
+        using var subscribed = await service.PostAsync("webhooks", new { url = "https://reports.example.org/other" });
+        var id = JsonElement.Parse(await TextAsync(subscribed)).Text("id");
+        (path, list) = (string.Format(null, path, id), string.Format(null, list, id));
+        var key = $"interrupted {path}";
 
-        Assert.Equal(HttpStatusCode.Created, response.StatusCode);
+        using var first = await SendAsync(path, body, key);
+        var made = await CountAsync(list);
+        await InterruptAsync(key);
+        using var again = await SendAsync(path, body, key);
+
+        Assert.True(first.IsSuccessStatusCode, await TextAsync(first));
+        Assert.True(again.IsSuccessStatusCode, await TextAsync(again));
+        Assert.Equal(IdOf(await TextAsync(first)), IdOf(await TextAsync(again)));
+        Assert.Equal(made, await CountAsync(list));
+    }
+
+    [Fact]
+    public async Task A_secret_that_was_changed_before_the_answer_was_kept_is_not_changed_again()
+    {
+        using var subscribed = await service.PostAsync("webhooks", new { url = "https://reports.example.org/changed" });
+        var path = $"webhooks/{JsonElement.Parse(await TextAsync(subscribed)).Text("id")}/secret";
+
+        using var first = await SendAsync(path, "{}", "changed");
+        await InterruptAsync("changed");
+        using var again = await SendAsync(path, "{}", "changed");
+
+        Assert.Equal(await TextAsync(first), await TextAsync(again));
+    }
+
+    [Fact]
+    public async Task A_key_made_before_its_answer_was_kept_is_shown_anew_and_only_the_new_text_is_accepted()
+    {
+        using var first = await SendAsync("keys", """{"name":"shown twice","role":"admin"}""", "shown twice");
+        await InterruptAsync("shown twice");
+        using var again = await SendAsync("keys", """{"name":"shown twice","role":"admin"}""", "shown twice");
+        var (old, current) = (JsonElement.Parse(await TextAsync(first)).Text("key")!, JsonElement.Parse(await TextAsync(again)).Text("key")!);
+
+        using var refused = await service.SendAsync(HttpMethod.Get, "keys", content: null, ("X-API-Key", old));
+        using var accepted = await service.SendAsync(HttpMethod.Get, "keys", content: null, ("X-API-Key", current));
+
+        Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.OK), (refused.StatusCode, accepted.StatusCode));
+    }
+
+    [Fact]
+    public async Task No_secret_can_be_read_in_the_database()
+    {
+        using var key = await SendAsync("keys", """{"name":"secret","role":"admin"}""", "secret key");
+        using var hook = await SendAsync("webhooks", """{"url":"https://reports.example.org/secret"}""", "secret hook");
+        var secrets = new[] { JsonElement.Parse(await TextAsync(key)).Text("key")!, JsonElement.Parse(await TextAsync(hook)).Text("secret")! };
+
+        var kept = await service.WithDatabaseAsync(async db => string.Join(
+            '\n',
+            (await db.IdempotentRequests.ToListAsync()).Select(r => Encoding.UTF8.GetString(r.Body ?? []))
+                .Concat((await db.Subscriptions.ToListAsync()).Select(s => s.Secret))));
+
+        Assert.All(secrets, secret => Assert.DoesNotContain(secret, kept, StringComparison.Ordinal));
+        Assert.All(secrets, secret => Assert.DoesNotContain(secret[^20..], kept, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -93,6 +139,24 @@ public sealed class IdempotencyTests(WritableService service) : IClassFixture<Wr
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
+
+    private async Task<HttpResponseMessage> SendAsync(string path, string body, string key)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        return await service.SendAsync(HttpMethod.Post, path, content, ("Idempotency-Key", key));
+    }
+
+    private static string? IdOf(string answer)
+    {
+        var made = JsonElement.Parse(answer);
+        return (made.TryGetProperty("details", out var key) ? key : made).Text("id");
+    }
+
+    private async Task<int> CountAsync(string list) => (await service.GetAsync($"{list}?limit=1000")).Items().Count;
+
+    /// <summary>As if the process had been killed between the effect of a request and the keeping of its answer.</summary>
+    private Task<int> InterruptAsync(string key) => service.WithDatabaseAsync(db => db.IdempotentRequests.Where(r => r.Key == key)
+        .ExecuteUpdateAsync(set => set.SetProperty(r => r.Status, (int?)null).SetProperty(r => r.Body, (byte[]?)null)));
 
     private static Task<string> TextAsync(HttpResponseMessage response) => response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 }
