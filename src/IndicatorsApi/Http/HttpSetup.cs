@@ -34,6 +34,8 @@ public static class HttpSetup
 #pragma warning disable RS0030 // This is the composition root.
         builder.Services.AddSingleton<IClock>(SystemClock.Instance);
 #pragma warning restore RS0030
+        // What fails in the database is answered and logged once, by those who asked for it.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddScoped<Reading>();
         builder.Services.AddScoped<Once>();

@@ -7,14 +7,16 @@ namespace IndicatorsApi.Http;
 /// <summary>Gives every failure the same shape, the framework's own included.</summary>
 public static class ProblemHandling
 {
+    private const string SecondsToWait = "30";
+
     /// <summary>Turns exceptions, and answers that the framework left without a body, into problems.</summary>
     public static void UseProblems(this WebApplication app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            ExceptionHandler = context => Describe(context.Features.Get<IExceptionHandlerFeature>()?.Error).ExecuteAsync(context),
+            ExceptionHandler = AnswerAsync,
             StatusCodeSelector = exception => Describe(exception).Type.Status,
-            SuppressDiagnosticsCallback = context => context.Exception is ProblemException or BadHttpRequestException,
+            SuppressDiagnosticsCallback = context => context.Exception is ProblemException or BadHttpRequestException || StorageErrors.GroundOf(context.Exception) is not null,
         });
         app.UseStatusCodePages(context => Describe(context.HttpContext).ExecuteAsync(context.HttpContext));
     }
@@ -32,8 +34,23 @@ public static class ProblemHandling
         }
     }
 
+    /// <summary>Answers an exception. What is wrong with the ground is one line in the log, for whoever keeps the machine.</summary>
+    private static Task AnswerAsync(HttpContext context)
+    {
+        var exception = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        if (exception is not null && StorageErrors.GroundOf(exception) is { } ground)
+        {
+            context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ProblemHandling)).LogError("{Ground} ({Reason})", ground, exception.GetBaseException().Message);
+            context.Response.Headers.RetryAfter = SecondsToWait;
+        }
+
+        return Describe(exception).ExecuteAsync(context);
+    }
+
     private static Problem Describe(Exception? exception) => exception switch
     {
+        not null when StorageErrors.IsFull(exception) => new(ProblemType.OutOfRoom, "There is no room left to write. Nothing was changed; try again when whoever keeps the service has made room."),
+        not null when StorageErrors.GroundOf(exception) is not null => new(ProblemType.Unavailable, "The record cannot be read or written for the time being. Nothing was changed; try again in a while."),
         ProblemException known => known.Problem,
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new(ProblemType.PayloadTooLarge, $"A body may have {HttpSetup.MaxBodyBytes} bytes."),
         BadHttpRequestException bad => new(ProblemType.BadRequest with { Status = bad.StatusCode }, bad.Message),

@@ -30,7 +30,7 @@ internal sealed class ImportService(
         {
             job.Finish(ImportState.Cancelled, kind: null, report: null, clock.GetCurrentInstant());
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException && StorageErrors.GroundOf(exception) is null)
         {
             logger.LogError(exception, "Import {Id} failed", id);
             job.Finish(ImportState.Failed, kind: null, report: null, clock.GetCurrentInstant());

@@ -25,11 +25,38 @@ public static class Database
     private static CommitGate CommitGateOf(IServiceProvider provider) => new(DatabaseLocation.WithSuffix(ConnectionOf(provider), "-commit"));
 
     /// <summary>Creates the database, or brings it to the newest version.</summary>
+    /// <exception cref="UnusableDatabaseException">It is no database, damaged, of a newer program, or cannot be written.</exception>
     public static async Task MigrateAsync(this IndicatorsContext db)
     {
-        await db.Database.MigrateAsync();
+        try
+        {
+            using var others = await FileLock.TakeAsync(DatabaseLocation.WithSuffix(db.Database.GetConnectionString()!, "-start"), CancellationToken.None);
+            var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
+            var applied = (await db.Database.GetAppliedMigrationsAsync()).ToList();
+            if (applied.Find(migration => !known.Contains(migration)) is { } unknown)
+                throw new UnusableDatabaseException($"The database was written by a newer version of this program ({unknown}): install that version, or point ConnectionStrings__{ConnectionName} at another file.");
+            if (applied.Count < known.Count)
+            {
+                await db.ForgetKilledMigrationAsync();
+                await db.Database.MigrateAsync();
+            }
 
-        // Readers never wait for a writer in write-ahead mode; the mode stays with the file.
-        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal'");
+            // Readers never wait for a writer in write-ahead mode; the mode stays with the file.
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal'");
+        }
+        catch (Exception exception) when (StorageErrors.GroundOf(exception) is not null)
+        {
+            throw new UnusableDatabaseException(StorageErrors.GroundOf(exception)!, exception);
+        }
+    }
+
+    /// <summary>
+    /// Takes away what a start that was killed has left: Entity Framework marks in a table that it migrates, and would wait for the mark of
+    /// the dead for ever. Whoever is alive is held off by the lock of the start.
+    /// </summary>
+    private static async Task ForgetKilledMigrationAsync(this IndicatorsContext db)
+    {
+        if (await db.Database.SqlQueryRaw<int>("SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync() > 0)
+            await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"");
     }
 }

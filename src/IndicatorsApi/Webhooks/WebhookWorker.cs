@@ -11,6 +11,8 @@ internal sealed class WebhookWorker(
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(20);
 
+    private string? _lastGround;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await lifetime.StartedAsync(stoppingToken);
@@ -39,7 +41,11 @@ internal sealed class WebhookWorker(
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // Whatever it was: messages are still due, and the next round tries again.
-            logger.LogError(exception, "Webhooks could not be delivered");
+            if (StorageErrors.GroundOf(exception) is not { } ground)
+                logger.LogError(exception, "Webhooks could not be delivered");
+            else if (ground != _lastGround)
+                logger.LogError("Webhooks wait. {Ground}", ground);
+            _lastGround = StorageErrors.GroundOf(exception);
             return BetweenLooks;
         }
     }

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using IndicatorsApi.Tests.Support;
 using Microsoft.Data.Sqlite;
@@ -45,6 +47,90 @@ public class StartTests
         Assert.Equal(13L, Execute(file, "SELECT COUNT(*) FROM Regions"));
         foreach (var program in programs)
             await program.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task What_a_killed_start_left_behind_stops_no_later_one()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("indicators.db");
+        Execute(file, """CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY, "Timestamp" TEXT NOT NULL); INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01')""");
+
+        await using var program = await RunningProgram.ServeAsync(folder.Path, file);
+
+        Assert.Equal(13L, Execute(file, "SELECT COUNT(*) FROM Regions"));
+    }
+
+    [Fact]
+    public async Task Killed_at_any_instant_of_its_first_start_the_program_starts_again_with_the_whole_record_once()
+    {
+        var random = new Random(20261125);
+        for (var round = 0; round < 8; round++)
+        {
+            using var folder = new TemporaryFolder();
+            var file = folder.File("indicators.db");
+            for (var kill = 0; kill < 2; kill++)
+                await RunningProgram.StartAndKillAsync(folder.Path, file, TimeSpan.FromMilliseconds(random.Next(200, 2500)));
+
+            await using var program = await RunningProgram.ServeAsync(folder.Path, file);
+
+            Assert.Equal(13L, Execute(file, "SELECT COUNT(*) FROM Regions"));
+            Assert.Equal(78L + 27L, Execute(file, "SELECT COUNT(*) FROM Changes"));
+            Assert.Equal(1L, Execute(file, "SELECT MAX(Version) FROM Commits"));
+        }
+    }
+
+    [Theory]
+    [InlineData("serve")]
+    [InlineData("keys")]
+    public async Task A_file_that_is_no_database_is_told_in_one_sentence(string what)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("indicators.db");
+        await File.WriteAllTextAsync(file, string.Concat(Enumerable.Repeat("This is a letter, and no database. ", 200)), TestContext.Current.CancellationToken);
+
+        var (exitCode, _, errors) = await RunningProgram.RunAsync(folder.Path, file, what == "keys" ? ["keys", "list"] : []);
+
+        Assert.Equal(1, exitCode);
+        Assert.Equal("The file is not a database of this program: point ConnectionStrings__Indicators at another one, or put a copy back.", errors.Trim());
+    }
+
+    [Fact]
+    public async Task A_database_of_a_newer_program_is_left_alone_and_told_in_one_sentence()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("indicators.db");
+        await (await RunningProgram.ServeAsync(folder.Path, file)).DisposeAsync();
+        Execute(file, "INSERT INTO __EFMigrationsHistory VALUES ('29991231235959_Future', '20.0')");
+
+        var (exitCode, _, errors) = await RunningProgram.RunAsync(folder.Path, file, []);
+
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith("The database was written by a newer version of this program (29991231235959_Future)", errors, StringComparison.Ordinal);
+        Assert.Single(errors.Trim().Split('\n'));
+    }
+
+    [Fact]
+    public async Task While_another_program_holds_the_database_writers_are_told_to_come_back_and_readers_go_on()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("indicators.db");
+        var key = (await RunningProgram.RunAsync(folder.Path, file, ["keys", "add", "--name", "clerk", "--role", "admin"])).Output.Trim();
+        await using var program = await RunningProgram.ServeAsync(folder.Path, $"{file};Default Timeout=1");
+        await using var other = new SqliteConnection($"Data Source={file};Pooling=False");
+        await other.OpenAsync(TestContext.Current.CancellationToken);
+        await using var holds = await other.BeginTransactionAsync(TestContext.Current.CancellationToken);
+
+        using var request = new HttpRequestMessage(HttpMethod.Put, "/api/v1/observations/330503105/pm25/2025") { Content = JsonContent.Create(new { value = 25, status = "preliminary", source = "linghu-work-report-2025" }) };
+        request.Headers.Add("X-API-Key", key);
+        using var written = await program.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        using var read = await program.Client.GetAsync(new Uri(Output, UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK), (written.StatusCode, read.StatusCode));
+        Assert.Equal("30", written.Headers.GetValues("Retry-After").Single());
+        Assert.Equal("unavailable", JsonElement.Parse(await written.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Text("code"));
+        Assert.Contains("Another program holds the database", program.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", program.Output, StringComparison.Ordinal);
     }
 
     [Fact]

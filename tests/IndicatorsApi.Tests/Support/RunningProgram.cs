@@ -61,6 +61,13 @@ internal sealed partial class RunningProgram : IAsyncDisposable
         return (program._process.ExitCode, program.Output, program.Errors);
     }
 
+    /// <summary>Starts the program and kills it after a while, wherever it is then.</summary>
+    public static async Task StartAndKillAsync(string workingDirectory, string databaseFile, TimeSpan after, params IEnumerable<(string Name, string Value)> settings)
+    {
+        await using var program = new RunningProgram(workingDirectory, databaseFile, [], settings);
+        await Task.WhenAny(program._process.WaitForExitAsync(TestContext.Current.CancellationToken), Task.Delay(after, TestContext.Current.CancellationToken));
+    }
+
     /// <summary>Waits until it has printed a text so many times.</summary>
     public async Task OutputWithAsync(string text, int times)
     {

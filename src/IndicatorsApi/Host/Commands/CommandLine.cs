@@ -1,6 +1,7 @@
 using System.CommandLine;
 using IndicatorsApi.Host.OpenApi;
 using IndicatorsApi.Imports.Seeding;
+using IndicatorsApi.Record.Storage;
 
 namespace IndicatorsApi.Host.Commands;
 
@@ -18,9 +19,9 @@ internal static class CommandLine
     {
         try
         {
-            return IsCommand(args) ? await CommandsOf(app).Parse(args).InvokeAsync() : await ServeAsync(app);
+            return IsCommand(args) ? await CommandsOf(app).Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }) : await ServeAsync(app);
         }
-        catch (SeedException exception)
+        catch (Exception exception) when (exception is SeedException or UnusableDatabaseException)
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return 1;

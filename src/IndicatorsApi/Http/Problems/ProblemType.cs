@@ -93,6 +93,12 @@ public sealed record ProblemType(string Code, int Status, string Title)
     /// <summary>The request cannot be read.</summary>
     public static readonly ProblemType BadRequest = new("badRequest", StatusCodes.Status400BadRequest, "The request cannot be read");
 
+    /// <summary>The database cannot be worked with for the time being.</summary>
+    public static readonly ProblemType Unavailable = new("unavailable", StatusCodes.Status503ServiceUnavailable, "The service cannot reach its record");
+
+    /// <summary>There is no room left to write.</summary>
+    public static readonly ProblemType OutOfRoom = new("outOfRoom", StatusCodes.Status507InsufficientStorage, "There is no room left");
+
     /// <summary>The fault is the service's.</summary>
     public static readonly ProblemType InternalError = new("internalError", StatusCodes.Status500InternalServerError, "The service failed");
 

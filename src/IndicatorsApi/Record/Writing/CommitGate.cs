@@ -1,3 +1,4 @@
+using IndicatorsApi.Record.Storage;
 using NodaTime;
 
 namespace IndicatorsApi.Record.Writing;
@@ -9,11 +10,6 @@ namespace IndicatorsApi.Record.Writing;
 /// </summary>
 public sealed class CommitGate(string lockFile) : IDisposable
 {
-    private const int MostTries = 10_000;
-
-    /// <summary>How systems say that another process has the file: Windows, Linux, macOS.</summary>
-    private static readonly int[] HeldByOthers = [unchecked((int)0x80070020), 11, 35];
-
     private readonly SemaphoreSlim _gate = new(1, 1);
 
     /// <summary>Waits in line, and holds everybody else off until the pass is disposed.</summary>
@@ -22,7 +18,7 @@ public sealed class CommitGate(string lockFile) : IDisposable
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            return new Pass(_gate, await LockAsync(cancellationToken));
+            return new Pass(_gate, await FileLock.TakeAsync(lockFile, cancellationToken));
         }
         catch
         {
@@ -46,29 +42,7 @@ public sealed class CommitGate(string lockFile) : IDisposable
     /// <inheritdoc />
     public void Dispose() => _gate.Dispose();
 
-    /// <summary>Locks the file; where none can be made, nobody else writes there either.</summary>
-    private async Task<FileStream?> LockAsync(CancellationToken cancellationToken)
-    {
-        for (var tries = 0; tries < MostTries; tries++)
-        {
-            try
-            {
-                return new FileStream(lockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException exception) when (HeldByOthers.Contains(exception.HResult))
-            {
-                await Task.Delay(1, cancellationToken);
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
-
-    private sealed class Pass(SemaphoreSlim gate, FileStream? file) : IDisposable
+    private sealed class Pass(SemaphoreSlim gate, IDisposable? file) : IDisposable
     {
         public void Dispose()
         {
