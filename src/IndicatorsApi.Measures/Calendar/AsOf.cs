@@ -18,6 +18,10 @@ public sealed record AsOf(Instant? At, long? Version, bool IsOver)
 
     private const char VersionMark = 'v';
 
+    /// <summary>Beyond these years an offset leads out of the calendar.</summary>
+    private const int FirstYear = 1;
+    private const int LastYear = 9998;
+
     /// <summary>Reads what is asked for.</summary>
     /// <returns><see langword="null"/> where the text is in none of the <see cref="Forms"/>, or names the future.</returns>
     public static AsOf? Parse(string text, IClock clock)
@@ -25,11 +29,11 @@ public sealed record AsOf(Instant? At, long? Version, bool IsOver)
         var now = clock.GetCurrentInstant();
         if (text.StartsWith(VersionMark))
             return long.TryParse(text.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? new(null, version, IsOver: true) : null;
-        if (LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day })
+        if (LocalDatePattern.Iso.Parse(text) is { Success: true, Value: { Year: >= FirstYear and <= LastYear } day })
             return day <= clock.Today() ? new(Instant.Min(now, ChinaCalendar.EndOf(day)), null, day < clock.Today()) : null;
 
         // A plus that was not percent-encoded arrives as a space, and no form has a space of its own.
-        return OffsetDateTimePattern.ExtendedIso.Parse(text.Replace(' ', '+')) is { Success: true, Value: var time } && time.ToInstant() <= now
+        return OffsetDateTimePattern.ExtendedIso.Parse(text.Replace(' ', '+')) is { Success: true, Value: var time } && time.Year is >= FirstYear and <= LastYear && time.ToInstant() <= now
             ? new(time.ToInstant(), null, IsOver: true)
             : null;
     }

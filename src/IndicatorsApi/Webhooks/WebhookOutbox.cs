@@ -21,7 +21,7 @@ internal sealed class WebhookOutbox(
     IndicatorsContext db, WriteGate gate, ChangeService changes, StatusChangeService statuses, IClock clock, WireFormat json)
 {
     private const int ChangesAtOnce = 200;
-    
+
     /// <summary>How many digits the number of a message has.</summary>
     public const int IdDigits = 24;
 

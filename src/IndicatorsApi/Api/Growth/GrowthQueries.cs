@@ -1,6 +1,6 @@
-using IndicatorsApi.Http.Answers;
 using System.Globalization;
 using FluentValidation;
+using IndicatorsApi.Http.Answers;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Growth;
 using IndicatorsApi.Measures.Words;

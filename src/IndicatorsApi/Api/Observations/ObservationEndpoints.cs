@@ -1,6 +1,6 @@
-using IndicatorsApi.Http.Answers;
 using IndicatorsApi.Api.Revisions;
 using IndicatorsApi.Http;
+using IndicatorsApi.Http.Answers;
 using IndicatorsApi.Http.Bodies;
 using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Paths;

@@ -1,5 +1,5 @@
-using IndicatorsApi.Http.Answers;
 using FluentValidation;
+using IndicatorsApi.Http.Answers;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Calendar;
 using IndicatorsApi.Measures.Figures;

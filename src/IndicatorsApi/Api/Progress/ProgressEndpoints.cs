@@ -1,6 +1,6 @@
-using IndicatorsApi.Http.Answers;
 using IndicatorsApi.Api.Targets;
 using IndicatorsApi.Http;
+using IndicatorsApi.Http.Answers;
 using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Paths;
 using IndicatorsApi.Http.Problems;

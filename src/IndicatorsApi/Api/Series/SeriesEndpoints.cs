@@ -1,5 +1,5 @@
-using IndicatorsApi.Http.Answers;
 using IndicatorsApi.Http;
+using IndicatorsApi.Http.Answers;
 using IndicatorsApi.Http.Paths;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;

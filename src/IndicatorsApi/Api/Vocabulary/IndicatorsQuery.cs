@@ -1,8 +1,8 @@
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Record.Vocabulary;
-using NodaTime;
 using Microsoft.AspNetCore.Mvc;
+using NodaTime;
 
 namespace IndicatorsApi.Api.Vocabulary;
 

@@ -1,7 +1,7 @@
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Record.Vocabulary;
-using NodaTime;
 using Microsoft.AspNetCore.Mvc;
+using NodaTime;
 
 namespace IndicatorsApi.Api.Vocabulary;
 

@@ -1,6 +1,6 @@
-using IndicatorsApi.Http.Answers;
 using System.Text.Json.Nodes;
 using IndicatorsApi.Http;
+using IndicatorsApi.Http.Answers;
 using IndicatorsApi.Http.Idempotency;
 using IndicatorsApi.Http.Lists;
 using Microsoft.AspNetCore.Authorization;

@@ -30,8 +30,8 @@ internal static class BodyRules
     /// <summary>A text that has to be there, and may not be endless.</summary>
     public static void IsText<T>(this IRuleBuilder<T, string?> rule, int longest, bool required = false) => rule.Custom((text, context) =>
     {
-        if (string.IsNullOrWhiteSpace(text) ? required || text is not null : text.Length > longest)
-            context.AddFailure($"A text of 1 to {longest} characters is {(required ? "required" : "expected, or nothing")}.");
+        if (string.IsNullOrWhiteSpace(text) ? required || text is not null : text.Length > longest || !PlainText.IsPlain(text))
+            context.AddFailure($"A text of 1 to {longest} characters without control characters is {(required ? "required" : "expected, or nothing")}.");
     });
 
     /// <summary>A word of a closed list that has to be there.</summary>
@@ -47,8 +47,8 @@ internal static class BodyRules
     {
         foreach (var (language, words) in new[] { ("zh", text?.Zh), ("en", text?.En) })
         {
-            if (string.IsNullOrWhiteSpace(words) || words.Length > longest)
-                context.AddFailure($"{context.PropertyPath}.{language}", $"A text of 1 to {longest} characters is required.");
+            if (string.IsNullOrWhiteSpace(words) || words.Length > longest || !PlainText.IsPlain(words))
+                context.AddFailure($"{context.PropertyPath}.{language}", $"A text of 1 to {longest} characters without control characters is required.");
         }
     });
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Unicode;
 using IndicatorsApi.Http.Problems;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -28,6 +29,8 @@ public sealed record JsonBody<T>(T Value) : IBindableFromHttpContext<JsonBody<T>
             throw new ProblemException(new(ProblemType.UnsupportedMediaType, "Send the body as application/json, and say so in Content-Type."));
 
         using var document = await ParseAsync(request);
+        if (JsonTexts.FindBroken(document.RootElement) is { } broken)
+            throw new ProblemException(BodyProblem.Of(broken, "This is no text: it holds half a character (a lone surrogate) or a NUL."));
         var options = request.HttpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         var errors = Check(document.RootElement, options);
         return errors.Count == 0 ? new(document.RootElement.Deserialize<T>(options)!) : throw new ProblemException(BodyProblem.Of(errors));
@@ -43,9 +46,10 @@ public sealed record JsonBody<T>(T Value) : IBindableFromHttpContext<JsonBody<T>
         var read = await request.BodyReader.ReadAtLeastAsync(HttpSetup.MaxBodyBytes + 1, request.HttpContext.RequestAborted);
         try
         {
-            return read.Buffer.Length <= HttpSetup.MaxBodyBytes
-                ? JsonDocument.Parse(read.Buffer.ToArray())
-                : throw new ProblemException(new(ProblemType.PayloadTooLarge, $"A body may have {HttpSetup.MaxBodyBytes} bytes."));
+            if (read.Buffer.Length > HttpSetup.MaxBodyBytes)
+                throw new ProblemException(new(ProblemType.PayloadTooLarge, $"A body may have {HttpSetup.MaxBodyBytes} bytes."));
+            var bytes = read.Buffer.ToArray();
+            return Utf8.IsValid(bytes) ? JsonDocument.Parse(bytes) : throw new ProblemException(BodyProblem.Of(WholeBody, "The body is not UTF-8. Send it as UTF-8, as JSON demands."));
         }
         catch (JsonException exception)
         {

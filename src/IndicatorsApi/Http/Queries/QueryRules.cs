@@ -72,8 +72,8 @@ internal static class QueryRules
     /// <summary>A day.</summary>
     public static void IsDate<T>(this IRuleBuilder<T, string?> rule) => rule.Custom((text, context) =>
     {
-        if (text is not null && !LocalDatePattern.Iso.Parse(text).Success)
-            context.AddFailure($"'{text}' is not a date. Write it as 2025-07-15.");
+        if (text is not null && LocalDatePattern.Iso.Parse(text) is not { Success: true, Value.Year: >= Period.FirstYear and <= Period.LastYear })
+            context.AddFailure($"'{text}' is not a date from {Period.FirstYear} to {Period.LastYear}. Write it as 2025-07-15.");
     });
 
     /// <summary>Yes or no.</summary>

@@ -23,7 +23,7 @@ internal sealed class RevisionRules(RevisionEntry entry, Codelists codelists)
     public IReadOnlyList<Breach> Breaches => _breaches;
 
     /// <summary>What a text is told that is blank or too long.</summary>
-    public static string RefuseText(int longest) => $"A text of 1 to {longest} characters is expected, or nothing.";
+    public static string RefuseText(int longest) => $"A text of 1 to {longest} characters without control characters is expected, or nothing.";
 
     /// <summary>What a text is told that is no period.</summary>
     public static string RefusePeriod(string text) => $"'{text}' is not a period. Write one of: {Period.Forms}.";
@@ -93,7 +93,7 @@ internal sealed class RevisionRules(RevisionEntry entry, Codelists codelists)
 
     private void Text(string field, string? text, int longest)
     {
-        if (text is not null && (string.IsNullOrWhiteSpace(text) || text.Length > longest))
+        if (text is not null && (string.IsNullOrWhiteSpace(text) || text.Length > longest || !PlainText.IsPlain(text)))
             Add(field, RowErrorCode.NotAllowed, RefuseText(longest));
     }
 }

@@ -12,6 +12,7 @@ public sealed class JsonTable : TableReader
 {
     private const string Items = "items";
     private const int LargestAnswer = 50_000_000;
+    private const int LargestRow = 1_000_000;
 
     private readonly Stream _file;
     private readonly HeaderReader _header;
@@ -31,7 +32,7 @@ public sealed class JsonTable : TableReader
     public static IReadOnlyList<string> FirstFields(Stream file)
     {
         using var rows = Objects(file).GetEnumerator();
-        string[] fields = Next(rows, 1) && rows.Current.ValueKind == JsonValueKind.Object ? [.. rows.Current.EnumerateObject().Select(field => field.Name)] : [];
+        string[] fields = Next(rows, 1) && rows.Current.ValueKind == JsonValueKind.Object && !IsBroken(rows.Current) ? [.. rows.Current.EnumerateObject().Select(field => field.Name)] : [];
         file.Position = 0;
         return fields;
     }
@@ -44,14 +45,33 @@ public sealed class JsonTable : TableReader
     {
         using var rows = Objects(_file).GetEnumerator();
         for (var line = 1; Next(rows, line); line++)
-            yield return Read(line, rows.Current);
+            yield return IsBroken(rows.Current) ? Wrong(line, null, RowErrorCode.MalformedRow, "holds a text that is not UTF-8, or half a character.") : Read(line, rows.Current);
     }
 
     /// <inheritdoc />
     protected override void Dispose(bool disposing) => _file.Dispose();
 
+    /// <summary>Parsers look at the bytes of a text only once it is asked for.</summary>
+    private static bool IsBroken(JsonElement row)
+    {
+        try
+        {
+            return row.ValueKind switch
+            {
+                JsonValueKind.String => row.GetString() is null,
+                JsonValueKind.Object => row.EnumerateObject().Any(field => field.Name is null || IsBroken(field.Value)),
+                JsonValueKind.Array => row.EnumerateArray().Any(IsBroken),
+                _ => false,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            return true;
+        }
+    }
+
     private static IEnumerable<JsonElement> Objects(Stream file) =>
-        FirstByte(file) == '{' ? ItemsOf(file) : JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(file).ToBlockingEnumerable();
+        FirstByte(file) == '{' ? ItemsOf(file) : JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(new JsonRowLimit(file, LargestRow)).ToBlockingEnumerable();
 
     /// <summary>The items of a list as the service answers it, which has a thousand at most.</summary>
     private static IEnumerable<JsonElement> ItemsOf(Stream file)

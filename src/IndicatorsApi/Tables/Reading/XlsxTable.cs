@@ -35,7 +35,7 @@ public sealed class XlsxTable : TableReader
             _texts = [.. TextsOf(book)];
             _shapes = [.. ShapesOf(book)];
         }
-        catch (Exception exception) when (exception is InvalidDataException or OpenXmlPackageException or FileFormatException or System.Xml.XmlException or ArgumentException or FormatException)
+        catch (Exception exception) when (IsOfTheFile(exception))
         {
             throw Unreadable();
         }
@@ -81,13 +81,17 @@ public sealed class XlsxTable : TableReader
             if (unpacked > MostUnpackedBytes || texts > MostUnpackedTextBytes || (unpacked > 10_000_000 && unpacked / Math.Max(1, packed) > LargestRatio))
                 throw new TableException(null, RowErrorCode.TooLarge, $"The workbook unpacks to {unpacked} bytes, which is more than is read. Send it in parts, or as CSV.");
         }
-        catch (InvalidDataException)
+        catch (Exception exception) when (IsOfTheFile(exception))
         {
             throw Unreadable();
         }
 
         file.Position = 0;
     }
+
+    /// <summary>What libraries throw at a file that says something else than workbooks do; a fault of the machine is not among it.</summary>
+    private static bool IsOfTheFile(Exception exception) => exception is InvalidDataException or OpenXmlPackageException or FileFormatException or System.Xml.XmlException
+        or ArgumentException or FormatException or InvalidOperationException or InvalidCastException or OverflowException or NotSupportedException or KeyNotFoundException or NullReferenceException;
 
     private static TableException Unreadable() => new(null, RowErrorCode.UnreadableFile, "The file is not a workbook (xlsx), or it is cut off. Save it again as .xlsx.");
 
@@ -127,7 +131,7 @@ public sealed class XlsxTable : TableReader
         {
             return _rows.MoveNext();
         }
-        catch (Exception exception) when (exception is InvalidDataException or System.Xml.XmlException or FormatException)
+        catch (Exception exception) when (IsOfTheFile(exception))
         {
             throw Unreadable();
         }

@@ -39,12 +39,18 @@ public sealed class BadInputTests(WritableService service) : IClassFixture<Writa
         { "{\"value\":1,\"status\":2,\"source\":\"linghu-work-report-2025\"}", "status" },
         { "{\"value\":1,\"status\":\"final\",\"source\":\"hearsay\"}", "source" },
         { $"{{\"value\":1,\"note\":\"\",{Rest}}}", "note" },
+        { $"{{\"value\":1,\"note\":\"\\ud800\",{Rest}}}", "note" },
+        { $"{{\"value\":1,\"note\":\"a\\u0000b\",{Rest}}}", "note" },
+        { $"{{\"value\":1,\"note\":\"a\\u0007b\",{Rest}}}", "note" },
+        { $"{{\"value\":1,\"\\udc00\":1,{Rest}}}", "body" },
     };
 
     public static TheoryData<string, string> Targets => new()
     {
         { $"{{{RuleRest}}}", "rule" },
         { $"{{\"rule\":null,{RuleRest}}}", "rule" },
+        { $"{{\"rule\":{{\"kind\":\"\\ud800\"}},{RuleRest}}}", "rule.kind" },
+        { $"{{\"rule\":{{\"\\ud800\":1}},{RuleRest}}}", "rule" },
         { $"{{\"rule\":\"atLeast\",{RuleRest}}}", "rule" },
         { $"{{\"rule\":{{\"value\":10}},{RuleRest}}}", "rule.kind" },
         { $"{{\"rule\":{{\"kind\":\"exceed\",\"value\":10}},{RuleRest}}}", "rule.kind" },
@@ -62,6 +68,26 @@ public sealed class BadInputTests(WritableService service) : IClassFixture<Writa
         { $"{{\"rule\":{{\"kind\":\"atLeast\",\"value\":3}},\"baseline\":{{\"period\":\"2025\"}},{RuleRest}}}", "baseline.period" },
         { $"{{\"rule\":{{\"kind\":\"atLeast\",\"value\":3}},\"baseline\":[],{RuleRest}}}", "baseline" },
     };
+
+    [Theory]
+    [InlineData("observations/330503105/pm25/2025")]
+    [InlineData("targets/330503105/pm25/2025")]
+    [InlineData("topics/weather")]
+    [InlineData("regions/330503199")]
+    public async Task Bytes_that_are_not_UTF_8_are_refused_wherever_they_stand(string path)
+    {
+        var body = Encoding.UTF8.GetBytes("{\"value\":1,\"note\":\"aa\",\"rule\":{\"kind\":\"aa\"},\"name\":{\"zh\":\"aa\",\"en\":\"aa\"}}");
+        for (var at = 0; at < body.Length; at++)
+        {
+            var broken = (byte[])body.Clone();
+            broken[at] = 0xff;
+            using var content = new ByteArrayContent(broken);
+            content.Headers.ContentType = new("application/json");
+            using var response = await service.SendAsync(HttpMethod.Put, path, content);
+
+            Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Figures))]

@@ -1,8 +1,8 @@
-using IndicatorsApi.Record.Commits;
 using IndicatorsApi.Imports.Seeding;
 using IndicatorsApi.Measures.Calendar;
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Record;
+using IndicatorsApi.Record.Commits;
 using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Tests.Support;

@@ -1,0 +1,19 @@
+namespace IndicatorsApi.Measures.Words;
+
+/// <summary>Texts that every format can hold: a control character can be written in no workbook (XML 1.0), and half a character in no file at all.</summary>
+public static class PlainText
+{
+    /// <summary>Whether a text holds neither control characters, but tabs and line ends, nor lone surrogates or what is no character.</summary>
+    public static bool IsPlain(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+                i++;
+            else if (char.IsSurrogate(text[i]) || text[i] is < ' ' and not ('\t' or '\n' or '\r') or '\u007f' or '\ufffe' or '\uffff')
+                return false;
+        }
+
+        return true;
+    }
+}
