@@ -16,7 +16,7 @@ public static class ProblemHandling
         {
             ExceptionHandler = AnswerAsync,
             StatusCodeSelector = exception => Describe(exception).Type.Status,
-            SuppressDiagnosticsCallback = context => context.Exception is ProblemException or BadHttpRequestException || StorageErrors.GroundOf(context.Exception) is not null,
+            SuppressDiagnosticsCallback = context => context.Exception is ProblemException or BadHttpRequestException || IsBadChunk(context.Exception) || StorageErrors.GroundOf(context.Exception) is not null,
         });
         app.UseStatusCodePages(context => Describe(context.HttpContext).ExecuteAsync(context.HttpContext));
     }
@@ -53,11 +53,15 @@ public static class ProblemHandling
         not null when StorageErrors.GroundOf(exception) is not null => new(ProblemType.Unavailable, "The record cannot be read or written for the time being. Nothing was changed; try again in a while."),
         ProblemException known => known.Problem,
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new(ProblemType.PayloadTooLarge, $"A body may have {HttpSetup.MaxBodyBytes} bytes."),
+        not null when IsBadChunk(exception) => new(ProblemType.BadRequest, "The size of a chunk of the body is none, or larger than any that is read. Send the body with Content-Length, or in smaller chunks."),
         BadHttpRequestException bad => new(ProblemType.BadRequest with { Status = bad.StatusCode }, bad.Message),
         not null when StorageErrors.IsConflict(exception) => new(
             ProblemType.Conflict, "What the request refers to, or wants to create, was changed by somebody else at the same time. Nothing was written; try again."),
         _ => new(ProblemType.InternalError, "The request could not be answered; the log has more under the trace id. Nothing was changed."),
     };
+
+    /// <summary>Kestrel counts the digits of a chunk's size until they overflow.</summary>
+    private static bool IsBadChunk(Exception exception) => exception is IOException { InnerException: OverflowException };
 
     private static Problem Describe(HttpContext context)
     {

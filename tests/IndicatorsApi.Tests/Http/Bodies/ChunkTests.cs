@@ -1,0 +1,44 @@
+using System.Net.Sockets;
+using System.Text;
+using IndicatorsApi.Tests.Support;
+
+namespace IndicatorsApi.Tests.Http.Bodies;
+
+/// <summary>Bodies that no client library would send, byte by byte to the real server.</summary>
+public sealed class ChunkTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public async Task A_chunk_whose_size_is_none_is_the_senders_fault()
+    {
+        var file = _folder.File("indicators.db");
+        var key = (await RunningProgram.RunAsync(_folder.Path, file, ["keys", "add", "--name", "clerk", "--role", "admin"])).Output.Trim();
+        await using var program = await RunningProgram.ServeAsync(_folder.Path, file);
+        foreach (var path in new[] { "imports", "webhooks" })
+        {
+            foreach (var chunk in new[] { "FFFFFFFFFFFFFFFFFF\r\nabc", "80000000\r\nabc", "zz\r\nabc\r\n", "-1\r\nabc\r\n0\r\n\r\n", "3\r\nabcdef\r\n0\r\n\r\n" })
+            {
+                foreach (var more in new[] { "", $"Idempotency-Key: {Guid.NewGuid()}\r\n" })
+                {
+                    var answer = await SendAsync(program.Client.BaseAddress!, $"POST /api/v1/{path} HTTP/1.1\r\nHost: x\r\nX-API-Key: {key}\r\n{more}Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n{chunk}");
+
+                    Assert.StartsWith("HTTP/1.1 400", answer, StringComparison.Ordinal);
+                }
+            }
+        }
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static async Task<string> SendAsync(Uri address, string request)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(address.Host, address.Port, TestContext.Current.CancellationToken);
+        var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(request), TestContext.Current.CancellationToken);
+        var answer = new byte[4096];
+        var read = await stream.ReadAsync(answer, TestContext.Current.CancellationToken);
+        return Encoding.ASCII.GetString(answer, 0, read);
+    }
+}
