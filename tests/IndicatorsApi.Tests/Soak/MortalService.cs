@@ -1,0 +1,81 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using IndicatorsApi.Tests.Support;
+
+namespace IndicatorsApi.Tests.Soak;
+
+/// <summary>The real program, killed again and again at random instants, also while it starts, and what its clients see of that.</summary>
+internal sealed class MortalService(string folder, string databaseFile, string key, Random random) : IAsyncDisposable
+{
+    private volatile TaskCompletionSource<RunningProgram> _alive = New();
+
+    /// <summary>How often it was killed while it served.</summary>
+    public int Kills { get; private set; }
+
+    /// <summary>Lives and dies until the end, and lives then.</summary>
+    public async Task LiveAsync(CancellationToken end)
+    {
+        await RiseAsync();
+        while (!end.IsCancellationRequested)
+        {
+            await Task.WhenAny(Task.Delay(random.Next(500, 5000), end));
+            var dying = await _alive.Task;
+            _alive = New();
+            await dying.DisposeAsync();
+            Kills++;
+            if (random.Next(3) == 0)
+                await RunningProgram.StartAndKillAsync(folder, databaseFile, TimeSpan.FromMilliseconds(random.Next(100, 2500)), Settings);
+            await RiseAsync();
+        }
+    }
+
+    /// <summary>Sends a request.</summary>
+    /// <returns>Status and body; nothing where the service died over it, so that nobody knows what became of it.</returns>
+    public async Task<(HttpStatusCode Status, string Body, long Version)?> TrySendAsync(HttpMethod method, string path, string? body = null, string type = "application/json", string? once = null)
+    {
+        var program = await _alive.Task;
+        try
+        {
+            using var request = new HttpRequestMessage(method, new Uri($"/api/v1/{path}", UriKind.Relative));
+            request.Headers.Add("X-API-Key", key);
+            if (once is not null)
+                request.Headers.Add("Idempotency-Key", once);
+            if (body is not null)
+                request.Content = new StringContent(body, Encoding.UTF8, type);
+            using var response = await program.Client.SendAsync(request);
+            var version = response.Headers.TryGetValues("Record-Version", out var values) ? long.Parse(values.Single()) : 0;
+            return (response.StatusCode, await response.Content.ReadAsStringAsync(), version);
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException or ObjectDisposedException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Sends a request until it is answered; it can be sent twice.</summary>
+    public async Task<(HttpStatusCode Status, string Body, long Version)> SendAsync(HttpMethod method, string path, string? body = null, string type = "application/json", string? once = null)
+    {
+        while (true)
+        {
+            // That the same request still runs is a matter of a moment.
+            if (await TrySendAsync(method, path, body, type, once) is { } answer && !(answer.Status == HttpStatusCode.Conflict && once is not null))
+                return answer.Status < HttpStatusCode.InternalServerError ? answer : throw new InvalidOperationException($"{method} {path}: {answer.Status} {answer.Body}");
+        }
+    }
+
+    /// <summary>Reads an answer until there is one.</summary>
+    public async Task<JsonElement> GetAsync(string path) => JsonElement.Parse((await SendAsync(HttpMethod.Get, path)).Body);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_alive.Task.IsCompletedSuccessfully)
+            await _alive.Task.Result.DisposeAsync();
+    }
+
+    private static readonly (string Name, string Value)[] Settings = [("Logging__LogLevel__Default", "Warning"), ("Logging__LogLevel__Microsoft.Hosting.Lifetime", "Information"), ("Webhooks__AllowHttp", "true"), ("Webhooks__AllowPrivateAddresses", "true")];
+
+    private async Task RiseAsync() => _alive.SetResult(await RunningProgram.ServeAsync(folder, databaseFile, Settings));
+
+    private static TaskCompletionSource<RunningProgram> New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Net;
+
+namespace IndicatorsApi.Tests.Soak;
+
+/// <summary>Asks for the record as of instants that have just passed, and for versions, and remembers the answers: they stand for ever.</summary>
+internal sealed class PastReader(MortalService service, Random random)
+{
+    private static readonly string[] Paths =
+    [
+        "rollups/330503/2019", "scorecards/330503105/2025", "progress?region=330503105&period=2025", "series/330503107/industrial-output?frequency=month",
+        "observations?region=330503107&limit=500", "topics", "regions/330503105", "submissions?region=330503&period=2019", "observations?region=330503108&limit=1000&format=csv",
+    ];
+
+    private readonly Dictionary<string, string> _answers = new(StringComparer.Ordinal);
+
+    /// <summary>How many answers were remembered.</summary>
+    public int Remembered => _answers.Count;
+
+    public async Task ReadAsync(CancellationToken end)
+    {
+        long newest = 1;
+        while (!end.IsCancellationRequested)
+        {
+            var path = Paths[random.Next(Paths.Length)];
+            var moment = random.Next(3) == 0
+                ? $"v{newest}"
+                : TimeProvider.System.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture);
+            var address = $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}asOf={moment}";
+            var (status, body, version) = await service.SendAsync(HttpMethod.Get, address);
+            Assert.True(status == HttpStatusCode.OK, $"{address}: {body}");
+            newest = Math.Max(newest, version);
+            if (!_answers.TryAdd(address, body))
+                Assert.Equal(_answers[address], body);
+            await AgainAsync(_answers.ElementAt(random.Next(_answers.Count)));
+        }
+    }
+
+    public async Task CheckAsync()
+    {
+        foreach (var answer in _answers)
+            await AgainAsync(answer);
+    }
+
+    private async Task AgainAsync(KeyValuePair<string, string> answer) =>
+        Assert.True((await service.SendAsync(HttpMethod.Get, answer.Key)).Body == answer.Value, $"{answer.Key} was answered otherwise before.");
+}

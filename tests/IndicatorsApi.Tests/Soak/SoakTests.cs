@@ -1,0 +1,95 @@
+using System.Globalization;
+using IndicatorsApi.Tests.Support;
+using Microsoft.Data.Sqlite;
+
+namespace IndicatorsApi.Tests.Soak;
+
+/// <summary>
+/// The real program under random writers, readers, imports and kills, and a model beside it of what was acknowledged. Three quarters of a minute with
+/// one seed; <c>SOAK_SECONDS</c> and <c>SOAK_SEED</c> ask for more.
+/// </summary>
+public sealed class SoakTests(ITestOutputHelper output) : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public async Task Under_random_kills_no_write_is_lost_or_doubled_no_answer_torn_and_no_past_changed()
+    {
+        var seed = Number("SOAK_SEED", 13);
+        var file = _folder.File("indicators.db");
+        var key = (await RunningProgram.RunAsync(_folder.Path, file, ["keys", "add", "--name", "soak", "--role", "admin"])).Output.Trim();
+        await using var service = new MortalService(_folder.Path, file, key, new Random(seed));
+        using var time = new CancellationTokenSource(TimeSpan.FromSeconds(Number("SOAK_SECONDS", 45)));
+        var end = time.Token;
+
+        var run = string.Create(CultureInfo.InvariantCulture, $"soak {seed}");
+        FigureWriter[] figures = [.. Enumerable.Range(1, 3).Select(i => new FigureWriter(service, i, new Random(seed + i)))];
+        PastReader[] past = [.. Enumerable.Range(1, 2).Select(i => new PastReader(service, new Random(seed + 100 + i)))];
+        var (pairs, imports, hooks, names) = (new PairWriter(service, run), new ImportWriter(service, run), new SubscriptionWriter(service, run), new VocabularyWriter(service));
+        var reads = pairs.ReadAsync(end);
+        await AllAsync(
+            [service.LiveAsync(end), pairs.WriteAsync(end), imports.WriteAsync(end), hooks.WriteAsync(end), names.WriteAsync(end), reads, .. figures.Select(writer => writer.WriteAsync(end)), .. past.Select(reader => reader.ReadAsync(end))],
+            time);
+
+        foreach (var writer in figures)
+            await writer.CheckAsync();
+        foreach (var reader in past)
+            await reader.CheckAsync();
+        await imports.CheckAsync();
+        await hooks.CheckAsync();
+        await CheckFeedAsync(service);
+        CheckVersions(file);
+        output.WriteLine($"Seed {seed}: {service.Kills} kills, {figures.Sum(writer => writer.Acknowledged)} figures acknowledged, {imports.Done} imports, {await reads} roll-ups, {past.Sum(reader => reader.Remembered)} answers of the past.");
+        Assert.True(figures.Sum(writer => writer.Acknowledged) > 0 && imports.Done > 0 && past.Sum(reader => reader.Remembered) > 0);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    /// <summary>The first failure ends the others.</summary>
+    private static async Task AllAsync(List<Task> tasks, CancellationTokenSource time)
+    {
+        while (tasks.Count > 0)
+        {
+            var done = await Task.WhenAny(tasks);
+            tasks.Remove(done);
+            if (done.IsFaulted)
+                await time.CancelAsync();
+            await done;
+        }
+    }
+
+    /// <summary>Every revision once, without a gap, in the order of versions.</summary>
+    private static async Task CheckFeedAsync(MortalService service)
+    {
+        var (after, next, version) = ("", 1m, 0m);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (true)
+        {
+            var page = await service.GetAsync($"changes?limit=1000{after}");
+            foreach (var change in page.Items())
+            {
+                Assert.Equal(next++, change.Number("sequence"));
+                Assert.True(change.Number("version") >= version);
+                version = change.Number("version")!.Value;
+                Assert.True(seen.Add($"{change.Text("kind")} {change.Text("region")} {change.Text("indicator")} {change.Text("period")} {change.Number("revision")}"));
+            }
+
+            if (page.Items().Count == 0)
+                return;
+            after = $"&after={page.Text("next")}";
+        }
+    }
+
+    /// <summary>Versions have no gaps, and their instants are in their order.</summary>
+    private static void CheckVersions(string file)
+    {
+        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) = MAX(Version) AND NOT EXISTS (SELECT 1 FROM Commits a JOIN Commits b ON b.Version = a.Version + 1 WHERE b.At <= a.At) AND (SELECT COUNT(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok') = 0 FROM Commits";
+        Assert.Equal(1L, command.ExecuteScalar());
+    }
+
+    private static int Number(string name, int otherwise) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+}
