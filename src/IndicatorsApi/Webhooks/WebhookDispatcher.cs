@@ -18,6 +18,9 @@ internal sealed class WebhookDispatcher(IndicatorsContext db, WriteGate gate, We
     public async Task<Instant?> DeliverAsync(CancellationToken cancellationToken)
     {
         var subscriptions = await db.Subscriptions.Where(s => s.Active).ToDictionaryAsync(s => s.Id, StringComparer.Ordinal, cancellationToken);
+        if (subscriptions.Count == 0)
+            return null;
+
         var now = clock.GetCurrentInstant();
         var ids = subscriptions.Keys.ToList();
 

@@ -8,7 +8,7 @@ namespace IndicatorsApi.Webhooks;
 internal sealed class WebhookWorker(
     IServiceScopeFactory scopes, WebhookSecrets secrets, ChangeSignal signal, IClock clock, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<WebhookWorker> logger) : BackgroundService
 {
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(20);
 
     private string? _lastGround;

@@ -65,6 +65,37 @@ public sealed class WebhookTests(WebhookTests.Service service) : IClassFixture<W
     }
 
     [Fact]
+    public async Task Every_turn_of_every_version_is_told_once_and_in_order_however_fast_the_versions_follow_each_other()
+    {
+        const string Key = "330503100/industrial-output/2025";
+        await using var receiver = await Receiver.StartAsync(_ => 200);
+        await PutAsync($"targets/{Key}", new { rule = new { kind = "atLeast", value = 100 }, commitment = "expected", source = Source });
+        await SubscribeAsync(receiver.Url, regions: "330503100", events: "target.statusChanged");
+        var (before, _) = await StatusAsync(Key, asOf: null);
+
+        // Two writers: one moves the figure, the other the target.
+        await Task.WhenAll(
+            InTurnAsync([50, 20, 110, 30, 48, 49, 10, 101, 5, 50], value => PutAsync("observations/330503100/industrial-output/2025-06-YTD", new { value, status = "preliminary", source = Source })),
+            InTurnAsync([10, 200, 60, 90, 40, 100, 20, 70], value => PutAsync($"targets/{Key}", new { rule = new { kind = "atLeast", value }, commitment = "expected", source = Source })));
+
+        // The same told by the answers of each version.
+        var (last, _) = await StatusAsync(Key, asOf: null);
+        var expected = new List<string>();
+        var was = (await StatusAsync(Key, before)).Status;
+        for (var version = before + 1; version <= last; version++)
+        {
+            var status = (await StatusAsync(Key, version)).Status;
+            if (status != was)
+                expected.Add($"v{version} {was} → {status}");
+            was = status;
+        }
+
+        await receiver.UntilAsync(() => receiver.Taken.Count >= expected.Count);
+        Assert.True(expected.Count > 5);
+        Assert.Equal(expected, receiver.Taken.Select(message => JsonElement.Parse(message.Body).GetProperty("data")).Select(data => $"v{data.Number("version")} {data.Text("from")} → {data.Text("to")}"));
+    }
+
+    [Fact]
     public async Task What_is_never_taken_is_given_up_listed_and_delivered_anew_on_demand()
     {
         var takes = false;
@@ -156,6 +187,19 @@ public sealed class WebhookTests(WebhookTests.Service service) : IClassFixture<W
         Assert.True(response.StatusCode == HttpStatusCode.Created, body);
         var subscription = JsonElement.Parse(body);
         return (subscription.Text("id")!, subscription.Text("secret")!);
+    }
+
+    private static async Task InTurnAsync(int[] values, Func<int, Task> write)
+    {
+        foreach (var value in values)
+            await write(value);
+    }
+
+    private async Task<(long Version, string? Status)> StatusAsync(string key, long? asOf)
+    {
+        using var response = await service.SendAsync($"progress/{key}{(asOf is null ? "" : $"?asOf=v{asOf}")}");
+        var body = JsonElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        return (long.Parse(response.Headers.GetValues("Record-Version").Single()), body.Text("status"));
     }
 
     private async Task PutAsync(string path, object body)
