@@ -9,6 +9,7 @@ namespace IndicatorsApi.Tests.Soak;
 internal sealed class MortalService(string folder, string databaseFile, string key, Random random) : IAsyncDisposable
 {
     private volatile TaskCompletionSource<RunningProgram> _alive = New();
+    private int _answers;
 
     /// <summary>How often it was killed while it served.</summary>
     public int Kills { get; private set; }
@@ -19,7 +20,7 @@ internal sealed class MortalService(string folder, string databaseFile, string k
         await RiseAsync();
         while (!end.IsCancellationRequested)
         {
-            await Task.WhenAny(Task.Delay(random.Next(500, 5000), end));
+            await WorkAsync(random.Next(20, 300), end);
             var dying = await _alive.Task;
             _alive = New();
             await dying.DisposeAsync();
@@ -44,6 +45,7 @@ internal sealed class MortalService(string folder, string databaseFile, string k
             if (body is not null)
                 request.Content = new StringContent(body, Encoding.UTF8, type);
             using var response = await program.Client.SendAsync(request);
+            Interlocked.Increment(ref _answers);
             var version = response.Headers.TryGetValues("Record-Version", out var values) ? long.Parse(values.Single()) : 0;
             return (response.StatusCode, await response.Content.ReadAsStringAsync(), version);
         }
@@ -76,6 +78,15 @@ internal sealed class MortalService(string folder, string databaseFile, string k
     private static readonly (string Name, string Value)[] Settings = [("Logging__LogLevel__Default", "Warning"), ("Logging__LogLevel__Microsoft.Hosting.Lifetime", "Information"), ("Webhooks__AllowHttp", "true"), ("Webhooks__AllowPrivateAddresses", "true")];
 
     private async Task RiseAsync() => _alive.SetResult(await RunningProgram.ServeAsync(folder, databaseFile, Settings));
+
+    /// <summary>Lives for some answers and a moment more, so that on a slow machine too it is killed at its work.</summary>
+    private async Task WorkAsync(int answers, CancellationToken end)
+    {
+        var until = _answers + answers;
+        while (_answers < until && !end.IsCancellationRequested)
+            await Task.Delay(10, CancellationToken.None);
+        await Task.Delay(random.Next(20), CancellationToken.None);
+    }
 
     private static TaskCompletionSource<RunningProgram> New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
