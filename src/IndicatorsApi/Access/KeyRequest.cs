@@ -35,6 +35,9 @@ public sealed record KeyRequest
 
     internal sealed class Validator : AbstractValidator<KeyRequest>
     {
+        /// <summary>The day after the last one of the calendar cannot be told.</summary>
+        private const int LastYear = 9998;
+
         public Validator(IClock clock)
         {
             RuleFor(r => r.Name).IsText(longest: 100, required: true);
@@ -46,7 +49,7 @@ public sealed record KeyRequest
             RuleFor(r => r.Region).NotNull().When(r => Terms<Role>.Find(r.Role) == Record.Administration.Role.Reporter).WithMessage("A reporter needs a region.");
             RuleFor(r => r.Region).Null().When(r => Terms<Role>.Find(r.Role) == Record.Administration.Role.Admin).WithMessage("An admin has no region.");
             RuleFor(r => r.Expires)
-                .Must(text => text is null || (LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day } && Measures.Calendar.ChinaCalendar.EndOf(day) > clock.GetCurrentInstant()))
+                .Must(text => text is null || (LocalDatePattern.Iso.Parse(text) is { Success: true, Value: { Year: <= LastYear } day } && Measures.Calendar.ChinaCalendar.EndOf(day) > clock.GetCurrentInstant()))
                 .WithMessage("'{PropertyValue}' is not allowed. Allowed: a day to come, such as 2026-12-31, or nothing.");
         }
     }

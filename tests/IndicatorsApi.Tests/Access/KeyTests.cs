@@ -158,6 +158,7 @@ public sealed class KeyTests(WritableService service) : IClassFixture<WritableSe
     [InlineData("""{"name":"a","role":"admin","region":"330503105"}""", "region")]
     [InlineData("""{"name":"a","role":"admin","expires":"2020-01-01"}""", "expires")]
     [InlineData("""{"name":"a","role":"admin","expires":"soon"}""", "expires")]
+    [InlineData("""{"name":"a","role":"admin","expires":"9999-12-31"}""", "expires")]
     [InlineData("""{"name":"admin","role":"admin"}""", "name")]
     [InlineData("""{"name":"a","role":"admin","hash":"x"}""", "hash")]
     public async Task A_key_that_makes_no_sense_is_refused_by_field(string body, string field)
