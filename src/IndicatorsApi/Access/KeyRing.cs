@@ -64,12 +64,22 @@ public sealed class KeyRing(IndicatorsContext db, WriteGate gate, IClock clock)
             return null;
 
         if (key.LastUsedAt is null || now - key.LastUsedAt >= Minute)
+            await NoteUseAsync(key, now, cancellationToken);
+        return key;
+    }
+
+    /// <summary>Whoever only reads is not kept from it by a database that cannot be written.</summary>
+    private async Task NoteUseAsync(ApiKey key, Instant now, CancellationToken cancellationToken)
+    {
+        try
         {
             using var pass = await gate.EnterAsync(cancellationToken);
             await db.ApiKeys.Where(k => k.Id == key.Id).ExecuteUpdateAsync(set => set.SetProperty(k => k.LastUsedAt, now), cancellationToken);
         }
-
-        return key;
+        catch (Exception exception) when (StorageErrors.GroundOf(exception) is not null)
+        {
+            // It is noted the next time.
+        }
     }
 
     /// <summary>Revokes a key; it is not accepted from now on.</summary>

@@ -39,7 +39,7 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
         await hooks.CheckAsync();
         await CheckFeedAsync(service);
         CheckVersions(file);
-        output.WriteLine($"Seed {seed}: {service.Kills} kills, {figures.Sum(writer => writer.Acknowledged)} figures acknowledged, {imports.Done} imports, {await reads} roll-ups, {past.Sum(reader => reader.Remembered)} answers of the past.");
+        output.WriteLine($"Seed {seed}: {service.Kills} kills, {figures.Sum(writer => writer.Acknowledged)} figures acknowledged, {imports.Done} imports, {await reads} roll-ups and scorecards, {past.Sum(reader => reader.Remembered)} answers of the past.");
         Assert.True(figures.Sum(writer => writer.Acknowledged) > 0 && imports.Done > 0 && past.Sum(reader => reader.Remembered) > 0);
     }
 
