@@ -23,7 +23,7 @@ public sealed class NextVersion : IAsyncDisposable
         (_db, _transaction, Commit, _instant, _published, _passes, _gateAtTheEnd) = (db, transaction, commit, instant, published, passes, gateAtTheEnd);
 
     /// <summary>The version; its instant is not the last word before it is published.</summary>
-    public Commit Commit { get; private set; }
+    public Commit Commit { get; }
 
     /// <summary>The number of the version.</summary>
     public long Version => Commit.Version;

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using IndicatorsApi.Record.Administration;
@@ -114,6 +115,26 @@ public sealed class IdempotencyTests(WritableService service) : IClassFixture<Wr
         using var accepted = await service.SendAsync(HttpMethod.Get, "keys", content: null, ("X-API-Key", current));
 
         Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.OK), (refused.StatusCode, accepted.StatusCode));
+    }
+
+    [Fact]
+    public async Task The_keys_of_seals_are_read_by_their_owner_only()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has other permissions.");
+        using var folder = new TemporaryFolder();
+        var file = folder.File("indicators.db");
+        var key = (await RunningProgram.RunAsync(folder.Path, file, ["keys", "add", "--name", "a", "--role", "admin"])).Output.Trim();
+        await using var program = await RunningProgram.ServeAsync(folder.Path, file);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/webhooks") { Content = JsonContent.Create(new { url = "https://reports.example.org/hooks" }) };
+        request.Headers.Add("X-API-Key", key);
+        using var made = await program.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Created, made.StatusCode);
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, new DirectoryInfo(folder.File("secrets")).UnixFileMode);
+            Assert.All(Directory.GetFiles(folder.File("secrets"), "*.xml"), stored => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, new FileInfo(stored).UnixFileMode));
+        }
     }
 
     [Fact]
