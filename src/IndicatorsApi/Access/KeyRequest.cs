@@ -1,11 +1,11 @@
 using FluentValidation;
 using IndicatorsApi.Http.Bodies;
 using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Measures.Calendar;
 using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Administration;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using NodaTime.Text;
 
 namespace IndicatorsApi.Access;
 
@@ -31,13 +31,10 @@ public sealed record KeyRequest
 
     /// <summary>The instant it expires, once the request is valid.</summary>
     internal Instant? ExpiresAt() =>
-        Expires is null ? null : Measures.Calendar.ChinaCalendar.EndOf(LocalDatePattern.Iso.Parse(Expires).Value);
+        Expires is null ? null : ChinaCalendar.EndOf(Day.Parse(Expires)!.Value);
 
     internal sealed class Validator : AbstractValidator<KeyRequest>
     {
-        /// <summary>The day after the last one of the calendar cannot be told.</summary>
-        private const int LastYear = 9998;
-
         public Validator(IClock clock)
         {
             RuleFor(r => r.Name).IsText(longest: 100, required: true);
@@ -49,8 +46,8 @@ public sealed record KeyRequest
             RuleFor(r => r.Region).NotNull().When(r => Terms<Role>.Find(r.Role) == Record.Administration.Role.Reporter).WithMessage("A reporter needs a region.");
             RuleFor(r => r.Region).Null().When(r => Terms<Role>.Find(r.Role) == Record.Administration.Role.Admin).WithMessage("An admin has no region.");
             RuleFor(r => r.Expires)
-                .Must(text => text is null || (LocalDatePattern.Iso.Parse(text) is { Success: true, Value: { Year: <= LastYear } day } && Measures.Calendar.ChinaCalendar.EndOf(day) > clock.GetCurrentInstant()))
-                .WithMessage("'{PropertyValue}' is not allowed. Allowed: a day to come, such as 2026-12-31, or nothing.");
+                .Must(text => text is null || (Day.Parse(text) is { } day && ChinaCalendar.EndOf(day) > clock.GetCurrentInstant()))
+                .WithMessage("'{PropertyValue}' is not allowed. Allowed: a day to come, such as 2026-12-31, until the year 2100, or nothing.");
         }
     }
 }

@@ -65,6 +65,7 @@ public static class HttpSetup
         api.AddEndpointFilter(EntityTags.Apply);
         api.AddEndpointFilter(ProblemHandling.Catch);
         api.AddEndpointFilterFactory(QueryFilters.RefuseUnknownParameters);
+        api.AddEndpointFilter(QueryFilters.RefuseWhatIsNoText);
         api.AddEndpointFilter(Snapshots.Apply);
         return api.ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status500InternalServerError);
     }

@@ -1,5 +1,6 @@
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Record.Storage;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace IndicatorsApi.Http;
@@ -16,7 +17,7 @@ public static class ProblemHandling
         {
             ExceptionHandler = AnswerAsync,
             StatusCodeSelector = exception => Describe(exception).Type.Status,
-            SuppressDiagnosticsCallback = context => context.Exception is ProblemException or BadHttpRequestException || IsBadChunk(context.Exception) || StorageErrors.GroundOf(context.Exception) is not null,
+            SuppressDiagnosticsCallback = context => IsAnswered(context.Exception) || context.HttpContext.RequestAborted.IsCancellationRequested,
         });
         app.UseStatusCodePages(context => Describe(context.HttpContext).ExecuteAsync(context.HttpContext));
     }
@@ -33,6 +34,10 @@ public static class ProblemHandling
             return exception.Problem;
         }
     }
+
+    /// <summary>Whether the answer, or a line in the log, says all there is to say; a client that has gone away takes none.</summary>
+    private static bool IsAnswered(Exception exception) =>
+        exception is ProblemException or BadHttpRequestException or ConnectionResetException or ConnectionAbortedException || IsBadChunk(exception) || StorageErrors.GroundOf(exception) is not null;
 
     /// <summary>Answers an exception. What is wrong with the ground is one line in the log, for whoever keeps the machine.</summary>
     private static Task AnswerAsync(HttpContext context)

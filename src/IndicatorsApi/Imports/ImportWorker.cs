@@ -11,40 +11,33 @@ internal sealed class ImportWorker(ImportQueue queue, IServiceScopeFactory scope
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await lifetime.StartedAsync(stoppingToken);
-        foreach (var id in await UnfinishedAsync(stoppingToken))
-            queue.Add(id);
+        await PatientlyAsync(services => AddUnfinishedAsync(services.GetRequiredService<IndicatorsContext>(), stoppingToken), stoppingToken);
         await foreach (var id in queue.ReadAsync(stoppingToken))
-        {
-            await RunAsync(id, stoppingToken);
-        }
+            await PatientlyAsync(services => services.GetRequiredService<ImportService>().RunAsync(id, stoppingToken), stoppingToken);
     }
 
-    /// <summary>Where the database cannot be worked with, the import waits, and so do those behind it.</summary>
-    private async Task RunAsync(string id, CancellationToken stoppingToken)
+    /// <summary>Where the database cannot be worked with, imports wait.</summary>
+    private async Task PatientlyAsync(Func<IServiceProvider, Task> work, CancellationToken stoppingToken)
     {
         while (true)
         {
             try
             {
                 await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<ImportService>().RunAsync(id, stoppingToken);
+                await work(scope.ServiceProvider);
                 return;
             }
             catch (Exception exception) when (StorageErrors.GroundOf(exception) is { } ground)
             {
-                logger.LogError("Import {Id} waits. {Ground}", id, ground);
+                logger.LogError("Imports wait. {Ground}", ground);
                 await Task.Delay(BetweenTries, time, stoppingToken);
             }
         }
     }
 
-    private async Task<IReadOnlyList<string>> UnfinishedAsync(CancellationToken stoppingToken)
+    private async Task AddUnfinishedAsync(IndicatorsContext db, CancellationToken stoppingToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<IndicatorsContext>().Imports
-            .Where(job => job.FinishedAt == null)
-            .OrderBy(job => job.CreatedAt)
-            .Select(job => job.Id)
-            .ToListAsync(stoppingToken);
+        foreach (var id in await db.Imports.Where(job => job.FinishedAt == null).OrderBy(job => job.CreatedAt).Select(job => job.Id).ToListAsync(stoppingToken))
+            queue.Add(id);
     }
 }

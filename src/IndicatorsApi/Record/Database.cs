@@ -15,7 +15,7 @@ public static class Database
     public static IServiceCollection AddDatabase(this IServiceCollection services) =>
         services.AddSingleton<WriteGate>().AddSingleton(CommitGateOf).AddSingleton<ChangeSignal>().AddScoped<Versions>().AddScoped<RecordKeeper>().AddScoped<ReferenceKeeper>().AddDbContext<IndicatorsContext>((provider, options) =>
         {
-            options.UseSqlite(DatabaseLocation.Prepare(ConnectionOf(provider)));
+            options.UseSqlite(DatabaseLocation.OfExisting(ConnectionOf(provider)));
             options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
         });
 
@@ -30,6 +30,7 @@ public static class Database
     {
         try
         {
+            MakeFile(db);
             using var others = await FileLock.TakeAsync(DatabaseLocation.WithSuffix(db.Database.GetConnectionString()!, "-start"), CancellationToken.None);
             var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
             var applied = (await db.Database.GetAppliedMigrationsAsync()).ToList();
@@ -47,6 +48,18 @@ public static class Database
         catch (Exception exception) when (StorageErrors.GroundOf(exception) is not null)
         {
             throw new UnusableDatabaseException(StorageErrors.GroundOf(exception)!, exception);
+        }
+    }
+
+    private static void MakeFile(IndicatorsContext db)
+    {
+        try
+        {
+            DatabaseLocation.MakeFile(db.Database.GetConnectionString()!);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException && StorageErrors.GroundOf(exception) is null)
+        {
+            throw new UnusableDatabaseException(StorageErrors.CannotBeOpened, exception);
         }
     }
 

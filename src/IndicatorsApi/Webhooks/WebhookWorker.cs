@@ -11,13 +11,12 @@ internal sealed class WebhookWorker(
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(20);
 
+    private bool _oldSecretsAreSealed;
     private string? _lastGround;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await lifetime.StartedAsync(stoppingToken);
-        await using (var scope = scopes.CreateAsyncScope())
-            await secrets.SealOldOnesAsync(scope.ServiceProvider.GetRequiredService<IndicatorsContext>());
         while (!stoppingToken.IsCancellationRequested)
         {
             var woken = signal.Next;
@@ -31,6 +30,9 @@ internal sealed class WebhookWorker(
         try
         {
             await using var scope = scopes.CreateAsyncScope();
+            if (!_oldSecretsAreSealed)
+                await secrets.SealOldOnesAsync(scope.ServiceProvider.GetRequiredService<IndicatorsContext>());
+            _oldSecretsAreSealed = true;
             var more = await scope.ServiceProvider.GetRequiredService<WebhookOutbox>().FillAsync(stoppingToken);
             var next = await scope.ServiceProvider.GetRequiredService<WebhookDispatcher>().DeliverAsync(stoppingToken);
             if (more)

@@ -95,6 +95,49 @@ public class StartTests
         Assert.Equal("The file is not a database of this program: point ConnectionStrings__Indicators at another one, or put a copy back.", errors.Trim());
     }
 
+    [Theory]
+    [InlineData("serve")]
+    [InlineData("keys")]
+    public async Task A_database_that_may_not_be_written_is_told_in_one_sentence(string what)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("indicators.db");
+        await (await RunningProgram.ServeAsync(folder.Path, file)).DisposeAsync();
+
+        var (exitCode, _, errors) = await RunningProgram.RunAsync(folder.Path, $"{file};Mode=ReadOnly", what == "keys" ? ["keys", "add", "--name", "clerk", "--role", "admin"] : []);
+
+        Assert.Equal(1, exitCode);
+        Assert.Equal("The database cannot be written: let the service's user write the file and its folder.", errors.Trim());
+    }
+
+    [Theory]
+    [InlineData("serve")]
+    [InlineData("keys")]
+    public async Task A_database_that_is_a_folder_is_told_in_one_sentence(string what)
+    {
+        using var folder = new TemporaryFolder();
+        var file = Directory.CreateDirectory(folder.File("indicators.db")).FullName;
+
+        var (exitCode, _, errors) = await RunningProgram.RunAsync(folder.Path, file, what == "keys" ? ["keys", "list"] : []);
+
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith("The database cannot be opened", errors, StringComparison.Ordinal);
+        Assert.Single(errors.Trim().Split('\n'));
+    }
+
+    [Fact]
+    public async Task A_database_in_a_folder_that_cannot_be_made_is_told_in_one_sentence()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder.File("taken"), "", TestContext.Current.CancellationToken);
+
+        var (exitCode, _, errors) = await RunningProgram.RunAsync(folder.Path, folder.File("taken/indicators.db"), []);
+
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith("The database cannot be opened", errors, StringComparison.Ordinal);
+        Assert.Single(errors.Trim().Split('\n'));
+    }
+
     [Fact]
     public async Task A_database_of_a_newer_program_is_left_alone_and_told_in_one_sentence()
     {

@@ -11,6 +11,7 @@ namespace IndicatorsApi.Tests.Imports;
 public sealed class BrokenFileTests(WritableService service) : IClassFixture<WritableService>
 {
     private const string Json = "application/json";
+    private const int EndlessBytes = 10_500_000;
     private const string Row = """{"region":"330503101","indicator":"pm25","period":"2024","value":31,"status":"preliminary","source":"linghu-work-report-2025","note":"测量"}""";
 
     /// <summary>JSON files that no one should send.</summary>
@@ -73,6 +74,24 @@ public sealed class BrokenFileTests(WritableService service) : IClassFixture<Wri
         }
     }
 
+    [Theory]
+    [InlineData("xl/worksheets/sheet1.xml", "</sheetData>", "<row>", "<c/>", "</row></sheetData>")]
+    [InlineData("xl/worksheets/sheet1.xml", "</sheetData>", "<row><c t=\"inlineStr\"><is><t>", "many", "</t></is></c></row></sheetData>")]
+    [InlineData("xl/styles.xml", "</cellXfs>", "", "<xf numFmtId=\"9\"/>", "</cellXfs>")]
+    [InlineData("xl/_rels/workbook.xml.rels", "</Relationships>", "<!--", "many", "--></Relationships>")]
+    public async Task A_workbook_with_an_endless_row_text_or_list_is_refused_before_it_is_in_memory(string part, string at, string before, string again, string after)
+    {
+        using var template = await service.SendAsync("imports/template?region=330503101&period=2024");
+        var whole = await template.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        var instead = before + string.Concat(Enumerable.Repeat(again, EndlessBytes / again.Length)) + after;
+        var endless = WithParts(whole, (name, content) => name == part ? Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(content).Replace(at, instead, StringComparison.Ordinal)) : content);
+
+        var (_, import) = await SendAsync(endless, template.Content.Headers.ContentType!.MediaType!);
+
+        Assert.Equal("rejected", import.Text("state"));
+        Assert.Equal("tooLarge", import.GetProperty("report").GetProperty("errors")[0].Text("code"));
+    }
+
     private async Task NeverFailsAsync(byte[] file, string type, int round)
     {
         var (status, import) = await SendAsync(file, type);
@@ -110,23 +129,44 @@ public sealed class BrokenFileTests(WritableService service) : IClassFixture<Wri
 
     private static byte[] ScramblePart(byte[] whole, Random random)
     {
+        var chosen = NamesOf(whole)[random.Next(NamesOf(whole).Count)];
+        var lost = random.Next(5) == 0;
+        return WithParts(whole, (name, content) => name != chosen ? content : lost ? null : content.Length == 0 ? content : Scramble(content, random));
+    }
+
+    private static List<string> NamesOf(byte[] workbook)
+    {
+        using var zip = new ZipArchive(new MemoryStream(workbook));
+        return [.. zip.Entries.Select(entry => entry.FullName)];
+    }
+
+    /// <summary>A workbook with other parts; one that becomes nothing is left out. What is added cannot be packed, so that no part counts as a bomb by that alone.</summary>
+    private static byte[] WithParts(byte[] workbook, Func<string, byte[], byte[]?> change)
+    {
         using var to = new MemoryStream();
-        using (var source = new ZipArchive(new MemoryStream(whole)))
+        using (var source = new ZipArchive(new MemoryStream(workbook)))
         using (var target = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true))
         {
-            var chosen = random.Next(source.Entries.Count);
-            foreach (var (entry, i) in source.Entries.Select((entry, i) => (entry, i)))
+            foreach (var entry in source.Entries)
             {
                 using var content = new MemoryStream();
                 using (var part = entry.Open())
                     part.CopyTo(content);
-                if (i == chosen && random.Next(5) == 0)
-                    continue;
-                using var written = target.CreateEntry(entry.FullName).Open();
-                written.Write(i == chosen && content.Length > 0 ? Scramble(content.ToArray(), random) : content.ToArray());
+                if (change(entry.FullName, content.ToArray()) is { } changed)
+                    Write(target, entry.FullName, changed);
             }
+
+            var noise = new byte[EndlessBytes / 50];
+            new Random(1).NextBytes(noise);
+            Write(target, "noise", noise);
         }
 
         return to.ToArray();
+    }
+
+    private static void Write(ZipArchive zip, string name, byte[] content)
+    {
+        using var entry = zip.CreateEntry(name).Open();
+        entry.Write(content);
     }
 }

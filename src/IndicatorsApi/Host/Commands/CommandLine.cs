@@ -21,12 +21,15 @@ internal static class CommandLine
         {
             return IsCommand(args) ? await CommandsOf(app).Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }) : await ServeAsync(app);
         }
-        catch (Exception exception) when (exception is SeedException or UnusableDatabaseException)
+        catch (Exception exception) when (Reason(exception) is not null)
         {
-            await Console.Error.WriteLineAsync(exception.Message);
+            await Console.Error.WriteLineAsync(Reason(exception));
             return 1;
         }
     }
+
+    /// <summary>What whoever keeps the machine can do about it, in a sentence; nothing where it is a fault of the program.</summary>
+    private static string? Reason(Exception exception) => exception is SeedException or UnusableDatabaseException ? exception.Message : StorageErrors.GroundOf(exception);
 
     private static RootCommand CommandsOf(WebApplication app)
     {

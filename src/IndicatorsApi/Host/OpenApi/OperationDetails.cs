@@ -12,6 +12,9 @@ namespace IndicatorsApi.Host.OpenApi;
 /// <summary>Says what all operations have in common: entity tags, the link to the next page, and what each failure means.</summary>
 internal sealed class OperationDetails : IOperationFilter
 {
+    private const string Unavailable = "503";
+    private const string OutOfRoom = "507";
+
     private static readonly Dictionary<string, string> Descriptions = new(StringComparer.Ordinal)
     {
         ["200"] = "The answer.",
@@ -30,6 +33,8 @@ internal sealed class OperationDetails : IOperationFilter
         ["415"] = "The body is of another kind than the resource reads; `detail` says which it does.",
         ["422"] = "The Idempotency-Key came with another request before.",
         ["500"] = "The service failed; its log has more under `traceId`.",
+        [Unavailable] = "The record cannot be read or written for the time being (`unavailable`); nothing was changed. Try again after Retry-After seconds.",
+        [OutOfRoom] = "There is no room left to write (`outOfRoom`); nothing was changed. Try again after Retry-After seconds. Reading goes on.",
     };
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
@@ -47,6 +52,7 @@ internal sealed class OperationDetails : IOperationFilter
             operation.RequestBody = BodyOf(file);
         if (context.ApiDescription.HttpMethod == HttpMethods.Post)
             DescribeIdempotency(operation, responses);
+        DescribeGround(responses, writes: context.ApiDescription.HttpMethod != HttpMethods.Get);
         operation.Security = metadata.OfType<IAuthorizeData>().Any()
             ? [.. OpenApiSetup.Schemes.Select(scheme => new OpenApiSecurityRequirement { [new(scheme, context.Document)] = [] })]
             : [new OpenApiSecurityRequirement()];
@@ -78,6 +84,17 @@ internal sealed class OperationDetails : IOperationFilter
         });
         foreach (var status in new[] { "409", "422" })
             responses.TryAdd(status, ProblemResponseOf(responses));
+    }
+
+    /// <summary>What an operation answers where the ground that the record stands on gives way.</summary>
+    private static void DescribeGround(OpenApiResponses responses, bool writes)
+    {
+        foreach (var status in writes ? new[] { Unavailable, OutOfRoom } : [Unavailable])
+        {
+            var response = ProblemResponseOf(responses);
+            response.Headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal) { ["Retry-After"] = Header("After how many seconds to try again.") };
+            responses.TryAdd(status, response);
+        }
     }
 
     /// <summary>All failures have one shape.</summary>

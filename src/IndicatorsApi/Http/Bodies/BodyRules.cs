@@ -1,11 +1,11 @@
 using FluentValidation;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Measures.Calendar;
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Storage;
 using Microsoft.EntityFrameworkCore;
-using NodaTime.Text;
 
 namespace IndicatorsApi.Http.Bodies;
 
@@ -55,8 +55,8 @@ internal static class BodyRules
     /// <summary>A day, or nothing.</summary>
     public static void IsDay<T>(this IRuleBuilder<T, string?> rule) => rule.Custom((text, context) =>
     {
-        if (text is not null && !LocalDatePattern.Iso.Parse(text).Success)
-            context.AddFailure($"'{text}' is not a date. Write it as 2025-01-15.");
+        if (text is not null && Day.Parse(text) is null)
+            context.AddFailure($"'{text}' is not {Day.Form}.");
     });
 
     /// <summary>A value within the limits of the record, also when converted.</summary>

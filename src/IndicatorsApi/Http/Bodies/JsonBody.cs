@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using IndicatorsApi.Http.Problems;
 using Microsoft.AspNetCore.Http.Json;
@@ -66,18 +67,25 @@ public sealed record JsonBody<T>(T Value) : IBindableFromHttpContext<JsonBody<T>
     {
         if (body.ValueKind != JsonValueKind.Object)
             return [(WholeBody, $"A JSON object is expected, not {body.ValueKind.ToString().ToLowerInvariant()}.")];
+        return CheckFields(body, typeof(T), "", options);
+    }
 
-        var fields = typeof(T).GetProperties().Where(p => p.CanWrite).ToDictionary(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name), p => p, StringComparer.Ordinal);
+    /// <summary>Checks each field of an object, and those of the objects in it.</summary>
+    private static List<(string Field, string Message)> CheckFields(JsonElement body, Type type, string path, JsonSerializerOptions options)
+    {
+        var fields = type.GetProperties().Where(p => p.CanWrite).ToDictionary(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name), p => p, StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var errors = new List<(string, string)>();
         foreach (var member in body.EnumerateObject())
         {
             if (!fields.TryGetValue(member.Name, out var field))
-                errors.Add((member.Name, $"This field is unknown. Known: {string.Join(", ", fields.Keys)}."));
+                errors.Add((path + member.Name, $"This field is unknown. Known: {string.Join(", ", fields.Keys)}."));
             else if (!seen.Add(member.Name))
-                errors.Add((member.Name, "This field stands there twice."));
+                errors.Add((path + member.Name, "This field stands there twice."));
+            else if (member.Value.ValueKind == JsonValueKind.Object && options.GetTypeInfo(field.PropertyType).Kind == JsonTypeInfoKind.Object)
+                errors.AddRange(CheckFields(member.Value, field.PropertyType, $"{path}{member.Name}.", options));
             else if (BodyField.Check(member.Value, field, options) is { } error)
-                errors.Add((member.Name + error.Path, error.Message));
+                errors.Add((path + member.Name + error.Path, error.Message));
         }
 
         return errors;

@@ -30,7 +30,7 @@ internal static class JsonTexts
     {
         try
         {
-            return member.Name;
+            return member.Name.Contains('\0', StringComparison.Ordinal) ? null : member.Name;
         }
         catch (InvalidOperationException)
         {

@@ -34,6 +34,8 @@ public sealed record Problem(ProblemType Type, string Detail, IReadOnlyDictionar
         var json = httpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         httpContext.Response.StatusCode = Type.Status;
         httpContext.Response.Headers.CacheControl = "no-store";
-        await httpContext.Response.WriteAsJsonAsync(response, json, MediaType, httpContext.RequestAborted);
+
+        // Without a token of ours, a client that has gone is no fault.
+        await httpContext.Response.WriteAsJsonAsync(response, json, MediaType);
     }
 }

@@ -1,6 +1,10 @@
+using System.Net;
 using System.Reflection;
+using System.Text;
+using System.Text.Unicode;
 using FluentValidation;
 using IndicatorsApi.Http.Problems;
+using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Storage;
 using Microsoft.AspNetCore.Mvc;
 
@@ -30,6 +34,27 @@ internal static class QueryFilters
             var names = string.Join(", ", unknown.Select(name => $"'{name}'"));
             return ValueTask.FromResult<object?>(new Problem(ProblemType.InvalidParameter, $"Unknown here: {names}. Known: {string.Join(", ", known)}.", errors));
         };
+    }
+
+    /// <summary>
+    /// Refuses values that are no texts: with control characters, or with bytes that are not UTF-8, which the framework would leave as they
+    /// are or replace. A search for them finds nothing, and a reason would be kept as what nobody wrote.
+    /// </summary>
+    public static ValueTask<object?> RefuseWhatIsNoText(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var pairs = context.HttpContext.Request.QueryString.Value?.TrimStart('?').Split('&') ?? [];
+        if (Array.Find(pairs, pair => pair.Contains('%', StringComparison.Ordinal) && !IsText(pair)) is not { } broken)
+            return next(context);
+
+        var name = broken.Split('=')[0];
+        return ValueTask.FromResult<object?>(Problem.OfParameter(ProblemType.InvalidParameter, name, $"'{broken}' is no text: it holds control characters, or is not percent-encoded UTF-8. Write 湖州 as %E6%B9%96%E5%B7%9E."));
+    }
+
+    private static bool IsText(string encoded)
+    {
+        var bytes = Encoding.UTF8.GetBytes(encoded);
+        bytes = WebUtility.UrlDecodeToBytes(bytes, 0, bytes.Length);
+        return Utf8.IsValid(bytes) && PlainText.IsPlain(Encoding.UTF8.GetString(bytes));
     }
 
     /// <summary>Validates the query of an endpoint before its handler sees it.</summary>

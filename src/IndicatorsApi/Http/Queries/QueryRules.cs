@@ -5,7 +5,6 @@ using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using NodaTime.Text;
 
 namespace IndicatorsApi.Http.Queries;
 
@@ -72,8 +71,8 @@ internal static class QueryRules
     /// <summary>A day.</summary>
     public static void IsDate<T>(this IRuleBuilder<T, string?> rule) => rule.Custom((text, context) =>
     {
-        if (text is not null && LocalDatePattern.Iso.Parse(text) is not { Success: true, Value.Year: >= Period.FirstYear and <= Period.LastYear })
-            context.AddFailure($"'{text}' is not a date from {Period.FirstYear} to {Period.LastYear}. Write it as 2025-07-15.");
+        if (text is not null && Day.Parse(text) is null)
+            context.AddFailure($"'{text}' is not {Day.Form}.");
     });
 
     /// <summary>Yes or no.</summary>

@@ -1,12 +1,12 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using IndicatorsApi.Measures.Calendar;
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Vocabulary;
 using IndicatorsApi.Tables.Reading;
 using NodaTime;
-using NodaTime.Text;
 
 namespace IndicatorsApi.Imports.Rows;
 
@@ -109,8 +109,7 @@ public sealed class TableRow(int line, IReadOnlyDictionary<string, int> columns,
     {
         if (Optional(column) is not { } text)
             return null;
-        var result = LocalDatePattern.Iso.Parse(text);
-        return result.Success ? result.Value : throw Fail(column, $"'{text}' is not a date. Write it as 2025-01-15.", RowErrorCode.NotADate);
+        return Day.Parse(text) ?? throw Fail(column, $"'{text}' is not {Day.Form}.", RowErrorCode.NotADate);
     }
 
     /// <summary>Something that an earlier line or file describes, by its code.</summary>

@@ -22,6 +22,27 @@ public static class DatabaseLocation
         return builder.ToString();
     }
 
+    /// <summary>
+    /// A connection string for a service that runs: a file that is lost then is told, where SQLite would begin an empty one in its place.
+    /// </summary>
+    public static string OfExisting(string connectionString)
+    {
+        var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true };
+        if (builder.Mode == SqliteOpenMode.ReadWriteCreate)
+            builder.Mode = SqliteOpenMode.ReadWrite;
+        return builder.ToString();
+    }
+
+    /// <summary>Makes the file of a database that is to be created, and its folder; an empty file is an empty database.</summary>
+    public static void MakeFile(string connectionString)
+    {
+        var builder = new SqliteConnectionStringBuilder(connectionString);
+        if (builder.Mode != SqliteOpenMode.ReadWrite)
+            return;
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(builder.DataSource))!);
+        File.Open(builder.DataSource, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite).Dispose();
+    }
+
     /// <summary>A folder beside the database, for what is kept with it as files.</summary>
     public static string Beside(string connectionString, string folder) =>
         Path.Combine(Path.GetDirectoryName(Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource))!, folder);

@@ -16,6 +16,9 @@ public static class StorageErrors
     private const int ConstraintViolation = 19;
     private const int NotADatabase = 26;
 
+    /// <summary>What is wrong where the file is not there, or not to be read.</summary>
+    public const string CannotBeOpened = "The database cannot be opened: check that its folder is there and that the service's user may read and write it.";
+
     /// <summary>How systems say that a disk is full: Linux, Windows.</summary>
     private static readonly int[] DiskIsFull = [28, unchecked((int)0x80070070)];
 
@@ -35,7 +38,7 @@ public static class StorageErrors
         InputOutput => "The disk failed while the database was read or written: check it and its connection.",
         Corrupt => "The database is damaged: put a copy back that was made before.",
         NotADatabase => "The file is not a database of this program: point ConnectionStrings__Indicators at another one, or put a copy back.",
-        CannotOpen => "The database cannot be opened: check that its folder is there and that the service's user may read and write it.",
+        CannotOpen => CannotBeOpened,
         _ => null,
     };
 

@@ -11,7 +11,7 @@ namespace IndicatorsApi.Tables.Reading;
 public sealed class JsonTable : TableReader
 {
     private const string Items = "items";
-    private const int LargestAnswer = 50_000_000;
+    private const int LargestAnswer = 10_000_000;
     private const int LargestRow = 1_000_000;
 
     private readonly Stream _file;

@@ -12,6 +12,8 @@ public sealed class XlsxTable : TableReader
 {
     private const long MostUnpackedBytes = 1_000_000_000;
     private const long MostUnpackedTextBytes = 200_000_000;
+    private const long MostListingBytes = 10_000_000;
+    private const int MostStyleBytes = 10_000_000;
     private const int LargestRatio = 200;
 
     private readonly SpreadsheetDocument _workbook;
@@ -30,7 +32,7 @@ public sealed class XlsxTable : TableReader
         {
             _workbook = SpreadsheetDocument.Open(file, isEditable: false);
             var book = _workbook.WorkbookPart ?? throw new InvalidDataException();
-            var first = book.Workbook.Sheets?.Elements<Sheet>().FirstOrDefault()?.Id?.Value ?? throw new InvalidDataException();
+            var first = XlsxPart.Elements<Sheet>(book, LongestLine).FirstOrDefault()?.Id?.Value ?? throw new InvalidDataException();
             _sheet = (WorksheetPart)book.GetPartById(first);
             _texts = [.. TextsOf(book)];
             _shapes = [.. ShapesOf(book)];
@@ -77,8 +79,9 @@ public sealed class XlsxTable : TableReader
         {
             using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
             var (packed, unpacked) = (zip.Entries.Sum(entry => entry.CompressedLength), zip.Entries.Sum(entry => entry.Length));
+            var listings = zip.Entries.Where(IsListing).Sum(entry => entry.Length);
             var texts = zip.Entries.Where(entry => entry.FullName.EndsWith("sharedStrings.xml", StringComparison.OrdinalIgnoreCase)).Sum(entry => entry.Length);
-            if (unpacked > MostUnpackedBytes || texts > MostUnpackedTextBytes || (unpacked > 10_000_000 && unpacked / Math.Max(1, packed) > LargestRatio))
+            if (unpacked > MostUnpackedBytes || listings > MostListingBytes || texts > MostUnpackedTextBytes || (unpacked > 10_000_000 && unpacked / Math.Max(1, packed) > LargestRatio))
                 throw new TableException(null, RowErrorCode.TooLarge, $"The workbook unpacks to {unpacked} bytes, which is more than is read. Send it in parts, or as CSV.");
         }
         catch (Exception exception) when (IsOfTheFile(exception))
@@ -89,29 +92,26 @@ public sealed class XlsxTable : TableReader
         file.Position = 0;
     }
 
+    /// <summary>What says which parts there are; it is read as a whole.</summary>
+    private static bool IsListing(ZipArchiveEntry entry) =>
+        entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) || entry.FullName.Equals("[Content_Types].xml", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>What libraries throw at a file that says something else than workbooks do; a fault of the machine is not among it.</summary>
     private static bool IsOfTheFile(Exception exception) => exception is InvalidDataException or OpenXmlPackageException or FileFormatException or System.Xml.XmlException
         or ArgumentException or FormatException or InvalidOperationException or InvalidCastException or OverflowException or NotSupportedException or KeyNotFoundException or NullReferenceException;
 
     private static TableException Unreadable() => new(null, RowErrorCode.UnreadableFile, "The file is not a workbook (xlsx), or it is cut off. Save it again as .xlsx.");
 
-    private static IEnumerable<string> TextsOf(WorkbookPart book)
-    {
-        if (book.SharedStringTablePart is not { } part)
-            yield break;
-        using var reader = OpenXmlReader.Create(part);
-        while (reader.Read())
-        {
-            if (reader.ElementType == typeof(SharedStringItem) && reader.IsStartElement)
-                yield return reader.LoadCurrentElement()!.InnerText;
-        }
-    }
+    private static IEnumerable<string> TextsOf(WorkbookPart book) =>
+        book.SharedStringTablePart is { } part ? XlsxPart.Elements<SharedStringItem>(part, LongestLine).Select(text => text.InnerText) : [];
 
     private static IEnumerable<CellShape> ShapesOf(WorkbookPart book)
     {
-        var styles = book.WorkbookStylesPart?.Stylesheet;
-        var codes = (styles?.NumberingFormats?.Elements<NumberingFormat>() ?? []).ToDictionary(format => format.NumberFormatId?.Value ?? 0, format => format.FormatCode?.Value ?? "");
-        foreach (var format in styles?.CellFormats?.Elements<CellFormat>() ?? [])
+        if (book.WorkbookStylesPart is not { } styles)
+            yield break;
+        var codes = XlsxPart.Elements<NumberingFormats>(styles, MostStyleBytes).SelectMany(formats => formats.Elements<NumberingFormat>())
+            .ToDictionary(format => format.NumberFormatId?.Value ?? 0, format => format.FormatCode?.Value ?? "");
+        foreach (var format in XlsxPart.Elements<CellFormats>(styles, MostStyleBytes).SelectMany(formats => formats.Elements<CellFormat>()))
             yield return ShapeOf(format.NumberFormatId?.Value ?? 0, codes);
     }
 
@@ -139,14 +139,9 @@ public sealed class XlsxTable : TableReader
 
     private IEnumerable<TableLine> Rows()
     {
-        using var reader = OpenXmlReader.Create(_sheet);
         var line = 0;
-        while (reader.Read())
+        foreach (var row in XlsxPart.Elements<Row>(_sheet, LongestLine))
         {
-            if (reader.ElementType != typeof(Row) || !reader.IsStartElement)
-                continue;
-
-            var row = (Row)reader.LoadCurrentElement()!;
             line = (int)(row.RowIndex?.Value ?? (uint)line + 1);
             var cells = CellsOf(row);
             if (cells.Exists(cell => cell.Length > 0))
@@ -154,17 +149,20 @@ public sealed class XlsxTable : TableReader
         }
     }
 
+    /// <summary>The cells of a row. What stands beyond the most columns is one cell more, so that a cell far to the right makes no long row.</summary>
     private List<string> CellsOf(Row row)
     {
         var cells = new List<string>();
         foreach (var cell in row.Elements<Cell>())
         {
             var column = cell.CellReference?.Value is { } reference ? ColumnOf(reference) : cells.Count;
-            if (column > MostColumns * 100)
+            var text = TextOf(cell);
+            if (column >= MostColumns && text.Length == 0)
                 continue;
+            column = Math.Min(column, MostColumns);
             while (cells.Count <= column)
                 cells.Add("");
-            cells[column] = TextOf(cell);
+            cells[column] = text;
         }
 
         return cells;

@@ -33,6 +33,8 @@ public class OpenApiTests(LinghuService service)
                 Assert.False(string.IsNullOrEmpty(parameter.Text("description")), $"{operation.Value.Text("operationId")}: {parameter.Text("name")}"));
             Assert.True(operation.Value.GetProperty("responses").TryGetProperty("400", out var refused));
             Assert.True(refused.GetProperty("content").TryGetProperty("application/problem+json", out _));
+            Assert.True(operation.Value.GetProperty("responses").GetProperty("503").GetProperty("headers").TryGetProperty("Retry-After", out _));
+            Assert.Equal(operation.Name != "get", operation.Value.GetProperty("responses").TryGetProperty("507", out _));
         });
     }
 

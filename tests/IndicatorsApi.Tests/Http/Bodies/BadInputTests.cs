@@ -67,6 +67,9 @@ public sealed class BadInputTests(WritableService service) : IClassFixture<Writa
         { $"{{\"rule\":{{\"kind\":\"atLeast\",\"value\":3}},\"baseline\":{{\"indicator\":\"pm25\"}},{RuleRest}}}", "baseline.indicator" },
         { $"{{\"rule\":{{\"kind\":\"atLeast\",\"value\":3}},\"baseline\":{{\"period\":\"2025\"}},{RuleRest}}}", "baseline.period" },
         { $"{{\"rule\":{{\"kind\":\"atLeast\",\"value\":3}},\"baseline\":[],{RuleRest}}}", "baseline" },
+        { $"{{\"rule\":{{\"kind\":\"atLeast\",\"value\":3}},\"baseline\":{{\"indicatr\":\"pm25\"}},{RuleRest}}}", "baseline.indicatr" },
+        { $"{{\"rule\":{{\"kind\":\"atLeast\",\"value\":3}},\"baseline\":{{\"comparable\":true,\"comparable\":false}},{RuleRest}}}", "baseline.comparable" },
+        { $"{{\"rule\":{{\"kind\":\"atLeast\",\"value\":3}},\"baseline\":{{\"a\\u0000b\":1}},{RuleRest}}}", "baseline" },
     };
 
     [Theory]
@@ -115,6 +118,40 @@ public sealed class BadInputTests(WritableService service) : IClassFixture<Writa
     }
 
     [Theory]
+    [InlineData("9999-12-31")]
+    [InlineData("-9998-01-01")]
+    [InlineData("0001-01-01")]
+    [InlineData("2101-01-01")]
+    [InlineData("2026-02-30")]
+    public async Task A_day_at_the_end_of_the_calendar_is_refused_wherever_a_day_is_written(string day)
+    {
+        var name = new { zh = "甲", en = "A" };
+        using var key = await service.PostAsync("keys", new { name = "late", role = "admin", expires = day });
+        using var source = await service.PutAsync("sources/almanac", new { title = name, issuer = name, publishedOn = day });
+
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (key.StatusCode, source.StatusCode));
+        Assert.Contains(day, await ErrorOfAsync(key, "expires"), StringComparison.Ordinal);
+        Assert.Contains(day, await ErrorOfAsync(source, "publishedOn"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("GET", "regions?q=%00", "q")]
+    [InlineData("GET", "indicators?q=%CD%B6%D7%CA", "q")]
+    [InlineData("GET", "units?q=a%07", "q")]
+    [InlineData("GET", "observations?q=%ED%A0%80", "q")]
+    [InlineData("GET", "progress?region=%ff", "region")]
+    [InlineData("DELETE", "observations/330503105/pm25/2024?reason=%ff", "reason")]
+    [InlineData("POST", "imports?reason=a%00", "reason")]
+    public async Task A_parameter_that_is_no_text_is_refused(string method, string path, string parameter)
+    {
+        using var content = method == "POST" ? new StringContent("region", Encoding.UTF8, "text/csv") : null;
+        using var response = await service.SendAsync(new HttpMethod(method), path, content);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("no text", await ErrorOfAsync(response, parameter), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("text/plain")]
     [InlineData("application/xml")]
     [InlineData("application/x-www-form-urlencoded")]
@@ -136,6 +173,9 @@ public sealed class BadInputTests(WritableService service) : IClassFixture<Writa
 
         Assert.Equal(HttpStatusCode.Created, response.StatusCode);
     }
+
+    private static async Task<string> ErrorOfAsync(HttpResponseMessage response, string field) =>
+        JsonElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Error(field);
 
     private async Task RefusedAsync(string path, string body, string field, string missing)
     {

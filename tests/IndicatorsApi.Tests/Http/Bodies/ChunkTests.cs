@@ -29,7 +29,52 @@ public sealed class ChunkTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task A_client_that_goes_away_while_it_sends_is_no_fault_of_the_service()
+    {
+        var file = _folder.File("indicators.db");
+        var key = (await RunningProgram.RunAsync(_folder.Path, file, ["keys", "add", "--name", "clerk", "--role", "admin"])).Output.Trim();
+        await using var program = await RunningProgram.ServeAsync(_folder.Path, file, ("Logging__LogLevel__Microsoft.AspNetCore.Hosting.Diagnostics", "Information"));
+        var sent = 0;
+        foreach (var path in Enumerable.Repeat("imports", 25).Append("keys"))
+        {
+            foreach (var more in new[] { "", $"Idempotency-Key: {Guid.NewGuid()}\r\n" })
+            {
+                foreach (var body in new[] { "Content-Length: 100000\r\n\r\n[1,", "Transfer-Encoding: chunked\r\n\r\n3\r\n[1,\r\n" })
+                {
+                    sent++;
+                    using var client = await BeginAsync(program.Client.BaseAddress!, $"POST /api/v1/{path} HTTP/1.1\r\nHost: x\r\nX-API-Key: {key}\r\n{more}Content-Type: application/json\r\n{body}");
+                    await program.OutputWithAsync("Request starting", sent);
+                    if (path == "imports" && more.Length == 0)
+                        await UploadBeginsAsync();
+                    client.LingerState = new LingerOption(enable: sent % 2 == 0, seconds: 0);
+                    client.Close();
+                    await program.OutputWithAsync("Request finished", sent);
+                }
+            }
+        }
+
+        Assert.DoesNotContain("fail:", program.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", program.Output, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _folder.Dispose();
+
+    /// <summary>Waits until the service reads the body of an import.</summary>
+    private async Task UploadBeginsAsync()
+    {
+        Directory.CreateDirectory(_folder.File("imports"));
+        while (!Directory.EnumerateFiles(_folder.File("imports"), "*.upload").Any())
+            await Task.Yield();
+    }
+
+    private static async Task<TcpClient> BeginAsync(Uri address, string beginning)
+    {
+        var client = new TcpClient();
+        await client.ConnectAsync(address.Host, address.Port, TestContext.Current.CancellationToken);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(beginning), TestContext.Current.CancellationToken);
+        return client;
+    }
 
     private static async Task<string> SendAsync(Uri address, string request)
     {

@@ -1,0 +1,118 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using IndicatorsApi.Tests.Support;
+using Microsoft.Data.Sqlite;
+
+namespace IndicatorsApi.Tests.Record.Storage;
+
+/// <summary>The ground that the record stands on gives way while the service runs, and is mended under it.</summary>
+public sealed class GroundTests(WritableService service) : IClassFixture<WritableService>
+{
+    private const int Connections = 30;
+    private const int PageBytes = 4096;
+
+    [Fact]
+    public async Task On_a_full_disk_writers_are_told_and_readers_go_on_until_there_is_room()
+    {
+        await LimitPagesAsync(1);
+        using var refused = await WriteUntilRefusedAsync();
+        using var import = await ImportAsync();
+        using var read = await service.SendAsync("observations?region=330503105");
+        await LimitPagesAsync(1_000_000);
+        using var written = await WriteAsync(0);
+
+        await ToldAsync(refused, HttpStatusCode.InsufficientStorage, "outOfRoom");
+        await ToldAsync(import, HttpStatusCode.InsufficientStorage, "outOfRoom");
+        Assert.Equal(HttpStatusCode.OK, read.StatusCode);
+        Assert.True(written.IsSuccessStatusCode);
+    }
+
+    [Theory]
+    [InlineData("overwritten")]
+    [InlineData("damaged")]
+    [InlineData("lost")]
+    [InlineData("a folder")]
+    public async Task A_database_that_cannot_be_worked_with_is_told_until_it_is_put_back(string how)
+    {
+        SqliteConnection.ClearAllPools();
+        var copy = await File.ReadAllBytesAsync(service.DatabaseFile, TestContext.Current.CancellationToken);
+        await SpoilAsync(how, copy);
+        using var read = await service.SendAsync("observations?region=330503105");
+        using var written = await WriteAsync(0);
+        SqliteConnection.ClearAllPools();
+        if (how == "a folder")
+            Directory.Delete(service.DatabaseFile);
+        await OverwriteAsync(copy);
+        using var again = await service.SendAsync("observations?region=330503105");
+
+        await ToldAsync(read, HttpStatusCode.ServiceUnavailable, "unavailable");
+        await ToldAsync(written, HttpStatusCode.ServiceUnavailable, "unavailable");
+        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+    }
+
+    private static async Task ToldAsync(HttpResponseMessage response, HttpStatusCode status, string code)
+    {
+        var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True(response.StatusCode == status, $"{response.StatusCode}: {body}");
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(code, JsonElement.Parse(body).Text("code"));
+        Assert.NotNull(response.Headers.RetryAfter);
+    }
+
+    private async Task<HttpResponseMessage> WriteUntilRefusedAsync()
+    {
+        for (var value = 1; ; value++)
+        {
+            var response = await WriteAsync(value);
+            if (!response.IsSuccessStatusCode || value == 100)
+                return response;
+        }
+    }
+
+    private Task<HttpResponseMessage> WriteAsync(int value) =>
+        service.PutAsync("observations/330503106/pm25/2025", new { value, status = "preliminary", source = "linghu-work-report-2025", note = new string('x', 2000) });
+
+    private async Task<HttpResponseMessage> ImportAsync()
+    {
+        var rows = Enumerable.Range(1, 12).Select(month => $"330503106,pm25,2024-{month:00},20,preliminary,linghu-work-report-2025,{new string('x', 2000)}");
+        using var content = new StringContent($"region,indicator,period,value,status,source,note\n{string.Join('\n', rows)}\n", Encoding.UTF8, "text/csv");
+        return await service.SendAsync(HttpMethod.Post, "imports", content);
+    }
+
+    /// <summary>Lets the file grow no further on any connection that the service has in its pool: it has as many as were open at once.</summary>
+    private async Task LimitPagesAsync(int most)
+    {
+        var connections = new List<SqliteConnection>();
+        for (var i = 0; i < Connections; i++)
+        {
+            var connection = await service.WithDatabaseAsync(db => Task.FromResult(new SqliteConnection(Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.GetConnectionString(db.Database))));
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            connections.Add(connection);
+            await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // It is a number.
+            command.CommandText = $"PRAGMA max_page_count = {most}";
+#pragma warning restore CA2100
+            await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
+        }
+
+        foreach (var connection in connections)
+            await connection.DisposeAsync();
+    }
+
+    private async Task SpoilAsync(string how, byte[] copy)
+    {
+        var noise = new byte[copy.Length];
+        new Random(5).NextBytes(noise);
+        if (how is "lost" or "a folder")
+            File.Delete(service.DatabaseFile);
+        if (how == "a folder")
+            Directory.CreateDirectory(service.DatabaseFile);
+        if (how == "overwritten")
+            await OverwriteAsync(noise);
+        if (how == "damaged")
+            await OverwriteAsync([.. copy[..PageBytes], .. noise[PageBytes..]]);
+    }
+
+    private Task OverwriteAsync(byte[] content) => File.WriteAllBytesAsync(service.DatabaseFile, content, TestContext.Current.CancellationToken);
+}
