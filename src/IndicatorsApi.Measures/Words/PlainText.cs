@@ -3,6 +3,9 @@ namespace IndicatorsApi.Measures.Words;
 /// <summary>Texts that every format can hold: a control character can be written in no workbook (XML 1.0), and half a character in no file at all.</summary>
 public static class PlainText
 {
+    /// <summary>Whether there is a text, of so many characters at most, all of them plain.</summary>
+    public static bool Fits(string? text, int longest) => !string.IsNullOrWhiteSpace(text) && text.Length <= longest && IsPlain(text);
+
     /// <summary>Whether a text holds neither control characters, but tabs and line ends, nor lone surrogates or what is no character.</summary>
     public static bool IsPlain(string text)
     {

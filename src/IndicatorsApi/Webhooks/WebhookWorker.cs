@@ -35,6 +35,7 @@ internal sealed class WebhookWorker(
             _oldSecretsAreSealed = true;
             var more = await scope.ServiceProvider.GetRequiredService<WebhookOutbox>().FillAsync(stoppingToken);
             var next = await scope.ServiceProvider.GetRequiredService<WebhookDispatcher>().DeliverAsync(stoppingToken);
+            _lastGround = null;
             if (more)
                 return Shortest;
             var until = next is { } due ? (due - clock.GetCurrentInstant()).ToTimeSpan() : BetweenLooks;
@@ -43,11 +44,12 @@ internal sealed class WebhookWorker(
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // Whatever it was: messages are still due, and the next round tries again.
-            if (StorageErrors.GroundOf(exception) is not { } ground)
+            var ground = StorageErrors.GroundOf(exception);
+            if (ground is null)
                 logger.LogError(exception, "Webhooks could not be delivered");
             else if (ground != _lastGround)
                 logger.LogError("Webhooks wait. {Ground}", ground);
-            _lastGround = StorageErrors.GroundOf(exception);
+            _lastGround = ground;
             return BetweenLooks;
         }
     }

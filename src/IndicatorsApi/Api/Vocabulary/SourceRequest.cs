@@ -1,5 +1,6 @@
 using FluentValidation;
 using IndicatorsApi.Http.Bodies;
+using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Record.Vocabulary;
 using NodaTime;
 using NodaTime.Text;
@@ -48,8 +49,8 @@ public sealed record SourceRequest
             RuleFor(r => r.IndexNumber).IsText(longest: 100);
             RuleFor(r => r.Title).IsName();
             RuleFor(r => r.Issuer).IsName();
-            RuleFor(r => r.DeliveredOn).IsDay();
-            RuleFor(r => r.PublishedOn).IsDay();
+            RuleFor(r => r.DeliveredOn).IsDate();
+            RuleFor(r => r.PublishedOn).IsDate();
         }
     }
 }

@@ -1,8 +1,6 @@
 using FluentValidation;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Measures.Calendar;
-using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +28,7 @@ internal static class BodyRules
     /// <summary>A text that has to be there, and may not be endless.</summary>
     public static void IsText<T>(this IRuleBuilder<T, string?> rule, int longest, bool required = false) => rule.Custom((text, context) =>
     {
-        if (string.IsNullOrWhiteSpace(text) ? required || text is not null : text.Length > longest || !PlainText.IsPlain(text))
+        if ((required || text is not null) && !PlainText.Fits(text, longest))
             context.AddFailure($"A text of 1 to {longest} characters without control characters is {(required ? "required" : "expected, or nothing")}.");
     });
 
@@ -47,30 +45,9 @@ internal static class BodyRules
     {
         foreach (var (language, words) in new[] { ("zh", text?.Zh), ("en", text?.En) })
         {
-            if (string.IsNullOrWhiteSpace(words) || words.Length > longest || !PlainText.IsPlain(words))
+            if (!PlainText.Fits(words, longest))
                 context.AddFailure($"{context.PropertyPath}.{language}", $"A text of 1 to {longest} characters without control characters is required.");
         }
-    });
-
-    /// <summary>A day, or nothing.</summary>
-    public static void IsDay<T>(this IRuleBuilder<T, string?> rule) => rule.Custom((text, context) =>
-    {
-        if (text is not null && Day.Parse(text) is null)
-            context.AddFailure($"'{text}' is not {Day.Form}.");
-    });
-
-    /// <summary>A value within the limits of the record, also when converted.</summary>
-    public static void IsValue<T>(this IRuleBuilder<T, decimal?> rule, decimal factor) => rule.Custom((number, context) =>
-    {
-        if (number is { } value && !(NumberLimits.IsValue(value) && NumberLimits.IsValue(value * factor)))
-            context.AddFailure($"{value} is not allowed. Allowed: {NumberLimits.ValueRule}, in the indicator's unit too.");
-    });
-
-    /// <summary>A percentage of growth within the limits of the record.</summary>
-    public static void IsPercent<T>(this IRuleBuilder<T, decimal?> rule) => rule.Custom((number, context) =>
-    {
-        if (number is { } percent && !NumberLimits.IsPercent(percent))
-            context.AddFailure($"{percent} is not allowed. Allowed: {NumberLimits.PercentRule}.");
     });
 
     /// <summary>A code that is on record.</summary>

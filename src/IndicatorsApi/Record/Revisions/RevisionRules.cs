@@ -93,7 +93,7 @@ internal sealed class RevisionRules(RevisionEntry entry, Codelists codelists)
 
     private void Text(string field, string? text, int longest)
     {
-        if (text is not null && (string.IsNullOrWhiteSpace(text) || text.Length > longest || !PlainText.IsPlain(text)))
+        if (text is not null && !PlainText.Fits(text, longest))
             Add(field, RowErrorCode.NotAllowed, RefuseText(longest));
     }
 }

@@ -13,15 +13,6 @@ public static class DatabaseLocation
     /// </summary>
     public static string DefaultConnectionString => $"Data Source={Path.Combine(HomeFolder(), "data", "indicators.db")}";
 
-    /// <summary>Completes a connection string, and makes sure that the folder of its file exists.</summary>
-    public static string Prepare(string connectionString)
-    {
-        var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true };
-        if (Path.GetDirectoryName(Path.GetFullPath(builder.DataSource)) is { } folder)
-            Directory.CreateDirectory(folder);
-        return builder.ToString();
-    }
-
     /// <summary>
     /// A connection string for a service that runs: a file that is lost then is told, where SQLite would begin an empty one in its place.
     /// </summary>

@@ -17,7 +17,8 @@ internal static class XlsxPart
     public static IEnumerable<T> Elements<T>(OpenXmlPart part, int mostBytes)
         where T : OpenXmlElement
     {
-        using var bytes = new StretchLimit(part.GetStream(FileMode.Open, FileAccess.Read), mostBytes);
+        using var packed = part.GetStream(FileMode.Open, FileAccess.Read);
+        using var bytes = new StretchLimit(packed, mostBytes);
         using var reader = new OpenXmlPartReader(bytes, part.Features, new OpenXmlPartReaderOptions { IgnoreWhitespace = true });
         while (reader.Read())
         {
@@ -28,49 +29,16 @@ internal static class XlsxPart
     }
 
     /// <summary>A stream of which no stretch may be endless; who reads it says where one begins.</summary>
-    private sealed class StretchLimit(Stream inner, int mostBytes) : Stream
+    private sealed class StretchLimit(Stream inner, int mostBytes) : WatchedStream(inner)
     {
         private int _bytes;
 
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
         public void Restart() => _bytes = 0;
 
-        public override int Read(byte[] buffer, int offset, int count)
+        protected override void Watch(ReadOnlySpan<byte> read)
         {
-            var read = inner.Read(buffer, offset, count);
-            return (_bytes += read) <= mostBytes
-                ? read
-                : throw new TableException(null, RowErrorCode.TooLarge, $"The workbook has a row, a text or a table of styles of more than {mostBytes} bytes. Take out what is no data, or send it as CSV.");
-        }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing)
-                inner.Dispose();
-            base.Dispose(disposing);
+            if ((_bytes += read.Length) > mostBytes)
+                throw new TableException(null, RowErrorCode.TooLarge, $"The workbook has a row, a text or a table of styles of more than {mostBytes} bytes. Take out what is no data, or send it as CSV.");
         }
     }
 }

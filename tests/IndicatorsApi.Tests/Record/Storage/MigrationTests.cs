@@ -58,7 +58,7 @@ public sealed class MigrationTests : IDisposable
 
     private static async Task MakeOldAsync(string file)
     {
-        var options = new DbContextOptionsBuilder<IndicatorsContext>().UseSqlite(DatabaseLocation.Prepare($"Data Source={file};Pooling=False")).Options;
+        var options = new DbContextOptionsBuilder<IndicatorsContext>().UseSqlite($"Data Source={file};Pooling=False;Foreign Keys=True").Options;
         await using var db = new IndicatorsContext(options);
         await db.GetService<IMigrator>().MigrateAsync(BeforeVersions, TestContext.Current.CancellationToken);
         await db.Database.ExecuteSqlRawAsync(OldRecord, TestContext.Current.CancellationToken);

@@ -24,7 +24,7 @@ public sealed class StorageTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var options = new DbContextOptionsBuilder<IndicatorsContext>()
-            .UseSqlite(DatabaseLocation.Prepare($"Data Source={_folder.File("test.db")}"))
+            .UseSqlite($"Data Source={_folder.File("test.db")};Foreign Keys=True")
             .Options;
         _db = new IndicatorsContext(options);
         await _db.Database.MigrateAsync(TestContext.Current.CancellationToken);
