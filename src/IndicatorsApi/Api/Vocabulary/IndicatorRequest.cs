@@ -23,6 +23,21 @@ public sealed record IndicatorRequest
     [OneOfTerms(typeof(MeasureKind))]
     public string? Measure { get; init; }
 
+    /// <summary>How the figures of the parts of a period make that of the period; without it `sum` for flows, `mean` for ratios, `last` for stocks and ranks.</summary>
+    /// <example>sum</example>
+    [OneOfTerms(typeof(OverTime))]
+    public string? OverTime { get; init; }
+
+    /// <summary>Whether a `mean` over time gives each month the weight of its days; without it, it does not.</summary>
+    public bool? WeightedByDays { get; init; }
+
+    /// <summary>The least that a value can be, in the unit: figures below are refused. Nothing if there is no such limit.</summary>
+    /// <example>0</example>
+    public decimal? Min { get; init; }
+
+    /// <summary>The most that a value can be, in the unit: figures above are refused. Nothing if there is no such limit.</summary>
+    public decimal? Max { get; init; }
+
     /// <summary>Which direction is good; required.</summary>
     /// <example>higherIsBetter</example>
     [OneOfTerms(typeof(Polarity))]
@@ -57,6 +72,10 @@ public sealed record IndicatorRequest
         TopicCode = Topic!,
         UnitCode = Unit!,
         Measure = Terms<MeasureKind>.Find(Measure)!.Value,
+        OverTime = Terms<OverTime>.Find(OverTime) ?? OverTimes.Default(Terms<MeasureKind>.Find(Measure)!.Value),
+        WeightedByDays = WeightedByDays ?? false,
+        Min = Min,
+        Max = Max,
         Polarity = Terms<Polarity>.Find(Polarity)!.Value,
         Rollup = Terms<Rollup>.Find(Rollup)!.Value,
         Profile = Terms<ElapsedProfile>.Find(Profile) ?? ElapsedProfile.Months,
@@ -78,6 +97,13 @@ public sealed record IndicatorRequest
             RuleFor(r => r.Topic).IsKnown(db => db.Topics.Select(t => t.Code), "/api/v1/topics", required: true);
             RuleFor(r => r.Unit).IsKnown(db => db.Units.Select(u => u.Code), "/api/v1/units", required: true);
             RuleFor(r => r.Measure).IsRequiredTerm<IndicatorRequest, MeasureKind>();
+            RuleFor(r => r.OverTime).IsTerm<IndicatorRequest, OverTime>();
+            RuleFor(r => r.OverTime).Must((r, text) => FitsMeasure(r.Measure, text))
+                .WithMessage(r => $"'{r.OverTime}' does not go with {r.Measure}. Allowed: {string.Join(", ", OverTimes.Allowed(Terms<MeasureKind>.Find(r.Measure)!.Value).Select(Terms<OverTime>.Of))}.");
+            RuleFor(r => r.WeightedByDays).Must((r, weighted) => weighted != true || r.OverTime is null or "mean").WithMessage("Only a mean over time has weights.");
+            RuleFor(r => r.Min).Must(min => min is null || NumberLimits.IsValue(min.Value)).WithMessage(r => NumberLimits.Refuse($"{r.Min}", NumberLimits.ValueRule));
+            RuleFor(r => r.Max).Must(max => max is null || NumberLimits.IsValue(max.Value)).WithMessage(r => NumberLimits.Refuse($"{r.Max}", NumberLimits.ValueRule));
+            RuleFor(r => r.Max).Must((r, max) => max is null || r.Min is null || r.Min < max).WithMessage("max has to lie above min.");
             RuleFor(r => r.Polarity).IsRequiredTerm<IndicatorRequest, Polarity>();
             RuleFor(r => r.Rollup).IsRequiredTerm<IndicatorRequest, Rollup>();
             RuleFor(r => r.Profile).IsTerm<IndicatorRequest, ElapsedProfile>();
@@ -85,5 +111,8 @@ public sealed record IndicatorRequest
             // A part of a part would count twice, and could close a circle.
             RuleFor(r => r.PartOf).IsKnown((db, code) => db.Indicators.Where(i => i.PartOfCode == null && i.Code != code).Select(i => i.Code), "/api/v1/indicators", required: false);
         }
+
+        private static bool FitsMeasure(string? measure, string? overTime) =>
+            Terms<MeasureKind>.Find(measure) is not { } kind || Terms<OverTime>.Find(overTime) is not { } chosen || OverTimes.Allowed(kind).Contains(chosen);
     }
 }

@@ -34,6 +34,18 @@ public sealed record IndicatorResponse : IVersioned
     /// <summary>Which direction is good.</summary>
     public required Polarity Polarity { get; init; }
 
+    /// <summary>How the figures of the parts of a period make that of the period.</summary>
+    public required OverTime OverTime { get; init; }
+
+    /// <summary>Whether a mean over time gives each month the weight of its days.</summary>
+    public required bool WeightedByDays { get; init; }
+
+    /// <summary>The least that a value can be, in the unit; null where there is no such limit.</summary>
+    public decimal? Min { get; init; }
+
+    /// <summary>The most that a value can be, in the unit; null where there is no such limit.</summary>
+    public decimal? Max { get; init; }
+
     /// <summary>How the values of a region's parts combine.</summary>
     public required Rollup Rollup { get; init; }
 
@@ -70,6 +82,10 @@ public sealed record IndicatorResponse : IVersioned
         UnitLabel = indicator.Unit.Name.In(language),
         Measure = indicator.Measure,
         Polarity = indicator.Polarity,
+        OverTime = indicator.OverTime,
+        WeightedByDays = indicator.WeightedByDays,
+        Min = indicator.Min,
+        Max = indicator.Max,
         Rollup = indicator.Rollup,
         Profile = indicator.Profile,
         Headline = indicator.Headline,

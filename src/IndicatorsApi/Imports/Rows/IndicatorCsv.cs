@@ -9,7 +9,7 @@ public static class IndicatorCsv
 {
     /// <summary>The columns of the file.</summary>
     public static IReadOnlyList<string> Columns { get; } =
-        ["code", "topic", "unit", "measure", "polarity", "rollup", "profile", "headline", "partOf", "nameZh", "nameEn", "definitionZh", "definitionEn"];
+        ["code", "topic", "unit", "measure", "overTime", "weightedByDays", "min", "max", "polarity", "rollup", "profile", "headline", "partOf", "nameZh", "nameEn", "definitionZh", "definitionEn"];
 
     /// <summary>Reads a line.</summary>
     public static Indicator Read(TableRow row, References record) => new()
@@ -18,6 +18,10 @@ public static class IndicatorCsv
         TopicCode = row.Reference("topic", record.Codelists.Topics).Code,
         UnitCode = row.Reference("unit", record.Codelists.Units).Code,
         Measure = row.Term<MeasureKind>("measure"),
+        OverTime = row.Term<OverTime>("overTime"),
+        WeightedByDays = row.Flag("weightedByDays"),
+        Min = row.Number("min"),
+        Max = row.Number("max"),
         Polarity = row.Term<Polarity>("polarity"),
         Rollup = row.Term<Rollup>("rollup"),
         Profile = row.Term<ElapsedProfile>("profile"),

@@ -23,6 +23,18 @@ public sealed class Indicator : IReference
     /// <summary>Which direction is good.</summary>
     public required Polarity Polarity { get; init; }
 
+    /// <summary>How the figures of the parts of a period make the figure of the period.</summary>
+    public required OverTime OverTime { get; init; }
+
+    /// <summary>Whether a mean over time gives each month the weight of its days.</summary>
+    public required bool WeightedByDays { get; init; }
+
+    /// <summary>The least that a value can be, in the unit; absent where nothing is said about it.</summary>
+    public decimal? Min { get; init; }
+
+    /// <summary>The most that a value can be, in the unit; absent where nothing is said about it.</summary>
+    public decimal? Max { get; init; }
+
     /// <summary>How the values of a region's parts combine.</summary>
     public required Rollup Rollup { get; init; }
 
@@ -51,7 +63,7 @@ public sealed class Indicator : IReference
     public int Version { get; init; } = 1;
 
     /// <inheritdoc />
-    public object Content => (TopicCode, UnitCode, Measure, Polarity, Rollup, Profile, Headline, PartOfCode, Name, Definition);
+    public object Content => (TopicCode, UnitCode, Measure, OverTime, WeightedByDays, Min, Max, Polarity, Rollup, Profile, Headline, PartOfCode, Name, Definition);
 
     internal sealed class Configuration : IEntityTypeConfiguration<Indicator>
     {

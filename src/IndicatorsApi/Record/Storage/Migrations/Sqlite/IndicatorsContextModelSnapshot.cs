@@ -491,7 +491,17 @@ namespace IndicatorsApi.Record.Storage.Migrations.Sqlite
                     b.Property<bool>("Headline")
                         .HasColumnType("INTEGER");
 
+                    b.Property<decimal?>("Max")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Min")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OverTime")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -520,6 +530,9 @@ namespace IndicatorsApi.Record.Storage.Migrations.Sqlite
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WeightedByDays")
                         .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Definition", "IndicatorsApi.Record.Vocabulary.Indicator.Definition#LocalizedText", b1 =>

@@ -1,0 +1,14 @@
+namespace IndicatorsApi.Measures.Figures;
+
+/// <summary>How the figures of the parts of a period make the figure of the period.</summary>
+public enum OverTime
+{
+    /// <summary>They add up: output, investment, projects signed, income per village.</summary>
+    Sum,
+
+    /// <summary>The newest stands for the whole: what is counted at a moment, and places in an order.</summary>
+    Last,
+
+    /// <summary>Their mean: concentrations, shares of days, rates.</summary>
+    Mean,
+}
