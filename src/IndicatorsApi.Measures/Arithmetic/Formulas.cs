@@ -63,6 +63,15 @@ public static class Formulas
     /// <summary>0 inside a range.</summary>
     public static Formula GapInside { get; } = New("gap.inside", "0 (y inside the range)", "y", _ => 0);
 
+    /// <summary>|T − y|: where neither side of the number is good.</summary>
+    public static Formula GapAround { get; } = New("gap.around", "|T − y|", "T y", v => Math.Abs(v[0] - v[1]));
+
+    /// <summary>(y − s) / (expected − s) × 100: like with like in mid-year.</summary>
+    public static Formula GapClosedSoFar { get; } = New("gapClosed.soFar", "(y − s) / (expected − s) × 100", "y s expected", v => (v[0] - v[1]) / (v[2] - v[1]) * 100);
+
+    /// <summary>(y − b × e) / (expected − b × e) × 100: the same where only the baseline's share is known.</summary>
+    public static Formula GapClosedByShare { get; } = New("gapClosed.share", "(y − b × e) / (expected − b × e) × 100", "y b e expected", v => (v[0] - (v[1] * v[2])) / (v[3] - (v[1] * v[2])) * 100);
+
     /// <summary>(y − b) / (T − b) × 100.</summary>
     public static Formula GapClosed { get; } = New("gapClosed", "(y − b) / (T − b) × 100", "y b T", v => (v[0] - v[1]) / (v[2] - v[1]) * 100);
 
@@ -105,11 +114,32 @@ public static class Formulas
     /// <summary>100, because the year would end inside the range.</summary>
     public static Formula PaceInside { get; } = New("pace.inside", "100 (y leads into the range)", "y", _ => 100);
 
-    /// <summary>(100 + g) / (100 + G) × 100: growth so far against the growth demanded, where no level was published.</summary>
-    public static Formula PaceOfGrowth { get; } = New("pace.growth", "(100 + g) / (100 + G) × 100", "g G", v => (100 + v[0]) / (100 + v[1]) * 100);
+    /// <summary>g / G × 100: growth so far over the growth demanded, of a fall likewise.</summary>
+    public static Formula PaceOfGrowth { get; } = New("pace.growth", "g / G × 100", "g G", v => v[0] / v[1] * 100);
 
-    /// <summary>(100 + G) / (100 + g) × 100: the same where a fall is demanded.</summary>
-    public static Formula PaceOfFall { get; } = New("pace.fall", "(100 + G) / (100 + g) × 100", "G g", v => (100 + v[0]) / (100 + v[1]) * 100);
+    /// <summary>(y / s − 1) / (G / 100) × 100: the same, the growth so far being that over the same point of the baseline's period.</summary>
+    public static Formula PaceOfSamePoint { get; } = New("pace.growth.samePoint", "(y / s − 1) × 100 / G × 100", "y s G", v => Rate(v[0], v[1]) / v[2] * 100);
+
+    /// <summary>g − G: growth so far less the growth demanded.</summary>
+    public static Formula LeadOfGrowth { get; } = New("lead.growth", "g − G", "g G", v => v[0] - v[1]);
+
+    /// <summary>(y / s − 1) × 100 − G: the same by the same point.</summary>
+    public static Formula LeadOfSamePoint { get; } = New("lead.growth.samePoint", "(y / s − 1) × 100 − G", "y s G", v => Rate(v[0], v[1]) - v[2]);
+
+    /// <summary>G − g: the same where a fall is demanded.</summary>
+    public static Formula LeadOfFall { get; } = New("lead.fall", "G − g", "G g", v => v[0] - v[1]);
+
+    /// <summary>G − (y / s − 1) × 100: the same by the same point.</summary>
+    public static Formula LeadOfFallOverSamePoint { get; } = New("lead.fall.samePoint", "G − (y / s − 1) × 100", "G y s", v => v[0] - Rate(v[1], v[2]));
+
+    /// <summary>s × (1 + G / 100): the same point of the baseline's period, grown as demanded.</summary>
+    public static Formula ExpectedByGrowth { get; } = New("expected.growth", "s × (1 + G / 100)", "s G", v => v[0] * (1 + (v[1] / 100)));
+
+    /// <summary>b × (1 + g / 100): the baseline's whole, grown as so far.</summary>
+    public static Formula ProjectedByGrowth { get; } = New("projected.growth", "b × (1 + g / 100)", "b g", v => v[0] * (1 + (v[1] / 100)));
+
+    /// <summary>b × y / s: the same by the same point.</summary>
+    public static Formula ProjectedBySamePoint { get; } = New("projected.growth.samePoint", "b × y / s", "b y s", v => v[0] * v[1] / v[2]);
 
     /// <summary>(y − b) / ((T − b) × e) × 100: the way made against the way that a straight path has made.</summary>
     public static Formula PaceOnLine { get; } = New("pace.linear", "(y − b) / ((T − b) × e) × 100", "y b T e", v => (v[0] - v[1]) / ((v[2] - v[1]) * v[3]) * 100);
@@ -159,7 +189,7 @@ public static class Formulas
 
     /// <summary>Powers with broken exponents are the one thing decimals do not know; a double's 15 digits are far beyond the 4 decimals shown.</summary>
     private static decimal Power(decimal positive, decimal exponent) =>
-        exponent == 1 ? positive : (decimal)Math.Pow((double)positive, (double)exponent);
+        positive == 0 ? 0 : exponent == 1 ? positive : (decimal)Math.Pow((double)positive, (double)exponent);
 
     private static Formula New(string id, string text, string symbols, Func<IReadOnlyList<decimal>, decimal> compute)
     {

@@ -3,20 +3,26 @@ using IndicatorsApi.Measures.Calendar;
 namespace IndicatorsApi.Measures.Figures;
 
 /// <summary>
-/// Adds the figures of a flow up, month by month from the beginning of a period: cumulative figures as they are, months,
-/// quarters and half-years where they join without a gap. Nothing of it is stored, so correcting March corrects June.
+/// Joins figures month by month from the beginning of a period: cumulative figures as they are, months, quarters and half-years where
+/// they join without a gap; and adds them up, or takes their mean. Nothing of it is stored, so correcting March corrects June.
 /// </summary>
 public sealed class Accumulation
 {
     private readonly int _firstMonth;
+    private readonly Timing _timing;
     private readonly IReadOnlyList<Figure> _figures;
     private readonly IReadOnlyList<Figure>?[] _parts;
+
+    /// <summary>Months that were rounded one by one do not add up to the last digit.</summary>
+    private const decimal RoundingShare = 0.001m;
 
     /// <summary>Adds up the figures that lie within a period.</summary>
     /// <param name="period">The period.</param>
     /// <param name="figures">The figures of one indicator and region; those outside the period do not count.</param>
-    public Accumulation(Period period, IEnumerable<Figure> figures)
+    /// <param name="timing">Whether they add up, or their mean is taken.</param>
+    public Accumulation(Period period, IEnumerable<Figure> figures, Timing timing)
     {
+        _timing = timing;
         _firstMonth = period.FirstMonth;
         _figures = [.. figures.Where(figure => figure.Period.Kind != PeriodKind.Plan && period.Contains(figure.Period))];
         _parts = new IReadOnlyList<Figure>?[period.Months + 1];
@@ -34,9 +40,7 @@ public sealed class Accumulation
 
     /// <summary>What the first months come to; <see langword="null"/> where their figures do not join, or hold no level.</summary>
     public Quantity? Level(int months) =>
-        Parts(months) is { Count: > 0 } parts && parts.All(part => part.Level is not null)
-            ? parts.Skip(1).Aggregate(parts[0].Level!.Value, (sum, part) => sum.Plus(part.Level!.Value))
-            : null;
+        Parts(months) is { Count: > 0 } parts && parts.All(part => part.Level is not null) ? LevelOf(parts) : null;
 
     /// <summary>One month by itself, as the difference between what it and the month before it come to.</summary>
     /// <param name="month">The month, counted from 1 within the period.</param>
@@ -67,18 +71,51 @@ public sealed class Accumulation
         .Select(pair => $"{pair.Second.Period} < {pair.First.Period}")
         .FirstOrDefault();
 
-    /// <summary>The longest figure that joins what comes before it; a level before a mere growth, a plain period before the cumulative one of the same months.</summary>
-    private IReadOnlyList<Figure>? Reach(IEnumerable<Figure> ending)
+    /// <summary>Two ways to the same months that come to different numbers, which rounding does not explain: <c>2025-H1: 50; 2025-06-YTD: 52</c>.</summary>
+    public string? Disagreement
     {
-        var last = ending
-            .Where(figure => _parts[MonthOf(figure.Period.FirstMonth) - 1] is { } before
-                && (before.Count == 0 || (figure.Level is not null && before.All(part => part.Level is not null))))
-            .OrderBy(figure => figure.Level is null)
-            .ThenByDescending(figure => figure.Period.Months)
-            .ThenBy(figure => figure.Period.Kind == PeriodKind.YearToDate)
-            .FirstOrDefault();
-        return last is null ? null : [.. _parts[MonthOf(last.Period.FirstMonth) - 1]!, last];
+        get
+        {
+            if (!_timing.AddsUp || Level(Months) is not { } chosen)
+                return null;
+            var others = Joining(_figures.Where(figure => MonthOf(figure.Period.LastMonth) == Months))
+                .Where(way => way.All(part => part.Level is not null))
+                .Select(way => (Way: way, Level: LevelOf(way).Value))
+                .Where(other => Math.Abs(other.Level - chosen.Value) > Math.Abs(chosen.Value) * RoundingShare)
+                .ToList();
+            return others.Count == 0 ? null : string.Join("; ", others.Select(other => $"{string.Join(" + ", other.Way.Select(part => part.Period))}: {other.Level:0.##########}").Prepend($"{string.Join(" + ", Parts(Months)!.Select(part => part.Period))}: {chosen.Value:0.##########}"));
+        }
     }
+
+    /// <summary>
+    /// The best way to the end of a month: a level before a mere growth, a year's own figure before all else, then the way with the newest
+    /// cumulative figure, then the longest last step; of a mean the shortest, so that it is one of months where there are months.
+    /// </summary>
+    private IReadOnlyList<Figure>? Reach(IEnumerable<Figure> ending) => Joining(ending)
+        .OrderBy(way => way[^1].Level is null)
+        .ThenByDescending(way => way[^1].Period.Kind == PeriodKind.Year)
+        .ThenByDescending(way => way.LastOrDefault(part => part.Period.Kind == PeriodKind.YearToDate)?.Period.LastMonth ?? 0)
+        .ThenByDescending(way => _timing.AddsUp ? way[^1].Period.Months : -way[^1].Period.Months)
+        .FirstOrDefault();
+
+    /// <summary>The ways to the end of a month: each figure that ends there and joins what comes before it.</summary>
+    private IEnumerable<IReadOnlyList<Figure>> Joining(IEnumerable<Figure> ending) => ending
+        .Where(figure => _parts[MonthOf(figure.Period.FirstMonth) - 1] is { } before
+            && (before.Count == 0 || (figure.Level is not null && before.All(part => part.Level is not null))))
+        .Select(figure => (IReadOnlyList<Figure>)[.. _parts[MonthOf(figure.Period.FirstMonth) - 1]!, figure]);
+
+    private Quantity LevelOf(IReadOnlyList<Figure> parts)
+    {
+        if (parts.Count == 1)
+            return parts[0].Level!.Value;
+        if (_timing.AddsUp)
+            return parts.Skip(1).Aggregate(parts[0].Level!.Value, (sum, part) => sum.Plus(part.Level!.Value));
+        var whole = parts.Skip(1).Aggregate(parts[0].Level!.Value.Scale(WeightOf(parts[0])), (sum, part) => sum.Plus(part.Level!.Value.Scale(WeightOf(part))));
+        return whole with { Value = whole.Value / parts.Sum(WeightOf) };
+    }
+
+    private decimal WeightOf(Figure figure) =>
+        _timing.WeightedByDays ? NodaTime.Period.DaysBetween(figure.Period.Start, figure.Period.End) + 1 : figure.Period.Months;
 
     /// <summary>A month counted from 1 within the period.</summary>
     private int MonthOf(int month) => month - _firstMonth + 1;

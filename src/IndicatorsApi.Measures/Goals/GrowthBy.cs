@@ -26,6 +26,9 @@ public sealed record GrowthBy(BoundSide Direction, decimal Percent, Quantity? Ba
     /// <inheritdoc />
     public override Bound? BoundFor(decimal value) => Level;
 
+    /// <summary>Whether a growth in percent is at least what is demanded.</summary>
+    public bool Admits(decimal growthPercent) => Reaches(growthPercent, Percent);
+
     /// <inheritdoc />
     protected override bool? JudgePublished(Figure figure) =>
         figure.ReportedGrowthPercent is { } growth ? Reaches(growth, Percent) : null;

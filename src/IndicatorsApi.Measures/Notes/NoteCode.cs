@@ -146,4 +146,46 @@ public enum NoteCode
 
     /// <summary>There is no figure to start the compound rate from.</summary>
     NoFigureSince,
+
+    /// <summary>The period's own figure is not in; the cumulative figure through its end, or all its parts, decide.</summary>
+    WholeByParts,
+
+    /// <summary>The value is the mean of the figures of several parts.</summary>
+    MeanOfParts,
+
+    /// <summary>A newer figure cannot decide, because it tells no level; an older one does.</summary>
+    NewerUndecided,
+
+    /// <summary>Two ways to the same months come to different sums; the newest cumulative figure wins.</summary>
+    SumsDisagree,
+
+    /// <summary>Last year's share contradicts itself: its months come to more than its whole; months are counted instead.</summary>
+    LastYearContradicts,
+
+    /// <summary>Growth is judged by the growth published with the figure.</summary>
+    PaceByPublishedGrowth,
+
+    /// <summary>Growth is judged by growth over the same point of the baseline's period.</summary>
+    PaceBySamePoint,
+
+    /// <summary>Growth is judged by the calendar, because the same point of last year is not on record.</summary>
+    PaceByCalendar,
+
+    /// <summary>Growth is judged by last year's share, because the same point of the baseline's period is not on record.</summary>
+    PaceByLastYearShare,
+
+    /// <summary>Published and computed growth lie on two sides of the growth demanded; the published one decides.</summary>
+    GrowthContradicts,
+
+    /// <summary>A sum over several years has no single year to start from.</summary>
+    PlanHasNoStart,
+
+    /// <summary>The projection follows the straight line, because constant growth needs positive numbers.</summary>
+    ProjectedByLine,
+
+    /// <summary>From the baseline there is no way to go to the target: it is reached there already.</summary>
+    NoWayToGo,
+
+    /// <summary>The goal is a range, and has no one number.</summary>
+    RangeHasTwoEnds,
 }

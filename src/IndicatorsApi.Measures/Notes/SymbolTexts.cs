@@ -12,6 +12,7 @@ public static class SymbolTexts
         ["T"] = new("目标值", "the number demanded"),
         ["b"] = new("基数", "the baseline"),
         ["s"] = new("基期同一时点的值", "the baseline's value at the same point of its period"),
+        ["expected"] = new("按进度应达到的值", "the value expected by now"),
         ["p"] = new("对比值", "the value it grew from"),
         ["g"] = new("公布的增幅（%）", "the published growth in percent"),
         ["c"] = new("公布的增减量", "the published change"),

@@ -10,7 +10,7 @@ namespace IndicatorsApi.Measures.Progress;
 /// <param name="BaselineLevel">The number it is compared with.</param>
 internal sealed record Assessor(ProgressInput Input, Goal Goal, decimal? BaselineLevel)
 {
-    /// <summary>The period's own figure decides.</summary>
+    /// <summary>The whole period is covered: its figure decides.</summary>
     public (ProgressStatus Status, NoteCode? Because) ByOwnFigure(Figure own)
     {
         var verdict = Goal.Judge(Comparable(own));
@@ -45,7 +45,7 @@ internal sealed record Assessor(ProgressInput Input, Goal Goal, decimal? Baselin
     /// <param name="inPeriod">Whether the level is one of the period, and not the last one before it.</param>
     public (ProgressStatus Status, NoteCode? Because) ByPace(Quantity? level, Pace pace, bool inPeriod)
     {
-        if (Input.IsFlow && inPeriod && level is { } soFar && IsPassed(soFar))
+        if (Input.AddsUp && inPeriod && level is { } soFar && IsPassed(soFar))
             return (ProgressStatus.Met, null);
         var status = pace.Percent.Value is { } percent ? Honest(percent, level) : WithoutPace(level, pace);
         return (status, status == ProgressStatus.NotAssessable ? pace.Percent.Because : null);
@@ -53,7 +53,7 @@ internal sealed record Assessor(ProgressInput Input, Goal Goal, decimal? Baselin
 
     /// <summary>Whether a flow has come to more than its ceiling allows for the whole period.</summary>
     public bool IsCeilingPassed(Quantity level) =>
-        Input.IsFlow && Goal.BoundFor(level.Value) is { Side: BoundSide.Ceiling } ceiling && ceiling.Admits(level) == false;
+        Input.AddsUp && Goal.BoundFor(level.Value) is { Side: BoundSide.Ceiling } ceiling && ceiling.Admits(level) == false;
 
     /// <summary>What a flow has reached of its floor cannot be lost again.</summary>
     private bool IsPassed(Quantity soFar) =>
@@ -61,8 +61,8 @@ internal sealed record Assessor(ProgressInput Input, Goal Goal, decimal? Baselin
 
     private ProgressStatus WithoutPace(Quantity? level, Pace pace) => pace.Percent.Because switch
     {
-        NoteCode.ValueNotPositive when Input.IsFlow && level is { } y && Goal.BoundFor(y.Value) is { Side: BoundSide.Ceiling, Level.Value: >= 0 } => ProgressStatus.OnTrack,
-        NoteCode.BaselineFulfils or NoteCode.TargetEqualsBaseline => Staying(Input.IsFlow && pace.Projected.Value is { } end ? level!.Value with { Value = end } : level),
+        NoteCode.ValueNotPositive when Input.AddsUp && level is { } y && Goal.BoundFor(y.Value) is { Side: BoundSide.Ceiling, Level.Value: >= 0 } => ProgressStatus.OnTrack,
+        NoteCode.BaselineFulfils or NoteCode.TargetEqualsBaseline => Staying(Input.AddsUp && pace.Projected.Value is { } end ? level!.Value with { Value = end } : level),
         NoteCode.RangeOvershot => ProgressStatus.OffTrack,
         NoteCode.RankUnspecified when level is { } rank && Goal.Judge(new("", Input.Period, rank)).IsMet == true => ProgressStatus.OnTrack,
         _ => ProgressStatus.NotAssessable,
@@ -93,7 +93,7 @@ internal sealed record Assessor(ProgressInput Input, Goal Goal, decimal? Baselin
 
         var moreIsBetter = (Goal.BoundFor(BaselineLevel ?? vague.Value) ?? Goal.BoundFor(vague.Value))?.Side != BoundSide.Ceiling;
         var mayBeBetter = vague.Qualifier == Qualifier.MoreThan == moreIsBetter;
-        var worst = Input.IsFlow ? ProgressStatus.OffTrack : ProgressStatus.Worsening;
+        var worst = Input.AddsUp ? ProgressStatus.OffTrack : ProgressStatus.Worsening;
         return shown == (mayBeBetter ? ProgressStatus.OnTrack : worst) ? shown : ProgressStatus.NotAssessable;
     }
 

@@ -29,14 +29,22 @@ internal sealed record Course(ProgressStatus Status, Elapsed Elapsed, Pace Pace,
 
     private static void NoteWhatIsMissing(ProgressInput input, Position? position, WorkingPaper paper)
     {
-        if (!input.IsFlow || position is { IsOwn: true })
+        if (input.Undecided is { } newer)
+            paper.Add(NoteCode.NewerUndecided, $"{newer.Figure.Period}");
+        if (position is { IsWhole: true, IsOwn: false })
+            paper.Add(NoteCode.WholeByParts, NamesOf(position));
+        if (position is { IsMean: true })
+            paper.Add(NoteCode.MeanOfParts, NamesOf(position));
+        if (input.Timing.OverTime == OverTime.Last || position is { IsOwn: true })
             return;
 
-        var sum = new Accumulation(input.Period, input.Figures);
+        var sum = new Accumulation(input.Period, input.Figures, input.Timing);
         if (position is not { IsDifference: true } && sum.Gap is { } gap)
             paper.Add(NoteCode.GapInPeriod, gap);
-        if (sum.Fall is { } fall)
+        if (input.AddsUp && sum.Fall is { } fall)
             paper.Add(NoteCode.CumulativeFell, fall);
+        if (position is not { IsDifference: true } && sum.Disagreement is { } disagreement)
+            paper.Add(NoteCode.SumsDisagree, disagreement);
         if (position is { IsDifference: true })
             paper.Add(NoteCode.DerivedByDifference);
     }
@@ -49,7 +57,7 @@ internal sealed record Course(ProgressStatus Status, Elapsed Elapsed, Pace Pace,
     {
         var (input, baseline) = (pacing.Input, pacing.Baseline);
         var awaiting = new Course(ProgressStatus.AwaitingData, Elapsed.Nothing, Pace.None(NoteCode.NoFigureOfPeriod));
-        if (input.Method == ProgressMethod.Linear)
+        if (input.Method == ProgressMethod.Linear || pacing.Goal is Toward)
             return awaiting;
 
         var since = input.LastBefore;
@@ -64,16 +72,19 @@ internal sealed record Course(ProgressStatus Status, Elapsed Elapsed, Pace Pace,
     {
         var elapsed = Elapsed.Of(pacing.Input, position);
         paper.Add(elapsed.Because);
-        var samePoint = pacing.Goal is Toward && !position.IsOwn ? pacing.Input.SamePoint(position.Months) : null;
-        var pace = pacing.At(position, elapsed, samePoint);
-        if (!position.IsOwn && pacing.Goal is not Toward && position.Figure.Level is { } level && assessor.IsCeilingPassed(level))
+        var samePoint = position.IsWhole ? null : pacing.Input.SamePoint(position);
+        var pace = pacing.At(position, elapsed, samePoint, paper);
+        if (!position.IsWhole && pacing.Goal is not Toward && position.Figure.Level is { } level && assessor.IsCeilingPassed(level))
             paper.Add(NoteCode.CeilingPassed);
 
-        var judged = position.IsOwn ? assessor.ByOwnFigure(position.Figure)
+        var judged = position.IsWhole ? assessor.ByOwnFigure(position.Figure)
             : pacing.Goal is Toward toward ? assessor.ByDirection(toward, position.Figure, samePoint?.Figure.Level)
             : assessor.ByPace(position.Figure.Level, pace, inPeriod: true);
         return new(Noted(judged, paper), elapsed, pace, samePoint);
     }
+
+    private static string NamesOf(Position position) =>
+        position.Parts is [var only] ? $"{only.Period}" : $"{position.Parts.Min(part => part.Period)} to {position.Parts.Max(part => part.Period)}";
 
     private static ProgressStatus Noted((ProgressStatus Status, NoteCode? Because) judged, WorkingPaper paper)
     {

@@ -16,8 +16,8 @@ internal sealed record Elapsed(Computed Percent, IReadOnlyList<Figure> LastYear,
     /// <summary>The share that a position covers; the period's own figure covers all of it, however the months before are counted.</summary>
     public static Elapsed Of(ProgressInput input, Position position)
     {
-        var profile = position.IsOwn ? ElapsedProfile.Months : input.Profile;
-        var lastYear = input.IsFlow && input.Period.YearEarlier is { } earlier ? new Accumulation(earlier, input.Figures) : null;
+        var profile = position.IsWhole ? ElapsedProfile.Months : input.Profile;
+        var lastYear = input.AddsUp && input.Period.YearEarlier is { } earlier ? new Accumulation(earlier, input.Figures, input.Timing) : null;
         var share = ElapsedMeasures.Percent(profile, input.Period, position.Months, lastYear);
         if (share.Because is { } because)
             return new(ElapsedMeasures.Percent(ElapsedProfile.Months, input.Period, position.Months, lastYear), [], because);

@@ -22,9 +22,12 @@ public static class ElapsedMeasures
     {
         ElapsedProfile.Days => Formulas.ElapsedDays.Of(Days(period.Start, EndOf(period.FirstMonth + months - 1)), Days(period.Start, period.End)),
         ElapsedProfile.LastYear when lastYear is null || period.Kind == PeriodKind.Plan => NoteCode.ProfileNotApplicable,
-        ElapsedProfile.LastYear => lastYear!.Level(months) is { Value: > 0 and var part } && lastYear.Level(period.Months) is { Value: > 0 and var whole }
-            ? Formulas.ElapsedLastYear.Of(part, whole)
-            : NoteCode.LastYearMissing,
+        ElapsedProfile.LastYear => (lastYear!.Level(months)?.Value, lastYear.Level(period.Months)?.Value) switch
+        {
+            (null, _) or (_, null) => NoteCode.LastYearMissing,
+            ( > 0 and var part, > 0 and var whole) when part <= whole => Formulas.ElapsedLastYear.Of(part.Value, whole.Value),
+            _ => NoteCode.LastYearContradicts,
+        },
         _ => Formulas.ElapsedMonths.Of(months, period.Months),
     };
 

@@ -29,13 +29,13 @@ public static class PaceMeasures
                 t <= 0 ? NoteCode.TargetNotPositive : Formulas.PaceOfFlowToFloor.Of(y, t, e),
                 t <= 0 ? NoteCode.TargetNotPositive : Formulas.LeadOfFloor.Of(y, t, e),
                 projected,
-                NeededToGo(y >= t, t, y, monthsLeft))
+                NeededToGo(IsThere(goal, y), t, y, monthsLeft))
             : new Pace(
                 Formulas.ExpectedOfFlow.Of(t, e),
                 t < 0 ? NoteCode.TargetNotPositive : y <= 0 ? NoteCode.ValueNotPositive : Formulas.PaceOfFlowUnderCeiling.Of(t, e, y),
                 t <= 0 ? NoteCode.TargetNotPositive : Formulas.LeadOfCeiling.Of(e, y, t),
                 projected,
-                LeftToUse(y, t, monthsLeft));
+                goal is Between && goal.BoundFor(y) is not { Side: BoundSide.Ceiling } ? NeededFor(goal, y, monthsLeft) : LeftToUse(y, t, monthsLeft));
         return heading is null ? pace with { Percent = Formulas.PaceInside.Of(y) } : pace;
     }
 
@@ -59,7 +59,7 @@ public static class PaceMeasures
         var t = goal.BoundFor(b)!.Value.Level.Value;
         var isCurve = method == ProgressMethod.Compound;
         return new(
-            !isCurve ? Formulas.ExpectedOnLine.Of(b, t, point.E) : b <= 0 || t <= 0 ? NoteCode.CompoundNeedsPositive : Formulas.ExpectedOnCurve.Of(b, t, point.E),
+            !isCurve ? Formulas.ExpectedOnLine.Of(b, t, point.E) : b <= 0 || t < 0 ? NoteCode.CompoundNeedsPositive : Formulas.ExpectedOnCurve.Of(b, t, point.E),
             Percent(method, point, b, t, projected),
             Formulas.LeadOnPath.Of(point.Y, b, t, point.E),
             projected,
@@ -84,13 +84,39 @@ public static class PaceMeasures
             : Percent(method, point, b, goal.BoundFor(b)!.Value.Level.Value, Projected(method, point, b));
     }
 
-    /// <summary>The pace of growth published without a level: an index of growth so far against that of the growth demanded.</summary>
+    /// <summary>Growth published with the figure, over the growth demanded. Where none is demanded, or a fall is allowed, there is no ratio.</summary>
     /// <param name="goal">The growth demanded.</param>
-    /// <param name="publishedPercent">The growth so far over the same point of the year before.</param>
-    public static Computed OfGrowth(GrowthBy goal, decimal publishedPercent) =>
-        goal.Direction == BoundSide.Floor ? (goal.Percent <= -100 ? NoteCode.TargetNotPositive : Formulas.PaceOfGrowth.Of(publishedPercent, goal.Percent))
-        : publishedPercent <= -100 ? NoteCode.ValueNotPositive
-        : Formulas.PaceOfFall.Of(goal.Percent, publishedPercent);
+    /// <param name="percent">The growth so far over the same point of the year before.</param>
+    /// <param name="baseline">The whole that it grows from, if it is on record.</param>
+    /// <param name="course">The pace by the calendar, for what growth does not tell.</param>
+    public static Pace OfGrowth(GrowthBy goal, decimal percent, decimal? baseline, Pace course) => course with
+    {
+        Percent = AllowsNoGrowth(goal) is { } none ? none : Formulas.PaceOfGrowth.Of(percent, goal.Percent),
+        LeadPercentagePoints = goal.Direction == BoundSide.Floor ? Formulas.LeadOfGrowth.Of(percent, goal.Percent) : Formulas.LeadOfFall.Of(goal.Percent, percent),
+        Projected = baseline is { } b ? Formulas.ProjectedByGrowth.Of(b, percent) : course.Projected,
+    };
+
+    /// <summary>Growth over the same point of the baseline's period, over the growth demanded.</summary>
+    /// <param name="goal">The growth demanded.</param>
+    /// <param name="y">The level.</param>
+    /// <param name="same">The level of the same point, above 0.</param>
+    /// <param name="baseline">The whole that it grows from, if it is on record.</param>
+    /// <param name="course">The pace by the calendar, for what growth does not tell.</param>
+    public static Pace OfSamePoint(GrowthBy goal, decimal y, decimal same, decimal? baseline, Pace course) => course with
+    {
+        ExpectedByNow = Formulas.ExpectedByGrowth.Of(same, goal.Percent),
+        Percent = AllowsNoGrowth(goal) is { } none ? none : Formulas.PaceOfSamePoint.Of(y, same, goal.Percent),
+        LeadPercentagePoints = goal.Direction == BoundSide.Floor ? Formulas.LeadOfSamePoint.Of(y, same, goal.Percent) : Formulas.LeadOfFallOverSamePoint.Of(goal.Percent, y, same),
+        Projected = baseline is { } b ? Formulas.ProjectedBySamePoint.Of(b, y, same) : course.Projected,
+    };
+
+    /// <summary>Of a growth of nothing, and of a fall that is allowed, growth so far is no share.</summary>
+    private static NoteCode? AllowsNoGrowth(GrowthBy goal) => (goal.Direction, goal.Percent) switch
+    {
+        (_, 0) => NoteCode.TargetEqualsBaseline,
+        (BoundSide.Floor, < 0) or (BoundSide.Ceiling, > 0) => NoteCode.BaselineFulfils,
+        _ => null,
+    };
 
     /// <summary>Whether a baseline leaves no way to go, so that there is no path to be on; or the value has left it.</summary>
     private static NoteCode? WhyNoPath(Goal goal, decimal b, Bound? ahead)
@@ -106,7 +132,7 @@ public static class PaceMeasures
 
     private static Computed Percent(ProgressMethod method, PathPoint point, decimal b, decimal t, Computed projected) => method switch
     {
-        ProgressMethod.Compound => b <= 0 || t <= 0 || point.Y <= 0
+        ProgressMethod.Compound => b <= 0 || t < 0 || point.Y < 0
             ? NoteCode.CompoundNeedsPositive
             : Formulas.PaceOnCurve.Of(point.Y, b, point.Years, t, point.YearsInAll),
         ProgressMethod.Projection => projected.Value is { } end ? Formulas.PaceOfProjection.Of(end, b, t) : projected,
@@ -114,15 +140,25 @@ public static class PaceMeasures
     };
 
     private static Computed Projected(ProgressMethod method, PathPoint point, decimal b) =>
-        method != ProgressMethod.Compound ? Formulas.ProjectedOnLine.Of(b, point.Y, point.E)
-        : b <= 0 || point.Y <= 0 ? NoteCode.CompoundNeedsPositive
-        : Formulas.ProjectedOnCurve.Of(b, point.Y, point.E);
+        method switch
+        {
+            ProgressMethod.Linear => Formulas.ProjectedOnLine.Of(b, point.Y, point.E),
+            _ when b > 0 && point.Y >= 0 => Formulas.ProjectedOnCurve.Of(b, point.Y, point.E),
+            ProgressMethod.Compound => NoteCode.CompoundNeedsPositive,
+            _ => Formulas.ProjectedOnLine.Of(b, point.Y, point.E),
+        };
 
     private static Computed NeededToGo(bool isThere, decimal t, decimal y, int monthsLeft) =>
         isThere ? Formulas.NothingNeeded.Of(y) : monthsLeft == 0 ? NoteCode.NothingLeft : Formulas.NeededPerMonth.Of(t, y, monthsLeft);
 
+    private static bool IsThere(Goal goal, decimal y) => goal.BoundFor(y) is not { } bound || IsBeyond(bound, y);
+
+    /// <summary>What is needed for the end of a range that is still to be reached; nothing within it.</summary>
+    private static Computed NeededFor(Goal goal, decimal y, int monthsLeft) =>
+        goal.BoundFor(y) is { } bound ? NeededToGo(IsBeyond(bound, y), bound.Level.Value, y, monthsLeft) : Formulas.NothingNeeded.Of(y);
+
     private static Computed LeftToUse(decimal y, decimal t, int monthsLeft) =>
-        y > t ? Formulas.NothingLeftOver.Of(y) : monthsLeft == 0 ? NoteCode.NothingLeft : Formulas.NeededPerMonth.Of(t, y, monthsLeft);
+        y > t ? Formulas.NothingLeftOver.Of(y) : monthsLeft == 0 ? Formulas.NothingNeeded.Of(y) : Formulas.NeededPerMonth.Of(t, y, monthsLeft);
 
     private static bool IsBeyond(Bound bound, decimal value) =>
         bound.Side == BoundSide.Floor ? value >= bound.Level.Value : value <= bound.Level.Value;

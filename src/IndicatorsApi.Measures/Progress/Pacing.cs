@@ -16,29 +16,58 @@ internal sealed record Pacing(ProgressInput Input, Goal Goal, Baseline? Baseline
     /// <summary>The pace at a position in the period.</summary>
     /// <param name="position">How far the period has come.</param>
     /// <param name="elapsed">Which share of it that is.</param>
-    /// <param name="samePoint">The same point of the baseline's period, which a mere direction is compared with.</param>
-    public Pace At(Position position, Elapsed elapsed, Position? samePoint)
+    /// <param name="samePoint">The same point of the baseline's period, if it is on record and the period is not over.</param>
+    /// <param name="paper">Takes the notes that arise.</param>
+    public Pace At(Position position, Elapsed elapsed, Position? samePoint, WorkingPaper paper)
     {
-        var figure = position.Figure;
-        if (figure.Level is not { Value: var y })
-            return Pace.None(NoteCode.GrowthOnly) with { Percent = OfPublishedGrowth(figure) ?? NoteCode.GrowthOnly };
+        var course = ByCalendar(position, elapsed, paper);
+        var pace = !position.IsWhole && Input.Method == ProgressMethod.Linear && Goal is GrowthBy growth ? ByGrowth(growth, position.Figure, elapsed, samePoint, course, paper) : course;
+        return Goal is Toward && samePoint?.Figure.Level is { Value: var same } ? pace with { ExpectedByNow = Formulas.ExpectedAtSamePoint.Of(same) } : pace;
+    }
 
+    private Pace ByCalendar(Position position, Elapsed elapsed, WorkingPaper paper)
+    {
+        if (position.Figure.Level is not { Value: var y })
+            return Pace.None(NoteCode.GrowthOnly);
         var left = Input.Period.Months - position.Months;
-        var pace = Input.IsFlow
-            ? OfFlow(figure, y, elapsed.Percent.Value!.Value / 100, left)
-            : PaceMeasures.OfPath(Input.Method, Goal, PointAt(y, Input.Period.FirstMonth + position.Months - 1), BaselineLevel, left);
-        return samePoint?.Figure.Level is { Value: var same } ? pace with { ExpectedByNow = Formulas.ExpectedAtSamePoint.Of(same) } : pace;
+        if (Input.AddsUp)
+            return OfSum(y, elapsed.Percent.Value!.Value / 100, left);
+        var pace = PaceMeasures.OfPath(Input.Method, Goal, PointAt(y, Input.Period.FirstMonth + position.Months - 1), BaselineLevel, left);
+        if (Input.Method == ProgressMethod.Projection && pace.Projected.Working?.Formula == Formulas.ProjectedOnLine)
+            paper.Add(NoteCode.ProjectedByLine);
+        return pace;
+    }
+
+    /// <summary>Growth is judged by growth, because the months of a year are not alike; by the calendar only where nothing else is on record.</summary>
+    private Pace ByGrowth(GrowthBy goal, Figure figure, Elapsed elapsed, Position? samePoint, Pace course, WorkingPaper paper)
+    {
+        var same = samePoint?.Figure.Level?.Value;
+        if (!Input.NamesItsBaseline && figure.ReportedGrowthPercent is { } published)
+        {
+            paper.Add(NoteCode.PaceByPublishedGrowth);
+            if (figure.Level is { Value: var level } && same is > 0 && goal.Admits(Formulas.Rate(level, same.Value)) != goal.Admits(published))
+                paper.Add(NoteCode.GrowthContradicts);
+            return PaceMeasures.OfGrowth(goal, published, BaselineLevel, course);
+        }
+
+        if (figure.Level is { Value: var y } && same is > 0)
+        {
+            paper.Add(NoteCode.PaceBySamePoint);
+            return PaceMeasures.OfSamePoint(goal, y, same.Value, BaselineLevel, course);
+        }
+
+        if (Input.AddsUp && figure.Level is not null)
+            paper.Add(elapsed.LastYear.Count > 0 ? NoteCode.PaceByLastYearShare : NoteCode.PaceByCalendar);
+        return course;
     }
 
     /// <summary>The pace of a level of an earlier period, by a method that looks at the way from the baseline.</summary>
     public Computed Before(Figure figure, decimal level) =>
         PaceMeasures.PercentOfWay(Input.Method, Goal, PointAt(level, figure.Period.LastMonth), BaselineLevel);
 
-    private Pace OfFlow(Figure figure, decimal y, decimal e, int left)
+    private Pace OfSum(decimal y, decimal e, int left)
     {
         var pace = PaceMeasures.OfFlow(Goal, y, e, left);
-        if (Goal is GrowthBy && Goal.NoBound is not null && OfPublishedGrowth(figure) is { } published)
-            pace = pace with { Percent = published };
         return Input.Method == ProgressMethod.Linear ? pace : pace with { Percent = OfWholePeriod(pace.Projected) };
     }
 
@@ -62,8 +91,4 @@ internal sealed record Pacing(ProgressInput Input, Goal Goal, Baseline? Baseline
             (lastMonth - start.LastMonth) / 12m,
             (Input.Period.LastMonth - start.LastMonth) / 12m);
     }
-
-    /// <summary>Published growth compares with one year earlier, and so says nothing about a target that names another baseline.</summary>
-    private Computed? OfPublishedGrowth(Figure figure) =>
-        Goal is GrowthBy goal && !Input.NamesItsBaseline && figure.ReportedGrowthPercent is { } growth ? PaceMeasures.OfGrowth(goal, growth) : null;
 }

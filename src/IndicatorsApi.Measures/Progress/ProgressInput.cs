@@ -1,5 +1,6 @@
 using IndicatorsApi.Measures.Calendar;
 using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Goals;
 using IndicatorsApi.Measures.Growth;
 using IndicatorsApi.Measures.Rules;
 using NodaTime;
@@ -24,8 +25,17 @@ public sealed record ProgressInput
     /// <summary>How the indicator relates to time.</summary>
     public required MeasureKind Measure { get; init; }
 
+    /// <summary>How the figures of the parts of a period make that of the period; without it as goes without saying for the measure.</summary>
+    public OverTime? OverTime { get; init; }
+
+    /// <summary>Whether a mean over time gives each month the weight of its days.</summary>
+    public bool WeightedByDays { get; init; }
+
+    /// <summary>How the indicator relates to time.</summary>
+    public Timing Timing => new(Measure, OverTime ?? OverTimes.Default(Measure), WeightedByDays);
+
     /// <summary>Whether the indicator adds up over its periods.</summary>
-    public bool IsFlow => Measure == MeasureKind.Flow;
+    public bool AddsUp => Timing.AddsUp;
 
     /// <summary>Whether the indicator is a percentage.</summary>
     public required bool IsPercent { get; init; }
@@ -71,8 +81,19 @@ public sealed record ProgressInput
     /// <summary>The day from which lateness is counted.</summary>
     public required LocalDate Today { get; init; }
 
-    /// <summary>How far the target period has come.</summary>
-    public Position? Position => Position.Of(Period, Measure, Figures);
+    /// <summary>How far the target period has come: by the newest figure that can decide, or the newest where none can.</summary>
+    public Position? Position
+    {
+        get
+        {
+            var candidates = Position.Candidates(Period, Timing, Figures).ToList();
+            return candidates.Find(CanDecide) ?? candidates.FirstOrDefault();
+        }
+    }
+
+    /// <summary>The newest position of the period, where it cannot decide and an older one does.</summary>
+    public Position? Undecided =>
+        Position.Of(Period, Timing, Figures) is { } newest && Position is { } position && newest.Figure != position.Figure ? newest : null;
 
     /// <summary>The newest figure of the target's own indicator and form before the target period.</summary>
     public Figure? LastBefore => Figures
@@ -87,9 +108,9 @@ public sealed record ProgressInput
     {
         get
         {
-            if (BaselinePeriod is { } period && Position.Of(period, Measure, BaselineFigures) is { } recorded && recorded.Months == period.Months)
+            if (BaselinePeriod is { } period && WholeOf(period) is { } recorded)
                 return new(recorded.Figure, recorded.Parts, BaselineComparable);
-            if (NamesItsBaseline || Position is not { IsOwn: true, Figure: var own } || Previous.Of(own, observed: null) is not { } implied)
+            if (NamesItsBaseline || Position is not { IsWhole: true, Figure: var own } || Previous.Of(own, observed: null) is not { } implied)
                 return null;
             return new(new(own.Indicator, implied.Period, implied.Level, own.Status), [own], Comparable: true, implied.Origin);
         }
@@ -97,17 +118,32 @@ public sealed record ProgressInput
 
     /// <summary>What a mere direction compares with: the baseline's value at the same point of its period.</summary>
     /// <param name="months">How many months the target period has come.</param>
-    public Position? SamePoint(int months)
+    /// <param name="position">How far the target period has come.</param>
+    /// <returns><see langword="null"/> where there is none of the same form: unlike forms are never compared.</returns>
+    public Position? SamePoint(Position position)
     {
-        if (BaselinePeriod is not { } period)
+        if (BaselinePeriod is not { } period || (period.Kind == PeriodKind.Plan) != (Period.Kind == PeriodKind.Plan))
             return null;
-        if (Measure == MeasureKind.Flow)
-        {
-            var sum = new Accumulation(period, BaselineFigures);
-            return sum.Level(months) is { } level ? new(sum.Parts(months)![^1] with { Level = level }, sum.Parts(months)!, months) : null;
-        }
-
-        var end = period.LastMonth - Period.Months + months;
-        return BaselineFigures.Where(figure => figure.Period.LastMonth == end).MaxBy(figure => figure.Period) is { } same ? new(same, [same], months) : null;
+        if (Timing.OverTime != Measures.Figures.OverTime.Last)
+            return Position.Upto(period, Timing, BaselineFigures, position.Months);
+        var form = position.Figure.Period.YearsEarlier(Period.Year - period.Year);
+        return BaselineFigures.FirstOrDefault(figure => figure.Period == form && figure.Level is not null) is { } same ? new(same, [same], position.Months) : null;
     }
+
+    private Position? WholeOf(Period period)
+    {
+        var whole = Position.Candidates(period, Timing, BaselineFigures).Where(candidate => candidate.IsWhole).ToList();
+        return whole.Find(candidate => candidate.Figure.Level is not null) ?? whole.FirstOrDefault();
+    }
+
+    /// <summary>Whether a figure decides: by its level, or by the growth or change published with it where that is what is demanded.</summary>
+    private bool CanDecide(Position position) =>
+        position.Figure.Level is not null
+        || (!NamesItsBaseline && Rule.Resolve(Polarity, baseline: null) switch
+        {
+            GrowthBy => position.Figure.ReportedGrowthPercent is not null,
+            Toward => (position.Figure.ReportedGrowthPercent ?? position.Figure.ReportedChange) is not null,
+            ChangeBy => position.IsWhole && position.Figure.ReportedChange is not null,
+            _ => false,
+        });
 }

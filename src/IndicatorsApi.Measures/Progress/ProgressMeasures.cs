@@ -34,6 +34,8 @@ public static class ProgressMeasures
     {
         if (goal.NoBound is { } none)
             return none;
+        if (goal is Exactly { Number: var number })
+            return Formulas.GapAround.Of(number, y);
         return goal.BoundFor(y) switch
         {
             null => Formulas.GapInside.Of(y),
@@ -47,9 +49,40 @@ public static class ProgressMeasures
     {
         if (goal.NoBound is { } none)
             return none;
-        return goal.BoundFor(b) is { Level.Value: var t } && t != b
-            ? Formulas.GapClosed.Of(y, b, t)
-            : NoteCode.TargetEqualsBaseline;
+        return WayFrom(goal, b) is { Value: { } t } ? Formulas.GapClosed.Of(y, b, t) : WayFrom(goal, b);
+    }
+
+    /// <summary>The same in the course of a period for what adds up: from the baseline's same point, or its share, to what is expected by now.</summary>
+    /// <param name="goal">The goal.</param>
+    /// <param name="y">What it has come to so far.</param>
+    /// <param name="b">The baseline's whole.</param>
+    /// <param name="same">What the baseline had come to at the same point, if that is on record.</param>
+    /// <param name="e">The elapsed share, as a fraction.</param>
+    /// <param name="expected">What is expected by now.</param>
+    public static Computed GapClosedSoFarPercent(Goal goal, decimal y, decimal b, decimal? same, decimal e, Computed expected)
+    {
+        if (WayFrom(goal, b) is { Value: null } none)
+            return none;
+        if (expected.Value is not { } due)
+            return expected;
+        var start = same ?? (b * e);
+        if (goal is not Exactly && (goal.BoundFor(b)!.Value.Side == BoundSide.Floor ? due <= start : due >= start))
+            return NoteCode.NoWayToGo;
+        if (due == start)
+            return NoteCode.NoWayToGo;
+        return same is { } known ? Formulas.GapClosedSoFar.Of(y, known, due) : Formulas.GapClosedByShare.Of(y, b, e, due);
+    }
+
+    /// <summary>The number that the way from the baseline leads to; or why there is no way.</summary>
+    private static Computed WayFrom(Goal goal, decimal b)
+    {
+        if (goal.NoBound is { } none)
+            return none;
+        if (goal.BoundFor(b) is not { } bound)
+            return NoteCode.NoWayToGo;
+        if (bound.Level.Value == b)
+            return NoteCode.TargetEqualsBaseline;
+        return goal is not Exactly && EasierThanBaseline(goal, b) is not null ? NoteCode.NoWayToGo : new(bound.Level.Value, null);
     }
 
     /// <summary>requiredGrowth = (T / b − 1) × 100: the growth from the baseline that just reaches the target.</summary>

@@ -91,7 +91,7 @@ public sealed record ProgressResult
     {
         var paper = new WorkingPaper();
         var (position, baseline) = (input.Position, input.Baseline);
-        var latest = position?.Figure ?? input.LastBefore ?? baseline?.Figure;
+        var latest = position?.Figure ?? StartOf(input, baseline);
         var goal = input.Rule.Resolve(input.Polarity, baseline?.Figure.Level);
         var (y, b) = (latest?.Level?.Value, baseline?.Figure.Level?.Value);
 
@@ -99,14 +99,16 @@ public sealed record ProgressResult
             paper.Add(note);
         if (position?.Figure.Level is { IsExact: false })
             paper.Add(NoteCode.ValueQualified);
+        if (latest is null && input is { AddsUp: true, Period.Kind: PeriodKind.Plan })
+            paper.Add(NoteCode.PlanHasNoStart);
 
         var course = Course.Of(input, goal, baseline, position, latest, paper);
-        paper.Take("threshold", new(goal.Threshold, null, goal.ThresholdWorking));
+        paper.Take("threshold", new(goal.Threshold, goal.Threshold is null ? goal.NoBound ?? NoteCode.RangeHasTwoEnds : null, goal.ThresholdWorking));
         NoteCode noValue = latest is null ? NoteCode.NoFigure : NoteCode.GrowthOnly;
         NoteCode noBase = baseline is null ? NoteCode.NoBaseline : NoteCode.GrowthOnly;
         var attainment = paper.Take("attainmentPercent", y is null ? noValue : ProgressMeasures.AttainmentPercent(goal, y.Value));
         var gap = paper.Take("gap", y is null ? noValue : ProgressMeasures.Gap(goal, y.Value));
-        var closed = paper.Take("gapClosedPercent", y is null ? noValue : b is null ? noBase : ProgressMeasures.GapClosedPercent(goal, y.Value, b.Value));
+        var closed = paper.Take("gapClosedPercent", y is null ? noValue : b is null ? noBase : Closed(input, goal, position, course, y.Value, b.Value));
         var growth = paper.Take("requiredGrowthPercent", b is null ? noBase : ProgressMeasures.RequiredGrowthPercent(goal, b.Value, input.Measure, input.IsPercent));
         var points = input.IsPercent && b is not null ? paper.Take("requiredChangePercentagePoints", ProgressMeasures.RequiredChangePercentagePoints(goal, b.Value)) : null;
         if (b is not null)
@@ -117,7 +119,7 @@ public sealed record ProgressResult
             Baseline = baseline,
             Position = position,
             Latest = latest,
-            LatestComparable = position is not null || input.LastBefore is not null || baseline is { Comparable: true },
+            LatestComparable = position is not null || latest != baseline?.Figure || baseline is { Comparable: true },
             SamePoint = course.SamePoint,
             LastYear = course.Elapsed.LastYear,
             Status = course.Status,
@@ -143,10 +145,26 @@ public sealed record ProgressResult
     /// <summary>Whether a note is among the notes.</summary>
     public bool Says(NoteCode code) => Notes.Any(note => note.Code == code);
 
+    /// <summary>
+    /// Before any figure of the period, the baseline is where it starts from, whatever that was made of; where a target names an older one,
+    /// what has been reported since.
+    /// </summary>
+    private static Figure? StartOf(ProgressInput input, Baseline? baseline)
+    {
+        if (baseline is null)
+            return input is { AddsUp: true, Period.Kind: PeriodKind.Plan } ? null : input.LastBefore;
+        return input.NamesItsBaseline && input.LastBefore is { } since && since.Period.LastMonth > baseline.Figure.Period.LastMonth ? since : baseline.Figure;
+    }
+
+    private static Computed Closed(ProgressInput input, Goal goal, Position? position, Course course, decimal y, decimal b) =>
+        input.AddsUp && position is { IsWhole: false }
+            ? ProgressMeasures.GapClosedSoFarPercent(goal, y, b, course.SamePoint?.Figure.Level?.Value, course.Elapsed.Percent.Value!.Value / 100, course.Pace.ExpectedByNow)
+            : ProgressMeasures.GapClosedPercent(goal, y, b);
+
     /// <summary>Adds what depends on the day that is asked about: lateness is shown, and never counted as being behind.</summary>
     private ProgressResult Dated(ProgressInput input, WorkingPaper paper)
     {
-        int? overdue = Position is { IsOwn: true } || input.Today <= input.Period.End ? null : MonthsBetween(input.Period.End, input.Today);
+        int? overdue = Position is { IsWhole: true } || input.Today <= input.Period.End ? null : MonthsBetween(input.Period.End, input.Today);
         if (overdue is { } months)
             paper.Add(NoteCode.Overdue, $"{months}");
         if (Position is null && input.Today < input.Period.Start)

@@ -50,7 +50,7 @@ public class AccumulationTests
     [Fact]
     public void A_plan_adds_up_its_years_and_what_the_running_one_has_come_to()
     {
-        var sum = new Accumulation(Period.Parse("2021..2025"), Figures(("2021", 10), ("2022", 11), ("2022-12-YTD", 10.5m), ("2023-06-YTD", 6)));
+        var sum = new Accumulation(Period.Parse("2021..2025"), Figures(("2021", 10), ("2022", 11), ("2022-12-YTD", 10.5m), ("2023-06-YTD", 6)), Timing.Of(MeasureKind.Flow));
 
         Assert.Equal(30, sum.Months);
         Assert.Equal(27m, sum.Level(30)!.Value.Value);

@@ -16,10 +16,10 @@ public static class DerivedMonths
     /// </returns>
     public static Observation? Derive(Period month, IReadOnlyCollection<Observation> year)
     {
-        if (month.Kind != PeriodKind.Month || year.Count == 0 || year.First().Indicator.Measure != MeasureKind.Flow)
+        if (month.Kind != PeriodKind.Month || year.Count == 0 || year.First().Indicator.OverTime != OverTime.Sum)
             return null;
 
-        var sum = new Accumulation(Period.OfYear(month.Year), year.Select(o => o.ToFigure()));
+        var sum = new Accumulation(Period.OfYear(month.Year), year.Select(o => o.ToFigure()), Timing.Of(MeasureKind.Flow));
         if (sum.Difference(month.Number) is not { } level)
             return null;
 

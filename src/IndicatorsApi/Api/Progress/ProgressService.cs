@@ -39,6 +39,8 @@ public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptio
             Rule = target.Rule.Scale(target.Indicator.Unit.FactorTo(unit)),
             Polarity = target.Indicator.Polarity,
             Measure = target.Indicator.Measure,
+            OverTime = target.Indicator.OverTime,
+            WeightedByDays = target.Indicator.WeightedByDays,
             IsPercent = target.Indicator.Unit.IsPercent,
             Figures = [.. FiguresIn(unit, figures[(target.RegionCode, target.IndicatorCode)]).Where(figure => figure.Period.LastMonth <= target.Period.LastMonth)],
             BaselineFigures = [.. FiguresIn(unit, figures[(target.RegionCode, target.EffectiveBaselineIndicator)])],

@@ -63,15 +63,15 @@ public sealed class Target : Revision
     public string EffectiveBaselineIndicator => BaselineIndicatorCode ?? IndicatorCode;
 
     /// <summary>The period to compare with, unless the target names another: its default.</summary>
-    public Period? EffectiveBaselinePeriod => BaselinePeriod ?? DefaultBaselinePeriod(Period, Indicator.Measure);
+    public Period? EffectiveBaselinePeriod => BaselinePeriod ?? DefaultBaselinePeriod(Period, Indicator.OverTime);
 
     /// <summary>
     /// The period that a target is compared with that names none: one year earlier; for a plan the year before it begins, or, where
     /// figures add up, the same span before.
     /// </summary>
-    public static Period? DefaultBaselinePeriod(Period period, MeasureKind measure) => period.Kind switch
+    public static Period? DefaultBaselinePeriod(Period period, OverTime overTime) => period.Kind switch
     {
-        PeriodKind.Plan when measure == MeasureKind.Flow => period.Before,
+        PeriodKind.Plan when overTime == OverTime.Sum => period.Before,
         PeriodKind.Plan => Period.OfYear(period.Year).YearsEarlier(period.Number),
         _ => period.YearEarlier,
     };

@@ -36,7 +36,7 @@ public static class TargetRules
             Rule = rule!,
             Commitment = commitment!.Value,
             BaselineIndicatorCode = entry.BaselineIndicator == entry.Indicator.Code ? null : entry.BaselineIndicator,
-            BaselinePeriod = baselinePeriod == Target.DefaultBaselinePeriod(entry.Period, entry.Indicator.Measure) ? null : baselinePeriod,
+            BaselinePeriod = baselinePeriod == Target.DefaultBaselinePeriod(entry.Period, entry.Indicator.OverTime) ? null : baselinePeriod,
             BaselineComparable = entry.BaselineComparable ?? true,
             SourceCode = entry.Source!,
             Locator = entry.Locator?.Trim(),
