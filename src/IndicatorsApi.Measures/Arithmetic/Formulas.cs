@@ -172,6 +172,12 @@ public static class Formulas
     /// <summary>b × (y / b) ^ (1 / e): where constant growth ends.</summary>
     public static Formula ProjectedOnCurve { get; } = New("projected.compound", "b × (y / b) ^ (1 / e)", "b y e", v => v[0] * Power(v[1] / v[0], 1 / v[2]));
 
+    /// <summary>The most that the indicator can be, where the projection leads beyond it.</summary>
+    public static Formula ProjectedAtMost { get; } = New("projected.most", "min(projected, most)", "projected most", v => Math.Min(v[0], v[1]));
+
+    /// <summary>The least that the indicator can be, where the projection leads below it.</summary>
+    public static Formula ProjectedAtLeast { get; } = New("projected.least", "max(projected, least)", "projected least", v => Math.Max(v[0], v[1]));
+
     /// <summary>What is still needed in each month that is left.</summary>
     public static Formula NeededPerMonth { get; } = New("neededPerMonth", "(T − y) / left", "T y left", v => (v[0] - v[1]) / v[2]);
 

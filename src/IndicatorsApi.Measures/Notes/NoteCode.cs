@@ -183,6 +183,9 @@ public enum NoteCode
     /// <summary>The projection follows the straight line, because constant growth needs positive numbers.</summary>
     ProjectedByLine,
 
+    /// <summary>The projection leads beyond what the indicator can be, and is cut there.</summary>
+    ProjectionCut,
+
     /// <summary>From the baseline there is no way to go to the target: it is reached there already.</summary>
     NoWayToGo,
 

@@ -72,6 +72,7 @@ public static class NoteTexts
         NoteCode.GrowthContradicts => new("公布增幅与计算增幅对是否达到要求结论相反，以公布增幅为准。", "Published and computed growth lie on two sides of what is demanded; the published one decides."),
         NoteCode.PlanHasNoStart => new("多年累计目标没有可作起点的单一年份。", "A sum over several years has no single year to start from."),
         NoteCode.ProjectedByLine => new("数值不全为正数，按直线推算。", "The projection follows the straight line, because constant growth needs positive numbers."),
+        NoteCode.ProjectionCut => new("推算值超出该指标可能的范围，取其界限。", "The projection leads beyond what the indicator can be, and is cut there."),
         NoteCode.NoWayToGo => new("基数已在目标好的一侧，没有需要缩小的差距。", "The baseline is on the good side of the target already, so there is no way to go."),
         NoteCode.RangeHasTwoEnds => new("目标是一个区间，没有单一数值。", "The target is a range and has no one number."),
         NoteCode.NoFigureSince => new("起始期没有可用的数据。", "There is no figure to start the compound rate from."),

@@ -13,6 +13,8 @@ public static class SymbolTexts
         ["b"] = new("基数", "the baseline"),
         ["s"] = new("基期同一时点的值", "the baseline's value at the same point of its period"),
         ["expected"] = new("按进度应达到的值", "the value expected by now"),
+        ["most"] = new("该指标可能的最大值", "the most that the indicator can be"),
+        ["least"] = new("该指标可能的最小值", "the least that the indicator can be"),
         ["p"] = new("对比值", "the value it grew from"),
         ["g"] = new("公布的增幅（%）", "the published growth in percent"),
         ["c"] = new("公布的增减量", "the published change"),

@@ -1,3 +1,4 @@
+using IndicatorsApi.Measures.Arithmetic;
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Goals;
 using IndicatorsApi.Measures.Notes;
@@ -28,6 +29,8 @@ internal sealed record Assessor(ProgressInput Input, Goal Goal, decimal? Baselin
         var comparable = Comparable(figure);
         if ((comparable.ReportedGrowthPercent ?? comparable.ReportedChange) is null && samePoint is null)
             return (ProgressStatus.NotAssessable, figure.Level is null ? NoteCode.GrowthOnly : NoteCode.SamePointMissing);
+        if (Input.Method == ProgressMethod.Compound)
+            return ByAnnualRate(toward, comparable, samePoint);
 
         var same = toward with { Baseline = samePoint };
         var verdict = same.Judge(comparable);
@@ -39,6 +42,21 @@ internal sealed record Assessor(ProgressInput Input, Goal Goal, decimal? Baselin
         };
     }
 
+    /// <summary>A mere direction by the rate of a year: 1.5, 0.5 and 0 % (Statistics Canada, indicators without quantitative targets).</summary>
+    private (ProgressStatus Status, NoteCode? Because) ByAnnualRate(Toward toward, Figure figure, Quantity? samePoint)
+    {
+        if (figure.ReportedGrowthPercent is { } published)
+            return (RateStatus(toward, published), null);
+        if (figure.Level is not { } level || samePoint is not { } same || same.Value <= 0 || level.Value < 0 || Input.BaselinePeriod is not { } start)
+            return (ProgressStatus.NotAssessable, NoteCode.CompoundNeedsPositive);
+        if (level is { Qualifier: Qualifier.MoreThan or Qualifier.LessThan } || same is { Qualifier: Qualifier.MoreThan or Qualifier.LessThan })
+            return (ProgressStatus.NotAssessable, NoteCode.ValueQualified);
+        var rate = Formulas.Cagr.Of(level.Value, same.Value, Input.Period.Year - start.Year);
+        return rate.Value is { } percent ? (RateStatus(toward, percent), null) : (ProgressStatus.NotAssessable, rate.Because);
+    }
+
+    private ProgressStatus RateStatus(Toward toward, decimal percent) => Input.DirectionBands.StatusOf(toward.Direction == BoundSide.Floor ? percent : -percent);
+
     /// <summary>Before the period's own figure is in, the pace decides.</summary>
     /// <param name="level">The level that the pace is that of; absent where only growth was published.</param>
     /// <param name="pace">The pace.</param>
@@ -47,7 +65,7 @@ internal sealed record Assessor(ProgressInput Input, Goal Goal, decimal? Baselin
     {
         if (Input.AddsUp && inPeriod && level is { } soFar && IsPassed(soFar))
             return (ProgressStatus.Met, null);
-        var status = pace.Percent.Value is { } percent ? Honest(percent, level) : WithoutPace(level, pace);
+        var status = pace.Percent.Value is { } percent ? Honest(percent, level, pace) : WithoutPace(level, pace);
         return (status, status == ProgressStatus.NotAssessable ? pace.Percent.Because : null);
     }
 
@@ -57,18 +75,21 @@ internal sealed record Assessor(ProgressInput Input, Goal Goal, decimal? Baselin
 
     /// <summary>What a flow has reached of its floor cannot be lost again.</summary>
     private bool IsPassed(Quantity soFar) =>
-        Goal is not (Between or Exactly) && Goal.BoundFor(soFar.Value) is { Side: BoundSide.Floor } floor && floor.Admits(soFar) == true;
+        !Input.MayFall && Goal is not (Between or Exactly) && Goal.BoundFor(soFar.Value) is { Side: BoundSide.Floor, Level.Value: > 0 } floor && floor.Admits(soFar) == true;
 
     private ProgressStatus WithoutPace(Quantity? level, Pace pace) => pace.Percent.Because switch
     {
         NoteCode.ValueNotPositive when Input.AddsUp && level is { } y && Goal.BoundFor(y.Value) is { Side: BoundSide.Ceiling, Level.Value: >= 0 } => ProgressStatus.OnTrack,
-        NoteCode.BaselineFulfils or NoteCode.TargetEqualsBaseline => Staying(Input.AddsUp && pace.Projected.Value is { } end ? level!.Value with { Value = end } : level),
+        NoteCode.BaselineFulfils or NoteCode.TargetEqualsBaseline when Goal is GrowthBy && pace.LeadPercentagePoints.Value is { } lead =>
+            level is { Qualifier: Qualifier.MoreThan or Qualifier.LessThan } && pace.LeadPercentagePoints.Working?.Formula == Formulas.LeadOfSamePoint ? ProgressStatus.NotAssessable
+            : lead >= 0 ? ProgressStatus.OnTrack : ProgressStatus.Worsening,
+        NoteCode.BaselineFulfils or NoteCode.TargetEqualsBaseline => Staying(level is { } known && pace.Projected.Value is { } end ? known with { Value = end } : level),
         NoteCode.RangeOvershot => ProgressStatus.OffTrack,
         NoteCode.RankUnspecified when level is { } rank && Goal.Judge(new("", Input.Period, rank)).IsMet == true => ProgressStatus.OnTrack,
         _ => ProgressStatus.NotAssessable,
     };
 
-    /// <summary>Where the baseline fulfils the target, a value on the good side is on track, and one on the bad side has got worse.</summary>
+    /// <summary>Where the baseline fulfils the target, what leads to the good side is on track, and what leads to the bad side has got worse.</summary>
     private ProgressStatus Staying(Quantity? level)
     {
         if (level is not { } known)
@@ -85,15 +106,20 @@ internal sealed record Assessor(ProgressInput Input, Goal Goal, decimal? Baselin
     /// "More than 47" leaves the pace open upwards, or downwards under a ceiling. The status holds only where all that the
     /// value may be lies in one band.
     /// </summary>
-    private ProgressStatus Honest(decimal percent, Quantity? level)
+    private ProgressStatus Honest(decimal percent, Quantity? level, Pace pace)
     {
         var shown = Input.Bands.StatusOf(percent);
-        if (level is not { Qualifier: Qualifier.MoreThan or Qualifier.LessThan } vague)
+        var formula = pace.Percent.Working?.Formula;
+        if (level is not { Qualifier: Qualifier.MoreThan or Qualifier.LessThan } vague || formula == Formulas.PaceOfGrowth)
             return shown;
+
+        var isShare = formula == Formulas.PaceOfFlowToFloor || formula == Formulas.PaceOfFlowUnderCeiling || formula == Formulas.PaceInside;
+        var worst = isShare && !Input.MayFall ? ProgressStatus.OffTrack : ProgressStatus.Worsening;
+        if (Goal is Between)
+            return shown == worst && Goal.BoundFor(vague.Value)?.Side == (vague.Qualifier == Qualifier.MoreThan ? BoundSide.Ceiling : BoundSide.Floor) ? shown : ProgressStatus.NotAssessable;
 
         var moreIsBetter = (Goal.BoundFor(BaselineLevel ?? vague.Value) ?? Goal.BoundFor(vague.Value))?.Side != BoundSide.Ceiling;
         var mayBeBetter = vague.Qualifier == Qualifier.MoreThan == moreIsBetter;
-        var worst = Input.AddsUp ? ProgressStatus.OffTrack : ProgressStatus.Worsening;
         return shown == (mayBeBetter ? ProgressStatus.OnTrack : worst) ? shown : ProgressStatus.NotAssessable;
     }
 

@@ -25,7 +25,7 @@ public static class ElapsedMeasures
         ElapsedProfile.LastYear => (lastYear!.Level(months)?.Value, lastYear.Level(period.Months)?.Value) switch
         {
             (null, _) or (_, null) => NoteCode.LastYearMissing,
-            ( > 0 and var part, > 0 and var whole) when part <= whole => Formulas.ElapsedLastYear.Of(part.Value, whole.Value),
+            ( > 0 and var part, > 0 and var whole) when part <= whole => Formulas.ElapsedLastYear.Of(part, whole),
             _ => NoteCode.LastYearContradicts,
         },
         _ => Formulas.ElapsedMonths.Of(months, period.Months),

@@ -22,7 +22,25 @@ internal sealed record Pacing(ProgressInput Input, Goal Goal, Baseline? Baseline
     {
         var course = ByCalendar(position, elapsed, paper);
         var pace = !position.IsWhole && Input.Method == ProgressMethod.Linear && Goal is GrowthBy growth ? ByGrowth(growth, position.Figure, elapsed, samePoint, course, paper) : course;
+        pace = Within(pace, paper);
         return Goal is Toward && samePoint?.Figure.Level is { Value: var same } ? pace with { ExpectedByNow = Formulas.ExpectedAtSamePoint.Of(same) } : pace;
+    }
+
+    /// <summary>A share does not pass 100 %, nor a place in an order the first.</summary>
+    private Pace Within(Pace pace, WorkingPaper paper)
+    {
+        var cut = pace.Projected.Value switch
+        {
+            { } end when end > Input.Most => Formulas.ProjectedAtMost.Of(end, Input.Most.Value),
+            { } end when end < Input.Least => Formulas.ProjectedAtLeast.Of(end, Input.Least.Value),
+            _ => pace.Projected,
+        };
+        if (cut == pace.Projected)
+            return pace;
+        paper.Add(NoteCode.ProjectionCut);
+        return pace.Percent.Working is { Formula: var formula, Inputs: var inputs } && formula == Formulas.PaceOfProjection
+            ? pace with { Projected = cut, Percent = formula.Of(cut.Value!.Value, inputs[1], inputs[2]) }
+            : pace with { Projected = cut };
     }
 
     private Pace ByCalendar(Position position, Elapsed elapsed, WorkingPaper paper)

@@ -69,6 +69,19 @@ public sealed record ProgressInput
     /// <summary>From which pace on a target stands how.</summary>
     public Bands Bands { get; init; } = new ProgressOptions().Linear;
 
+    /// <inheritdoc cref="ProgressOptions.Direction" />
+    public Bands DirectionBands { get; init; } = new ProgressOptions().Direction;
+
+    /// <summary>The least that a value can be; absent where nothing is known about it.</summary>
+    public decimal? Least { get; init; }
+
+    /// <summary>The most that a value can be; absent where nothing is known about it.</summary>
+    public decimal? Most { get; init; }
+
+    /// <summary>Whether what the period has come to may get less again: it has before, or a part of it is below nothing.</summary>
+    public bool MayFall =>
+        Least is < 0 || Figures.Any(figure => Period.Contains(figure.Period) && figure.Level is { Value: < 0 }) || new Accumulation(Period, Figures, Timing).Fall is not null;
+
     /// <inheritdoc cref="ProgressOptions.NearPercent" />
     public decimal NearPercent { get; init; } = new ProgressOptions().NearPercent;
 
@@ -117,7 +130,6 @@ public sealed record ProgressInput
     }
 
     /// <summary>What a mere direction compares with: the baseline's value at the same point of its period.</summary>
-    /// <param name="months">How many months the target period has come.</param>
     /// <param name="position">How far the target period has come.</param>
     /// <returns><see langword="null"/> where there is none of the same form: unlike forms are never compared.</returns>
     public Position? SamePoint(Position position)

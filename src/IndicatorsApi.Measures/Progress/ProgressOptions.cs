@@ -6,14 +6,17 @@ public sealed record ProgressOptions
     /// <summary>The name of the section in the configuration.</summary>
     public const string Section = "Progress";
 
-    /// <summary>95, 60 and 0, as Statistics Canada and Eurostat draw the lines.</summary>
+    /// <summary>95, 60 and 0, borrowed from <see cref="Compound" />.</summary>
     public Bands Linear { get; init; } = new() { OnTrack = 95, AtRisk = 60, OffTrack = 0 };
 
     /// <summary>95, 60 and 0, as Statistics Canada and Eurostat draw the lines.</summary>
     public Bands Compound { get; init; } = new() { OnTrack = 95, AtRisk = 60, OffTrack = 0 };
 
-    /// <summary>95, 10 and −10, as the United Nations draw the lines.</summary>
+    /// <summary>95 and 10, as the United Nations draw the lines; the −10 is ours.</summary>
     public Bands Projection { get; init; } = new() { OnTrack = 95, AtRisk = 10, OffTrack = -10 };
+
+    /// <summary>1.5, 0.5 and 0 % a year, by which <c>compound</c> judges a direction without a number, as Statistics Canada does.</summary>
+    public Bands Direction { get; init; } = new() { OnTrack = 1.5m, AtRisk = 0.5m, OffTrack = 0 };
 
     /// <summary>
     /// From which attainment on the level that a target starts from is near, in percent; a line of this project's own, and no one

@@ -1,5 +1,7 @@
 using IndicatorsApi.Measures.Arithmetic;
+using IndicatorsApi.Measures.Calendar;
 using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Goals;
 using IndicatorsApi.Measures.Notes;
 using NodaTime;
 

@@ -79,7 +79,7 @@ public class AccumulationTests
                 && Enumerable.Range(1, upTo).All(month => cumulative.Difference(month) == new Quantity(months[month - 1]));
         });
 
-    private static Accumulation Of(params (string Period, decimal Value)[] figures) => new(Period.OfYear(2025), Figures(figures));
+    private static Accumulation Of(params (string Period, decimal Value)[] figures) => new(Period.OfYear(2025), Figures(figures), Timing.Of(MeasureKind.Flow));
 
     private static IEnumerable<Figure> Figures(params (string Period, decimal Value)[] figures) =>
         figures.Select(figure => new Figure("any", Period.Parse(figure.Period), new Quantity(figure.Value)));

@@ -28,9 +28,9 @@ internal static class Assessed
     /// <summary>A flow's target for a period.</summary>
     public static ProgressResult Flow(TargetRule rule, string period, params (string Period, decimal Value)[] figures) => Measure(Input(rule, period, figures));
 
-    /// <summary>A ratio's target for 2025.</summary>
+    /// <summary>A ratio's target for 2025, whose newest figure counts.</summary>
     public static ProgressResult Level(TargetRule rule, params (string Period, decimal Value)[] figures) =>
-        Measure(Input(rule, "2025", figures) with { Measure = MeasureKind.Ratio, Polarity = Polarity.LowerIsBetter });
+        Measure(Input(rule, "2025", figures) with { Measure = MeasureKind.Ratio, OverTime = OverTime.Last, Polarity = Polarity.LowerIsBetter });
 
     /// <summary>A target that is compared with its own indicator.</summary>
     public static ProgressResult Measure(ProgressInput input) => ProgressResult.Of(input with { BaselineFigures = input.Figures });
