@@ -82,7 +82,7 @@ public static class ProgressMeasures
             return NoteCode.NoWayToGo;
         if (bound.Level.Value == b)
             return NoteCode.TargetEqualsBaseline;
-        return goal is not Exactly && EasierThanBaseline(goal, b) is not null ? NoteCode.NoWayToGo : new Computed(bound.Level.Value, null);
+        return goal is not Exactly && EasierThanBaseline(goal, b) is { } easier ? easier : new Computed(bound.Level.Value, null);
     }
 
     /// <summary>requiredGrowth = (T / b − 1) × 100: the growth from the baseline that just reaches the target.</summary>

@@ -13,18 +13,40 @@ namespace IndicatorsApi.Measures.Tests.Progress;
 public class ElapsedTests
 {
     [Fact]
-    public void December_is_all_of_the_year_but_not_its_own_figure()
+    public void What_January_to_December_came_to_decides_the_year_until_its_own_figure_does()
     {
         var december = Flow(new AtLeast(100), ("2025-12-YTD", 98m));
         var own = Flow(new AtLeast(100), ("2025-12-YTD", 98m), ("2025", 101m));
 
         Assert.Equal(100m, december.ElapsedPercent);
         Assert.Equal(98m, december.PacePercent);
-        Assert.Equal(ProgressStatus.OnTrack, december.Status);
+        Assert.Equal(ProgressStatus.Missed, december.Status);
+        Assert.Null(december.MonthsOverdue);
+        Assert.Contains(NoteCode.WholeByParts, december.Codes());
         Assert.Null(december.NeededPerMonth);
         Assert.Contains(NoteCode.NothingLeft, december.Codes());
         Assert.Equal(ProgressStatus.Met, own.Status);
         Assert.Equal(101m, own.Latest!.Level!.Value.Value);
+    }
+
+    [Fact]
+    public void Four_quarters_without_a_gap_decide_the_year()
+    {
+        var year = Flow(new AtLeast(100), ("2025-Q1", 25m), ("2025-Q2", 25m), ("2025-Q3", 25m), ("2025-Q4", 26m));
+
+        Assert.Equal(ProgressStatus.Met, year.Status);
+        Assert.Contains(NoteCode.WholeByParts, year.Codes());
+    }
+
+    [Fact]
+    public void A_last_year_whose_months_come_to_more_than_its_whole_is_no_share()
+    {
+        // 60 by June of a year that was revised to 50: half of the months instead
+        var progress = Measure(Input(new AtLeast(100), "2025", ("2024-06-YTD", 60m), ("2024", 50m), ("2025-06-YTD", 50m)) with { Profile = ElapsedProfile.LastYear });
+
+        Assert.Equal(50m, progress.ElapsedPercent);
+        Assert.Equal(100m, progress.PacePercent);
+        Assert.Contains(NoteCode.LastYearContradicts, progress.Codes());
     }
 
     [Fact]

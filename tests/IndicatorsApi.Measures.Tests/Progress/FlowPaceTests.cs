@@ -93,7 +93,8 @@ public class FlowPaceTests
     [Fact]
     public void A_ceiling_is_met_only_at_the_end()
     {
-        Assert.Equal(ProgressStatus.OnTrack, Flow(new AtMost(10), ("2025-12-YTD", 9m)).Status);
+        Assert.Equal(ProgressStatus.OnTrack, Flow(new AtMost(10), ("2025-11-YTD", 9m)).Status);
+        Assert.Equal(ProgressStatus.Met, Flow(new AtMost(10), ("2025-12-YTD", 9m)).Status);
         Assert.Equal(ProgressStatus.Met, Flow(new AtMost(10), ("2025", 9m)).Status);
     }
 
@@ -112,24 +113,128 @@ public class FlowPaceTests
     }
 
     [Fact]
-    public void Growth_without_a_level_is_compared_as_an_index()
+    public void Published_growth_is_judged_by_the_growth_demanded()
     {
-        // +7 % so far, 8 % demanded: 107 / 108 = 99.0741 %
+        // +7 % so far, 8 % demanded: 7 / 8 = 87.5 %, one point behind
         var june = new Figure("any", Period.Parse("2025-06-YTD"), Level: null, ReportedGrowthPercent: 7);
         var progress = Measure(Input(new GrowAtLeast(8), "2025") with { Figures = [june] });
 
-        Assert.Equal(99.0741m, progress.PacePercent.Rounded());
-        Assert.Equal(ProgressStatus.OnTrack, progress.Status);
+        Assert.Equal(87.5m, progress.PacePercent.Rounded());
+        Assert.Equal(-1m, progress.LeadPercentagePoints);
+        Assert.Equal(ProgressStatus.AtRisk, progress.Status);
+        Assert.Contains(NoteCode.PaceByPublishedGrowth, progress.Codes());
+    }
+
+    [Theory]
+    [InlineData("2025-09-YTD", "67", 363.6364, ProgressStatus.OnTrack)] // 67 / 55 − 1 = 21.8182 %; over 6 %
+    [InlineData("2025-09-YTD", "44", -333.3333, ProgressStatus.Worsening)] // a fall of 20 %
+    [InlineData("2025-09-YTD", "57.2", 66.6667, ProgressStatus.AtRisk)] // 4 % of 6 %
+    public void Growth_is_judged_by_growth_over_the_same_point_of_last_year(string period, string value, double pace, ProgressStatus expected)
+    {
+        var y = decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture);
+        var progress = Flow(new GrowAtLeast(6), ("2024-09-YTD", 55m), ("2024", 85m), (period, y));
+
+        Assert.Equal((decimal)pace, progress.PacePercent.Rounded());
+        Assert.Equal(expected, progress.Status);
+        Assert.Equal((85m * y / 55m).Rounded(), progress.Projected.Rounded());
+        Assert.Equal((((y / 55m) - 1) * 100 - 6).Rounded(), progress.LeadPercentagePoints.Rounded());
+        Assert.Contains(NoteCode.PaceBySamePoint, progress.Codes());
+    }
+
+    [Theory]
+    [InlineData(0, 56, ProgressStatus.OnTrack)]
+    [InlineData(0, 54, ProgressStatus.Worsening)]
+    [InlineData(-5, 53, ProgressStatus.OnTrack)] // a fall of 3.6 % where 5 % are allowed
+    [InlineData(-5, 52, ProgressStatus.Worsening)]
+    public void Where_no_growth_is_demanded_its_sign_decides(int demanded, int september, ProgressStatus expected)
+    {
+        var progress = Flow(new GrowAtLeast(demanded), ("2024-09-YTD", 55m), ("2024", 85m), ("2025-09-YTD", september));
+
+        Assert.Null(progress.PacePercent);
+        Assert.Equal(expected, progress.Status);
     }
 
     [Fact]
-    public void A_growth_target_with_levels_is_a_level()
+    public void Published_and_computed_growth_on_two_sides_contradict_each_other()
+    {
+        var june = new Figure("any", Period.Parse("2025-06-YTD"), new Quantity(53), ReportedGrowthPercent: 7);
+        var progress = Measure(Input(new GrowAtLeast(6), "2025", ("2024-06-YTD", 52m)) with { Figures = [june, new("any", Period.Parse("2024-06-YTD"), new Quantity(52))] });
+
+        Assert.Equal(ProgressStatus.OnTrack, progress.Status);
+        Assert.Contains(NoteCode.GrowthContradicts, progress.Codes());
+    }
+
+    [Fact]
+    public void The_newest_figure_that_can_decide_decides()
+    {
+        var july = new Figure("any", Period.Parse("2025-07-YTD"), Level: null, ReportedGrowthPercent: 7);
+        var june = new Figure("any", Period.Parse("2025-06-YTD"), new Quantity(50));
+        var progress = Measure(Input(new AtLeast(100), "2025") with { Figures = [june, july] });
+
+        Assert.Equal(ProgressStatus.OnTrack, progress.Status);
+        Assert.Equal(june, progress.Latest);
+        Assert.Contains(new Note(NoteCode.NewerUndecided, "2025-07-YTD"), progress.Notes);
+    }
+
+    [Fact]
+    public void Of_sums_that_disagree_the_cumulative_figure_wins()
+    {
+        var progress = Flow(new AtLeast(100), ("2025-H1", 40m), ("2025-06-YTD", 50m));
+
+        Assert.Equal(50m, progress.Latest!.Level!.Value.Value);
+        Assert.Contains(NoteCode.SumsDisagree, progress.Codes());
+    }
+
+    [Fact]
+    public void The_way_closed_in_mid_year_is_that_of_like_with_like()
+    {
+        // The share of 2024 by June is 40, expected are 50, reached 48: (48 − 40) / (50 − 40) = 80 %
+        Assert.Equal(80m, Flow(new AtLeast(100), ("2024", 80m), ("2025-06-YTD", 48m)).GapClosedPercent.Rounded());
+
+        // 30 were reached at that point: (48 − 30) / (50 − 30) = 90 %
+        Assert.Equal(90m, Flow(new AtLeast(100), ("2024", 80m), ("2024-06-YTD", 30m), ("2025-06-YTD", 48m)).GapClosedPercent.Rounded());
+    }
+
+    [Fact]
+    public void Before_any_figure_the_baseline_is_where_it_starts_whatever_it_was_made_of()
+    {
+        var progress = Flow(new AtLeast(100), ("2023", 70m), ("2024-12-YTD", 80m));
+
+        Assert.Equal(80m, progress.Latest!.Level!.Value.Value);
+        Assert.Equal(20m, progress.Gap);
+        Assert.False(progress.InTargetPeriod);
+    }
+
+    [Fact]
+    public void A_sum_over_several_years_has_no_single_year_to_start_from()
+    {
+        var progress = Flow(new AtLeast(400), "2022..2025", ("2020", 80m), ("2021", 90m));
+
+        Assert.Null(progress.Latest);
+        Assert.Contains(NoteCode.PlanHasNoStart, progress.Codes());
+    }
+
+    [Fact]
+    public void A_kept_ceiling_needs_nothing_at_the_end() =>
+        Assert.Equal(0m, Flow(new AtMost(10), ("2025", 9m)).NeededPerMonth);
+
+    [Fact]
+    public void A_plain_figure_without_a_good_side_is_as_far_off_above_as_below()
+    {
+        var input = Input(new Reach(100), "2025", ("2025", 135m)) with { Polarity = Polarity.Neutral };
+
+        Assert.Equal(35m, Measure(input).Gap);
+    }
+
+    [Fact]
+    public void A_growth_target_without_the_same_point_goes_by_the_calendar()
     {
         // T = 50 × 1.1 = 55; June: 26 / 27.5 = 94.5455 %
         var progress = Flow(new GrowAtLeast(10), ("2024", 50m), ("2025-06-YTD", 26m));
 
         Assert.Equal(55m, progress.Threshold);
         Assert.Equal(94.5455m, progress.PacePercent.Rounded());
+        Assert.Contains(NoteCode.PaceByCalendar, progress.Codes());
     }
 
     [Theory]

@@ -43,7 +43,7 @@ public class MethodTests
 
     [Theory]
     [InlineData(0, 110, 150)]
-    [InlineData(100, 0, 150)]
+    [InlineData(100, -1, 150)]
     [InlineData(-100, 110, 150)]
     public void Compound_needs_positive_numbers(int baseline, int value, int target)
     {
@@ -78,16 +78,49 @@ public class MethodTests
     [Fact]
     public void Projection_is_how_much_of_the_way_the_trend_leads_to()
     {
-        // Base 100 in 2015, 110 in 2020, target 150 in 2030: the line leads to 100 + 10 × 15 / 5 = 130; (130 − 100) / (150 − 100) = 60 %
+        // Base 100 in 2015, 110 in 2020, target 150 in 2030: the rate leads to 100 × 1.1³ = 133.1; (133.1 − 100) / (150 − 100) = 66.2 %
         var progress = Measure(ProgressMethod.Projection, new AtLeast(150), "2030", "2015", ("2015", 100m), ("2020", 110m));
 
-        Assert.Equal(60m, progress.PacePercent.Rounded());
+        Assert.Equal(66.2m, progress.PacePercent.Rounded());
         Assert.Equal(ProgressStatus.AtRisk, progress.Status);
     }
 
+    [Fact]
+    public void Projection_extrapolates_by_the_compound_rate_as_the_United_Nations_do()
+    {
+        // PM2.5 of 40 in 2015, 33.5 in 2020, 20 wanted in 2030: 40 × (33.5 / 40)³ = 23.4962; (23.4962 − 40) / (20 − 40) = 82.5 %
+        var progress = Measure(ProgressMethod.Projection, new AtMost(20), "2030", "2015", ("2015", 40m), ("2020", 33.5m));
+
+        Assert.Equal(82.5m, decimal.Round(progress.PacePercent!.Value, 1));
+        Assert.Equal(ProgressStatus.AtRisk, progress.Status);
+    }
+
+    [Fact]
+    public void Nothing_left_of_what_was_there_is_a_fall_of_100_percent_a_year()
+    {
+        // y = 0: (0 / 100)^(1/5) − 1 = −100 %; required (20 / 100)^(1/15) − 1 = −10.1747 %
+        var progress = Measure(ProgressMethod.Compound, new AtMost(20), "2030", "2015", ("2015", 100m), ("2020", 0m));
+
+        Assert.Equal(ProgressStatus.OnTrack, progress.Status);
+    }
+
     [Theory]
-    [InlineData("116", ProgressStatus.OnTrack)] // 96 %
-    [InlineData("115.5", ProgressStatus.AtRisk)] // 93 %
+    [InlineData(ProgressMethod.Compound, "101.4", ProgressStatus.AtRisk)]
+    [InlineData(ProgressMethod.Compound, "101.5", ProgressStatus.OnTrack)]
+    [InlineData(ProgressMethod.Compound, "100.5", ProgressStatus.AtRisk)]
+    [InlineData(ProgressMethod.Compound, "100.4", ProgressStatus.OffTrack)]
+    [InlineData(ProgressMethod.Compound, "99.9", ProgressStatus.Worsening)]
+    [InlineData(ProgressMethod.Linear, "100.4", ProgressStatus.OnTrack)]
+    public void A_mere_direction_is_judged_by_the_rate_of_a_year_under_compound_and_by_its_sign_under_linear(ProgressMethod method, string june, ProgressStatus expected)
+    {
+        var progress = Measure(method, new Increase(), "2025", "2024", ("2024-06-YTD", 100m), ("2025-06-YTD", decimal.Parse(june, System.Globalization.CultureInfo.InvariantCulture)));
+
+        Assert.Equal(expected, progress.Status);
+    }
+
+    [Theory]
+    [InlineData("114", ProgressStatus.OnTrack)] // 1.14³ = 1.4815: 96 %
+    [InlineData("113.8", ProgressStatus.AtRisk)] // 1.138³ = 1.4738: 94.8 %
     [InlineData("102", ProgressStatus.AtRisk)] // 12 %
     [InlineData("101", ProgressStatus.OffTrack)] // 6 %
     [InlineData("99", ProgressStatus.OffTrack)] // −6 %

@@ -1,0 +1,75 @@
+using IndicatorsApi.Measures.Arithmetic;
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Notes;
+using IndicatorsApi.Measures.Progress;
+using IndicatorsApi.Measures.Rules;
+using IndicatorsApi.Measures.Tests.Support;
+
+namespace IndicatorsApi.Measures.Tests.Progress;
+
+/// <summary>Indicators whose figure of a period is the mean of its parts: concentrations, shares of days, rates.</summary>
+public class MeanTests
+{
+    [Fact]
+    public void A_year_is_not_judged_by_one_of_its_months()
+    {
+        // 2024 was 26, below 25 is wanted; January to October 25.2: (25.2 − 26) / ((25 − 26) × 10 / 12) = 96 %
+        var progress = Mean(new LessThan(25), ("2024", 26m), ("2025-10-YTD", 25.2m), ("2025-10", 28m));
+
+        Assert.Equal(25.2m, progress.Latest!.Level!.Value.Value);
+        Assert.Equal(96m, progress.PacePercent.Rounded());
+        Assert.Equal(ProgressStatus.OnTrack, progress.Status);
+    }
+
+    [Fact]
+    public void Months_without_a_gap_make_a_mean_that_says_how_it_was_made()
+    {
+        var progress = Mean(new LessThan(25), ("2024", 26m), ("2025-01", 30m), ("2025-02", 24m), ("2025-04", 10m));
+
+        Assert.Equal(27m, progress.Latest!.Level!.Value.Value);
+        Assert.Equal("2025-02-YTD", progress.Latest.Period.ToString());
+        Assert.Contains(new Note(NoteCode.MeanOfParts, "2025-01 to 2025-02"), progress.Notes);
+        Assert.Contains(new Note(NoteCode.GapInPeriod, "2025-03"), progress.Notes);
+    }
+
+    [Fact]
+    public void Where_the_indicator_says_so_each_month_has_the_weight_of_its_days()
+    {
+        // (31 × 90 + 28 × 60) / 59 = 75.7627
+        var input = InputOf(new AtLeast(80), ("2025-01", 90m), ("2025-02", 60m)) with { WeightedByDays = true };
+
+        Assert.Equal(75.7627m, Assessed.Measure(input).Latest!.Level!.Value.Value.Rounded());
+    }
+
+    [Fact]
+    public void Twelve_months_decide_the_year_and_a_single_December_does_not()
+    {
+        var months = Enumerable.Range(1, 12).Select(month => ($"2025-{month:00}", 24m)).ToArray();
+
+        Assert.Equal(ProgressStatus.Met, Mean(new LessThan(25), months).Status);
+        Assert.Equal(ProgressStatus.AwaitingData, Mean(new LessThan(25), ("2025-12", 24m)).Status);
+        Assert.Null(Mean(new LessThan(25), ("2024-12", 24m)).Baseline);
+    }
+
+    [Fact]
+    public void A_direction_compares_like_with_like()
+    {
+        Assert.Equal(ProgressStatus.OnTrack, Mean(new Decrease(), ("2024-01", 31m), ("2024-02", 29m), ("2025-02-YTD", 29m)).Status);
+        Assert.Equal(ProgressStatus.NotAssessable, Mean(new Decrease(), ("2024-02", 40m), ("2025-02-YTD", 29m)).Status);
+    }
+
+    [Fact]
+    public void A_share_is_not_projected_beyond_100_percent()
+    {
+        // 92 − 80 in half of the year: 104
+        var progress = Assessed.Measure(InputOf(new AtLeast(95), ("2024", 80m), ("2025-06-YTD", 92m)) with { Polarity = Polarity.HigherIsBetter, IsPercent = true, Most = 100 });
+
+        Assert.Equal(100m, progress.Projected);
+        Assert.Contains(NoteCode.ProjectionCut, progress.Codes());
+    }
+
+    private static ProgressResult Mean(TargetRule rule, params (string Period, decimal Value)[] figures) => Assessed.Measure(InputOf(rule, figures));
+
+    private static ProgressInput InputOf(TargetRule rule, params (string Period, decimal Value)[] figures) =>
+        Assessed.Input(rule, "2025", figures) with { Measure = MeasureKind.Ratio, OverTime = OverTime.Mean, Polarity = Polarity.LowerIsBetter };
+}
