@@ -64,7 +64,7 @@ public static class Formulas
     public static Formula GapInside { get; } = New("gap.inside", "0 (y inside the range)", "y", _ => 0);
 
     /// <summary>|T − y|: where neither side of the number is good.</summary>
-    public static Formula GapAround { get; } = New("gap.around", "|T − y|", "T y", v => Math.Abs(v[0] - v[1]));
+    public static Formula GapAround { get; } = New("gap.around", "abs(T − y)", "T y", v => Math.Abs(v[0] - v[1]));
 
     /// <summary>(y − s) / (expected − s) × 100: like with like in mid-year.</summary>
     public static Formula GapClosedSoFar { get; } = New("gapClosed.soFar", "(y − s) / (expected − s) × 100", "y s expected", v => (v[0] - v[1]) / (v[2] - v[1]) * 100);

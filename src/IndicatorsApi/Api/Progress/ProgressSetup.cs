@@ -11,7 +11,7 @@ internal static class ProgressSetup
         services.AddOptions<ProgressOptions>()
             .BindConfiguration(ProgressOptions.Section)
             .Validate(
-                options => Enum.GetValues<ProgressMethod>().All(method => options.Of(method).AreInOrder),
+                options => Enum.GetValues<ProgressMethod>().All(method => options.Of(method).AreInOrder) && options.Direction.AreInOrder,
                 $"In the configuration section {ProgressOptions.Section}, each method needs OnTrack > AtRisk > OffTrack.")
             .Validate(options => options.NearPercent is > 0 and <= 100, $"In the configuration section {ProgressOptions.Section}, NearPercent is above 0 and at most 100.")
             .ValidateOnStart();

@@ -26,6 +26,8 @@ public static class ObservationRules
             rules.Add("reportedGrowthPercent", RowErrorCode.NotANumber, NumberLimits.Refuse(growth.ToString(CultureInfo.InvariantCulture), NumberLimits.PercentRule));
         if ((entry.Value ?? entry.ReportedGrowthPercent ?? entry.ReportedChange) is null)
             rules.Add("value", RowErrorCode.Missing, "is empty, and so are reportedGrowthPercent and reportedChange. A figure needs at least one of them.");
+        if (value is { } number && (number < entry.Indicator.Min || number > entry.Indicator.Max))
+            rules.Add("value", RowErrorCode.NotAllowed, $"{number.ToString(CultureInfo.InvariantCulture)} {entry.Indicator.UnitCode} is not what {entry.Indicator.Code} can be. Allowed: {LimitsOf(entry.Indicator)}.");
         if (rules.Breaches.Count > 0)
             return (null, rules.Breaches);
 
@@ -47,6 +49,12 @@ public static class ObservationRules
         };
         return (observation, []);
     }
+
+    private static string LimitsOf(Indicator indicator) => string.Join(" and ", new[]
+    {
+        indicator.Min is { } min ? string.Create(CultureInfo.InvariantCulture, $"at least {min}") : null,
+        indicator.Max is { } max ? string.Create(CultureInfo.InvariantCulture, $"at most {max}") : null,
+    }.OfType<string>());
 
     private static void CheckPeriod(ObservationEntry entry, RevisionRules rules)
     {
