@@ -23,7 +23,7 @@ public class SeedReaderTests
         { "topics.csv", "economy,综合经济,", "economy,,", "seed-data/topics.csv, line 2, column nameZh: is empty." },
         { "topics.csv", "fiscal-debt,", "economy,", "seed-data/topics.csv, line 3, column code: 'economy' stands in this file twice." },
         { "indicators.csv", "industrial-output,economy,CNY-1E8,flow,", "industrial-output,economy,CNY-1E8,stream,", "seed-data/indicators.csv, line 2, column measure: 'stream' is not allowed. Allowed: flow, stock, ratio, rank." },
-        { "indicators.csv", "industrial-output,economy,CNY-1E8,flow,higherIsBetter,sum,months,true", "industrial-output,economy,CNY-1E8,flow,higherIsBetter,sum,months,yes", "seed-data/indicators.csv, line 2, column headline: 'yes' is not allowed. Allowed: true, false." },
+        { "indicators.csv", "industrial-output,economy,CNY-1E8,flow,sum,false,,,higherIsBetter,sum,months,true", "industrial-output,economy,CNY-1E8,flow,sum,false,,,higherIsBetter,sum,months,yes", "seed-data/indicators.csv, line 2, column headline: 'yes' is not allowed. Allowed: true, false." },
         { "sources.csv", "2025-01-15", "15.1.2025", "seed-data/sources.csv, line 2, column deliveredOn: '15.1.2025' is not a date from 1900 to 2100. Write it as 2025-07-15." },
         { "observations.csv", "industrial-output,2024,78.76", "industrial-output,2024,7x", "seed-data/observations.csv, line 3, column value: '7x' is not allowed. Allowed: a number between" },
         { "observations.csv", "industrial-output,2024,78.76", "industrial-output,2024,\"7,87\"", "column value: '7,87' is not allowed." },
