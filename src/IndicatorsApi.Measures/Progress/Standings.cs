@@ -31,7 +31,7 @@ public static class Standings
             (0, _) => Standing.WithinReach,
             ({ }, { } attainment) => attainment >= nearPercent ? Standing.Near : Standing.Far,
             ({ }, null) => Standing.NotAssessable,
-            _ => result.Says(NoteCode.DirectionOnly) || result.Says(NoteCode.RankUnspecified) ? Standing.DirectionOnly : Standing.NoFigure,
+            _ => result.Latest is not null && (result.Says(NoteCode.DirectionOnly) || result.Says(NoteCode.RankUnspecified)) ? Standing.DirectionOnly : Standing.NoFigure,
         };
     }
 }

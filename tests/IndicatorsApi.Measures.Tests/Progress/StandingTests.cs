@@ -75,6 +75,9 @@ public class StandingTests
     }
 
     [Fact]
-    public void With_nothing_to_compare_with_there_is_no_figure() =>
+    public void With_nothing_to_compare_with_there_is_no_figure()
+    {
         Assert.Equal(Standing.NoFigure, ProgressResult.Of(InputOfYear(new AtLeast(8))).Standing);
+        Assert.Equal(Standing.NoFigure, ProgressResult.Of(InputOfYear(new Increase())).Standing);
+    }
 }

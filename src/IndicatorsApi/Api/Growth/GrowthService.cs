@@ -1,5 +1,7 @@
+using IndicatorsApi.Measures.Calendar;
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Growth;
+using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Vocabulary;
@@ -36,9 +38,14 @@ public sealed class GrowthService(IndicatorsContext db, IOptions<GrowthOptions> 
         }))];
 
         Figure? Find(Observation observation, Period? period) =>
-            period is not null && earlier.TryGetValue((observation.RegionCode, observation.IndicatorCode, period), out var found)
-                ? found.ToFigure().Scale(FactorOf(observation, unit))
-                : null;
+            period is null ? null : WholeOf(observation.Indicator, period, earlier[(observation.RegionCode, observation.IndicatorCode)])?.Scale(FactorOf(observation, unit));
+    }
+
+    /// <summary>The figure of a period: its own, or what the figures of its parts make where they cover all of it.</summary>
+    private static Figure? WholeOf(Indicator indicator, Period period, IEnumerable<Observation> observations)
+    {
+        var timing = new Timing(indicator.Measure, indicator.OverTime, indicator.WeightedByDays);
+        return Position.Candidates(period, timing, [.. observations.Where(o => period.Contains(o.Period)).Select(o => o.ToFigure())]).FirstOrDefault(position => position.IsWhole)?.Figure;
     }
 
     private GrowthInput InputOf(Observation observation, Unit? unit, GrowthAgainst against, int? sinceYear) => new()
@@ -56,14 +63,26 @@ public sealed class GrowthService(IndicatorsContext db, IOptions<GrowthOptions> 
     private static Period? SincePeriod(GrowthInput input) =>
         input.SinceYear is { } year && year < input.Figure.Period.Year ? input.Figure.Period.YearsEarlier(input.Figure.Period.Year - year) : null;
 
-    private async Task<Dictionary<(string Region, string Indicator, Period Period), Observation>> LoadAsync(
+    /// <summary>A year that has no figure of its own may have been reported as 1—12月, by its months or by its quarters.</summary>
+    private static IEnumerable<Period> PartsOf(Period period) => period.Kind != PeriodKind.Year ? [period] :
+    [
+        period,
+        Period.Of(PeriodKind.YearToDate, period.Year, 12),
+        .. Enumerable.Range(1, 12).Select(month => Period.Of(PeriodKind.Month, period.Year, month)),
+        .. Enumerable.Range(1, 4).Select(quarter => Period.Of(PeriodKind.Quarter, period.Year, quarter)),
+        .. Enumerable.Range(1, 2).Select(half => Period.Of(PeriodKind.Half, period.Year, half)),
+    ];
+
+    private async Task<ILookup<(string Region, string Indicator), Observation>> LoadAsync(
         IReadOnlyList<Observation> observations, List<GrowthInput> inputs, long? asOf, CancellationToken cancellationToken)
     {
         var regions = observations.Select(o => o.RegionCode).Distinct(StringComparer.Ordinal).ToList();
         var indicators = observations.Select(o => o.IndicatorCode).Distinct(StringComparer.Ordinal).ToList();
         var periods = inputs.SelectMany(input => new[] { input.PreviousPeriod, SincePeriod(input) }).OfType<Period>().Distinct().ToList();
-        return await db.Observations.At(asOf).Include(o => o.Added)
-            .Where(o => regions.Contains(o.RegionCode) && indicators.Contains(o.IndicatorCode) && periods.Contains(o.Period))
-            .ToDictionaryAsync(o => (o.RegionCode, o.IndicatorCode, o.Period), cancellationToken);
+        var parts = periods.SelectMany(PartsOf).Distinct().ToList();
+        var earlier = await db.Observations.At(asOf).Include(o => o.Added)
+            .Where(o => regions.Contains(o.RegionCode) && indicators.Contains(o.IndicatorCode) && parts.Contains(o.Period))
+            .ToListAsync(cancellationToken);
+        return earlier.ToLookup(o => (o.RegionCode, o.IndicatorCode));
     }
 }

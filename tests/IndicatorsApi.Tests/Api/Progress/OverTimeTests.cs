@@ -1,0 +1,96 @@
+using System.Net;
+using IndicatorsApi.Tests.Support;
+
+namespace IndicatorsApi.Tests.Api.Progress;
+
+/// <summary>What a running year looks like to its readers, where indicators add up over time in different ways.</summary>
+public sealed class OverTimeTests(WritableService service) : IClassFixture<WritableService>
+{
+    private const string Source = "linghu-work-report-2025";
+
+    [Fact]
+    public async Task A_yearly_mean_is_not_judged_by_one_month()
+    {
+        await TargetAsync("330503101/pm25/2025", new { kind = "lessThan", value = 25 });
+        await FigureAsync("330503101/pm25/2024", 26);
+        await FigureAsync("330503101/pm25/2025-10", 28);
+        await FigureAsync("330503101/pm25/2025-10-YTD", 25.2);
+
+        var progress = await service.GetAsync("progress/330503101/pm25/2025");
+
+        // (25.2 − 26) / ((25 − 26) × 10 / 12) = 96 %
+        Assert.Equal("2025-10-YTD", progress.GetProperty("latest").Text("period"));
+        Assert.Equal(96m, progress.Number("pacePercent"));
+        Assert.Equal("onTrack", progress.Text("status"));
+    }
+
+    [Fact]
+    public async Task Growth_is_judged_by_growth_and_not_by_the_calendar()
+    {
+        await TargetAsync("330503102/tax-revenue/2025", new { kind = "growAtLeast", percent = 6 });
+        await FigureAsync("330503102/tax-revenue/2024-09-YTD", 5.5);
+        await FigureAsync("330503102/tax-revenue/2024", 8.5);
+        await FigureAsync("330503102/tax-revenue/2025-09-YTD", 6.7);
+
+        var progress = await service.GetAsync("progress/330503102/tax-revenue/2025?explain=true");
+
+        // 6.7 / 5.5 = +21.8182 %, of 6 %; 8.5 × 6.7 / 5.5 = 10.3545
+        Assert.Equal(363.6364m, progress.Number("pacePercent"));
+        Assert.Equal(15.8182m, progress.Number("leadPercentagePoints"));
+        Assert.Equal(10.3545m, progress.Number("projected"));
+        Assert.Equal("onTrack", progress.Text("status"));
+        Assert.Contains(progress.GetProperty("notes").EnumerateArray(), note => note.Text("code") == "paceBySamePoint");
+    }
+
+    [Fact]
+    public async Task January_to_December_is_the_year()
+    {
+        await TargetAsync("330503103/industrial-output/2025", new { kind = "atLeast", value = 100 });
+        await FigureAsync("330503103/industrial-output/2025-12-YTD", 91.77);
+
+        Assert.Equal("missed", (await service.GetAsync("progress/330503103/industrial-output/2025")).Text("status"));
+    }
+
+    [Fact]
+    public async Task Growth_of_a_year_compares_with_January_to_December_where_that_is_all_there_is()
+    {
+        await FigureAsync("330503108/industrial-output/2024-12-YTD", 80);
+        await FigureAsync("330503108/industrial-output/2025", 84);
+
+        Assert.Equal(5m, (await service.GetAsync("growth/330503108/industrial-output/2025")).Number("growthPercent"));
+    }
+
+    [Fact]
+    public async Task What_an_indicator_cannot_be_is_refused_however_it_is_sent()
+    {
+        var kept = await service.GetAsync("indicators/waste-treatment-rate");
+        using var put = await service.PutAsync("indicators/waste-treatment-rate", new
+        {
+            topic = kept.Text("topic"),
+            unit = kept.Text("unit"),
+            measure = "ratio",
+            overTime = "mean",
+            min = 0,
+            max = 100,
+            polarity = kept.Text("polarity"),
+            rollup = kept.Text("rollup"),
+            name = new { zh = "生活垃圾处理率", en = "Household waste treatment rate" },
+            definition = new { zh = "得到处理的生活垃圾所占比例。", en = "Share of household waste that is treated." },
+        });
+        Assert.Equal(HttpStatusCode.OK, put.StatusCode);
+
+        using var refused = await service.PutAsync("observations/330503101/waste-treatment-rate/2024", new { value = 100.5, status = "final", source = Source });
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("at least 0 and at most 100", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    private async Task TargetAsync(string key, object rule) => await DoneAsync(service.PutAsync($"targets/{key}", new { rule, commitment = "expected", source = Source }));
+
+    private async Task FigureAsync(string key, double value) => await DoneAsync(service.PutAsync($"observations/{key}", new { value, status = "preliminary", source = Source }));
+
+    private static async Task DoneAsync(Task<HttpResponseMessage> sent)
+    {
+        using var response = await sent;
+        Assert.Equal(HttpStatusCode.Created, response.StatusCode);
+    }
+}
