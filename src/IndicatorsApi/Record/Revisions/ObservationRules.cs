@@ -52,8 +52,8 @@ public static class ObservationRules
 
     private static string LimitsOf(Indicator indicator) => string.Join(" and ", new[]
     {
-        indicator.Min is { } min ? string.Create(CultureInfo.InvariantCulture, $"at least {min}") : null,
-        indicator.Max is { } max ? string.Create(CultureInfo.InvariantCulture, $"at most {max}") : null,
+        indicator.Min is { } min ? string.Create(CultureInfo.InvariantCulture, $"at least {min:0.##########}") : null,
+        indicator.Max is { } max ? string.Create(CultureInfo.InvariantCulture, $"at most {max:0.##########}") : null,
     }.OfType<string>());
 
     private static void CheckPeriod(ObservationEntry entry, RevisionRules rules)
