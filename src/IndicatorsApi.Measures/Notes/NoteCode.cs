@@ -191,4 +191,16 @@ public enum NoteCode
 
     /// <summary>The goal is a range, and has no one number.</summary>
     RangeHasTwoEnds,
+
+    /// <summary>The values speak of different points of the period, so what they come to is no total.</summary>
+    MixedPoints,
+
+    /// <summary>Some children have come further than the point that all have.</summary>
+    SomeAreAhead,
+
+    /// <summary>Some children have no value of their own and are represented by what those below them come to.</summary>
+    RepresentedByParts,
+
+    /// <summary>Some targets have no number that could be added up.</summary>
+    TargetsWithoutNumber,
 }

@@ -75,6 +75,10 @@ public static class NoteTexts
         NoteCode.ProjectionCut => new("推算值超出该指标可能的范围，取其界限。", "The projection leads beyond what the indicator can be, and is cut there."),
         NoteCode.NoWayToGo => new("基数已在目标好的一侧，没有需要缩小的差距。", "The baseline is on the good side of the target already, so there is no way to go."),
         NoteCode.RangeHasTwoEnds => new("目标是一个区间，没有单一数值。", "The target is a range and has no one number."),
+        NoteCode.MixedPoints => new("各地数据时点不同，其和不是总数。", "The values speak of different points of the period, so what they come to is no total."),
+        NoteCode.SomeAreAhead => new("部分下级的数据已更新到其后的时点：{0}。", "Some have come further than the point that all have: {0}."),
+        NoteCode.RepresentedByParts => new("无本级数据、以其下级合计代替：{0}。", "Represented by what those below them come to: {0}."),
+        NoteCode.TargetsWithoutNumber => new("目标没有可相加的数值：{0}。", "Targets without a number that could be added up: {0}."),
         NoteCode.NoFigureSince => new("起始期没有可用的数据。", "There is no figure to start the compound rate from."),
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "A note without words."),
     };

@@ -39,18 +39,53 @@ public sealed record Position(Figure Figure, IReadOnlyList<Figure> Parts, int Mo
             yield return position;
     }
 
-    /// <summary>What the first months of a period come to, like with like.</summary>
+    /// <summary>What the first months of a period come to, like with like; <see langword="null"/> where nothing on record tells.</summary>
     /// <param name="period">The period.</param>
     /// <param name="timing">How the indicator relates to time.</param>
     /// <param name="figures">The figures of one indicator and region.</param>
     /// <param name="months">How many months.</param>
-    public static Position? Upto(Period period, Timing timing, IReadOnlyList<Figure> figures, int months)
+    public static Position? Upto(Period period, Timing timing, IReadOnlyList<Figure> figures, int months) =>
+        Points(period, timing, figures).GetValueOrDefault(months);
+
+    /// <summary>What each number of first months of a period comes to, as far as levels on record tell.</summary>
+    /// <inheritdoc cref="Of" />
+    public static IReadOnlyDictionary<int, Position> Points(Period period, Timing timing, IReadOnlyList<Figure> figures)
     {
-        if (months == period.Months && Of(period, timing, figures) is { IsWhole: true, Figure.Level: not null } whole)
-            return whole;
-        var course = new Accumulation(period, timing.OverTime == OverTime.Mean ? MeansOf(period, figures, months) : figures, timing);
-        return course.Level(months) is null ? null : Joined(period, course, months, timing);
+        IReadOnlyList<Figure> levels = [.. figures.Where(figure => figure.Level is not null)];
+        var points = (timing.OverTime switch
+        {
+            OverTime.Sum => SumsOf(period, timing, levels),
+            OverTime.Mean => MeansOf(period, timing, levels),
+            _ => EndsOf(period, timing, levels),
+        }).ToDictionary(position => position.Months);
+        if (Of(period, timing, levels) is { IsWhole: true } whole)
+            points[period.Months] = whole;
+        return points;
     }
+
+    private static IEnumerable<Position> SumsOf(Period period, Timing timing, IReadOnlyList<Figure> levels)
+    {
+        var sum = new Accumulation(period, levels, timing);
+        return Enumerable.Range(1, period.Months)
+            .Select(months => sum.Parts(months) is { Count: > 0 } ? Joined(period, sum, months, timing) : ByDifference(period, timing, levels, months))
+            .OfType<Position>();
+    }
+
+    private static IEnumerable<Position> MeansOf(Period period, Timing timing, IReadOnlyList<Figure> levels)
+    {
+        var published = levels.Where(figure => IsCumulativeIn(period, figure)).ToDictionary(figure => figure.Period.Months);
+        var mean = new Accumulation(period, levels.Where(figure => figure.Period.Kind != PeriodKind.YearToDate), timing);
+        return Enumerable.Range(1, period.Months)
+            .Select(months =>
+                published.TryGetValue(months, out var figure) ? new(figure, [figure], months, IsWhole: months == period.Months)
+                : mean.Parts(months) is { Count: > 0 } ? Joined(period, mean, months, timing) : null)
+            .OfType<Position>();
+    }
+
+    private static IEnumerable<Position> EndsOf(Period period, Timing timing, IReadOnlyList<Figure> levels) => levels
+        .Where(figure => MayStandIn(period, timing, figure))
+        .GroupBy(figure => figure.Period.LastMonth - period.FirstMonth + 1)
+        .Select(end => new Position(end.MaxBy(figure => figure.Period)!, [end.MaxBy(figure => figure.Period)!], end.Key));
 
     private static IEnumerable<Position?> Partly(Period period, Timing timing, IReadOnlyList<Figure> figures)
     {
@@ -99,24 +134,18 @@ public sealed record Position(Figure Figure, IReadOnlyList<Figure> Parts, int Mo
         return null;
     }
 
-    private static IEnumerable<Figure> MeansOf(Period period, IReadOnlyList<Figure> figures, int months) =>
-        figures.Where(figure => IsCumulativeIn(period, figure) && figure.Period.Months == months).ToList() is { Count: > 0 } published
-            ? published
-            : figures.Where(figure => figure.Period.Kind != PeriodKind.YearToDate);
-
     private static bool IsCumulativeIn(Period period, Figure figure) =>
         figure.Period.Kind == PeriodKind.YearToDate && figure.Period.FirstMonth == period.FirstMonth && figure.Period.LastMonth <= period.LastMonth;
 
     /// <summary>What a period inside a year has come to, as the cumulative figures before and after its months tell.</summary>
-    private static Position? ByDifference(Period period, Timing timing, IReadOnlyList<Figure> figures)
+    private static Position? ByDifference(Period period, Timing timing, IReadOnlyList<Figure> figures, int? wanted = null)
     {
-        var january = period.FirstMonth / 12 * 12;
-        var before = period.FirstMonth - january;
+        var before = period.FirstMonth % 12;
         if (before == 0 || period.Kind == PeriodKind.Plan)
             return null;
 
         var year = new Accumulation(Period.OfYear(period.Year), figures, timing);
-        var months = Enumerable.Range(1, period.Months).LastOrDefault(month => year.Level(before + month) is not null);
+        var months = Enumerable.Range(1, period.Months).LastOrDefault(month => (wanted is null || month == wanted) && year.Level(before + month) is not null);
         if (months == 0 || year.Level(before) is not { } start)
             return null;
 
@@ -135,16 +164,18 @@ public sealed record Position(Figure Figure, IReadOnlyList<Figure> Parts, int Mo
     private static Position? Newest(Period period, Timing timing, IReadOnlyList<Figure> figures)
     {
         var newest = figures
-            .Where(figure => figure.Period.Kind != PeriodKind.Plan)
-            .Where(figure => timing.Measure == MeasureKind.Stock
-                ? figure.Period.LastMonth >= period.FirstMonth && figure.Period.LastMonth <= period.LastMonth
-                : period.Contains(figure.Period))
+            .Where(figure => MayStandIn(period, timing, figure))
             .MaxBy(figure => figure.Period);
         if (newest is null)
             return null;
         var covers = timing.IsOfTheEnd || newest.Period.Months >= Math.Min(period.Months, 12);
         return new(newest, [newest], newest.Period.LastMonth - period.FirstMonth + 1, IsWhole: covers && newest.Period.LastMonth == period.LastMonth);
     }
+
+    private static bool MayStandIn(Period period, Timing timing, Figure figure) =>
+        figure.Period.Kind != PeriodKind.Plan && (timing.Measure == MeasureKind.Stock
+            ? figure.Period.LastMonth >= period.FirstMonth && figure.Period.LastMonth <= period.LastMonth
+            : period.Contains(figure.Period));
 
     private static Position Joined(Period period, Accumulation course, int months, Timing timing)
     {

@@ -18,11 +18,14 @@ public static class RollupMeasures
         _ => null,
     };
 
-    /// <summary>The region's own figure minus what its children come to, where all of them have reported.</summary>
-    public static Computed Difference(Quantity? own, Quantity? combined, bool isPartial) => (own, combined) switch
+    /// <summary>The region's own value minus what its children come to, where nobody is missing and all speak of one point.</summary>
+    /// <param name="own">The region's own value.</param>
+    /// <param name="total">What its children come to.</param>
+    public static Computed Difference(Quantity? own, RegionTotal total) => (own, total.Combined) switch
     {
         (null, _) or (_, null) => NoteCode.NothingToReconcile,
-        _ when isPartial => NoteCode.PartialSum,
+        _ when total.IsPartial => NoteCode.PartialSum,
+        _ when total.IsMixed => NoteCode.MixedPoints,
         ({ } reported, { } children) => Formulas.Change.Of(reported.Value, children.Value),
     };
 }

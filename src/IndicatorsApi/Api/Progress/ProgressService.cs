@@ -21,15 +21,21 @@ public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptio
     public async Task<IReadOnlyList<TargetProgress>> MeasureAsync(
         IReadOnlyList<Target> targets, Unit? unit, Assessment assessment, CancellationToken cancellationToken)
     {
+        var inputs = await InputsAsync(targets, unit, assessment, cancellationToken);
+        return [.. targets.Zip(inputs, (target, input) => new TargetProgress(target, unit, input, ProgressResult.Of(input)))];
+    }
+
+    /// <summary>Loads what decides how targets stand.</summary>
+    /// <inheritdoc cref="MeasureAsync" />
+    /// <returns>One input for each target, in the same order.</returns>
+    public async Task<IReadOnlyList<ProgressInput>> InputsAsync(
+        IReadOnlyList<Target> targets, Unit? unit, Assessment assessment, CancellationToken cancellationToken)
+    {
         if (targets.Count == 0)
             return [];
 
         var figures = await LoadFiguresAsync(targets, assessment.AsOf, cancellationToken);
-        return [.. targets.Select(target =>
-        {
-            var input = InputOf(target, unit ?? target.Indicator.Unit, figures, assessment);
-            return new TargetProgress(target, unit, input, ProgressResult.Of(input));
-        })];
+        return [.. targets.Select(target => InputOf(target, unit ?? target.Indicator.Unit, figures, assessment))];
     }
 
     private ProgressInput InputOf(

@@ -1,3 +1,5 @@
+using IndicatorsApi.Measures.Rollups;
+using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Vocabulary;
 
 namespace IndicatorsApi.Api.Rollups;
@@ -5,7 +7,14 @@ namespace IndicatorsApi.Api.Rollups;
 /// <summary>What the children of a region come to.</summary>
 /// <param name="Region">The region.</param>
 /// <param name="Period">The period.</param>
-/// <param name="Children">How many children it has.</param>
+/// <param name="At">At which point of the period the children are taken.</param>
+/// <param name="Children">The names of its children, by code.</param>
 /// <param name="Figures">Indicator by indicator, what was reported.</param>
-/// <param name="Targets">Indicator by indicator, the numbers that targets name.</param>
-public sealed record RegionRollup(Region Region, Period Period, int Children, IReadOnlyList<RollupLine> Figures, IReadOnlyList<RollupLine> Targets);
+/// <param name="Targets">Indicator by indicator, the numbers that targets come to.</param>
+public sealed record RegionRollup(
+    Region Region,
+    Period Period,
+    RollupPoint At,
+    IReadOnlyDictionary<string, LocalizedText> Children,
+    IReadOnlyList<RollupLine> Figures,
+    IReadOnlyList<RollupLine> Targets);

@@ -1,3 +1,4 @@
+using IndicatorsApi.Measures.Rollups;
 using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Api.Rollups;
@@ -16,6 +17,9 @@ public sealed record RegionRollupResponse
     /// <summary>The period.</summary>
     public required Period Period { get; init; }
 
+    /// <summary>At which point of the period the children are taken.</summary>
+    public required RollupPoint At { get; init; }
+
     /// <summary>How many children the region has.</summary>
     /// <example>10</example>
     public required int Children { get; init; }
@@ -23,7 +27,7 @@ public sealed record RegionRollupResponse
     /// <summary>What was reported, by indicator.</summary>
     public required IReadOnlyList<RollupLineResponse> Figures { get; init; }
 
-    /// <summary>The numbers that targets name, by indicator; targets without one are left out.</summary>
+    /// <summary>The numbers that targets come to, by indicator: those they name, and those that follow from the baseline where growth or a change is promised.</summary>
     public required IReadOnlyList<RollupLineResponse> Targets { get; init; }
 
     internal static RegionRollupResponse From(RegionRollup rollup, Language language) => new()
@@ -31,8 +35,9 @@ public sealed record RegionRollupResponse
         Region = rollup.Region.Code,
         RegionLabel = rollup.Region.Name.In(language),
         Period = rollup.Period,
-        Children = rollup.Children,
-        Figures = [.. rollup.Figures.Select(line => RollupLineResponse.From(line, rollup.Children, language))],
-        Targets = [.. rollup.Targets.Select(line => RollupLineResponse.From(line, rollup.Children, language))],
+        At = rollup.At,
+        Children = rollup.Children.Count,
+        Figures = [.. rollup.Figures.Select(line => RollupLineResponse.From(line, rollup, language))],
+        Targets = [.. rollup.Targets.Select(line => RollupLineResponse.From(line, rollup, language))],
     };
 }

@@ -3,6 +3,9 @@ using IndicatorsApi.Http.Answers;
 using IndicatorsApi.Http.Paths;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Measures.Calendar;
+using IndicatorsApi.Measures.Rollups;
+using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
@@ -19,8 +22,10 @@ internal static class RollupEndpoints
     /// <summary>Shows what the children of a region add up to.</summary>
     /// <remarks>
     /// Per indicator: the children's sum or mean as declared, who reported and who is missing, the region's own figure, and the
-    /// difference where all have reported. The same for targets that name one number: do the towns' targets add up to the
-    /// district's? What not all have reported is `partial`, and never a total.
+    /// difference. Of a running year the newest point counts that all children have (`through`), and who has come further is named
+    /// (`ahead`); `at=latest` takes each at its own newest, which is no total. A child without a figure of its own is represented by those
+    /// below it. The same for targets: do the towns' targets add up to the district's? What not all have reported is `partial`, and never
+    /// a total.
     /// </remarks>
     /// <param name="region" example="330503">The code of the region.</param>
     /// <param name="period" example="2024">The period: 2024, 2024-H1, 2024-Q3, 2024-09, 2024-09-YTD or, for targets, 2021..2025.</param>
@@ -35,10 +40,10 @@ internal static class RollupEndpoints
         HttpRequest request,
         CancellationToken cancellationToken)
     {
-        var asOf = reading.AsOf;
         var wanted = Lookups.Period(period);
         var parent = await db.RegionAsync(region, cancellationToken);
-        var rollup = await service.LoadAsync(parent, wanted, CommaList.Split(query.Indicator), asOf, cancellationToken);
+        var question = new RollupQuestion(parent, wanted, Terms<RollupPoint>.Find(query.At) ?? RollupPoint.Common, CommaList.Split(query.Indicator), new(reading.AsOf, clock.Today(reading.Moment)));
+        var rollup = await service.LoadAsync(question, cancellationToken);
         return TypedResults.Ok(RegionRollupResponse.From(rollup, request.Language()));
     }
 }

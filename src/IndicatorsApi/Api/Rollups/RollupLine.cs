@@ -1,3 +1,4 @@
+using IndicatorsApi.Measures.Calendar;
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Rollups;
 using IndicatorsApi.Record.Vocabulary;
@@ -6,7 +7,21 @@ namespace IndicatorsApi.Api.Rollups;
 
 /// <summary>One indicator of a roll-up.</summary>
 /// <param name="Indicator">The indicator, with its unit and topic.</param>
-/// <param name="Own">The region's own value.</param>
-/// <param name="Totals">What the values of the children come to.</param>
-/// <param name="Missing">The children without a value.</param>
-public sealed record RollupLine(Indicator Indicator, Quantity? Own, RollupTotals Totals, IReadOnlyList<Region> Missing);
+/// <param name="Period">The period that is rolled up.</param>
+/// <param name="Own">The region's own value at the point that counts.</param>
+/// <param name="Total">What the children come to.</param>
+/// <param name="WithoutNumber">The regions whose target has no number.</param>
+public sealed record RollupLine(Indicator Indicator, Period Period, Quantity? Own, RegionTotal Total, IReadOnlyList<string> WithoutNumber)
+{
+    /// <summary>The point of the period that its first months lead to, as a period to ask for: of figures that add up a cumulative one, of a stock its month.</summary>
+    /// <param name="months">How many months.</param>
+    public Period PointAt(int months)
+    {
+        var month = (Period.FirstMonth + months - 1) % 12;
+        var year = (Period.FirstMonth + months - 1) / 12;
+        return months == Period.Months ? Period
+            : Indicator.OverTime == OverTime.Last || Period.Kind is not (PeriodKind.Year or PeriodKind.Plan) ? Period.Of(PeriodKind.Month, year, month + 1)
+            : month == 11 ? Period.OfYear(year)
+            : Period.Of(PeriodKind.YearToDate, year, month + 1);
+    }
+}

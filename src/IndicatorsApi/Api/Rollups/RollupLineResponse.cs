@@ -25,6 +25,13 @@ public sealed record RollupLineResponse
     /// <summary>How the children's values combine.</summary>
     public required Rollup Rollup { get; init; }
 
+    /// <summary>
+    /// The point of the period that all numbers speak of, as a period to ask for; null where nobody has a value, or each child
+    /// stands at its own.
+    /// </summary>
+    /// <example>2026-06-YTD</example>
+    public Period? Through { get; init; }
+
     /// <summary>What the children that have a value come to; null where the indicator does not combine, or none has one.</summary>
     /// <example>78.76</example>
     public decimal? Combined { get; init; }
@@ -32,10 +39,13 @@ public sealed record RollupLineResponse
     /// <summary>How exactly that is meant.</summary>
     public required Qualifier Qualifier { get; init; }
 
-    /// <summary>Whether children are missing: then what the others come to is no total.</summary>
+    /// <summary>Whether somebody is missing: then what the others come to is no total.</summary>
     public required bool Partial { get; init; }
 
-    /// <summary>How many children have a value.</summary>
+    /// <summary>Whether the values speak of different points of the period: then what they come to is no total either.</summary>
+    public required bool Mixed { get; init; }
+
+    /// <summary>How many children have a value, or are represented by all below them.</summary>
     /// <example>1</example>
     public required int Reported { get; init; }
 
@@ -44,43 +54,77 @@ public sealed record RollupLineResponse
     public required int Expected { get; init; }
 
     /// <summary>The children without a value.</summary>
-    public required IReadOnlyList<MissingRegionResponse> Missing { get; init; }
+    public required IReadOnlyList<RollupRegionResponse> Missing { get; init; }
 
-    /// <summary>The region's own value; null where there is none.</summary>
+    /// <summary>The children without a value of their own, for which those below them stand.</summary>
+    public required IReadOnlyList<RollupChildResponse> Represented { get; init; }
+
+    /// <summary>The children that have come further than the point that counts.</summary>
+    public required IReadOnlyList<RollupAheadResponse> Ahead { get; init; }
+
+    /// <summary>With `at=latest` what each child brings; null without.</summary>
+    public IReadOnlyList<RollupChildResponse>? Latest { get; init; }
+
+    /// <summary>The region's own value at the same point, with `at=latest` its newest; null where there is none.</summary>
     public decimal? Own { get; init; }
 
-    /// <summary>Own minus combined, where all children have a value.</summary>
+    /// <summary>Own minus combined, where nobody is missing and all speak of one point.</summary>
     public decimal? Difference { get; init; }
 
     /// <summary>Why a number is null, and what to know before reading the others.</summary>
     public required IReadOnlyList<NoteResponse> Notes { get; init; }
 
-    internal static RollupLineResponse From(RollupLine line, int children, Language language)
+    internal static RollupLineResponse From(RollupLine line, RegionRollup rollup, Language language)
     {
-        var missing = line.Missing;
-        var combined = RollupMeasures.Combine(line.Indicator.Rollup, line.Totals);
-        var difference = RollupMeasures.Difference(line.Own, combined, missing.Count > 0);
-        NoteCode?[] notes =
-        [
-            line.Indicator.Rollup == Rollup.None ? NoteCode.NoRollup : null,
-            missing.Count > 0 && combined is not null ? NoteCode.PartialSum : null,
-            difference.Because,
-        ];
+        var total = line.Total;
+        var present = total.Children.Where(child => child.Value is not null).ToList();
+        var difference = RollupMeasures.Difference(line.Own, total);
         return new()
         {
             Indicator = line.Indicator.Code,
             IndicatorLabel = line.Indicator.Name.In(language),
             Unit = line.Indicator.UnitCode,
             Rollup = line.Indicator.Rollup,
-            Combined = combined?.Value.Rounded(),
-            Qualifier = combined?.Qualifier ?? Qualifier.Exact,
-            Partial = missing.Count > 0,
-            Reported = line.Totals.Count,
-            Expected = children,
-            Missing = [.. missing.Select(child => new MissingRegionResponse { Region = child.Code, RegionLabel = child.Name.In(language) })],
-            Own = line.Own?.Value,
+            Through = total.Months is { } months ? line.PointAt(months) : null,
+            Combined = total.Combined?.Value.Rounded(),
+            Qualifier = total.Combined?.Qualifier ?? Qualifier.Exact,
+            Partial = total.IsPartial,
+            Mixed = total.IsMixed,
+            Reported = present.Count(child => child.IsComplete),
+            Expected = total.Children.Count,
+            Missing = [.. total.Children.Where(child => child.Value is null).Select(child => RollupRegionResponse.From(child.Region, rollup, language))],
+            Represented = [.. present.Where(child => !child.IsOwn).Select(child => RollupChildResponse.From(child, line, rollup, language))],
+            Ahead = [.. total.Children.Where(child => child.Beyond is not null).Select(child => new RollupAheadResponse
+            {
+                Region = child.Region,
+                RegionLabel = rollup.Children[child.Region].In(language),
+                Through = line.PointAt(child.Beyond!.Value),
+            })],
+            Latest = rollup.At == RollupPoint.Latest ? [.. present.Select(child => RollupChildResponse.From(child, line, rollup, language))] : null,
+            Own = line.Own?.Value.Rounded(),
             Difference = difference.Value.Rounded(),
-            Notes = NoteResponse.From(notes.OfType<NoteCode>().Distinct().Select(code => new Note(code)), language),
+            Notes = NoteResponse.From(NotesOf(line, difference), language),
         };
     }
+
+    private static IEnumerable<Note> NotesOf(RollupLine line, Computed difference)
+    {
+        var total = line.Total;
+        if (line.Indicator.Rollup == Rollup.None)
+            yield return new(NoteCode.NoRollup);
+        if (total is { IsPartial: true, Combined: not null })
+            yield return new(NoteCode.PartialSum);
+        if (total is { IsMixed: true, Combined: not null })
+            yield return new(NoteCode.MixedPoints);
+        if (Named(total.Children.Where(child => child is { IsOwn: false, Value: not null }).Select(child => child.Region)) is { } represented)
+            yield return new(NoteCode.RepresentedByParts, represented);
+        if (Named(total.Children.Where(child => child.Beyond is not null).Select(child => child.Region)) is { } ahead)
+            yield return new(NoteCode.SomeAreAhead, ahead);
+        if (Named(line.WithoutNumber) is { } without)
+            yield return new(NoteCode.TargetsWithoutNumber, without);
+        if (difference.Because is { } because and not (NoteCode.PartialSum or NoteCode.MixedPoints))
+            yield return new(because);
+    }
+
+    private static string? Named(IEnumerable<string> regions) => string.Join(", ", regions) is { Length: > 0 } named ? named : null;
 }

@@ -1,4 +1,5 @@
 using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Measures.Rollups;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 
@@ -12,9 +13,17 @@ public sealed record RollupQuery : AsOfQuery
     [FromQuery(Name = "indicator")]
     public string[]? Indicator { get; init; }
 
+    /// <summary>At which point of the period the children are taken; without it, `common`.</summary>
+    [FromQuery(Name = "at"), OneOfTerms(typeof(RollupPoint))]
+    public string? At { get; init; }
+
     internal sealed class Validator : AsOfValidator<RollupQuery>
     {
         public Validator(IClock clock)
-            : base(clock) => RuleFor(q => q.Indicator).AreKnown(db => db.Indicators.Select(i => i.Code), "indicator", "/api/v1/indicators");
+            : base(clock)
+        {
+            RuleFor(q => q.Indicator).AreKnown(db => db.Indicators.Select(i => i.Code), "indicator", "/api/v1/indicators");
+            RuleFor(q => q.At).IsTerm<RollupQuery, RollupPoint>();
+        }
     }
 }

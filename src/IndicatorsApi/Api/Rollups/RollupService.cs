@@ -1,4 +1,7 @@
+using IndicatorsApi.Api.Progress;
+using IndicatorsApi.Measures.Calendar;
 using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Measures.Rollups;
 using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Storage;
@@ -7,111 +10,112 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Api.Rollups;
 
-/// <summary>Loads what a roll-up is made of: the database adds up, one query for all children, however many there are.</summary>
-public sealed class RollupService(IndicatorsContext db)
+/// <summary>Loads what a roll-up is made of: one query for the figures of all regions below, however deep.</summary>
+public sealed class RollupService(IndicatorsContext db, ProgressService progress)
 {
-    /// <summary>Loads the roll-up of a region and a period.</summary>
-    /// <param name="region">The region.</param>
-    /// <param name="period">The period.</param>
-    /// <param name="indicators">The indicators; none for all.</param>
-    /// <param name="asOf">The moment at which the record is looked at; nothing for now.</param>
+    private static readonly IReadOnlyDictionary<int, Quantity> Nothing = new Dictionary<int, Quantity>();
+
+    /// <summary>Loads a roll-up.</summary>
+    /// <param name="question">Which one.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public async Task<RegionRollup> LoadAsync(
-        Region region, Period period, IReadOnlyList<string> indicators, long? asOf, CancellationToken cancellationToken)
+    public async Task<RegionRollup> LoadAsync(RollupQuestion question, CancellationToken cancellationToken)
     {
         var known = await db.Indicators.Include(i => i.Unit).Include(i => i.Topic)
-            .Where(i => indicators.Count == 0 || indicators.Contains(i.Code))
+            .Where(i => question.Indicators.Count == 0 || question.Indicators.Contains(i.Code))
             .OrderBy(i => i.Topic.Position).ThenBy(i => i.Code)
             .ToListAsync(cancellationToken);
-        var children = new Children(db, region, await db.Regions.CountAsync(r => r.ParentCode == region.Code, cancellationToken));
-        var figures = await FiguresAsync(region, db.Observations.At(asOf).Where(o => o.Period == period && o.Value != null), known, children, cancellationToken);
-        var targets = await TargetsAsync(region, db.Targets.At(asOf).Where(t => t.Period == period), known, children, cancellationToken);
-        return new(region, period, children.Count, figures, targets);
-    }
-
-    private static async Task<IReadOnlyList<RollupLine>> FiguresAsync(
-        Region region, IQueryable<Observation> figures, List<Indicator> known, Children children, CancellationToken cancellationToken)
-    {
-        var below = figures.Where(o => o.Region.ParentCode == region.Code);
-        var sums = await below
-            .GroupBy(o => o.IndicatorCode)
-            .Select(g => new { g.Key, Sum = g.Sum(o => o.Value!.Value), Count = g.Count(), Vague = g.Count(o => o.Qualifier != Qualifier.Exact) })
-            .ToListAsync(cancellationToken);
-
-        // Most figures are exact, and telling the others apart costs a look at each row.
-        var vague = sums.Exists(sum => sum.Vague > 0)
-            ? await below.Where(o => o.Qualifier != Qualifier.Exact).GroupBy(o => new { o.IndicatorCode, o.Qualifier }).Select(g => new { g.Key, Count = g.Count() })
-                .ToDictionaryAsync(g => (g.Key.IndicatorCode, g.Key.Qualifier), g => g.Count, cancellationToken)
-            : [];
-        int Of(string indicator, Qualifier qualifier) => vague.GetValueOrDefault((indicator, qualifier));
-        var totals = sums.ToDictionary(
-            sum => sum.Key,
-            sum => new RollupTotals(sum.Sum, sum.Count, Of(sum.Key, Qualifier.Approximately), Of(sum.Key, Qualifier.MoreThan), Of(sum.Key, Qualifier.LessThan)),
-            StringComparer.Ordinal);
-        var own = await figures.Where(o => o.RegionCode == region.Code).ToDictionaryAsync(o => o.IndicatorCode, o => new Quantity(o.Value!.Value, o.Qualifier), StringComparer.Ordinal, cancellationToken);
-
-        // Who reported matters only where not all did.
-        var partial = totals.Where(pair => pair.Value.Count < children.Count).Select(pair => pair.Key).ToList();
-        var reported = partial.Count == 0 ? [] : await below.Where(o => partial.Contains(o.IndicatorCode)).Select(o => new { o.IndicatorCode, o.RegionCode }).ToListAsync(cancellationToken);
-        return await LinesAsync(known, children, own, totals, reported.ToLookup(o => o.IndicatorCode, o => o.RegionCode, StringComparer.Ordinal), cancellationToken);
-    }
-
-    private static async Task<IReadOnlyList<RollupLine>> TargetsAsync(
-        Region region, IQueryable<Target> targets, List<Indicator> known, Children children, CancellationToken cancellationToken)
-    {
-        var polarities = known.ToDictionary(i => i.Code, i => i.Polarity, StringComparer.Ordinal);
-        var promised = (await targets
-                .Where(t => t.RegionCode == region.Code || t.Region.ParentCode == region.Code)
-                .Select(t => new { t.RegionCode, t.IndicatorCode, t.Rule })
-                .ToListAsync(cancellationToken))
-            .Where(t => polarities.ContainsKey(t.IndicatorCode))
-            .Select(t => (t.RegionCode, t.IndicatorCode, Number: t.Rule.Resolve(polarities[t.IndicatorCode], baseline: null).Threshold))
-            .Where(t => t.Number is not null)
-            .ToList();
-        var below = promised.Where(t => t.RegionCode != region.Code).ToLookup(t => t.IndicatorCode, StringComparer.Ordinal);
-        return await LinesAsync(
-            known,
+        var regions = await db.Regions.Select(r => new { r.Code, r.ParentCode }).ToListAsync(cancellationToken);
+        var tree = RegionNode.Of(question.Region.Code, regions.ToLookup(r => r.ParentCode, r => r.Code, StringComparer.Ordinal));
+        var children = await db.Regions.Where(r => r.ParentCode == tree.Code).ToDictionaryAsync(r => r.Code, r => r.Name, StringComparer.Ordinal, cancellationToken);
+        return new(
+            question.Region,
+            question.Period,
+            question.At,
             children,
-            promised.Where(t => t.RegionCode == region.Code).ToDictionary(t => t.IndicatorCode, t => new Quantity(t.Number!.Value), StringComparer.Ordinal),
-            below.ToDictionary(group => group.Key, group => new RollupTotals(group.Sum(t => t.Number!.Value), group.Count()), StringComparer.Ordinal),
-            promised.ToLookup(t => t.IndicatorCode, t => t.RegionCode, StringComparer.Ordinal),
-            cancellationToken);
+            await FiguresAsync(question, tree, known, cancellationToken),
+            await TargetsAsync(question, tree, known, cancellationToken));
     }
 
-    private static async Task<IReadOnlyList<RollupLine>> LinesAsync(
-        List<Indicator> known,
-        Children children,
-        Dictionary<string, Quantity> own,
-        Dictionary<string, RollupTotals> totals,
-        ILookup<string, string> reported,
-        CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<RollupLine>> FiguresAsync(RollupQuestion question, RegionNode tree, List<Indicator> known, CancellationToken cancellationToken)
     {
-        var lines = new List<RollupLine>();
-        foreach (var indicator in known.Where(indicator => own.ContainsKey(indicator.Code) || totals.ContainsKey(indicator.Code)))
-        {
-            var sum = totals.GetValueOrDefault(indicator.Code) ?? new(0, 0);
-            lines.Add(new(
-                indicator,
-                own.TryGetValue(indicator.Code, out var value) ? value : null,
-                sum,
-                sum.Count == children.Count ? [] : await children.WithoutAsync(reported[indicator.Code], cancellationToken)));
-        }
-
-        return lines;
+        var (codes, indicators) = (tree.Codes.ToList(), known.ConvertAll(i => i.Code));
+        var (from, to) = ReachOf(question.Period);
+        var rows = await db.Observations.At(question.Assessment.AsOf)
+            .Where(o => o.Value != null && o.Period >= from && o.Period <= to && codes.Contains(o.RegionCode) && indicators.Contains(o.IndicatorCode))
+            .Select(o => new { o.RegionCode, o.IndicatorCode, o.Period, Value = o.Value!.Value, o.Qualifier })
+            .ToListAsync(cancellationToken);
+        var figures = rows.ToLookup(row => (row.RegionCode, row.IndicatorCode), row => new Figure(row.IndicatorCode, row.Period, new Quantity(row.Value, row.Qualifier)));
+        return [.. known.Select(indicator => LineOf(question, tree, indicator, PointsOf(question.Period, indicator, tree, figures), [])).OfType<RollupLine>()];
     }
 
-    /// <summary>The children of a region; their names are loaded only where somebody is missing.</summary>
-    private sealed class Children(IndicatorsContext db, Region region, int count)
+    /// <summary>What may speak of a period: all that ends in it, and the year before it from January on, for what follows by difference.</summary>
+    private static (Period From, Period To) ReachOf(Period period)
     {
-        private List<Region>? _all;
+        var (first, last) = (period.FirstMonth, period.LastMonth);
+        return (Period.Of(PeriodKind.Month, first / 12, 1), Period.Of(PeriodKind.YearToDate, last / 12, (last % 12) + 1));
+    }
 
-        public int Count => count;
+    private static Dictionary<string, IReadOnlyDictionary<int, Quantity>> PointsOf(
+        Period period, Indicator indicator, RegionNode tree, ILookup<(string Region, string Indicator), Figure> figures)
+    {
+        var timing = new Timing(indicator.Measure, indicator.OverTime, indicator.WeightedByDays);
+        return tree.Codes
+            .Select(code => (Code: code, Figures: figures[(code, indicator.Code)].ToList()))
+            .Where(region => region.Figures.Count > 0)
+            .ToDictionary(region => region.Code, IReadOnlyDictionary<int, Quantity> (region) => PointsOf(period, timing, region.Figures), StringComparer.Ordinal);
+    }
 
-        public async Task<IReadOnlyList<Region>> WithoutAsync(IEnumerable<string> codes, CancellationToken cancellationToken)
-        {
-            _all ??= await db.Regions.Where(r => r.ParentCode == region.Code).OrderBy(r => r.Code).ToListAsync(cancellationToken);
-            var present = codes.ToHashSet(StringComparer.Ordinal);
-            return _all.FindAll(child => !present.Contains(child.Code));
-        }
+    private static Dictionary<int, Quantity> PointsOf(Period period, Timing timing, List<Figure> figures)
+    {
+        if (figures is [var only] && only.Period == period)
+            return new Dictionary<int, Quantity> { [period.Months] = only.Level!.Value };
+
+        // A month or a cumulative period says itself which point is meant.
+        var namesItsPoint = period.Kind is PeriodKind.YearToDate or PeriodKind.Month;
+        return Position.Points(period, timing, figures)
+            .Where(point => !namesItsPoint || point.Key == period.Months)
+            .ToDictionary(point => point.Key, point => point.Value.Figure.Level!.Value);
+    }
+
+    private async Task<IReadOnlyList<RollupLine>> TargetsAsync(RollupQuestion question, RegionNode tree, List<Indicator> known, CancellationToken cancellationToken)
+    {
+        var (codes, indicators, period) = (tree.Codes.ToList(), known.ConvertAll(i => i.Code), question.Period);
+        var targets = await db.Targets.At(question.Assessment.AsOf)
+            .Include(t => t.Indicator.Unit)
+            .Where(t => t.Period == period && codes.Contains(t.RegionCode) && indicators.Contains(t.IndicatorCode))
+            .ToListAsync(cancellationToken);
+        var numbers = await ThresholdsAsync(targets, question.Assessment, cancellationToken);
+        var byIndicator = targets.ToLookup(t => t.IndicatorCode, StringComparer.Ordinal);
+        return [.. known.Select(indicator => LineOf(
+            question,
+            tree,
+            indicator,
+            byIndicator[indicator.Code].Where(numbers.ContainsKey).ToDictionary(
+                t => t.RegionCode, IReadOnlyDictionary<int, Quantity> (t) => new Dictionary<int, Quantity> { [period.Months] = new(numbers[t]) }, StringComparer.Ordinal),
+            [.. byIndicator[indicator.Code].Where(t => !numbers.ContainsKey(t)).Select(t => t.RegionCode).Order(StringComparer.Ordinal)])).OfType<RollupLine>()];
+    }
+
+    /// <summary>The numbers that targets come to; figures are loaded only for those whose number follows from a baseline.</summary>
+    private async Task<Dictionary<Target, decimal>> ThresholdsAsync(List<Target> targets, Assessment assessment, CancellationToken cancellationToken)
+    {
+        decimal? Threshold(Target target, Quantity? baseline) => target.Rule.Resolve(target.Indicator.Polarity, baseline).Threshold;
+        var stated = targets.ToLookup(target => Threshold(target, baseline: null) is not null);
+        var measured = await progress.InputsAsync([.. stated[false]], unit: null, assessment, cancellationToken);
+        return stated[true].Select(target => (Target: target, Number: Threshold(target, baseline: null)))
+            .Concat(stated[false].Zip(measured, (target, input) => (Target: target, Number: Threshold(target, input.Baseline?.Figure.Level))))
+            .Where(target => target.Number is not null)
+            .ToDictionary(target => target.Target, target => target.Number!.Value);
+    }
+
+    private static RollupLine? LineOf(
+        RollupQuestion question, RegionNode tree, Indicator indicator, Dictionary<string, IReadOnlyDictionary<int, Quantity>> points, IReadOnlyList<string> withoutNumber)
+    {
+        if (points.Count == 0 && withoutNumber.Count == 0)
+            return null;
+        var total = RegionTotal.Of(tree, indicator.Rollup, region => points.GetValueOrDefault(region) ?? Nothing, question.At == RollupPoint.Latest);
+        var own = points.GetValueOrDefault(tree.Code) ?? Nothing;
+        Quantity? value = total.Months is { } months ? own.TryGetValue(months, out var same) ? same : null
+            : own.Count > 0 ? own[own.Keys.Max()] : null;
+        return new(indicator, question.Period, value, total, withoutNumber);
     }
 }

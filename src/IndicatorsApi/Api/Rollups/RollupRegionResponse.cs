@@ -1,7 +1,9 @@
+using IndicatorsApi.Measures.Words;
+
 namespace IndicatorsApi.Api.Rollups;
 
-/// <summary>A region without a value.</summary>
-public sealed record MissingRegionResponse
+/// <summary>A child of the region that is rolled up.</summary>
+public sealed record RollupRegionResponse
 {
     /// <summary>The code of the region.</summary>
     /// <example>330503106</example>
@@ -10,4 +12,7 @@ public sealed record MissingRegionResponse
     /// <summary>The region in the language asked for.</summary>
     /// <example>和孚镇</example>
     public required string RegionLabel { get; init; }
+
+    internal static RollupRegionResponse From(string region, RegionRollup rollup, Language language) =>
+        new() { Region = region, RegionLabel = rollup.Children[region].In(language) };
 }

@@ -1,0 +1,90 @@
+using CsCheck;
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Notes;
+using IndicatorsApi.Measures.Rollups;
+
+namespace IndicatorsApi.Measures.Tests.Rollups;
+
+/// <summary>What the parts of a region come to.</summary>
+public sealed class RegionTotalTests
+{
+    private static readonly RegionNode District = new("d", [new("a", []), new("b", []), new("c", [])]);
+
+    [Fact]
+    public void The_newest_point_that_all_have_counts_and_who_is_further_is_known()
+    {
+        var total = Of(District, ("a", 5, 10m), ("a", 6, 12m), ("b", 5, 20m), ("b", 6, 25m), ("b", 7, 30m), ("c", 4, 1m), ("c", 5, 2m), ("c", 6, 3m));
+
+        Assert.Equal((6, 40m), (total.Months, total.Combined?.Value)); // 12 + 25 + 3
+        Assert.Equal([null, 7, null], total.Children.Select(child => child.Beyond));
+        Assert.False(total.IsPartial);
+    }
+
+    [Fact]
+    public void Where_no_point_is_common_to_all_the_one_that_most_have_counts_and_it_is_partial()
+    {
+        var total = Of(District, ("a", 5, 10m), ("b", 5, 20m), ("b", 6, 25m));
+
+        Assert.Equal((5, 30m, true), (total.Months, total.Combined?.Value, total.IsPartial));
+        Assert.Equal([true, true, false], total.Children.Select(child => child.IsComplete));
+    }
+
+    [Fact]
+    public void A_child_without_a_value_is_represented_by_its_own_children_with_what_they_cover()
+    {
+        var province = new RegionNode("p", [new("x", [new("x1", []), new("x2", [])]), new("y", [new("y1", []), new("y2", []), new("y3", [])])]);
+        var total = Of(province, ("x", 6, 7m), ("x1", 6, 1m), ("y1", 6, 10m), ("y3", 6, 30m));
+
+        Assert.Equal(47m, total.Combined?.Value); // x itself, and what of y is there
+        Assert.Equal([(2, 2, true), (2, 3, false)], total.Children.Select(child => (child.Reported, child.Expected, child.IsOwn)));
+        Assert.True(total.IsPartial);
+        Assert.Equal(NoteCode.PartialSum, RollupMeasures.Difference(new(50), total).Because);
+    }
+
+    [Fact]
+    public void The_mean_of_means_counts_each_child_once()
+    {
+        var city = new RegionNode("p", [new("x", []), new("y", [new("y1", []), new("y2", [])])]);
+        var total = RegionTotal.Of(city, Rollup.Mean, Points(("x", 12, 20m), ("y1", 12, 30m), ("y2", 12, 50m)));
+
+        Assert.Equal(30m, total.Combined?.Value); // (20 + (30 + 50) / 2) / 2
+    }
+
+    [Fact]
+    public void Each_at_its_newest_is_no_total()
+    {
+        var total = RegionTotal.Of(District, Rollup.Sum, Points(("a", 5, 10m), ("a", 6, 12m), ("b", 7, 30m), ("c", 6, 3m)), latest: true);
+
+        Assert.Equal((45m, null, true), (total.Combined?.Value, total.Months, total.IsMixed));
+        Assert.Equal([6, 7, 6], total.Children.Select(child => child.Months));
+        Assert.Equal(NoteCode.MixedPoints, RollupMeasures.Difference(new(45), total).Because);
+    }
+
+    [Fact]
+    public void Ranks_have_no_total_and_nobody_stands_for_another()
+    {
+        var city = new RegionNode("p", [new("x", [new("x1", [])])]);
+        var total = RegionTotal.Of(city, Rollup.None, Points(("x1", 12, 3m)));
+
+        Assert.Null(total.Combined);
+        Assert.Equal(0, Assert.Single(total.Children).Reported);
+    }
+
+    [Fact]
+    public void A_tree_that_reports_everywhere_comes_to_the_sum_of_its_leaves() =>
+        Gen.Select(Gen.Int[0, 100].Array[1, 5], Gen.Int[0, 100].Array[1, 5]).Sample((left, right) =>
+        {
+            RegionNode Branch(string name, int[] leaves) => new(name, [.. leaves.Select((_, i) => new RegionNode($"{name}{i}", []))]);
+            var values = left.Select((value, i) => ($"l{i}", 6, (decimal)value)).Concat(right.Select((value, i) => ($"r{i}", 6, (decimal)value)));
+            var total = Of(new("root", [Branch("l", left), Branch("r", right)]), [.. values]);
+            return total.Combined?.Value == left.Sum() + right.Sum() && !total.IsPartial;
+        });
+
+    private static RegionTotal Of(RegionNode region, params (string Region, int Months, decimal Value)[] values) => RegionTotal.Of(region, Rollup.Sum, Points(values));
+
+    private static Func<string, IReadOnlyDictionary<int, Quantity>> Points(params (string Region, int Months, decimal Value)[] values)
+    {
+        var byRegion = values.ToLookup(value => value.Region, StringComparer.Ordinal);
+        return region => byRegion[region].ToDictionary(value => value.Months, value => new Quantity(value.Value));
+    }
+}
