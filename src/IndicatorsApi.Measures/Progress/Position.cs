@@ -58,8 +58,10 @@ public sealed record Position(Figure Figure, IReadOnlyList<Figure> Parts, int Mo
             OverTime.Mean => MeansOf(period, timing, levels),
             _ => EndsOf(period, timing, levels),
         }).ToDictionary(position => position.Months);
-        if (Of(period, timing, levels) is { IsWhole: true } whole)
-            points[period.Months] = whole;
+        if (levels.FirstOrDefault(figure => figure.Period == period) is { } own)
+            points[period.Months] = new(own, [own], period.Months, IsOwn: true, IsWhole: true);
+        else if (timing.OverTime == OverTime.Mean && period.Kind == PeriodKind.Plan && OfPlan(period, timing, levels) is { IsWhole: true } plan)
+            points[period.Months] = plan;
         return points;
     }
 
