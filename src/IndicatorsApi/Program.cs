@@ -43,6 +43,7 @@ api.MapUnits();
 api.MapTopics();
 api.MapIndicators();
 api.MapSources();
+api.MapRequirements();
 api.MapObservations();
 api.MapTargets();
 api.MapGrowth();

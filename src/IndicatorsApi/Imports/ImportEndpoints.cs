@@ -10,6 +10,7 @@ using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Record.Administration;
 using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Record.Vocabulary;
 using IndicatorsApi.Tables.Workbooks;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -100,13 +101,18 @@ internal static class ImportEndpoints
     }
 
     /// <summary>Hands out a workbook that is ready to fill in.</summary>
-    /// <remarks>One row per expected indicator, its unit in place, what is allowed checked in the cells. Filled in, it can be sent as it is.</remarks>
+    /// <remarks>
+    /// One row per expected indicator, its unit in place, what is allowed checked in the cells. Filled in, it can be sent as it is. Expected is
+    /// what submissions expect of the region; where that is nothing, what it or its neighbours have figures or targets of.
+    /// </remarks>
     private static async Task<FileContentHttpResult> GetTemplate(
         [AsParameters] TemplateQuery query, IndicatorsContext db, ExpectationService expectations, HttpRequest request, CancellationToken cancellationToken)
     {
         var (region, period) = (await db.RegionAsync(query.Region!, cancellationToken), Lookups.Period(query.Period!));
-        var siblings = await expectations.SiblingsAsync(region.Code, cancellationToken);
-        var expected = await expectations.IndicatorsAsync(siblings, period, asOf: null, cancellationToken);
+        var own = (await expectations.OfAsync([region], period, asOf: null, cancellationToken))[region.Code];
+        IReadOnlyList<Indicator> expected = own.Figures.Count > 0
+            ? [.. own.Figures.Select(figure => figure.Indicator)]
+            : await expectations.OfSiblingsAsync(region, period, cancellationToken);
         var units = await db.Units.OrderBy(u => u.Measure).ThenBy(u => u.Multiplier).ToListAsync(cancellationToken);
         var sources = await db.Sources.Select(s => s.Code).OrderBy(code => code).ToListAsync(cancellationToken);
         return TypedResults.File(Template.Write(region.Code, period, expected, units, sources, request.Language()), Workbook, $"{region.Code}-{period}.xlsx");

@@ -13,7 +13,10 @@ public sealed record SubmissionResponse
     /// <example>菱湖镇</example>
     public required string RegionLabel { get; init; }
 
-    /// <summary>How many figures are expected.</summary>
+    /// <summary>From what it follows which figures are expected of it.</summary>
+    public required ExpectationBasis Basis { get; init; }
+
+    /// <summary>How many figures are expected of it.</summary>
     /// <example>27</example>
     public required int Expected { get; init; }
 
@@ -21,9 +24,12 @@ public sealed record SubmissionResponse
     /// <example>25</example>
     public required int Reported { get; init; }
 
-    /// <summary>The indicators whose figures are missing.</summary>
-    public required IReadOnlyList<MissingIndicatorResponse> Missing { get; init; }
+    /// <summary>The figures that are missing.</summary>
+    public required IReadOnlyList<DueFigureResponse> Missing { get; init; }
 
-    /// <summary>When the last figure of the period came; null where none did.</summary>
+    /// <summary>The figures that are in, and came after they were due.</summary>
+    public required IReadOnlyList<DueFigureResponse> Late { get; init; }
+
+    /// <summary>When the last figure of the period came, expected or not; null where none did.</summary>
     public Instant? LastRecordedAt { get; init; }
 }

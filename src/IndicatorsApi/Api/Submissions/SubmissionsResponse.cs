@@ -14,11 +14,15 @@ public sealed record SubmissionsResponse
     /// <summary>The period.</summary>
     public required Period Period { get; init; }
 
-    /// <summary>How many figures are expected of each child.</summary>
-    /// <example>27</example>
+    /// <summary>How many figures are expected of all children together.</summary>
+    /// <example>270</example>
     public required int Expected { get; init; }
 
-    /// <summary>How many children have reported all of them.</summary>
+    /// <summary>How many of them are in.</summary>
+    /// <example>251</example>
+    public required int Reported { get; init; }
+
+    /// <summary>How many children have reported all that is expected of them; those of which nothing is expected do not count.</summary>
     /// <example>1</example>
     public required int Complete { get; init; }
 

@@ -41,6 +41,7 @@ internal static class IndicatorEndpoints
         [
             ("observations", db.Observations.Where(o => o.IndicatorCode == code)),
             ("targets", db.Targets.Where(t => t.IndicatorCode == code || t.BaselineIndicatorCode == code)),
+            ("requirements", db.Requirements.Where(r => ("," + r.Indicators + ",").Contains("," + code + ","))),
             ("parts", db.Indicators.Where(i => i.PartOfCode == code)),
         ],
     };

@@ -33,6 +33,7 @@ internal static class RegionEndpoints
             ("regions below it", db.Regions.Where(r => r.ParentCode == code)),
             ("observations", db.Observations.Where(o => o.RegionCode == code)),
             ("targets", db.Targets.Where(t => t.RegionCode == code)),
+            ("requirements", db.Requirements.Where(r => r.RegionCode == code)),
             ("keys", db.ApiKeys.Where(k => k.RegionCode == code)),
         ],
     };

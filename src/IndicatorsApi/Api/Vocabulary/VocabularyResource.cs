@@ -17,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Api.Vocabulary;
 
-/// <summary>What regions, units, topics, indicators and sources have in common over HTTP: six routes, and what each does.</summary>
+/// <summary>What regions, units, topics, indicators, sources and requirements have in common over HTTP: six routes, and what each does.</summary>
 /// <typeparam name="T">The entry that is kept.</typeparam>
 /// <typeparam name="TRequest">The body it is written with.</typeparam>
 /// <typeparam name="TResponse">The answer it is shown as.</typeparam>

@@ -16,6 +16,7 @@ internal sealed class TagDetails : IDocumentFilter
         ["Observations"] = "What was published.",
         ["Progress"] = "How targets stand.",
         ["Regions"] = "The administrative divisions.",
+        ["Requirements"] = "Which figures are due from whom, and by when.",
         ["Roll-ups"] = "What the parts of a region come to.",
         ["Scorecards"] = "The targets of a region and period at a glance.",
         ["Series"] = "One indicator over time.",

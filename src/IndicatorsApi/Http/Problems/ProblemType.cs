@@ -63,6 +63,9 @@ public sealed record ProblemType(string Code, int Status, string Title)
     /// <summary>The source is not on record.</summary>
     public static readonly ProblemType UnknownSource = new("unknownSource", StatusCodes.Status404NotFound, "The source is unknown");
 
+    /// <summary>No requirement has this code.</summary>
+    public static readonly ProblemType UnknownRequirement = new("unknownRequirement", StatusCodes.Status404NotFound, "The requirement is unknown");
+
     /// <summary>Region and indicator are known, but no figure of that period is on record.</summary>
     public static readonly ProblemType NoObservation = new("noObservation", StatusCodes.Status404NotFound, "There is no such observation");
 

@@ -27,6 +27,9 @@ public sealed class IndicatorsContext(DbContextOptions<IndicatorsContext> option
     /// <summary>Documents.</summary>
     public DbSet<Source> Sources => Set<Source>();
 
+    /// <summary>Which figures are due from whom.</summary>
+    public DbSet<Requirement> Requirements => Set<Requirement>();
+
     /// <summary>All revisions of all observations.</summary>
     public DbSet<Observation> Observations => Set<Observation>();
 
@@ -74,6 +77,7 @@ public sealed class IndicatorsContext(DbContextOptions<IndicatorsContext> option
             .ApplyConfiguration(new Topic.Configuration())
             .ApplyConfiguration(new Indicator.Configuration())
             .ApplyConfiguration(new Source.Configuration())
+            .ApplyConfiguration(new Requirement.Configuration())
             .ApplyConfiguration(new Observation.Configuration())
             .ApplyConfiguration(new Target.Configuration())
             .ApplyConfiguration(new VocabularyRevision.Configuration())

@@ -9,11 +9,11 @@ namespace IndicatorsApi.Record.Storage;
 
 /// <summary>
 /// Keeps every state of the vocabulary, and shows a reader the one of a version: for the time of a snapshot, views of the connection's own
-/// take the place of the five tables, so that whatever reads them (names, units, polarity, the tree, filters, orders) reads what stood then.
+/// take the place of its tables, so that whatever reads them (names, units, polarity, the tree, filters, orders) reads what stood then.
 /// </summary>
 internal static class VocabularyHistory
 {
-    private static readonly Type[] Entries = [typeof(Region), typeof(Unit), typeof(Topic), typeof(Indicator), typeof(Source)];
+    private static readonly Type[] Entries = [typeof(Region), typeof(Unit), typeof(Topic), typeof(Indicator), typeof(Source), typeof(Requirement)];
 
     /// <summary>Notes the state of one entry, as the next version has it.</summary>
     /// <param name="db">The record, within the transaction of the write.</param>

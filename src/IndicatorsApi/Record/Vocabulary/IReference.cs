@@ -1,6 +1,6 @@
 namespace IndicatorsApi.Record.Vocabulary;
 
-/// <summary>Something that figures and targets refer to by its code: a region, unit, topic, indicator or source.</summary>
+/// <summary>Something that figures and targets refer to by its code: a region, unit, topic, indicator or source; and what is due from whom.</summary>
 public interface IReference
 {
     /// <summary>The natural key.</summary>

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace IndicatorsApi.Record.Vocabulary;
 
 /// <summary>
-/// One state of a region, unit, topic, indicator or source, the newest included: what the record refers to can be read as it stood in any
+/// One state of a region, unit, topic, indicator, source or requirement, the newest included: what the record refers to can be read as it stood in any
 /// version, by <see cref="Storage.VocabularyHistory"/>.
 /// </summary>
 public sealed class VocabularyRevision

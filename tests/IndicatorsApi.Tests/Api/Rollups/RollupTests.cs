@@ -69,31 +69,6 @@ public sealed class RollupTests(WritableService service) : IClassFixture<Writabl
     }
 
     [Fact]
-    public async Task Who_has_not_reported_is_known_by_what_the_others_have()
-    {
-        await PutAsync("observations/330503101/industrial-output/2019-06-YTD", new { value = 3, status = "final", source = Source });
-        await PutAsync("observations/330503101/tax-revenue/2019-06-YTD", new { value = 3, status = "final", source = Source });
-        await PutAsync("observations/330503102/industrial-output/2019-06-YTD", new { value = 3, status = "final", source = Source });
-        await PutAsync("observations/330503103/pm25/2018", new { value = 3, status = "final", source = Source });
-        await PutAsync("targets/330503106/good-air-days/2019", new { rule = new { kind = "increase" }, commitment = "expected", source = Source });
-        var submissions = await service.GetAsync("submissions?region=330503&period=2019-06-YTD&lang=en");
-        var towns = submissions.Items().ToDictionary(item => item.Text("region")!, StringComparer.Ordinal);
-
-        Assert.Equal((4m, 0m), (submissions.Number("expected"), submissions.Number("complete")));
-        Assert.Equal((2m, 1m, 0m), (towns["330503101"].Number("reported"), towns["330503102"].Number("reported"), towns["330503105"].Number("reported")));
-        Assert.Equal(["good-air-days", "pm25"], towns["330503101"].GetProperty("missing").EnumerateArray().Select(missing => missing.Text("indicator")!).Order());
-        Assert.NotNull(towns["330503101"].Text("lastRecordedAt"));
-        Assert.Null(towns["330503105"].Text("lastRecordedAt"));
-    }
-
-    [Theory]
-    [InlineData("submissions?region=330503", "period")]
-    [InlineData("submissions?period=2024", "region")]
-    [InlineData("submissions?region=330503&period=later", "period")]
-    public async Task What_is_needed_to_ask_is_said(string path, string parameter) =>
-        Assert.NotEmpty((await service.GetProblemAsync(path, HttpStatusCode.BadRequest, "invalidParameter")).Error(parameter));
-
-    [Fact]
     public void The_order_of_children_does_not_matter_and_the_mean_lies_between_them() =>
         Gen.Decimal[-1000, 1000].Array[1, 20].Sample(values =>
         {

@@ -1,0 +1,11 @@
+namespace IndicatorsApi.Measures.Reporting;
+
+/// <summary>What a figure that is due speaks of.</summary>
+public enum ReportingForm
+{
+    /// <summary>The month, quarter, half-year or year by itself.</summary>
+    Period,
+
+    /// <summary>All months since January (累计).</summary>
+    YearToDate,
+}

@@ -1,0 +1,180 @@
+using System.Net;
+using System.Text.Json;
+using IndicatorsApi.Record.Administration;
+using IndicatorsApi.Tests.Support;
+
+namespace IndicatorsApi.Tests.Api.Submissions;
+
+/// <summary>Who has reported what is expected of them. The clock stands at 20 January 2026.</summary>
+public sealed class SubmissionTests(WritableService service) : IClassFixture<WritableService>
+{
+    private const string Source = "linghu-work-report-2025";
+
+    [Fact]
+    public async Task What_is_declared_for_the_towns_of_a_district_is_expected_of_each_and_nothing_else()
+    {
+        var (district, towns) = await DistrictAsync("81", 3);
+        await RequireAsync("towns-monthly", district, "town", ["industrial-output", "tax-revenue"], "monthly", "yearToDate", dueDays: 15, skipped: [1]);
+        foreach (var town in towns.Take(2))
+            await FigureAsync($"{town}/industrial-output/2025-11-YTD", 5);
+        await FigureAsync($"{towns[0]}/tax-revenue/2025-11-YTD", 1);
+        await FigureAsync($"{towns[0]}/pm25/2025-11-YTD", 30);
+
+        var submissions = await service.GetAsync($"submissions?region={district}&period=2025-11-YTD&lang=en");
+        Assert.Equal((6m, 3m, 1m), (submissions.Number("expected"), submissions.Number("reported"), submissions.Number("complete")));
+        var last = Of(submissions, towns[2]);
+        Assert.Equal(("declared", 2m, 0m), (last.Text("basis"), last.Number("expected"), last.Number("reported")));
+        var missing = last.GetProperty("missing").EnumerateArray().First();
+        Assert.Equal(("2025-12-15", 36m), (missing.Text("dueOn"), missing.Number("daysLate"))); // 15 December to 20 January
+
+        // By January nothing is due, nor is a month by itself.
+        Assert.Equal(0m, (await service.GetAsync($"submissions?region={district}&period=2025-01-YTD")).Number("expected"));
+        Assert.Equal(0m, (await service.GetAsync($"submissions?region={district}&period=2025-11")).Number("expected"));
+
+        // What came, came on 20 January.
+        Assert.Equal(36m, Assert.Single(Of(submissions, towns[1]).GetProperty("late").EnumerateArray()).Number("daysLate"));
+    }
+
+    [Fact]
+    public async Task What_is_not_due_yet_is_missing_and_not_late()
+    {
+        var (district, towns) = await DistrictAsync("82", 1);
+        await RequireAsync("yearly-report", towns[0], null, ["industrial-output"], "yearly", "period", dueDays: 45);
+
+        var missing = Assert.Single(Assert.Single((await service.GetAsync($"submissions?region={district}&period=2025")).Items()).GetProperty("missing").EnumerateArray());
+        Assert.Equal("2026-02-14", missing.Text("dueOn"));
+        Assert.Equal(JsonValueKind.Null, missing.GetProperty("daysLate").ValueKind);
+
+        await FigureAsync($"{towns[0]}/industrial-output/2025-12-YTD", 5);
+        Assert.Equal(1m, (await service.GetAsync($"submissions?region={district}&period=2025")).Number("complete"));
+    }
+
+    [Fact]
+    public async Task Without_a_declaration_a_town_is_held_to_its_own_habit_and_form()
+    {
+        var (district, towns) = await DistrictAsync("83", 3);
+        await FigureAsync($"{towns[0]}/industrial-output/2024-06-YTD", 5);
+        await FigureAsync($"{towns[0]}/industrial-output/2025-06-YTD", 6);
+        await FigureAsync($"{towns[1]}/tax-revenue/2025-05", 1);
+        await TargetAsync($"{towns[1]}/tax-revenue/2025");
+
+        var halfYear = await service.GetAsync($"submissions?region={district}&period=2025-06-YTD");
+        Assert.Equal((1m, 1m, 1m), (halfYear.Number("expected"), halfYear.Number("reported"), halfYear.Number("complete")));
+        Assert.Equal("habit", Of(halfYear, towns[0]).Text("basis"));
+
+        var june = await service.GetAsync($"submissions?region={district}&period=2025-06");
+        Assert.Equal("tax-revenue", Assert.Single(Of(june, towns[1]).GetProperty("missing").EnumerateArray()).Text("indicator"));
+        Assert.Equal(0m, Of(june, towns[0]).Number("expected"));
+
+        // A target asks for the figure of its year.
+        Assert.Equal(1m, (await service.GetAsync($"submissions?region={district}&period=2025")).Number("expected"));
+    }
+
+    [Fact]
+    public async Task The_past_is_held_to_what_was_declared_then()
+    {
+        var (district, towns) = await DistrictAsync("84", 1);
+        await FigureAsync($"{towns[0]}/industrial-output/2024", 5);
+        service.Clock.AdvanceHours(1);
+        var before = service.Clock.GetCurrentInstant();
+        var path = $"submissions?region={district}&period=2025&asOf={before}";
+        var then = await service.TextAsync(path);
+        service.Clock.AdvanceHours(1);
+        await RequireAsync("later", district, "town", ["tax-revenue"], "yearly", "period");
+
+        Assert.Equal(then, await service.TextAsync(path));
+        Assert.Equal("declared", Assert.Single((await service.GetAsync($"submissions?region={district}&period=2025")).Items()).Text("basis"));
+        using var gone = await service.DeleteAsync("requirements/later");
+        Assert.Equal("habit", Assert.Single((await service.GetAsync($"submissions?region={district}&period=2025")).Items()).Text("basis"));
+        Assert.Equal([true, false], (await service.GetAsync("requirements/later/history")).Items().Select(state => state.GetProperty("withdrawn").GetBoolean()));
+        service.Clock.AdvanceHours(-2);
+    }
+
+    [Fact]
+    public async Task Only_an_administrator_declares()
+    {
+        var key = await service.AddKeyAsync("clerk", Role.Reporter);
+        using var refused = await service.PutAsync("requirements/mine", new { }, ("Authorization", $"Bearer {key}"));
+
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_a_requirement_is_said_field_by_field()
+    {
+        using var refused = await service.PutAsync("requirements/wrong", new
+        {
+            region = "999",
+            level = "hamlet",
+            indicators = new[] { "industrial-output", "no-such" },
+            frequency = "weekly",
+            form = "cumulative",
+            skippedMonths = new[] { 13 },
+            dueDays = -1,
+            from = "2025-02-30",
+        });
+        var errors = (await JsonDocument.ParseAsync(await refused.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken), default, TestContext.Current.CancellationToken)).RootElement.GetProperty("errors");
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Equal(
+            ["dueDays", "form", "frequency", "from", "indicators", "level", "name.en", "name.zh", "region", "skippedMonths"],
+            errors.EnumerateObject().Select(error => error.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_requirement_speaks_of_cannot_be_removed()
+    {
+        var (district, towns) = await DistrictAsync("85", 1);
+        await PutAsync("indicators/passing", new
+        {
+            topic = "economy",
+            unit = "CNY-1E8",
+            measure = "flow",
+            polarity = "higherIsBetter",
+            rollup = "sum",
+            name = new { zh = "临时", en = "Passing" },
+            definition = new { zh = "临时", en = "Passing" },
+        });
+        await RequireAsync("holds", towns[0], null, ["passing"], "yearly", "period");
+
+        foreach (var path in new[] { "indicators/passing", $"regions/{towns[0]}" })
+        {
+            using var refused = await service.DeleteAsync(path);
+            Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+            Assert.Contains("requirements (1)", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
+
+        Assert.Empty((await service.GetAsync($"requirements?region={district}")).Items());
+    }
+
+    [Theory]
+    [InlineData("submissions?region=330503", "period")]
+    [InlineData("submissions?period=2024", "region")]
+    [InlineData("submissions?region=330503&period=later", "period")]
+    public async Task What_is_needed_to_ask_is_said(string path, string parameter) =>
+        Assert.NotEmpty((await service.GetProblemAsync(path, HttpStatusCode.BadRequest, "invalidParameter")).Error(parameter));
+
+    private static JsonElement Of(JsonElement submissions, string town) => submissions.Items().Single(item => item.Text("region") == town);
+
+    private async Task<(string District, IReadOnlyList<string> Towns)> DistrictAsync(string code, int towns)
+    {
+        await PutAsync($"regions/{code}", new { level = "district", name = new { zh = "区", en = "District" } });
+        var codes = Enumerable.Range(1, towns).Select(i => $"{code}000{i}").ToList();
+        foreach (var town in codes)
+            await PutAsync($"regions/{town}", new { level = "town", parent = code, name = new { zh = "镇", en = "Town" } });
+        return (code, codes);
+    }
+
+    private Task RequireAsync(string code, string region, string? level, string[] indicators, string frequency, string form, int? dueDays = null, int[]? skipped = null) =>
+        PutAsync($"requirements/{code}", new { name = new { zh = "报表", en = "Report" }, region, level, indicators, frequency, form, dueDays, skippedMonths = skipped });
+
+    private Task FigureAsync(string key, double value) => PutAsync($"observations/{key}", new { value, status = "preliminary", source = Source });
+
+    private Task TargetAsync(string key) => PutAsync($"targets/{key}", new { rule = new { kind = "increase" }, commitment = "expected", source = Source });
+
+    private async Task PutAsync(string path, object body)
+    {
+        using var response = await service.PutAsync(path, body);
+        Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+}
