@@ -21,6 +21,7 @@ public static class ObservationRules
         var value = rules.Value("value", entry.Value, factor);
         var change = rules.Value("reportedChange", entry.ReportedChange, factor);
         var qualifier = rules.Optional<Qualifier>("qualifier", entry.Qualifier) ?? Qualifier.Exact;
+        CheckLimits(entry, value, qualifier, rules);
         var status = rules.Required<ObservationStatus>("status", entry.Status);
         if (entry.ReportedGrowthPercent is { } growth && !NumberLimits.IsPercent(growth))
             rules.Add("reportedGrowthPercent", RowErrorCode.NotANumber, NumberLimits.Refuse(growth.ToString(CultureInfo.InvariantCulture), NumberLimits.PercentRule));
@@ -47,6 +48,19 @@ public static class ObservationRules
         };
         return (observation, []);
     }
+
+    /// <summary>What an indicator says it can be holds for every figure; "more than" what it can be at most is more than that.</summary>
+    private static void CheckLimits(ObservationEntry entry, decimal? value, Qualifier qualifier, RevisionRules rules)
+    {
+        var (min, max) = (entry.Indicator.Min, entry.Indicator.Max);
+        var isOutside = value < min || value > max || (value == min && qualifier == Qualifier.LessThan) || (value == max && qualifier == Qualifier.MoreThan);
+        if (!isOutside)
+            return;
+        string?[] limits = [min is null ? null : $"at least {Shown(min.Value)}", max is null ? null : $"at most {Shown(max.Value)}"];
+        rules.Add("value", RowErrorCode.OutsideLimits, $"'{Shown(entry.Value!.Value)}' lies outside what {entry.Indicator.Code} can be. Allowed: {string.Join(", ", limits.OfType<string>())}, in {entry.Indicator.UnitCode}.");
+    }
+
+    private static string Shown(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static void CheckPeriod(ObservationEntry entry, RevisionRules rules)
     {
