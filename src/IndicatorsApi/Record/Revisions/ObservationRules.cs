@@ -53,14 +53,13 @@ public static class ObservationRules
     private static void CheckLimits(ObservationEntry entry, decimal? value, Qualifier qualifier, RevisionRules rules)
     {
         var (min, max) = (entry.Indicator.Min, entry.Indicator.Max);
-        var isOutside = value < min || value > max || (value == min && qualifier == Qualifier.LessThan) || (value == max && qualifier == Qualifier.MoreThan);
-        if (!isOutside)
+        if (value is not { } number || !(number < min || number > max || (number == min && qualifier == Qualifier.LessThan) || (number == max && qualifier == Qualifier.MoreThan)))
             return;
         string?[] limits = [min is null ? null : $"at least {Shown(min.Value)}", max is null ? null : $"at most {Shown(max.Value)}"];
         rules.Add("value", RowErrorCode.OutsideLimits, $"'{Shown(entry.Value!.Value)}' lies outside what {entry.Indicator.Code} can be. Allowed: {string.Join(", ", limits.OfType<string>())}, in {entry.Indicator.UnitCode}.");
     }
 
-    private static string Shown(decimal number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string Shown(decimal number) => number.ToString("0.##########", CultureInfo.InvariantCulture);
 
     private static void CheckPeriod(ObservationEntry entry, RevisionRules rules)
     {
