@@ -14,11 +14,11 @@ internal static class Cumulative
 
     /// <summary>The first cumulative period on record after the figure's, in the same year.</summary>
     public static Period? After(PlausibilityInput input) => Enumerable.Range(input.Figure.Period.Number + 1, 12 - input.Figure.Period.Number)
-        .Select(month => Of(input.Figure.Period.Year, month)).FirstOrDefault(input.Recorded.ContainsKey);
+        .Select(month => Of(input.Figure.Period.Year, month)).FirstOrDefault(input.Recorded.Contains);
 
     /// <summary>The cumulative periods on record before the figure's, in the same year, the last one first.</summary>
     public static IEnumerable<Period> Earlier(PlausibilityInput input, Period period) => Enumerable.Range(1, period.Number - 1).Reverse()
-        .Select(month => Of(period.Year, month)).Where(input.Recorded.ContainsKey);
+        .Select(month => Of(period.Year, month)).Where(input.Recorded.Contains);
 
     /// <summary>What a cumulative figure adds to the one before it, or to nothing in January.</summary>
     public static Stretch StretchOf(PlausibilityInput input, Period period, decimal level)
@@ -32,7 +32,7 @@ internal static class Cumulative
     {
         var (period, year) = (input.Figure.Period, input.Figure.Period.Year);
         var begin = period.LastMonth - (period.Number - (Before(input)?.Number ?? 0));
-        var lastYear = year > Period.FirstYear ? Earlier(input, Of(year - 1, 12)).Prepend(Of(year - 1, 12)).Where(input.Recorded.ContainsKey) : [];
+        var lastYear = year > Period.FirstYear ? Earlier(input, Of(year - 1, 12)).Prepend(Of(year - 1, 12)).Where(input.Recorded.Contains) : [];
         return [.. Earlier(input, period).Concat(lastYear).Where(earlier => earlier.LastMonth > begin - 12).Select(earlier => StretchOf(input, earlier, input.Recorded[earlier].Value))];
     }
 

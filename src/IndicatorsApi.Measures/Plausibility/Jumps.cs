@@ -28,21 +28,23 @@ internal sealed class Jumps(PlausibilityInput input, Quantity level)
         }
     }
 
-    private bool IsCounted => IsWhole(_value) && input.Recorded.Values.All(recorded => IsWhole(recorded.Value));
+    private bool IsCounted => decimal.Truncate(_value) == _value && !input.Recorded.HasFraction(_period.Year);
 
     /// <summary>June with June, January to June with January to June. What was published as such a growth is none to wonder at.</summary>
     private Comparison? WithYearEarlier()
     {
-        if (_period.YearEarlier is not { } earlier || !input.Recorded.TryGetValue(earlier, out var before) || IsPublished(before.Value))
+        if (input.Recorded.Find(_period.YearEarlier) is not { } before || IsPublished(before.Value))
             return null;
-        return new(WarningCode.JumpFromYearEarlier, input.At(earlier), before.Value, _value, before.Value);
+        return new(WarningCode.JumpFromYearEarlier, input.At(_period.YearEarlier!), before.Value, _value, before.Value);
     }
 
     /// <summary>A month with the months, a quarter with the quarters before; not where it is as one year earlier, for then it is the season.</summary>
     private Comparison? WithPeriodsBefore()
     {
-        var before = PeriodsBefore().Where(input.Recorded.ContainsKey).ToList();
-        if (before.Count == 0 || (_period.YearEarlier is { } earlier && input.Recorded.TryGetValue(earlier, out var lastYear) && IsNear(_value, lastYear.Value)))
+        if (input.Recorded.Find(_period.YearEarlier) is { } lastYear && IsNear(_value, lastYear.Value))
+            return null;
+        var before = PeriodsBefore().Where(input.Recorded.Contains).ToList();
+        if (before.Count == 0)
             return null;
         var values = before.ConvertAll(period => input.Recorded[period].Value);
         var usual = Middle.NearestTo(values, _value)!.Value;
@@ -70,7 +72,7 @@ internal sealed class Jumps(PlausibilityInput input, Quantity level)
         return new(WarningCode.JumpInCumulative, against, expected, own.Added, isAmongThem || isDoubtful ? null : usual * own.Months);
     }
 
-    private int LastOfYearBefore() => Enumerable.Range(1, 12).Last(month => input.Recorded.ContainsKey(Period.Of(PeriodKind.YearToDate, _period.Year - 1, month)));
+    private int LastOfYearBefore() => Enumerable.Range(1, 12).Last(month => input.Recorded.Contains(Period.Of(PeriodKind.YearToDate, _period.Year - 1, month)));
 
     private Warning? SlipIn(Comparison comparison)
     {
@@ -111,9 +113,9 @@ internal sealed class Jumps(PlausibilityInput input, Quantity level)
 
     private bool IsAsLastYear(Cumulative.Stretch own)
     {
-        if (_period.YearEarlier is not { } earlier || !input.Recorded.TryGetValue(earlier, out var level))
+        if (input.Recorded.Find(_period.YearEarlier) is not { } lastYear)
             return false;
-        var then = Cumulative.StretchOf(input, earlier, level.Value);
+        var then = Cumulative.StretchOf(input, _period.YearEarlier!, lastYear.Value);
         return then.Months == own.Months && IsNear(own.Added, then.Added);
     }
 
@@ -130,8 +132,6 @@ internal sealed class Jumps(PlausibilityInput input, Quantity level)
     private bool IsLittle(decimal value, decimal usual) =>
         input.Indicator.IsPercent ? Math.Abs(value - usual) < input.Options.JumpPercentagePoints
         : IsCounted && Math.Max(Math.Abs(value), Math.Abs(usual)) <= input.Options.SmallCount;
-
-    private static bool IsWhole(decimal number) => decimal.Truncate(number) == number;
 
     private static decimal PowerOfTen(int power)
     {

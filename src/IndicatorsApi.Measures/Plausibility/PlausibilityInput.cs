@@ -12,7 +12,7 @@ public sealed record PlausibilityInput
     public required JudgedIndicator Indicator { get; init; }
 
     /// <summary>The values of the same region and indicator, those of the year and of the year before at least; the figure's own may be among them.</summary>
-    public IReadOnlyDictionary<Period, Quantity> Recorded { get; init; } = new Dictionary<Period, Quantity>();
+    public RecordedLevels Recorded { get; init; } = new();
 
     /// <summary>The figure of the same region and period that this one counts a part of, where there is one.</summary>
     public ComparedFigure? Whole { get; init; }
@@ -24,7 +24,7 @@ public sealed record PlausibilityInput
     public PlausibilityOptions Options { get; init; } = new();
 
     /// <summary>Whether values can lie below zero: the indicator says so, or says nothing and one does. Such values have no ratios and may fall.</summary>
-    internal bool MayBeNegative => Indicator.Min is { } min ? min < 0 : Recorded.Values.Any(level => level.Value < 0);
+    internal bool MayBeNegative => Indicator.Min is { } min ? min < 0 : Recorded.HasNegative(Figure.Period.Year);
 
     /// <summary>Another figure of the same series.</summary>
     internal ComparedFigure At(Period period) => new(Figure.Indicator, period, Recorded[period]);

@@ -1,4 +1,5 @@
 using IndicatorsApi.Api.Plausibility;
+using IndicatorsApi.Measures.Plausibility;
 using IndicatorsApi.Record.Revisions;
 
 namespace IndicatorsApi.Imports;
@@ -12,13 +13,13 @@ internal sealed class RowsToJudge(PlausibilityService plausibility)
     private const int RowsAtOnce = 2000;
 
     private readonly List<(FigureKey Key, int Line)> _rows = [];
-    private List<RowWarning> _warnings = [];
+    private List<(int Line, FigureKey Key, Warning Warning)> _warnings = [];
 
     /// <summary>How many rows have warnings.</summary>
     public int Warned { get; private set; }
 
     /// <summary>The warnings of the first lines that have any.</summary>
-    public IReadOnlyList<RowWarning> Warnings => _warnings;
+    public IReadOnlyList<RowWarning> Warnings => _warnings.ConvertAll(found => RowWarning.Of(found.Line, found.Key, found.Warning));
 
     /// <summary>Keeps a row that was taken in.</summary>
     public void Add(int line, Revision revision)
@@ -38,14 +39,12 @@ internal sealed class RowsToJudge(PlausibilityService plausibility)
             foreach (var ((key, line), warnings) in rows.Zip(judged).Where(pair => pair.Second.Count > 0))
             {
                 Warned++;
-                _warnings.AddRange(warnings.Select(warning => RowWarning.Of(line, key, warning)));
+                _warnings.AddRange(warnings.Select(warning => (line, key, warning)));
             }
 
-            KeepFirst();
+            _warnings = [.. _warnings.OrderBy(found => found.Line).Take(ImportReport.MostWarnings)];
         }
     }
-
-    private void KeepFirst() => _warnings = [.. _warnings.OrderBy(warning => warning.Line).Take(ImportReport.MostWarnings)];
 
     private static int Compare(FigureKey one, FigureKey other) =>
         string.CompareOrdinal(one.Region, other.Region) is not 0 and var byRegion ? byRegion

@@ -39,10 +39,18 @@ internal static class Judged
     {
         Figure = new("any", Period.Parse(period), level),
         Indicator = indicator,
-        Recorded = recorded.ToDictionary(figure => Period.Parse(figure.Period), figure => new Quantity(figure.Value)),
+        Recorded = Levels(recorded),
     };
 
     /// <summary>The months of 2025, or January to each of them, with their values.</summary>
     public static (string Period, decimal Value)[] Of2025(string form, params decimal[] values) =>
         [.. values.Select((value, i) => ($"2025-{i + 1:00}{form}", value))];
+
+    private static RecordedLevels Levels((string Period, decimal Value)[] recorded)
+    {
+        var levels = new RecordedLevels();
+        foreach (var (period, value) in recorded)
+            levels.Add(Period.Parse(period), new(value));
+        return levels;
+    }
 }

@@ -164,7 +164,7 @@ public class JumpTests
     {
         Assert.Empty(Judged.Of(Judged.Amount with { Measure = MeasureKind.Rank, OverTime = OverTime.Last }, "2025", 100, ("2024", 1)));
         Assert.Empty(Judged.Of(Judged.Amount with { Min = -1000 }, "2025", 400, ("2024", 4)));
-        Assert.Empty(Judged.Of(Judged.Amount, "2025", 400, ("2024", 4), ("2023", -4)));
+        Assert.Empty(Judged.Of(Judged.Amount, "2025", 400, ("2024", 4), ("2024-Q1", -4)));
         Assert.Empty(Judged.Of(Judged.Amount, "2025", 400, ("2024", 0)));
     }
 

@@ -11,7 +11,7 @@ internal sealed class JudgedIndicators
     private readonly Dictionary<string, Indicator> _indicators;
     private readonly ILookup<string, Indicator> _parts;
     private readonly IReadOnlyList<Unit> _units;
-    private readonly Dictionary<string, JudgedIndicator> _judged = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
 
     private JudgedIndicators(Dictionary<string, Indicator> indicators, IReadOnlyList<Unit> units)
     {
@@ -28,21 +28,25 @@ internal sealed class JudgedIndicators
     }
 
     /// <summary>What an indicator says.</summary>
-    public JudgedIndicator Of(string code)
-    {
-        if (!_judged.TryGetValue(code, out var judged))
-            _judged[code] = judged = Judged(_indicators[code]);
-        return judged;
-    }
+    public JudgedIndicator Of(string code) => EntryOf(code).Judged;
 
     /// <summary>What an indicator counts a part of, where both can be compared.</summary>
-    public RelatedIndicator? WholeOf(string code) => _indicators[code].PartOfCode is { } whole ? Related(_indicators[whole], _indicators[code]) : null;
+    public RelatedIndicator? WholeOf(string code) => EntryOf(code).Whole;
 
     /// <summary>What counts a part of an indicator, where both can be compared.</summary>
-    public IEnumerable<RelatedIndicator> PartsOf(string code) => _parts[code].Select(part => Related(part, _indicators[code])).OfType<RelatedIndicator>();
+    public IReadOnlyList<RelatedIndicator> PartsOf(string code) => EntryOf(code).Parts;
 
-    /// <summary>An indicator, its whole and its parts.</summary>
-    public IEnumerable<RelatedIndicator> Related(string code) => PartsOf(code).Prepend(new(code, 1)).Concat(WholeOf(code) is { } whole ? [whole] : []);
+    /// <summary>The codes of an indicator, of its whole and of its parts.</summary>
+    public IEnumerable<string> Family(string code) => [code, .. PartsOf(code).Select(part => part.Code), .. WholeOf(code) is { } whole ? [whole.Code] : Array.Empty<string>()];
+
+    private Entry EntryOf(string code)
+    {
+        if (_entries.TryGetValue(code, out var entry))
+            return entry;
+        var indicator = _indicators[code];
+        var whole = indicator.PartOfCode is { } partOf ? Related(_indicators[partOf], indicator) : null;
+        return _entries[code] = new(Judged(indicator), whole, [.. _parts[code].Select(part => Related(part, indicator)).OfType<RelatedIndicator>()]);
+    }
 
     private static RelatedIndicator? Related(Indicator related, Indicator to) => related.Unit.IsCompatibleWith(to.Unit) ? new(related.Code, related.Unit.FactorTo(to.Unit)) : null;
 
@@ -56,4 +60,6 @@ internal sealed class JudgedIndicators
         Unit = indicator.Unit.Name,
         SmallerUnits = _units.Where(indicator.Unit.IsCompatibleWith).GroupBy(unit => indicator.Unit.Multiplier - unit.Multiplier).ToDictionary(units => units.Key, units => units.First().Name),
     };
+
+    private sealed record Entry(JudgedIndicator Judged, RelatedIndicator? Whole, IReadOnlyList<RelatedIndicator> Parts);
 }

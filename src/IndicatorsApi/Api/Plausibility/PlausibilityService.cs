@@ -44,7 +44,7 @@ public sealed class PlausibilityService(IndicatorsContext db, IOptions<Plausibil
     {
         var (firstYear, lastYear) = (keys.Min(key => key.Period.Year) - 1, keys.Max(key => key.Period.Year));
         var (first, last) = (Period.Of(PeriodKind.Month, Math.Max(Period.FirstYear, firstYear), 1), Period.Of(PeriodKind.YearToDate, lastYear, 12));
-        var series = keys.SelectMany(key => indicators.Related(key.Indicator).Select(related => (key.Region, Indicator: related.Code))).Distinct().ToList();
+        var series = keys.Select(key => (key.Region, key.Indicator)).Distinct().SelectMany(own => indicators.Family(own.Indicator).Select(code => (own.Region, Indicator: code))).Distinct().ToList();
         var regions = series.Select(one => one.Region).Distinct(StringComparer.Ordinal).ToList();
         var codes = series.Select(one => one.Indicator).Distinct(StringComparer.Ordinal).ToList();
 

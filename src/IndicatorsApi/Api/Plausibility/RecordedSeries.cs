@@ -7,7 +7,7 @@ namespace IndicatorsApi.Api.Plausibility;
 internal sealed class RecordedSeries
 {
     private readonly Dictionary<FigureKey, RecordedRow> _rows = [];
-    private readonly Dictionary<(string Region, string Indicator), Dictionary<Period, Quantity>> _levels = [];
+    private readonly Dictionary<(string Region, string Indicator), RecordedLevels> _levels = [];
 
     /// <summary>The figures of some rows.</summary>
     public static RecordedSeries Of(IEnumerable<RecordedRow> rows)
@@ -24,7 +24,7 @@ internal sealed class RecordedSeries
         : null;
 
     /// <summary>The values of a series, by period.</summary>
-    public IReadOnlyDictionary<Period, Quantity> LevelsOf(string region, string indicator) => _levels[(region, indicator)];
+    public RecordedLevels LevelsOf(string region, string indicator) => _levels[(region, indicator)];
 
     /// <summary>The figure of the same region and period of a related indicator, in the unit of the key's, where it is there.</summary>
     public ComparedFigure? Compared(FigureKey key, RelatedIndicator related) => _rows.GetValueOrDefault(key with { Indicator = related.Code }) is { } row
@@ -35,7 +35,7 @@ internal sealed class RecordedSeries
     {
         _rows[new(row.Region, row.Indicator, row.Period)] = row;
         if (!_levels.TryGetValue((row.Region, row.Indicator), out var levels))
-            _levels[(row.Region, row.Indicator)] = levels = [];
-        levels[row.Period] = new(row.Value, row.Qualifier);
+            _levels[(row.Region, row.Indicator)] = levels = new();
+        levels.Add(row.Period, new(row.Value, row.Qualifier));
     }
 }
