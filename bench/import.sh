@@ -26,7 +26,7 @@ for round in $(seq "$rounds"); do
   kill "$pid" && wait "$pid" 2>/dev/null || true
 
   sqlite3 "$work/service.db" "PRAGMA wal_checkpoint(TRUNCATE)" > /dev/null
-  sqlite3 -csv "$work/service.db" "SELECT * FROM Observations WHERE RecordedBy = 'bench'" > "$work/plain.csv"
+  sqlite3 -csv "$work/service.db" "SELECT * FROM Observations WHERE AddedIn = (SELECT MAX(Version) FROM Commits)" > "$work/plain.csv"
   sqlite3 "$work/plain.db" "PRAGMA journal_mode = wal" > /dev/null
   sqlite3 "$work/service.db" "SELECT sql || ';' FROM sqlite_master WHERE tbl_name = 'Observations' AND type IN ('table', 'index') AND sql IS NOT NULL" | sqlite3 "$work/plain.db"
   from=$(now)

@@ -82,6 +82,17 @@ public sealed class ImportWarningTests(WritableService service) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_year_that_is_as_years_are_gives_no_warning()
+    {
+        // The made-up year of the tests of progress: output, investment with a weak November, PM2.5 that falls, accidents one by one.
+        var lines = await File.ReadAllLinesAsync(Path.Combine(RepositoryFiles.Root, "tests", "IndicatorsApi.Tests", "Api", "Progress", "WorkedYear", "worked-year.csv"), TestContext.Current.CancellationToken);
+        var cells = lines.Skip(1).Select(line => line.Split(','));
+        var import = await SendAsync(Header + string.Concat(cells.Select(cell => $"330503107,{cell[0]},2025-{cell[1].PadLeft(2, '0')}-YTD,{cell[2]},final,{Source}\n")));
+
+        Assert.Equal((48, 0), (Report(import, "created"), Report(import, "warned")));
+    }
+
+    [Fact]
     public async Task Targets_have_no_warnings()
     {
         var import = await SendAsync($"region,indicator,period,rule,value,commitment,source\n330503106,industrial-output,2026,atLeast,100,binding,{Source}\n");
