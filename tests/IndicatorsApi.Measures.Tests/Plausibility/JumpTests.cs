@@ -128,6 +128,24 @@ public class JumpTests
     public void What_was_paid_once_and_then_not_again_is_no_jump() =>
         Assert.Empty(Judged.Series(Judged.Amount, Judged.Of2025("", 0, 0, 560, 0, 0, 0)));
 
+    [Fact]
+    public void What_has_been_as_small_before_is_no_jump()
+    {
+        Assert.Empty(Judged.Of(Judged.Amount, "2025-06", 0, Judged.Of2025("", 50, 0, 70, 0, 60)));
+        Assert.Empty(Judged.Of(Judged.Amount, "2025-06-YTD", 180, Judged.Of2025("-YTD", 50, 50, 120, 120, 180)));
+        Assert.Equal([WarningCode.JumpFromPeriodsBefore], Judged.Codes(Judged.Amount, "2025-06", 0, Judged.Of2025("", 50, 40, 70, 45, 60)));
+    }
+
+    [Fact]
+    public void What_is_added_every_year_in_the_same_month_is_the_season()
+    {
+        // June adds 103 where a month adds 8; a year earlier it added 100.
+        var year = Judged.Of2025("-YTD", 8, 16, 24, 33, 42);
+
+        Assert.Empty(Judged.Of(Judged.Amount, "2025-06-YTD", 145, [.. year, ("2024-05-YTD", 40), ("2024-06-YTD", 140)]));
+        Assert.Equal([WarningCode.JumpInCumulative], Judged.Codes(Judged.Amount, "2025-06-YTD", 145, [.. year, ("2024-04-YTD", 32), ("2024-05-YTD", 40)]));
+    }
+
     [Theory]
     [InlineData(3.5, 82)] // from 1.2 % to 3.5 %: 2.9 times, and little
     [InlineData(6, 30)] // 5 times, and still less than 10 points
@@ -171,6 +189,10 @@ public class JumpTests
     [Fact]
     public void A_mean_since_January_is_held_against_those_before_as_it_is() =>
         Assert.Equal([WarningCode.JumpFromPeriodsBefore], Judged.Codes(Judged.Concentration, "2025-06-YTD", 120, ("2025-05-YTD", 28), ("2025-04-YTD", 30)));
+
+    [Fact]
+    public void Of_a_mean_since_January_that_of_last_summer_still_counts() =>
+        Assert.Equal([WarningCode.JumpFromPeriodsBefore], Judged.Codes(Judged.Concentration, "2025-04-YTD", 120, ("2024-06-YTD", 28)));
 
     [Fact]
     public void The_lines_are_options()
