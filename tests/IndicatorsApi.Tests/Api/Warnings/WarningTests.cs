@@ -95,11 +95,13 @@ public sealed class WarningTests(WritableService service) : IClassFixture<Writab
             await PutAsync($"330503106/{path}", value);
         const string Of = "warnings?region=330503106";
         var shares = (await service.GetAsync($"{Of}&code=shareAbove100,shareBelow0&sort=-period&indicator=good-air-days")).Items();
+        var slip = Assert.Single((await service.GetAsync($"{Of}&code=powerOfTen")).Items());
         var first = await service.GetAsync($"{Of}&limit=3");
         var second = await service.GetAsync($"{Of}&limit=3&cursor={first.Text("next")}");
         var yuan = Assert.Single((await service.GetAsync($"{Of}&period=2024&indicator=tax-revenue&unit=CNY")).Items());
 
         Assert.Equal(["2024", "2023"], shares.Select(item => item.Text("period")));
+        Assert.Equal("tax-revenue", slip.Text("indicator"));
         Assert.Equal((3, 1), (first.Items().Count, second.Items().Count));
         Assert.Equal(JsonValueKind.Null, second.GetProperty("next").ValueKind);
         Assert.Equal((5_000_000_000m, 400_000_000m), (yuan.Number("value"), yuan.GetProperty("warnings")[0].GetProperty("against").Number("value")));
