@@ -15,6 +15,9 @@ public enum RowErrorCode
     /// <summary>The cell is not a number within the limits.</summary>
     NotANumber,
 
+    /// <summary>The figure lies outside what its indicator can be.</summary>
+    OutsideLimits,
+
     /// <summary>The cell is not a period.</summary>
     NotAPeriod,
 

@@ -1,6 +1,7 @@
 using IndicatorsApi.Api.Changes;
 using IndicatorsApi.Api.Growth;
 using IndicatorsApi.Api.Observations;
+using IndicatorsApi.Api.Plausibility;
 using IndicatorsApi.Api.Progress;
 using IndicatorsApi.Api.Rollups;
 using IndicatorsApi.Api.Scorecards;
@@ -17,6 +18,7 @@ internal static class Features
     public static void AddFeatures(this IServiceCollection services)
     {
         services.AddScoped<DerivationService>();
+        services.AddPlausibility();
         services.AddGrowth();
         services.AddProgress();
         services.AddScoped<SeriesService>();

@@ -9,6 +9,9 @@ public sealed record ImportReport
     /// <summary>How many errors are listed; the others are counted, and stand in the file of rejected rows.</summary>
     public const int MostErrors = 1000;
 
+    /// <summary>How many warnings are listed; the rows of the others are counted.</summary>
+    public const int MostWarnings = 1000;
+
     /// <summary>What the file holds.</summary>
     public ImportKind? Kind { get; init; }
 
@@ -36,6 +39,13 @@ public sealed record ImportReport
     /// <example>1</example>
     public int Rejected { get; init; }
 
+    /// <summary>How many of the rows that could be taken in should be looked at again, for they are unusual next to the record or to one another.</summary>
+    /// <example>1</example>
+    public int Warned { get; init; }
+
     /// <summary>What is wrong, by line; at most 1000 are listed.</summary>
     public IReadOnlyList<RowError> Errors { get; init; } = [];
+
+    /// <summary>What is unusual, by line; at most 1000 are listed. A warning holds nothing back.</summary>
+    public IReadOnlyList<RowWarning> Warnings { get; init; } = [];
 }

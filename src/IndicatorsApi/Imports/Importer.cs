@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IndicatorsApi.Api.Observations;
+using IndicatorsApi.Api.Plausibility;
 using IndicatorsApi.Api.Targets;
 using IndicatorsApi.Imports.Rows;
 using IndicatorsApi.Measures.Words;
@@ -14,7 +15,7 @@ using IndicatorsApi.Tables.Reading;
 namespace IndicatorsApi.Imports;
 
 /// <summary>Takes a file in: reads, checks and writes row by row in one transaction, so that of an interrupted import nothing stays.</summary>
-public sealed class Importer(IndicatorsContext db, Versions versions, WireFormat json)
+public sealed class Importer(IndicatorsContext db, Versions versions, PlausibilityService plausibility, WireFormat json)
 {
     private const int RowsBetweenLooks = 500;
     private const int ManyBytes = 1_000_000;
@@ -34,7 +35,7 @@ public sealed class Importer(IndicatorsContext db, Versions versions, WireFormat
     {
         await using var version = await versions.BeginLongAsync(job.WriterName, CommitKind.Import, cancellationToken);
         var references = await ReferencesAsync(job, cancellationToken);
-        var tally = new Tally();
+        var (tally, judged) = (new Tally(), new RowsToJudge(plausibility));
         try
         {
             var kind = job.Kind ?? (job.Format == ImportFormat.Json ? KindOf(JsonTable.FirstFields(file)) : null);
@@ -48,9 +49,10 @@ public sealed class Importer(IndicatorsContext db, Versions versions, WireFormat
                 var scope = new RegionScope(job.Writer, references);
                 var pulse = new Pulse(file, progress, cancellationToken);
                 if (kind == ImportKind.Observations)
-                    WriteRows(version.Version, table, columns, references, scope, rejected, tally, pulse, file.Length > ManyBytes, ObservationCsv.Read);
+                    WriteRows(version.Version, table, columns, references, scope, rejected, tally, judged, pulse, file.Length > ManyBytes, ObservationCsv.Read);
                 else
-                    WriteRows(version.Version, table, columns, references, scope, rejected, tally, pulse, file.Length > ManyBytes, TargetCsv.Read);
+                    WriteRows(version.Version, table, columns, references, scope, rejected, tally, judged, pulse, file.Length > ManyBytes, TargetCsv.Read);
+                await judged.JudgeAsync(cancellationToken);
             }
         }
         catch (TableException exception)
@@ -62,7 +64,7 @@ public sealed class Importer(IndicatorsContext db, Versions versions, WireFormat
         if (tally.RowsRead == tally.Blank && tally.Errors.Count == 0)
             tally.Add(new(null, null, RowErrorCode.Empty, null, "The file holds no rows."));
         var isRejected = tally.Errors.Count > 0 && (job.Mode == ImportMode.Atomic || tally.FileErrors > 0 || tally.Written == 0);
-        var report = tally.ToReport(isRejected);
+        var report = tally.ToReport(isRejected) with { Warned = judged.Warned, Warnings = judged.Warnings };
         job.Finish(isRejected ? ImportState.Rejected : ImportState.Succeeded, tally.Kind, JsonSerializer.Serialize(report, json.Options), versions.Now);
         if (job.DryRun || isRejected || tally.Changed == 0)
             return report;
@@ -99,6 +101,7 @@ public sealed class Importer(IndicatorsContext db, Versions versions, WireFormat
         RegionScope scope,
         RejectedRows rejected,
         Tally tally,
+        RowsToJudge judged,
         Pulse pulse,
         bool many,
         Func<TableRow, References, T> read)
@@ -115,9 +118,13 @@ public sealed class Importer(IndicatorsContext db, Versions versions, WireFormat
                 if (errors.Count > 0)
                     throw new RowException(errors);
                 if (revision is null)
+                {
                     tally.Blank++;
-                else
-                    tally.Count(Write(row, revision, writer, keys, scope));
+                    continue;
+                }
+
+                tally.Count(Write(row, revision, writer, keys, scope));
+                judged.Add(line.Number, revision);
             }
             catch (RowException exception)
             {

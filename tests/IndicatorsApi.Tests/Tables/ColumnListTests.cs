@@ -3,6 +3,7 @@ using IndicatorsApi.Api.Observations;
 using IndicatorsApi.Api.Progress;
 using IndicatorsApi.Api.Series;
 using IndicatorsApi.Api.Targets;
+using IndicatorsApi.Api.Warnings;
 using IndicatorsApi.Imports.Rows;
 using IndicatorsApi.Measures.Rules;
 using IndicatorsApi.Tables.Columns;
@@ -12,7 +13,7 @@ namespace IndicatorsApi.Tests.Tables;
 public class ColumnListTests
 {
     private static readonly Column[][] Written =
-        [[.. ObservationTable.Shape.Columns], [.. TargetTable.Shape.Columns], [.. GrowthTable.Shape.Columns], [.. ProgressTable.Shape.Columns], [.. SeriesTable.Shape.Columns]];
+        [[.. ObservationTable.Shape.Columns], [.. TargetTable.Shape.Columns], [.. GrowthTable.Shape.Columns], [.. ProgressTable.Shape.Columns], [.. SeriesTable.Shape.Columns], [.. WarningTable.Shape.Columns]];
 
     [Fact]
     public void Every_column_of_every_file_has_its_Chinese_header_on_the_list() =>

@@ -1,3 +1,4 @@
+using IndicatorsApi.Api.Plausibility;
 using IndicatorsApi.Api.Revisions;
 using IndicatorsApi.Http;
 using IndicatorsApi.Http.Answers;
@@ -83,7 +84,7 @@ internal static class ObservationEndpoints
     /// <remarks>
     /// A new key answers 201, a change 200, and 200 without a new revision where nothing changed. Nothing is overwritten: the
     /// revision before stays in the history. `If-Match` with the ETag of what was read makes sure that nobody changed it since;
-    /// `If-None-Match: *` that nobody recorded it before.
+    /// `If-None-Match: *` that nobody recorded it before. A figure that looks wrong next to others is recorded too; `warnings` says why.
     /// </remarks>
     private static Task<Results<Ok<ObservationResponse>, Created<ObservationResponse>>> Put(
         [AsParameters] RevisionKey key,
@@ -91,8 +92,13 @@ internal static class ObservationEndpoints
         JsonBody<ObservationRequest> body,
         IndicatorsContext db,
         RecordKeeper keeper,
+        PlausibilityService plausibility,
         HttpRequest request,
-        CancellationToken cancellationToken) => Resource.PutAsync(key, body.Value, db, keeper, request, cancellationToken);
+        CancellationToken cancellationToken) => Resource.PutAsync(key, body.Value, db, keeper, request, cancellationToken, async (written, language) =>
+        {
+            var warnings = await plausibility.JudgeAsync([FigureKey.Of(written)], asOf: null, CancellationToken.None);
+            return ObservationResponse.From(written, unit: null, language, warnings[0]);
+        });
 
     /// <summary>Withdraws a figure.</summary>
     /// <remarks>It leaves every answer; its history stays, and `asOf` still shows what was known before.</remarks>

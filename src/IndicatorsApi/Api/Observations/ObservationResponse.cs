@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+using IndicatorsApi.Api.Plausibility;
 using IndicatorsApi.Api.Revisions;
 using IndicatorsApi.Http.Answers;
 using IndicatorsApi.Http.Paths;
 using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Plausibility;
 using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Vocabulary;
@@ -46,6 +49,8 @@ public sealed record ObservationResponse : RevisionResponse, IVersioned
 
     int IVersioned.Version => Revision;
 
+    object IVersioned.AsRead => Warnings is null ? this : this with { Warnings = null };
+
     /// <summary>When this revision entered the record.</summary>
     public Instant RecordedAt { get; private init; }
 
@@ -53,7 +58,11 @@ public sealed record ObservationResponse : RevisionResponse, IVersioned
     /// <example>seed</example>
     public string RecordedBy { get; private init; } = "";
 
-    internal static ObservationResponse From(Observation observation, Unit? unit, Language language)
+    /// <summary>Why the figure should be looked at again, empty where nothing is unusual; only in the answer to a write. `/warnings` lists what stands on record so.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<WarningResponse>? Warnings { get; private init; }
+
+    internal static ObservationResponse From(Observation observation, Unit? unit, Language language, IReadOnlyList<Warning>? warnings = null)
     {
         var factor = observation.Indicator.FactorTo(unit);
         return new(observation, unit, language)
@@ -68,6 +77,7 @@ public sealed record ObservationResponse : RevisionResponse, IVersioned
             Revision = observation.Number,
             RecordedAt = observation.RecordedAt,
             RecordedBy = observation.RecordedBy,
+            Warnings = warnings is null ? null : WarningResponse.From(warnings, language),
         };
     }
 }

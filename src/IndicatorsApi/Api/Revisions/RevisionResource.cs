@@ -65,7 +65,7 @@ internal sealed record RevisionResource<T, TRequest, TResponse>
     /// <summary>Records what a key says: 201 for a new key, 200 for a new revision, 200 without one where nothing changed.</summary>
     /// <exception cref="ProblemException">400: something is wrong, or a final figure changes without a reason; 404: region or indicator are unknown; 412: the condition does not hold.</exception>
     public async Task<Results<Ok<TResponse>, Created<TResponse>>> PutAsync(
-        RevisionKey key, TRequest body, IndicatorsContext db, RecordKeeper keeper, HttpRequest request, CancellationToken cancellationToken)
+        RevisionKey key, TRequest body, IndicatorsContext db, RecordKeeper keeper, HttpRequest request, CancellationToken cancellationToken, Func<T, Language, Task<TResponse>>? showWritten = null)
     {
         var period = Lookups.Period(key.Period);
         var codelists = await db.LoadCodelistsAsync(cancellationToken);
@@ -75,11 +75,13 @@ internal sealed record RevisionResource<T, TRequest, TResponse>
         if (revision is null)
             throw Refuse(breaches, field => PathOf(body, field));
 
-        var (result, current) = await keeper.PutAsync(revision, writer.Name, request.Condition(), cancellationToken);
+        var shown = default(TResponse);
+        var (result, _) = await keeper.PutAsync(revision, writer.Name, request.Condition(), cancellationToken, async written =>
+            shown = showWritten is null ? Show(written, request.Language()) : await showWritten(written, request.Language()));
         return result switch
         {
-            WriteResult.Created => TypedResults.Created(request.Path, Show(current!, request.Language())),
-            WriteResult.Revised or WriteResult.Unchanged => TypedResults.Ok(Show(current!, request.Language())),
+            WriteResult.Created => TypedResults.Created(request.Path, shown),
+            WriteResult.Revised or WriteResult.Unchanged => TypedResults.Ok(shown),
             WriteResult.ReasonNeeded => throw new ProblemException(BodyProblem.Of("reason", Superseding.ReasonNeeded)),
             _ => throw Preconditions.Failed(),
         };

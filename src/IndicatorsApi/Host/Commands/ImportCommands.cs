@@ -81,18 +81,24 @@ internal static class ImportCommands
     {
         foreach (var error in report.Errors.Take(ErrorsShown))
             await Console.Error.WriteLineAsync(Describe(error));
+        foreach (var warning in report.Warnings.Take(ErrorsShown))
+            await Console.Error.WriteLineAsync(Describe(warning));
         if (report.Rejected > 0)
             await Console.Error.WriteLineAsync($"The rejected rows stand in {rejected}.");
         else
             File.Delete(rejected);
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Terms<ImportState>.Of(state)}: {report.RowsRead} rows read, {report.Created} created, {report.Revised} revised, {report.Unchanged} unchanged, {report.Rejected} rejected"));
+            $"{Terms<ImportState>.Of(state)}: {report.RowsRead} rows read, {report.Created} created, {report.Revised} revised, {report.Unchanged} unchanged, {report.Rejected} rejected, {report.Warned} with warnings"));
         return state == ImportState.Succeeded && report.Rejected == 0 ? 0 : 1;
     }
 
     private static string Describe(RowError error) =>
         string.Join(", ", new[] { error.Line is null ? null : $"line {error.Line}", error.Column is null ? null : $"column {error.Column}" }.OfType<string>()) + $": {error.Message}";
+
+    /// <summary>Both languages: who reads it may speak either.</summary>
+    private static string Describe(RowWarning warning) =>
+        $"line {warning.Line}, warning: {warning.Region}, {warning.Indicator}, {warning.Period}: {warning.Text.En} {warning.Text.Zh}";
 
     /// <summary>A bar on a terminal, plain lines elsewhere.</summary>
     private sealed class ProgressBar

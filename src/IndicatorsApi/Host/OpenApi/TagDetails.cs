@@ -25,6 +25,7 @@ internal sealed class TagDetails : IDocumentFilter
         ["Targets"] = "What was promised.",
         ["Topics"] = "The chapters that indicators belong to.",
         ["Units"] = "The units of measure.",
+        ["Warnings"] = "Figures that should be looked at again.",
         ["Webhooks"] = "Signed messages about changes.",
     };
 

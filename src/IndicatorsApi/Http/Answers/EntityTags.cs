@@ -23,7 +23,8 @@ public static class EntityTags
 
         var http = context.HttpContext;
         var options = http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
-        var body = JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), options);
+        var read = value is IVersioned versioned ? versioned.AsRead : value;
+        var body = JsonSerializer.SerializeToUtf8Bytes(read, read.GetType(), options);
         var tag = Of(SHA256.HashData(body), Version(value));
         http.Response.Headers.CacheControl = CacheControl(http);
         if (!HttpMethods.IsGet(http.Request.Method))

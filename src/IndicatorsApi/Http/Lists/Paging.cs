@@ -32,18 +32,20 @@ public static class Paging
     /// <param name="request">The request, whose other parameters the cursor is bound to.</param>
     /// <param name="compute">Turns each row into an item, or into nothing where it does not match.</param>
     /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="mostRows">After how many rows a page ends though it is not full, where few match; without it, it goes on until it is.</param>
     public static async Task<Page<TItem>> ToPageAsync<T, TItem>(
         this IQueryable<T> rows,
         ListQuery query,
         SortOrders<T> orders,
         HttpRequest request,
         Func<IReadOnlyList<T>, Task<IEnumerable<TItem?>>> compute,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        int? mostRows = null)
         where T : notnull
         where TItem : class
     {
         var list = new OrderedList<T>(rows, orders.Find(query.Sort), request);
-        var position = list.PositionOf(query.Cursor);
+        var (position, rowsRead) = (list.PositionOf(query.Cursor), 0);
         var items = new List<TItem>();
 
         // The first round suffices where all rows match: one more than asked for, to see whether more follow. Where it does not,
@@ -63,6 +65,9 @@ public static class Paging
             }
 
             position = more ? list.PositionOf(read[^1]) : null;
+            rowsRead += read.Count;
+            if (more && rowsRead >= mostRows)
+                return new(items, Cursor.Write(request, position!));
         }
 
         return new(items, null);

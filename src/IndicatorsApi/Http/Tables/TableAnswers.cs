@@ -26,6 +26,7 @@ internal static class TableAnswers
     /// <param name="request">The request.</param>
     /// <param name="show">Turns each row into an item, or into nothing where it does not match.</param>
     /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="mostRows">After how many rows a page ends though it is not full, where few match; without it, it goes on until it is.</param>
     public static async Task<Results<Ok<ListResponse<TItem>>, TableAnswer>> AnswerAsync<T, TItem>(
         this IQueryable<T> rows,
         ListQuery query,
@@ -33,7 +34,8 @@ internal static class TableAnswers
         TableShape<TItem> shape,
         HttpRequest request,
         Func<IReadOnlyList<T>, Task<IEnumerable<TItem?>>> show,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        int? mostRows = null)
         where T : notnull
         where TItem : class
     {
@@ -41,7 +43,7 @@ internal static class TableAnswers
         if (format is not null && query.Limit is null)
             return new TableAnswer(format, shape.Of(rows.ToAllAsync(query, orders, request, show, cancellationToken), request.Language()));
 
-        var page = await rows.ToPageAsync(query, orders, request, show, cancellationToken);
+        var page = await rows.ToPageAsync(query, orders, request, show, cancellationToken, mostRows);
         if (format is null)
             return page.ToResponse(request, item => item);
         page.LinkNext(request);

@@ -21,13 +21,12 @@ public static class ObservationRules
         var value = rules.Value("value", entry.Value, factor);
         var change = rules.Value("reportedChange", entry.ReportedChange, factor);
         var qualifier = rules.Optional<Qualifier>("qualifier", entry.Qualifier) ?? Qualifier.Exact;
+        CheckLimits(entry, value, qualifier, rules);
         var status = rules.Required<ObservationStatus>("status", entry.Status);
         if (entry.ReportedGrowthPercent is { } growth && !NumberLimits.IsPercent(growth))
             rules.Add("reportedGrowthPercent", RowErrorCode.NotANumber, NumberLimits.Refuse(growth.ToString(CultureInfo.InvariantCulture), NumberLimits.PercentRule));
         if ((entry.Value ?? entry.ReportedGrowthPercent ?? entry.ReportedChange) is null)
             rules.Add("value", RowErrorCode.Missing, "is empty, and so are reportedGrowthPercent and reportedChange. A figure needs at least one of them.");
-        if (value is { } number && (number < entry.Indicator.Min || number > entry.Indicator.Max))
-            rules.Add("value", RowErrorCode.NotAllowed, $"{number.ToString(CultureInfo.InvariantCulture)} {entry.Indicator.UnitCode} is not what {entry.Indicator.Code} can be. Allowed: {LimitsOf(entry.Indicator)}.");
         if (rules.Breaches.Count > 0)
             return (null, rules.Breaches);
 
@@ -50,11 +49,17 @@ public static class ObservationRules
         return (observation, []);
     }
 
-    private static string LimitsOf(Indicator indicator) => string.Join(" and ", new[]
+    /// <summary>What an indicator says it can be holds for every figure; "more than" what it can be at most is more than that.</summary>
+    private static void CheckLimits(ObservationEntry entry, decimal? value, Qualifier qualifier, RevisionRules rules)
     {
-        indicator.Min is { } min ? string.Create(CultureInfo.InvariantCulture, $"at least {min:0.##########}") : null,
-        indicator.Max is { } max ? string.Create(CultureInfo.InvariantCulture, $"at most {max:0.##########}") : null,
-    }.OfType<string>());
+        var (min, max) = (entry.Indicator.Min, entry.Indicator.Max);
+        if (value is not { } number || !(number < min || number > max || (number == min && qualifier == Qualifier.LessThan) || (number == max && qualifier == Qualifier.MoreThan)))
+            return;
+        string?[] limits = [min is null ? null : $"at least {Shown(min.Value)}", max is null ? null : $"at most {Shown(max.Value)}"];
+        rules.Add("value", RowErrorCode.OutsideLimits, $"'{Shown(entry.Value!.Value)}' lies outside what {entry.Indicator.Code} can be. Allowed: {string.Join(", ", limits.OfType<string>())}, in {entry.Indicator.UnitCode}.");
+    }
+
+    private static string Shown(decimal number) => number.ToString("0.##########", CultureInfo.InvariantCulture);
 
     private static void CheckPeriod(ObservationEntry entry, RevisionRules rules)
     {

@@ -17,13 +17,16 @@ public sealed class RecordKeeper(IndicatorsContext db, Versions versions)
     /// <param name="by">Who records it.</param>
     /// <param name="condition">What has to be true of what stands there.</param>
     /// <param name="cancellationToken">Ends the wait; a write that has begun is finished.</param>
+    /// <param name="look">Looks at what then stands, before anybody else can: where that fails, nothing is written.</param>
     /// <returns>What became of it, and the revision that stands then, where there is one.</returns>
-    public async Task<(WriteResult Result, T? Current)> PutAsync<T>(T revision, string by, WriteCondition condition, CancellationToken cancellationToken)
+    public async Task<(WriteResult Result, T? Current)> PutAsync<T>(T revision, string by, WriteCondition condition, CancellationToken cancellationToken, Func<T, Task>? look = null)
         where T : Revision
     {
         await using var next = await versions.BeginAsync(by, CommitKind.Put, cancellationToken);
         var result = Write(revision, next, condition);
         var current = await CurrentAsync(revision);
+        if (look is not null && result is WriteResult.Created or WriteResult.Revised or WriteResult.Unchanged)
+            await look(current!);
         await PublishAsync(next, result);
         return (result, current);
     }

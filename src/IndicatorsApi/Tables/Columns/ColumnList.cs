@@ -96,6 +96,8 @@ public static class ColumnList
         new("target", "目标值", ColumnUnit.OfRow),
         new("targetCommitment", "约束程度"),
         new("targetStatus", "目标状态"),
+        new("warnings", "警告代码"),
+        new("warningsText", "警告"),
         new("notes", "说明代码"),
         new("notesText", "说明"),
     ];

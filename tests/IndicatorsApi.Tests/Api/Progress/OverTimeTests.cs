@@ -81,7 +81,7 @@ public sealed class OverTimeTests(WritableService service) : IClassFixture<Writa
 
         using var refused = await service.PutAsync("observations/330503101/waste-treatment-rate/2024", new { value = 100.5, status = "final", source = Source });
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
-        Assert.Contains("at least 0 and at most 100", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("at least 0, at most 100", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     private async Task TargetAsync(string key, object rule) => await DoneAsync(service.PutAsync($"targets/{key}", new { rule, commitment = "expected", source = Source }));

@@ -34,6 +34,17 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task An_unusual_row_is_taken_in_and_told_on_the_error_stream()
+    {
+        await File.WriteAllTextAsync(_folder.File("odd.csv"), "region,indicator,period,value,status,source\n330503101,good-air-days,2024,101,final,linghu-work-report-2025\n", TestContext.Current.CancellationToken);
+        var (exitCode, output, errors) = await RunAsync("import", _folder.File("odd.csv"));
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains("1 created, 0 revised, 0 unchanged, 0 rejected, 1 with warnings", output, StringComparison.Ordinal);
+        Assert.Contains("line 2, warning: 330503101, good-air-days, 2024: It is a share above 100 %. 比重超过100%。", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_that_is_not_there_is_told()
     {
         var (exitCode, _, errors) = await RunAsync("import", _folder.File("nothing.csv"));

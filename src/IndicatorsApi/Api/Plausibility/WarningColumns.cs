@@ -1,0 +1,14 @@
+using IndicatorsApi.Measures.Plausibility;
+using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Tables.Writing;
+
+namespace IndicatorsApi.Api.Plausibility;
+
+/// <summary>The columns of warnings: their codes, and their words.</summary>
+internal static class WarningColumns
+{
+    /// <summary>Adds the warnings of a row.</summary>
+    public static TableShape<T> WithWarnings<T>(this TableShape<T> shape, Func<T, IEnumerable<WarningResponse>> read) => shape
+        .Text("warnings", row => string.Join(' ', read(row).Select(warning => Terms<WarningCode>.Of(warning.Code))))
+        .Text("warningsText", row => string.Join(' ', read(row).Select(warning => warning.Message)));
+}

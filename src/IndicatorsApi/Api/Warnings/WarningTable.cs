@@ -1,0 +1,22 @@
+using IndicatorsApi.Api.Plausibility;
+using IndicatorsApi.Api.Revisions;
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Tables.Writing;
+
+namespace IndicatorsApi.Api.Warnings;
+
+/// <summary>Figures with warnings as a table.</summary>
+internal static class WarningTable
+{
+    /// <summary>The columns.</summary>
+    public static readonly TableShape<WarnedFigureResponse> Shape = new TableShape<WarnedFigureResponse>("warnings", new("可疑数据", "Warnings"))
+        .WithKey()
+        .Measure("value", row => row.Value)
+        .Term<Qualifier>("qualifier", row => row.Qualifier, ColumnRole.Status)
+        .Term<ObservationStatus>("status", row => row.Status, ColumnRole.Status)
+        .WithWarnings(row => row.Warnings)
+        .Count("revision", row => row.Revision)
+        .Instant("recordedAt", row => row.RecordedAt)
+        .Text("recordedBy", row => row.RecordedBy)
+        .WithSource();
+}

@@ -1,0 +1,35 @@
+using System.Net.Http.Headers;
+using System.Text;
+using IndicatorsApi.Tests.Support;
+
+namespace IndicatorsApi.Tests.Api.Warnings;
+
+/// <summary>A record in which one unusual figure stands behind many good ones.</summary>
+public sealed class LongRecordTests(WritableService service) : IClassFixture<WritableService>
+{
+    private const string Town = "330503001";
+
+    [Fact]
+    public async Task A_page_ends_after_twenty_thousand_figures_and_the_next_one_goes_on()
+    {
+        // 15 indicators, 120 years of 12 months are 21 600 figures, the last of which slips.
+        var indicators = (await service.GetAsync("indicators?measure=flow&limit=15")).Items().Select(item => item.Text("code")).ToList();
+        var file = new StringBuilder("region,indicator,period,value,status,source\n");
+        foreach (var indicator in indicators)
+        {
+            for (var month = 0; month < 120 * 12; month++)
+                file.Append($"{Town},{indicator},{1900 + (month / 12)}-{(month % 12) + 1:00},{(indicator == indicators[^1] && month == (120 * 12) - 1 ? 5000 : 50)},final,linghu-work-report-2025\n");
+        }
+
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(file.ToString()));
+        content.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
+        using var response = await service.SendAsync(HttpMethod.Post, "imports", content);
+        Assert.Contains("\"created\":21600", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var first = await service.GetAsync($"warnings?region={Town}");
+        var second = await service.GetAsync($"warnings?region={Town}&cursor={first.Text("next")}");
+
+        Assert.Empty(first.Items());
+        Assert.Equal((indicators[^1], "2019-12"), (Assert.Single(second.Items()).Text("indicator"), second.Items()[0].Text("period")));
+        Assert.Null(second.Text("next"));
+    }
+}
