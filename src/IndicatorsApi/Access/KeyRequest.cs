@@ -42,7 +42,7 @@ public sealed record KeyRequest
                 .MustAsync(async (_, name, context, cancellationToken) => !await context.Record().ApiKeys.AnyAsync(k => k.Name == name, cancellationToken))
                 .WithMessage("'{PropertyValue}' has a key already, which may be revoked. Choose another name.");
             RuleFor(r => r.Role).IsRequiredTerm<KeyRequest, Role>();
-            RuleFor(r => r.Region).IsKnown(db => db.Regions.Select(r => r.Code), "/api/v1/regions", required: false);
+            RuleFor(r => r.Region).IsKnown(db => db.Regions, "/api/v1/regions", required: false);
             RuleFor(r => r.Region).NotNull().When(r => Terms<Role>.Find(r.Role) == Record.Administration.Role.Reporter).WithMessage("A reporter needs a region.");
             RuleFor(r => r.Region).Null().When(r => Terms<Role>.Find(r.Role) == Record.Administration.Role.Admin).WithMessage("An admin has no region.");
             RuleFor(r => r.Expires)

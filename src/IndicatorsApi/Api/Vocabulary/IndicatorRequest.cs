@@ -94,8 +94,8 @@ public sealed record IndicatorRequest
         {
             RuleFor(r => r.Name).IsName();
             RuleFor(r => r.Definition).IsName(LongestDefinition);
-            RuleFor(r => r.Topic).IsKnown(db => db.Topics.Select(t => t.Code), "/api/v1/topics", required: true);
-            RuleFor(r => r.Unit).IsKnown(db => db.Units.Select(u => u.Code), "/api/v1/units", required: true);
+            RuleFor(r => r.Topic).IsKnown(db => db.Topics, "/api/v1/topics", required: true);
+            RuleFor(r => r.Unit).IsKnown(db => db.Units, "/api/v1/units", required: true);
             RuleFor(r => r.Measure).IsRequiredTerm<IndicatorRequest, MeasureKind>();
             RuleFor(r => r.OverTime).IsTerm<IndicatorRequest, OverTime>();
             RuleFor(r => r.OverTime).Must((r, text) => FitsMeasure(r.Measure, text))
@@ -109,7 +109,7 @@ public sealed record IndicatorRequest
             RuleFor(r => r.Profile).IsTerm<IndicatorRequest, ElapsedProfile>();
 
             // A part of a part would count twice, and could close a circle.
-            RuleFor(r => r.PartOf).IsKnown((db, code) => db.Indicators.Where(i => i.PartOfCode == null && i.Code != code).Select(i => i.Code), "/api/v1/indicators", required: false);
+            RuleFor(r => r.PartOf).IsKnown((db, code) => db.Indicators.Where(i => i.PartOfCode == null && i.Code != code), "/api/v1/indicators", required: false);
         }
 
         private static bool FitsMeasure(string? measure, string? overTime) =>

@@ -38,7 +38,7 @@ public sealed record RegionRequest
         {
             RuleFor(r => r.Name).IsName();
             RuleFor(r => r.Level).IsRequiredTerm<RegionRequest, RegionLevel>();
-            RuleFor(r => r.Parent).IsKnown(db => db.Regions.Select(r => r.Code), "/api/v1/regions", required: false);
+            RuleFor(r => r.Parent).IsKnown(db => db.Regions, "/api/v1/regions", required: false);
             RuleFor(r => r.Level).CustomAsync(async (word, context, cancellationToken) =>
             {
                 // Levels that strictly go down admit no cycle either.

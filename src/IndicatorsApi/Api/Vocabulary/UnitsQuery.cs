@@ -18,7 +18,7 @@ public sealed record UnitsQuery : VocabularyQuery
         public Validator(IClock clock)
             : base(clock, UnitEndpoints.Orders)
         {
-            RuleFor(q => q.Measure).AreKnown(db => db.Units.Select(u => u.Measure).Distinct(), "measure", "/api/v1/units");
+            RuleFor(q => q.Measure).AreUsed(db => db.Units.Select(u => u.Measure).Distinct(), "/api/v1/units");
         }
     }
 }

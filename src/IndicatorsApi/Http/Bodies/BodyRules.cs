@@ -3,6 +3,7 @@ using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Record.Vocabulary;
 using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Http.Bodies;
@@ -10,8 +11,6 @@ namespace IndicatorsApi.Http.Bodies;
 /// <summary>The rules that the fields of bodies share; each message says what is allowed.</summary>
 internal static class BodyRules
 {
-    private const int AllowedShown = 50;
-
     /// <summary>Refuses a body that its validator does not accept.</summary>
     /// <exception cref="ProblemException">400: with everything that is wrong, by field.</exception>
     /// <param name="validator">The validator; one for all requests.</param>
@@ -52,26 +51,26 @@ internal static class BodyRules
 
     /// <summary>A code that is on record.</summary>
     /// <param name="rule">The rule.</param>
-    /// <param name="codesOf">All codes on record.</param>
+    /// <param name="entriesOf">All entries on record.</param>
     /// <param name="list">The path at which they are listed.</param>
     /// <param name="required">Whether it has to be there.</param>
-    public static void IsKnown<T>(this IRuleBuilder<T, string?> rule, Func<IndicatorsContext, IQueryable<string>> codesOf, string list, bool required) =>
-        rule.IsKnown((db, _) => codesOf(db), list, required);
+    public static void IsKnown<T>(this IRuleBuilder<T, string?> rule, Func<IndicatorsContext, IQueryable<IReference>> entriesOf, string list, bool required) =>
+        rule.IsKnown((db, _) => entriesOf(db), list, required);
 
     /// <summary>A code that is on record, and fits the code under which the body is kept.</summary>
     /// <param name="rule">The rule.</param>
-    /// <param name="codesOf">All codes on record that fit.</param>
+    /// <param name="entriesOf">All entries on record that fit.</param>
     /// <param name="list">The path at which they are listed.</param>
     /// <param name="required">Whether it has to be there.</param>
-    public static void IsKnown<T>(this IRuleBuilder<T, string?> rule, Func<IndicatorsContext, string?, IQueryable<string>> codesOf, string list, bool required) =>
+    public static void IsKnown<T>(this IRuleBuilder<T, string?> rule, Func<IndicatorsContext, string?, IQueryable<IReference>> entriesOf, string list, bool required) =>
         rule.CustomAsync(async (code, context, cancellationToken) =>
         {
-            var known = codesOf(context.Record(), context.Code());
-            if (code is null ? !required : await known.AnyAsync(k => k == code, cancellationToken))
+            var entries = entriesOf(context.Record(), context.Code());
+            if (code is null ? !required : await entries.AnyAsync(entry => entry.Code == code, cancellationToken))
                 return;
-            var allowed = await known.OrderBy(k => k).Take(AllowedShown + 1).ToListAsync(cancellationToken);
-            var shown = string.Join(", ", allowed.Take(AllowedShown)) + (allowed.Count > AllowedShown ? ", …" : "");
-            context.AddFailure($"{Named(code)} Known: {shown}. They are listed at {list}.");
+            var known = await entries.OrderBy(entry => entry.Code).ToListAsync(cancellationToken);
+            var said = code is null ? $"This field is required. Known: {Codelists.List(known.Select(entry => entry.Code))}." : Codelists.Unknown(code, known);
+            context.AddFailure($"{said} They are listed at {list}.");
         });
 
     private static string Named(string? word) => word is null ? "This field is required." : $"'{word}' is not allowed.";

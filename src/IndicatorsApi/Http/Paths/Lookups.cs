@@ -26,12 +26,12 @@ internal static class Lookups
     /// <summary>The region of a code, for a write.</summary>
     /// <exception cref="ProblemException">404: it is not on record.</exception>
     public static Region RequireRegion(this Codelists codelists, string code) =>
-        codelists.Regions.GetValueOrDefault(code) ?? throw new ProblemException(Problem.OfParameter(ProblemType.UnknownRegion, "region", Codelists.Unknown(code, codelists.Regions.Keys)));
+        codelists.Regions.GetValueOrDefault(code) ?? throw new ProblemException(Problem.OfParameter(ProblemType.UnknownRegion, "region", Codelists.Unknown(code, codelists.Regions.Values)));
 
     /// <summary>The indicator of a code, for a write.</summary>
     /// <exception cref="ProblemException">404: it is not on record.</exception>
     public static Indicator RequireIndicator(this Codelists codelists, string code) =>
-        codelists.Indicators.GetValueOrDefault(code) ?? throw new ProblemException(Problem.OfParameter(ProblemType.UnknownIndicator, "indicator", Codelists.Unknown(code, codelists.Indicators.Keys)));
+        codelists.Indicators.GetValueOrDefault(code) ?? throw new ProblemException(Problem.OfParameter(ProblemType.UnknownIndicator, "indicator", Codelists.Unknown(code, codelists.Indicators.Values)));
 
     /// <summary>The row that stands at a natural key, with what it is shown with.</summary>
     /// <param name="db">The record.</param>

@@ -3,6 +3,7 @@ using FluentValidation;
 using IndicatorsApi.Measures.Calendar;
 using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Record.Vocabulary;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -13,7 +14,6 @@ internal static class QueryRules
 {
     private const int MaxValues = 200;
     private const int MaxText = 100;
-    private const int AllowedShown = 50;
 
     /// <summary>A word of a closed list.</summary>
     public static void IsTerm<T, TEnum>(this IRuleBuilder<T, string?> rule)
@@ -39,26 +39,39 @@ internal static class QueryRules
 
     /// <summary>Codes that are on record.</summary>
     /// <param name="rule">The rule.</param>
-    /// <param name="codesOf">All codes of the record.</param>
+    /// <param name="entriesOf">All entries on record.</param>
     /// <param name="thing">What the codes are codes of.</param>
     /// <param name="list">The path at which they are listed.</param>
-    public static void AreKnown<T>(this IRuleBuilder<T, string[]?> rule, Func<IndicatorsContext, IQueryable<string>> codesOf, string thing, string list) =>
+    public static void AreKnown<T>(this IRuleBuilder<T, string[]?> rule, Func<IndicatorsContext, IQueryable<IReference>> entriesOf, string thing, string list) =>
         rule.CustomAsync(async (values, context, cancellationToken) =>
         {
             var codes = CommaList.Split(values);
             if (AddTooMany(context, codes) || codes.Count == 0)
                 return;
-            var known = codesOf(context.Record());
-
-            var found = await known.Where(code => codes.Contains(code)).ToListAsync(cancellationToken);
+            var entries = entriesOf(context.Record());
+            var found = await entries.Where(entry => codes.Contains(entry.Code)).Select(entry => entry.Code).ToListAsync(cancellationToken);
             var unknown = codes.Except(found, StringComparer.Ordinal).ToList();
             if (unknown.Count == 0)
                 return;
 
-            var allowed = await known.OrderBy(code => code).Take(AllowedShown + 1).ToListAsync(cancellationToken);
-            var shown = string.Join(", ", allowed.Take(AllowedShown)) + (allowed.Count > AllowedShown ? ", …" : "");
+            var known = await entries.OrderBy(entry => entry.Code).ToListAsync(cancellationToken);
             foreach (var code in unknown)
-                context.AddFailure($"'{code}' is not a known {thing}. Known: {shown}. They are listed at {list}.");
+                context.AddFailure($"This is no {thing}: {Codelists.Unknown(code, known)} They are listed at {list}.");
+        });
+
+    /// <summary>Words that the record uses.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="wordsOf">All of them.</param>
+    /// <param name="list">The path at which they are listed.</param>
+    public static void AreUsed<T>(this IRuleBuilder<T, string[]?> rule, Func<IndicatorsContext, IQueryable<string>> wordsOf, string list) =>
+        rule.CustomAsync(async (values, context, cancellationToken) =>
+        {
+            var words = CommaList.Split(values);
+            if (AddTooMany(context, words) || words.Count == 0)
+                return;
+            var known = await wordsOf(context.Record()).OrderBy(word => word).ToListAsync(cancellationToken);
+            foreach (var word in words.Except(known, StringComparer.Ordinal))
+                context.AddFailure($"'{word}' is unknown. Known: {Codelists.List(known)}. They are listed at {list}.");
         });
 
     /// <summary>A moment whose state of the record is asked for.</summary>

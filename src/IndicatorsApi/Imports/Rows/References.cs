@@ -8,13 +8,25 @@ namespace IndicatorsApi.Imports.Rows;
 /// <param name="Now">When the rows are judged.</param>
 public sealed record References(Codelists Codelists, Instant Now)
 {
+    /// <summary>Looking for what is near costs a look at every name; a file in which all is unknown must not cost it a hundred thousand times.</summary>
+    private const int MostLookedFor = 200;
+
     private readonly Dictionary<string, Period?> _periods = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _unknown = new(StringComparer.Ordinal);
 
     /// <summary>The source of rows that name none.</summary>
     public string? DefaultSource { get; init; }
 
     /// <summary>Why figures change, for the whole file.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>What is told of a text that names nothing on record; files repeat the same few.</summary>
+    public string Unknown(string text, IEnumerable<IReference> known)
+    {
+        if (_unknown.TryGetValue(text, out var said))
+            return said;
+        return _unknown.Count < MostLookedFor ? _unknown[text] = Codelists.Unknown(text, known) : $"'{text}' is unknown.";
+    }
 
     /// <summary>The period that a text means; files repeat the same few.</summary>
     public Period? PeriodOf(string text)

@@ -15,8 +15,8 @@ internal static class RowReferences
     /// <exception cref="RowException">A part of the key is missing or unknown; everything that is wrong is told.</exception>
     public static (Region Region, Indicator Indicator, Period Period) Key(this TableRow row, References record, ICollection<RowError> errors)
     {
-        var region = row.Try(() => row.Thing("region", record.Codelists.RegionOf, record.Codelists.Regions.Keys), errors);
-        var indicator = row.Try(() => row.Thing("indicator", record.Codelists.IndicatorOf, record.Codelists.Indicators.Keys), errors);
+        var region = row.Try(() => row.Thing("region", record, record.Codelists.RegionOf, record.Codelists.Regions.Values), errors);
+        var indicator = row.Try(() => row.Thing("indicator", record, record.Codelists.IndicatorOf, record.Codelists.Indicators.Values), errors);
         var period = row.Try(() => row.Period("period"), errors);
         return region is null || indicator is null || period is null ? throw new RowException([.. errors]) : (region, indicator, period);
     }
@@ -41,10 +41,10 @@ internal static class RowReferences
         throw new RowException([.. unread, .. judged.Breaches.Where(breach => !told.Contains(breach.Field)).Select(breach => row.Error(breach.Field, breach.Message, breach.Code))]);
     }
 
-    private static T Thing<T>(this TableRow row, string column, Func<string, T?> find, IEnumerable<string> known)
-        where T : class
+    private static T Thing<T>(this TableRow row, string column, References record, Func<string, T?> find, IEnumerable<T> known)
+        where T : class, IReference
     {
         var text = CellText.Plain(row.Text(column));
-        return find(text) ?? throw row.Fail(column, Codelists.Unknown(text, known), RowErrorCode.Unknown);
+        return find(text) ?? throw row.Fail(column, record.Unknown(text, known), RowErrorCode.Unknown);
     }
 }

@@ -113,12 +113,13 @@ public sealed class TableRow(int line, IReadOnlyDictionary<string, int> columns,
     }
 
     /// <summary>Something that an earlier line or file describes, by its code.</summary>
-    public T Reference<T>(string column, IReadOnlyDictionary<string, T> known) =>
-        known.TryGetValue(PlainText(column), out var found) ? found : throw Fail(column, Codelists.Unknown(Text(column), known.Keys), RowErrorCode.Unknown);
+    public T Reference<T>(string column, IReadOnlyDictionary<string, T> known)
+        where T : class, IReference =>
+        known.TryGetValue(PlainText(column), out var found) ? found : throw Fail(column, Codelists.Unknown(Text(column), known.Values), RowErrorCode.Unknown);
 
     /// <summary>Something that an earlier line or file describes, or nothing for an empty cell.</summary>
     public T? OptionalReference<T>(string column, IReadOnlyDictionary<string, T> known)
-        where T : class => Optional(column) is null ? null : Reference(column, known);
+        where T : class, IReference => Optional(column) is null ? null : Reference(column, known);
 
     /// <summary>The error that a cell is in.</summary>
     public RowException Fail(string column, string message, RowErrorCode code = RowErrorCode.NotAllowed) => new(Error(column, message, code));

@@ -39,7 +39,7 @@ internal sealed class RevisionRules(RevisionEntry entry, Codelists codelists)
         if (entry.Source is null)
             Add("source", RowErrorCode.Missing, $"is required. Known: {Codelists.List(codelists.Sources.Keys)}.");
         else if (!codelists.Sources.ContainsKey(entry.Source))
-            Add("source", RowErrorCode.Unknown, Codelists.Unknown(entry.Source, codelists.Sources.Keys));
+            Add("source", RowErrorCode.Unknown, Codelists.Unknown(entry.Source, codelists.Sources.Values));
         Text("locator", entry.Locator, LongestLocator);
         Text("note", entry.Note, LongestNote);
         Text("reason", entry.Reason, LongestReason);

@@ -88,7 +88,7 @@ public static class TargetRules
             return;
         var own = codelists.UnitOf(entry.Indicator);
         if (!codelists.Indicators.TryGetValue(code, out var baseline))
-            rules.Add("baselineIndicator", RowErrorCode.Unknown, Codelists.Unknown(code, codelists.Indicators.Values.Where(known => codelists.UnitOf(known).IsCompatibleWith(own)).Select(known => known.Code)));
+            rules.Add("baselineIndicator", RowErrorCode.Unknown, Codelists.Unknown(code, codelists.Indicators.Values.Where(known => codelists.UnitOf(known).IsCompatibleWith(own))));
         else if (!codelists.UnitOf(baseline).IsCompatibleWith(own))
             rules.Add("baselineIndicator", RowErrorCode.IncompatibleUnit, $"'{code}' is kept in {baseline.UnitCode}, which does not measure {entry.Indicator.Code} ({own.Code}).");
     }

@@ -25,10 +25,16 @@ public sealed class Codelists
     /// <summary>The sources by code.</summary>
     public Dictionary<string, Source> Sources { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>What somebody is told whose code is not on record.</summary>
-    /// <param name="text">The code as it was written.</param>
-    /// <param name="known">The codes on record.</param>
-    public static string Unknown(string text, IEnumerable<string> known) => $"'{text}' is unknown. Known: {List(known)}.";
+    /// <summary>What somebody is told whose code or name is not on record: the nearest names or, where none is near, the first codes.</summary>
+    /// <param name="text">The code or name as it was written.</param>
+    /// <param name="known">What is on record.</param>
+    public static string Unknown(string text, IEnumerable<IReference> known)
+    {
+        var things = known.ToList();
+        return NearestNames.Of(text, things.Select(thing => (thing.Code, thing.Label))) is { Count: > 0 } near
+            ? $"'{text}' is unknown. Did you mean {string.Join(" / ", near)}?"
+            : $"'{text}' is unknown. Known: {List(things.Select(thing => thing.Code))}.";
+    }
 
     /// <summary>The first of some codes, for a message.</summary>
     public static string List(IEnumerable<string> codes)

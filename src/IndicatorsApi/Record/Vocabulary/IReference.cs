@@ -1,3 +1,5 @@
+using IndicatorsApi.Measures.Words;
+
 namespace IndicatorsApi.Record.Vocabulary;
 
 /// <summary>Something that figures and targets refer to by its code: a region, unit, topic, indicator or source; and what is due from whom.</summary>
@@ -5,6 +7,9 @@ public interface IReference
 {
     /// <summary>The natural key.</summary>
     string Code { get; }
+
+    /// <summary>What people call it.</summary>
+    LocalizedText Label { get; }
 
     /// <summary>How often it was written, from 1.</summary>
     int Version { get; }

@@ -62,6 +62,8 @@ public sealed class Indicator : IReference
     /// <inheritdoc />
     public int Version { get; init; } = 1;
 
+    LocalizedText IReference.Label => Name;
+
     /// <inheritdoc />
     public object Content => (TopicCode, UnitCode, Measure, OverTime, WeightedByDays, Min, Max, Polarity, Rollup, Profile, Headline, PartOfCode, Name, Definition);
 

@@ -22,6 +22,8 @@ public sealed class Region : IReference
     /// <inheritdoc />
     public int Version { get; init; } = 1;
 
+    LocalizedText IReference.Label => Name;
+
     /// <inheritdoc />
     public object Content => (Level, ParentCode, Name);
 

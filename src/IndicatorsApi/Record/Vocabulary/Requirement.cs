@@ -58,6 +58,8 @@ public sealed class Requirement : IReference
         From,
         Until);
 
+    LocalizedText IReference.Label => Name;
+
     /// <inheritdoc />
     public object Content => (Name, RegionCode, Level, Indicators, Frequency, Form, SkippedMonths, (DueDays, From, Until));
 

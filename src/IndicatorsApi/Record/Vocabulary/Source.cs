@@ -29,6 +29,8 @@ public sealed class Source : IReference
     /// <inheritdoc />
     public int Version { get; init; } = 1;
 
+    LocalizedText IReference.Label => Title;
+
     /// <inheritdoc />
     public object Content => (IndexNumber, Title, Issuer, DeliveredOn, PublishedOn);
 

@@ -19,6 +19,8 @@ public sealed class Topic : IReference
     /// <inheritdoc />
     public int Version { get; init; } = 1;
 
+    LocalizedText IReference.Label => Name;
+
     /// <inheritdoc />
     public object Content => (Position, Name);
 

@@ -53,6 +53,8 @@ public sealed class Unit : IReference
     /// <inheritdoc />
     public int Version { get; init; } = 1;
 
+    LocalizedText IReference.Label => Name;
+
     /// <inheritdoc />
     public object Content => (Measure, Multiplier, Name);
 
