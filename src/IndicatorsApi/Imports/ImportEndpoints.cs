@@ -49,7 +49,8 @@ internal static class ImportEndpoints
 
     /// <summary>Takes a file of observations or targets in.</summary>
     /// <remarks>
-    /// The body is the file itself: CSV, a workbook or a JSON array, in the format of the seed data; headers may be Chinese. Small
+    /// The body is the file itself: CSV, a workbook or a JSON array, in the format of the seed data; headers may be Chinese. A CSV file or
+    /// workbook may also be a table with regions, periods or indicators across the top; the report then says how it was read. Small
     /// files are answered with their report; large ones with 202 and the address at which it will be. A file with bad rows writes
     /// nothing (`mode=atomic`) or its good rows (`mode=partial`).
     /// </remarks>
@@ -166,6 +167,7 @@ internal static class ImportEndpoints
         DryRun = query.DryRun == "true",
         Source = query.Source,
         Reason = query.Reason,
+        Defaults = query.Defaults,
         WriterName = writer.Name,
         WriterId = writer.Id,
         WriterRole = writer.Role,

@@ -1,5 +1,7 @@
 using FluentValidation;
+using IndicatorsApi.Http.Bodies;
 using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Administration;
 using Microsoft.AspNetCore.Mvc;
@@ -31,11 +33,37 @@ public sealed record ImportQuery : ItemQuery
     [FromQuery(Name = "reason")]
     public string? Reason { get; init; }
 
+    /// <summary>The code of the region of a table that has periods or indicators across the top and names no region.</summary>
+    /// <example>330503105</example>
+    [FromQuery(Name = "region")]
+    public string? Region { get; init; }
+
+    /// <summary>The code of the indicator of a table that has regions or periods across the top and names no indicator.</summary>
+    [FromQuery(Name = "indicator")]
+    public string? Indicator { get; init; }
+
+    /// <summary>The period of a table that has regions or indicators across the top; it goes before the one in its title.</summary>
+    /// <example>2025-06-YTD</example>
+    [FromQuery(Name = "period")]
+    public string? Period { get; init; }
+
+    /// <summary>The code or name of the unit of such a table; it goes before the one in its title.</summary>
+    /// <example>CNY-1E8</example>
+    [FromQuery(Name = "unit")]
+    public string? Unit { get; init; }
+
+    /// <summary>The status of the figures of such a table, which has no column for it; without it, `preliminary`.</summary>
+    [FromQuery(Name = "status"), OneOfTerms(typeof(ObservationStatus))]
+    public string? Status { get; init; }
+
     /// <summary>`true` answers at once, whatever the size of the file; `false` or nothing lets small files wait for their report.</summary>
     [FromQuery(Name = "background")]
     public string? Background { get; init; }
 
     internal ImportKind? WantedKind => Terms<ImportKind>.Find(Kind);
+
+    /// <summary>What holds for all figures of a wide table.</summary>
+    internal ImportDefaults Defaults => new(Region, Indicator, Period, Unit, Status);
 
     internal ImportMode WantedMode => Terms<ImportMode>.Find(Mode) ?? ImportMode.Atomic;
 
@@ -49,6 +77,14 @@ public sealed record ImportQuery : ItemQuery
             RuleFor(q => q.Mode).IsTerm<ImportQuery, ImportMode>();
             RuleFor(q => q.DryRun).IsFlag();
             RuleFor(q => q.Background).IsFlag();
+            RuleFor(q => q.Region).IsKnown(db => db.Regions, "/api/v1/regions", required: false);
+            RuleFor(q => q.Indicator).IsKnown(db => db.Indicators, "/api/v1/indicators", required: false);
+            RuleFor(q => q.Period).IsPeriod();
+            RuleFor(q => q.Status).IsTerm<ImportQuery, ObservationStatus>();
+            RuleFor(q => q.Unit)
+                .MustAsync((_, unit, context, cancellationToken) => context.Record().Units.AnyAsync(u => u.Code == unit || u.Name.Zh == unit, cancellationToken))
+                .When(q => q.Unit is not null)
+                .WithMessage("'{PropertyValue}' is not a known unit. They are listed at /api/v1/units.");
             RuleFor(q => q.Reason)
                 .Must(reason => reason!.Trim().Length is > 0 and <= LongestReason)
                 .When(q => q.Reason is not null)

@@ -1,3 +1,4 @@
+using IndicatorsApi.Imports.Wide;
 using IndicatorsApi.Record.Administration;
 using IndicatorsApi.Tables.Reading;
 
@@ -15,7 +16,10 @@ public sealed record ImportReport
     /// <summary>What the file holds.</summary>
     public ImportKind? Kind { get; init; }
 
-    /// <summary>How many rows were read, the header not counted.</summary>
+    /// <summary>How the file was read, where it is a table with regions, periods or indicators across the top; null for a file with a line for each figure.</summary>
+    public ImportReading? Reading { get; init; }
+
+    /// <summary>How many rows were read, the header not counted; of a table with regions, periods or indicators across the top, how many figures.</summary>
     /// <example>78</example>
     public int RowsRead { get; init; }
 

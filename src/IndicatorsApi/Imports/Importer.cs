@@ -3,6 +3,7 @@ using IndicatorsApi.Api.Observations;
 using IndicatorsApi.Api.Plausibility;
 using IndicatorsApi.Api.Targets;
 using IndicatorsApi.Imports.Rows;
+using IndicatorsApi.Imports.Wide;
 using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Administration;
 using IndicatorsApi.Record.Commits;
@@ -39,7 +40,8 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
         try
         {
             var kind = job.Kind ?? (job.Format == ImportFormat.Json ? KindOf(JsonTable.FirstFields(file)) : null);
-            using var table = Open(job.Format, kind, file);
+            using var table = Open(job, kind, file, references);
+            tally.Reading = (table as WideTable)?.Reading;
             kind ??= KindOf(table.Header);
             tally.Kind = kind;
             var columns = HeaderOf(kind.Value).Places(table.Header, RequiredOf(kind.Value), tally.Errors);
@@ -81,6 +83,27 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
         : new(TargetCsv.Columns, TargetTable.Shape.Columns);
 
     private static IEnumerable<string> RequiredOf(ImportKind kind) => kind == ImportKind.Observations ? ObservationCsv.Required : TargetCsv.Required;
+
+    /// <summary>Opens a file; one whose header is none of ours may be a wide table.</summary>
+    private static TableReader Open(ImportJob job, ImportKind? kind, FileStream file, References references)
+    {
+        var table = Open(job.Format, kind, file);
+        if (job.Format == ImportFormat.Json || kind == ImportKind.Targets || IsLong(table.Header))
+            return table;
+        var grid = table.Grid().Take(WideTable.MostLines + 1).ToList();
+        table.Dispose();
+        if (grid.Count <= WideTable.MostLines && WideTable.Find(grid, references, job.Defaults ?? new()) is { } wide)
+            return wide;
+        file.Position = 0;
+        return Open(job.Format, kind, file);
+    }
+
+    /// <summary>A header that names a column of values or rules, or all of a key, is that of a line for each figure.</summary>
+    private static bool IsLong(IReadOnlyList<string> header)
+    {
+        bool Has(params string[] names) => header.Any(text => names.Any(name => ColumnList.Of(name).IsCalled(text)));
+        return Has("value") || Has("rule") || (Has("region", "regionLabel") && Has("indicator", "indicatorLabel") && Has("period"));
+    }
 
     private static TableReader Open(ImportFormat format, ImportKind? kind, FileStream file) => format switch
     {
@@ -145,7 +168,7 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
     {
         foreach (var line in table.Lines())
         {
-            var row = new TableRow(line.Number, columns, line.Cells, references);
+            var row = new TableRow(line.Number, columns, line.Cells, references, line.Place);
             var revision = (T?)null;
             IReadOnlyList<RowError> errors = line.Error is { } malformed ? [malformed] : [];
             try
@@ -197,6 +220,8 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
     {
         public ImportKind? Kind { get; set; }
 
+        public ImportReading? Reading { get; set; }
+
         public int RowsRead { get; set; }
 
         public int Rejected { get; set; }
@@ -210,6 +235,8 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
         public int Changed => Created + Revised;
 
         public List<RowError> Errors { get; } = [];
+
+        private readonly HashSet<RowError> _told = [];
 
         private int Created { get; set; }
 
@@ -230,13 +257,15 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
 
         public void Add(RowError error)
         {
-            if (Errors.Count < ImportReport.MostErrors)
+            // A name that heads a row or a column of figures is wrong once.
+            if (Errors.Count < ImportReport.MostErrors && _told.Add(error))
                 Errors.Add(error);
         }
 
         public ImportReport ToReport(bool isRejected) => new()
         {
             Kind = Kind,
+            Reading = Reading,
             RowsRead = RowsRead,
             Created = isRejected ? 0 : Created,
             Revised = isRejected ? 0 : Revised,

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using IndicatorsApi.Imports;
 using IndicatorsApi.Imports.Seeding;
+using IndicatorsApi.Imports.Wide;
 using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Administration;
 using IndicatorsApi.Record.Storage;
@@ -35,7 +36,12 @@ internal static class ImportCommands
         var source = new Option<string?>("--source") { Description = "The code of the source of rows that name none." };
         var reason = new Option<string?>("--reason") { Description = "Why figures change." };
         var rejected = new Option<FileInfo?>("--rejected") { Description = "Where rejected rows are written; beside the file without it." };
-        var command = new Command("import", "Takes a file of observations or targets in.") { file, dryRun, mode, source, reason, rejected };
+        var region = new Option<string?>("--region") { Description = "Of a table with periods or indicators across the top: the code of its region." };
+        var indicator = new Option<string?>("--indicator") { Description = "Of a table with regions or periods across the top: the code of its indicator." };
+        var period = new Option<string?>("--period") { Description = "Of a table with regions or indicators across the top: its period, such as 2025-06-YTD." };
+        var unit = new Option<string?>("--unit") { Description = "Of such a table: the code or name of its unit." };
+        var status = new Option<string?>("--status") { Description = "Of such a table: the status of its figures; preliminary without it." };
+        var command = new Command("import", "Takes a file of observations or targets in.") { file, dryRun, mode, source, reason, rejected, region, indicator, period, unit, status };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var from = parsed.GetValue(file)!;
@@ -55,6 +61,7 @@ internal static class ImportCommands
                 DryRun = parsed.GetValue(dryRun),
                 Source = parsed.GetValue(source),
                 Reason = parsed.GetValue(reason),
+                Defaults = new(parsed.GetValue(region), parsed.GetValue(indicator), parsed.GetValue(period), parsed.GetValue(unit), parsed.GetValue(status)),
                 WriterName = RecordedBy,
                 WriterId = "cli",
                 WriterRole = Role.Admin,
@@ -79,6 +86,8 @@ internal static class ImportCommands
 
     private static async Task<int> TellAsync(ImportReport report, ImportState state, string rejected)
     {
+        if (report.Reading is { } reading)
+            await Console.Out.WriteLineAsync(Describe(reading));
         foreach (var error in report.Errors.Take(ErrorsShown))
             await Console.Error.WriteLineAsync(Describe(error));
         foreach (var warning in report.Warnings.Take(ErrorsShown))
@@ -95,6 +104,14 @@ internal static class ImportCommands
 
     private static string Describe(RowError error) =>
         string.Join(", ", new[] { error.Line is null ? null : $"line {error.Line}", error.Column is null ? null : $"column {error.Column}" }.OfType<string>()) + $": {error.Message}";
+
+    private static string Describe(ImportReading reading) => string.Join(
+        Environment.NewLine,
+        [
+            $"Read as {Terms<WideLayout>.Of(reading.Layout)}, header in line {reading.HeaderLine}; {string.Join(", ", new[] { ("region", reading.Region), ("indicator", reading.Indicator), ("period", reading.Period?.ToString()), ("unit", reading.Unit), ("status", reading.Status) }.Where(part => part.Item2 is not null).Select(part => $"{part.Item1} {part.Item2}"))}",
+            .. reading.Columns.Select(column => $"  {column.Column}  {column.Header} → {column.ReadAs}"),
+            .. reading.LeftAlone.Select(left => $"  left alone: {(left.Line is { } line ? $"line {line}" : $"column {left.Column}")}, {left.Text}: {left.Reason.En} {left.Reason.Zh}"),
+        ]);
 
     /// <summary>Both languages: who reads it may speak either.</summary>
     private static string Describe(RowWarning warning) =>

@@ -38,7 +38,7 @@ internal static class RowReferences
         if (judged.Revision is { } revision && unread.Count == 0)
             return revision;
         var told = unread.Select(error => error.Column).ToHashSet(StringComparer.Ordinal);
-        throw new RowException([.. unread, .. judged.Breaches.Where(breach => !told.Contains(breach.Field)).Select(breach => row.Error(breach.Field, breach.Message, breach.Code))]);
+        throw new RowException([.. unread, .. judged.Breaches.Where(breach => !told.Contains(row.NameOf(breach.Field))).Select(breach => row.Error(breach.Field, breach.Message, breach.Code))]);
     }
 
     private static T Thing<T>(this TableRow row, string column, References record, Func<string, T?> find, IEnumerable<T> known)

@@ -15,7 +15,8 @@ namespace IndicatorsApi.Imports.Rows;
 /// <param name="columns">Where each column stands.</param>
 /// <param name="cells">The cells.</param>
 /// <param name="references">What rows refer to.</param>
-public sealed class TableRow(int line, IReadOnlyDictionary<string, int> columns, IReadOnlyList<string> cells, References references)
+/// <param name="place">The cell of the file that the line was made of; nothing where its columns are those of the file.</param>
+public sealed class TableRow(int line, IReadOnlyDictionary<string, int> columns, IReadOnlyList<string> cells, References references, string? place = null)
 {
     private static readonly FrozenSet<string> FormulaErrors =
         FrozenSet.Create(StringComparer.Ordinal, "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!");
@@ -29,7 +30,7 @@ public sealed class TableRow(int line, IReadOnlyDictionary<string, int> columns,
         if (!columns.TryGetValue(column, out var at) || cells[at].Trim() is not { Length: > 0 } text)
             return null;
         return text[0] == '#' && FormulaErrors.Contains(text)
-            ? throw new RowException(new RowError(line, column, RowErrorCode.FormulaError, text, $"the formula in this cell has no result ({text}). Mend it, or write the value."))
+            ? throw new RowException(new RowError(line, NameOf(column), RowErrorCode.FormulaError, text, $"the formula in this cell has no result ({text}). Mend it, or write the value."))
             : text;
     }
 
@@ -121,12 +122,15 @@ public sealed class TableRow(int line, IReadOnlyDictionary<string, int> columns,
     public T? OptionalReference<T>(string column, IReadOnlyDictionary<string, T> known)
         where T : class, IReference => Optional(column) is null ? null : Reference(column, known);
 
+    /// <summary>What a column is called where something is wrong: its name, or the cell of the file that the line was made of.</summary>
+    public string NameOf(string column) => place ?? column;
+
     /// <summary>The error that a cell is in.</summary>
     public RowException Fail(string column, string message, RowErrorCode code = RowErrorCode.NotAllowed) => new(Error(column, message, code));
 
     /// <summary>The error that a cell is in.</summary>
     public RowError Error(string column, string message, RowErrorCode code) =>
-        new(line, column, code, columns.TryGetValue(column, out var at) ? cells[at] : null, message);
+        new(line, NameOf(column), code, columns.TryGetValue(column, out var at) ? cells[at] : null, message);
 
     private string PlainText(string column) => CellText.Plain(Text(column));
 

@@ -27,7 +27,8 @@ public static class SeedFile
 
         try
         {
-            using var table = new CsvTable(File.OpenRead(path), onlyUtf8: true);
+            using var text = File.OpenRead(path);
+            using var table = new CsvTable(text, onlyUtf8: true);
             var wrong = new List<RowError>();
             var places = new HeaderReader(columns, []).Places(table.Header, required, wrong);
             errors.AddRange(wrong.Select(error => new SeedError(name, error)));

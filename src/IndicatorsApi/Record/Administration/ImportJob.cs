@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
@@ -27,6 +28,9 @@ public sealed class ImportJob
 
     /// <summary>Why figures change.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>What holds for all figures of a wide table.</summary>
+    public ImportDefaults? Defaults { get; init; }
 
     /// <summary>Who sent it; what is written is recorded under this name.</summary>
     public required string WriterName { get; init; }
@@ -66,6 +70,8 @@ public sealed class ImportJob
             builder.ToTable("Imports");
             builder.HasKey(job => job.Id);
             builder.Ignore(job => job.Writer);
+            builder.Property(job => job.Defaults).HasConversion(
+                defaults => JsonSerializer.Serialize(defaults, JsonSerializerOptions.Web), text => JsonSerializer.Deserialize<ImportDefaults>(text, JsonSerializerOptions.Web));
             builder.HasIndex(job => job.State);
         }
     }

@@ -10,6 +10,8 @@ public sealed class CsvTable : TableReader
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    private readonly Stream _file;
+    private readonly Encoding _encoding;
     private readonly CsvReader _csv;
     private readonly Queue<TableLine> _malformed = new();
 
@@ -19,7 +21,8 @@ public sealed class CsvTable : TableReader
     /// <exception cref="TableException">It is not text.</exception>
     public CsvTable(Stream file, bool onlyUtf8 = false)
     {
-        var text = new StreamReader(file, EncodingOf(file, onlyUtf8), detectEncodingFromByteOrderMarks: true);
+        (_file, _encoding) = (file, EncodingOf(file, onlyUtf8));
+        var text = new StreamReader(file, _encoding, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
         try
         {
             _csv = CsvReader.Create(text, new CsvReaderOptions
@@ -67,21 +70,47 @@ public sealed class CsvTable : TableReader
     }
 
     /// <inheritdoc />
+    public override IEnumerable<TableLine> Grid()
+    {
+        _file.Position = 0;
+        using var text = new StreamReader(_file, _encoding, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+        using var csv = CsvReader.Create(text, new CsvReaderOptions
+        {
+            Separator = ',',
+            HasHeader = false,
+            TrackLineNumbers = true,
+            MaxRecordSize = LongestLine,
+            MalformedData = CsvMalformedDataHandling.Recover,
+            FieldCountMismatch = CsvFieldCountHandling.Allow,
+        }, leaveOpen: true);
+        while (Next(csv))
+        {
+            var cells = new string[Math.Min(csv.FieldCount, MostColumns)];
+            for (var i = 0; i < cells.Length; i++)
+                cells[i] = FormulaGuard.Take(csv.GetString(i));
+            if (!Array.TrueForAll(cells, cell => cell.Length == 0))
+                yield return new((int)csv.LineNumber, cells);
+        }
+    }
+
+    /// <inheritdoc />
     protected override void Dispose(bool disposing) => _csv?.Dispose();
 
-    private bool Next()
+    private bool Next() => Next(_csv);
+
+    private static bool Next(CsvReader csv)
     {
         try
         {
-            return _csv.Read();
+            return csv.Read();
         }
         catch (DecoderFallbackException)
         {
-            throw NotUtf8((int)_csv.LineNumber + 1);
+            throw NotUtf8((int)csv.LineNumber + 1);
         }
         catch (CsvFormatException exception)
         {
-            throw new TableException((int)_csv.LineNumber + 1, RowErrorCode.TooLarge, $"A line may have {LongestLine} characters; is a quote never closed? ({exception.GetType().Name})");
+            throw new TableException((int)csv.LineNumber + 1, RowErrorCode.TooLarge, $"A line may have {LongestLine} characters; is a quote never closed? ({exception.GetType().Name})");
         }
     }
 

@@ -4,4 +4,8 @@ namespace IndicatorsApi.Tables.Reading;
 /// <param name="Number">The line, from 1.</param>
 /// <param name="Cells">The cells, one for each column of the header.</param>
 /// <param name="Error">What is wrong with the line as a whole.</param>
-public readonly record struct TableLine(int Number, IReadOnlyList<string> Cells, RowError? Error = null);
+public readonly record struct TableLine(int Number, IReadOnlyList<string> Cells, RowError? Error = null)
+{
+    /// <summary>The cell of the file that the line was made of, as spreadsheets name it; nothing where a line of the file is a line.</summary>
+    public string? Place { get; init; }
+}

@@ -17,6 +17,10 @@ public abstract class TableReader : IDisposable
     /// <exception cref="TableException">The file cannot be read any further.</exception>
     public abstract IEnumerable<TableLine> Lines();
 
+    /// <summary>All lines from the first, with as many cells as each has: of a file of which no line is known to be the header.</summary>
+    /// <exception cref="TableException">The file cannot be read any further.</exception>
+    public virtual IEnumerable<TableLine> Grid() => [];
+
     /// <inheritdoc />
     public void Dispose()
     {

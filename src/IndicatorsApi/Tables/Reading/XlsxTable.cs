@@ -66,6 +66,14 @@ public sealed class XlsxTable : TableReader
     }
 
     /// <inheritdoc />
+    public override IEnumerable<TableLine> Grid()
+    {
+        using var rows = Rows().GetEnumerator();
+        while (Next(rows))
+            yield return rows.Current;
+    }
+
+    /// <inheritdoc />
     protected override void Dispose(bool disposing)
     {
         _rows?.Dispose();
@@ -125,11 +133,13 @@ public sealed class XlsxTable : TableReader
         _ => CellShape.Plain,
     };
 
-    private bool Next()
+    private bool Next() => Next(_rows);
+
+    private static bool Next(IEnumerator<TableLine> rows)
     {
         try
         {
-            return _rows.MoveNext();
+            return rows.MoveNext();
         }
         catch (Exception exception) when (IsOfTheFile(exception))
         {

@@ -34,6 +34,19 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_table_with_towns_across_the_top_is_read_as_over_HTTP_and_says_how()
+    {
+        await File.WriteAllTextAsync(_folder.File("wide.csv"), "2025年1-6月主要指标\n指标,双林镇,练市镇,合计\n规上工业产值（亿元）,50,60,110\n", TestContext.Current.CancellationToken);
+        var (exitCode, output, _) = await RunAsync("import", _folder.File("wide.csv"), "--source", "linghu-work-report-2025");
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains("Read as regionsAsColumns, header in line 2; period 2025-06-YTD, status preliminary", output, StringComparison.Ordinal);
+        Assert.Contains("B  双林镇 → 330503101", output, StringComparison.Ordinal);
+        Assert.Contains("left alone: column D, 合计", output, StringComparison.Ordinal);
+        Assert.Contains("2 rows read, 2 created", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_unusual_row_is_taken_in_and_told_on_the_error_stream()
     {
         await File.WriteAllTextAsync(_folder.File("odd.csv"), "region,indicator,period,value,status,source\n330503101,good-air-days,2024,101,final,linghu-work-report-2025\n", TestContext.Current.CancellationToken);

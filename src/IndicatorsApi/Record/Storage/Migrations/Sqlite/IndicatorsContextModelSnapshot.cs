@@ -104,6 +104,9 @@ namespace IndicatorsApi.Record.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Defaults")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("DryRun")
                         .HasColumnType("INTEGER");
 
