@@ -1,3 +1,5 @@
+using IndicatorsApi.Measures.Arithmetic;
+
 namespace IndicatorsApi.Measures.Figures;
 
 /// <summary>What was published about one indicator in one period, as the measures take it: without its storage.</summary>
@@ -17,6 +19,9 @@ public sealed record Figure(
     decimal? ReportedChange = null,
     Provenance? Provenance = null)
 {
+    /// <summary>The value as answers show it: as it was recorded, and rounded where it follows from others.</summary>
+    public decimal? ShownValue => Provenance is null ? Level?.Value.Rounded() : Level?.Value;
+
     /// <summary>The same figure in a unit that is smaller by <paramref name="factor"/>; percentages stay.</summary>
     public Figure Scale(decimal factor) =>
         this with { Level = Level?.Scale(factor), ReportedChange = ReportedChange?.Times(factor) };

@@ -70,7 +70,7 @@ public sealed record GrowthResponse : RevisionResponse
 
     internal static GrowthResponse From(Observation observation, GrowthResult growth, Unit? unit, long? explainedFrom, Language language) => new(observation, unit, language)
     {
-        Value = growth.Figure.Level?.Value,
+        Value = growth.Figure.ShownValue,
         Qualifier = observation.Qualifier,
         Status = observation.Status,
         Previous = PreviousResponse.From(growth.Previous),

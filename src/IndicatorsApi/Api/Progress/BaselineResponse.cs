@@ -1,4 +1,3 @@
-using IndicatorsApi.Measures.Arithmetic;
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Growth;
 using IndicatorsApi.Measures.Progress;
@@ -35,7 +34,7 @@ public sealed record BaselineResponse
     {
         Indicator = baseline.Figure.Indicator,
         Period = baseline.Figure.Period,
-        Value = baseline.Origin == PreviousOrigin.Observed ? baseline.Figure.Level?.Value : baseline.Figure.Level?.Value.Rounded(),
+        Value = baseline.Figure.ShownValue,
         Qualifier = baseline.Figure.Level?.Qualifier ?? Qualifier.Exact,
         Status = baseline.Figure.Status,
         Comparable = baseline.Comparable,

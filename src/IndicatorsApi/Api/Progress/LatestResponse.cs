@@ -36,7 +36,7 @@ public sealed record LatestResponse
     {
         Indicator = figure.Indicator,
         Period = figure.Period,
-        Value = figure.Level?.Value,
+        Value = figure.ShownValue,
         Qualifier = figure.Level?.Qualifier ?? Qualifier.Exact,
         Status = figure.Status,
         InTargetPeriod = result.InTargetPeriod,

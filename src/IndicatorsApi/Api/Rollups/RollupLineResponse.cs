@@ -101,7 +101,7 @@ public sealed record RollupLineResponse
                 Through = line.PointAt(child.Beyond!.Value),
             })],
             Latest = rollup.At == RollupPoint.Latest ? [.. present.Select(child => RollupChildResponse.From(child, line, rollup, language))] : null,
-            Own = line.Own?.Value.Rounded(),
+            Own = line.Own is { } own && own.Value.Scale > NumberLimits.MaxValueDecimals ? own.Value.Rounded() : line.Own?.Value,
             Difference = difference.Value.Rounded(),
             Notes = NoteResponse.From(NotesOf(line, difference), language),
         };

@@ -59,7 +59,7 @@ public sealed record SeriesPointResponse
         Period = figure.Period,
         Start = figure.Period.Start,
         End = figure.Period.End,
-        Value = growth.Figure.Level?.Value,
+        Value = growth.Figure.ShownValue,
         Qualifier = figure.Qualifier,
         Status = figure.Status,
         Derived = figure.DerivedFrom.Count > 0,
