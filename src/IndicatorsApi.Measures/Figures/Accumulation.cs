@@ -50,14 +50,14 @@ public sealed class Accumulation
         : month == 1 ? upTo
         : Level(month - 1) is { } before ? upTo.Minus(before) : null;
 
-    /// <summary>The months for which there is no figure although there are later ones: <c>2025-04, 2025-07 to 2025-08</c>.</summary>
+    /// <summary>The months for which there is no figure although there are later ones: <c>2025-04, 2025-07–2025-08</c>.</summary>
     public string? Gap
     {
         get
         {
             var covered = _figures.SelectMany(figure => Enumerable.Range(MonthOf(figure.Period.FirstMonth), figure.Period.Months)).ToHashSet();
             var missing = covered.Count == 0 ? [] : Enumerable.Range(Months + 1, Math.Max(0, covered.Max() - Months)).Where(month => !covered.Contains(month)).ToList();
-            return missing.Count == 0 ? null : string.Join(", ", Spans(missing).Select(span => span.First == span.Last ? Name(span.First) : $"{Name(span.First)} to {Name(span.Last)}"));
+            return missing.Count == 0 ? null : string.Join(", ", Spans(missing).Select(span => span.First == span.Last ? Name(span.First) : $"{Name(span.First)}–{Name(span.Last)}"));
         }
     }
 

@@ -84,7 +84,7 @@ internal sealed record Course(ProgressStatus Status, Elapsed Elapsed, Pace Pace,
     }
 
     private static string NamesOf(Position position) =>
-        position.Parts is [var only] ? $"{only.Period}" : $"{position.Parts.Min(part => part.Period)} to {position.Parts.Max(part => part.Period)}";
+        position.Parts is [var only] ? $"{only.Period}" : $"{position.Parts.Min(part => part.Period)}–{position.Parts.Max(part => part.Period)}";
 
     private static ProgressStatus Noted((ProgressStatus Status, NoteCode? Because) judged, WorkingPaper paper)
     {

@@ -19,6 +19,9 @@ public sealed record ProgressResult
     /// <summary>The newest figure; before any figure of the target period is in, the one to start from.</summary>
     public Figure? Latest { get; init; }
 
+    /// <summary>A newer figure of the target period that cannot decide.</summary>
+    public Figure? Newer { get; init; }
+
     /// <summary>Whether the latest figure is one of the target period.</summary>
     public bool InTargetPeriod => Position is not null;
 
@@ -120,6 +123,7 @@ public sealed record ProgressResult
         {
             Baseline = baseline,
             Position = position,
+            Newer = input.Undecided?.Figure,
             Latest = latest,
             LatestComparable = position is not null || latest != baseline?.Figure || baseline is { Comparable: true },
             SamePoint = course.SamePoint,

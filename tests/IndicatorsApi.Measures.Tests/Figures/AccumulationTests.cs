@@ -32,9 +32,9 @@ public class AccumulationTests
     public void The_years_own_figure_comes_before_its_december() => Assert.Equal(100m, Of(("2025-12-YTD", 99), ("2025", 100)).Level(12)!.Value.Value);
 
     [Theory]
-    [InlineData("2025-01 to 2025-06", "2025-Q3")]
+    [InlineData("2025-01–2025-06", "2025-Q3")]
     [InlineData("2025-04", "2025-03-YTD", "2025-05")]
-    [InlineData("2025-02, 2025-04 to 2025-05", "2025-01", "2025-03", "2025-06")]
+    [InlineData("2025-02, 2025-04–2025-05", "2025-01", "2025-03", "2025-06")]
     public void A_gap_is_named(string gap, params string[] periods) => Assert.Equal(gap, Of([.. periods.Select(period => (period, 1m))]).Gap);
 
     [Fact]

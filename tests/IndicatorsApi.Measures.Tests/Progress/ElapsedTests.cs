@@ -56,7 +56,7 @@ public class ElapsedTests
 
         Assert.Equal(ProgressStatus.AwaitingData, progress.Status);
         Assert.Equal(0m, progress.ElapsedPercent);
-        Assert.Equal("2025-01 to 2025-06", progress.Notes.Single(note => note.Code == NoteCode.GapInPeriod).Detail);
+        Assert.Equal("2025-01–2025-06", progress.Notes.Single(note => note.Code == NoteCode.GapInPeriod).Detail);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public class MeanTests
 
         Assert.Equal(27m, progress.Latest!.Level!.Value.Value);
         Assert.Equal("2025-02-YTD", progress.Latest.Period.ToString());
-        Assert.Contains(new Note(NoteCode.MeanOfParts, "2025-01 to 2025-02"), progress.Notes);
+        Assert.Contains(new Note(NoteCode.MeanOfParts, "2025-01–2025-02"), progress.Notes);
         Assert.Contains(new Note(NoteCode.GapInPeriod, "2025-03"), progress.Notes);
     }
 

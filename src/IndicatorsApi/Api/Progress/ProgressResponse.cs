@@ -41,6 +41,9 @@ public sealed record ProgressResponse : RevisionResponse
     /// <summary>The newest figure; before any figure of the target period is in, the one to start from.</summary>
     public LatestResponse? Latest { get; private init; }
 
+    /// <summary>A newer figure of the period that cannot decide; null where there is none.</summary>
+    public NewerResponse? Newer { get; private init; }
+
     /// <summary>latest / threshold × 100 for floors, threshold / latest × 100 for ceilings; 100 inside a range.</summary>
     /// <example>78.76</example>
     public decimal? AttainmentPercent { get; private init; }
@@ -123,6 +126,7 @@ public sealed record ProgressResponse : RevisionResponse
             Threshold = result.Threshold.Rounded(),
             Baseline = BaselineResponse.From(result.Baseline),
             Latest = LatestResponse.From(result),
+            Newer = NewerResponse.From(result.Newer),
             AttainmentPercent = result.AttainmentPercent.Rounded(),
             Gap = result.Gap.Rounded(),
             GapClosedPercent = result.GapClosedPercent.Rounded(),

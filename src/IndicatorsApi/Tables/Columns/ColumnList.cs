@@ -81,7 +81,7 @@ public static class ColumnList
         new("requiredGrowthPercent", "所需增幅", ColumnUnit.Percent),
         new("requiredChangePercentagePoints", "所需百分点", ColumnUnit.PercentagePoints),
         new("elapsedPercent", "时序进度", ColumnUnit.Percent),
-        new("expectedByNow", "按时序应达到", ColumnUnit.OfRow),
+        new("expectedByNow", "按进度应达到", ColumnUnit.OfRow),
         new("pacePercent", "进度比", ColumnUnit.Percent),
         new("leadPercentagePoints", "超前", ColumnUnit.PercentagePoints),
         new("projected", "推算期末值", ColumnUnit.OfRow),

@@ -3,11 +3,11 @@
 import { bullet, draw, sparkline } from "./charts.js";
 import { h } from "./dom.js";
 import { figure, number, percent, periodName, quantity, readsOtherwise, rule } from "./format.js";
-import { notesThatMatter } from "./standing.js";
+import { has, notesThatMatter } from "./standing.js";
 import { text } from "./text.js";
 
 /** The card of a target. */
-export function card(target, { lang, topics, indicators, growth, onOpen }) {
+export function card(target, { lang, topics, indicators, sums, growth, onOpen }) {
   const standing = target.standing;
   const title = h("button", { type: "button", class: "open", "aria-haspopup": "dialog", onclick: () => onOpen(target.indicator) }, target.indicatorLabel);
   return h(
@@ -19,26 +19,45 @@ export function card(target, { lang, topics, indicators, growth, onOpen }) {
       h("span", { class: "tag" }, topics.get(target.topic) ?? target.topic),
     ),
     h("p", { class: "promise" }, rule(target, lang)),
-    !["notComparable", "noFigure"].includes(standing) && h("p", { class: "position" }, position(target, lang)),
+    !["notComparable", "noFigure"].includes(standing) && h("p", { class: "position" }, position(target, sums, lang)),
     charts(target, standing, lang, growth),
     factLine(target, standing, lang, growth),
     h("ul", { class: "notes" }, notes(target, lang, indicators, growth).map((note) => h("li", {}, note))),
   );
 }
 
-/** How far it is, in a sentence. */
-function position(target, lang) {
+/** How far it is, in a sentence: growth by growth, what adds up by its share, and what does not by the way it takes. */
+function position(target, sums, lang) {
   const { latest } = target;
+  const grownBy = growthSoFar(target);
+  if (grownBy !== null) {
+    const value = latest.value == null ? null : figure(latest, target.unit, lang);
+    return text("soFarGrowth", lang)(value, periodName(latest.period, lang), percent(grownBy, lang, { sign: true }), percent(demanded(target.rule), lang, { sign: true }));
+  }
   if (latest?.value == null) return "";
   const value = figure(latest, target.unit, lang);
   if (latest.inTargetPeriod && target.attainmentPercent !== null) {
-    return text("soFar", lang)(value, periodName(latest.period, lang), percent(target.attainmentPercent, lang), percent(target.elapsedPercent, lang));
+    const [period, share] = [periodName(latest.period, lang), percent(target.attainmentPercent, lang)];
+    if (target.elapsedPercent === 100) return text("atEnd", lang)(value, period, share);
+    return sums.has(target.indicator)
+      ? text("soFar", lang)(value, period, share, percent(target.elapsedPercent, lang))
+      : text("soFarLevel", lang)(value, period, target.expectedByNow === null ? null : quantity(target.expectedByNow, target.unit, lang));
   }
   const where = target.gap === 0 ? text("reached", lang)(value, periodName(latest.period, lang)) : text("from", lang)(value, periodName(latest.period, lang));
   if (!(target.gap > 0)) return where;
   const growth = target.requiredGrowthPercent !== null ? percent(target.requiredGrowthPercent, lang, { sign: true }) : null;
   return [where, lang === "zh" ? "，" : "; ", text("missing", lang)(quantity(target.gap, target.unit, lang), growth)].join("");
 }
+
+/** The growth that a target of growth is judged by while the period runs; nothing where it is judged otherwise. */
+function growthSoFar(target) {
+  if (!has(target, "paceByPublishedGrowth") && !has(target, "paceBySamePoint")) return null;
+  const wanted = demanded(target.rule);
+  return target.rule.kind === "decrease" ? wanted - target.leadPercentagePoints : wanted + target.leadPercentagePoints;
+}
+
+/** The growth that is demanded: a fall is a growth below zero. */
+const demanded = (wanted) => (wanted.kind === "decrease" ? -wanted.percent : wanted.percent);
 
 /** The share of the target, in English the numbers as they stand on record, and the growth. */
 function factLine(target, standing, lang, growth) {
@@ -104,6 +123,9 @@ function latestGrowth(target, growth) {
   return items.find((item) => item.period === target.latest?.period) ?? items.at(-1);
 }
 
+/** A note with its periods as people say them. */
+export const inWords = (message, lang) => message.replace(/\d{4}-(\d\d(-YTD)?|Q\d|H\d)/g, (code) => periodName(code, lang));
+
 /** The notes that matter, in words that need no other page. */
 export function notes(target, lang, indicators, growth) {
   const { baseline } = target;
@@ -116,6 +138,6 @@ export function notes(target, lang, indicators, growth) {
       return text("onlyGrowth", lang)(periodName(target.latest?.period ?? baseline?.period ?? "", lang), published == null ? null : percent(published, lang, { sign: true }));
     }
     if (code === "targetBelowBaseline" && target.rule.kind !== "reach" && !target.latest.inTargetPeriod) return text("below", lang);
-    return target.notes.find((note) => note.code === code).message;
+    return inWords(target.notes.find((note) => note.code === code).message, lang);
   });
 }

@@ -4,7 +4,7 @@ import { all, get } from "./api.js";
 import { draw, drawWaiting, series as seriesChart } from "./charts.js";
 import { byId, h } from "./dom.js";
 import { figure, number, periodName, rule } from "./format.js";
-import { notes } from "./cards.js";
+import { inWords, notes } from "./cards.js";
 import { text } from "./text.js";
 
 let reading = null;
@@ -122,7 +122,7 @@ function seriesTable(series, lang) {
 const shown = (value, lang) => (value === null ? "–" : number(value, lang, { sign: true }));
 
 function measures(explained, lang) {
-  const say = new Map(explained.notes.map((note) => [note.code, note.message]));
+  const say = new Map(explained.notes.map((note) => [note.code, inWords(note.message, lang)]));
   return h(
     "section", {}, h("h3", {}, text("measures", lang)),
     h("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": text("measures", lang) }, h(
@@ -139,7 +139,7 @@ function measures(explained, lang) {
 }
 
 function noteSection(target, explained, { lang, indicators, growth }) {
-  const words = [...notes(target, lang, indicators, growth), ...explained.notes.map((note) => note.message)];
+  const words = [...notes(target, lang, indicators, growth), ...explained.notes.map((note) => inWords(note.message, lang))];
   return h("section", {}, h("h3", {}, text("notes", lang)), h("ul", {}, [...new Set(words)].map((word) => h("li", {}, word)), target.note && h("li", { lang: /[\u4e00-\u9fff]/.test(target.note) ? "zh" : "en" }, target.note)));
 }
 

@@ -139,10 +139,10 @@ function matches(target) {
 }
 
 function renderTargets() {
-  const { language, targets, topics, indicators, growth } = loaded;
+  const { language, targets, topics, indicators, sums, growth } = loaded;
   const shown = targets.filter(matches);
   const order = (target) => -(target.attainmentPercent ?? -1);
-  const context = { lang: language, topics, indicators, growth, onOpen: (indicator) => change({ target: indicator }) };
+  const context = { lang: language, topics, indicators, sums, growth, onOpen: (indicator) => change({ target: indicator }) };
   const groups = standings
     .map((standing) => [standing, shown.filter((target) => target.standing === standing).sort((a, b) => order(a) - order(b))])
     .filter(([, list]) => list.length > 0);

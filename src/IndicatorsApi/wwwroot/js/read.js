@@ -19,6 +19,7 @@ export async function read({ region: wanted, period: asked, language }, signal) 
     language, region, period, periods, units, regions, targets,
     topics: new Map(topics.map((topic) => [topic.code, topic.label])),
     indicators: new Map(indicators.map((indicator) => [indicator.code, indicator.label])),
+    sums: new Set(indicators.filter((indicator) => indicator.overTime === "sum").map((indicator) => indicator.code)),
     names: new Map(indicators.map((indicator) => [indicator.code, [indicator.name.zh, indicator.name.en]])),
     growth: await growthOf(targets, region, period, language, signal),
     at: new Date(),

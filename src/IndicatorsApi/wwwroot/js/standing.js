@@ -12,9 +12,11 @@ export const has = (target, code) => target.notes.some((note) => note.code === c
 export function notesThatMatter(target) {
   const order = [
     "baselineNotComparable", "growthOnly", "targetBelowBaseline", "targetAboveBaseline", "baselineQualified", "valueQualified",
-    "ceilingPassed", "gapInPeriod", "cumulativeFell", "samePointMissing", "baselineImplied", "rangeOvershot", "neutralPolarity", "lastYearMissing",
+    "ceilingPassed", "growthContradicts", "sumsDisagree", "gapInPeriod", "cumulativeFell", "newerUndecided", "wholeByParts", "meanOfParts", "samePointMissing", "paceByCalendar",
+    "paceByLastYearShare", "baselineImplied", "rangeOvershot", "projectionCut", "neutralPolarity", "lastYearMissing", "lastYearContradicts",
   ];
-  const said = order.filter((code) => has(target, code));
+  const byGrowth = has(target, "paceByPublishedGrowth");
+  const said = order.filter((code) => has(target, code) && !(byGrowth && code === "growthOnly"));
 
   // Against another indicator's figure, above and below mean nothing.
   return said[0] === "baselineNotComparable" ? said.slice(0, 1) : said;

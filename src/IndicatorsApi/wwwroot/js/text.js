@@ -39,7 +39,7 @@ const texts = {
   value: { zh: "数值", en: "value" },
   lastYear: { zh: "基数", en: "baseline" },
   target: { zh: "目标", en: "target" },
-  calendar: { zh: "按时序应达到", en: "where the calendar says it should be" },
+  calendar: { zh: "按进度应达到", en: "where it should be by now" },
   legend: { zh: "图例", en: "How to read the bars" },
   growth: { zh: (period) => `${period}增长`, en: (period) => `growth ${period}` },
   place: { zh: (value) => `第 ${value} 位`, en: (value) => `place ${value}` },
@@ -56,6 +56,15 @@ const texts = {
     zh: (value, period, share, elapsed) => `${period}为${value}，完成 ${share}，时序进度 ${elapsed}`,
     en: (value, period, share, elapsed) => `${value} by ${period}: ${share} of the target with ${elapsed} of the time gone`,
   },
+  soFarLevel: {
+    zh: (value, period, expected) => `${period}为${value}${expected ? `，按进度应为${expected}` : ""}`,
+    en: (value, period, expected) => `${value} by ${period}${expected ? `; the way to the target leads through ${expected}` : ""}`,
+  },
+  soFarGrowth: {
+    zh: (value, period, growth, demanded) => `${period}${value ? `为${value}，` : ""}同比${growth}，要求${demanded}`,
+    en: (value, period, growth, demanded) => `${value ? `${value} by ${period}, ` : `By ${period} `}${growth} on the year; ${demanded} is demanded`,
+  },
+  atEnd: { zh: (value, period, share) => `${period}为${value}，完成 ${share}`, en: (value, period, share) => `${value} in ${period}: ${share} of the target` },
   from: { zh: (value, period) => `${period}为${value}`, en: (value, period) => `${value} in ${period}` },
   proxy: {
     zh: (other, period, value) => `不可比：${period}没有同口径数据，以“${other}”（${value}）代替，两者口径不同。`,
@@ -115,9 +124,9 @@ const texts = {
   standings: {
     zh: {
       met: ["已完成", ""],
-      onTrack: ["进度正常", "快于或接近时序"],
-      atRisk: ["有风险", "慢于时序"],
-      offTrack: ["明显落后", "远慢于时序"],
+      onTrack: ["进度正常", "达到或接近应有进度"],
+      atRisk: ["有风险", "与应有进度有差距"],
+      offTrack: ["明显落后", "与应有进度差距很大"],
       worsening: ["背离目标", "朝相反方向变化"],
       missed: ["未完成", ""],
       withinReach: ["触手可及", "上年水平已达到目标"],
@@ -130,9 +139,9 @@ const texts = {
     },
     en: {
       met: ["Met", ""],
-      onTrack: ["On track", "as fast as the calendar, or nearly so"],
-      atRisk: ["At risk", "slower than the calendar"],
-      offTrack: ["Off track", "much slower than the calendar"],
+      onTrack: ["On track", "as fast as it has to be, or nearly so"],
+      atRisk: ["At risk", "not quite where it has to be"],
+      offTrack: ["Off track", "far from where it has to be"],
       worsening: ["Worsening", "going the wrong way"],
       missed: ["Missed", ""],
       withinReach: ["Within reach", "last year's level is enough already"],
@@ -173,7 +182,7 @@ const texts = {
   measureNames: {
     zh: {
       threshold: "应达到值", baseline: "基数", attainmentPercent: "完成率（%）", gap: "差距", gapClosedPercent: "差距缩小率（%）", requiredGrowthPercent: "所需增幅（%）",
-      requiredChangePercentagePoints: "所需百分点", elapsedPercent: "时序进度（%）", expectedByNow: "按时序应达到", pacePercent: "进度比（%）",
+      requiredChangePercentagePoints: "所需百分点", elapsedPercent: "时序进度（%）", expectedByNow: "按进度应达到", pacePercent: "进度比（%）",
       leadPercentagePoints: "超前（百分点）", projected: "推算期末值", neededPerMonth: "每月所需",
     },
     en: {

@@ -52,6 +52,19 @@ public sealed class OverTimeTests(WritableService service) : IClassFixture<Writa
     }
 
     [Fact]
+    public async Task A_newer_figure_that_tells_growth_only_is_shown_and_an_older_level_decides()
+    {
+        await TargetAsync("330503107/industrial-output/2025", new { kind = "atLeast", value = 100 });
+        await FigureAsync("330503107/industrial-output/2025-06-YTD", 48);
+        await DoneAsync(service.PutAsync("observations/330503107/industrial-output/2025-07-YTD", new { reportedGrowthPercent = 6.2, status = "preliminary", source = Source }));
+
+        var progress = await service.GetAsync("progress/330503107/industrial-output/2025");
+
+        Assert.Equal(("onTrack", "2025-06-YTD", 96m), (progress.Text("status"), progress.GetProperty("latest").Text("period"), progress.Number("pacePercent"))); // 48 of 50
+        Assert.Equal(("2025-07-YTD", 6.2m), (progress.GetProperty("newer").Text("period"), progress.GetProperty("newer").Number("reportedGrowthPercent")));
+    }
+
+    [Fact]
     public async Task Growth_of_a_year_compares_with_January_to_December_where_that_is_all_there_is()
     {
         await FigureAsync("330503108/industrial-output/2024-12-YTD", 80);
