@@ -1,4 +1,4 @@
-namespace IndicatorsApi.Tests.Judge;
+namespace IndicatorsApi.Measures.Tests.Judge;
 
 /// <summary>What the judge knows of an indicator.</summary>
 /// <param name="Code">The code.</param>

@@ -1,4 +1,4 @@
-namespace IndicatorsApi.Tests.Judge;
+namespace IndicatorsApi.Measures.Tests.Judge;
 
 /// <summary>A target of a year.</summary>
 /// <param name="Region">The region.</param>

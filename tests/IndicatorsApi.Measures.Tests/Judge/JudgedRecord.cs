@@ -1,4 +1,4 @@
-namespace IndicatorsApi.Tests.Judge;
+namespace IndicatorsApi.Measures.Tests.Judge;
 
 /// <summary>A record of random figures and targets, the same for every run.</summary>
 internal sealed class JudgedRecord
@@ -67,8 +67,9 @@ internal sealed class JudgedRecord
         var kind = Kinds[_random.Next(indicator.IsPercent ? Kinds.Length - 3 : Kinds.Length)];
         var number = kind switch
         {
-            "increaseAmount" or "decreaseAmount" => Hundredths(0, 2000),
-            "increasePercent" or "decreasePercent" or "growAtLeast" => Hundredths(0, 1500),
+            "increaseAmount" or "decreaseAmount" => Hundredths(1, 2000),
+            "increasePercent" or "decreasePercent" => Hundredths(1, 1500),
+            "growAtLeast" => Hundredths(-3, 9) * 100,
             _ => Plain(level * Hundredths(80, 125)),
         };
         return new(region, indicator, year, kind, number, number + Hundredths(100, 2000), _random.Next(10) == 0 ? year - 3 : null);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 
-namespace IndicatorsApi.Tests.Judge;
+namespace IndicatorsApi.Measures.Tests.Judge;
 
 /// <summary>An exact number: what the judge computes in, so that no rounding is shared with the service.</summary>
 internal readonly record struct Fraction : IComparable<Fraction>

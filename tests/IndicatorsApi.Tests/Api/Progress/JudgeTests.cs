@@ -2,9 +2,10 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using IndicatorsApi.Measures.Tests.Judge;
 using IndicatorsApi.Tests.Support;
 
-namespace IndicatorsApi.Tests.Judge;
+namespace IndicatorsApi.Tests.Api.Progress;
 
 /// <summary>
 /// What the service answers, against a second implementation of docs/measures.md in exact fractions: random rules, measures and ways to report

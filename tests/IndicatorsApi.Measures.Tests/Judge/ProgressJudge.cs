@@ -1,4 +1,4 @@
-namespace IndicatorsApi.Tests.Judge;
+namespace IndicatorsApi.Measures.Tests.Judge;
 
 /// <summary>
 /// A second implementation of docs/measures.md, for targets of a year with exact figures, in fractions. It shares nothing with the first: no

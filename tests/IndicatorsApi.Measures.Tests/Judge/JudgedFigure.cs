@@ -1,4 +1,4 @@
-namespace IndicatorsApi.Tests.Judge;
+namespace IndicatorsApi.Measures.Tests.Judge;
 
 /// <summary>A figure: of a span of months of a year, in one of its forms.</summary>
 /// <param name="Year">The year.</param>

@@ -1,0 +1,110 @@
+using System.Globalization;
+using IndicatorsApi.Measures.Arithmetic;
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Progress;
+using IndicatorsApi.Measures.Rules;
+using IndicatorsApi.Measures.Words;
+
+namespace IndicatorsApi.Measures.Tests.Judge;
+
+/// <summary>The measures themselves against the second implementation; the answers over HTTP are judged in the service's own tests.</summary>
+public sealed class MeasuresJudgeTests
+{
+    private static readonly string[] Towns = ["a", "b", "c", "d", "e"];
+
+    [Theory]
+    [InlineData("linear")]
+    [InlineData("compound")]
+    [InlineData("projection")]
+    public void Every_measure_is_what_the_judge_says(string method)
+    {
+        var record = new JudgedRecord(seed: 1, Towns);
+        var differences = new List<string>();
+        foreach (var target in record.Targets)
+        {
+            foreach (var profile in new[] { "months", "days", "lastYear" })
+            {
+                var figures = record.Figures[(target.Region, target.Indicator.Code)];
+                var judge = new ProgressJudge(target, figures, method, profile);
+                Compare($"{target.Indicator.Code} {target.Kind} {target.Number} of {target.Year}, {method}, {profile}", judge.Judge(), judge.TrendBefore, ProgressResult.Of(InputOf(target, figures, method, profile)), differences);
+            }
+        }
+
+        Assert.True(differences.Count == 0, $"{differences.Count} differences:\n{string.Join('\n', differences.Take(20))}");
+    }
+
+    private static void Compare(string what, Verdict verdict, object? trend, ProgressResult result, List<string> differences)
+    {
+        if (Terms<ProgressStatus>.Of(result.Status) != verdict.Status)
+            differences.Add($"{what}: {result.Status}, judged {verdict.Status}");
+        (string Name, decimal? Value)[] measured =
+        [
+            ("baseline", result.Baseline?.Figure.Level?.Value), ("latest", result.Latest?.Level?.Value), ("threshold", result.Threshold), ("attainmentPercent", result.AttainmentPercent), ("gap", result.Gap),
+            ("gapClosedPercent", result.GapClosedPercent), ("requiredGrowthPercent", result.RequiredGrowthPercent), ("elapsedPercent", result.ElapsedPercent), ("expectedByNow", result.ExpectedByNow),
+            ("pacePercent", result.PacePercent), ("leadPercentagePoints", result.LeadPercentagePoints), ("projected", result.Projected), ("neededPerMonth", result.NeededPerMonth),
+        ];
+        foreach (var (name, value) in measured)
+        {
+            var expected = name == "pacePercent" && trend is not null ? trend : verdict.Numbers[name];
+            if (!IsSame(expected, value))
+                differences.Add($"{what}: {name} {value?.ToString(CultureInfo.InvariantCulture) ?? "null"}, judged {expected ?? "null"}");
+        }
+    }
+
+    private static bool IsSame(object? expected, decimal? actual) => (expected, actual) switch
+    {
+        (null, null) => true,
+        (Fraction exact, { } number) => exact.Rounded() == number.Rounded(),
+        (double power, { } number) => Math.Abs(power - (double)number) <= 0.0001 + (Math.Abs(power) * 1e-9),
+        _ => false,
+    };
+
+    private static ProgressInput InputOf(JudgedTarget target, List<JudgedFigure> figures, string method, string profile)
+    {
+        var indicator = target.Indicator;
+        var measure = Terms<MeasureKind>.Find(indicator.Measure)!.Value;
+        IReadOnlyList<Figure> known = [.. figures.Select(figure => new Figure(
+            indicator.Code, Period.Parse(figure.Period), figure.Value is { } value ? new Quantity(value.Rounded()) : null, ReportedGrowthPercent: figure.Growth?.Rounded()))];
+        return new()
+        {
+            Period = Period.OfYear(target.Year),
+            Rule = RuleOf(target),
+            Polarity = indicator.Polarity switch { > 0 => Polarity.HigherIsBetter, < 0 => Polarity.LowerIsBetter, _ => Polarity.Neutral },
+            Measure = measure,
+            OverTime = Terms<OverTime>.Find(indicator.OverTime),
+            WeightedByDays = indicator.ByDays,
+            IsPercent = indicator.IsPercent,
+            Figures = [.. known.Where(figure => figure.Period.Year <= target.Year)],
+            BaselineFigures = known,
+            BaselinePeriod = Period.OfYear(target.BaseYear ?? target.Year - 1),
+            NamesItsBaseline = target.BaseYear is not null,
+            Method = Terms<ProgressMethod>.Find(method)!.Value,
+            Bands = new ProgressOptions().Of(Terms<ProgressMethod>.Find(method)!.Value),
+            Least = NaturalLimits.Least(measure),
+            Most = NaturalLimits.Most(measure, indicator.IsPercent),
+            Profile = Terms<ElapsedProfile>.Find(profile)!.Value,
+            Today = new(2026, 1, 20),
+        };
+    }
+
+    private static TargetRule RuleOf(JudgedTarget target)
+    {
+        var number = target.Number.Rounded();
+        return target.Kind switch
+        {
+            "atLeast" => new AtLeast(number),
+            "moreThan" => new MoreThan(number),
+            "atMost" => new AtMost(number),
+            "lessThan" => new LessThan(number),
+            "reach" => new Reach(number),
+            "within" => new Within(number, target.Upper.Rounded()),
+            "increase" => new Increase(),
+            "decrease" => new Decrease(),
+            "increaseAmount" => new Increase(amount: number),
+            "decreaseAmount" => new Decrease(amount: number),
+            "increasePercent" => new Increase(percent: number),
+            "decreasePercent" => new Decrease(percent: number),
+            _ => new GrowAtLeast(number),
+        };
+    }
+}
