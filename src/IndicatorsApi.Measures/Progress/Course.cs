@@ -65,7 +65,7 @@ internal sealed record Course(ProgressStatus Status, Elapsed Elapsed, Pace Pace,
             return awaiting with { Pace = awaiting.Pace with { Percent = NoteCode.NothingSinceBaseline } };
 
         var pace = awaiting.Pace with { Percent = pacing.Before(since, level.Value) };
-        return awaiting with { Pace = pace, Status = Noted(assessor.ByPace(level, pace, inPeriod: false), paper) };
+        return baseline.Figure.Level is null ? awaiting with { Pace = pace } : awaiting with { Pace = pace, Status = Noted(assessor.ByPace(level, pace, inPeriod: false), paper) };
     }
 
     private static Course InThePeriod(Pacing pacing, Assessor assessor, Position position, WorkingPaper paper)

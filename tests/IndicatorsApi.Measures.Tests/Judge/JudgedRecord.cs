@@ -55,13 +55,15 @@ internal sealed class JudgedRecord
         for (var year = 1990; year <= 2004; year += 2)
         {
             var level = indicator.IsPercent ? _random.Next(20, 99) : _random.Next(10, 200);
+            var reached = _random.Next(8) == 0 ? level : level * _random.Next(80, 125) / 100;
             series.AddRange(YearOf(year - 1, level, indicator, _random.Next(8)));
-            series.AddRange(YearOf(year, level * _random.Next(80, 125) / 100, indicator, _random.Next(10)));
-            Targets.Add(TargetOf(region, indicator, year, level));
+            series.AddRange(YearOf(year, reached, indicator, _random.Next(10)));
+            Targets.Add(TargetOf(region, indicator, year, level, reached));
         }
     }
 
-    private JudgedTarget TargetOf(string region, JudgedIndicator indicator, int year, int level)
+    /// <summary>A target; now and then one that stands on an edge: nothing, what was there before, exactly what is reached.</summary>
+    private JudgedTarget TargetOf(string region, JudgedIndicator indicator, int year, int level, int reached)
     {
         // A percentage changes by points, not by percent.
         var kind = Kinds[_random.Next(indicator.IsPercent ? Kinds.Length - 3 : Kinds.Length)];
@@ -70,7 +72,13 @@ internal sealed class JudgedRecord
             "increaseAmount" or "decreaseAmount" => Hundredths(1, 2000),
             "increasePercent" or "decreasePercent" => Hundredths(1, 1500),
             "growAtLeast" => Hundredths(-3, 9) * 100,
-            _ => Plain(level * Hundredths(80, 125)),
+            _ => _random.Next(12) switch
+            {
+                0 => 0,
+                1 => level,
+                2 => reached,
+                _ => Plain(level * Hundredths(80, 125)),
+            },
         };
         return new(region, indicator, year, kind, number, number + Hundredths(100, 2000), _random.Next(10) == 0 ? year - 3 : null);
     }
@@ -78,7 +86,8 @@ internal sealed class JudgedRecord
     /// <summary>One of the shapes in which a year is reported.</summary>
     private List<JudgedFigure> YearOf(int year, int level, JudgedIndicator indicator, int shape)
     {
-        var months = Enumerable.Range(1, 12).Select(_ => (indicator.OverTime == "sum" ? new Fraction(level, 12) : (Fraction)level) * Hundredths(70, 130)).Select(Plain).ToList();
+        var isEven = _random.Next(6) == 0;
+        var months = Enumerable.Range(1, 12).Select(_ => MonthOf(level, indicator, isEven)).ToList();
         Fraction UpTo(int month) => Plain(indicator.OverTime switch
         {
             "sum" => months.Take(month).Aggregate((Fraction)0, (sum, each) => sum + each),
@@ -104,6 +113,12 @@ internal sealed class JudgedRecord
             _ => [.. Enumerable.Range(1, through).Select(month => Ytd(month, growth: true))],
         };
     }
+
+    /// <summary>A month of a year in which all are alike, or as different as months are; now and then nothing.</summary>
+    private Fraction MonthOf(int level, JudgedIndicator indicator, bool isEven) =>
+        isEven ? (indicator.OverTime == "sum" ? level / 12 : level)
+        : _random.Next(25) == 0 ? 0
+        : Plain((indicator.OverTime == "sum" ? new Fraction(level, 12) : level) * Hundredths(70, 130));
 
     private List<int> Some(int most) => [.. Enumerable.Range(1, most).Where(month => month == most || _random.Next(2) == 0)];
 

@@ -10,15 +10,22 @@ namespace IndicatorsApi.Measures.Tests.Judge;
 /// <summary>The measures themselves against the second implementation; the answers over HTTP are judged in the service's own tests.</summary>
 public sealed class MeasuresJudgeTests
 {
-    private static readonly string[] Towns = ["a", "b", "c", "d", "e"];
+    private static readonly string[] Towns = ["a", "b"];
 
+    /// <summary>The later ones hold an older baseline of growth alone, which has no trend.</summary>
     [Theory]
-    [InlineData("linear")]
-    [InlineData("compound")]
-    [InlineData("projection")]
-    public void Every_measure_is_what_the_judge_says(string method)
+    [InlineData("linear", 1)]
+    [InlineData("linear", 21)]
+    [InlineData("linear", 64)]
+    [InlineData("compound", 1)]
+    [InlineData("compound", 21)]
+    [InlineData("compound", 64)]
+    [InlineData("projection", 1)]
+    [InlineData("projection", 21)]
+    [InlineData("projection", 64)]
+    public void Every_measure_is_what_the_judge_says(string method, int seed)
     {
-        var record = new JudgedRecord(seed: 1, Towns);
+        var record = new JudgedRecord(seed, Towns);
         var differences = new List<string>();
         foreach (var target in record.Targets)
         {

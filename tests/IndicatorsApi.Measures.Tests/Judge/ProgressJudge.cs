@@ -21,7 +21,7 @@ internal sealed class ProgressJudge(JudgedTarget target, IReadOnlyList<JudgedFig
         var stand = Stands(target.Year).FirstOrDefault(Decides) ?? Stands(target.Year).FirstOrDefault();
         var b = BaseOf(stand);
         var y = stand is not null ? stand.Value : Stands(BaseYear).Any(s => s.IsWhole) ? b : NewestBefore()?.Value;
-        if (stand is null && NamesBase && b is not null && NewestBefore() is { } since && since.Year > BaseYear)
+        if (stand is null && NamesBase && Stands(BaseYear).Any(s => s.IsWhole) && NewestBefore() is { } since && since.Year > BaseYear)
             y = since.Value;
         var (t, side) = (Threshold(b), SideOf());
         var e = stand is null ? (Fraction)0 : Elapsed(stand);
@@ -67,7 +67,7 @@ internal sealed class ProgressJudge(JudgedTarget target, IReadOnlyList<JudgedFig
         "within" or "increase" or "decrease" => null,
         "increaseAmount" => b + target.Number,
         "decreaseAmount" => b - target.Number,
-        _ when IsGrowth => b * (1 + (G / 100)),
+        _ when IsGrowth => b is { Sign: > 0 } ? b * (1 + (G / 100)) : null,
         _ => target.Number,
     };
 
