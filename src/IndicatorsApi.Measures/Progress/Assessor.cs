@@ -8,8 +8,7 @@ namespace IndicatorsApi.Measures.Progress;
 /// <summary>By which rules a target gets its status.</summary>
 /// <param name="Input">What decides how the target stands.</param>
 /// <param name="Goal">What its rule demands.</param>
-/// <param name="BaselineLevel">The number it is compared with.</param>
-internal sealed record Assessor(ProgressInput Input, Goal Goal, decimal? BaselineLevel)
+internal sealed record Assessor(ProgressInput Input, Goal Goal)
 {
     /// <summary>The whole period is covered: its figure decides.</summary>
     public (ProgressStatus Status, NoteCode? Because) ByOwnFigure(Figure own)
@@ -61,13 +60,10 @@ internal sealed record Assessor(ProgressInput Input, Goal Goal, decimal? Baselin
     /// <param name="level">The level that the pace is that of; absent where only growth was published.</param>
     /// <param name="pace">The pace.</param>
     /// <param name="inPeriod">Whether the level is one of the period, and not the last one before it.</param>
-    public (ProgressStatus Status, NoteCode? Because) ByPace(Quantity? level, Pace pace, bool inPeriod)
-    {
-        if (Input.AddsUp && inPeriod && level is { } soFar && IsPassed(soFar))
-            return (ProgressStatus.Met, null);
-        var status = pace.Percent.Value is { } percent ? Honest(percent, level, pace) : WithoutPace(level, pace);
-        return (status, status == ProgressStatus.NotAssessable ? pace.Percent.Because : null);
-    }
+    public ProgressStatus ByPace(Quantity? level, Pace pace, bool inPeriod) =>
+        Input.AddsUp && inPeriod && level is { } soFar && IsPassed(soFar) ? ProgressStatus.Met
+        : pace.Percent.Value is { } percent ? Honest(percent, level, pace)
+        : WithoutPace(level, pace);
 
     /// <summary>Whether a flow has come to more than its ceiling allows for the whole period.</summary>
     public bool IsCeilingPassed(Quantity level) =>
@@ -75,7 +71,7 @@ internal sealed record Assessor(ProgressInput Input, Goal Goal, decimal? Baselin
 
     /// <summary>What a flow has reached of its floor cannot be lost again.</summary>
     private bool IsPassed(Quantity soFar) =>
-        !Input.MayFall && Goal is not (Between or Exactly) && Goal.BoundFor(soFar.Value) is { Side: BoundSide.Floor, Level.Value: > 0 } floor && floor.Admits(soFar) == true;
+        !Input.MayFall && Goal is not Exactly && Goal.BoundFor(soFar.Value) is { Side: BoundSide.Floor, Level.Value: > 0 } floor && floor.Admits(soFar) == true;
 
     private ProgressStatus WithoutPace(Quantity? level, Pace pace) => pace.Percent.Because switch
     {
@@ -83,24 +79,19 @@ internal sealed record Assessor(ProgressInput Input, Goal Goal, decimal? Baselin
         NoteCode.BaselineFulfils or NoteCode.TargetEqualsBaseline when Goal is GrowthBy && pace.LeadPercentagePoints.Value is { } lead =>
             level is { Qualifier: Qualifier.MoreThan or Qualifier.LessThan } && pace.LeadPercentagePoints.Working?.Formula == Formulas.LeadOfSamePoint ? ProgressStatus.NotAssessable
             : lead >= 0 ? ProgressStatus.OnTrack : ProgressStatus.Worsening,
-        NoteCode.BaselineFulfils or NoteCode.TargetEqualsBaseline => Staying(level is { } known && pace.Projected.Value is { } end ? known with { Value = end } : level),
+        NoteCode.BaselineFulfils or NoteCode.TargetEqualsBaseline when level is { } known => Staying(pace.Projected.Value is { } end ? known with { Value = end } : known),
         NoteCode.RangeOvershot => ProgressStatus.OffTrack,
         NoteCode.RankUnspecified when level is { } rank && Goal.Judge(new("", Input.Period, rank)).IsMet == true => ProgressStatus.OnTrack,
         _ => ProgressStatus.NotAssessable,
     };
 
     /// <summary>Where the baseline fulfils the target, what leads to the good side is on track, and what leads to the bad side has got worse.</summary>
-    private ProgressStatus Staying(Quantity? level)
+    private ProgressStatus Staying(Quantity level) => (Goal.BoundFor(level.Value) is { } limit ? limit.Admits(level) : true) switch
     {
-        if (level is not { } known)
-            return ProgressStatus.NotAssessable;
-        return (Goal.BoundFor(known.Value) is { } limit ? limit.Admits(known) : true) switch
-        {
-            true => ProgressStatus.OnTrack,
-            false => ProgressStatus.Worsening,
-            null => ProgressStatus.NotAssessable,
-        };
-    }
+        true => ProgressStatus.OnTrack,
+        false => ProgressStatus.Worsening,
+        null => ProgressStatus.NotAssessable,
+    };
 
     /// <summary>
     /// "More than 47" leaves the pace open upwards, or downwards under a ceiling. The status holds only where all that the
@@ -113,14 +104,12 @@ internal sealed record Assessor(ProgressInput Input, Goal Goal, decimal? Baselin
         if (level is not { Qualifier: Qualifier.MoreThan or Qualifier.LessThan } vague || formula == Formulas.PaceOfGrowth)
             return shown;
 
-        var isShare = formula == Formulas.PaceOfFlowToFloor || formula == Formulas.PaceOfFlowUnderCeiling || formula == Formulas.PaceInside;
+        var isShare = formula == Formulas.PaceOfFlowToFloor || formula == Formulas.PaceOfFlowUnderCeiling;
         var worst = isShare && !Input.MayFall ? ProgressStatus.OffTrack : ProgressStatus.Worsening;
+        var open = vague.Qualifier == Qualifier.MoreThan ? BoundSide.Ceiling : BoundSide.Floor;
         if (Goal is Between)
-            return shown == worst && Goal.BoundFor(vague.Value)?.Side == (vague.Qualifier == Qualifier.MoreThan ? BoundSide.Ceiling : BoundSide.Floor) ? shown : ProgressStatus.NotAssessable;
-
-        var moreIsBetter = (Goal.BoundFor(BaselineLevel ?? vague.Value) ?? Goal.BoundFor(vague.Value))?.Side != BoundSide.Ceiling;
-        var mayBeBetter = vague.Qualifier == Qualifier.MoreThan == moreIsBetter;
-        return shown == (mayBeBetter ? ProgressStatus.OnTrack : worst) ? shown : ProgressStatus.NotAssessable;
+            return shown == worst && Goal.BoundFor(isShare ? pace.Projected.Value!.Value : vague.Value)?.Side == open ? shown : ProgressStatus.NotAssessable;
+        return shown == (Goal.Side == open ? worst : ProgressStatus.OnTrack) ? shown : ProgressStatus.NotAssessable;
     }
 
     private Figure Comparable(Figure figure) =>

@@ -22,9 +22,9 @@ internal sealed record Course(ProgressStatus Status, Elapsed Elapsed, Pace Pace,
     public static Course Of(ProgressInput input, Goal goal, Baseline? baseline, Position? position, Figure? latest, WorkingPaper paper)
     {
         var pacing = new Pacing(input, goal, baseline);
-        var assessor = new Assessor(input, goal, baseline?.Figure.Level?.Value);
+        var assessor = new Assessor(input, goal);
         NoteWhatIsMissing(input, position, paper);
-        return position is null ? BeforeThePeriod(pacing, assessor, latest, paper) : InThePeriod(pacing, assessor, position, paper);
+        return position is null ? BeforeThePeriod(pacing, assessor, latest) : InThePeriod(pacing, assessor, position, paper);
     }
 
     private static void NoteWhatIsMissing(ProgressInput input, Position? position, WorkingPaper paper)
@@ -53,7 +53,7 @@ internal sealed record Course(ProgressStatus Status, Elapsed Elapsed, Pace Pace,
     /// Nothing of the target period is in: the even course says nothing yet, but the other methods see the trend since the
     /// baseline, where there is a figure after it.
     /// </summary>
-    private static Course BeforeThePeriod(Pacing pacing, Assessor assessor, Figure? latest, WorkingPaper paper)
+    private static Course BeforeThePeriod(Pacing pacing, Assessor assessor, Figure? latest)
     {
         var (input, baseline) = (pacing.Input, pacing.Baseline);
         var awaiting = new Course(ProgressStatus.AwaitingData, Elapsed.Nothing, Pace.None(NoteCode.NoFigureOfPeriod));
@@ -65,7 +65,7 @@ internal sealed record Course(ProgressStatus Status, Elapsed Elapsed, Pace Pace,
             return awaiting with { Pace = awaiting.Pace with { Percent = NoteCode.NothingSinceBaseline } };
 
         var pace = awaiting.Pace with { Percent = pacing.Before(since, level.Value) };
-        return baseline.Figure.Level is null ? awaiting with { Pace = pace } : awaiting with { Pace = pace, Status = Noted(assessor.ByPace(level, pace, inPeriod: false), paper) };
+        return baseline.Figure.Level is null ? awaiting with { Pace = pace } : awaiting with { Pace = pace, Status = assessor.ByPace(level, pace, inPeriod: false) };
     }
 
     private static Course InThePeriod(Pacing pacing, Assessor assessor, Position position, WorkingPaper paper)
@@ -77,10 +77,10 @@ internal sealed record Course(ProgressStatus Status, Elapsed Elapsed, Pace Pace,
         if (!position.IsWhole && pacing.Goal is not Toward && position.Figure.Level is { } level && assessor.IsCeilingPassed(level))
             paper.Add(NoteCode.CeilingPassed);
 
-        var judged = position.IsWhole ? assessor.ByOwnFigure(position.Figure)
-            : pacing.Goal is Toward toward ? assessor.ByDirection(toward, position.Figure, samePoint?.Figure.Level)
+        var status = position.IsWhole ? Noted(assessor.ByOwnFigure(position.Figure), paper)
+            : pacing.Goal is Toward toward ? Noted(assessor.ByDirection(toward, position.Figure, samePoint?.Figure.Level), paper)
             : assessor.ByPace(position.Figure.Level, pace, inPeriod: true);
-        return new(Noted(judged, paper), elapsed, pace, samePoint);
+        return new(status, elapsed, pace, samePoint);
     }
 
     private static string NamesOf(Position position) =>

@@ -101,7 +101,7 @@ internal sealed record Pacing(ProgressInput Input, Goal Goal, Baseline? Baseline
 
     private PathPoint PointAt(decimal y, int lastMonth)
     {
-        if ((Baseline?.Figure.Period ?? Input.BaselinePeriod) is not { } start || start.LastMonth >= lastMonth)
+        if (Baseline?.Figure.Period is not { } start || start.LastMonth >= lastMonth)
             return new(y, 1, 1, 1);
         return new(
             y,

@@ -34,8 +34,7 @@ public sealed record Position(Figure Figure, IReadOnlyList<Figure> Parts, int Mo
             yield return new(own, [own], period.Months, IsOwn: true, IsWhole: true);
         if (own is { Level: not null })
             yield break;
-        IReadOnlyList<Figure> others = own is null ? figures : [.. figures.Where(figure => figure != own)];
-        foreach (var position in Partly(period, timing, others).OfType<Position>().OrderByDescending(position => position.Months).DistinctBy(position => position.Figure))
+        foreach (var position in Partly(period, timing, figures).OfType<Position>().OrderByDescending(position => position.Months).DistinctBy(position => position.Figure))
             yield return position;
     }
 
@@ -69,7 +68,7 @@ public sealed record Position(Figure Figure, IReadOnlyList<Figure> Parts, int Mo
     {
         var sum = new Accumulation(period, levels, timing);
         return Enumerable.Range(1, period.Months)
-            .Select(months => sum.Parts(months) is { Count: > 0 } ? Joined(period, sum, months, timing) : ByDifference(period, timing, levels, months))
+            .Select(months => sum.Parts(months) is not null ? Joined(period, sum, months, timing) : ByDifference(period, timing, levels, months))
             .OfType<Position>();
     }
 
@@ -80,7 +79,7 @@ public sealed record Position(Figure Figure, IReadOnlyList<Figure> Parts, int Mo
         return Enumerable.Range(1, period.Months)
             .Select(months =>
                 published.TryGetValue(months, out var figure) ? new(figure, [figure], months, IsWhole: months == period.Months)
-                : mean.Parts(months) is { Count: > 0 } ? Joined(period, mean, months, timing) : null)
+                : mean.Parts(months) is not null ? Joined(period, mean, months, timing) : null)
             .OfType<Position>();
     }
 
@@ -142,8 +141,9 @@ public sealed record Position(Figure Figure, IReadOnlyList<Figure> Parts, int Mo
     /// <summary>What a period inside a year has come to, as the cumulative figures before and after its months tell.</summary>
     private static Position? ByDifference(Period period, Timing timing, IReadOnlyList<Figure> figures, int? wanted = null)
     {
+        // A year, and a plan of years, has nothing before it to be the difference to.
         var before = period.FirstMonth % 12;
-        if (before == 0 || period.Kind == PeriodKind.Plan)
+        if (before == 0)
             return null;
 
         var year = new Accumulation(Period.OfYear(period.Year), figures, timing);

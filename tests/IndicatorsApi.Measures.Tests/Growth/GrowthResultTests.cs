@@ -120,6 +120,100 @@ public class GrowthResultTests
     }
 
     [Fact]
+    public void A_qualified_base_says_so() =>
+        Assert.Equal([NoteCode.PreviousQualified], Measure(Figure(110m), Earlier(100m) with { Level = new Quantity(100m, Qualifier.Approximately) }).Codes());
+
+    [Theory]
+    [InlineData(9.5, null)] // computed 10: half a point is what rounding explains
+    [InlineData(9.4, "0.6")]
+    [InlineData(10.6, "-0.6")]
+    public void Published_growth_that_the_levels_contradict_is_noted_with_the_difference(double published, string? difference) =>
+        Assert.Equal(difference, Measure(Figure(110m, growth: (decimal)published), Earlier(100m)).Notes.Where(note => note.Code == NoteCode.PublishedGrowthDisagrees).Select(note => note.Detail).SingleOrDefault());
+
+    [Fact]
+    public void Over_the_month_before_what_was_published_over_last_year_does_not_count()
+    {
+        var may = new Figure("any", Period.Parse("2024-05"), new Quantity(110m), ReportedGrowthPercent: 3, ReportedChange: 4);
+        var growth = GrowthResult.Of(OverBefore(may) with { ObservedPrevious = new("any", Period.Parse("2024-04"), new Quantity(100m)) });
+
+        Assert.Equal(10m, growth.GrowthPercent);
+        Assert.Equal(10m, growth.Change);
+        Assert.Null(growth.PublishedGrowthPercent);
+        Assert.Equal(Period.Parse("2024-04"), growth.Previous!.Period);
+    }
+
+    [Theory]
+    [InlineData("2024-05", NoteCode.NoFigureBefore)]
+    [InlineData("2024-05-YTD", NoteCode.CumulativeHasNoBefore)]
+    public void Without_the_period_before_growth_is_absent_and_a_note_says_why(string period, NoteCode expected)
+    {
+        var growth = GrowthResult.Of(OverBefore(new("any", Period.Parse(period), new Quantity(110m), ReportedGrowthPercent: 3, ReportedChange: 4)));
+
+        Assert.Null(growth.GrowthPercent);
+        Assert.Null(growth.Change);
+        Assert.Equal([expected], growth.Codes());
+    }
+
+    [Theory]
+    [InlineData(GrowthAgainst.YearEarlier, "2023-05")]
+    [InlineData(GrowthAgainst.Previous, "2024-04")]
+    public void A_month_is_measured_against_last_years_or_the_one_before(GrowthAgainst against, string previous) =>
+        Assert.Equal(Period.Parse(previous), (OverBefore(new("any", Period.Parse("2024-05"), null)) with { Against = against }).PreviousPeriod);
+
+    [Fact]
+    public void The_compound_rate_is_that_of_a_year()
+    {
+        // 100 to 121 in two years: 10 % a year.
+        var since = new Figure("any", Period.OfYear(2022), new Quantity(100m));
+
+        Assert.Equal(10m, Since(Figure(121m), since).CagrPercent.Rounded());
+        Assert.Equal([since], Since(Figure(121m), since).OriginsOf("y0"));
+    }
+
+    [Theory]
+    [InlineData(121, 0)]
+    [InlineData(121, -1)]
+    [InlineData(0, 100)]
+    [InlineData(-1, 100)]
+    public void A_compound_rate_needs_positive_numbers(int value, int since)
+    {
+        var growth = Since(Figure(value), new("any", Period.OfYear(2022), new Quantity(since)));
+
+        Assert.Null(growth.CagrPercent);
+        Assert.Contains(NoteCode.CompoundNeedsPositive, growth.Codes());
+    }
+
+    [Fact]
+    public void A_compound_rate_is_absent_where_it_begins_or_ends_without_a_level()
+    {
+        Assert.Contains(NoteCode.NoFigureSince, Since(Figure(121m), since: null).Codes());
+        Assert.Contains(NoteCode.GrowthOnly, Since(Figure(0) with { Level = null }, new("any", Period.OfYear(2022), new Quantity(1))).Codes());
+        Assert.Empty(Since(Figure(121m), since: null).OriginsOf("y0"));
+    }
+
+    [Fact]
+    public void Every_measure_is_explained_under_its_name()
+    {
+        Assert.Equal(["change", "growthPercent", "computedGrowthPercent", "differencePercentagePoints"], NamesOf(Measure(Figure(110m, growth: 8m), Earlier(100m))));
+        Assert.Equal(["previous", "change", "growthPercent", "computedGrowthPercent"], NamesOf(Measure(Figure(110m, growth: 8m))));
+        Assert.Equal(["previous", "changePercentagePoints"], NamesOf(Measure(Figure(82m, change: 2), measure: MeasureKind.Ratio, isPercent: true)));
+        Assert.Contains("cagrPercent", NamesOf(Since(Figure(121m), since: null)));
+    }
+
+    [Fact]
+    public void What_stands_behind_a_symbol_is_on_record()
+    {
+        var (own, earlier) = (Figure(110m, growth: 8m), Earlier(100m));
+
+        Assert.Equal([own], Measure(own, earlier).OriginsOf("y"));
+        Assert.Equal([own], Measure(own, earlier).OriginsOf("g"));
+        Assert.Equal([own], Measure(own, earlier).OriginsOf("c"));
+        Assert.Equal([earlier], Measure(own, earlier).OriginsOf("p"));
+        Assert.Equal([own], Measure(own).OriginsOf("p")); // implied by what was published with it
+        Assert.Empty(Measure(own, earlier).OriginsOf("n"));
+    }
+
+    [Fact]
     public void Scaling_all_values_leaves_every_percentage_unchanged() =>
         Gen.Select(Gen.Int[1, 10_000], Gen.Int[1, 10_000], Gen.Int[1, 1000])
             .Sample((y, p, factor) =>
@@ -141,6 +235,13 @@ public class GrowthResultTests
 
     private static GrowthResult Measure(Figure figure, Figure? earlier = null, MeasureKind measure = MeasureKind.Flow, bool isPercent = false) =>
         GrowthResult.Of(new() { Figure = figure, ObservedPrevious = earlier, Measure = measure, IsPercent = isPercent });
+
+    private static GrowthInput OverBefore(Figure figure) => new() { Figure = figure, Against = GrowthAgainst.Previous, Measure = MeasureKind.Flow, IsPercent = false };
+
+    private static GrowthResult Since(Figure figure, Figure? since) =>
+        GrowthResult.Of(new() { Figure = figure, Measure = MeasureKind.Flow, IsPercent = false, SinceYear = 2022, Since = since });
+
+    private static IEnumerable<string> NamesOf(GrowthResult growth) => growth.Workings.Select(working => working.Measure);
 
     private static Figure Figure(decimal value, decimal? growth = null, decimal? change = null) =>
         new("any", Period.OfYear(2024), new Quantity(value), ReportedGrowthPercent: growth, ReportedChange: change);
