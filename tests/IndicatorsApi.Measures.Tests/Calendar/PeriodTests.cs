@@ -145,6 +145,31 @@ public class PeriodTests
     [Fact]
     public void Nothing_lies_before_the_first_year() => Assert.Null(Period.OfYear(Period.FirstYear).YearEarlier);
 
+    [Theory]
+    [InlineData("1900")]
+    [InlineData("1900-01")]
+    [InlineData("1900-Q1")]
+    public void Nor_is_there_a_period_before_its_first(string first) => Assert.Null(Period.Parse(first).Before);
+
+    [Fact]
+    public void Periods_stand_in_one_order()
+    {
+        var (may, june) = (Period.Parse("2025-05"), Period.Parse("2025-06"));
+        var again = Period.Parse("2025-05");
+
+        Assert.Equal((true, false, false), (may < june, june < may, may < again));
+        Assert.Equal((false, true, false), (may > june, june > may, may > again));
+        Assert.Equal((true, false, true), (may <= june, june <= may, may <= again));
+        Assert.Equal((false, true, true), (may >= june, june >= may, may >= again));
+        Assert.True(may.CompareTo(null) > 0);
+    }
+
+    [Theory]
+    [InlineData(PeriodKind.Month, 13)]
+    [InlineData(PeriodKind.Quarter, 5)]
+    [InlineData(PeriodKind.Quarter, 0)]
+    public void There_is_no_thirteenth_month(PeriodKind kind, int number) => Assert.Throws<ArgumentOutOfRangeException>(() => Period.Of(kind, 2025, number));
+
     [Fact]
     public void Today_is_a_day_in_Shanghai()
     {

@@ -57,6 +57,42 @@ public class AccumulationTests
     }
 
     [Theory]
+    [InlineData(-1)]
+    [InlineData(13)]
+    public void Beyond_the_period_there_is_nothing(int months) => Assert.Null(Of(("2025", 100)).Parts(months));
+
+    [Fact]
+    public void The_beginning_needs_no_figures() => Assert.Empty(Of(("2025", 100)).Parts(0)!);
+
+    [Fact]
+    public void Two_cumulative_figures_that_are_alike_do_not_fall() => Assert.Null(Of(("2025-05-YTD", 50), ("2025-06-YTD", 50)).Fall);
+
+    [Fact]
+    public void Two_ways_that_come_to_different_numbers_are_named_the_chosen_one_first() =>
+        Assert.Equal("2025-06-YTD: 52; 2025-Q1 + 2025-Q2: 50", Of(("2025-Q1", 24), ("2025-Q2", 26), ("2025-06-YTD", 52)).Disagreement);
+
+    [Fact]
+    public void Of_a_sum_the_longest_step_counts_and_of_a_mean_the_shortest()
+    {
+        (string, decimal)[] figures = [("2025-01", 10), ("2025-02", 10), ("2025-03", 10), ("2025-Q1", 33)];
+
+        Assert.Equal(33m, Of(figures).Level(3)!.Value.Value);
+        Assert.Equal(10m, new Accumulation(Period.OfYear(2025), Figures(figures), new(MeasureKind.Ratio, OverTime.Mean)).Level(3)!.Value.Value);
+    }
+
+    [Fact]
+    public void A_level_comes_before_growth_alone_and_nothing_joins_growth_alone()
+    {
+        Figure[] figures = [.. Figures(("2025-01", 10), ("2025-02", 11)), Growth("2025-02-YTD"), Growth("2025-03"), .. Figures(("2025-04", 12))];
+        var sum = new Accumulation(Period.OfYear(2025), figures, Timing.Of(MeasureKind.Flow));
+
+        Assert.Equal(21m, sum.Level(2)!.Value.Value);
+        Assert.Equal(2, sum.Months);
+        Assert.Equal(6, new Accumulation(Period.OfYear(2025), [Growth("2025-06-YTD"), .. Figures(("2025-07", 1))], Timing.Of(MeasureKind.Flow)).Months);
+        Assert.Null(new Accumulation(Period.OfYear(2025), [Growth("2025-06-YTD")], Timing.Of(MeasureKind.Flow)).Level(6));
+    }
+
+    [Theory]
     [InlineData(Qualifier.Exact, Qualifier.Exact, Qualifier.Exact)]
     [InlineData(Qualifier.Exact, Qualifier.MoreThan, Qualifier.MoreThan)]
     [InlineData(Qualifier.MoreThan, Qualifier.MoreThan, Qualifier.MoreThan)]
@@ -78,6 +114,8 @@ public class AccumulationTests
                 && single.Level(upTo) == cumulative.Level(upTo)
                 && Enumerable.Range(1, upTo).All(month => cumulative.Difference(month) == new Quantity(months[month - 1]));
         });
+
+    private static Figure Growth(string period) => new("any", Period.Parse(period), Level: null, ReportedGrowthPercent: 3);
 
     private static Accumulation Of(params (string Period, decimal Value)[] figures) => new(Period.OfYear(2025), Figures(figures), Timing.Of(MeasureKind.Flow));
 

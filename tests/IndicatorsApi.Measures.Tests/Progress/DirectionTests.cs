@@ -72,4 +72,45 @@ public class DirectionTests
 
         Assert.Equal(expected, Measure(Input(new Decrease(), "2025") with { Figures = [june] }).Status);
     }
+
+    [Theory]
+    [InlineData(-3, ProgressStatus.OnTrack)]
+    [InlineData(0, ProgressStatus.OffTrack)]
+    [InlineData(2, ProgressStatus.Worsening)]
+    public void So_does_a_published_change_with_or_without_a_level(int change, ProgressStatus expected)
+    {
+        var june = new Figure("any", Period.Parse("2025-06-YTD"), Level: null, ReportedChange: change);
+
+        Assert.Equal(expected, Measure(Input(new Decrease(), "2025") with { Figures = [june] }).Status);
+        Assert.Equal(expected, Measure(Input(new Decrease(), "2025") with { Figures = [june with { Level = new(20) }] }).Status);
+    }
+
+    [Fact]
+    public void Where_growth_and_change_were_published_growth_says_the_direction()
+    {
+        var own = new Figure("any", Period.OfYear(2025), new Quantity(26), ReportedGrowthPercent: 2, ReportedChange: -1);
+
+        Assert.True(new Increase().Resolve(Polarity.HigherIsBetter, null).Judge(own).IsMet);
+    }
+
+    [Fact]
+    public void Growth_alone_over_last_year_does_not_tell_the_direction_from_another_baseline()
+    {
+        var june = new Figure("any", Period.Parse("2025-06-YTD"), Level: null, ReportedGrowthPercent: 3);
+        var progress = Measure(Input(new Increase(), "2025", ("2020", 90)) with { Figures = [june], BaselinePeriod = Period.OfYear(2020), NamesItsBaseline = true });
+
+        Assert.Equal(ProgressStatus.NotAssessable, progress.Status);
+        Assert.Contains(NoteCode.GrowthOnly, progress.Codes());
+        Assert.DoesNotContain(NoteCode.SamePointMissing, progress.Codes());
+    }
+
+    [Theory]
+    [InlineData(1, ProgressStatus.OnTrack)]
+    [InlineData(2, ProgressStatus.NotAssessable)]
+    public void Near_the_front_is_certain_of_the_first_place_only(int place, ProgressStatus expected)
+    {
+        var input = Input(new RankWithin(), "2025", ("2024", 6), ("2025-06", place)) with { Measure = MeasureKind.Rank, Polarity = Polarity.LowerIsBetter };
+
+        Assert.Equal(expected, Measure(input).Status);
+    }
 }

@@ -26,11 +26,123 @@ public sealed class PositionTests
     public void The_periods_own_figure_is_its_last_point() =>
         Assert.Equal([(12, 100m)], Points(OverTime.Sum, "2025", ("2025", 100), ("2025-12-YTD", 99)));
 
+    [Fact]
+    public void A_plan_of_a_mean_has_the_point_of_its_last_year_and_only_that_is_all_of_it() =>
+        Assert.Equal([(60, 30m)], Points(OverTime.Mean, "2021..2025", ("2025", 30)).Where(point => point.Item1 > 48));
+
+    [Fact]
+    public void A_sum_of_years_is_no_mean_of_them() => Assert.Equal([(12, 5m), (24, 9m)], Points(OverTime.Sum, "2021..2025", ("2021", 5), ("2022", 4)));
+
+    [Fact]
+    public void Of_two_figures_with_one_end_the_longer_stands_for_it() =>
+        Assert.Equal([(12, 320m)], Points(OverTime.Last, "2025", ("2025-Q4", 320), ("2025-12", 310)));
+
+    [Theory]
+    [InlineData("2025-06-YTD", 6, false)]
+    [InlineData("2025-12-YTD", 12, true)]
+    [InlineData("2025", 12, true)]
+    public void A_year_is_whole_at_its_end_whoever_says_it(string period, int months, bool isWhole)
+    {
+        foreach (var overTime in new[] { OverTime.Sum, OverTime.Mean })
+        {
+            var position = Position.Upto(Period.OfYear(2025), TimingOf(overTime), Figures((period, 1)), months)!;
+            Assert.Equal((months, isWhole, period == "2025"), (position.Months, position.IsWhole, position.IsOwn));
+        }
+    }
+
+    [Theory]
+    [InlineData(MeasureKind.Rank, "2025", "2025-12", false)] // a place in December is none in the year
+    [InlineData(MeasureKind.Rank, "2025", "2025-12-YTD", true)]
+    [InlineData(MeasureKind.Rank, "2021..2025", "2025", true)]
+    [InlineData(MeasureKind.Rank, "2025", "2025-06", false)]
+    [InlineData(MeasureKind.Stock, "2025", "2025-12", true)]
+    [InlineData(MeasureKind.Stock, "2025-Q4", "2025", true)] // who counts at the end of the year counts at the end of its last quarter
+    [InlineData(MeasureKind.Stock, "2025", "2025-Q3", false)]
+    public void What_is_of_the_end_is_whole_at_the_end_ranks_apart(MeasureKind measure, string period, string figure, bool isWhole) =>
+        Assert.Equal(isWhole, Position.Of(Period.Parse(period), Timing.Of(measure), Figures((figure, 3)))!.IsWhole);
+
+    [Theory]
+    [InlineData(MeasureKind.Rank, "2025-Q4", "2025")]
+    [InlineData(MeasureKind.Stock, "2025-Q1", "2025")]
+    [InlineData(MeasureKind.Stock, "2025", "2024-12")]
+    [InlineData(MeasureKind.Stock, "2021..2025", "2021..2023")]
+    public void What_ends_elsewhere_or_spans_more_does_not_stand_in(MeasureKind measure, string period, string figure) =>
+        Assert.Null(Position.Of(Period.Parse(period), Timing.Of(measure), Figures((figure, 3))));
+
+    [Theory]
+    [InlineData("2025", "2025-02-YTD", "2025-01", "2025-02")]
+    [InlineData("2025-Q2", "2025-Q2", "2025-04", "2025-05", "2025-06")]
+    [InlineData("2025-Q2", "2025-05", "2025-04", "2025-05")]
+    [InlineData("2025-H1", "2025-06-YTD", "2025-Q1", "2025-Q2")]
+    [InlineData("2021..2025", "2021-12-YTD", "2021-H1", "2021-H2")]
+    [InlineData("2021..2025", "2022", "2021", "2022")]
+    [InlineData("2021..2022", "2022", "2021", "2022")]
+    public void What_is_put_together_bears_the_name_of_what_it_speaks_of_or_of_its_last_part(string period, string name, params string[] parts) =>
+        Assert.Equal(Period.Parse(name), Position.Of(Period.Parse(period), TimingOf(OverTime.Sum), Figures([.. parts.Select(part => (part, 1m))]))!.Figure.Period);
+
+    [Fact]
+    public void What_is_put_together_is_as_settled_as_its_least_settled_part()
+    {
+        var figures = Figures(("2025-01", 1), ("2025-02", 2), ("2025-03", 3));
+        var position = Position.Of(Period.OfYear(2025), TimingOf(OverTime.Sum), [figures[0], figures[1] with { Status = ObservationStatus.Preliminary }, figures[2]])!;
+
+        Assert.Equal(ObservationStatus.Preliminary, position.Figure.Status);
+    }
+
+    [Theory]
+    [InlineData(3, 33, "2025-03-YTD", "2025-04", "2025-05", "2025-06")] // three months reach further than the difference to May does
+    [InlineData(2, 22, "2025-03-YTD", "2025-04", "2025-05")]
+    public void Inside_a_year_the_way_that_reaches_further_counts_and_at_equal_reach_that_of_the_months(int months, int value, params string[] periods)
+    {
+        var figures = Figures([("2025-05-YTD", 50), .. periods.Select(period => (period, period == "2025-03-YTD" ? 20m : 11m))]);
+        var position = Position.Of(Period.Parse("2025-Q2"), TimingOf(OverTime.Sum), figures)!;
+
+        Assert.Equal((months, value), (position.Months, position.Figure.Level!.Value.Value));
+    }
+
+    [Theory]
+    [InlineData("2025-05-YTD", false)]
+    [InlineData("2025-06-YTD", true)]
+    public void A_difference_through_the_last_month_is_all_of_a_quarter(string last, bool isWhole)
+    {
+        var position = Position.Of(Period.Parse("2025-Q2"), TimingOf(OverTime.Sum), Figures(("2025-03-YTD", 20), (last, 50)))!;
+
+        Assert.Equal((30m, true, isWhole), (position.Figure.Level!.Value.Value, position.IsDifference, position.IsWhole));
+        Assert.Equal(["2025-03-YTD", last], position.Parts.Select(part => $"{part.Period}").Order());
+    }
+
+    [Theory]
+    [InlineData(30, false, "2021", "2022", "2023-06-YTD")]
+    [InlineData(24, false, "2021", "2022")]
+    [InlineData(12, false, "2021")]
+    [InlineData(54, false, "2025-06-YTD")]
+    [InlineData(60, true, "2025")]
+    public void A_plan_of_a_mean_stands_where_its_newest_year_does(int months, bool isWhole, params string[] periods)
+    {
+        var position = Position.Of(Period.Parse("2021..2025"), TimingOf(OverTime.Mean), Figures([.. periods.Select(period => (period, 7m))]))!;
+
+        Assert.Equal((months, isWhole), (position.Months, position.IsWhole));
+        Assert.Equal(periods[^1], $"{position.Figure.Period}");
+        Assert.Null(Position.Of(Period.Parse("2021..2025"), TimingOf(OverTime.Mean), Figures(("2020", 7))));
+    }
+
+    [Fact]
+    public void Growth_alone_for_the_year_leaves_what_its_months_came_to_in_second_place()
+    {
+        var own = new Figure("i", Period.OfYear(2025), Level: null, ReportedGrowthPercent: 3);
+        var candidates = Position.Candidates(Period.OfYear(2025), TimingOf(OverTime.Sum), [own, .. Figures(("2025-12-YTD", 90))]).ToList();
+
+        Assert.Equal([(true, true), (true, false)], candidates.Select(candidate => (candidate.IsWhole, candidate.IsOwn)));
+        Assert.Equal(90m, candidates[1].Figure.Level!.Value.Value);
+    }
+
+    private static Timing TimingOf(OverTime overTime) => new(overTime == OverTime.Sum ? MeasureKind.Flow : overTime == OverTime.Last ? MeasureKind.Stock : MeasureKind.Ratio, overTime);
+
+    private static Figure[] Figures(params (string Period, decimal Value)[] figures) =>
+        [.. figures.Select(figure => new Figure("i", Period.Parse(figure.Period), new Quantity(figure.Value)))];
+
     private static IEnumerable<(int, decimal)> Points(OverTime overTime, string period, params (string Period, decimal Value)[] figures) =>
-        Position.Points(
-                Period.Parse(period),
-                new(overTime == OverTime.Sum ? MeasureKind.Flow : overTime == OverTime.Last ? MeasureKind.Stock : MeasureKind.Ratio, overTime),
-                [.. figures.Select(figure => new Figure("i", Period.Parse(figure.Period), new Quantity(figure.Value)))])
+        Position.Points(Period.Parse(period), TimingOf(overTime), Figures(figures))
             .OrderBy(point => point.Key)
             .Select(point => (point.Key, point.Value.Figure.Level!.Value.Value));
 }

@@ -59,4 +59,86 @@ public class QualifiedTests
 
         Assert.Equal(ProgressStatus.NotAssessable, Measure(Input(new AtMost(12), "2025") with { Figures = [figure] }).Status);
     }
+
+    [Theory]
+    [InlineData(90, Qualifier.MoreThan, ProgressStatus.OffTrack)] // 50 / 90: 55.6 % or less, and never below nothing
+    [InlineData(50, Qualifier.LessThan, ProgressStatus.OnTrack)] // 100 % or more
+    [InlineData(60, Qualifier.LessThan, ProgressStatus.NotAssessable)] // 83.3 % or more
+    public void Under_a_ceiling_less_is_better(int june, Qualifier qualifier, ProgressStatus expected) =>
+        Assert.Equal(expected, June(new AtMost(100), june, qualifier).Status);
+
+    [Theory]
+    [InlineData(100, Qualifier.MoreThan, ProgressStatus.OffTrack)] // leads to 200 or more: 105 / 200 or less
+    [InlineData(100, Qualifier.LessThan, ProgressStatus.NotAssessable)]
+    [InlineData(20, Qualifier.LessThan, ProgressStatus.OffTrack)] // leads to less than 40
+    [InlineData(20, Qualifier.MoreThan, ProgressStatus.NotAssessable)]
+    [InlineData(50, Qualifier.MoreThan, ProgressStatus.NotAssessable)] // leads into the range, or beyond it
+    public void Of_a_range_only_what_leads_away_from_it_is_certain(int june, Qualifier qualifier, ProgressStatus expected) =>
+        Assert.Equal(expected, June(new Within(95, 105), june, qualifier).Status);
+
+    [Theory]
+    [InlineData(null, ProgressStatus.OffTrack)]
+    [InlineData(-10, ProgressStatus.NotAssessable)]
+    public void What_may_be_below_nothing_has_no_lowest_share(int? least, ProgressStatus expected) =>
+        Assert.Equal(expected, Measure(InputOfJune(new AtLeast(100), 29, Qualifier.LessThan) with { Least = least }).Status);
+
+    [Theory]
+    [InlineData(19, Qualifier.LessThan, ProgressStatus.Worsening)]
+    [InlineData(22, Qualifier.LessThan, ProgressStatus.NotAssessable)] // 40 % of the way or less
+    [InlineData(29, Qualifier.MoreThan, ProgressStatus.OnTrack)]
+    public void A_level_may_fall_below_where_it_began(int june, Qualifier qualifier, ProgressStatus expected)
+    {
+        var input = InputOfJune(new AtLeast(30), june, qualifier, ("2024", 20)) with { Measure = MeasureKind.Ratio, OverTime = OverTime.Mean };
+
+        Assert.Equal(expected, Measure(input).Status);
+    }
+
+    [Theory]
+    [InlineData(GrowthKind.Published, ProgressStatus.OnTrack)]
+    [InlineData(GrowthKind.BySamePoint, ProgressStatus.NotAssessable)]
+    public void Growth_that_was_published_is_as_exact_as_it_stands_there(GrowthKind kind, ProgressStatus expected)
+    {
+        // More than 44 after 40: 10 % or more, where at least nothing is demanded.
+        var june = new Figure("any", Period.Parse("2025-06-YTD"), new Quantity(44, Qualifier.MoreThan), ReportedGrowthPercent: kind == GrowthKind.Published ? 10 : null);
+        var earlier = new Figure("any", Period.Parse("2024-06-YTD"), new Quantity(40));
+
+        Assert.Equal(expected, Measure(Input(new GrowAtLeast(0), "2025") with { Figures = [june, earlier] }).Status);
+    }
+
+    [Theory]
+    [InlineData(Qualifier.MoreThan, Qualifier.Exact)]
+    [InlineData(Qualifier.Exact, Qualifier.LessThan)]
+    public void The_rate_of_a_year_between_vague_numbers_cannot_be_told(Qualifier now, Qualifier then)
+    {
+        var june = new Figure("any", Period.Parse("2025-06-YTD"), new Quantity(110, now));
+        var earlier = new Figure("any", Period.Parse("2024-06-YTD"), new Quantity(100, then));
+        var progress = Measure(Input(new Increase(), "2025") with { Figures = [june, earlier], Method = ProgressMethod.Compound });
+
+        Assert.Equal(ProgressStatus.NotAssessable, progress.Status);
+        Assert.Contains(NoteCode.ValueQualified, progress.Codes());
+    }
+
+    [Theory]
+    [InlineData(Qualifier.Exact, Qualifier.Approximately, NoteCode.BaselineQualified)]
+    [InlineData(Qualifier.Approximately, Qualifier.Approximately, NoteCode.ValueQualified)]
+    public void What_is_vague_is_named(Qualifier own, Qualifier baseline, NoteCode expected)
+    {
+        var goal = new Increase(percent: 10).Resolve(Polarity.HigherIsBetter, new Quantity(100, baseline));
+
+        Assert.Equal(expected, goal.Judge(new("any", Period.OfYear(2025), new Quantity(110, own))).Because);
+    }
+
+    public enum GrowthKind
+    {
+        Published,
+        BySamePoint,
+    }
+
+    private static ProgressResult June(TargetRule rule, decimal value, Qualifier qualifier) => Measure(InputOfJune(rule, value, qualifier));
+
+    private static ProgressInput InputOfJune(TargetRule rule, decimal value, Qualifier qualifier, params (string Period, decimal Value)[] others)
+    {
+        var input = Input(rule, "2025", others);
+        return input with { Figures = [.. input.Figures, new("any", Period.Parse("2025-06-YTD"), new Quantity(value, qualifier))] };
+    }
 }

@@ -70,6 +70,64 @@ public sealed class RegionTotalTests
         Assert.Equal(0, Assert.Single(total.Children).Reported);
     }
 
+    [Theory]
+    [InlineData(Qualifier.Exact, Qualifier.Exact, Qualifier.Exact)]
+    [InlineData(Qualifier.Exact, Qualifier.MoreThan, Qualifier.MoreThan)]
+    [InlineData(Qualifier.LessThan, Qualifier.LessThan, Qualifier.LessThan)]
+    [InlineData(Qualifier.MoreThan, Qualifier.LessThan, Qualifier.Approximately)]
+    [InlineData(Qualifier.Exact, Qualifier.Approximately, Qualifier.Approximately)]
+    public void A_total_is_as_vague_as_its_parts(Qualifier one, Qualifier other, Qualifier expected) =>
+        Assert.Equal(new Quantity(3, expected), RollupMeasures.Combine(Rollup.Sum, RollupTotals.Of([new(1, one), new(2, other)])));
+
+    [Fact]
+    public void What_a_region_reports_itself_is_compared_with_what_its_parts_come_to()
+    {
+        var total = Of(District, ("a", 6, 12m), ("b", 6, 25m), ("c", 6, 3m));
+
+        Assert.Equal(2m, RollupMeasures.Difference(new(42), total).Value);
+        Assert.Equal(NoteCode.NothingToReconcile, RollupMeasures.Difference(null, total).Because);
+        Assert.Equal(NoteCode.NothingToReconcile, RollupMeasures.Difference(new(42), Of(District)).Because);
+        Assert.False(total.IsMixed);
+    }
+
+    [Fact]
+    public void Where_nobody_has_anything_there_is_no_point_either()
+    {
+        var total = Of(District);
+
+        Assert.Equal((null, null, true), (total.Months, total.Combined, total.IsPartial));
+        Assert.All(total.Children, child => Assert.Equal((null, 0), (child.Months, child.Reported)));
+    }
+
+    [Fact]
+    public void Who_is_represented_speaks_of_the_point_at_which_it_is()
+    {
+        var city = new RegionNode("p", [new("x", [new("x1", []), new("x2", [])]), new("y", [])]);
+        var total = Of(city, ("x1", 6, 1m), ("x2", 6, 2m), ("y", 6, 4m));
+
+        Assert.Equal([6, 6], total.Children.Select(child => child.Months));
+        Assert.Equal([false, true], total.Children.Select(child => child.IsOwn));
+    }
+
+    [Fact]
+    public void At_its_newest_a_region_without_a_value_is_represented_where_most_of_its_parts_are()
+    {
+        var city = new RegionNode("p", [new("x", [new("x1", []), new("x2", [])]), new("y", [])]);
+        var total = RegionTotal.Of(city, Rollup.Sum, Points(("x1", 6, 1m), ("x2", 5, 2m), ("x1", 5, 3m), ("y", 7, 4m)), latest: true);
+
+        Assert.Equal([5, 7], total.Children.Select(child => child.Months));
+        Assert.Equal(9m, total.Combined?.Value); // 2 + 3 and 4
+    }
+
+    [Fact]
+    public void A_tree_is_laid_out_in_the_order_of_its_codes()
+    {
+        var tree = RegionNode.Of("p", new (string? Parent, string Code)[] { ("p", "b"), ("p", "a"), ("b", "b1"), ("x", "y") }.ToLookup(region => region.Parent, region => region.Code));
+
+        Assert.Equal(["p", "a", "b", "b1"], tree.Codes);
+        Assert.Equal(2, tree.Leaves);
+    }
+
     [Fact]
     public void A_tree_that_reports_everywhere_comes_to_the_sum_of_its_leaves() =>
         Gen.Select(Gen.Int[0, 100].Array[1, 5], Gen.Int[0, 100].Array[1, 5]).Sample((left, right) =>

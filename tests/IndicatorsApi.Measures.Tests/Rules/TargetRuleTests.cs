@@ -88,6 +88,55 @@ public class TargetRuleTests
     [InlineData("""{"kind":"rankWithin","rank":1.5}""")]
     public void What_is_not_a_rule_is_refused(string json) => Assert.Throws<RuleException>(() => TargetRule.Read(JsonElement.Parse(json)));
 
+    /// <summary>The parameter that is wrong, and what its refusal says about it.</summary>
+    [Theory]
+    [InlineData("""{"value":10}""", "kind", "atLeast, moreThan")]
+    [InlineData("""{"kind":5}""", "kind", "atLeast, moreThan")]
+    [InlineData("""{"kind":"atLeast"}""", "value", "needs")]
+    [InlineData("""{"kind":"atLeast","value":null}""", "value", "needs")]
+    [InlineData("""{"kind":"atLeast","value":"10"}""", "value", "'10'")]
+    [InlineData("""{"kind":"atLeast","value":true}""", "value", "78.76")]
+    [InlineData("""{"kind":"atLeast","value":10,"upper":20}""", "upper", "value")]
+    [InlineData("""{"kind":"atLeast","value":10,"value":20}""", "value", "twice")]
+    [InlineData("""{"kind":"atLeast","zzz":1,"upper":20}""", "upper", "value")] // of two the first in the order of their names
+    [InlineData("""{"kind":"rankWithin","rank":1.5}""", "rank", "a whole number")]
+    [InlineData("""{"kind":"rankWithin","rank":0}""", "rank", "from 1")]
+    [InlineData("""{"kind":"increase","amount":1,"percent":1}""", "percent", "not both")]
+    [InlineData("""{"kind":"increase","amount":-1}""", "amount", "positive")]
+    public void A_refusal_names_the_parameter_and_what_would_be_right(string json, string parameter, string says)
+    {
+        var refusal = Assert.Throws<RuleException>(() => TargetRule.Read(JsonElement.Parse(json)));
+
+        Assert.Equal(parameter, refusal.Parameter);
+        Assert.Contains(says, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"kind":"atLeast","value":10}""")]
+    [InlineData("""{"value":10,"kind":"atLeast","note":null}""")]
+    public void What_somebody_wrote_is_read_in_any_order_and_null_is_not_given(string json) => Assert.Equal(new AtLeast(10), TargetRule.Read(JsonElement.Parse(json)));
+
+    [Fact]
+    public void The_first_place_is_a_place() => Assert.Equal(new RankWithin(1), TargetRule.Read(JsonElement.Parse("""{"kind":"rankWithin","rank":1}""")));
+
+    [Fact]
+    public void A_type_that_is_no_rule_has_no_kind()
+    {
+        Assert.Null(TargetRule.KindOf(typeof(string)));
+        Assert.Equal("atLeast", TargetRule.KindOf(typeof(AtLeast)));
+    }
+
+    [Fact]
+    public void A_number_of_which_a_larger_unit_leaves_nothing_is_refused() =>
+        Assert.Equal("amount", Assert.Throws<RuleException>(() => new Increase(amount: 0.0000000001m).InUnit(0.0001m)).Parameter);
+
+    [Fact]
+    public void What_the_unit_does_not_change_has_only_its_own_limits()
+    {
+        Assert.Equal(new GrowAtLeast(8), new GrowAtLeast(8).InUnit(100_000_000));
+        Assert.Equal("percent", Assert.Throws<RuleException>(() => new GrowAtLeast(8.00000000001m).InUnit(1)).Parameter);
+    }
+
     [Theory]
     [InlineData("""{"kind":"within","lower":20,"upper":10}""")]
     [InlineData("""{"kind":"increase","amount":1,"percent":1}""")]
