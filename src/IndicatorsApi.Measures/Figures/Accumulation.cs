@@ -24,7 +24,7 @@ public sealed class Accumulation
     {
         _timing = timing;
         _firstMonth = period.FirstMonth;
-        _figures = [.. figures.Where(figure => figure.Period.Kind != PeriodKind.Plan && period.Contains(figure.Period))];
+        _figures = [.. figures.Where(figure => figure.Period.Kind != PeriodKind.Plan && period.Contains(figure.Period)).OrderBy(figure => figure.Period)];
         _parts = new IReadOnlyList<Figure>?[period.Months + 1];
         _parts[0] = [];
         var byEnd = _figures.ToLookup(figure => MonthOf(figure.Period.LastMonth));

@@ -165,4 +165,47 @@ public class ElapsedTests
         Assert.Equal(80m, Measure(input with { On = new(2025, 6, 30) }).PacePercent);
         Assert.Equal(ProgressStatus.Missed, Measure(input).Status);
     }
+
+    [Theory]
+    [InlineData(80, 80, 100, null)] // all of it was there by June
+    [InlineData(0, 80, 50, NoteCode.LastYearContradicts)]
+    [InlineData(-1, 80, 50, NoteCode.LastYearContradicts)]
+    [InlineData(0, 0, 50, NoteCode.LastYearContradicts)]
+    public void Last_years_share_lies_above_nothing_and_not_above_the_whole(int june, int year, int elapsed, NoteCode? note)
+    {
+        var progress = Measure(Input(new AtLeast(100), "2025", ("2024-06-YTD", june), ("2024", year), ("2025-06-YTD", 42m)) with { Profile = ElapsedProfile.LastYear });
+
+        Assert.Equal(elapsed, progress.ElapsedPercent);
+        Assert.Equal(note is not null, progress.Says(NoteCode.LastYearContradicts));
+        Assert.Equal(note is null ? ["2024", "2024-06-YTD"] : [], progress.LastYear.Select(figure => $"{figure.Period}").Order());
+    }
+
+    [Fact]
+    public void The_whole_year_is_all_of_it_however_the_months_before_are_counted()
+    {
+        // Last year's months came to 78 of 80: a year that is in has elapsed nevertheless.
+        var progress = Measure(Input(new AtLeast(100), "2025", ("2024-12-YTD", 78m), ("2024", 80m), ("2025-12-YTD", 99m)) with { Profile = ElapsedProfile.LastYear });
+
+        Assert.Equal(100m, progress.ElapsedPercent);
+        Assert.Empty(progress.LastYear);
+    }
+
+    [Fact]
+    public void Counted_by_months_last_year_plays_no_part() => Assert.Empty(Flow(new AtLeast(100), ("2024-06-YTD", 32m), ("2024", 80m), ("2025-06-YTD", 42m)).LastYear);
+
+    [Fact]
+    public void The_years_own_figure_waits_for_no_month_and_needs_no_word_on_parts()
+    {
+        var progress = Flow(new AtLeast(100), ("2025", 100m), ("2025-03", 5m));
+
+        Assert.Empty(progress.Codes().Intersect([NoteCode.GapInPeriod, NoteCode.WholeByParts]));
+    }
+
+    [Fact]
+    public void A_stock_has_no_gaps()
+    {
+        var input = Input(new AtLeast(100), "2025", ("2025-03", 90m), ("2025-06", 95m)) with { Measure = MeasureKind.Stock };
+
+        Assert.DoesNotContain(NoteCode.GapInPeriod, Measure(input).Codes());
+    }
 }

@@ -268,4 +268,91 @@ public class FlowPaceTests
 
         Assert.Equal(((decimal)pace, status), (result.PacePercent.Rounded(), result.Status));
     }
+
+    [Fact]
+    public void A_fall_is_judged_by_the_fall_over_the_same_point()
+    {
+        // 46 after 50 is −8 %, where −10 % is demanded: 80 %, and −10 − (−8) = −2 points
+        var progress = Flow(new Decrease(percent: 10), ("2024-06-YTD", 50m), ("2024", 100m), ("2025-06-YTD", 46m));
+
+        Assert.Equal(80m, progress.PacePercent.Rounded());
+        Assert.Equal(-2m, progress.LeadPercentagePoints.Rounded());
+        Assert.Equal(92m, progress.Projected.Rounded());
+        Assert.Equal(ProgressStatus.AtRisk, progress.Status);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-5)]
+    public void From_nothing_or_less_at_the_same_point_growth_goes_by_the_calendar(int same)
+    {
+        var progress = Flow(new GrowAtLeast(10), ("2024-06-YTD", same), ("2024", 50m), ("2025-06-YTD", 26m));
+
+        Assert.Contains(NoteCode.PaceByCalendar, progress.Codes());
+        Assert.Equal(94.5455m, progress.PacePercent.Rounded());
+    }
+
+    [Fact]
+    public void Growth_over_an_older_year_goes_by_last_years_share_where_that_is_wanted()
+    {
+        // T = 80 × 1.25 = 100; in 2024 June had come to 40 %: 42 / 40 = 105 %
+        var input = Input(new GrowAtLeast(25), "2025", ("2023", 80m), ("2024-06-YTD", 32m), ("2024", 80m), ("2025-06-YTD", 42m));
+        var progress = Measure(input with { BaselinePeriod = Period.OfYear(2023), NamesItsBaseline = true, Profile = ElapsedProfile.LastYear });
+
+        Assert.Equal(105m, progress.PacePercent);
+        Assert.Contains(NoteCode.PaceByLastYearShare, progress.Codes());
+        Assert.DoesNotContain(NoteCode.PaceByCalendar, progress.Codes());
+    }
+
+    [Theory]
+    [InlineData(null, "2025-02", 5, ProgressStatus.Met)]
+    [InlineData(0, "2025-02", 5, ProgressStatus.Met)]
+    [InlineData(-5, "2025-02", 5, ProgressStatus.OnTrack)] // its indicator may be below nothing
+    [InlineData(null, "2025-02", -5, ProgressStatus.OnTrack)]
+    [InlineData(null, "2024-02", -5, ProgressStatus.Met)] // last year's does not count
+    [InlineData(null, "2025-05-YTD", 120, ProgressStatus.OnTrack)] // it has fallen since May
+    public void What_may_fall_again_is_not_met_early(int? least, string period, int value, ProgressStatus expected) =>
+        Assert.Equal(expected, Measure(Input(new AtLeast(100), "2025", (period, value), ("2025-06-YTD", 110m)) with { Least = least }).Status);
+
+    [Fact]
+    public void Where_neither_side_is_good_nothing_is_met_early()
+    {
+        var progress = Measure(Input(new Reach(100), "2025", ("2025-06-YTD", 110m)) with { Polarity = Polarity.Neutral });
+
+        Assert.Equal(ProgressStatus.NotAssessable, progress.Status);
+        Assert.Equal(50m, progress.ExpectedByNow);
+    }
+
+    [Theory]
+    [InlineData(0, 5)]
+    [InlineData(-5, -6)]
+    public void Of_a_floor_that_is_not_positive_there_is_no_share(int floor, int june)
+    {
+        var progress = Flow(new MoreThan(floor), ("2025-06-YTD", june - 5m));
+
+        Assert.Equal((null, null), (progress.PacePercent, progress.LeadPercentagePoints));
+        Assert.Contains(NoteCode.TargetNotPositive, progress.Codes());
+    }
+
+    [Theory]
+    [InlineData(-5, 3)]
+    [InlineData(-5, -3)]
+    public void Nor_of_a_ceiling_below_nothing(int ceiling, int june)
+    {
+        var progress = Flow(new AtMost(ceiling), ("2025-06-YTD", june));
+
+        Assert.Equal((null, null), (progress.PacePercent, progress.LeadPercentagePoints));
+        Assert.Equal(ProgressStatus.NotAssessable, progress.Status);
+    }
+
+    [Fact]
+    public void That_a_ceiling_is_passed_goes_without_saying_once_it_is_missed() =>
+        Assert.DoesNotContain(NoteCode.CeilingPassed, Flow(new AtMost(10), ("2025", 11m)).Codes());
+
+    [Theory]
+    [InlineData(110, 100, "2025", 0)] // there at the end: nothing is needed
+    [InlineData(100, 100, "2025", 0)]
+    [InlineData(100, 100, "2025-06-YTD", 0)]
+    [InlineData(99, 100, "2025", null)]
+    public void Who_is_there_needs_nothing_more(int value, int floor, string period, int? needed) => Assert.Equal(needed, Flow(new AtLeast(floor), (period, value)).NeededPerMonth);
 }

@@ -68,6 +68,37 @@ public class MeanTests
         Assert.Contains(NoteCode.ProjectionCut, progress.Codes());
     }
 
+    [Theory]
+    [InlineData(90, 100, false)] // exactly the most that there is
+    [InlineData(92, 100, true)]
+    public void What_leads_to_the_very_limit_is_not_cut(int june, int projected, bool isCut)
+    {
+        var progress = Assessed.Measure(InputOf(new AtLeast(95), ("2024", 80m), ("2025-06-YTD", june)) with { Most = 100 });
+
+        Assert.Equal((projected, isCut), (progress.Projected, progress.Says(NoteCode.ProjectionCut)));
+    }
+
+    [Theory]
+    [InlineData(10, 0, false)]
+    [InlineData(8, 0, true)] // 20 + (8 − 20) / 0.5 = −4
+    [InlineData(12, 4, false)]
+    public void Nor_is_what_leads_to_nothing(int june, int projected, bool isCut)
+    {
+        var progress = Assessed.Measure(InputOf(new AtMost(5), ("2024", 20m), ("2025-06-YTD", june)) with { Least = 0 });
+
+        Assert.Equal((projected, isCut), (progress.Projected, progress.Says(NoteCode.ProjectionCut)));
+    }
+
+    [Theory]
+    [InlineData(26, ProgressStatus.OnTrack)] // leads to 27
+    [InlineData(30, ProgressStatus.Worsening)] // leads to 35
+    public void Where_it_began_inside_a_range_it_should_stay_there(int june, ProgressStatus expected) =>
+        Assert.Equal(expected, Mean(new Within(20, 30), ("2024", 25m), ("2025-06-YTD", june)).Status);
+
+    [Fact]
+    public void Growth_of_what_does_not_add_up_has_no_share_of_the_calendar() =>
+        Assert.Empty(Mean(new GrowAtLeast(5), ("2024", 25m), ("2025-06-YTD", 26m)).Codes().Intersect([NoteCode.PaceByCalendar, NoteCode.PaceByLastYearShare]));
+
     private static ProgressResult Mean(TargetRule rule, params (string Period, decimal Value)[] figures) => Assessed.Measure(InputOf(rule, figures));
 
     private static ProgressInput InputOf(TargetRule rule, params (string Period, decimal Value)[] figures) =>

@@ -144,6 +144,63 @@ public class MethodTests
         Assert.Contains(NoteCode.NothingSinceBaseline, progress.Codes());
     }
 
+    [Fact]
+    public void A_sum_of_an_earlier_year_beyond_the_floor_has_not_met_the_target_of_a_later_one()
+    {
+        var progress = Measure(ProgressMethod.Compound, new AtLeast(150), "2030", "2015", MeasureKind.Flow, ("2015", 100m), ("2020", 160m));
+
+        Assert.Equal(ProgressStatus.OnTrack, progress.Status);
+    }
+
+    [Fact]
+    public void Half_of_the_way_to_nothing_is_no_way_at_the_rate_that_leads_there()
+    {
+        // (0 / 100)^(1 / 1) − 1 = −100 %; so far (50 / 100)^(1 / 0.5) − 1 = −75 %
+        var progress = Measure(ProgressMethod.Compound, new AtMost(0), "2025", "2024", ("2024", 100m), ("2025-06", 50m));
+
+        Assert.Equal(75m, progress.PacePercent.Rounded());
+        Assert.Equal(0m, progress.ExpectedByNow);
+    }
+
+    [Theory]
+    [InlineData(ProgressMethod.Projection, -10, 0, true, 10)] // −10 + (0 − −10) / 0.5
+    [InlineData(ProgressMethod.Projection, 0, 10, true, 20)]
+    [InlineData(ProgressMethod.Projection, 10, -1, true, -12)]
+    [InlineData(ProgressMethod.Projection, 10, 0, false, 0)] // 10 × 0²
+    [InlineData(ProgressMethod.Linear, 10, 0, false, -10)]
+    public void Where_no_rate_can_be_told_the_line_is_drawn_on_and_a_note_says_so(ProgressMethod method, int baseline, int june, bool isNoted, int projected)
+    {
+        var progress = Measure(method, new AtLeast(30), "2025", "2024", ("2024", baseline), ("2025-06", june));
+
+        Assert.Equal(isNoted, progress.Says(NoteCode.ProjectedByLine));
+        Assert.Equal(projected, progress.Projected);
+    }
+
+    [Fact]
+    public void A_baseline_of_growth_alone_has_no_trend_and_data_is_awaited()
+    {
+        Figure[] figures = [new("any", Period.OfYear(2015), Level: null, ReportedGrowthPercent: 3), new("any", Period.OfYear(2020), new Quantity(110))];
+        var progress = ProgressResult.Of(Assessed.Input(new AtLeast(150), "2030") with
+        {
+            Measure = MeasureKind.Stock,
+            Figures = figures,
+            BaselineFigures = figures,
+            BaselinePeriod = Period.OfYear(2015),
+            NamesItsBaseline = true,
+            Method = ProgressMethod.Compound,
+        });
+
+        Assert.Equal(ProgressStatus.AwaitingData, progress.Status);
+        Assert.Equal(110m, progress.Latest!.Level!.Value.Value);
+    }
+
+    [Theory]
+    [InlineData(4, 2, 1, true)]
+    [InlineData(2, 2, 1, false)]
+    [InlineData(4, 1, 1, false)]
+    public void Bands_stand_in_order_where_each_begins_above_the_next(int onTrack, int atRisk, int offTrack, bool expected) =>
+        Assert.Equal(expected, new Bands { OnTrack = onTrack, AtRisk = atRisk, OffTrack = offTrack }.AreInOrder);
+
     [Theory]
     [InlineData(ProgressMethod.Linear)]
     [InlineData(ProgressMethod.Compound)]

@@ -1,5 +1,6 @@
 using CsCheck;
 using IndicatorsApi.Measures.Arithmetic;
+using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Measures.Rules;
 using static IndicatorsApi.Measures.Tests.Support.Assessed;
@@ -64,4 +65,47 @@ public class ProgressInvariantTests
             var ceiling = Flow(new AtMost(target), ($"2025-{month:00}-YTD", expected * expected / soFar));
             return floor.PacePercent.Rounded() == ceiling.PacePercent.Rounded() && (floor.Status == ceiling.Status || floor.Status == ProgressStatus.Met);
         });
+
+    [Fact]
+    public void More_is_never_worse_for_a_floor() =>
+        Gen.Select(Gen.Int[-20, 200], Gen.Int[-50, 200], Gen.Int[-50, 200], Gen.Int[0, 50], Gen.Int[1, 12], Gen.Bool).Sample((target, baseline, soFar, more, month, addsUp) =>
+        {
+            var (plain, better) = (Of(soFar), Of(soFar + more));
+            if (plain.Status == ProgressStatus.NotAssessable || better.Status == ProgressStatus.NotAssessable)
+                return target <= 0 || plain.Status == better.Status;
+            return Rank(better) >= Rank(plain)
+                && (plain.PacePercent is null || better.PacePercent is null || better.PacePercent >= plain.PacePercent)
+                && better.Gap <= plain.Gap;
+
+            ProgressResult Of(int value)
+            {
+                var input = Input(new AtLeast(target), "2025", ("2024", baseline), ($"2025-{month:00}-YTD", value));
+                return Measure(addsUp ? input : input with { Measure = MeasureKind.Ratio, OverTime = OverTime.Mean });
+            }
+        });
+
+    [Fact]
+    public void The_order_in_which_figures_arrive_changes_nothing() =>
+        Gen.Select(AnyRule, Gen.Int[0, 60].Array[14], Gen.Enum<OverTime>(), Gen.Int[0, 1_000_000]).Sample((rule, values, overTime, seed) =>
+        {
+            string[] periods = ["2024", "2024-06-YTD", "2024-Q1", "2025-01", "2025-02", "2025-03", "2025-Q1", "2025-04", "2025-05-YTD", "2025-06", "2025-Q2", "2025-H1", "2025-06-YTD", "2025-09"];
+            var input = Input(rule, "2025", [.. periods.Zip(values, (period, value) => (period, (decimal)value))]) with { OverTime = overTime };
+            Figure[] shuffled = [.. input.Figures];
+            new Random(seed).Shuffle(shuffled);
+            Assert.Equal(Told(Measure(input)), Told(Measure(input with { Figures = shuffled })));
+        });
+
+    private static int Rank(ProgressResult result) => result.Status switch
+    {
+        ProgressStatus.Met => 4,
+        ProgressStatus.OnTrack => 3,
+        ProgressStatus.AtRisk => 2,
+        ProgressStatus.OffTrack => 1,
+        ProgressStatus.Worsening or ProgressStatus.Missed => 0,
+        var other => throw new InvalidOperationException($"{other} has no place."),
+    };
+
+    private static string Told(ProgressResult result) => string.Join('\n', result.Workings.Select(working => $"{working.Measure} {working.Result.Value} {working.Result.Because}")
+        .Append($"{result.Status} {result.Latest} {result.Baseline?.Figure}")
+        .Concat(result.Notes.Select(note => $"{note}")));
 }

@@ -214,4 +214,117 @@ public class ProgressResultTests
         Assert.Null(progress.AttainmentPercent);
         Assert.Equal([NoteCode.NoFigure, NoteCode.NoBaseline], progress.Codes().Where(code => code != NoteCode.NoFigureOfPeriod));
     }
+
+    [Fact]
+    public void Every_measure_is_explained_under_its_name() =>
+        Assert.Equal(
+            [
+                "threshold", "attainmentPercent", "gap", "gapClosedPercent", "requiredGrowthPercent", "elapsedPercent", "expectedByNow", "pacePercent", "leadPercentagePoints",
+                "projected", "neededPerMonth",
+            ],
+            Flow(new AtLeast(100), ("2024", 80m), ("2025-06-YTD", 48m)).Workings.Select(working => working.Measure));
+
+    [Fact]
+    public void A_range_has_no_one_number_and_says_so() =>
+        Assert.Contains(NoteCode.RangeHasTwoEnds, Flow(new Within(95, 105), ("2025-06-YTD", 48m)).Codes());
+
+    [Theory]
+    [InlineData("2025-06-YTD", "2025-06-30")]
+    [InlineData("2024", "2024-12-31")]
+    public void It_is_known_through_which_day_was_reported(string period, string day) =>
+        Assert.Equal(NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value, Flow(new AtLeast(100), (period, 48m)).ReportedThrough);
+
+    [Fact]
+    public void What_was_put_together_was_reported_through_its_last_part() =>
+        Assert.Equal(new(2025, 2, 28), Flow(new AtLeast(100), ("2025-01", 8m), ("2025-02", 9m)).ReportedThrough);
+
+    [Theory]
+    [InlineData("2025-12-31", null)] // the last day itself is not late
+    [InlineData("2026-01-01", 0)]
+    [InlineData("2026-01-31", 1)]
+    public void Lateness_is_counted_from_the_day_after_the_period(string today, int? months)
+    {
+        var progress = Measure(Input(new AtLeast(100), "2025", ("2025-06-YTD", 48m)) with { Today = NodaTime.Text.LocalDatePattern.Iso.Parse(today).Value });
+
+        Assert.Equal(months, progress.MonthsOverdue);
+    }
+
+    [Theory]
+    [InlineData("2024-12-31", true)]
+    [InlineData("2025-01-01", false)]
+    public void A_period_has_begun_on_its_first_day(string today, bool isNoted)
+    {
+        var progress = Measure(Input(new AtLeast(100), "2025", ("2024", 90m)) with { Today = NodaTime.Text.LocalDatePattern.Iso.Parse(today).Value });
+
+        Assert.Equal(isNoted, progress.Says(NoteCode.PeriodNotBegun));
+    }
+
+    [Fact]
+    public void A_proxy_is_where_it_starts_from_even_where_there_is_a_figure_of_its_own()
+    {
+        var proxy = new Figure("tax-revenue", Period.OfYear(2024), new Quantity(4.35m));
+        var input = InputOfYear(new Reach(4.65m)) with { Figures = [OfYear(2024, 4m)], BaselineFigures = [proxy], NamesItsBaseline = true, BaselineComparable = false };
+
+        Assert.Equal(proxy, ProgressResult.Of(input).Latest);
+        Assert.False(ProgressResult.Of(input).LatestComparable);
+        Assert.True(ProgressResult.Of(input with { Figures = [OfYear(2024, 4m), OfYear(2025, 4.5m)] }).LatestComparable);
+        Assert.True(ProgressResult.Of(input with { BaselineComparable = true }).LatestComparable);
+    }
+
+    [Fact]
+    public void Where_the_baselines_year_has_growth_alone_its_january_to_december_is_the_baseline()
+    {
+        var growth = new Figure("any", Period.OfYear(2024), Level: null, ReportedGrowthPercent: 3);
+        var input = Input(new AtLeast(100), "2025", ("2024-12-YTD", 90m), ("2025-06-YTD", 48m));
+
+        Assert.Equal(90m, Measure(input with { Figures = [growth, .. input.Figures] }).Baseline!.Figure.Level!.Value.Value);
+    }
+
+    [Fact]
+    public void A_baseline_that_follows_from_the_own_figure_is_comparable_with_it()
+    {
+        var own = new Figure("pm25", Period.OfYear(2025), new Quantity(26), ReportedChange: -3);
+
+        Assert.True(ProgressResult.Of(InputOfYear(new AtMost(28)) with { Figures = [own], BaselineComparable = false }).Baseline!.Comparable);
+    }
+
+    [Fact]
+    public void A_figure_that_cannot_decide_is_not_the_same_as_none()
+    {
+        var june = new Figure("any", Period.Parse("2025-06-YTD"), Level: null, ReportedGrowthPercent: 3);
+
+        Assert.Equal(ProgressStatus.NotAssessable, Measure(Input(new AtLeast(100), "2025") with { Figures = [june] }).Status);
+    }
+
+    [Theory]
+    [InlineData("2025-06-YTD", ProgressStatus.NotAssessable)]
+    [InlineData("2025", ProgressStatus.Met)]
+    public void A_change_alone_decides_a_change_demanded_of_the_whole_year_only(string period, ProgressStatus expected)
+    {
+        var change = new Figure("any", Period.Parse(period), Level: null, ReportedChange: 5);
+        var growth = new Figure("any", Period.Parse(period), Level: null, ReportedGrowthPercent: 5);
+
+        Assert.Equal(expected, Measure(Input(new Increase(amount: 5), "2025", ("2024", 40m)) with { Figures = [OfYear(2024, 40m), change] }).Status);
+        Assert.Equal(ProgressStatus.NotAssessable, Measure(Input(new Increase(amount: 5), "2025") with { Figures = [OfYear(2024, 40m), growth] }).Status);
+    }
+
+    [Theory]
+    [InlineData("2021..2025", "2020", "2020")] // a plan starts from a year
+    [InlineData("2025-06", "2025-05", "2025-05")]
+    [InlineData("2025-06", "2025-05-YTD", null)]
+    public void Without_a_baseline_it_starts_from_the_newest_figure_of_its_form_before(string period, string figure, string? latest)
+    {
+        var input = Input(new AtLeast(100), period, (figure, 48m)) with { Measure = MeasureKind.Ratio, OverTime = OverTime.Mean, BaselinePeriod = null };
+
+        Assert.Equal(latest, Measure(input).Latest?.Period.ToString());
+    }
+
+    [Fact]
+    public void A_day_before_the_baselines_end_does_not_know_it()
+    {
+        var input = InputOfYear(new AtLeast(100)) with { BaselineFigures = [OfYear(2024, 90m)] };
+
+        Assert.Null(ProgressResult.Of(input with { On = new(2024, 12, 30) }).Baseline);
+        Assert.NotNull(ProgressResult.Of(input with { On = new(2024, 12, 31) }).Baseline);
+    }
 }
