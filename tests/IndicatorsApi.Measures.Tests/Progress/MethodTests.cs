@@ -66,6 +66,21 @@ public class MethodTests
     }
 
     [Fact]
+    public void Compound_calls_worse_what_Open_SDG_calls_deterioration()
+    {
+        // Open SDG (sdg-build, the data its progress measure is tried with, indicator 3-3-3): 1.55 in 2015, 1.82 in 2019; the target of 0 in 2030,
+        // which it replaces by 0.001. Observed: (1.82 / 1.55)^(1/4) − 1: ln = 0.160558, / 4 = 0.040139, e^ → 4.0956 %.
+        // Required: (0.001 / 1.55)^(1/15) − 1: ln = −7.346010, / 15 = −0.489734, e^ = 0.612789 → −38.7211 %. R = −10.58 %: below 0.
+        var replaced = Measure(ProgressMethod.Compound, new AtMost(0.001m), "2030", "2015", ("2015", 1.55m), ("2019", 1.82m));
+        var asStated = Measure(ProgressMethod.Compound, new AtMost(0), "2030", "2015", ("2015", 1.55m), ("2019", 1.82m));
+
+        Assert.Equal(-10.58m, decimal.Round(replaced.PacePercent!.Value, 2));
+        Assert.Equal(ProgressStatus.Worsening, replaced.Status);
+        Assert.Equal(-4.10m, decimal.Round(asStated.PacePercent!.Value, 2)); // 0 itself is a fall of 100 % a year
+        Assert.Equal(ProgressStatus.Worsening, asStated.Status);
+    }
+
+    [Fact]
     public void Compound_makes_a_flow_a_whole_year_first()
     {
         // June 44: leads to 88 in the year. Actual 88 / 80 − 1 = 10 %, required 100 / 80 − 1 = 25 %: 40 %

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using IndicatorsApi.Measures.Arithmetic;
 using IndicatorsApi.Measures.Notes;
+using IndicatorsApi.Measures.Tests.Judge;
 using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Api.Explanations;
@@ -75,6 +76,23 @@ public sealed class ExplanationTests(WritableService service) : IClassFixture<Wr
                     Assert.Contains(explained.Text("because"), item.Notes());
             }
         }
+    }
+
+    [Theory]
+    [InlineData("progress?period=2025&limit=1000&explain=true&lang=en")]
+    [InlineData("progress?period=2025&limit=1000&explain=true&method=compound")]
+    [InlineData("growth?limit=1000&explain=true&since=2020")]
+    public async Task Whoever_puts_the_inputs_into_the_formula_comes_to_the_result(string path)
+    {
+        var results = (await service.GetAsync(path)).Items().SelectMany(item => item.GetProperty("explanation").EnumerateArray()).Where(explained => explained.Number("result") is not null && explained.Text("formula") is not null).ToList();
+
+        Assert.NotEmpty(results);
+        Assert.All(results, explained =>
+        {
+            var inputs = explained.GetProperty("inputs").EnumerateArray().ToDictionary(input => input.Text("symbol")!, input => (double)input.Number("value")!.Value, StringComparer.Ordinal);
+            var result = (double)explained.Number("result")!.Value;
+            Assert.Equal(result, PocketCalculator.Result(explained.Text("text")!, inputs), 1e-4 * Math.Max(1, Math.Abs(result)));
+        });
     }
 
     [Fact]
