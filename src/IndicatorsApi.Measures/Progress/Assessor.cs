@@ -41,20 +41,28 @@ internal sealed record Assessor(ProgressInput Input, Goal Goal)
         };
     }
 
-    /// <summary>A mere direction by the rate of a year: 1.5, 0.5 and 0 % (Statistics Canada, indicators without quantitative targets).</summary>
+    /// <summary>
+    /// A mere direction by the rate of a year: 1.5, 0.5 and 0 %, drawn in where a natural limit is near (Statistics Canada, indicators without
+    /// quantitative targets).
+    /// </summary>
     private (ProgressStatus Status, NoteCode? Because) ByAnnualRate(Toward toward, Figure figure, Quantity? samePoint)
     {
         if (figure.ReportedGrowthPercent is { } published)
-            return (RateStatus(toward, published), null);
+            return (RateStatus(toward, published, samePoint), null);
         if (figure.Level is not { } level || samePoint is not { } same || same.Value <= 0 || level.Value < 0 || Input.BaselinePeriod is not { } start)
             return (ProgressStatus.NotAssessable, NoteCode.CompoundNeedsPositive);
         if (level is { Qualifier: Qualifier.MoreThan or Qualifier.LessThan } || same is { Qualifier: Qualifier.MoreThan or Qualifier.LessThan })
             return (ProgressStatus.NotAssessable, NoteCode.ValueQualified);
         var rate = Formulas.Cagr.Of(level.Value, same.Value, Input.Period.Year - start.Year);
-        return rate.Value is { } percent ? (RateStatus(toward, percent), null) : (ProgressStatus.NotAssessable, rate.Because);
+        return rate.Value is { } percent ? (RateStatus(toward, percent, same), null) : (ProgressStatus.NotAssessable, rate.Because);
     }
 
-    private ProgressStatus RateStatus(Toward toward, decimal percent) => Input.DirectionBands.StatusOf(toward.Direction == BoundSide.Floor ? percent : -percent);
+    private ProgressStatus RateStatus(Toward toward, decimal percent, Quantity? from)
+    {
+        var isRise = toward.Direction == BoundSide.Floor;
+        var room = from is { Value: > 0 and var start } ? NaturalLimits.Room(start, isRise ? Input.Most : Input.Least) : 1;
+        return Input.DirectionBands.DrawnIn(room).StatusOf(isRise ? percent : -percent);
+    }
 
     /// <summary>Before the period's own figure is in, the pace decides.</summary>
     /// <param name="level">The level that the pace is that of; absent where only growth was published.</param>

@@ -17,6 +17,15 @@ public sealed record Bands
     /// <summary>Whether each band begins above the next.</summary>
     public bool AreInOrder => OnTrack > AtRisk && AtRisk > OffTrack;
 
+    /// <summary>The same bands where there is less room: what lies above 0 is drawn in.</summary>
+    /// <param name="room">From 0 to 1.</param>
+    public Bands DrawnIn(decimal room) => new()
+    {
+        OnTrack = OnTrack > 0 ? OnTrack * room : OnTrack,
+        AtRisk = AtRisk > 0 ? AtRisk * room : AtRisk,
+        OffTrack = OffTrack > 0 ? OffTrack * room : OffTrack,
+    };
+
     /// <summary>The status of a pace.</summary>
     public ProgressStatus StatusOf(decimal pacePercent)
     {

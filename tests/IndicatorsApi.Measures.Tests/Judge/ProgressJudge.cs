@@ -457,12 +457,18 @@ internal sealed class ProgressJudge(JudgedTarget target, IReadOnlyList<JudgedFig
         {
             double? rate = published is { } g ? g.ToDouble()
                 : stand.Value is { Sign: >= 0 } y && same is { Sign: > 0 } s ? (Math.Pow((y / s).ToDouble(), 1.0 / (target.Year - BaseYear)) - 1) * 100 : null;
-            return rate is not { } percent ? "notAssessable" : (percent * side) switch { >= 1.5 => "onTrack", >= 0.5 => "atRisk", >= 0 => "offTrack", _ => "worsening" };
+            if (rate is not { } percent)
+                return "notAssessable";
+            var room = side > 0 && _indicator.IsPercent && same is { Sign: > 0 } reached ? Room(reached.ToDouble()) : 1;
+            return percent * side >= 1.5 * room ? "onTrack" : percent * side >= 0.5 * room ? "atRisk" : percent * side >= 0 ? "offTrack" : "worsening";
         }
 
         var sign = published is { } growth ? growth.Sign : stand.Value is { } level && same is { } start ? (int?)(level - start).Sign : null;
         return sign is not { } way ? "notAssessable" : (way * side) switch { > 0 => "onTrack", 0 => "offTrack", _ => "worsening" };
     }
+
+    /// <summary>A share cannot grow beyond 100 %: the nearer it stands, the less is asked.</summary>
+    private static double Room(double from) => from >= 200 ? 1 : 1 - Math.Pow(Math.Min(from, 200 - from) / 100, 4.44);
 
     private string Band(double percent)
     {

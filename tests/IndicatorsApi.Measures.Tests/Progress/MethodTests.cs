@@ -134,6 +134,37 @@ public class MethodTests
     }
 
     [Theory]
+    [InlineData(99, 99.1, ProgressStatus.OnTrack)] // +0.101 %; C = 1 − 0.99^4.44 = 0.0436, so 0.0654 % is on track
+    [InlineData(99, 99.04, ProgressStatus.AtRisk)] // +0.0404 %, from 0.0218 % on
+    [InlineData(99, 99.01, ProgressStatus.OffTrack)] // +0.0101 %
+    [InlineData(99, 98.9, ProgressStatus.Worsening)]
+    [InlineData(100, 100, ProgressStatus.OnTrack)] // at the limit there is nothing more to ask
+    [InlineData(20, 20.29, ProgressStatus.AtRisk)] // +1.45 %; C = 1 − 0.2^4.44 = 0.9992
+    public void Near_a_natural_limit_less_is_asked_of_a_direction(double before, double now, ProgressStatus expected)
+    {
+        var input = Assessed.Input(new Increase(), "2025", ("2024-06-YTD", (decimal)before), ("2025-06-YTD", (decimal)now)) with
+        {
+            Measure = MeasureKind.Ratio,
+            OverTime = OverTime.Mean,
+            IsPercent = true,
+            Most = 100,
+            Method = ProgressMethod.Compound,
+        };
+
+        Assert.Equal(expected, Assessed.Measure(input).Status);
+    }
+
+    [Theory]
+    [InlineData(50, 0, 1)] // nothing below is in the way of a fall by percent
+    [InlineData(50, null, 1)]
+    [InlineData(10, 10, 0)]
+    [InlineData(20, 10, 1)]
+    [InlineData(30, 10, 1)]
+    [InlineData(5, 10, 0.9539)] // 1 − 0.5^4.44
+    [InlineData(15, 10, 0.9539)] // as far above as below
+    public void The_room_that_a_limit_leaves_is_that_of_Statistics_Canada(int from, int? limit, double room) => Assert.Equal((decimal)room, NaturalLimits.Room(from, limit).Rounded());
+
+    [Theory]
     [InlineData("114", ProgressStatus.OnTrack)] // 1.14³ = 1.4815: 96 %
     [InlineData("113.8", ProgressStatus.AtRisk)] // 1.138³ = 1.4738: 94.8 %
     [InlineData("102", ProgressStatus.AtRisk)] // 12 %
