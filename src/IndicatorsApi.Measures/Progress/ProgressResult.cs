@@ -77,7 +77,7 @@ public sealed record ProgressResult
     public decimal? NeededPerMonth { get; init; }
 
     /// <summary>The last day that the latest figure speaks of.</summary>
-    public LocalDate? ReportedThrough => Position?.Parts.Max(part => part.Period.End) ?? Latest?.Period.End;
+    public LocalDate? ReportedThrough => Latest?.Period.End;
 
     /// <summary>How many whole months ago that day was.</summary>
     public int? MonthsSinceReport { get; init; }

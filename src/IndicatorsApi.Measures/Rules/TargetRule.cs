@@ -116,27 +116,14 @@ public abstract record TargetRule
     /// <exception cref="RuleException">A number is too large in that unit, or has too many decimals.</exception>
     public TargetRule InUnit(decimal factor)
     {
-        var scaled = ScaledOrNothing(factor);
+        var scaled = Scale(factor);
         foreach (var name in ParametersOf(KindOf(GetType())!))
         {
-            if (Parameter(name) is { } number && !(scaled?.Parameter(name) == number ? NumberLimits.IsValue(number) : NumberLimits.Convert(number, factor) is not null))
+            if (Parameter(name) is { } number && !(scaled.Parameter(name) == number ? NumberLimits.IsValue(number) : NumberLimits.Convert(number, factor) is not null))
                 throw new RuleException(NumberLimits.Refuse(number.ToString(CultureInfo.InvariantCulture), NumberLimits.ValueRule), name);
         }
 
-        return scaled!;
-    }
-
-    private TargetRule? ScaledOrNothing(decimal factor)
-    {
-        try
-        {
-            return Scale(factor);
-        }
-        catch (ArgumentException)
-        {
-            // A number so small that nothing of it is left breaks the promise of a kind, such as that an amount is positive.
-            return null;
-        }
+        return scaled;
     }
 
     /// <summary>The parameters that are given, in the order of their names, so that of two that are wrong always the same is named.</summary>
@@ -152,7 +139,7 @@ public abstract record TargetRule
             if (member.Name == Discriminator || member.Value.ValueKind == JsonValueKind.Null)
                 continue;
             if (!takes.TryGetValue(member.Name, out var type))
-                throw new RuleException($"'{kind}' does not take this parameter. It takes: {(takes.Count == 0 ? "none" : string.Join(", ", takes.Keys))}.", member.Name);
+                throw new RuleException($"'{kind}' does not take this parameter. It takes: {string.Join(", ", takes.Keys)}.", member.Name);
             if (!IsNumber(member.Value, type))
                 throw new RuleException(NumberLimits.Refuse(member.Value.ToString(), IsWhole(type) ? "a whole number" : NumberLimits.ValueRule), member.Name);
             given[member.Name] = JsonNode.Parse(member.Value.GetRawText());

@@ -31,6 +31,10 @@ public class AccumulationTests
     [Fact]
     public void The_years_own_figure_comes_before_its_december() => Assert.Equal(100m, Of(("2025-12-YTD", 99), ("2025", 100)).Level(12)!.Value.Value);
 
+    [Fact]
+    public void A_gap_at_the_end_of_a_year_bears_that_year() =>
+        Assert.Equal("2021-12", new Accumulation(Period.Parse("2021..2025"), Figures(("2021-11-YTD", 10), ("2022-01", 1)), Timing.Of(MeasureKind.Flow)).Gap);
+
     [Theory]
     [InlineData("2025-01–2025-06", "2025-Q3")]
     [InlineData("2025-04", "2025-03-YTD", "2025-05")]

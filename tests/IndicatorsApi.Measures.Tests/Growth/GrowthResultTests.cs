@@ -60,6 +60,9 @@ public class GrowthResultTests
     }
 
     [Fact]
+    public void A_change_alone_is_given_back_too() => Assert.Equal(5m, Measure(new Figure("any", Period.OfYear(2024), Level: null, ReportedChange: 5)).Change);
+
+    [Fact]
     public void Without_anything_to_compare_with_growth_is_absent_and_a_note_says_why()
     {
         var growth = Measure(Figure(4.35m));

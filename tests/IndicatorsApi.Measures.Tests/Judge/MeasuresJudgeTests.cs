@@ -1,6 +1,7 @@
 using System.Globalization;
 using IndicatorsApi.Measures.Arithmetic;
 using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Notes;
 using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Measures.Rules;
 using IndicatorsApi.Measures.Words;
@@ -44,6 +45,8 @@ public sealed class MeasuresJudgeTests
     {
         if (Terms<ProgressStatus>.Of(result.Status) != verdict.Status)
             differences.Add($"{what}: {result.Status}, judged {verdict.Status}");
+        if (result.Says(NoteCode.TooLarge))
+            differences.Add($"{what}: something was too large, or divided by nothing");
         (string Name, decimal? Value)[] measured =
         [
             ("baseline", result.Baseline?.Figure.Level?.Value), ("latest", result.Latest?.Level?.Value), ("threshold", result.Threshold), ("attainmentPercent", result.AttainmentPercent), ("gap", result.Gap),

@@ -251,6 +251,10 @@ public class FlowPaceTests
     }
 
     [Fact]
+    public void On_its_way_beyond_a_range_a_flow_still_needs_its_lower_end() =>
+        Assert.Equal(5.8333m, Flow(new Within(95, 105), ("2025-06-YTD", 60m)).NeededPerMonth.Rounded()); // (95 − 60) / 6
+
+    [Fact]
     public void Other_bands_give_another_status()
     {
         var strict = new Bands { OnTrack = 100, AtRisk = 98, OffTrack = 50 };
@@ -308,6 +312,7 @@ public class FlowPaceTests
     [InlineData(null, "2025-02", 5, ProgressStatus.Met)]
     [InlineData(0, "2025-02", 5, ProgressStatus.Met)]
     [InlineData(-5, "2025-02", 5, ProgressStatus.OnTrack)] // its indicator may be below nothing
+    [InlineData(null, "2025-02", 0, ProgressStatus.Met)]
     [InlineData(null, "2025-02", -5, ProgressStatus.OnTrack)]
     [InlineData(null, "2024-02", -5, ProgressStatus.Met)] // last year's does not count
     [InlineData(null, "2025-05-YTD", 120, ProgressStatus.OnTrack)] // it has fallen since May

@@ -31,11 +31,16 @@ public sealed class PositionTests
         Assert.Equal([(60, 30m)], Points(OverTime.Mean, "2021..2025", ("2025", 30)).Where(point => point.Item1 > 48));
 
     [Fact]
-    public void A_sum_of_years_is_no_mean_of_them() => Assert.Equal([(12, 5m), (24, 9m)], Points(OverTime.Sum, "2021..2025", ("2021", 5), ("2022", 4)));
+    public void A_sum_of_years_is_no_mean_of_them() => Assert.Equal([(12, 5m), (24, 9m)], Points(OverTime.Sum, "2021..2022", ("2021", 5), ("2022", 4)));
 
     [Fact]
-    public void Of_two_figures_with_one_end_the_longer_stands_for_it() =>
-        Assert.Equal([(12, 320m)], Points(OverTime.Last, "2025", ("2025-Q4", 320), ("2025-12", 310)));
+    public void Of_two_figures_with_one_end_the_longer_stands_for_it()
+    {
+        var end = Position.Upto(Period.OfYear(2025), TimingOf(OverTime.Last), Figures(("2025-Q4", 320), ("2025-12", 310)), 12)!;
+
+        Assert.Equal(320m, end.Figure.Level!.Value.Value);
+        Assert.Equal([end.Figure], end.Parts);
+    }
 
     [Theory]
     [InlineData("2025-06-YTD", 6, false)]
@@ -121,7 +126,7 @@ public sealed class PositionTests
     {
         var position = Position.Of(Period.Parse("2021..2025"), TimingOf(OverTime.Mean), Figures([.. periods.Select(period => (period, 7m))]))!;
 
-        Assert.Equal((months, isWhole), (position.Months, position.IsWhole));
+        Assert.Equal((months, isWhole, false), (position.Months, position.IsWhole, position.IsOwn));
         Assert.Equal(periods[^1], $"{position.Figure.Period}");
         Assert.Null(Position.Of(Period.Parse("2021..2025"), TimingOf(OverTime.Mean), Figures(("2020", 7))));
     }

@@ -308,6 +308,44 @@ public class ProgressResultTests
         Assert.Equal(ProgressStatus.NotAssessable, Measure(Input(new Increase(amount: 5), "2025") with { Figures = [OfYear(2024, 40m), growth] }).Status);
     }
 
+    [Fact]
+    public void What_was_reported_since_an_older_proxy_is_comparable_again()
+    {
+        var proxy = new Figure("tax-revenue", Period.OfYear(2022), new Quantity(4.35m));
+        var input = InputOfYear(new Reach(4.65m)) with { Figures = [OfYear(2024, 4m)], BaselineFigures = [proxy], BaselinePeriod = Period.OfYear(2022), NamesItsBaseline = true, BaselineComparable = false };
+
+        Assert.True(ProgressResult.Of(input).LatestComparable);
+    }
+
+    [Fact]
+    public void A_ceiling_equal_to_its_baseline_does_not_lie_above_it() =>
+        Assert.Equal([NoteCode.TargetEqualsBaseline], InYear(new AtMost(10), baseline: 10m).Codes().Where(code => code != NoteCode.NoFigureOfPeriod));
+
+    [Fact]
+    public void That_a_target_lies_below_its_baseline_is_said_without_a_level_too()
+    {
+        var own = new Figure("any", Period.OfYear(2025), Level: null, ReportedGrowthPercent: 3);
+
+        Assert.Contains(NoteCode.TargetBelowBaseline, ProgressResult.Of(InputOfYear(new AtLeast(50)) with { Figures = [own], BaselineFigures = [OfYear(2024, 60m)] }).Codes());
+    }
+
+    [Fact]
+    public void A_kept_ceiling_of_a_level_needs_nothing_at_the_end() =>
+        Assert.Equal(0m, Level(new AtMost(25), ("2024", 26m), ("2025", 25m)).NeededPerMonth);
+
+    [Fact]
+    public void What_was_published_alone_decides_where_it_is_what_is_demanded()
+    {
+        var june = new Figure("any", Period.Parse("2025-06-YTD"), new Quantity(20));
+        var july = new Figure("any", Period.Parse("2025-07-YTD"), Level: null, ReportedChange: -3);
+        var growth = new Figure("any", Period.OfYear(2025), Level: null, ReportedGrowthPercent: 3);
+        var change = new Figure("any", Period.OfYear(2025), Level: null, ReportedChange: 5);
+
+        Assert.Equal(july, Measure(Input(new Decrease(), "2025") with { Figures = [june, july] }).Latest);
+        Assert.Equal(june, Measure(Input(new Increase(amount: 5), "2025") with { Figures = [june, growth] }).Latest);
+        Assert.Equal(change, Measure(Input(new Increase(amount: 5), "2025") with { Figures = [june, change] }).Latest);
+    }
+
     [Theory]
     [InlineData("2021..2025", "2020", "2020")] // a plan starts from a year
     [InlineData("2025-06", "2025-05", "2025-05")]

@@ -120,6 +120,15 @@ public sealed class RegionTotalTests
     }
 
     [Fact]
+    public void At_its_newest_a_regions_own_value_comes_before_what_its_parts_have_reached()
+    {
+        var city = new RegionNode("p", [new("x", [new("x1", []), new("x2", [])])]);
+        var total = RegionTotal.Of(city, Rollup.Sum, Points(("x", 5, 7m), ("x1", 6, 1m), ("x2", 6, 2m)), latest: true);
+
+        Assert.Equal((5, 7m), (total.Children[0].Months, total.Combined?.Value));
+    }
+
+    [Fact]
     public void A_tree_is_laid_out_in_the_order_of_its_codes()
     {
         var tree = RegionNode.Of("p", new (string? Parent, string Code)[] { ("p", "b"), ("p", "a"), ("b", "b1"), ("x", "y") }.ToLookup(region => region.Parent, region => region.Code));

@@ -112,9 +112,9 @@ public class TargetRuleTests
     }
 
     [Theory]
-    [InlineData("""{"kind":"atLeast","value":10}""")]
-    [InlineData("""{"value":10,"kind":"atLeast","note":null}""")]
-    public void What_somebody_wrote_is_read_in_any_order_and_null_is_not_given(string json) => Assert.Equal(new AtLeast(10), TargetRule.Read(JsonElement.Parse(json)));
+    [InlineData("""{"kind":"atLeast","value":10.5}""")]
+    [InlineData("""{"value":10.5,"kind":"atLeast","note":null}""")]
+    public void What_somebody_wrote_is_read_in_any_order_and_null_is_not_given(string json) => Assert.Equal(new AtLeast(10.5m), TargetRule.Read(JsonElement.Parse(json)));
 
     [Fact]
     public void The_first_place_is_a_place() => Assert.Equal(new RankWithin(1), TargetRule.Read(JsonElement.Parse("""{"kind":"rankWithin","rank":1}""")));
@@ -133,7 +133,7 @@ public class TargetRuleTests
     [Fact]
     public void What_the_unit_does_not_change_has_only_its_own_limits()
     {
-        Assert.Equal(new GrowAtLeast(8), new GrowAtLeast(8).InUnit(100_000_000));
+        Assert.Equal(new GrowAtLeast(1_000_000), new GrowAtLeast(1_000_000).InUnit(100_000_000));
         Assert.Equal("percent", Assert.Throws<RuleException>(() => new GrowAtLeast(8.00000000001m).InUnit(1)).Parameter);
     }
 
@@ -183,6 +183,10 @@ public class TargetRuleTests
         Assert.True(new GrowAtLeast(13).Resolve(Polarity.HigherIsBetter, null).Judge(figure).IsMet);
         Assert.False(new GrowAtLeast(14).Resolve(Polarity.HigherIsBetter, null).Judge(figure).IsMet);
     }
+
+    [Fact]
+    public void A_published_fall_of_just_what_is_demanded_meets_it() =>
+        Assert.True(new Decrease(percent: 5).Resolve(Polarity.LowerIsBetter, null).Judge(new("any", Period.OfYear(2025), Level: null, ReportedGrowthPercent: -5)).IsMet);
 
     [Fact]
     public void A_published_change_of_nothing_meets_no_direction()
