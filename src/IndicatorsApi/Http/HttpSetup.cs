@@ -20,6 +20,9 @@ public static class HttpSetup
     /// <summary>The largest body that is read.</summary>
     public const int MaxBodyBytes = 1_000_000;
 
+    /// <summary>Below which path all resources lie.</summary>
+    public const string ApiPath = "/api/v1";
+
     private const string DefaultUrl = "http://localhost:5080";
 
     /// <summary>Registers the address, the JSON format, CORS for reading, and the clock.</summary>
@@ -61,7 +64,7 @@ public static class HttpSetup
     /// <summary>Maps the group that all resources lie in.</summary>
     public static RouteGroupBuilder MapApi(this WebApplication app)
     {
-        var api = app.MapGroup("/api/v1");
+        var api = app.MapGroup(ApiPath);
         api.AddEndpointFilter(EntityTags.Apply);
         api.AddEndpointFilter(ProblemHandling.Catch);
         api.AddEndpointFilterFactory(QueryFilters.RefuseUnknownParameters);

@@ -48,7 +48,7 @@ public static class EntityTags
 
     /// <summary>What the answer depends on beside its address.</summary>
     public static string Vary(HttpContext http) =>
-        http.GetEndpoint()?.Metadata.GetMetadata<FormatsMetadata>() is null ? HeaderNames.AcceptLanguage : $"{HeaderNames.Accept}, {HeaderNames.AcceptLanguage}";
+        http.GetEndpoint()?.Metadata.GetMetadata<FormatsMetadata>() is null ? $"{HeaderNames.AcceptLanguage}, {HeaderNames.AcceptEncoding}" : $"{HeaderNames.Accept}, {HeaderNames.AcceptLanguage}, {HeaderNames.AcceptEncoding}";
 
     /// <summary>The tag of an answer.</summary>
     /// <param name="hash">The SHA-256 of its bytes.</param>

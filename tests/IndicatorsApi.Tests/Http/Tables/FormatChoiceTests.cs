@@ -25,7 +25,7 @@ public class FormatChoiceTests(LinghuService service)
 
             Assert.Equal((HttpStatusCode.OK, type), (named.StatusCode, named.Content.Headers.ContentType?.MediaType));
             Assert.Equal(type, accepted.Content.Headers.ContentType?.MediaType);
-            Assert.Equal("Accept, Accept-Language", string.Join(", ", named.Headers.Vary));
+            Assert.Equal("Accept, Accept-Language, Accept-Encoding", string.Join(", ", named.Headers.Vary));
         }
     }
 

@@ -1,0 +1,141 @@
+using IndicatorsApi.Http.Answers;
+using IndicatorsApi.Http.Tables;
+using IndicatorsApi.Measures.Calendar;
+using IndicatorsApi.Record.Storage;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.ResponseCompression;
+using NodaTime;
+
+namespace IndicatorsApi.Http.Kept;
+
+/// <summary>Keeps answers that everybody may read, and compresses what goes out.</summary>
+public static class Keeping
+{
+    private static readonly string[] Compressed =
+        ["application/json", "application/problem+json", "application/vnd.json-stat+json", "text/csv"];
+
+    /// <summary>Registers kept answers, and compression.</summary>
+    public static void AddKeeping(this IServiceCollection services)
+    {
+        services.AddOptions<KeptOptions>().BindConfiguration(KeptOptions.Section);
+        services.AddSingleton<KeptAnswers>();
+        services.AddResponseCompression(compression =>
+        {
+            // All that is compressed is public, or told to the one who asks for it: nothing of one reader stands beside what another can choose.
+            compression.EnableForHttps = true;
+            compression.MimeTypes = Compressed;
+            compression.Providers.Add<BrotliCompressionProvider>();
+            compression.Providers.Add<GzipCompressionProvider>();
+        });
+    }
+
+    /// <summary>Answers with what is kept; stands before all else.</summary>
+    public static void UseKeptAnswers(this WebApplication app)
+    {
+        var (kept, clock) = (app.Services.GetRequiredService<KeptAnswers>(), app.Services.GetRequiredService<IClock>());
+        if (!kept.IsOn)
+            return;
+        app.Use((http, next) =>
+        {
+            if (AnswerKey.Of(http.Request) is not { } key || Look(kept, clock, key) is not { } asked)
+                return next(http);
+            if (kept.Find(key) is { } answer && answer.Holds(asked.Version, asked.Day) && answer.Suits(http.Request))
+                return answer.SendAsync(http, CacheStatus.Hit);
+            http.Features.Set(asked);
+            return next(http);
+        });
+    }
+
+    /// <summary>Keeps what everybody may read; stands behind routing.</summary>
+    public static void UseKeeping(this WebApplication app)
+    {
+        var kept = app.Services.GetRequiredService<KeptAnswers>();
+        app.Use((http, next) => !HttpMethods.IsGet(http.Request.Method) || http.GetEndpoint() is not { } endpoint || !http.Request.Path.StartsWithSegments(HttpSetup.ApiPath, StringComparison.Ordinal) || endpoint.Metadata.GetMetadata<WaitsForChanges>() is not null ? next(http)
+            : http.Features.Get<AskedAnswer>() is { } asked && endpoint.Metadata.GetMetadata<IAuthorizeData>() is null ? KeepAsync(kept, asked, http, next)
+            : PassAsync(kept, http, next));
+        app.UseResponseCompression();
+    }
+
+    /// <summary>What is asked for; nothing where the record cannot be read, which whoever computes the answer finds too and tells.</summary>
+    private static AskedAnswer? Look(KeptAnswers kept, IClock clock, string key)
+    {
+        try
+        {
+            return new(key, kept.NewestVersion(), clock.Today());
+        }
+        catch (Exception exception) when (StorageErrors.GroundOf(exception) is not null)
+        {
+            return null;
+        }
+    }
+
+    private static async Task KeepAsync(KeptAnswers kept, AskedAnswer asked, HttpContext http, RequestDelegate next)
+    {
+        using var making = kept.Begin(asked.Key, asked.Version, out var others);
+        if (making is null)
+        {
+            await others.WaitAsync(http.RequestAborted);
+            if (kept.Find(asked.Key) is { } made && made.Holds(asked.Version, asked.Day) && made.Suits(http.Request))
+            {
+                await made.SendAsync(http, CacheStatus.Collapsed);
+                return;
+            }
+        }
+
+        await PassAsync(kept, http, next, asked);
+    }
+
+    /// <summary>Sends an answer on; what fits is held back until it is whole.</summary>
+    private static async Task PassAsync(KeptAnswers kept, HttpContext http, RequestDelegate next, AskedAnswer? asked = null)
+    {
+        var (request, response, body) = (http.Request, http.Response, http.Response.Body);
+        var sent = request.Headers.IfNoneMatch;
+        request.Headers.IfNoneMatch = EntityTagSuffix.Remove(sent.ToString());
+        await using var held = new HeldBackStream(body, kept.MostBytes, () => MarkEncoding(response));
+        response.Body = held;
+        try
+        {
+            await next(http);
+        }
+        finally
+        {
+            response.Body = body;
+            request.Headers.IfNoneMatch = sent;
+        }
+
+        if (held.HasBegun)
+            return;
+        MarkEncoding(response);
+        if (response.StatusCode == StatusCodes.Status304NotModified)
+            response.Headers.ETag = AsSent(sent.ToString(), response.Headers.ETag.ToString());
+        if (asked is not null)
+            Keep(kept, asked, http, held.Held);
+        if (held.Held.Length > 0)
+        {
+            response.ContentLength = held.Held.Length;
+            await body.WriteAsync(held.Held, http.RequestAborted);
+        }
+    }
+
+    private static void Keep(KeptAnswers kept, AskedAnswer asked, HttpContext http, ReadOnlyMemory<byte> bytes)
+    {
+        var response = http.Response;
+        var isWhole = response.StatusCode == StatusCodes.Status200OK;
+        var reading = http.RequestServices.GetRequiredService<Reading>();
+        response.Headers[CacheStatus.Header] = CacheStatus.NotStored;
+        if ((!isWhole && response.StatusCode != StatusCodes.Status304NotModified) || response.Headers.ETag.Count == 0 || (reading.AsOf is not null && !reading.IsSettled))
+            return;
+        kept.Keep(asked.Key, new(reading.IsSettled ? null : reading.Version, asked.Day, KeptAnswer.HeadersOf(response), response.Headers.ETag.ToString(), isWhole ? bytes.ToArray() : null));
+        response.Headers[CacheStatus.Header] = CacheStatus.Stored;
+    }
+
+    private static void MarkEncoding(HttpResponse response)
+    {
+        if (response.Headers.ETag.Count > 0 && response.Headers.ContentEncoding.Count > 0)
+            response.Headers.ETag = EntityTagSuffix.Add(response.Headers.ETag.ToString(), response.Headers.ContentEncoding.ToString());
+    }
+
+    /// <summary>The tag of the answer that a client has, as the client knows it.</summary>
+    private static string AsSent(string sent, string tag) =>
+        Array.Find(sent.Split(','), each => EntityTagSuffix.Remove(each.Trim()) == tag)?.Trim() ?? tag;
+}

@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using IndicatorsApi.Record.Storage;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Options;
+
+namespace IndicatorsApi.Http.Kept;
+
+/// <summary>
+/// The answers that are kept, each under what was asked. One is handed out only while the version of the record that it was read from is the
+/// newest, which each request looks up anew: docs/decisions/0023-answers-are-kept-under-their-version.md.
+/// </summary>
+internal sealed class KeptAnswers(IOptions<KeptOptions> options, NewestVersion newest) : IDisposable
+{
+    private readonly MemoryCache _answers = new(new MemoryCacheOptions { SizeLimit = Math.Max(1, options.Value.Megabytes) * 1_000_000L, CompactionPercentage = 0.2 });
+    private readonly ConcurrentDictionary<(string Key, long Version), TaskCompletionSource> _beingMade = [];
+
+    /// <summary>Whether any are kept.</summary>
+    public bool IsOn => options.Value.Megabytes > 0;
+
+    /// <summary>The largest answer that is kept.</summary>
+    public int MostBytes => (int)Math.Min(options.Value.Megabytes * 1_000_000L / 16, 2_000_000);
+
+    /// <summary>The version that an answer has to be of.</summary>
+    public long NewestVersion() => newest.Read();
+
+    /// <summary>The answer that is kept under a key, of whatever version.</summary>
+    public KeptAnswer? Find(string key) => _answers.TryGetValue(key, out KeptAnswer? answer) ? answer : null;
+
+    /// <summary>Keeps an answer in place of an older one; what is asked least goes when there is no room.</summary>
+    public void Keep(string key, KeptAnswer answer)
+    {
+        if (Find(key) is { } there && there.Version > answer.Version)
+            return;
+        _answers.Set(key, answer, new MemoryCacheEntryOptions { Size = answer.Size + (2 * key.Length) });
+    }
+
+    /// <summary>Says that an answer is being made, so that others who ask for it can wait.</summary>
+    /// <returns>What ends the wait, for who makes it; <see langword="null"/> where somebody makes it already, who is then to be waited for.</returns>
+    public IDisposable? Begin(string key, long version, out Task others)
+    {
+        var own = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var first = _beingMade.GetOrAdd((key, version), own);
+        others = first.Task;
+        return first == own ? new Making(this, (key, version), own) : null;
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _answers.Dispose();
+
+    private sealed class Making(KeptAnswers all, (string, long) key, TaskCompletionSource done) : IDisposable
+    {
+        public void Dispose()
+        {
+            all._beingMade.TryRemove(key, out _);
+            done.SetResult();
+        }
+    }
+}
