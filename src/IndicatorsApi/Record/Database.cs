@@ -1,7 +1,9 @@
 using IndicatorsApi.Record.Changes;
 using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Record.Storage.Connections;
 using IndicatorsApi.Record.Writing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
 
 namespace IndicatorsApi.Record;
 
@@ -11,13 +13,24 @@ public static class Database
     /// <summary>The name of the connection string.</summary>
     public const string ConnectionName = "Indicators";
 
+    // Each holds a connection with some megabytes of pages; more readers at once than this get one of their own.
+    private const int MostHeld = 32;
+
     /// <summary>Adds the record's context on the configured SQLite file.</summary>
     public static IServiceCollection AddDatabase(this IServiceCollection services) =>
-        services.AddSingleton<WriteGate>().AddSingleton(CommitGateOf).AddSingleton<ChangeSignal>().AddScoped<Versions>().AddScoped<RecordKeeper>().AddScoped<ReferenceKeeper>().AddDbContext<IndicatorsContext>((provider, options) =>
-        {
-            options.UseSqlite(DatabaseLocation.OfExisting(ConnectionOf(provider)));
-            options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
-        });
+        services
+#pragma warning disable EF1001 // See HeldConnection.
+            .AddSingleton<WriteGate>().AddSingleton(CommitGateOf).AddSingleton<ChangeSignal>().AddSingleton<VocabularyMemory>()
+            .AddSingleton(provider => new NewestVersion(DatabaseLocation.OfExisting(ConnectionOf(provider))))
+            .AddScoped<Versions>().AddScoped<RecordKeeper>().AddScoped<ReferenceKeeper>()
+            .AddDbContextPool<IndicatorsContext>(
+                (provider, options) => options
+                    .UseSqlite(DatabaseLocation.OfExisting(ConnectionOf(provider)))
+                    .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+                    .ReplaceService<ISqliteRelationalConnection, HeldConnection>()
+                    .AddInterceptors(KeptStatements.Instance, Labelling.Instance),
+                poolSize: MostHeld);
+#pragma warning restore EF1001
 
     private static string ConnectionOf(IServiceProvider provider) =>
         provider.GetRequiredService<IConfiguration>().GetConnectionString(ConnectionName) ?? DatabaseLocation.DefaultConnectionString;

@@ -32,12 +32,11 @@ internal sealed class WebhookOutbox(
         var more = false;
         foreach (var subscription in await db.Subscriptions.Where(s => s.Active).ToListAsync(cancellationToken))
         {
-            var read = await changes.ReadAsync(subscription.Cursor, ChangesAtOnce, cancellationToken);
+            var (read, messages) = await ReadAsync(subscription, cancellationToken);
             if (read.Count == 0)
                 continue;
 
             more |= read.Count == ChangesAtOnce;
-            var messages = await MessagesAsync(subscription, read, cancellationToken);
             using var pass = await gate.EnterAsync(cancellationToken);
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             var cursor = subscription.Cursor;
@@ -57,6 +56,13 @@ internal sealed class WebhookOutbox(
     /// <param name="subscription">To whom.</param>
     /// <param name="number">The number of the message.</param>
     public WebhookDelivery Ping(WebhookSubscription subscription, string number) => Message($"msg_{number}", subscription, "ping", WebhookEvents.Ping, new { subscription = subscription.Id });
+
+    private async Task<(IReadOnlyList<RecordedChange> Read, List<WebhookDelivery> Messages)> ReadAsync(WebhookSubscription subscription, CancellationToken cancellationToken)
+    {
+        await using var snapshot = await Snapshot.BeginAsync(db, cancellationToken);
+        var read = await changes.ReadAsync(subscription.Cursor, ChangesAtOnce, cancellationToken);
+        return (read, await MessagesAsync(subscription, read, cancellationToken));
+    }
 
     private async Task<List<WebhookDelivery>> MessagesAsync(WebhookSubscription subscription, IReadOnlyList<RecordedChange> read, CancellationToken cancellationToken)
     {

@@ -45,7 +45,7 @@ public sealed class ChangeService(IndicatorsContext db)
         where T : Revision
     {
         var ids = changes.Where(change => change.Kind == kind).Select(change => change.RevisionId).ToList();
-        return rows.WithLabels().Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancellationToken);
+        return rows.WithCommits().Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancellationToken);
     }
 
     /// <summary>Those revisions that follow a withdrawal: with them the key comes on record again.</summary>

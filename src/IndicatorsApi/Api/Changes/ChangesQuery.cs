@@ -44,8 +44,8 @@ public sealed record ChangesQuery : ItemQuery
         {
             RuleFor(q => q.After).Must(after => after is null || ChangeCursor.Read(after) is not null)
                 .WithMessage("'{PropertyValue}' is not a cursor. Send `next` of an earlier answer, or nothing to begin.");
-            RuleFor(q => q.Region).AreKnown(db => db.Regions, "region", "/api/v1/regions");
-            RuleFor(q => q.Indicator).AreKnown(db => db.Indicators, "indicator", "/api/v1/indicators");
+            RuleFor(q => q.Region).AreKnown(known => known.Regions, "region", "/api/v1/regions");
+            RuleFor(q => q.Indicator).AreKnown(known => known.Indicators, "indicator", "/api/v1/indicators");
             RuleFor(q => q.Limit).IsWholeNumber(1, ListQuery.MaxPageSize);
             RuleFor(q => q.Wait).IsWholeNumber(0, MostSeconds);
         }

@@ -35,7 +35,7 @@ internal static class GrowthEndpoints
         var rows = query.Filter(db.Observations.At(asOf));
         var unit = await db.UnitAsync(query.Unit, rows.Select(o => o.Indicator), cancellationToken);
         var language = request.Language();
-        return await rows.WithLabels().AnswerAsync(query, ObservationEndpoints.Orders, GrowthTable.Shape, request, MeasureAsync, cancellationToken);
+        return await rows.WithCommits().AnswerAsync(query, ObservationEndpoints.Orders, GrowthTable.Shape, request, MeasureAsync, cancellationToken);
 
         async Task<IEnumerable<GrowthResponse?>> MeasureAsync(IReadOnlyList<Observation> observations)
         {
@@ -57,7 +57,7 @@ internal static class GrowthEndpoints
         CancellationToken cancellationToken)
     {
         var asOf = reading.AsOf;
-        var observation = await db.RevisionAsync(db.Observations.At(asOf), key, ProblemType.NoObservation, cancellationToken);
+        var observation = await db.RevisionAsync<Observation>(key, asOf, ProblemType.NoObservation, cancellationToken);
         var unit = await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == observation.IndicatorCode), cancellationToken);
         var growth = await service.MeasureAsync([observation], unit, asOf, cancellationToken, query.AgainstWhat(), query.SinceYear());
         return GrowthTable.Shape.Answer(request, GrowthResponse.From(observation, growth[0], unit, query.ExplainedFrom(reading), request.Language()));

@@ -50,7 +50,7 @@ internal static class ObservationEndpoints
         var rows = query.Underlying.Filter(db.Observations.At(asOf));
         var unit = await db.UnitAsync(query.Unit, rows.Select(o => o.Indicator), cancellationToken);
         var language = request.Language();
-        return await rows.WithLabels().AnswerAsync(query, Orders, ObservationTable.Shape, request, ShowAsync, cancellationToken);
+        return await rows.WithCommits().AnswerAsync(query, Orders, ObservationTable.Shape, request, ShowAsync, cancellationToken);
 
         async Task<IEnumerable<ObservationResponse?>> ShowAsync(IReadOnlyList<Observation> found)
         {
@@ -72,10 +72,9 @@ internal static class ObservationEndpoints
         CancellationToken cancellationToken)
     {
         var asOf = reading.AsOf;
-        var rows = db.Observations.At(asOf);
-        var observation = await rows.FindAsync(key, cancellationToken)
+        var observation = await db.StandingAsync<Observation>(key, asOf, cancellationToken)
             ?? (query.Derive is null ? null : await derivation.MonthAsync(key.Region, key.Indicator, Lookups.Period(key.Period), asOf, cancellationToken))
-            ?? throw await db.NothingAtAsync(rows, key, ProblemType.NoObservation, cancellationToken);
+            ?? throw await db.NothingAtAsync<Observation>(key, asOf, ProblemType.NoObservation, cancellationToken);
         var unit = await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == observation.IndicatorCode), cancellationToken);
         return ObservationTable.Shape.Answer(request, ObservationResponse.From(observation, unit, request.Language()));
     }

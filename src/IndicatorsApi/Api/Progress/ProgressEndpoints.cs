@@ -42,7 +42,7 @@ internal static class ProgressEndpoints
         var rows = query.Filter(db.Targets.At(assessment.AsOf));
         var unit = await db.UnitAsync(query.Unit, rows.Select(t => t.Indicator), cancellationToken);
         var language = request.Language();
-        return await rows.WithLabels().AnswerAsync(query, TargetEndpoints.Orders, ProgressTable.Shape, request, MeasureAsync, cancellationToken);
+        return await rows.WithCommits().AnswerAsync(query, TargetEndpoints.Orders, ProgressTable.Shape, request, MeasureAsync, cancellationToken);
 
         async Task<IEnumerable<ProgressResponse?>> MeasureAsync(IReadOnlyList<Target> targets)
         {
@@ -64,7 +64,7 @@ internal static class ProgressEndpoints
         CancellationToken cancellationToken)
     {
         var assessment = query.Assessment(reading, clock);
-        var target = await db.RevisionAsync(db.Targets.At(assessment.AsOf), key, ProblemType.NoTarget, cancellationToken);
+        var target = await db.RevisionAsync<Target>(key, assessment.AsOf, ProblemType.NoTarget, cancellationToken);
         var unit = await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == target.IndicatorCode), cancellationToken);
         var progress = await service.MeasureAsync([target], unit, assessment, cancellationToken);
         return ProgressTable.Shape.Answer(request, ProgressResponse.From(progress[0], query.ExplainedFrom(reading), request.Language()));

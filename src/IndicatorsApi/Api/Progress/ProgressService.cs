@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using IndicatorsApi.Measures.Calendar;
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Progress;
@@ -34,7 +35,30 @@ public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptio
         if (targets.Count == 0)
             return [];
 
-        var figures = await LoadFiguresAsync(targets, assessment.AsOf, cancellationToken);
+        var from = BeginningOf(targets);
+        var recent = await LoadFiguresAsync(targets, row => row.Period >= from, assessment.AsOf, cancellationToken);
+        var inputs = InputsOf(targets, unit, recent, assessment);
+
+        // Before a period that nothing is known of yet, its last figure may lie as far back as can be.
+        var withoutLast = targets.Zip(inputs).Where(pair => pair.Second.LastBefore is null).Select(pair => pair.First).ToList();
+        if (withoutLast.Count == 0)
+            return inputs;
+        var older = await LoadFiguresAsync(withoutLast, row => row.Period < from, assessment.AsOf, cancellationToken);
+        return older.Count == 0 ? inputs : InputsOf(targets, unit, [.. recent, .. older], assessment);
+    }
+
+    /// <summary>
+    /// January of the first year that the standing of targets speaks of: their periods, the same periods a year earlier, and what they are compared with.
+    /// </summary>
+    private static Period BeginningOf(IReadOnlyList<Target> targets)
+    {
+        var first = targets.SelectMany(target => new[] { target.Period, target.Period.YearEarlier, target.EffectiveBaselinePeriod }).OfType<Period>().Min(period => period.FirstMonth);
+        return Period.Of(PeriodKind.Month, first / 12, 1);
+    }
+
+    private IReadOnlyList<ProgressInput> InputsOf(IReadOnlyList<Target> targets, Unit? unit, IReadOnlyList<Observation> observations, Assessment assessment)
+    {
+        var figures = observations.ToLookup(o => (o.RegionCode, o.IndicatorCode));
         return [.. targets.Select(target => InputOf(target, unit ?? target.Indicator.Unit, figures, assessment))];
     }
 
@@ -67,16 +91,15 @@ public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptio
     private static IEnumerable<Figure> FiguresIn(Unit unit, IEnumerable<Observation> observations) =>
         observations.Select(observation => observation.ToFigure().Scale(observation.Indicator.Unit.FactorTo(unit)));
 
-    private async Task<ILookup<(string Region, string Indicator), Observation>> LoadFiguresAsync(
-        IReadOnlyList<Target> targets, long? asOf, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Observation>> LoadFiguresAsync(
+        IReadOnlyList<Target> targets, Expression<Func<Observation, bool>> when, long? asOf, CancellationToken cancellationToken)
     {
         var regions = targets.Select(t => t.RegionCode).Distinct(StringComparer.Ordinal).ToList();
         var indicators = targets.SelectMany(t => new[] { t.IndicatorCode, t.EffectiveBaselineIndicator }).Distinct(StringComparer.Ordinal).ToList();
         var last = Period.Of(PeriodKind.YearToDate, targets.Max(t => t.Period.Year), 12);
-        var figures = await db.Observations.At(asOf)
-            .Include(o => o.Added).Include(o => o.Indicator.Unit)
+        return await db.Observations.At(asOf).WithCommits()
             .Where(o => regions.Contains(o.RegionCode) && indicators.Contains(o.IndicatorCode) && o.Period <= last)
+            .Where(when)
             .ToListAsync(cancellationToken);
-        return figures.ToLookup(o => (o.RegionCode, o.IndicatorCode));
     }
 }

@@ -20,10 +20,10 @@ internal static class History
         var period = Lookups.Period(key.Period);
         var revisions = rows.Where(r => r.RegionCode == key.Region && r.IndicatorCode == key.Indicator && r.Period == period);
         if (!await revisions.AnyAsync(cancellationToken))
-            await db.RevisionAsync(rows.At(version: null), key, missing, cancellationToken);
+            await db.RevisionAsync<T>(key, version: null, missing, cancellationToken);
 
         var newestFirst = query with { Sort = query.Sort ?? "-revision" };
-        var page = await revisions.WithLabels().Include(r => r.Superseded).ToPageAsync(newestFirst, HistoryQuery.OrdersOf<T>(), request, cancellationToken);
+        var page = await revisions.WithCommits().Include(r => r.Superseded).ToPageAsync(newestFirst, HistoryQuery.OrdersOf<T>(), request, cancellationToken);
         var numbers = page.Items.Select(r => r.Number - 1).ToList();
         var before = await revisions.Where(r => numbers.Contains(r.Number)).ToDictionaryAsync(r => r.Number, cancellationToken);
         return page.ToResponse(request, revision => Show(revision, before.GetValueOrDefault(revision.Number - 1), show));

@@ -92,7 +92,7 @@ internal sealed record RevisionResource<T, TRequest, TResponse>
     public async Task<NoContent> DeleteAsync(
         RevisionKey key, WithdrawalQuery query, IndicatorsContext db, RecordKeeper keeper, HttpRequest request, CancellationToken cancellationToken)
     {
-        var current = await db.RevisionAsync(db.Set<T>().At(version: null), key, Missing, cancellationToken);
+        var current = await db.RevisionAsync<T>(key, version: null, Missing, cancellationToken);
         var writer = await request.RequireWriterInAsync(db, current.RegionCode, cancellationToken);
         var result = await keeper.WithdrawAsync(
             current, standing => Withdraw(standing, query.Reason), writer.Name, request.Condition(), cancellationToken);

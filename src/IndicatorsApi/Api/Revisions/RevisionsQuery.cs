@@ -90,9 +90,9 @@ public abstract record RevisionsQuery : ListQuery, IAsOfQuery
         public Validator(IClock clock, SortOrders<TRow> orders)
             : base(orders)
         {
-            RuleFor(q => q.Region).AreKnown(db => db.Regions, "region", "/api/v1/regions");
-            RuleFor(q => q.Indicator).AreKnown(db => db.Indicators, "indicator", "/api/v1/indicators");
-            RuleFor(q => q.Topic).AreKnown(db => db.Topics, "topic", "/api/v1/topics");
+            RuleFor(q => q.Region).AreKnown(known => known.Regions, "region", "/api/v1/regions");
+            RuleFor(q => q.Indicator).AreKnown(known => known.Indicators, "indicator", "/api/v1/indicators");
+            RuleFor(q => q.Topic).AreKnown(known => known.Topics, "topic", "/api/v1/topics");
             RuleFor(q => q.Period).ArePeriods();
             RuleFor(q => q.Q).IsSearchText();
             RuleFor(q => q.AsOf).IsMoment(clock);

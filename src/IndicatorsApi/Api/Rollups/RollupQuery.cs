@@ -22,7 +22,7 @@ public sealed record RollupQuery : AsOfQuery
         public Validator(IClock clock)
             : base(clock)
         {
-            RuleFor(q => q.Indicator).AreKnown(db => db.Indicators, "indicator", "/api/v1/indicators");
+            RuleFor(q => q.Indicator).AreKnown(known => known.Indicators, "indicator", "/api/v1/indicators");
             RuleFor(q => q.At).IsTerm<RollupQuery, RollupPoint>();
         }
     }

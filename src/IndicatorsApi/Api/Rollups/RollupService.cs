@@ -20,13 +20,13 @@ public sealed class RollupService(IndicatorsContext db, ProgressService progress
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task<RegionRollup> LoadAsync(RollupQuestion question, CancellationToken cancellationToken)
     {
-        var known = await db.Indicators.Include(i => i.Unit).Include(i => i.Topic)
-            .Where(i => question.Indicators.Count == 0 || question.Indicators.Contains(i.Code))
-            .OrderBy(i => i.Topic.Position).ThenBy(i => i.Code)
-            .ToListAsync(cancellationToken);
-        var regions = await db.Regions.Select(r => new { r.Code, r.ParentCode }).ToListAsync(cancellationToken);
-        var tree = RegionNode.Of(question.Region.Code, regions.ToLookup(r => r.ParentCode, r => r.Code, StringComparer.Ordinal));
-        var children = await db.Regions.Where(r => r.ParentCode == tree.Code).ToDictionaryAsync(r => r.Code, r => r.Name, StringComparer.Ordinal, cancellationToken);
+        var vocabulary = db.Vocabulary!;
+        var known = vocabulary.Indicators.Values
+            .Where(i => question.Indicators.Count == 0 || question.Indicators.Contains(i.Code, StringComparer.Ordinal))
+            .OrderBy(i => i.Topic.Position).ThenBy(i => i.Code, StringComparer.Ordinal)
+            .ToList();
+        var tree = RegionNode.Of(question.Region.Code, vocabulary.Regions.Values.ToLookup(r => r.ParentCode, r => r.Code, StringComparer.Ordinal));
+        var children = vocabulary.Regions.Values.Where(r => r.ParentCode == tree.Code).ToDictionary(r => r.Code, r => r.Name, StringComparer.Ordinal);
         return new(
             question.Region,
             question.Period,
@@ -81,7 +81,6 @@ public sealed class RollupService(IndicatorsContext db, ProgressService progress
     {
         var (codes, indicators, period) = (tree.Codes.ToList(), known.ConvertAll(i => i.Code), question.Period);
         var targets = await db.Targets.At(question.Assessment.AsOf)
-            .Include(t => t.Indicator.Unit)
             .Where(t => t.Period == period && codes.Contains(t.RegionCode) && indicators.Contains(t.IndicatorCode))
             .ToListAsync(cancellationToken);
         var numbers = await ThresholdsAsync(targets, question.Assessment, cancellationToken);

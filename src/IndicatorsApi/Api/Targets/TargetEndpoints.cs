@@ -44,7 +44,7 @@ internal static class TargetEndpoints
         var rows = query.Filter(db.Targets.At(asOf));
         var unit = await db.UnitAsync(query.Unit, rows.Select(t => t.Indicator), cancellationToken);
         var language = request.Language();
-        return await rows.WithLabels().AnswerAsync(
+        return await rows.WithCommits().AnswerAsync(
             query,
             Orders,
             TargetTable.Shape,
@@ -65,7 +65,7 @@ internal static class TargetEndpoints
         CancellationToken cancellationToken)
     {
         var asOf = reading.AsOf;
-        var target = await db.RevisionAsync(db.Targets.At(asOf), key, ProblemType.NoTarget, cancellationToken);
+        var target = await db.RevisionAsync<Target>(key, asOf, ProblemType.NoTarget, cancellationToken);
         var unit = await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == target.IndicatorCode), cancellationToken);
         return TargetTable.Shape.Answer(request, TargetResponse.From(target, unit, request.Language()));
     }

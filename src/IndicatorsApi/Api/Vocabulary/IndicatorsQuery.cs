@@ -23,7 +23,7 @@ public sealed record IndicatorsQuery : VocabularyQuery
         public Validator(IClock clock)
             : base(clock, IndicatorEndpoints.Orders)
         {
-            RuleFor(q => q.Topic).AreKnown(db => db.Topics, "topic", "/api/v1/topics");
+            RuleFor(q => q.Topic).AreKnown(known => known.Topics, "topic", "/api/v1/topics");
             RuleFor(q => q.Measure).AreTerms<IndicatorsQuery, MeasureKind>();
         }
     }

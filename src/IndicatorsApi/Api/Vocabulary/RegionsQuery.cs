@@ -23,7 +23,7 @@ public sealed record RegionsQuery : VocabularyQuery
             : base(clock, RegionEndpoints.Orders)
         {
             RuleFor(q => q.Level).AreTerms<RegionsQuery, RegionLevel>();
-            RuleFor(q => q.Parent).AreKnown(db => db.Regions, "region", "/api/v1/regions");
+            RuleFor(q => q.Parent).AreKnown(known => known.Regions, "region", "/api/v1/regions");
         }
     }
 }

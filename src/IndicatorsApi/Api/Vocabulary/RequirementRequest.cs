@@ -80,7 +80,7 @@ public sealed record RequirementRequest
             RuleFor(r => r.Region).IsKnown(db => db.Regions, "/api/v1/regions", required: true);
             RuleFor(r => r.Level).IsTerm<RequirementRequest, RegionLevel>();
             RuleFor(r => r.Indicators).Must(codes => codes is { Length: > 0 } && Array.TrueForAll(codes, code => !string.IsNullOrEmpty(code))).WithMessage("At least one code of an indicator is required, and none may be empty.");
-            RuleFor(r => r.Indicators).AreKnown(db => db.Indicators, "indicator", "/api/v1/indicators");
+            RuleFor(r => r.Indicators).AreKnown(known => known.Indicators, "indicator", "/api/v1/indicators");
             RuleFor(r => r.Frequency).IsRequiredTerm<RequirementRequest, ReportingFrequency>();
             RuleFor(r => r.Form).IsRequiredTerm<RequirementRequest, ReportingForm>();
             RuleFor(r => r.SkippedMonths).Must(months => months is null || Array.TrueForAll(months, month => month is >= 1 and <= 12)).WithMessage("Months are numbers from 1 to 12.");

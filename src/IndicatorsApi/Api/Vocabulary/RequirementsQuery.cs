@@ -16,6 +16,6 @@ public sealed record RequirementsQuery : VocabularyQuery
     internal sealed class Validator : VocabularyValidator<RequirementsQuery, Requirement>
     {
         public Validator(IClock clock)
-            : base(clock, RequirementEndpoints.Orders) => RuleFor(q => q.Region).AreKnown(db => db.Regions, "region", "/api/v1/regions");
+            : base(clock, RequirementEndpoints.Orders) => RuleFor(q => q.Region).AreKnown(known => known.Regions, "region", "/api/v1/regions");
     }
 }

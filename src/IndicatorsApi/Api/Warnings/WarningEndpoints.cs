@@ -34,7 +34,7 @@ internal static class WarningEndpoints
         var rows = query.Judged(db.Observations.At(asOf));
         var unit = await db.UnitAsync(query.Unit, rows.Select(o => o.Indicator), cancellationToken);
         var language = request.Language();
-        return await rows.WithLabels().AnswerAsync(query, ObservationEndpoints.Orders, WarningTable.Shape, request, JudgeAsync, cancellationToken, MostJudged);
+        return await rows.WithCommits().AnswerAsync(query, ObservationEndpoints.Orders, WarningTable.Shape, request, JudgeAsync, cancellationToken, MostJudged);
 
         async Task<IEnumerable<WarnedFigureResponse?>> JudgeAsync(IReadOnlyList<Observation> found)
         {

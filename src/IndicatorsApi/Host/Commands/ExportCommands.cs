@@ -29,6 +29,7 @@ internal static class ExportCommands
             await services.PrepareRecordAsync();
             await using var scope = services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<IndicatorsContext>();
+            await using var snapshot = await Snapshot.BeginAsync(db, cancellationToken);
             await using var csv = CsvWriter.Create(Console.Out, new CsvWriterOptions(), leaveOpen: true);
             if (parsed.GetValue(kind) == ImportKind.Observations)
                 await WriteAsync(csv, [.. ObservationCsv.Columns.Except(["derived"], StringComparer.Ordinal)], Of(db.Observations, parsed.GetValue(region)), CellsOf, cancellationToken);
@@ -41,7 +42,7 @@ internal static class ExportCommands
 
     private static IQueryable<T> Of<T>(IQueryable<T> rows, string? region)
         where T : Revision =>
-        rows.At(version: null).Include(r => r.Indicator).Where(r => region == null || r.RegionCode == region)
+        rows.At(version: null).Where(r => region == null || r.RegionCode == region)
             .OrderBy(r => r.RegionCode).ThenBy(r => r.IndicatorCode).ThenBy(r => r.Period);
 
     private static async Task WriteAsync<T>(

@@ -35,36 +35,29 @@ internal static class Lookups
 
     /// <summary>The row that stands at a natural key, with what it is shown with.</summary>
     /// <param name="db">The record.</param>
-    /// <param name="rows">The rows that stand at the moment asked for.</param>
     /// <param name="key">The natural key.</param>
+    /// <param name="version">The version of the record that is asked for; nothing for the newest.</param>
     /// <param name="missing">The answer where region and indicator are known, but no row stands at the key.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="ProblemException">400: the period is malformed; 404: a part of the key is unknown, or nothing stands at it.</exception>
     public static async Task<T> RevisionAsync<T>(
-        this IndicatorsContext db, IQueryable<T> rows, RevisionKey key, ProblemType missing, CancellationToken cancellationToken)
-        where T : Revision
-    {
-        return await rows.FindAsync(key, cancellationToken) ?? throw await db.NothingAtAsync(rows, key, missing, cancellationToken);
-    }
+        this IndicatorsContext db, RevisionKey key, long? version, ProblemType missing, CancellationToken cancellationToken)
+        where T : Revision =>
+        await db.StandingAsync<T>(key, version, cancellationToken) ?? throw await db.NothingAtAsync<T>(key, version, missing, cancellationToken);
 
     /// <summary>The row that stands at a natural key, with what it is shown with; nothing where none does.</summary>
     /// <exception cref="ProblemException">400: the period is malformed.</exception>
-    public static Task<T?> FindAsync<T>(this IQueryable<T> rows, RevisionKey key, CancellationToken cancellationToken)
-        where T : Revision
-    {
-        var period = Period(key.Period);
-        return rows.WithLabels().SingleOrDefaultAsync(
-            r => r.RegionCode == key.Region && r.IndicatorCode == key.Indicator && r.Period == period, cancellationToken);
-    }
+    public static Task<T?> StandingAsync<T>(this IndicatorsContext db, RevisionKey key, long? version, CancellationToken cancellationToken)
+        where T : Revision => StandingRow<T>.FindAsync(db, key.Region, key.Indicator, Period(key.Period), version, cancellationToken);
 
     /// <summary>The answer where no row stands at a key: which part of it is unknown, or which periods there are.</summary>
     public static async Task<ProblemException> NothingAtAsync<T>(
-        this IndicatorsContext db, IQueryable<T> rows, RevisionKey key, ProblemType missing, CancellationToken cancellationToken)
+        this IndicatorsContext db, RevisionKey key, long? version, ProblemType missing, CancellationToken cancellationToken)
         where T : Revision
     {
         var region = await db.RegionAsync(key.Region, cancellationToken);
         var indicator = await db.IndicatorAsync(key.Indicator, cancellationToken);
-        var periods = await rows
+        var periods = await db.Set<T>().At(version)
             .Where(r => r.RegionCode == region.Code && r.IndicatorCode == indicator.Code)
             .OrderByDescending(r => r.Period)
             .Select(r => r.Period)

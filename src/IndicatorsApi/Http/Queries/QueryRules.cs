@@ -4,6 +4,7 @@ using IndicatorsApi.Measures.Calendar;
 using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Record.Writing;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -39,24 +40,19 @@ internal static class QueryRules
 
     /// <summary>Codes that are on record.</summary>
     /// <param name="rule">The rule.</param>
-    /// <param name="entriesOf">All entries on record.</param>
+    /// <param name="entriesOf">All entries on record, by code.</param>
     /// <param name="thing">What the codes are codes of.</param>
     /// <param name="list">The path at which they are listed.</param>
-    public static void AreKnown<T>(this IRuleBuilder<T, string[]?> rule, Func<IndicatorsContext, IQueryable<IReference>> entriesOf, string thing, string list) =>
+    public static void AreKnown<T, TEntry>(this IRuleBuilder<T, string[]?> rule, Func<Codelists, IReadOnlyDictionary<string, TEntry>> entriesOf, string thing, string list)
+        where TEntry : class, IReference =>
         rule.CustomAsync(async (values, context, cancellationToken) =>
         {
             var codes = CommaList.Split(values);
             if (AddTooMany(context, codes) || codes.Count == 0)
                 return;
-            var entries = entriesOf(context.Record());
-            var found = await entries.Where(entry => codes.Contains(entry.Code)).Select(entry => entry.Code).ToListAsync(cancellationToken);
-            var unknown = codes.Except(found, StringComparer.Ordinal).ToList();
-            if (unknown.Count == 0)
-                return;
-
-            var known = await entries.OrderBy(entry => entry.Code).ToListAsync(cancellationToken);
-            foreach (var code in unknown)
-                context.AddFailure($"This is no {thing}: {Codelists.Unknown(code, known)} They are listed at {list}.");
+            var entries = entriesOf(await context.Record().LoadCodelistsAsync(cancellationToken));
+            foreach (var code in codes.Where(code => !entries.ContainsKey(code)))
+                context.AddFailure($"This is no {thing}: {Codelists.Unknown(code, entries.Values.OrderBy(entry => entry.Code, StringComparer.Ordinal))} They are listed at {list}.");
         });
 
     /// <summary>Words that the record uses.</summary>

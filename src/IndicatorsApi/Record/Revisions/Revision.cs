@@ -68,11 +68,14 @@ public abstract class Revision
     public Commit? Superseded { get; init; }
 
     /// <summary>The region it is about.</summary>
-    public Region Region { get; init; } = null!;
+    public Region Region { get; internal set; } = null!;
 
     /// <summary>The indicator it is about.</summary>
-    public Indicator Indicator { get; init; } = null!;
+    public Indicator Indicator { get; internal set; } = null!;
 
     /// <summary>The document that states it.</summary>
     public Source Source { get; init; } = null!;
+
+    /// <summary>Gives it the region and the indicator that it is about, as a vocabulary knows them.</summary>
+    internal void Label(Codelists vocabulary) => (Region, Indicator) = (vocabulary.Regions[RegionCode], vocabulary.Indicators[IndicatorCode]);
 }

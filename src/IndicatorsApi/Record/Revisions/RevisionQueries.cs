@@ -12,8 +12,7 @@ public static class RevisionQueries
             ? rows.Where(r => !r.Withdrawn && r.AddedIn <= then && (r.SupersededIn == null || r.SupersededIn > then))
             : rows.Where(r => !r.Withdrawn && r.SupersededIn == null);
 
-    /// <summary>The rows together with the region, indicator, unit and topic that they are shown with and sorted by, and when they were recorded.</summary>
-    public static IQueryable<T> WithLabels<T>(this IQueryable<T> rows)
-        where T : Revision =>
-        rows.Include(r => r.Added).Include(r => r.Region).Include(r => r.Indicator.Unit).Include(r => r.Indicator.Topic);
+    /// <summary>The rows together with when they were recorded, and by whom; region and indicator come from the vocabulary in memory.</summary>
+    public static IQueryable<T> WithCommits<T>(this IQueryable<T> rows)
+        where T : Revision => rows.Include(r => r.Added);
 }

@@ -5,6 +5,7 @@ using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Storage.Conversions;
 using IndicatorsApi.Record.Vocabulary;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using NodaTime;
 
 namespace IndicatorsApi.Record.Storage;
@@ -12,6 +13,9 @@ namespace IndicatorsApi.Record.Storage;
 /// <summary>The record. Each entity configures itself, in its own file.</summary>
 public sealed class IndicatorsContext(DbContextOptions<IndicatorsContext> options) : DbContext(options)
 {
+    /// <summary>The vocabulary in memory, as the transaction sees it that the context is in; nothing outside of one.</summary>
+    internal Codelists? Vocabulary { get; private set; }
+
     /// <summary>Administrative divisions.</summary>
     public DbSet<Region> Regions => Set<Region>();
 
@@ -59,6 +63,15 @@ public sealed class IndicatorsContext(DbContextOptions<IndicatorsContext> option
 
     /// <summary>All revisions of all targets.</summary>
     public DbSet<Target> Targets => Set<Target>();
+
+    /// <summary>Looks up the vocabulary that the transaction sees which the context is in.</summary>
+    /// <param name="version">The version that made it what it is; 0 for the first.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    internal async Task LookUpVocabularyAsync(long version, CancellationToken cancellationToken) =>
+        Vocabulary = await this.GetService<VocabularyMemory>().OfAsync(this, version, cancellationToken);
+
+    /// <summary>Forgets the vocabulary with the transaction that saw it.</summary>
+    internal void ForgetVocabulary() => Vocabulary = null;
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

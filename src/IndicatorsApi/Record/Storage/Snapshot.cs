@@ -1,3 +1,5 @@
+using System.Data;
+using IndicatorsApi.Record.Storage.Connections;
 using IndicatorsApi.Record.Storage.Conversions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -8,13 +10,17 @@ namespace IndicatorsApi.Record.Storage;
 /// <summary>One version of the record: until it is disposed of, all that its context reads comes from it; writers do not wait for it.</summary>
 public sealed class Snapshot : IAsyncDisposable
 {
+    private const string Newest =
+        "SELECT \"Version\", \"At\", (SELECT MAX(\"Version\") FROM \"Commits\" WHERE \"Kind\" = 'vocabulary') FROM \"Commits\" ORDER BY \"Version\" DESC LIMIT 1";
+
     private static readonly InstantConverter Instants = new();
 
     private readonly IndicatorsContext _db;
-    private readonly SqliteTransaction _transaction;
+    private readonly SqliteConnection _connection;
+    private long _vocabularyVersion;
     private bool _showsAnother;
 
-    private Snapshot(IndicatorsContext db, SqliteTransaction transaction) => (_db, _transaction) = (db, transaction);
+    private Snapshot(IndicatorsContext db) => (_db, _connection) = (db, (SqliteConnection)db.Database.GetDbConnection());
 
     /// <summary>The number of the version; 0 where nothing was written yet.</summary>
     public long Version { get; private set; }
@@ -25,17 +31,20 @@ public sealed class Snapshot : IAsyncDisposable
     /// <summary>Begins to read the newest version.</summary>
     public static async Task<Snapshot> BeginAsync(IndicatorsContext db, CancellationToken cancellationToken)
     {
+        HeldConnection.LeaveLostFile(db);
         await db.Database.OpenConnectionAsync(cancellationToken);
-        var transaction = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
-        await db.Database.UseTransactionAsync(transaction, cancellationToken);
-        var snapshot = new Snapshot(db, transaction);
+        var snapshot = new Snapshot(db);
         try
         {
+            snapshot.Run("BEGIN");
             snapshot.ReadVersion();
+            await db.LookUpVocabularyAsync(snapshot._vocabularyVersion, cancellationToken);
             return snapshot;
         }
-        catch
+        catch (Exception exception)
         {
+            if (StorageErrors.IsBroken(exception))
+                FileIdentity.Leave(snapshot._connection);
             await snapshot.DisposeAsync();
             throw;
         }
@@ -48,52 +57,51 @@ public sealed class Snapshot : IAsyncDisposable
     /// <summary>Shows the vocabulary as it stood in an earlier version; before the first, as it stood in that.</summary>
     public async Task ShowVocabularyOfAsync(long version, CancellationToken cancellationToken)
     {
-        if (!await _db.HasOtherVocabularyAsync(version, cancellationToken))
+        if (version >= _vocabularyVersion)
             return;
         _showsAnother = true;
-        Run(VocabularyHistory.ShowThatOf(_db, Math.Max(1, version)));
+        Run(VocabularyHistory.ShowThatOf(_db, Math.Max(1, version)), isKept: false);
+        await _db.LookUpVocabularyAsync(await _db.VocabularyVersionAsync(version, cancellationToken), cancellationToken);
     }
 
-    /// <summary>Lets the version go. A transaction that was begun apart from the context is not the context's to end.</summary>
-    public async ValueTask DisposeAsync()
+    /// <summary>Lets the version go.</summary>
+    public ValueTask DisposeAsync()
     {
+        _db.ForgetVocabulary();
         try
         {
+            if (_connection.State != ConnectionState.Open)
+                return default;
             if (_showsAnother)
-                Run(VocabularyHistory.ShowNewest(_db));
+                Run(VocabularyHistory.ShowNewest(_db), isKept: false);
+            Run("COMMIT");
         }
         catch (SqliteException)
         {
-            // A connection that would show others an old vocabulary is not used again.
-            SqliteConnection.ClearPool((SqliteConnection)_db.Database.GetDbConnection());
+            // A connection that would show others an old vocabulary, or an old version, is not used again.
+            _connection.Close();
         }
 
-        await _db.Database.UseTransactionAsync(null);
-        await _transaction.DisposeAsync();
-        await _db.Database.CloseConnectionAsync();
+        return new(_db.Database.CloseConnectionAsync());
     }
 
     private void ReadVersion()
     {
-        using var command = Command("SELECT \"Version\", \"At\" FROM \"Commits\" ORDER BY \"Version\" DESC LIMIT 1");
+        using var command = KeptStatements.Of(_connection, Newest);
         using var reader = command.ExecuteReader();
-        if (reader.Read())
-            (Version, At) = (reader.GetInt64(0), (Instant)Instants.ConvertFromProvider(reader.GetString(1))!);
+        if (!reader.Read())
+            return;
+        (Version, At) = (reader.GetInt64(0), (Instant)Instants.ConvertFromProvider(reader.GetString(1))!);
+        _vocabularyVersion = reader.IsDBNull(2) ? 0 : reader.GetInt64(2);
     }
 
-    private void Run(string sql)
+    /// <summary>Entity Framework is not told of the transaction: it only reads in it, and would make more of it than it costs.</summary>
+    private void Run(string sql, bool isKept = true)
     {
-        using var command = Command(sql);
-        command.ExecuteNonQuery();
-    }
-
-    private SqliteCommand Command(string sql)
-    {
-        var command = _transaction.Connection!.CreateCommand();
-        command.Transaction = _transaction;
+        using var command = isKept ? KeptStatements.Of(_connection, sql) : _connection.CreateCommand();
 #pragma warning disable CA2100 // Tables and columns are those of the model, versions are numbers.
         command.CommandText = sql;
 #pragma warning restore CA2100
-        return command;
+        command.ExecuteNonQuery();
     }
 }

@@ -28,6 +28,9 @@ public static class StorageErrors
     /// <summary>Whether there is no room left for what was to be written.</summary>
     public static bool IsFull(Exception exception) => CodeOf(exception) == Full || (exception is IOException && DiskIsFull.Contains(exception.HResult));
 
+    /// <summary>Whether the file itself cannot be relied on.</summary>
+    public static bool IsBroken(Exception exception) => CodeOf(exception) is Corrupt or NotADatabase or InputOutput or CannotOpen;
+
     /// <summary>What is wrong with the ground that the database stands on, and what to do about it.</summary>
     /// <returns>Nothing where the exception is about something else.</returns>
     public static string? GroundOf(Exception exception) => CodeOf(exception) switch

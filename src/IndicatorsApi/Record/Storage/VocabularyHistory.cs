@@ -57,9 +57,26 @@ internal static class VocabularyHistory
         where T : class, IReference =>
         db.Set<T>().FromSqlRaw($"SELECT {Columns(db, typeof(T))} FROM \"VocabularyRevisions\" WHERE \"Table\" = {{0}} AND \"Code\" = {{1}}", TableOf(db, typeof(T)), code);
 
-    /// <summary>Whether the vocabulary of a version is another one than that of today.</summary>
-    public static Task<bool> HasOtherVocabularyAsync(this IndicatorsContext db, long version, CancellationToken cancellationToken) =>
-        db.Commits.AnyAsync(commit => commit.Version > version && commit.Kind == CommitKind.Vocabulary, cancellationToken);
+    /// <summary>The version that made the vocabulary what it is in a version; 0 where none has changed it since the first.</summary>
+    public static async Task<long> VocabularyVersionAsync(this IndicatorsContext db, long version, CancellationToken cancellationToken) =>
+        await db.Commits.Where(commit => commit.Version <= version && commit.Kind == CommitKind.Vocabulary).MaxAsync(commit => (long?)commit.Version, cancellationToken) ?? 0;
+
+    /// <summary>Reads the vocabulary that the connection sees.</summary>
+    public static async Task<Codelists> ReadCodelistsAsync(this IndicatorsContext db, CancellationToken cancellationToken)
+    {
+        var codelists = new Codelists();
+        foreach (var region in await db.Regions.OrderBy(r => r.Code).ToListAsync(cancellationToken))
+            codelists.Regions[region.Code] = region;
+        foreach (var unit in await db.Units.OrderBy(u => u.Measure).ThenBy(u => u.Multiplier).ToListAsync(cancellationToken))
+            codelists.Units[unit.Code] = unit;
+        foreach (var topic in await db.Topics.OrderBy(t => t.Position).ToListAsync(cancellationToken))
+            codelists.Topics[topic.Code] = topic;
+        foreach (var indicator in await db.Indicators.OrderBy(i => i.Code).Include(i => i.Unit).Include(i => i.Topic).AsNoTrackingWithIdentityResolution().ToListAsync(cancellationToken))
+            codelists.Indicators[indicator.Code] = indicator;
+        foreach (var source in await db.Sources.OrderBy(s => s.Code).ToListAsync(cancellationToken))
+            codelists.Sources[source.Code] = source;
+        return codelists;
+    }
 
     /// <summary>Lets this connection see the vocabulary of a version, until <see cref="ShowNewest"/>.</summary>
     public static string ShowThatOf(IndicatorsContext db, long version) => string.Concat(Entries.Select(entry =>

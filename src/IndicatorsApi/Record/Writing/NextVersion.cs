@@ -45,6 +45,7 @@ public sealed class NextVersion : IAsyncDisposable
     /// <summary>Ends the transaction; without having been published, it leaves nothing.</summary>
     public async ValueTask DisposeAsync()
     {
+        _db.ForgetVocabulary();
         await _transaction.DisposeAsync();
         for (var i = _passes.Count - 1; i >= 0; i--)
             _passes[i].Dispose();

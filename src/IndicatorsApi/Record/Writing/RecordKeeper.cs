@@ -1,7 +1,6 @@
 using IndicatorsApi.Record.Commits;
 using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Storage;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace IndicatorsApi.Record.Writing;
@@ -61,5 +60,5 @@ public sealed class RecordKeeper(IndicatorsContext db, Versions versions)
 
     private Task<T?> CurrentAsync<T>(T key)
         where T : Revision =>
-        db.Set<T>().At(version: null).WithLabels().SingleOrDefaultAsync(r => r.RegionCode == key.RegionCode && r.IndicatorCode == key.IndicatorCode && r.Period == key.Period);
+        StandingRow<T>.FindAsync(db, key.RegionCode, key.IndicatorCode, key.Period, version: null, CancellationToken.None);
 }

@@ -2,6 +2,7 @@ using IndicatorsApi.Measures.Calendar;
 using IndicatorsApi.Record.Changes;
 using IndicatorsApi.Record.Commits;
 using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Record.Storage.Connections;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -30,6 +31,7 @@ public sealed class Versions(IndicatorsContext db, WriteGate gate, CommitGate co
         List<IDisposable> passes = [await gate.EnterAsync(cancellationToken)];
         try
         {
+            HeldConnection.LeaveLostFile(db);
             var transaction = isLong ? await db.BeginBulkAsync(cancellationToken) : await db.Database.BeginTransactionAsync(CancellationToken.None);
             if (!isLong)
                 passes.Add(await commits.EnterAsync(CancellationToken.None));
@@ -38,6 +40,8 @@ public sealed class Versions(IndicatorsContext db, WriteGate gate, CommitGate co
             db.Commits.Add(next);
             await db.SaveChangesAsync(CancellationToken.None);
             db.Entry(next).State = EntityState.Detached;
+            if (kind != CommitKind.Seed)
+                await db.LookUpVocabularyAsync(await db.VocabularyVersionAsync(next.Version - 1, CancellationToken.None), CancellationToken.None);
             return new(db, transaction, next, at => Instant.Max(InstantAfter(commits.Asked), at), signal.Raise, passes, isLong ? commits : null);
         }
         catch

@@ -1,15 +1,17 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Tests.Support;
-using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IndicatorsApi.Tests.Record.Storage;
 
 /// <summary>The ground that the record stands on gives way while the service runs, and is mended under it.</summary>
 public sealed class GroundTests(WritableService service) : IClassFixture<WritableService>
 {
-    private const int Connections = 30;
+    private const int Connections = 40;
     private const int PageBytes = 4096;
 
     [Fact]
@@ -35,20 +37,20 @@ public sealed class GroundTests(WritableService service) : IClassFixture<Writabl
     [InlineData("a folder")]
     public async Task A_database_that_cannot_be_worked_with_is_told_until_it_is_put_back(string how)
     {
-        SqliteConnection.ClearAllPools();
+        await CloseAllAsync();
         var copy = await File.ReadAllBytesAsync(service.DatabaseFile, TestContext.Current.CancellationToken);
         await SpoilAsync(how, copy);
         using var read = await service.SendAsync("observations?region=330503105");
         using var written = await WriteAsync(0);
-        SqliteConnection.ClearAllPools();
+        await CloseAllAsync();
         if (how == "a folder")
             Directory.Delete(service.DatabaseFile);
-        await OverwriteAsync(copy);
+        await ReplaceAsync(copy);
         using var again = await service.SendAsync("observations?region=330503105");
 
         await ToldAsync(read, HttpStatusCode.ServiceUnavailable, "unavailable");
         await ToldAsync(written, HttpStatusCode.ServiceUnavailable, "unavailable");
-        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+        Assert.True(again.IsSuccessStatusCode, await again.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     private static async Task ToldAsync(HttpResponseMessage response, HttpStatusCode status, string code)
@@ -80,24 +82,28 @@ public sealed class GroundTests(WritableService service) : IClassFixture<Writabl
         return await service.SendAsync(HttpMethod.Post, "imports", content);
     }
 
-    /// <summary>Lets the file grow no further on any connection that the service has in its pool: it has as many as were open at once.</summary>
-    private async Task LimitPagesAsync(int most)
+    /// <summary>Lets the file grow no further on any connection that the service holds.</summary>
+    private Task LimitPagesAsync(int most) => OnAllConnectionsAsync(async db =>
     {
-        var connections = new List<SqliteConnection>();
-        for (var i = 0; i < Connections; i++)
-        {
-            var connection = await service.WithDatabaseAsync(db => Task.FromResult(new SqliteConnection(Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.GetConnectionString(db.Database))));
-            await connection.OpenAsync(TestContext.Current.CancellationToken);
-            connections.Add(connection);
-            await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // It is a number.
-            command.CommandText = $"PRAGMA max_page_count = {most}";
-#pragma warning restore CA2100
-            await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
-        }
+#pragma warning disable EF1002 // It is a number.
+        await db.Database.ExecuteSqlRawAsync($"PRAGMA max_page_count = {most}", TestContext.Current.CancellationToken);
+#pragma warning restore EF1002
+    });
 
-        foreach (var connection in connections)
-            await connection.DisposeAsync();
+    /// <summary>Nothing is written beside the file when it is changed from outside, and nobody holds what it was.</summary>
+    private async Task CloseAllAsync()
+    {
+        await OnAllConnectionsAsync(db => db.Database.GetDbConnection().CloseAsync());
+        service.Services.GetRequiredService<NewestVersion>().Dispose();
+    }
+
+    private async Task OnAllConnectionsAsync(Func<IndicatorsContext, Task> act)
+    {
+        var scopes = Enumerable.Range(0, Connections).Select(_ => service.Services.CreateAsyncScope()).ToList();
+        foreach (var scope in scopes)
+            await act(scope.ServiceProvider.GetRequiredService<IndicatorsContext>());
+        foreach (var scope in scopes)
+            await scope.DisposeAsync();
     }
 
     private async Task SpoilAsync(string how, byte[] copy)
@@ -109,10 +115,15 @@ public sealed class GroundTests(WritableService service) : IClassFixture<Writabl
         if (how == "a folder")
             Directory.CreateDirectory(service.DatabaseFile);
         if (how == "overwritten")
-            await OverwriteAsync(noise);
+            await ReplaceAsync(noise);
         if (how == "damaged")
-            await OverwriteAsync([.. copy[..PageBytes], .. noise[PageBytes..]]);
+            await ReplaceAsync([.. copy[..PageBytes], .. noise[PageBytes..]]);
     }
 
-    private Task OverwriteAsync(byte[] content) => File.WriteAllBytesAsync(service.DatabaseFile, content, TestContext.Current.CancellationToken);
+    /// <summary>Another file in its place, as a copy that is moved there is.</summary>
+    private Task ReplaceAsync(byte[] content)
+    {
+        File.Delete(service.DatabaseFile);
+        return File.WriteAllBytesAsync(service.DatabaseFile, content, TestContext.Current.CancellationToken);
+    }
 }

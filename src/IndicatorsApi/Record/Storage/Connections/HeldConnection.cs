@@ -1,0 +1,49 @@
+using System.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace IndicatorsApi.Record.Storage.Connections;
+
+/// <summary>
+/// Stays open when Entity Framework would close it, so that a context that is used again finds its connection ready, with its functions, its
+/// pages and its statements. A context that is not used again disposes of it.
+/// </summary>
+#pragma warning disable EF1001 // There is no public way to keep the connection of a pooled context open.
+internal sealed class HeldConnection(RelationalConnectionDependencies dependencies, IRawSqlCommandBuilder rawSqlCommandBuilder, IDiagnosticsLogger<DbLoggerCategory.Infrastructure> logger)
+    : SqliteRelationalConnection(dependencies, rawSqlCommandBuilder, logger)
+{
+    private FileIdentity? _file;
+
+    /// <inheritdoc />
+    protected override void OpenDbConnection(bool errorsExpected)
+    {
+        base.OpenDbConnection(errorsExpected);
+        _file = FileIdentity.Of((SqliteConnection)DbConnection);
+    }
+
+    /// <inheritdoc />
+    protected override async Task OpenDbConnectionAsync(bool errorsExpected, CancellationToken cancellationToken)
+    {
+        await base.OpenDbConnectionAsync(errorsExpected, cancellationToken);
+        _file = FileIdentity.Of((SqliteConnection)DbConnection);
+    }
+
+    /// <inheritdoc />
+    protected override void CloseDbConnection()
+    {
+    }
+
+    /// <inheritdoc />
+    protected override Task CloseDbConnectionAsync() => Task.CompletedTask;
+
+    /// <summary>Closes the connection of a context that does nothing yet where its file is gone or replaced; opening it anew tells what is wrong.</summary>
+    public static void LeaveLostFile(IndicatorsContext db)
+    {
+        if (db.GetService<IRelationalConnection>() is HeldConnection { DbConnection: { State: ConnectionState.Open } connection, _file.Holds: false })
+            FileIdentity.Leave((SqliteConnection)connection);
+    }
+}

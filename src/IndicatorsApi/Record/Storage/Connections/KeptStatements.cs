@@ -1,0 +1,91 @@
+using System.Data;
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace IndicatorsApi.Record.Storage.Connections;
+
+/// <summary>
+/// Keeps questions prepared: SQLite's provider prepares each anew, which costs more than most answers. A connection that stays open
+/// (<see cref="HeldConnection"/>) has its statements beside it, and Entity Framework is handed the one that it asks for.
+/// </summary>
+internal sealed class KeptStatements : DbCommandInterceptor
+{
+    /// <summary>The only one.</summary>
+    public static readonly KeptStatements Instance = new();
+
+    private const int MostOfOneConnection = 200;
+    private const string Question = "SELECT ";
+
+    // A connection serves one thread at a time.
+    private static readonly ConditionalWeakTable<SqliteConnection, Dictionary<string, KeptCommand>> Idle = [];
+
+    /// <summary>The kept statement of a connection for a text that has no parameters; it goes back when it is disposed of.</summary>
+    public static SqliteCommand Of(SqliteConnection connection, string text)
+    {
+        // A question that is asked while it is being answered has a second statement, which is let go.
+        var idle = Idle.GetValue(connection, Begin);
+        return idle.Remove(text, out var kept) ? kept : new KeptCommand(text, connection, idle);
+    }
+
+    /// <inheritdoc />
+    public override DbCommand CommandInitialized(CommandEndEventData eventData, DbCommand result)
+    {
+        if (result is not SqliteCommand { Connection: { State: ConnectionState.Open } connection } asked || !asked.CommandText.StartsWith(Question, StringComparison.Ordinal))
+            return result;
+
+        var kept = Of(connection, asked.CommandText);
+        (kept.Transaction, kept.CommandTimeout) = (asked.Transaction, asked.CommandTimeout);
+        foreach (SqliteParameter parameter in asked.Parameters)
+            kept.Parameters.Add(parameter);
+        kept.Prepare();
+        asked.Dispose();
+        return kept;
+    }
+
+    /// <summary>Statements end with the connection that they were prepared on, also where it is opened again.</summary>
+    private static Dictionary<string, KeptCommand> Begin(SqliteConnection connection)
+    {
+        connection.StateChange += (_, change) =>
+        {
+            if (change.CurrentState == ConnectionState.Closed)
+                Idle.Remove(connection);
+        };
+        return new(StringComparer.Ordinal);
+    }
+
+    /// <inheritdoc />
+    public override void CommandFailed(DbCommand command, CommandErrorEventData eventData) => LeaveBrokenFile(command, eventData.Exception);
+
+    /// <inheritdoc />
+    public override Task CommandFailedAsync(DbCommand command, CommandErrorEventData eventData, CancellationToken cancellationToken = default)
+    {
+        LeaveBrokenFile(command, eventData.Exception);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A file that is damaged may be put right: nothing that was learned of it is kept.</summary>
+    private static void LeaveBrokenFile(DbCommand command, Exception exception)
+    {
+        if (StorageErrors.IsBroken(exception) && command is SqliteCommand { Connection: { } connection })
+            FileIdentity.Leave(connection);
+    }
+
+    /// <summary>A command whose statements outlive its use.</summary>
+    private sealed class KeptCommand(string text, SqliteConnection connection, Dictionary<string, KeptCommand> idle) : SqliteCommand(text, connection)
+    {
+        /// <inheritdoc />
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing && Connection is { State: ConnectionState.Open } && idle.Count < MostOfOneConnection && idle.TryAdd(CommandText, this))
+            {
+                Transaction = null;
+                Parameters.Clear();
+                return;
+            }
+
+            base.Dispose(disposing);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using IndicatorsApi.Record.Revisions;
+using Microsoft.EntityFrameworkCore;
+
+namespace IndicatorsApi.Record.Storage;
+
+/// <summary>Finds the row that stands at a natural key; the question that is asked most is compiled once.</summary>
+internal static class StandingRow<T>
+    where T : Revision
+{
+    private static readonly Func<IndicatorsContext, string, string, Period, CancellationToken, Task<T?>> Newest =
+        EF.CompileAsyncQuery((IndicatorsContext db, string region, string indicator, Period period, CancellationToken cancellationToken) =>
+            db.Set<T>().Include(r => r.Added).SingleOrDefault(r => r.RegionCode == region && r.IndicatorCode == indicator && r.Period == period && r.SupersededIn == null && !r.Withdrawn));
+
+    /// <summary>The row as it stands, or stood in a version of the record; nothing where none does.</summary>
+    public static Task<T?> FindAsync(IndicatorsContext db, string region, string indicator, Period period, long? version, CancellationToken cancellationToken) =>
+        version is null
+            ? Newest(db, region, indicator, period, cancellationToken)
+            : db.Set<T>().At(version).WithCommits().SingleOrDefaultAsync(r => r.RegionCode == region && r.IndicatorCode == indicator && r.Period == period, cancellationToken);
+}
