@@ -1,0 +1,175 @@
+"""Measures reading, starting and writing in turn with a bare Kestrel, prints a table, and puts it into the README."""
+import datetime
+import os
+import re
+import statistics
+import subprocess
+import sys
+import time
+import urllib.request
+
+WORK, ROWS, ROUNDS, SECONDS = sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4])
+BARE, KEPT, ANEW = 5095, 5096, 5097
+TOWN = "330503105"
+READS = [
+    ("one observation", f"observations/{TOWN}/industrial-output/2024"),
+    ("one progress", f"progress/{TOWN}/industrial-output/2025"),
+    ("progress of a year, 27 targets", f"progress?region={TOWN}&period=2025"),
+    ("observations of a year, 78", f"observations?region={TOWN}&period=2024&limit=100"),
+    ("scorecard", f"scorecards/{TOWN}/2025"),
+    ("all regions", "regions?limit=20"),
+]
+GROWING = READS[:5] + [
+    ("roll-up of a district", "rollups/330503/2024"),
+    ("a page of changes", "changes?limit=100"),
+    ("`asOf` a version", f"observations?region={TOWN}&asOf=v1&limit=100"),
+    ("highest values of a year", "observations?period=2023&sort=-value&limit=100"),
+    ("search", "observations?q=output&limit=100"),
+]
+
+
+class Program:
+    """A process that serves on a port."""
+
+    def __init__(self, folder, name, port, **settings):
+        environment = dict(os.environ, ASPNETCORE_URLS=f"http://127.0.0.1:{port}", Logging__LogLevel__Default="Warning", **settings)
+        self.port, self.began = port, time.perf_counter()
+        self.process = subprocess.Popen(["dotnet", f"{WORK}/{folder}/{name}.dll"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def get(self, path):
+        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/api/v1/{path}", timeout=60) as answer:
+            return answer.headers, answer.read()
+
+    def wait(self, path="regions?limit=1"):
+        """Seconds from its start until the first right answer."""
+        while True:
+            try:
+                self.get(path)
+                return time.perf_counter() - self.began
+            except OSError:
+                time.sleep(0.005)
+
+    def cpu(self):
+        fields = open(f"/proc/{self.process.pid}/stat").read().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def memory(self):
+        return int(re.search(r"VmRSS:\s*(\d+)", open(f"/proc/{self.process.pid}/status").read()).group(1)) / 1000
+
+    def load(self, path, header=None):
+        """Requests a second, and milliseconds of CPU for each."""
+        before = self.cpu()
+        out = subprocess.run(
+            ["wrk", "-t1", "-c32", f"-d{SECONDS}s", *(["-H", header] if header else []), f"http://127.0.0.1:{self.port}/api/v1/{path}"],
+            capture_output=True, text=True, check=True).stdout
+        assert "Non-2xx" not in out or header, out
+        requests = max(1, int(re.search(r"(\d+) requests in", out).group(1)))
+        return requests / SECONDS, (self.cpu() - before) / requests * 1000
+
+    def stop(self):
+        self.process.kill()
+        self.process.wait()
+
+
+def service(port, database, **settings):
+    return Program("service", "IndicatorsApi", port, ConnectionStrings__Indicators=f"Data Source={database}", **settings)
+
+
+def reads(database):
+    anew = service(ANEW, database, Answers__Megabytes="0")
+    kept = service(KEPT, database)
+    anew.wait(), kept.wait()
+    bare = Program("bare", "Bare", BARE, SERVICE=f"http://127.0.0.1:{KEPT}")
+    bare.wait()
+    rows = []
+    for name, path in READS:
+        tag = kept.get(path)[0]["ETag"]
+        for program in (bare, kept, anew):
+            program.load(path)
+        rounds = [(bare.load(path), kept.load(path), kept.load(path, f"If-None-Match: {tag}"), anew.load(path)) for _ in range(ROUNDS)]
+        ratio = lambda which: statistics.median(one[which][0] / one[0][0] for one in rounds)
+        cpu = lambda which: statistics.median(one[which][1] for one in rounds)
+        rows.append(f"| {name} | {ratio(3):.2f} | {cpu(3):.2f} | {ratio(1):.2f} | {ratio(2):.2f} | {cpu(1):.3f} | {cpu(0):.3f} |")
+        print(rows[-1], flush=True)
+    memory = kept.memory()
+    for program in (bare, kept, anew):
+        program.stop()
+    return rows, memory
+
+
+def starts():
+    """Medians of seconds to the first answer: an empty web app, the service on an existing record, and in a fresh folder."""
+    existing = f"{WORK}/start.db"
+    first = service(KEPT, existing)
+    first.wait()
+    first.stop()
+    rounds = []
+    for number in range(ROUNDS):
+        times = []
+        for program in (lambda: Program("bare", "Bare", BARE), lambda: service(KEPT, existing), lambda: service(KEPT, f"{WORK}/fresh{number}/indicators.db")):
+            running = program()
+            times.append(running.wait())
+            running.stop()
+        rounds.append(times)
+    return [statistics.median(one[which] for one in rounds) for which in range(3)]
+
+
+def growth(small, large):
+    """CPU of a request with few and with many observations on record, in turn."""
+    few, many = service(KEPT, small, Answers__Megabytes="0"), service(ANEW, large, Answers__Megabytes="0")
+    few.wait(), many.wait()
+    rows = []
+    for name, path in GROWING:
+        few.load(path), many.load(path)
+        rounds = [(few.load(path)[1], many.load(path)[1]) for _ in range(ROUNDS)]
+        a, b = (statistics.median(one[which] for one in rounds) for which in (0, 1))
+        rows.append(f"| {name} | {a:.2f} | {b:.2f} | {b / a:.1f} |")
+        print(rows[-1], flush=True)
+    memory = many.memory()
+    few.stop(), many.stop()
+    return rows, memory
+
+
+def record(database, count):
+    running = service(KEPT, database)
+    running.wait()
+    running.stop()
+    subprocess.run([sys.executable, "bench/record.py", database, str(count)], check=True)
+
+
+def main():
+    database = f"{WORK}/indicators.db"
+    print("| GET | anew | CPU ms | kept | 304 | CPU ms | bare CPU ms |\n|---|---|---|---|---|---|---|", flush=True)
+    read, memory = reads(database)
+    empty, existing, fresh = starts()
+    print(f"start {empty:.2f} {existing:.2f} {fresh:.2f}", flush=True)
+    small, large = f"{WORK}/small.db", f"{WORK}/large.db"
+    record(small, 10_000), record(large, ROWS)
+    grown, large_memory = growth(small, large)
+    cpus = os.cpu_count()
+    model = re.search(r"model name\s*:\s*(.*)", open("/proc/cpuinfo").read())
+    table = "\n".join([
+        f"Measured by `bash bench/run {ROWS} {ROUNDS} {SECONDS}` on {datetime.date.today()}, {cpus} CPUs ({model.group(1).strip() if model else 'unknown'}), shared. Requests a second as shares of",
+        "those of a bare Kestrel that hands out the same bytes, 32 at a time, measured in turn, medians; CPU of the service per request.",
+        "",
+        "| GET | computed anew | CPU ms | kept | 304 | CPU ms | bare, CPU ms |",
+        "|---|---|---|---|---|---|---|",
+        *read,
+        "",
+        f"| CPU ms of a request computed anew | 10,000 on record | {ROWS:,} | times |",
+        "|---|---|---|---|",
+        *grown,
+        "",
+        f"Start to the first answer: {existing:.2f} s on an existing record, {fresh:.2f} s in a fresh folder, against {empty:.2f} s of an empty web app ({existing / empty:.1f} and {fresh / empty:.1f} times).",
+        f"Memory after the load: {memory:.0f} MB; with {ROWS:,} observations {large_memory:.0f} MB.",
+    ])
+    print(table)
+    text = open("README.md", encoding="utf-8").read()
+    begin, end = "<!-- bench/run -->", "<!-- /bench/run -->"
+    if begin in text:
+        before, rest = text.split(begin)
+        text = f"{before}{begin}\n{table}\n{end}{rest.split(end)[1]}"
+        open("README.md", "w", encoding="utf-8").write(text)
+
+
+main()
