@@ -1,4 +1,5 @@
 """Measures reading, starting and writing in turn with a bare Kestrel, prints a table, and puts it into the README."""
+import atexit
 import datetime
 import os
 import re
@@ -35,6 +36,7 @@ class Program:
         environment = dict(os.environ, ASPNETCORE_URLS=f"http://127.0.0.1:{port}", Logging__LogLevel__Default="Warning", **settings)
         self.port, self.began = port, time.perf_counter()
         self.process = subprocess.Popen(["dotnet", f"{WORK}/{folder}/{name}.dll"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        atexit.register(self.process.kill)
 
     def get(self, path):
         with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/api/v1/{path}", timeout=60) as answer:

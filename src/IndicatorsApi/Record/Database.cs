@@ -28,7 +28,7 @@ public static class Database
                     .UseSqlite(DatabaseLocation.OfExisting(ConnectionOf(provider)))
                     .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
                     .ReplaceService<ISqliteRelationalConnection, HeldConnection>()
-                    .AddInterceptors(KeptStatements.Instance, Labelling.Instance),
+                    .AddInterceptors(KeptStatements.Instance),
                 poolSize: MostHeld);
 #pragma warning restore EF1001
 

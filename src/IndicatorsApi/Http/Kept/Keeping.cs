@@ -50,10 +50,24 @@ public static class Keeping
     public static void UseKeeping(this WebApplication app)
     {
         var kept = app.Services.GetRequiredService<KeptAnswers>();
-        app.Use((http, next) => !HttpMethods.IsGet(http.Request.Method) || http.GetEndpoint() is not { } endpoint || !http.Request.Path.StartsWithSegments(HttpSetup.ApiPath, StringComparison.Ordinal) || endpoint.Metadata.GetMetadata<WaitsForChanges>() is not null ? next(http)
-            : http.Features.Get<AskedAnswer>() is { } asked && endpoint.Metadata.GetMetadata<IAuthorizeData>() is null ? KeepAsync(kept, asked, http, next)
-            : PassAsync(kept, http, next));
+        app.Use((http, next) =>
+        {
+            if (!IsAnswered(http, out var isPublic))
+                return next(http);
+            return isPublic && http.Features.Get<AskedAnswer>() is { } asked ? KeepAsync(kept, asked, http, next) : PassAsync(kept, http, next);
+        });
         app.UseResponseCompression();
+    }
+
+    /// <summary>Whether a request reads something that is there to be answered at once, and whether everybody may read it.</summary>
+    private static bool IsAnswered(HttpContext http, out bool isPublic)
+    {
+        var endpoint = http.GetEndpoint();
+        isPublic = endpoint?.Metadata.GetMetadata<IAuthorizeData>() is null;
+        return endpoint is not null
+            && endpoint.Metadata.GetMetadata<WaitsForChanges>() is null
+            && HttpMethods.IsGet(http.Request.Method)
+            && http.Request.Path.StartsWithSegments(HttpSetup.ApiPath, StringComparison.Ordinal);
     }
 
     /// <summary>What is asked for; nothing where the record cannot be read, which whoever computes the answer finds too and tells.</summary>

@@ -1,5 +1,6 @@
 using IndicatorsApi.Record.Commits;
 using IndicatorsApi.Record.Vocabulary;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace IndicatorsApi.Record.Revisions;
@@ -10,6 +11,10 @@ namespace IndicatorsApi.Record.Revisions;
 /// </summary>
 public abstract class Revision
 {
+    private Codelists? _vocabulary;
+    private Region? _region;
+    private Indicator? _indicator;
+
     /// <summary>The row's number; it has no meaning outside the database.</summary>
     public long Id { get; init; }
 
@@ -68,14 +73,21 @@ public abstract class Revision
     public Commit? Superseded { get; init; }
 
     /// <summary>The region it is about.</summary>
-    public Region Region { get; internal set; } = null!;
+    public Region Region { get => _region ??= _vocabulary!.Regions[RegionCode]; init => _region = value; }
 
     /// <summary>The indicator it is about.</summary>
-    public Indicator Indicator { get; internal set; } = null!;
+    public Indicator Indicator { get => _indicator ??= _vocabulary!.Indicators[IndicatorCode]; init => _indicator = value; }
 
     /// <summary>The document that states it.</summary>
     public Source Source { get; init; } = null!;
 
-    /// <summary>Gives it the region and the indicator that it is about, as a vocabulary knows them.</summary>
-    internal void Label(Codelists vocabulary) => (Region, Indicator) = (vocabulary.Regions[RegionCode], vocabulary.Indicators[IndicatorCode]);
+    /// <summary>
+    /// The context that reads it; Entity Framework sets it. Region and indicator then come from the vocabulary that the context has in memory, where rows would
+    /// be joined with it.
+    /// </summary>
+    internal DbContext? ReadBy
+    {
+        get => null;
+        init => _vocabulary = (value as IVocabularyHolder)?.Vocabulary;
+    }
 }

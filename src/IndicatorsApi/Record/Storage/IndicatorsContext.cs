@@ -11,10 +11,10 @@ using NodaTime;
 namespace IndicatorsApi.Record.Storage;
 
 /// <summary>The record. Each entity configures itself, in its own file.</summary>
-public sealed class IndicatorsContext(DbContextOptions<IndicatorsContext> options) : DbContext(options)
+public sealed class IndicatorsContext(DbContextOptions<IndicatorsContext> options) : DbContext(options), IVocabularyHolder
 {
     /// <summary>The vocabulary in memory, as the transaction sees it that the context is in; nothing outside of one.</summary>
-    internal Codelists? Vocabulary { get; private set; }
+    public Codelists? Vocabulary { get; private set; }
 
     /// <summary>Administrative divisions.</summary>
     public DbSet<Region> Regions => Set<Region>();
