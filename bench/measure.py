@@ -1,4 +1,4 @@
-"""Measures reading, starting and writing in turn with a bare Kestrel, prints a table, and puts it into the README."""
+"""Measures reading and starting in turn with a bare Kestrel, prints a table, and puts it into the README."""
 import atexit
 import datetime
 import os

@@ -61,6 +61,9 @@ public static class HttpSetup
     private static string FieldPath(LambdaExpression property) =>
         string.Join('.', PropertyChain.FromExpression(property).ToString().Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
 
+    /// <summary>Whether a request asks for a resource, and not for the page or its documents.</summary>
+    public static bool IsApi(this HttpRequest request) => request.Path.StartsWithSegments(ApiPath, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Maps the group that all resources lie in.</summary>
     public static RouteGroupBuilder MapApi(this WebApplication app)
     {

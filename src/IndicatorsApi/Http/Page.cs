@@ -12,7 +12,7 @@ public static class Page
         + "base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
     /// <summary>Lets <c>/</c> stand for the page; has to stand before routing.</summary>
-    public static void UsePage(this WebApplication app) => app.UseWhen(http => !http.Request.Path.StartsWithSegments(HttpSetup.ApiPath, StringComparison.OrdinalIgnoreCase), page => page.UseDefaultFiles());
+    public static void UsePage(this WebApplication app) => app.UseWhen(http => !http.Request.IsApi(), page => page.UseDefaultFiles());
 
     /// <summary>Maps the files of the page.</summary>
     public static void MapPage(this WebApplication app) => app.MapStaticAssets().Add(endpoint =>

@@ -13,7 +13,7 @@ internal static class AnswerKey
     /// <summary>The key of a request; <see langword="null"/> where its answer is that of a condition, or of a part.</summary>
     public static string? Of(HttpRequest request)
     {
-        if (!(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || !request.Path.StartsWithSegments(HttpSetup.ApiPath, StringComparison.Ordinal))
+        if (!(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || !request.IsApi())
             return null;
         var headers = request.Headers;
         if (headers.IfMatch.Count > 0 || headers.IfUnmodifiedSince.Count > 0 || headers.Range.Count > 0)

@@ -52,23 +52,16 @@ public static class Keeping
         var kept = app.Services.GetRequiredService<KeptAnswers>();
         app.Use((http, next) =>
         {
-            if (!IsAnswered(http, out var isPublic))
+            if (http.GetEndpoint() is not { } endpoint || !HttpMethods.IsGet(http.Request.Method) || !http.Request.IsApi())
                 return next(http);
-            return isPublic && http.Features.Get<AskedAnswer>() is { } asked ? KeepAsync(kept, asked, http, next) : PassAsync(kept, http, next);
+            return http.Features.Get<AskedAnswer>() is { } asked && MayBeKept(endpoint) ? KeepAsync(kept, asked, http, next) : PassAsync(kept, http, next);
         });
         app.UseResponseCompression();
     }
 
-    /// <summary>Whether a request reads something that is there to be answered at once, and whether everybody may read it.</summary>
-    private static bool IsAnswered(HttpContext http, out bool isPublic)
-    {
-        var endpoint = http.GetEndpoint();
-        isPublic = endpoint?.Metadata.GetMetadata<IAuthorizeData>() is null;
-        return endpoint is not null
-            && endpoint.Metadata.GetMetadata<WaitsForChanges>() is null
-            && HttpMethods.IsGet(http.Request.Method)
-            && http.Request.Path.StartsWithSegments(HttpSetup.ApiPath, StringComparison.Ordinal);
-    }
+    /// <summary>Whether everybody may read what an endpoint answers, and at once.</summary>
+    private static bool MayBeKept(Endpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<IAuthorizeData>() is null && endpoint.Metadata.GetMetadata<WaitsForChanges>() is null;
 
     /// <summary>What is asked for; nothing where the record cannot be read, which whoever computes the answer finds too and tells.</summary>
     private static AskedAnswer? Look(KeptAnswers kept, IClock clock, string key)

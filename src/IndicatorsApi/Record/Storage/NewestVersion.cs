@@ -17,7 +17,7 @@ public sealed class NewestVersion(string connectionString) : IDisposable
     /// <exception cref="SqliteException">The record cannot be read.</exception>
     public long Read()
     {
-        if (!_idle.TryTake(out var look) || !look.File.Holds)
+        if (!_idle.TryTake(out var look) || !look.File.HeldLately())
         {
             look?.Leave();
             look = new(connectionString);

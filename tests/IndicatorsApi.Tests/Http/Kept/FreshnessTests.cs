@@ -94,6 +94,22 @@ public sealed partial class FreshnessTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task A_name_that_another_program_gives_is_in_the_next_answer_of_every_kind()
+    {
+        var file = _folder.File("indicators.db");
+        var (_, key, _) = await RunningProgram.RunAsync(_folder.Path, file, ["keys", "add", "--name", "a", "--role", "admin"]);
+        await using var one = await RunningProgram.ServeAsync(_folder.Path, file);
+        await using var other = await RunningProgram.ServeAsync(_folder.Path, file);
+        string[] kinds = ["observations?region=330503105&period=2024", "observations/330503105/industrial-output/2024", "progress/330503105/industrial-output/2025", "scorecards/330503105/2025", "series/330503105/industrial-output", "regions/330503105"];
+        for (var turn = 0; turn < 3; turn++)
+        {
+            await SendAsync(other, key, "regions/330503105", new { level = "town", parent = "330503", name = new { zh = $"名{turn}", en = $"Name {turn}" } });
+            foreach (var kind in kinds)
+                Assert.Contains($"Name {turn}", (await AskAsync(one, kind, "identity", "en")).Text, StringComparison.Ordinal);
+        }
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private static async Task SendAsync(RunningProgram program, string key, string path, object body)

@@ -106,6 +106,18 @@ public sealed class KeptAnswerTests(WritableService service) : IClassFixture<Wri
         }
     }
 
+    [Theory]
+    [InlineData("changes?limit=1")]
+    [InlineData("../../API/V1/regions?limit=3")]
+    [InlineData("keys")]
+    public async Task Compressed_bytes_have_a_tag_of_their_own_also_where_nothing_is_kept(string path)
+    {
+        using var answer = await service.SendAsync(path, ("Accept-Encoding", "br"));
+
+        Assert.Equal(["br"], answer.Content.Headers.ContentEncoding);
+        Assert.EndsWith("-br\"", answer.Headers.ETag?.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_tag_of_compressed_bytes_binds_a_write_as_the_plain_one_does()
     {

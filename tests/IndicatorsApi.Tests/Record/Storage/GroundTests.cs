@@ -13,6 +13,7 @@ public sealed class GroundTests(WritableService service) : IClassFixture<Writabl
 {
     private const int Connections = 40;
     private const int PageBytes = 4096;
+    private const string Key = "observations/330503106/pm25/2025";
 
     [Fact]
     public async Task On_a_full_disk_writers_are_told_and_readers_go_on_until_there_is_room()
@@ -45,12 +46,32 @@ public sealed class GroundTests(WritableService service) : IClassFixture<Writabl
         await CloseAllAsync();
         if (how == "a folder")
             Directory.Delete(service.DatabaseFile);
-        await ReplaceAsync(copy);
+        await OverwriteAsync(copy);
         using var again = await service.SendAsync("observations?region=330503105");
 
         await ToldAsync(read, HttpStatusCode.ServiceUnavailable, "unavailable");
         await ToldAsync(written, HttpStatusCode.ServiceUnavailable, "unavailable");
-        Assert.True(again.IsSuccessStatusCode, await again.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_is_written_to_a_file_that_was_taken_away_is_not_acknowledged_though_its_connections_are_open(bool anotherComes)
+    {
+        await using var own = new WritableService();
+        await own.InitializeAsync();
+        using var before = await own.PutAsync(Key, Body(1));
+        File.Delete(own.DatabaseFile);
+        if (anotherComes)
+            await File.WriteAllBytesAsync(own.DatabaseFile, new byte[10 * PageBytes], TestContext.Current.CancellationToken);
+
+        using var written = await own.PutAsync(Key, Body(2));
+        using var read = await own.SendAsync("observations?region=330503106&limit=3");
+
+        Assert.True(before.IsSuccessStatusCode);
+        await ToldAsync(written, HttpStatusCode.ServiceUnavailable, "unavailable");
+        await ToldAsync(read, HttpStatusCode.ServiceUnavailable, "unavailable");
     }
 
     private static async Task ToldAsync(HttpResponseMessage response, HttpStatusCode status, string code)
@@ -72,8 +93,9 @@ public sealed class GroundTests(WritableService service) : IClassFixture<Writabl
         }
     }
 
-    private Task<HttpResponseMessage> WriteAsync(int value) =>
-        service.PutAsync("observations/330503106/pm25/2025", new { value, status = "preliminary", source = "linghu-work-report-2025", note = new string('x', 2000) });
+    private Task<HttpResponseMessage> WriteAsync(int value) => service.PutAsync(Key, Body(value));
+
+    private static object Body(int value) => new { value, status = "preliminary", source = "linghu-work-report-2025", note = new string('x', 2000) };
 
     private async Task<HttpResponseMessage> ImportAsync()
     {
@@ -115,15 +137,10 @@ public sealed class GroundTests(WritableService service) : IClassFixture<Writabl
         if (how == "a folder")
             Directory.CreateDirectory(service.DatabaseFile);
         if (how == "overwritten")
-            await ReplaceAsync(noise);
+            await OverwriteAsync(noise);
         if (how == "damaged")
-            await ReplaceAsync([.. copy[..PageBytes], .. noise[PageBytes..]]);
+            await OverwriteAsync([.. copy[..PageBytes], .. noise[PageBytes..]]);
     }
 
-    /// <summary>Another file in its place, as a copy that is moved there is.</summary>
-    private Task ReplaceAsync(byte[] content)
-    {
-        File.Delete(service.DatabaseFile);
-        return File.WriteAllBytesAsync(service.DatabaseFile, content, TestContext.Current.CancellationToken);
-    }
+    private Task OverwriteAsync(byte[] content) => File.WriteAllBytesAsync(service.DatabaseFile, content, TestContext.Current.CancellationToken);
 }

@@ -9,7 +9,7 @@ namespace IndicatorsApi.Record.Storage.Connections;
 /// </summary>
 internal sealed class FileIdentity
 {
-    // A look costs as much as a question; a few thousand requests may share one.
+    // A look costs as much as the question for the version; a few thousand requests may share one.
     private const int MillisecondsBetweenLooks = 100;
 
     private readonly string _path;
@@ -21,16 +21,16 @@ internal sealed class FileIdentity
     /// <summary>The file that a connection has opened.</summary>
     public static FileIdentity Of(SqliteConnection connection) => new(Path.GetFullPath(connection.DataSource));
 
-    /// <summary>Whether it still lay at its path a moment ago.</summary>
-    public bool Holds
+    /// <summary>Whether it still lies at its path.</summary>
+    public bool Holds => BirthOf(_path) == _born;
+
+    /// <summary>Whether it still lay at its path a moment ago: enough where nothing is written.</summary>
+    public bool HeldLately()
     {
-        get
-        {
-            if (Environment.TickCount64 - _looked < MillisecondsBetweenLooks)
-                return true;
-            _looked = Environment.TickCount64;
-            return BirthOf(_path) == _born;
-        }
+        if (Environment.TickCount64 - _looked < MillisecondsBetweenLooks)
+            return true;
+        _looked = Environment.TickCount64;
+        return Holds;
     }
 
     /// <summary>

@@ -47,12 +47,16 @@ internal sealed class KeptStatements : DbCommandInterceptor
     /// <summary>Statements end with the connection that they were prepared on, also where it is opened again.</summary>
     private static Dictionary<string, KeptCommand> Begin(SqliteConnection connection)
     {
-        connection.StateChange += (_, change) =>
-        {
-            if (change.CurrentState == ConnectionState.Closed)
-                Idle.Remove(connection);
-        };
+        connection.StateChange += Forget;
         return new(StringComparer.Ordinal);
+    }
+
+    private static void Forget(object? sender, StateChangeEventArgs change)
+    {
+        if (sender is not SqliteConnection connection || change.CurrentState != ConnectionState.Closed)
+            return;
+        connection.StateChange -= Forget;
+        Idle.Remove(connection);
     }
 
     /// <inheritdoc />
