@@ -11,4 +11,10 @@ public sealed record ImportOptions
 
     /// <summary>Up to how many bytes the answer waits for the report; larger files run in the background.</summary>
     public long MostBytesAtOnce { get; init; } = 2_000_000;
+
+    /// <summary>Up to how many bytes a file is written in one go; larger ones are written in turns, between which others write.</summary>
+    public long MostBytesInOneTurn { get; init; } = 1_000_000;
+
+    /// <summary>How long such a turn lasts, in milliseconds: about so long a writer may have to wait for it.</summary>
+    public int TurnMilliseconds { get; init; } = 150;
 }

@@ -1,16 +1,20 @@
 using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Record.Writing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace IndicatorsApi.Imports;
 
 /// <summary>Runs the imports that are too large to wait for, one after the other; those that a restart interrupted begin anew.</summary>
-internal sealed class ImportWorker(ImportQueue queue, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<ImportWorker> logger) : BackgroundService
+internal sealed class ImportWorker(ImportQueue queue, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, TimeProvider time, IOptions<ImportOptions> options, ILogger<ImportWorker> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(30);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await lifetime.StartedAsync(stoppingToken);
+        await PatientlyAsync(services => services.GetRequiredService<Versions>().TakeAwayLeftoversAsync(TimeSpan.FromMilliseconds(options.Value.TurnMilliseconds), stoppingToken), stoppingToken);
         await PatientlyAsync(services => AddUnfinishedAsync(services.GetRequiredService<IndicatorsContext>(), stoppingToken), stoppingToken);
         await foreach (var id in queue.ReadAsync(stoppingToken))
             await PatientlyAsync(services => services.GetRequiredService<ImportService>().RunAsync(id, stoppingToken), stoppingToken);

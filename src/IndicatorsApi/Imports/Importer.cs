@@ -12,14 +12,17 @@ using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Writing;
 using IndicatorsApi.Tables.Columns;
 using IndicatorsApi.Tables.Reading;
+using Microsoft.Extensions.Options;
 
 namespace IndicatorsApi.Imports;
 
-/// <summary>Takes a file in: reads, checks and writes row by row in one transaction, so that of an interrupted import nothing stays.</summary>
-public sealed class Importer(IndicatorsContext db, Versions versions, PlausibilityService plausibility, WireFormat json)
+/// <summary>Takes a file in: reads, checks and writes row by row as one version of the record, so that of an interrupted import nothing stays.</summary>
+public sealed class Importer(IndicatorsContext db, Versions versions, PlausibilityService plausibility, IOptions<ImportOptions> options, WireFormat json)
 {
-    private const int RowsBetweenLooks = 500;
-    private const int ManyBytes = 1_000_000;
+    private const int RowsBetweenLooks = 50;
+
+    /// <summary>About how many times as large a workbook is once it is unpacked.</summary>
+    private const int TimesPacked = 8;
 
     /// <summary>What a person fills in; a row of a template in which nothing of it stands says nothing.</summary>
     private static readonly string[] FilledIn = ["value", "reportedGrowthPercent", "reportedChange", "source", "locator", "note", "rule"];
@@ -34,7 +37,26 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
     public async Task<ImportReport> RunAsync(
         ImportJob job, FileStream file, string rejectedPath, Action<int>? progress, CancellationToken cancellationToken)
     {
-        await using var version = await versions.BeginLongAsync(job.WriterName, CommitKind.Import, cancellationToken);
+        while (true)
+        {
+            try
+            {
+                return await TakeInAsync(job, file, rejectedPath, progress, cancellationToken);
+            }
+            catch (VocabularyChangedException)
+            {
+                file.Position = 0;
+            }
+        }
+    }
+
+    private async Task<ImportReport> TakeInAsync(
+        ImportJob job, FileStream file, string rejectedPath, Action<int>? progress, CancellationToken cancellationToken)
+    {
+        var inTurns = file.Length * (job.Format == ImportFormat.Xlsx ? TimesPacked : 1) > options.Value.MostBytesInOneTurn;
+        await using var version = inTurns
+            ? await versions.StageAsync(job.WriterName, CommitKind.Import, TimeSpan.FromMilliseconds(options.Value.TurnMilliseconds), cancellationToken)
+            : await versions.BeginLongAsync(job.WriterName, CommitKind.Import, cancellationToken);
         var references = await ReferencesAsync(job, cancellationToken);
         var (tally, judged) = (new Tally(), new RowsToJudge(plausibility));
         try
@@ -50,11 +72,11 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
                 using var rejected = new RejectedRows(rejectedPath, table.Header);
                 var scope = new RegionScope(job.Writer, references);
                 var pulse = new Pulse(file, progress, cancellationToken);
+                var taking = new Taking(version, inTurns, references, scope, rejected, tally, judged, pulse);
                 if (kind == ImportKind.Observations)
-                    WriteRows(version.Version, table, columns, references, scope, rejected, tally, judged, pulse, file.Length > ManyBytes, ObservationCsv.Read);
+                    await WriteRowsAsync(taking, table, columns, ObservationCsv.Read);
                 else
-                    WriteRows(version.Version, table, columns, references, scope, rejected, tally, judged, pulse, file.Length > ManyBytes, TargetCsv.Read);
-                await judged.JudgeAsync(cancellationToken);
+                    await WriteRowsAsync(taking, table, columns, TargetCsv.Read);
             }
         }
         catch (TableException exception)
@@ -116,49 +138,56 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
     private static ImportKind KindOf(IReadOnlyList<string> header) =>
         header.Any(ColumnList.Of("rule").IsCalled) ? ImportKind.Targets : ImportKind.Observations;
 
-    private void WriteRows<T>(
-        long version,
-        TableReader table,
-        IReadOnlyDictionary<string, int> columns,
-        References references,
-        RegionScope scope,
-        RejectedRows rejected,
-        Tally tally,
-        RowsToJudge judged,
-        Pulse pulse,
-        bool many,
-        Func<TableRow, References, T> read)
+    private async Task WriteRowsAsync<T>(Taking taking, TableReader table, IReadOnlyDictionary<string, int> columns, Func<TableRow, References, T> read)
         where T : Revision
     {
-        using var writer = new RevisionWriter<T>(db, version, many);
+        using var writer = new RevisionWriter<T>(db, taking.Version, many: taking.InTurns);
         var keys = new KeySet();
-        foreach (var (line, row, revision, errors) in Read(table, columns, references, read).InBackground())
+        foreach (var (line, row, revision, errors) in Read(table, columns, taking.References, read).InBackground())
         {
-            if (++tally.RowsRead % RowsBetweenLooks == 0)
-                pulse.Look();
+            if (++taking.Tally.RowsRead % RowsBetweenLooks == 0)
+            {
+                taking.Pulse.Look();
+                await taking.Version.GiveWayAsync();
+            }
+
             try
             {
                 if (errors.Count > 0)
                     throw new RowException(errors);
                 if (revision is null)
                 {
-                    tally.Blank++;
+                    taking.Tally.Blank++;
                     continue;
                 }
 
-                tally.Count(Write(row, revision, writer, keys, scope));
-                judged.Add(line.Number, revision);
+                taking.Tally.Count(Write(row, revision, writer, keys, taking.Scope));
+                taking.Judged.Add(line.Number, revision);
             }
             catch (RowException exception)
             {
-                tally.Rejected++;
-                foreach (var error in exception.Errors)
-                    tally.Add(error);
-                rejected.Add(line.Cells, exception.Errors);
+                taking.Tally.Reject(exception.Errors);
+                taking.Rejected.Add(line.Cells, exception.Errors);
             }
         }
 
-        writer.Complete();
+        await taking.Judged.JudgeAsync(taking.Version.GiveWayAsync, taking.Pulse.CancellationToken);
+        if (taking.Version.OvertakenSince is { } since)
+            WriteAgain(writer, since, taking.Tally);
+    }
+
+    /// <summary>Where others have written the same keys meanwhile, the file comes after them.</summary>
+    private static void WriteAgain<T>(RevisionWriter<T> writer, long since, Tally tally)
+        where T : Revision
+    {
+        foreach (var (revision, was, result) in writer.WriteAgain(since))
+        {
+            tally.TakeBack(was);
+            if (result == WriteResult.ReasonNeeded)
+                tally.Reject([new(null, "status", RowErrorCode.ReasonNeeded, null, $"{revision.RegionCode}, {revision.IndicatorCode}, {revision.Period} was written by somebody else while the file was taken in. {Superseding.ReasonNeeded}")]);
+            else
+                tally.Count(result);
+        }
     }
 
     /// <summary>Reads the lines: each is a revision, or what is wrong with it, or neither where it says nothing, or only what was derived.</summary>
@@ -203,9 +232,15 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
     private async Task<References> ReferencesAsync(ImportJob job, CancellationToken cancellationToken) =>
         new(await db.LoadCodelistsAsync(cancellationToken), versions.Now) { DefaultSource = job.Source, Reason = job.Reason };
 
+    /// <summary>What takes part in taking a file in.</summary>
+    private sealed record Taking(
+        NextVersion Version, bool InTurns, References References, RegionScope Scope, RejectedRows Rejected, Tally Tally, RowsToJudge Judged, Pulse Pulse);
+
     /// <summary>Looks up now and then: whether to go on, and how far it is.</summary>
     private sealed class Pulse(FileStream file, Action<int>? progress, CancellationToken cancellationToken)
     {
+        public CancellationToken CancellationToken => cancellationToken;
+
         public void Look()
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -224,7 +259,7 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
 
         public int RowsRead { get; set; }
 
-        public int Rejected { get; set; }
+        public int Rejected { get; private set; }
 
         public int Blank { get; set; }
 
@@ -244,15 +279,27 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
 
         private int Unchanged { get; set; }
 
-        public void Count(WriteResult result)
+        public void Count(WriteResult result) => Count(result, 1);
+
+        /// <summary>A row becomes something else than was counted.</summary>
+        public void TakeBack(WriteResult result) => Count(result, -1);
+
+        public void Reject(IReadOnlyList<RowError> errors)
         {
-            Written++;
+            Rejected++;
+            foreach (var error in errors)
+                Add(error);
+        }
+
+        private void Count(WriteResult result, int by)
+        {
+            Written += by;
             if (result == WriteResult.Created)
-                Created++;
+                Created += by;
             else if (result == WriteResult.Revised)
-                Revised++;
+                Revised += by;
             else
-                Unchanged++;
+                Unchanged += by;
         }
 
         public void Add(RowError error)

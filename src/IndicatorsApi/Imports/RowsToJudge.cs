@@ -42,13 +42,15 @@ internal sealed class RowsToJudge(PlausibilityService plausibility)
         _rows.Add((number, revision.Period.SortKey, line));
     }
 
-    /// <summary>Judges the rows, within the transaction that wrote them.</summary>
+    /// <summary>Judges the rows, within the version that they are written in.</summary>
+    /// <param name="giveWay">Called now and then, to let others write.</param>
     /// <param name="cancellationToken">Cancels the import.</param>
-    public async Task JudgeAsync(CancellationToken cancellationToken)
+    public async Task JudgeAsync(Func<Task> giveWay, CancellationToken cancellationToken)
     {
         _rows.Sort();
         for (int from = 0, count; from < _rows.Count; from += count)
         {
+            await giveWay();
             count = CountFrom(from);
             var rows = _rows.GetRange(from, count);
             var keys = rows.ConvertAll(row => new FigureKey(_series[row.Series].Region, _series[row.Series].Indicator, Period.FromSortKey(row.Period)));

@@ -15,9 +15,9 @@ public sealed class StatusChangeService(IndicatorsContext db, ProgressService pr
     /// <summary>The targets whose status a change has turned, with the status before and after.</summary>
     public async Task<IReadOnlyList<(TargetProgress After, ProgressStatus Before)>> OfAsync(RecordedChange change, CancellationToken cancellationToken)
     {
-        var (revision, version) = (change.Revision, change.Revision.AddedIn);
+        var (revision, version) = (change.Revision, change.Revision.RecordedIn);
         var at = revision.RecordedAt;
-        var touched = await db.Targets.At(version).WithCommits()
+        var touched = await db.At<Target>(version).WithCommits()
             .Where(t => t.RegionCode == revision.RegionCode && (t.IndicatorCode == revision.IndicatorCode || t.BaselineIndicatorCode == revision.IndicatorCode))
             .ToListAsync(cancellationToken);
         if (change.Kind == ChangeKind.Target)
@@ -25,7 +25,7 @@ public sealed class StatusChangeService(IndicatorsContext db, ProgressService pr
 
         var after = await MeasureAsync(touched, version, at, cancellationToken);
         var ids = touched.Select(t => t.IndicatorCode).ToList();
-        var standing = await db.Targets.At(version - 1).WithCommits().Where(t => t.RegionCode == revision.RegionCode && ids.Contains(t.IndicatorCode)).ToListAsync(cancellationToken);
+        var standing = await db.At<Target>(version - 1).WithCommits().Where(t => t.RegionCode == revision.RegionCode && ids.Contains(t.IndicatorCode)).ToListAsync(cancellationToken);
         var before = (await MeasureAsync(standing, version - 1, at, cancellationToken)).ToDictionary(p => (p.Target.IndicatorCode, p.Target.Period), p => p.Result.Status);
         return [.. after
             .Where(p => before.TryGetValue((p.Target.IndicatorCode, p.Target.Period), out var was) && was != p.Result.Status)

@@ -102,11 +102,11 @@ internal sealed class WebhookOutbox(
         foreach (var (after, before) in await statuses.OfAsync(change, cancellationToken))
         {
             var target = $"{after.Target.RegionCode}/{after.Target.IndicatorCode}/{after.Target.Period}";
-            var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{subscription.Id} {target} {change.Revision.AddedIn}"));
+            var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{subscription.Id} {target} {change.Revision.RecordedIn}"));
             var id = $"msg_{Convert.ToHexStringLower(hash)[..IdDigits]}";
             if (messages.Exists(message => message.MessageId == id) || await db.Deliveries.AnyAsync(d => d.SubscriptionId == subscription.Id && d.MessageId == id, cancellationToken))
                 continue;
-            messages.Add(Message(id, subscription, target, WebhookEvents.StatusChanged, new { from = before, to = after.Result.Status, version = change.Revision.AddedIn, progress = ProgressResponse.From(after, explainedFrom: null, Language.Zh) }));
+            messages.Add(Message(id, subscription, target, WebhookEvents.StatusChanged, new { from = before, to = after.Result.Status, version = change.Revision.RecordedIn, progress = ProgressResponse.From(after, explainedFrom: null, Language.Zh) }));
         }
     }
 

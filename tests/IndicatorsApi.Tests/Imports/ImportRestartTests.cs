@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using IndicatorsApi.Tests.Support;
+using Microsoft.Data.Sqlite;
 
 namespace IndicatorsApi.Tests.Imports;
 
@@ -20,9 +21,12 @@ public sealed class ImportRestartTests : IDisposable
         await using (var program = await RunningProgram.ServeAsync(_folder.Path, file))
         {
             location = await SendAsync(program, key);
+            await UntilRowsLieUnseenAsync(file);
+            Assert.Equal(0, await CountChangesAsync(program));
             await program.KillAsync();
         }
 
+        Assert.True(RowsUnseen(file) > 0);
         await using var again = await RunningProgram.ServeAsync(_folder.Path, file);
         var import = await UntilDoneAsync(again, key, location);
 
@@ -53,6 +57,22 @@ public sealed class ImportRestartTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    /// <summary>Until rows were written that nobody sees yet.</summary>
+    private static async Task UntilRowsLieUnseenAsync(string file)
+    {
+        while (RowsUnseen(file) == 0)
+            await Task.Yield();
+    }
+
+    private static long RowsUnseen(string file)
+    {
+        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM Observations WHERE AddedIn IN (SELECT Id FROM Commits WHERE Version < 0)";
+        return (long)command.ExecuteScalar()!;
+    }
 
     private async Task<string> KeyAsync(string file) => (await RunningProgram.RunAsync(_folder.Path, file, ["keys", "add", "--name", "bulk", "--role", "admin"])).Output.Trim();
 

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IndicatorsApi.Tests.Imports;
 
 /// <summary>Files as clerks send them.</summary>
-public sealed class ImportTests(WritableService service) : IClassFixture<WritableService>
+public abstract class ImportTests(WritableServiceBase service)
 {
     private const string Header = "region,indicator,period,value,unit,qualifier,status,reportedGrowthPercent,reportedChange,source,locator,note\n";
     private const string Source = "linghu-work-report-2025";

@@ -75,7 +75,8 @@ internal sealed class MortalService(string folder, string databaseFile, string k
             await _alive.Task.Result.DisposeAsync();
     }
 
-    private static readonly (string Name, string Value)[] Settings = [("Logging__LogLevel__Default", "Warning"), ("Logging__LogLevel__Microsoft.Hosting.Lifetime", "Information"), ("Webhooks__AllowHttp", "true"), ("Webhooks__AllowPrivateAddresses", "true")];
+    /// <summary>Imports are written in as many turns as can be: what dies with the program dies between any two of them.</summary>
+    private static readonly (string Name, string Value)[] Settings = [("Imports__MostBytesInOneTurn", "0"), ("Imports__TurnMilliseconds", "0"), ("Logging__LogLevel__Default", "Warning"), ("Logging__LogLevel__Microsoft.Hosting.Lifetime", "Information"), ("Webhooks__AllowHttp", "true"), ("Webhooks__AllowPrivateAddresses", "true")];
 
     private async Task RiseAsync() => _alive.SetResult(await RunningProgram.ServeAsync(folder, databaseFile, Settings));
 

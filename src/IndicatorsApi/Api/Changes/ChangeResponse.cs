@@ -64,7 +64,7 @@ public sealed record ChangeResponse
         Indicator = change.Revision.IndicatorCode,
         Period = change.Revision.Period,
         Revision = change.Revision.Number,
-        Version = change.Revision.AddedIn,
+        Version = change.Revision.RecordedIn,
         RecordedAt = change.Revision.RecordedAt,
         RecordedBy = change.Revision.RecordedBy,
         Reason = change.Revision.Reason,

@@ -80,7 +80,7 @@ public sealed class GrowthService(IndicatorsContext db, IOptions<GrowthOptions> 
         var indicators = observations.Select(o => o.IndicatorCode).Distinct(StringComparer.Ordinal).ToList();
         var periods = inputs.SelectMany(input => new[] { input.PreviousPeriod, SincePeriod(input) }).OfType<Period>().Distinct().ToList();
         var parts = periods.SelectMany(PartsOf).Distinct().ToList();
-        var earlier = await db.Observations.At(asOf).Include(o => o.Added)
+        var earlier = await db.At<Observation>(asOf).Include(o => o.Added)
             .Where(o => regions.Contains(o.RegionCode) && indicators.Contains(o.IndicatorCode) && parts.Contains(o.Period))
             .ToListAsync(cancellationToken);
         return earlier.ToLookup(o => (o.RegionCode, o.IndicatorCode));

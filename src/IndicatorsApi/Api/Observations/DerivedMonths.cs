@@ -39,7 +39,7 @@ public static class DerivedMonths
             Status = parts.Min(part => part.Status),
             SourceCode = last.SourceCode,
             Locator = last.Locator,
-            Added = parts.MaxBy(part => part.AddedIn)!.Added,
+            Added = parts.MaxBy(part => part.RecordedIn)!.Added,
             DerivedFrom = [.. parts.Select(part => part.Period)],
         };
     }

@@ -21,7 +21,7 @@ internal static class ObservationEndpoints
 {
     public static readonly SortOrders<Observation> Orders = RevisionsQuery.OrdersOf<Observation>(
         ("value", Keyset<Observation>.Empty.By(o => o.Value == null ? 0 : 1).By(o => o.Value ?? 0m)),
-        ("recordedAt", Keyset<Observation>.Empty.By(o => o.AddedIn)));
+        ("recordedAt", Keyset<Observation>.Empty.By(o => o.Added.Version)));
 
     private static readonly RevisionResource<Observation, ObservationRequest, ObservationResponse> Resource = new()
     {
@@ -47,7 +47,7 @@ internal static class ObservationEndpoints
         CancellationToken cancellationToken)
     {
         var asOf = reading.AsOf;
-        var rows = query.Underlying.Filter(db.Observations.At(asOf));
+        var rows = query.Underlying.Filter(db.At<Observation>(asOf));
         var unit = await db.UnitAsync(query.Unit, rows.Select(o => o.Indicator), cancellationToken);
         var language = request.Language();
         return await rows.WithCommits().AnswerAsync(query, Orders, ObservationTable.Shape, request, ShowAsync, cancellationToken);

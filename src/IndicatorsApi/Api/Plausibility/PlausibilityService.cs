@@ -50,7 +50,7 @@ public sealed class PlausibilityService(IndicatorsContext db, IOptions<Plausibil
 
         // The index finds regions and indicators; of those that only meet here, the pairs keep what nobody asked for out.
         var pairs = series.ConvertAll(one => one.Region + "/" + one.Indicator);
-        return await db.Observations.At(asOf)
+        return await db.At<Observation>(asOf)
             .Where(o => EF.Parameter(regions).Contains(o.RegionCode) && EF.Parameter(codes).Contains(o.IndicatorCode) && o.Period >= first && o.Period <= last && o.Value != null)
             .Where(o => EF.Parameter(pairs).Contains(o.RegionCode + "/" + o.IndicatorCode))
             .Select(o => new RecordedRow(o.RegionCode, o.IndicatorCode, o.Period, o.Value!.Value, o.Qualifier, o.ReportedGrowthPercent, o.ReportedChange))

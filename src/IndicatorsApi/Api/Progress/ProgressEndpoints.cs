@@ -39,7 +39,7 @@ internal static class ProgressEndpoints
         CancellationToken cancellationToken)
     {
         var assessment = query.Assessment(reading, clock);
-        var rows = query.Filter(db.Targets.At(assessment.AsOf));
+        var rows = query.Filter(db.At<Target>(assessment.AsOf));
         var unit = await db.UnitAsync(query.Unit, rows.Select(t => t.Indicator), cancellationToken);
         var language = request.Language();
         return await rows.WithCommits().AnswerAsync(query, TargetEndpoints.Orders, ProgressTable.Shape, request, MeasureAsync, cancellationToken);

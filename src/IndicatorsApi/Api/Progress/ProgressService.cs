@@ -97,7 +97,7 @@ public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptio
         var regions = targets.Select(t => t.RegionCode).Distinct(StringComparer.Ordinal).ToList();
         var indicators = targets.SelectMany(t => new[] { t.IndicatorCode, t.EffectiveBaselineIndicator }).Distinct(StringComparer.Ordinal).ToList();
         var last = Period.Of(PeriodKind.YearToDate, targets.Max(t => t.Period.Year), 12);
-        return await db.Observations.At(asOf).WithCommits()
+        return await db.At<Observation>(asOf).WithCommits()
             .Where(o => regions.Contains(o.RegionCode) && indicators.Contains(o.IndicatorCode) && o.Period <= last)
             .Where(when)
             .ToListAsync(cancellationToken);

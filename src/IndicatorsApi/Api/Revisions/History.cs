@@ -18,7 +18,7 @@ internal static class History
         where T : Revision
     {
         var period = Lookups.Period(key.Period);
-        var revisions = rows.Where(r => r.RegionCode == key.Region && r.IndicatorCode == key.Indicator && r.Period == period);
+        var revisions = rows.Where(r => r.RegionCode == key.Region && r.IndicatorCode == key.Indicator && r.Period == period && r.Added.Version > 0);
         if (!await revisions.AnyAsync(cancellationToken))
             await db.RevisionAsync<T>(key, version: null, missing, cancellationToken);
 
@@ -33,7 +33,7 @@ internal static class History
         where T : Revision => new()
         {
             Revision = revision.Number,
-            Version = revision.AddedIn,
+            Version = revision.RecordedIn,
             RecordedAt = revision.RecordedAt,
             RecordedBy = revision.RecordedBy,
             Reason = revision.Reason,

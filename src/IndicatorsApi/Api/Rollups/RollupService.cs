@@ -40,7 +40,7 @@ public sealed class RollupService(IndicatorsContext db, ProgressService progress
     {
         var (codes, indicators) = (tree.Codes.ToList(), known.ConvertAll(i => i.Code));
         var (from, to) = ReachOf(question.Period);
-        var rows = await db.Observations.At(question.Assessment.AsOf)
+        var rows = await db.At<Observation>(question.Assessment.AsOf)
             .Where(o => o.Value != null && o.Period >= from && o.Period <= to && codes.Contains(o.RegionCode) && indicators.Contains(o.IndicatorCode))
             .Select(o => new { o.RegionCode, o.IndicatorCode, o.Period, Value = o.Value!.Value, o.Qualifier })
             .ToListAsync(cancellationToken);
@@ -80,7 +80,7 @@ public sealed class RollupService(IndicatorsContext db, ProgressService progress
     private async Task<IReadOnlyList<RollupLine>> TargetsAsync(RollupQuestion question, RegionNode tree, List<Indicator> known, CancellationToken cancellationToken)
     {
         var (codes, indicators, period) = (tree.Codes.ToList(), known.ConvertAll(i => i.Code), question.Period);
-        var targets = await db.Targets.At(question.Assessment.AsOf)
+        var targets = await db.At<Target>(question.Assessment.AsOf)
             .Where(t => t.Period == period && codes.Contains(t.RegionCode) && indicators.Contains(t.IndicatorCode))
             .ToListAsync(cancellationToken);
         var numbers = await ThresholdsAsync(targets, question.Assessment, cancellationToken);

@@ -15,7 +15,7 @@ public sealed class ScorecardService(IndicatorsContext db, ProgressService progr
     public async Task<Scorecard> MakeAsync(string region, Period period, Assessment assessment, CancellationToken cancellationToken)
     {
         var asOf = assessment.AsOf;
-        var targets = await db.Targets.At(asOf).WithCommits()
+        var targets = await db.At<Target>(asOf).WithCommits()
             .Where(t => t.RegionCode == region && t.Period == period)
             .OrderBy(t => t.IndicatorCode)
             .ToListAsync(cancellationToken);
@@ -40,7 +40,7 @@ public sealed class ScorecardService(IndicatorsContext db, ProgressService progr
 
         async Task<Dictionary<string, Observation>> NewestAsync(List<string> indicators, Expression<Func<Observation, bool>> when)
         {
-            var figures = indicators.Count == 0 ? [] : await db.Observations.At(asOf).WithCommits()
+            var figures = indicators.Count == 0 ? [] : await db.At<Observation>(asOf).WithCommits()
                 .Where(o => o.RegionCode == region && indicators.Contains(o.IndicatorCode) && o.Period <= period)
                 .Where(when)
                 .ToListAsync(cancellationToken);

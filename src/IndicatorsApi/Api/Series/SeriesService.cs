@@ -24,11 +24,11 @@ public sealed class SeriesService(IndicatorsContext db, ProgressService progress
     public async Task<IndicatorSeries> LoadAsync(
         string region, Indicator indicator, Stretch stretch, Unit? unit, Assessment assessment, CancellationToken cancellationToken)
     {
-        var recorded = await db.Observations.At(assessment.AsOf).WithCommits()
+        var recorded = await db.At<Observation>(assessment.AsOf).WithCommits()
             .Where(o => o.RegionCode == region && o.IndicatorCode == indicator.Code)
             .OrderBy(o => o.Period)
             .ToListAsync(cancellationToken);
-        var targets = await db.Targets.At(assessment.AsOf).WithCommits()
+        var targets = await db.At<Target>(assessment.AsOf).WithCommits()
             .Where(t => t.RegionCode == region && t.IndicatorCode == indicator.Code)
             .OrderBy(t => t.Period)
             .ToListAsync(cancellationToken);

@@ -46,10 +46,10 @@ public sealed class ExpectationService(IndicatorsContext db)
         List<string> regions = region.ParentCode is null ? [region.Code] : await db.Regions.Where(r => r.ParentCode == region.ParentCode).Select(r => r.Code).ToListAsync(cancellationToken);
         var first = Period.Of(PeriodKind.Month, Math.Max(Period.FirstYear, period.Year - 1), 1);
         var last = Period.Of(PeriodKind.YearToDate, period.Year, 12);
-        var reported = db.Observations.At(null)
+        var reported = db.At<Observation>(null)
             .Where(o => regions.Contains(o.RegionCode) && o.Period >= first && o.Period <= last)
             .Select(o => o.IndicatorCode);
-        var promised = (await db.Targets.At(null).Where(t => regions.Contains(t.RegionCode) && t.Period >= first).Select(t => new { t.IndicatorCode, t.Period }).ToListAsync(cancellationToken))
+        var promised = (await db.At<Target>(null).Where(t => regions.Contains(t.RegionCode) && t.Period >= first).Select(t => new { t.IndicatorCode, t.Period }).ToListAsync(cancellationToken))
             .Where(t => t.Period.Contains(period))
             .Select(t => t.IndicatorCode)
             .Distinct(StringComparer.Ordinal)
@@ -90,11 +90,11 @@ public sealed class ExpectationService(IndicatorsContext db)
         if (regions.Count == 0)
             return new HashSet<(string, string)>();
         var evidence = ReportingHabit.Evidence(period).ToList();
-        var reported = await db.Observations.At(asOf)
+        var reported = await db.At<Observation>(asOf)
             .Where(o => regions.Contains(o.RegionCode) && evidence.Contains(o.Period))
             .Select(o => new { o.RegionCode, o.IndicatorCode, o.Period })
             .ToListAsync(cancellationToken);
-        var promised = await db.Targets.At(asOf)
+        var promised = await db.At<Target>(asOf)
             .Where(t => regions.Contains(t.RegionCode) && t.Period == period)
             .Select(t => new { t.RegionCode, t.IndicatorCode })
             .ToListAsync(cancellationToken);

@@ -75,7 +75,7 @@ internal static class SubmissionEndpoints
             { Kind: PeriodKind.YearToDate, Number: 12 } => [period, Measures.Calendar.Period.OfYear(period.Year)],
             _ => [period],
         };
-        var present = await db.Observations.At(asOf)
+        var present = await db.At<Observation>(asOf)
             .Where(o => regions.Contains(o.RegionCode) && periods.Contains(o.Period))
             .Select(o => new
             {

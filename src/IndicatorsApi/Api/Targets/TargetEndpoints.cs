@@ -20,7 +20,7 @@ internal static class TargetEndpoints
 {
     public static readonly SortOrders<Target> Orders = RevisionsQuery.OrdersOf<Target>(
         ("kind", Keyset<Target>.Empty.By(t => t.RuleKind)),
-        ("recordedAt", Keyset<Target>.Empty.By(t => t.AddedIn)));
+        ("recordedAt", Keyset<Target>.Empty.By(t => t.Added.Version)));
 
     private static readonly RevisionResource<Target, TargetRequest, TargetResponse> Resource = new()
     {
@@ -41,7 +41,7 @@ internal static class TargetEndpoints
         [AsParameters] TargetsQuery query, IndicatorsContext db, Reading reading, IClock clock, HttpRequest request, CancellationToken cancellationToken)
     {
         var asOf = reading.AsOf;
-        var rows = query.Filter(db.Targets.At(asOf));
+        var rows = query.Filter(db.At<Target>(asOf));
         var unit = await db.UnitAsync(query.Unit, rows.Select(t => t.Indicator), cancellationToken);
         var language = request.Language();
         return await rows.WithCommits().AnswerAsync(

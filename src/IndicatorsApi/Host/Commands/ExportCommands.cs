@@ -32,17 +32,17 @@ internal static class ExportCommands
             await using var snapshot = await Snapshot.BeginAsync(db, cancellationToken);
             await using var csv = CsvWriter.Create(Console.Out, new CsvWriterOptions(), leaveOpen: true);
             if (parsed.GetValue(kind) == ImportKind.Observations)
-                await WriteAsync(csv, [.. ObservationCsv.Columns.Except(["derived"], StringComparer.Ordinal)], Of(db.Observations, parsed.GetValue(region)), CellsOf, cancellationToken);
+                await WriteAsync(csv, [.. ObservationCsv.Columns.Except(["derived"], StringComparer.Ordinal)], Of<Observation>(db, parsed.GetValue(region)), CellsOf, cancellationToken);
             else
-                await WriteAsync(csv, TargetCsv.Columns, Of(db.Targets, parsed.GetValue(region)), CellsOf, cancellationToken);
+                await WriteAsync(csv, TargetCsv.Columns, Of<Target>(db, parsed.GetValue(region)), CellsOf, cancellationToken);
             return 0;
         });
         return command;
     }
 
-    private static IQueryable<T> Of<T>(IQueryable<T> rows, string? region)
+    private static IQueryable<T> Of<T>(IndicatorsContext db, string? region)
         where T : Revision =>
-        rows.At(version: null).Where(r => region == null || r.RegionCode == region)
+        db.At<T>(version: null).Where(r => region == null || r.RegionCode == region)
             .OrderBy(r => r.RegionCode).ThenBy(r => r.IndicatorCode).ThenBy(r => r.Period);
 
     private static async Task WriteAsync<T>(

@@ -57,7 +57,7 @@ internal static class Lookups
     {
         var region = await db.RegionAsync(key.Region, cancellationToken);
         var indicator = await db.IndicatorAsync(key.Indicator, cancellationToken);
-        var periods = await db.Set<T>().At(version)
+        var periods = await db.At<T>(version)
             .Where(r => r.RegionCode == region.Code && r.IndicatorCode == indicator.Code)
             .OrderByDescending(r => r.Period)
             .Select(r => r.Period)

@@ -36,7 +36,7 @@ public static class FirstStart
         db.AddRange(seed.References.Codelists.Indicators.Values);
         db.AddRange(seed.References.Codelists.Sources.Values);
         await db.SaveChangesAsync();
-        await db.NoteAllAsync(first.Version);
+        await db.NoteAllAsync(first.Commit.Version);
         Write(db, first, seed.Observations.Values);
         Write(db, first, seed.Targets.Values);
         await first.PublishAsync();
@@ -46,9 +46,8 @@ public static class FirstStart
     private static void Write<T>(IndicatorsContext db, NextVersion first, IEnumerable<T> revisions)
         where T : Revision
     {
-        using var writer = new RevisionWriter<T>(db, first.Version, many: false);
+        using var writer = new RevisionWriter<T>(db, first);
         foreach (var revision in revisions)
             writer.Write(revision);
-        writer.Complete();
     }
 }

@@ -10,11 +10,19 @@ namespace IndicatorsApi.Record.Commits;
 /// </summary>
 public sealed class Commit
 {
-    /// <summary>The number of the version, from 1.</summary>
+    /// <summary>
+    /// What rows name it by: the version itself, or, where rows lie in the database before it is known which version they will be, a number below 0.
+    /// </summary>
+    public required long Id { get; init; }
+
+    /// <summary>The number of the version, from 1; below 0 where it is none yet.</summary>
     public required long Version { get; init; }
 
     /// <summary>When it became the record; later than the version before, whatever the clock does.</summary>
     public required Instant At { get; init; }
+
+    /// <summary>Whether everybody sees it.</summary>
+    public bool IsPublished => Version > 0;
 
     /// <summary>Who wrote it.</summary>
     public required string By { get; init; }
@@ -27,8 +35,10 @@ public sealed class Commit
         public void Configure(EntityTypeBuilder<Commit> builder)
         {
             builder.ToTable("Commits");
-            builder.HasKey(commit => commit.Version);
-            builder.Property(commit => commit.Version).ValueGeneratedNever();
+            builder.HasKey(commit => commit.Id);
+            builder.Ignore(commit => commit.IsPublished);
+            builder.Property(commit => commit.Id).ValueGeneratedNever();
+            builder.HasIndex(commit => commit.Version).IsUnique();
             builder.HasIndex(commit => commit.At).IsUnique();
             builder.HasIndex(commit => commit.Version, "IX_Commits_Vocabulary").HasFilter("\"Kind\" = 'vocabulary'");
         }

@@ -39,7 +39,7 @@ public abstract class Revision
     /// <summary>What a reader should know about it.</summary>
     public string? Note { get; init; }
 
-    /// <summary>The version of the record that added it; the writer sets it.</summary>
+    /// <summary>The commit that added it; the writer sets it.</summary>
     public long AddedIn { get; init; }
 
     /// <summary>Why it was recorded, where a reason was given.</summary>
@@ -54,8 +54,11 @@ public abstract class Revision
     /// </summary>
     public abstract IReadOnlyDictionary<string, object?> Content { get; }
 
-    /// <summary>The version of the record in which a newer revision took its place; absent for the current one.</summary>
+    /// <summary>The commit in which a newer revision took its place; absent for the current one. It may be one that nobody sees yet.</summary>
     public long? SupersededIn { get; init; }
+
+    /// <summary>The version of the record that added it.</summary>
+    public long RecordedIn => Added.Version;
 
     /// <summary>When this revision entered the record.</summary>
     public Instant RecordedAt => Added.At;
@@ -64,12 +67,12 @@ public abstract class Revision
     public string RecordedBy => Added.By;
 
     /// <summary>When a newer revision took its place; absent for the current one.</summary>
-    public Instant? SupersededAt => Superseded?.At;
+    public Instant? SupersededAt => Superseded is { IsPublished: true } ? Superseded.At : null;
 
-    /// <summary>The version that added it.</summary>
+    /// <summary>The commit that added it.</summary>
     public Commit Added { get; init; } = null!;
 
-    /// <summary>The version in which a newer revision took its place.</summary>
+    /// <summary>The commit in which a newer revision took its place.</summary>
     public Commit? Superseded { get; init; }
 
     /// <summary>The region it is about.</summary>

@@ -13,7 +13,7 @@ internal static class RevisionConfiguration
     public static void HasRevisions<T>(this EntityTypeBuilder<T> builder)
         where T : Revision
     {
-        builder.Ignore(r => r.Content).Ignore(r => r.RecordedAt).Ignore(r => r.RecordedBy).Ignore(r => r.SupersededAt);
+        builder.Ignore(r => r.Content).Ignore(r => r.RecordedIn).Ignore(r => r.RecordedAt).Ignore(r => r.RecordedBy).Ignore(r => r.SupersededAt);
         builder.HasOne(r => r.Added).WithMany().HasForeignKey(r => r.AddedIn).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(r => r.Superseded).WithMany().HasForeignKey(r => r.SupersededIn).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(r => r.Region).WithMany().HasForeignKey(r => r.RegionCode).OnDelete(DeleteBehavior.Restrict);

@@ -9,10 +9,13 @@ internal static class FileLock
     private static readonly int[] HeldByOthers = [unchecked((int)0x80070020), 11, 35];
 
     /// <summary>Waits for the file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="mostTries">How often to try, a millisecond apart.</param>
     /// <returns>The lock, to be disposed of; nothing where no file can be made, for nobody else writes there either.</returns>
-    public static async Task<IDisposable?> TakeAsync(string file, CancellationToken cancellationToken)
+    public static async Task<IDisposable?> TakeAsync(string file, CancellationToken cancellationToken, int mostTries = MostTries)
     {
-        for (var tries = 0; tries < MostTries; tries++)
+        for (var tries = 0; tries < mostTries; tries++)
         {
             try
             {

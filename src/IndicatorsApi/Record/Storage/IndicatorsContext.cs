@@ -16,6 +16,11 @@ public sealed class IndicatorsContext(DbContextOptions<IndicatorsContext> option
     /// <summary>The vocabulary in memory, as the transaction sees it that the context is in; nothing outside of one.</summary>
     public Codelists? Vocabulary { get; private set; }
 
+    /// <summary>
+    /// The version to read what stands of, while rows lie in the database that nobody is to see yet (<see cref="StandingRows"/>); nothing while there are none.
+    /// </summary>
+    internal long? StandsIn { get; private set; }
+
     /// <summary>Administrative divisions.</summary>
     public DbSet<Region> Regions => Set<Region>();
 
@@ -70,8 +75,12 @@ public sealed class IndicatorsContext(DbContextOptions<IndicatorsContext> option
     internal async Task LookUpVocabularyAsync(long version, CancellationToken cancellationToken) =>
         Vocabulary = await this.GetService<VocabularyMemory>().OfAsync(this, version, cancellationToken);
 
-    /// <summary>Forgets the vocabulary with the transaction that saw it.</summary>
-    internal void ForgetVocabulary() => Vocabulary = null;
+    /// <summary>Notes that rows lie in the database which the transaction is not to see that the context is in.</summary>
+    /// <param name="version">The version that it sees.</param>
+    internal void SeeOnly(long version) => StandsIn = version;
+
+    /// <summary>Forgets what was known of a transaction, with its end.</summary>
+    internal void ForgetTransaction() => (Vocabulary, StandsIn) = (null, null);
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -51,20 +51,20 @@ public sealed class NewestVersion(string connectionString) : IDisposable
         {
             _connection = new SqliteConnection(connectionString);
             _connection.Open();
-            File = FileIdentity.Of(_connection);
+            File = new OpenedFile(_connection);
             Command = _connection.CreateCommand();
             Command.CommandText = "SELECT \"Version\" FROM \"Commits\" ORDER BY \"Version\" DESC LIMIT 1";
             Command.Prepare();
         }
 
-        public FileIdentity File { get; }
+        public OpenedFile File { get; }
 
         public SqliteCommand Command { get; }
 
         /// <summary>Ends it where its file is lost or broken.</summary>
         public void Leave()
         {
-            FileIdentity.Leave(_connection);
+            OpenedFile.Leave(_connection);
             Dispose();
         }
 

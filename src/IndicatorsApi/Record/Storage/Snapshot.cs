@@ -11,7 +11,7 @@ namespace IndicatorsApi.Record.Storage;
 public sealed class Snapshot : IAsyncDisposable
 {
     private const string Newest =
-        "SELECT \"Version\", \"At\", (SELECT MAX(\"Version\") FROM \"Commits\" WHERE \"Kind\" = 'vocabulary') FROM \"Commits\" ORDER BY \"Version\" DESC LIMIT 1";
+        "SELECT \"Version\", \"At\", (SELECT MAX(\"Version\") FROM \"Commits\" WHERE \"Kind\" = 'vocabulary'), EXISTS (SELECT 1 FROM \"Commits\" WHERE \"Version\" < 0) FROM \"Commits\" ORDER BY \"Version\" DESC LIMIT 1";
 
     private static readonly InstantConverter Instants = new();
 
@@ -44,7 +44,7 @@ public sealed class Snapshot : IAsyncDisposable
         catch (Exception exception)
         {
             if (StorageErrors.IsBroken(exception))
-                FileIdentity.Leave(snapshot._connection);
+                OpenedFile.Leave(snapshot._connection);
             await snapshot.DisposeAsync();
             throw;
         }
@@ -52,7 +52,7 @@ public sealed class Snapshot : IAsyncDisposable
 
     /// <summary>The newest version that was the record at an instant; 0 where there was none yet.</summary>
     public async Task<long> VersionAtAsync(Instant instant, CancellationToken cancellationToken) =>
-        instant >= At ? Version : await _db.Commits.Where(commit => commit.At <= instant).MaxAsync(commit => (long?)commit.Version, cancellationToken) ?? 0;
+        instant >= At ? Version : await _db.Commits.Where(commit => commit.Version > 0 && commit.At <= instant).MaxAsync(commit => (long?)commit.Version, cancellationToken) ?? 0;
 
     /// <summary>Shows the vocabulary as it stood in an earlier version; before the first, as it stood in that.</summary>
     public async Task ShowVocabularyOfAsync(long version, CancellationToken cancellationToken)
@@ -67,7 +67,7 @@ public sealed class Snapshot : IAsyncDisposable
     /// <summary>Lets the version go.</summary>
     public ValueTask DisposeAsync()
     {
-        _db.ForgetVocabulary();
+        _db.ForgetTransaction();
         try
         {
             if (_connection.State != ConnectionState.Open)
@@ -93,6 +93,8 @@ public sealed class Snapshot : IAsyncDisposable
             return;
         (Version, At) = (reader.GetInt64(0), (Instant)Instants.ConvertFromProvider(reader.GetString(1))!);
         _vocabularyVersion = reader.IsDBNull(2) ? 0 : reader.GetInt64(2);
+        if (reader.GetBoolean(3))
+            _db.SeeOnly(Version);
     }
 
     /// <summary>Entity Framework is not told of the transaction: it only reads in it, and would make more of it than it costs.</summary>

@@ -13,7 +13,7 @@ internal static class StandingRow<T>
 
     /// <summary>The row as it stands, or stood in a version of the record; nothing where none does.</summary>
     public static Task<T?> FindAsync(IndicatorsContext db, string region, string indicator, Period period, long? version, CancellationToken cancellationToken) =>
-        version is null
+        (version ?? db.StandsIn) is null
             ? Newest(db, region, indicator, period, cancellationToken)
-            : db.Set<T>().At(version).WithCommits().SingleOrDefaultAsync(r => r.RegionCode == region && r.IndicatorCode == indicator && r.Period == period, cancellationToken);
+            : db.At<T>(version).WithCommits().SingleOrDefaultAsync(r => r.RegionCode == region && r.IndicatorCode == indicator && r.Period == period, cancellationToken);
 }

@@ -1,53 +1,53 @@
 using IndicatorsApi.Record.Commits;
 using IndicatorsApi.Record.Storage;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
-using NodaTime;
 
 namespace IndicatorsApi.Record.Writing;
 
-/// <summary>
-/// A transaction that makes the next version of the record. It holds the write lock of the database from its beginning, so nobody else
-/// can take the same number; what is not published never was, and its number is free again.
-/// </summary>
-public sealed class NextVersion : IAsyncDisposable
+/// <summary>The next version of the record, in the making. What is not published never was.</summary>
+public abstract class NextVersion : IAsyncDisposable
 {
-    private readonly IndicatorsContext _db;
-    private readonly IDbContextTransaction _transaction;
-    private readonly Func<Instant, Instant> _instant;
-    private readonly Action _published;
-    private readonly List<IDisposable> _passes;
-    private readonly CommitGate? _gateAtTheEnd;
+    private protected NextVersion(Versions versions, Commit commit) => (Versions, Commit) = (versions, commit);
 
-    internal NextVersion(IndicatorsContext db, IDbContextTransaction transaction, Commit commit, Func<Instant, Instant> instant, Action published, List<IDisposable> passes, CommitGate? gateAtTheEnd) =>
-        (_db, _transaction, Commit, _instant, _published, _passes, _gateAtTheEnd) = (db, transaction, commit, instant, published, passes, gateAtTheEnd);
-
-    /// <summary>The version; its instant is not the last word before it is published.</summary>
+    /// <summary>The commit; its version and its instant are not the last word before it is published.</summary>
     public Commit Commit { get; }
 
-    /// <summary>The number of the version.</summary>
-    public long Version => Commit.Version;
+    /// <summary>How many transactions it has taken so far.</summary>
+    internal int Turns { get; private protected set; } = 1;
+
+    /// <summary>A commit of somebody else whose rows lie in the database unseen; nothing where there is none.</summary>
+    internal virtual long? Unseen => null;
+
+    /// <summary>The newest version at its beginning, where others have written since; what they wrote came before it. Nothing where nobody could.</summary>
+    public virtual long? OvertakenSince => null;
+
+    private protected Versions Versions { get; }
+
+    private protected IndicatorsContext Db => Versions.Db;
+
+    /// <summary>Lets others write, where this has taken long; nobody sees yet what was written.</summary>
+    /// <exception cref="VocabularyChangedException">What is written was judged by a vocabulary that is no more.</exception>
+    public virtual Task GiveWayAsync() => Task.CompletedTask;
 
     /// <summary>Makes it the record that everybody sees.</summary>
-    public async Task PublishAsync()
-    {
-        if (_gateAtTheEnd is not null)
-        {
-            _passes.Add(await _gateAtTheEnd.EnterAsync(CancellationToken.None));
-            var at = _instant(Commit.At);
-            await _db.Commits.Where(commit => commit.Version == Version).ExecuteUpdateAsync(set => set.SetProperty(commit => commit.At, at), CancellationToken.None);
-        }
+    public abstract Task PublishAsync();
 
-        await _transaction.CommitAsync(CancellationToken.None);
-        _published();
-    }
+    /// <summary>Ends it; without having been published, it leaves nothing.</summary>
+    public abstract ValueTask DisposeAsync();
 
-    /// <summary>Ends the transaction; without having been published, it leaves nothing.</summary>
-    public async ValueTask DisposeAsync()
+    /// <summary>Notes the revisions of the commit as changes, in their order: all of a version, however they were written.</summary>
+    private protected Task NoteChangesAsync() => Db.Database.ExecuteSqlAsync(
+        $"""
+        INSERT INTO "Changes" ("Kind", "RevisionId") SELECT 'observation', "Id" FROM "Observations" WHERE "AddedIn" = {Commit.Id} ORDER BY "Id";
+        INSERT INTO "Changes" ("Kind", "RevisionId") SELECT 'target', "Id" FROM "Targets" WHERE "AddedIn" = {Commit.Id} ORDER BY "Id";
+        """,
+        CancellationToken.None);
+
+    /// <summary>Gives the commit the version and the instant that it has once it is published.</summary>
+    /// <param name="last">The newest version before.</param>
+    private protected Task NumberAsync(Commit? last)
     {
-        _db.ForgetVocabulary();
-        await _transaction.DisposeAsync();
-        for (var i = _passes.Count - 1; i >= 0; i--)
-            _passes[i].Dispose();
+        var (version, at) = ((last?.Version ?? 0) + 1, Versions.InstantAfter(last));
+        return Db.Commits.Where(commit => commit.Id == Commit.Id).ExecuteUpdateAsync(set => set.SetProperty(commit => commit.Version, version).SetProperty(commit => commit.At, at), CancellationToken.None);
     }
 }

@@ -48,7 +48,7 @@ public sealed class RecordKeeper(IndicatorsContext db, Versions versions)
     private WriteResult Write<T>(T revision, NextVersion next, WriteCondition condition)
         where T : Revision
     {
-        using var writer = new RevisionWriter<T>(db, next.Version, many: false);
+        using var writer = new RevisionWriter<T>(db, next);
         return writer.Write(revision, condition);
     }
 

@@ -35,7 +35,7 @@ public sealed class ReferenceKeeper(IndicatorsContext db, Versions versions)
             db.Attach(current).CurrentValues.SetValues(next);
         await db.SaveChangesAsync(CancellationToken.None);
         db.ChangeTracker.Clear();
-        await db.NoteAsync(next, version.Version);
+        await db.NoteAsync(next, version.Commit.Version);
         await version.PublishAsync();
         return current is null ? WriteResult.Created : WriteResult.Revised;
     }
@@ -56,7 +56,7 @@ public sealed class ReferenceKeeper(IndicatorsContext db, Versions versions)
             return WriteResult.ConditionFailed;
 
         await check();
-        await db.NoteAsync(current, version.Version, withdrawn: true);
+        await db.NoteAsync(current, version.Commit.Version, withdrawn: true);
         await db.Set<T>().Where(r => r.Code == code).ExecuteDeleteAsync(CancellationToken.None);
         await version.PublishAsync();
         return WriteResult.Withdrawn;

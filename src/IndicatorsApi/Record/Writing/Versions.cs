@@ -2,7 +2,6 @@ using IndicatorsApi.Measures.Calendar;
 using IndicatorsApi.Record.Changes;
 using IndicatorsApi.Record.Commits;
 using IndicatorsApi.Record.Storage;
-using IndicatorsApi.Record.Storage.Connections;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -13,6 +12,12 @@ public sealed class Versions(IndicatorsContext db, WriteGate gate, CommitGate co
 {
     /// <summary>The instant at which something is judged that is to be written now.</summary>
     public Instant Now => clock.GetCurrentInstant().ToRecordTime();
+
+    internal IndicatorsContext Db => db;
+
+    internal WriteGate Gate => gate;
+
+    internal CommitGate Commits => commits;
 
     /// <summary>Begins a short write; its instant is taken at once.</summary>
     /// <param name="by">Who writes.</param>
@@ -26,31 +31,58 @@ public sealed class Versions(IndicatorsContext db, WriteGate gate, CommitGate co
     /// <param name="cancellationToken">Ends the wait.</param>
     public Task<NextVersion> BeginLongAsync(string by, CommitKind kind, CancellationToken cancellationToken) => BeginAsync(by, kind, isLong: true, cancellationToken);
 
+    /// <summary>Begins a write of so many rows that others could not wait for it.</summary>
+    /// <param name="by">Who writes.</param>
+    /// <param name="kind">What kind of write it is.</param>
+    /// <param name="turn">How long others may have to wait.</param>
+    /// <param name="cancellationToken">Ends it before it is published.</param>
+    public async Task<NextVersion> StageAsync(string by, CommitKind kind, TimeSpan turn, CancellationToken cancellationToken) =>
+        await StagedVersion.BeginAsync(this, id => new Commit { Id = id, Version = id, At = InstantOf(id), By = by, Kind = kind }, turn, cancellationToken);
+
+    /// <summary>Takes away the rows of such writes whose programs were killed; nobody has seen them.</summary>
+    /// <param name="turn">How long others may have to wait.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public Task TakeAwayLeftoversAsync(TimeSpan turn, CancellationToken cancellationToken) => StagedVersion.TakeAwayLeftoversAsync(this, turn, cancellationToken);
+
+    /// <summary>
+    /// The instant of a commit that is published now. Should the clock have been set back, the newer version is still the later one, and
+    /// later than all that somebody asked for.
+    /// </summary>
+    internal Instant InstantAfter(Commit? last)
+    {
+        var before = Instant.Max(commits.Asked, last?.At ?? Instant.MinValue);
+        return before == Instant.MinValue ? Now : Instant.Max(Now, before.ToRecordTime() + RecordTime.Tick);
+    }
+
+    /// <summary>Tells those who wait that something was committed.</summary>
+    internal void Tell() => signal.Raise();
+
     private async Task<NextVersion> BeginAsync(string by, CommitKind kind, bool isLong, CancellationToken cancellationToken)
     {
-        List<IDisposable> passes = [await gate.EnterAsync(cancellationToken)];
+        var turn = await Turn.BeginAsync(db, gate, isLong, cancellationToken);
+        IDisposable? pass = null;
         try
         {
-            HeldConnection.LeaveLostFile(db);
-            var transaction = isLong ? await db.BeginBulkAsync(cancellationToken) : await db.Database.BeginTransactionAsync(CancellationToken.None);
-            if (!isLong)
-                passes.Add(await commits.EnterAsync(CancellationToken.None));
-            var last = await db.Commits.OrderByDescending(commit => commit.Version).FirstOrDefaultAsync(CancellationToken.None);
-            var next = new Commit { Version = (last?.Version ?? 0) + 1, At = InstantAfter(Instant.Max(commits.Asked, last?.At ?? Instant.MinValue)), By = by, Kind = kind };
-            db.Commits.Add(next);
-            await db.SaveChangesAsync(CancellationToken.None);
-            db.Entry(next).State = EntityState.Detached;
+            pass = isLong ? null : await commits.EnterAsync(CancellationToken.None);
+            var last = await db.LastAsync();
+            var version = (last?.Version ?? 0) + 1;
+            var next = new Commit { Id = version, Version = version, At = InstantAfter(last), By = by, Kind = kind };
+            await db.AddCommitAsync(next);
+            var unseen = await db.Commits.Where(commit => commit.Version < 0).Select(commit => (long?)commit.Id).FirstOrDefaultAsync(CancellationToken.None);
+            if (unseen is not null)
+                db.SeeOnly(version);
             if (kind != CommitKind.Seed)
-                await db.LookUpVocabularyAsync(await db.VocabularyVersionAsync(next.Version - 1, CancellationToken.None), CancellationToken.None);
-            return new(db, transaction, next, at => Instant.Max(InstantAfter(commits.Asked), at), signal.Raise, passes, isLong ? commits : null);
+                await db.LookUpVocabularyAsync(await db.VocabularyVersionAsync(version - 1, CancellationToken.None), CancellationToken.None);
+            return new VersionInOneTurn(this, turn, last, next, unseen, pass);
         }
         catch
         {
-            passes.ForEach(pass => pass.Dispose());
+            pass?.Dispose();
+            await turn.DisposeAsync();
             throw;
         }
     }
 
-    /// <summary>Should the clock have been set back, the newer version is still the later one.</summary>
-    private Instant InstantAfter(Instant before) => before == Instant.MinValue ? Now : Instant.Max(Now, before.ToRecordTime() + RecordTime.Tick);
+    /// <summary>What has no instant yet needs one that no other commit has.</summary>
+    private static Instant InstantOf(long id) => Instant.FromUnixTimeTicks(0) - (RecordTime.Tick * id);
 }

@@ -29,7 +29,7 @@ public sealed class StorageTests : IAsyncLifetime
         _db = new IndicatorsContext(options);
         await _db.Database.MigrateAsync(TestContext.Current.CancellationToken);
         var record = SeedReader.Read(RepositoryFiles.SeedData, Recorded);
-        _db.Add(new Commit { Version = 1, At = Recorded, By = "test", Kind = CommitKind.Put });
+        _db.Add(new Commit { Id = 1, Version = 1, At = Recorded, By = "test", Kind = CommitKind.Put });
         _db.AddRange(record.References.Codelists.Regions.Values);
         _db.AddRange(record.References.Codelists.Units.Values);
         _db.AddRange(record.References.Codelists.Topics.Values);
@@ -115,7 +115,7 @@ public sealed class StorageTests : IAsyncLifetime
         await _db.SaveChangesAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(2, await _db.Observations.CountAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(2, (await _db.Observations.At(version: null).SingleAsync(TestContext.Current.CancellationToken)).Value);
+        Assert.Equal(2, (await _db.At<Observation>(version: null).SingleAsync(TestContext.Current.CancellationToken)).Value);
     }
 
     [Fact]

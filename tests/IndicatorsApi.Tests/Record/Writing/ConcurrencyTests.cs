@@ -1,5 +1,6 @@
 using System.Net;
 using IndicatorsApi.Record.Revisions;
+using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -49,7 +50,7 @@ public sealed class ConcurrencyTests(WritableService service) : IClassFixture<Wr
 
         Assert.Single(responses, response => response.StatusCode == HttpStatusCode.Created);
         Assert.Equal(19, responses.Count(response => response.StatusCode == HttpStatusCode.PreconditionFailed));
-        Assert.Equal(1, await service.WithDatabaseAsync(db => db.Observations.At(version: null).CountAsync(o => o.RegionCode == "330503106" && o.IndicatorCode == "pm25")));
+        Assert.Equal(1, await service.WithDatabaseAsync(db => db.At<Observation>(version: null).CountAsync(o => o.RegionCode == "330503106" && o.IndicatorCode == "pm25")));
         foreach (var response in responses)
             response.Dispose();
     }

@@ -16,20 +16,20 @@ namespace IndicatorsApi.Record.Storage.Connections;
 internal sealed class HeldConnection(RelationalConnectionDependencies dependencies, IRawSqlCommandBuilder rawSqlCommandBuilder, IDiagnosticsLogger<DbLoggerCategory.Infrastructure> logger)
     : SqliteRelationalConnection(dependencies, rawSqlCommandBuilder, logger)
 {
-    private FileIdentity? _file;
+    private OpenedFile? _file;
 
     /// <inheritdoc />
     protected override void OpenDbConnection(bool errorsExpected)
     {
         base.OpenDbConnection(errorsExpected);
-        _file = FileIdentity.Of((SqliteConnection)DbConnection);
+        _file = new OpenedFile((SqliteConnection)DbConnection);
     }
 
     /// <inheritdoc />
     protected override async Task OpenDbConnectionAsync(bool errorsExpected, CancellationToken cancellationToken)
     {
         await base.OpenDbConnectionAsync(errorsExpected, cancellationToken);
-        _file = FileIdentity.Of((SqliteConnection)DbConnection);
+        _file = new OpenedFile((SqliteConnection)DbConnection);
     }
 
     /// <inheritdoc />
@@ -44,6 +44,6 @@ internal sealed class HeldConnection(RelationalConnectionDependencies dependenci
     public static void LeaveLostFile(IndicatorsContext db)
     {
         if (db.GetService<IRelationalConnection>() is HeldConnection { DbConnection: { State: ConnectionState.Open } connection, _file.Holds: false })
-            FileIdentity.Leave((SqliteConnection)connection);
+            OpenedFile.Leave((SqliteConnection)connection);
     }
 }

@@ -73,7 +73,7 @@ internal sealed class KeptStatements : DbCommandInterceptor
     private static void LeaveBrokenFile(DbCommand command, Exception exception)
     {
         if (StorageErrors.IsBroken(exception) && command is SqliteCommand { Connection: { } connection })
-            FileIdentity.Leave(connection);
+            OpenedFile.Leave(connection);
     }
 
     /// <summary>A command whose statements outlive its use.</summary>

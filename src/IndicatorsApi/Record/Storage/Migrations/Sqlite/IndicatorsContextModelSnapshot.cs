@@ -288,7 +288,7 @@ namespace IndicatorsApi.Record.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("IndicatorsApi.Record.Commits.Commit", b =>
                 {
-                    b.Property<long>("Version")
+                    b.Property<long>("Id")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("At")
@@ -303,9 +303,15 @@ namespace IndicatorsApi.Record.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Version");
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
 
                     b.HasIndex("At")
+                        .IsUnique();
+
+                    b.HasIndex("Version")
                         .IsUnique();
 
                     b.HasIndex(new[] { "Version" }, "IX_Commits_Vocabulary")

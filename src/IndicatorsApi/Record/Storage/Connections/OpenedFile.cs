@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -7,22 +8,16 @@ namespace IndicatorsApi.Record.Storage.Connections;
 /// Tells whether the file at a path is still the one that a connection has opened: one that was deleted or replaced would go on to be read,
 /// and what is written to it would be acknowledged and lost.
 /// </summary>
-internal sealed class FileIdentity
+/// <param name="connection">The connection, which is open.</param>
+internal sealed class OpenedFile(SqliteConnection connection)
 {
     // A look costs as much as the question for the version; a few thousand requests may share one.
     private const int MillisecondsBetweenLooks = 100;
 
-    private readonly string _path;
-    private readonly DateTime _born;
     private long _looked = Environment.TickCount64;
 
-    private FileIdentity(string path) => (_path, _born) = (path, BirthOf(path));
-
-    /// <summary>The file that a connection has opened.</summary>
-    public static FileIdentity Of(SqliteConnection connection) => new(Path.GetFullPath(connection.DataSource));
-
     /// <summary>Whether it still lies at its path.</summary>
-    public bool Holds => BirthOf(_path) == _born;
+    public bool Holds => connection.Handle is { } handle && (file_control(handle.DangerousGetHandle(), null, HasMoved, out var hasMoved) != raw.SQLITE_OK || hasMoved == 0);
 
     /// <summary>Whether it still lay at its path a moment ago: enough where nothing is written.</summary>
     public bool HeldLately()
@@ -44,5 +39,11 @@ internal sealed class FileIdentity
         connection.Close();
     }
 
-    private static DateTime BirthOf(string path) => File.GetCreationTimeUtc(path);
+    /// <summary>SQLITE_FCNTL_HAS_MOVED: "whether or not the file has been renamed, moved, or deleted since it was first opened". Systems that do not let that happen do not know it.</summary>
+    private const int HasMoved = 20;
+
+#pragma warning disable SYSLIB1054 // What is generated instead would need unsafe code.
+    [DllImport("e_sqlite3", EntryPoint = "sqlite3_file_control", ExactSpelling = true)]
+    private static extern int file_control(IntPtr connection, string? schema, int operation, out int result);
+#pragma warning restore SYSLIB1054
 }

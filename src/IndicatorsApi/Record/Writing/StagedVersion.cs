@@ -1,0 +1,161 @@
+using System.Diagnostics;
+using IndicatorsApi.Record.Commits;
+using IndicatorsApi.Record.Revisions;
+using IndicatorsApi.Record.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IndicatorsApi.Record.Writing;
+
+/// <summary>
+/// A version of so many rows that others could not wait for them. They are written in turns, between which everybody writes, and lie in
+/// the database under a commit that nobody sees; the last turn makes that the newest version, at once. There is one at a time. What one
+/// has left whose program was killed, the next one takes away, or the next start.
+/// </summary>
+internal sealed class StagedVersion : NextVersion
+{
+    private const int RowsUndoneAtOnce = 1000;
+
+    private readonly IDisposable? _alone;
+    private readonly TimeSpan _length;
+    private readonly (long Newest, long Vocabulary) _before;
+    private readonly CancellationToken _cancelled;
+    private Turn? _turn;
+    private long _began;
+    private bool _isPublished;
+
+    private StagedVersion(Versions versions, Commit commit, IDisposable? alone, Turn first, TimeSpan length, (long Newest, long Vocabulary) before, CancellationToken cancelled)
+        : base(versions, commit)
+    {
+        (_alone, _turn, _length, _before, _cancelled) = (alone, first, length, before, cancelled);
+        _began = Stopwatch.GetTimestamp();
+    }
+
+    /// <inheritdoc />
+    public override long? OvertakenSince => Turns == 1 ? null : _before.Newest;
+
+    /// <summary>Begins one, once no other is in the making.</summary>
+    /// <param name="versions">Where it is begun.</param>
+    /// <param name="commit">Makes the commit, given its number.</param>
+    /// <param name="length">How long others may have to wait.</param>
+    /// <param name="cancellationToken">Ends it before it is published.</param>
+    public static async Task<StagedVersion> BeginAsync(Versions versions, Func<long, Commit> commit, TimeSpan length, CancellationToken cancellationToken)
+    {
+        var alone = await FileLock.TakeAsync(LockFile(versions.Db), cancellationToken, mostTries: int.MaxValue);
+        Turn? turn = null;
+        try
+        {
+            await UndoAllAsync(versions, length, cancellationToken);
+            turn = await Turn.BeginAsync(versions.Db, versions.Gate, isLong: true, cancellationToken);
+            var before = await NewestAsync(versions.Db);
+            var made = commit(Math.Min(await versions.Db.Commits.MinAsync(known => known.Id, CancellationToken.None), 0) - 1);
+            await versions.Db.AddCommitAsync(made);
+            await versions.Db.LookUpVocabularyAsync(before.Vocabulary, CancellationToken.None);
+            return new(versions, made, alone, turn, length, before, cancellationToken);
+        }
+        catch
+        {
+            if (turn is not null)
+                await turn.DisposeAsync();
+            alone?.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Takes away what those have left whose programs were killed, unless one is in the making.</summary>
+    public static async Task TakeAwayLeftoversAsync(Versions versions, TimeSpan length, CancellationToken cancellationToken)
+    {
+        if (!await versions.Db.Commits.AnyAsync(commit => commit.Version < 0, cancellationToken))
+            return;
+        using var alone = await FileLock.TakeAsync(LockFile(versions.Db), cancellationToken, mostTries: 1);
+        if (alone is not null)
+            await UndoAllAsync(versions, length, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public override async Task GiveWayAsync()
+    {
+        if (Stopwatch.GetElapsedTime(_began) < _length)
+            return;
+        await _turn!.CommitAsync();
+        await EndTurnAsync();
+        _turn = await Turn.BeginAsync(Db, Versions.Gate, isLong: true, _cancelled);
+        (_began, Turns) = (Stopwatch.GetTimestamp(), Turns + 1);
+        if ((await NewestAsync(Db)).Vocabulary != _before.Vocabulary)
+            throw new VocabularyChangedException();
+    }
+
+    /// <inheritdoc />
+    public override async Task PublishAsync()
+    {
+        await NoteChangesAsync();
+        using var pass = await Versions.Commits.EnterAsync(CancellationToken.None);
+        await NumberAsync(await Db.LastAsync());
+        await _turn!.CommitAsync();
+        _isPublished = true;
+        Versions.Tell();
+    }
+
+    /// <inheritdoc />
+    public override async ValueTask DisposeAsync()
+    {
+        Db.ForgetTransaction();
+        try
+        {
+            await EndTurnAsync();
+            if (!_isPublished)
+                await UndoAsync(Versions, Commit.Id, _length, CancellationToken.None);
+        }
+        catch (Exception exception) when (StorageErrors.GroundOf(exception) is not null)
+        {
+            // Nobody sees it; it is taken away once the database can be worked with.
+        }
+        finally
+        {
+            _alone?.Dispose();
+        }
+    }
+
+    private async Task EndTurnAsync()
+    {
+        var turn = _turn;
+        _turn = null;
+        if (turn is not null)
+            await turn.DisposeAsync();
+    }
+
+    private static async Task<(long Newest, long Vocabulary)> NewestAsync(IndicatorsContext db)
+    {
+        var newest = (await db.LastAsync())?.Version ?? 0;
+        return (newest, await db.VocabularyVersionAsync(newest, CancellationToken.None));
+    }
+
+    private static string LockFile(IndicatorsContext db) => DatabaseLocation.WithSuffix(db.Database.GetConnectionString()!, "-import");
+
+    private static async Task UndoAllAsync(Versions versions, TimeSpan length, CancellationToken cancellationToken)
+    {
+        foreach (var id in await versions.Db.Commits.Where(commit => commit.Version < 0).Select(commit => commit.Id).ToListAsync(cancellationToken))
+            await UndoAsync(versions, id, length, cancellationToken);
+    }
+
+    private static async Task UndoAsync(Versions versions, long id, TimeSpan length, CancellationToken cancellationToken)
+    {
+        for (var isDone = false; !isDone;)
+        {
+            await using var turn = await Turn.BeginAsync(versions.Db, versions.Gate, isLong: true, cancellationToken);
+            for (var began = Stopwatch.GetTimestamp(); !isDone && Stopwatch.GetElapsedTime(began) <= length;)
+                isDone = await UndoSomeAsync<Observation>(versions.Db, id) + await UndoSomeAsync<Target>(versions.Db, id) == 0;
+            if (isDone)
+                await versions.Db.Commits.Where(commit => commit.Id == id).ExecuteDeleteAsync(CancellationToken.None);
+            await turn.CommitAsync();
+        }
+    }
+
+    /// <summary>A revision goes before the one stands again that it was to take the place of: only one of a key stands.</summary>
+    private static async Task<int> UndoSomeAsync<T>(IndicatorsContext db, long id)
+        where T : Revision
+    {
+        var gone = await db.Set<T>().Where(r => r.AddedIn == id).OrderBy(r => r.Id).Take(RowsUndoneAtOnce).ExecuteDeleteAsync(CancellationToken.None);
+        return gone > 0 ? gone : await db.Set<T>().Where(r => r.SupersededIn == id).OrderBy(r => r.Id).Take(RowsUndoneAtOnce)
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.SupersededIn, (long?)null), CancellationToken.None);
+    }
+}

@@ -1,0 +1,49 @@
+using IndicatorsApi.Record.Commits;
+
+namespace IndicatorsApi.Record.Writing;
+
+/// <summary>
+/// A version that is written in one transaction. It holds the write lock of the database from its beginning, so nobody else can take the
+/// same number; what is not published never was, and its number is free again.
+/// </summary>
+/// <param name="versions">Where it was begun.</param>
+/// <param name="turn">The transaction.</param>
+/// <param name="last">The version before.</param>
+/// <param name="commit">The commit.</param>
+/// <param name="unseen">A commit whose rows nobody is to see yet.</param>
+/// <param name="pass">The pass of the commit, where its instant is its last already.</param>
+internal sealed class VersionInOneTurn(Versions versions, Turn turn, Commit? last, Commit commit, long? unseen, IDisposable? pass) : NextVersion(versions, commit)
+{
+    private IDisposable? _pass = pass;
+
+    /// <inheritdoc />
+    internal override long? Unseen => unseen;
+
+    /// <inheritdoc />
+    public override async Task PublishAsync()
+    {
+        await NoteChangesAsync();
+        if (_pass is null)
+        {
+            _pass = await Versions.Commits.EnterAsync(CancellationToken.None);
+            await NumberAsync(last);
+        }
+
+        await turn.CommitAsync();
+        Versions.Tell();
+    }
+
+    /// <inheritdoc />
+    public override async ValueTask DisposeAsync()
+    {
+        Db.ForgetTransaction();
+        try
+        {
+            await turn.DisposeAsync();
+        }
+        finally
+        {
+            _pass?.Dispose();
+        }
+    }
+}
