@@ -172,6 +172,7 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
         }
 
         await taking.Judged.JudgeAsync(taking.Version.GiveWayAsync, taking.Pulse.CancellationToken);
+        await taking.Version.TakeLastTurnAsync();
         if (taking.Version.OvertakenSince is { } since)
             WriteAgain(writer, since, taking.Tally);
     }

@@ -13,19 +13,7 @@ internal static class ReadAhead
     {
         using var batches = new BlockingCollection<T[]>(BatchesAhead);
         using var stop = new CancellationTokenSource();
-        var reading = Task.Run(() =>
-        {
-            try
-            {
-                foreach (var batch in items.Chunk(ItemsAtOnce))
-                    batches.Add(batch, stop.Token);
-            }
-            finally
-            {
-                batches.CompleteAdding();
-            }
-        });
-
+        var reading = Task.Factory.StartNew(Read, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
             foreach (var batch in batches.GetConsumingEnumerable())
@@ -41,6 +29,19 @@ internal static class ReadAhead
         {
             stop.Cancel();
             _ = Task.WhenAny(reading).Result;
+        }
+
+        void Read()
+        {
+            try
+            {
+                foreach (var batch in items.Chunk(ItemsAtOnce))
+                    batches.Add(batch, stop.Token);
+            }
+            finally
+            {
+                batches.CompleteAdding();
+            }
         }
     }
 }

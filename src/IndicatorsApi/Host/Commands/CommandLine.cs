@@ -46,6 +46,9 @@ internal static class CommandLine
 
     private static async Task<int> ServeAsync(WebApplication app)
     {
+        // Whoever waits for the disk keeps his thread, as SQLite does not know otherwise: the one who writes, and the one whose log is written back.
+        ThreadPool.GetMinThreads(out var workers, out var others);
+        ThreadPool.SetMinThreads(Math.Max(workers, Environment.ProcessorCount + 2), others);
         await app.Services.PrepareRecordAsync();
         await app.RunAsync();
         return 0;

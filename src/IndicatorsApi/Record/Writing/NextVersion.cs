@@ -29,6 +29,10 @@ public abstract class NextVersion : IAsyncDisposable
     /// <exception cref="VocabularyChangedException">What is written was judged by a vocabulary that is no more.</exception>
     public virtual Task GiveWayAsync() => Task.CompletedTask;
 
+    /// <summary>Begins to finish: nobody else writes from then on until it is published.</summary>
+    /// <exception cref="VocabularyChangedException">What is written was judged by a vocabulary that is no more.</exception>
+    public virtual Task TakeLastTurnAsync() => Task.CompletedTask;
+
     /// <summary>Makes it the record that everybody sees.</summary>
     public abstract Task PublishAsync();
 

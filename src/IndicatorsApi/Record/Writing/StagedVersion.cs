@@ -15,6 +15,14 @@ internal sealed class StagedVersion : NextVersion
 {
     private const int RowsUndoneAtOnce = 1000;
 
+    /// <summary>
+    /// Rows come in any order, and each touches some indexes: with the standard cache of 2 MB most pages would be read again and again. That a
+    /// turn lasts is of no concern before the last: of a version that a power cut ends nothing stays anyway.
+    /// </summary>
+    private const string ForManyRows = "PRAGMA cache_size = -32768; PRAGMA synchronous = NORMAL";
+
+    private const string AsAlways = "PRAGMA cache_size = -2000; PRAGMA synchronous = FULL";
+
     private readonly IDisposable? _alone;
     private readonly TimeSpan _length;
     private readonly (long Newest, long Vocabulary) _before;
@@ -45,7 +53,8 @@ internal sealed class StagedVersion : NextVersion
         try
         {
             await UndoAllAsync(versions, length, cancellationToken);
-            turn = await Turn.BeginAsync(versions.Db, versions.Gate, isLong: true, cancellationToken);
+            await SetAsync(versions.Db, ForManyRows);
+            turn = await Turn.BeginAsync(versions.Db, versions.Gate, cancellationToken);
             var before = await NewestAsync(versions.Db);
             var made = commit(Math.Min(await versions.Db.Commits.MinAsync(known => known.Id, CancellationToken.None), 0) - 1);
             await versions.Db.AddCommitAsync(made);
@@ -56,6 +65,7 @@ internal sealed class StagedVersion : NextVersion
         {
             if (turn is not null)
                 await turn.DisposeAsync();
+            await ResetAsync(versions.Db);
             alone?.Dispose();
             throw;
         }
@@ -74,15 +84,12 @@ internal sealed class StagedVersion : NextVersion
     /// <inheritdoc />
     public override async Task GiveWayAsync()
     {
-        if (Stopwatch.GetElapsedTime(_began) < _length)
-            return;
-        await _turn!.CommitAsync();
-        await EndTurnAsync();
-        _turn = await Turn.BeginAsync(Db, Versions.Gate, isLong: true, _cancelled);
-        (_began, Turns) = (Stopwatch.GetTimestamp(), Turns + 1);
-        if ((await NewestAsync(Db)).Vocabulary != _before.Vocabulary)
-            throw new VocabularyChangedException();
+        if (Stopwatch.GetElapsedTime(_began) >= _length)
+            await TakeTurnAsync(ForManyRows);
     }
+
+    /// <inheritdoc />
+    public override Task TakeLastTurnAsync() => TakeTurnAsync(AsAlways);
 
     /// <inheritdoc />
     public override async Task PublishAsync()
@@ -102,6 +109,7 @@ internal sealed class StagedVersion : NextVersion
         try
         {
             await EndTurnAsync();
+            await ResetAsync(Db);
             if (!_isPublished)
                 await UndoAsync(Versions, Commit.Id, _length, CancellationToken.None);
         }
@@ -115,12 +123,42 @@ internal sealed class StagedVersion : NextVersion
         }
     }
 
+    private async Task TakeTurnAsync(string settings)
+    {
+        await _turn!.CommitAsync();
+        await EndTurnAsync();
+        await SetAsync(Db, settings);
+        _turn = await Turn.BeginAsync(Db, Versions.Gate, _cancelled);
+        (_began, Turns) = (Stopwatch.GetTimestamp(), Turns + 1);
+        if ((await NewestAsync(Db)).Vocabulary != _before.Vocabulary)
+            throw new VocabularyChangedException();
+    }
+
     private async Task EndTurnAsync()
     {
         var turn = _turn;
         _turn = null;
         if (turn is not null)
             await turn.DisposeAsync();
+    }
+
+    private static async Task SetAsync(IndicatorsContext db, string settings)
+    {
+        await db.Database.OpenConnectionAsync(CancellationToken.None);
+        await db.Database.ExecuteSqlRawAsync(settings, CancellationToken.None);
+    }
+
+    /// <summary>The connection goes back to others, whose commits have to last.</summary>
+    private static async Task ResetAsync(IndicatorsContext db)
+    {
+        try
+        {
+            await SetAsync(db, AsAlways);
+        }
+        catch (Exception exception) when (StorageErrors.GroundOf(exception) is not null)
+        {
+            await db.Database.GetDbConnection().CloseAsync();
+        }
     }
 
     private static async Task<(long Newest, long Vocabulary)> NewestAsync(IndicatorsContext db)
@@ -141,7 +179,7 @@ internal sealed class StagedVersion : NextVersion
     {
         for (var isDone = false; !isDone;)
         {
-            await using var turn = await Turn.BeginAsync(versions.Db, versions.Gate, isLong: true, cancellationToken);
+            await using var turn = await Turn.BeginAsync(versions.Db, versions.Gate, cancellationToken);
             for (var began = Stopwatch.GetTimestamp(); !isDone && Stopwatch.GetElapsedTime(began) <= length;)
                 isDone = await UndoSomeAsync<Observation>(versions.Db, id) + await UndoSomeAsync<Target>(versions.Db, id) == 0;
             if (isDone)

@@ -15,15 +15,14 @@ internal sealed class Turn : IAsyncDisposable
     /// <summary>Waits in line, and begins.</summary>
     /// <param name="db">The record.</param>
     /// <param name="gate">Where writers wait.</param>
-    /// <param name="isLong">Whether many rows are to be written.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public static async Task<Turn> BeginAsync(IndicatorsContext db, WriteGate gate, bool isLong, CancellationToken cancellationToken)
+    public static async Task<Turn> BeginAsync(IndicatorsContext db, WriteGate gate, CancellationToken cancellationToken)
     {
         var pass = await gate.EnterAsync(cancellationToken);
         try
         {
             HeldConnection.LeaveLostFile(db);
-            return new(pass, isLong ? await db.BeginBulkAsync(cancellationToken) : await db.Database.BeginTransactionAsync(CancellationToken.None));
+            return new(pass, await db.Database.BeginTransactionAsync(CancellationToken.None));
         }
         catch
         {

@@ -59,7 +59,7 @@ public sealed class Versions(IndicatorsContext db, WriteGate gate, CommitGate co
 
     private async Task<NextVersion> BeginAsync(string by, CommitKind kind, bool isLong, CancellationToken cancellationToken)
     {
-        var turn = await Turn.BeginAsync(db, gate, isLong, cancellationToken);
+        var turn = await Turn.BeginAsync(db, gate, cancellationToken);
         IDisposable? pass = null;
         try
         {
