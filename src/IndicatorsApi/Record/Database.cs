@@ -3,6 +3,7 @@ using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Storage.Connections;
 using IndicatorsApi.Record.Writing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
 
 namespace IndicatorsApi.Record;
@@ -28,7 +29,10 @@ public static class Database
                     .UseSqlite(DatabaseLocation.OfExisting(ConnectionOf(provider)))
                     .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
                     .ReplaceService<ISqliteRelationalConnection, HeldConnection>()
-                    .AddInterceptors(KeptStatements.Instance),
+                    .AddInterceptors(KeptStatements.Instance)
+
+                    // A test looks whether the migrations lead to the model; a start need not build the model for it once more.
+                    .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning)),
                 poolSize: MostHeld);
 #pragma warning restore EF1001
 
@@ -46,7 +50,7 @@ public static class Database
             MakeFile(db);
             using var others = await FileLock.TakeAsync(DatabaseLocation.WithSuffix(db.Database.GetConnectionString()!, "-start"), CancellationToken.None);
             var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
-            var applied = (await db.Database.GetAppliedMigrationsAsync()).ToList();
+            var applied = await db.AppliedAsync();
             if (applied.Find(migration => !known.Contains(migration)) is { } unknown)
                 throw new UnusableDatabaseException($"The database was written by a newer version of this program ({unknown}): install that version, or point ConnectionStrings__{ConnectionName} at another file.");
             if (applied.Count < known.Count)
@@ -62,6 +66,22 @@ public static class Database
         {
             throw new UnusableDatabaseException(StorageErrors.GroundOf(exception)!, exception);
         }
+    }
+
+    /// <summary>The migrations that the database has seen. Each start asks, so that it is asked without what Entity Framework would have to compile for it.</summary>
+    private static async Task<List<string>> AppliedAsync(this IndicatorsContext db)
+    {
+        await db.Database.OpenConnectionAsync();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "SELECT 1 FROM sqlite_master WHERE name = '__EFMigrationsHistory'";
+        var applied = new List<string>();
+        if (await command.ExecuteScalarAsync() is null)
+            return applied;
+        command.CommandText = "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\"";
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+            applied.Add(reader.GetString(0));
+        return applied;
     }
 
     private static void MakeFile(IndicatorsContext db)

@@ -50,8 +50,16 @@ internal static class CommandLine
         ThreadPool.GetMinThreads(out var workers, out var others);
         ThreadPool.SetMinThreads(Math.Max(workers, Environment.ProcessorCount + 2), others);
         await app.Services.PrepareRecordAsync();
+        _ = Task.Run(() => WarmUpAsync(app.Services));
         await app.RunAsync();
         return 0;
+    }
+
+    /// <summary>Reads the vocabulary while the routes are still being made: every first question needs it. What goes wrong here, the first question is told.</summary>
+    private static async Task WarmUpAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await using var snapshot = await Snapshot.BeginAsync(scope.ServiceProvider.GetRequiredService<IndicatorsContext>(), CancellationToken.None);
     }
 
     private static async Task<int> PrintOpenApiAsync(WebApplication app)

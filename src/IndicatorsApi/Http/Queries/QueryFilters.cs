@@ -58,15 +58,16 @@ internal static class QueryFilters
     }
 
     /// <summary>Validates the query of an endpoint before its handler sees it.</summary>
-    /// <typeparam name="TValidator">The validator, made once: what it needs are singletons, and the record, which it is handed each time.</typeparam>
+    /// <typeparam name="TValidator">The validator, made once, when it is needed first: what it needs are singletons, and the record, which it is handed each time.</typeparam>
     public static RouteHandlerBuilder ValidatedBy<TValidator>(this RouteHandlerBuilder endpoint)
         where TValidator : IValidator
     {
         endpoint.AddEndpointFilterFactory((factory, next) =>
         {
-            var validator = ActivatorUtilities.CreateInstance<TValidator>(factory.ApplicationServices);
+            var made = new Lazy<TValidator>(() => ActivatorUtilities.CreateInstance<TValidator>(factory.ApplicationServices));
             return async context =>
             {
+                var validator = made.Value;
                 var query = context.Arguments.First(argument => argument is not null && validator.CanValidateInstancesOfType(argument.GetType()))!;
                 var http = context.HttpContext;
                 var asked = new ValidationContext<object>(query).Asking(http.RequestServices.GetRequiredService<IndicatorsContext>());

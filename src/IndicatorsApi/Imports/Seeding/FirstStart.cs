@@ -20,6 +20,8 @@ public static class FirstStart
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IndicatorsContext>();
         await db.MigrateAsync();
+        if (scope.ServiceProvider.GetRequiredService<NewestVersion>().Read() > 0)
+            return;
 
         // The transaction takes the write lock at once, so that of two programs starting together only one loads.
         var versions = scope.ServiceProvider.GetRequiredService<Versions>();

@@ -25,7 +25,7 @@ public sealed class NewestVersion(string connectionString) : IDisposable
 
         try
         {
-            var version = look.Command.ExecuteScalar() is long newest ? newest : 0;
+            var version = look.Command.ExecuteScalar() is long newest and > 0 ? newest : 0;
             _idle.Add(look);
             return version;
         }
