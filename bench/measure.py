@@ -1,6 +1,8 @@
 """Measures reading and starting in turn with a bare Kestrel, prints a table, and puts it into the README."""
 import atexit
 import datetime
+import http.client
+import json
 import os
 import re
 import statistics
@@ -55,8 +57,8 @@ class Program:
         fields = open(f"/proc/{self.process.pid}/stat").read().rsplit(")", 1)[1].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
-    def memory(self):
-        return int(re.search(r"VmRSS:\s*(\d+)", open(f"/proc/{self.process.pid}/status").read()).group(1)) / 1000
+    def memory(self, which="VmRSS"):
+        return int(re.search(rf"{which}:\s*(\d+)", open(f"/proc/{self.process.pid}/status").read()).group(1)) / 1000
 
     def load(self, path, header=None):
         """Requests a second, and milliseconds of CPU for each."""
@@ -132,6 +134,58 @@ def growth(small, large):
     return rows, memory
 
 
+class Client:
+    """One connection that writes."""
+
+    def __init__(self, port, key):
+        self.connection, self.headers = http.client.HTTPConnection("127.0.0.1", port, timeout=600), {"X-API-Key": key}
+
+    def send(self, method, path, body=None, kind="application/json"):
+        """Seconds until the answer, and the answer."""
+        began = time.perf_counter()
+        self.connection.request(method, f"/api/v1/{path}", body, self.headers | {"Content-Type": kind})
+        answer = self.connection.getresponse()
+        text = answer.read()
+        assert answer.status < 300, text
+        return time.perf_counter() - began, json.loads(text)
+
+    def put(self, value):
+        figure = {"value": value, "status": "preliminary", "source": "linghu-work-report-2025"}
+        return self.send("PUT", "observations/330503106/pm25/1999", json.dumps(figure))[0]
+
+
+def writes(database):
+    """What a PUT costs, and how long others wait while many rows are imported."""
+    settings = dict(os.environ, ConnectionStrings__Indicators=f"Data Source={database}")
+    key = subprocess.run(["dotnet", f"{WORK}/service/IndicatorsApi.dll", "keys", "add", "--name", "bench", "--role", "admin"], env=settings, capture_output=True, text=True, check=True).stdout.strip()
+    rows = subprocess.run([sys.executable, "bench/rows.py", "seed-data", str(ROWS)], capture_output=True, check=True).stdout
+    running = service(KEPT, database)
+    running.wait()
+    client = Client(KEPT, key)
+    for value in range(500):
+        client.put(value)
+    before = running.cpu()
+    alone = [client.put(value) for value in range(1000, 2000)]
+    cpu = running.cpu() - before
+    began = time.perf_counter()
+    number = client.send("POST", "imports?background=true", rows, "text/csv")[1]["id"]
+    puts, gets, state = [], [], "queued"
+    while state in ("queued", "running"):
+        puts.append(client.put(len(puts)))
+        for _ in range(10):
+            gets.append(client.send("GET", f"observations/{TOWN}/industrial-output/2024")[0])
+            time.sleep(0.02)
+        state = client.send("GET", f"imports/{number}")[1]["state"]
+    assert state == "succeeded", state
+    seconds, peak = time.perf_counter() - began, running.memory("VmHWM")
+    running.stop()
+    milliseconds = lambda some, share: sorted(some)[int((len(some) - 1) * share)] * 1000
+    return [
+        f"A `PUT` takes {cpu:.2f} ms of CPU and {milliseconds(alone, 0.5):.1f} ms in all. While {ROWS:,} rows are imported ({seconds:.0f} s beside this load), one waits {milliseconds(puts, 0.5):.0f} ms (median) and {milliseconds(puts, 1):.0f} ms",
+        f"(worst of {len(puts)}), and a read of one observation {milliseconds(gets, 0.5):.1f} ms (median) and {milliseconds(gets, 1):.0f} ms (worst of {len(gets)}). Peak of memory: {peak:.0f} MB.",
+    ]
+
+
 def record(database, count):
     running = service(KEPT, database)
     running.wait()
@@ -145,6 +199,8 @@ def main():
     read, memory = reads(database)
     empty, existing, fresh = starts()
     print(f"start {empty:.2f} {existing:.2f} {fresh:.2f}", flush=True)
+    written = writes(f"{WORK}/written.db")
+    print("\n".join(written), flush=True)
     small, large = f"{WORK}/small.db", f"{WORK}/large.db"
     record(small, 10_000), record(large, ROWS)
     grown, large_memory = growth(small, large)
@@ -164,6 +220,8 @@ def main():
         "",
         f"Start to the first answer: {existing:.2f} s on an existing record, {fresh:.2f} s in a fresh folder, against {empty:.2f} s of an empty web app ({existing / empty:.1f} and {fresh / empty:.1f} times).",
         f"Memory after the load: {memory:.0f} MB; with {ROWS:,} observations {large_memory:.0f} MB.",
+        "",
+        *written,
     ])
     print(table)
     text = open("README.md", encoding="utf-8").read()

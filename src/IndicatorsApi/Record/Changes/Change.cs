@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace IndicatorsApi.Record.Changes;
 
 /// <summary>
-/// One revision in the order in which revisions were committed. The database itself adds a row with each revision, by a trigger, in
-/// the same transaction: no way of writing can forget it.
+/// One revision in the order in which revisions were committed: a row is added for each when its version is published, in the same
+/// transaction.
 /// </summary>
 public sealed class Change
 {
