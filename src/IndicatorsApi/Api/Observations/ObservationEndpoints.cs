@@ -20,7 +20,7 @@ namespace IndicatorsApi.Api.Observations;
 internal static class ObservationEndpoints
 {
     public static readonly SortOrders<Observation> Orders = RevisionsQuery.OrdersOf<Observation>(
-        ("value", Keyset<Observation>.Empty.By(o => o.Value == null ? 0 : 1).By(o => o.Value ?? 0m)),
+        ("value", Keyset<Observation>.Empty.By(o => o.Magnitude).By(o => o.Value ?? 0m)),
         ("recordedAt", Keyset<Observation>.Empty.By(o => o.Added.Version)));
 
     private static readonly RevisionResource<Observation, ObservationRequest, ObservationResponse> Resource = new()

@@ -10,6 +10,12 @@ public sealed class Observation : Revision
     /// <summary>The value in the indicator's unit, exactly as reported; absent where only growth or change was published.</summary>
     public decimal? Value { get; init; }
 
+    /// <summary>
+    /// The value as a binary fraction, less than any where there is none; the database derives it from the value, for an order that an index
+    /// keeps. Values that it does not tell apart, from the 16th digit on, are put in order by themselves.
+    /// </summary>
+    public double Magnitude { get; private set; }
+
     /// <summary>How exactly the value is meant.</summary>
     public required Qualifier Qualifier { get; init; }
 
@@ -74,6 +80,8 @@ public sealed class Observation : Revision
         {
             builder.HasRevisions();
             builder.Ignore(o => o.DerivedFrom);
+            builder.Property(o => o.Magnitude).HasComputedColumnSql("COALESCE(CAST(\"Value\" AS REAL), -1e308)", stored: false);
+            builder.HasIndex(o => o.Magnitude).HasFilter("\"SupersededIn\" IS NULL");
         }
     }
 }

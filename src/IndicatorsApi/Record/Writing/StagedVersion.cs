@@ -21,6 +21,9 @@ internal sealed class StagedVersion : NextVersion
     /// </summary>
     private const string ForManyRows = "PRAGMA cache_size = -32768; PRAGMA synchronous = NORMAL";
 
+    /// <summary>The tables may have grown a thousandfold: SQLite looks at some of their rows, and chooses its ways by what it finds.</summary>
+    private const string LookAtTables = "PRAGMA analysis_limit = 400; ANALYZE";
+
     private const string AsAlways = "PRAGMA cache_size = -2000; PRAGMA synchronous = FULL";
 
     private readonly IDisposable? _alone;
@@ -95,6 +98,7 @@ internal sealed class StagedVersion : NextVersion
     public override async Task PublishAsync()
     {
         await NoteChangesAsync();
+        await Db.Database.ExecuteSqlRawAsync(LookAtTables, CancellationToken.None);
         using var pass = await Versions.Commits.EnterAsync(CancellationToken.None);
         await NumberAsync(await Db.LastAsync());
         await _turn!.CommitAsync();

@@ -11,7 +11,7 @@ namespace IndicatorsApi.Record.Storage.Compiled
     public partial class IndicatorsContextModel
     {
         private IndicatorsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("32c27ae4-f557-46fb-a8a6-ee6ad74cd57a"), entityTypeCount: 16)
+            : base(skipDetectChanges: false, modelId: new Guid("7485a01f-540a-49d9-8a53-e54907c698e1"), entityTypeCount: 16)
         {
         }
 

@@ -25,11 +25,11 @@ namespace IndicatorsApi.Record.Storage.Compiled
                 "IndicatorsApi.Record.Revisions.Observation",
                 typeof(Observation),
                 baseEntityType,
-                propertyCount: 17,
+                propertyCount: 18,
                 navigationCount: 5,
                 servicePropertyCount: 1,
                 foreignKeyCount: 5,
-                unnamedIndexCount: 6,
+                unnamedIndexCount: 7,
                 namedIndexCount: 1,
                 keyCount: 1);
 
@@ -61,6 +61,18 @@ namespace IndicatorsApi.Record.Storage.Compiled
                 propertyInfo: typeof(Revision).GetProperty("Locator", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Revision).GetField("<Locator>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+
+            var magnitude = runtimeEntityType.AddProperty(
+                "Magnitude",
+                typeof(double),
+                propertyInfo: typeof(Observation).GetProperty("Magnitude", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Observation).GetField("<Magnitude>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueGenerated: ValueGenerated.OnAddOrUpdate,
+                beforeSaveBehavior: PropertySaveBehavior.Ignore,
+                afterSaveBehavior: PropertySaveBehavior.Ignore,
+                sentinel: 0.0);
+            magnitude.AddAnnotation("Relational:ComputedColumnSql", "COALESCE(CAST(\"Value\" AS REAL), -1e308)");
+            magnitude.AddAnnotation("Relational:IsStored", false);
 
             var note = runtimeEntityType.AddProperty(
                 "Note",
@@ -166,19 +178,23 @@ namespace IndicatorsApi.Record.Storage.Compiled
                 new[] { addedIn });
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { sourceCode });
+                new[] { magnitude });
+            index0.AddAnnotation("Relational:Filter", "\"SupersededIn\" IS NULL");
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { supersededIn });
-            index1.AddAnnotation("Relational:Filter", "\"SupersededIn\" IS NOT NULL");
+                new[] { sourceCode });
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { indicatorCode, period });
+                new[] { supersededIn });
+            index2.AddAnnotation("Relational:Filter", "\"SupersededIn\" IS NOT NULL");
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { period, regionCode });
+                new[] { indicatorCode, period });
 
             var index4 = runtimeEntityType.AddIndex(
+                new[] { period, regionCode });
+
+            var index5 = runtimeEntityType.AddIndex(
                 new[] { regionCode, indicatorCode, period, number },
                 unique: true);
 

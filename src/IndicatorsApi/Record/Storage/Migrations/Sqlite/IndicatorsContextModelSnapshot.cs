@@ -336,6 +336,11 @@ namespace IndicatorsApi.Record.Storage.Migrations.Sqlite
                     b.Property<string>("Locator")
                         .HasColumnType("TEXT");
 
+                    b.Property<double>("Magnitude")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasComputedColumnSql("COALESCE(CAST(\"Value\" AS REAL), -1e308)", false);
+
                     b.Property<string>("Note")
                         .HasColumnType("TEXT");
 
@@ -382,6 +387,9 @@ namespace IndicatorsApi.Record.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("AddedIn");
+
+                    b.HasIndex("Magnitude")
+                        .HasFilter("\"SupersededIn\" IS NULL");
 
                     b.HasIndex("SourceCode");
 
