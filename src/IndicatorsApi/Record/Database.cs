@@ -61,6 +61,9 @@ public static class Database
 
             // Readers never wait for a writer in write-ahead mode; the mode stays with the file.
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal'");
+
+            // Whether it can be written is told at the start, not by the first write.
+            await db.Database.ExecuteSqlRawAsync("DELETE FROM \"Changes\" WHERE 0");
         }
         catch (Exception exception) when (StorageErrors.GroundOf(exception) is not null)
         {
