@@ -19,11 +19,8 @@ db.executemany(region, [(f"{code}1{i:02}", level, code) for code in districts fo
 towns += [f"{code}1{i:02}" for code in districts for i in range(10)]
 indicators = [code for code, in db.execute("SELECT Code FROM Indicators ORDER BY Code")]
 indexes = [row for row in db.execute("SELECT name, sql FROM sqlite_master WHERE tbl_name = 'Observations' AND type = 'index' AND sql IS NOT NULL")]
-triggers = [row for row in db.execute("SELECT name, sql FROM sqlite_master WHERE tbl_name = 'Observations' AND type = 'trigger'")]
 for name, _ in indexes:
     db.execute(f'DROP INDEX "{name}"')
-for name, _ in triggers:
-    db.execute(f'DROP TRIGGER "{name}"')
 
 
 def keys():
@@ -46,7 +43,7 @@ def rows():
 db.executemany(
     "INSERT INTO Observations (Value, Qualifier, Status, RegionCode, IndicatorCode, Period, Number, SourceCode, SupersededIn, AddedIn, Withdrawn) "
     "VALUES (?, 'exact', 'final', ?, ?, ?, ?, ?, ?, 1, 0)", rows())
-for _, sql in indexes + triggers:
+for _, sql in indexes:
     db.execute(sql)
 db.commit()
 db.execute("ANALYZE")
