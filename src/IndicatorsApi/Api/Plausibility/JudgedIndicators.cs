@@ -1,30 +1,21 @@
 using IndicatorsApi.Measures.Plausibility;
-using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Vocabulary;
-using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Api.Plausibility;
 
 /// <summary>The indicators as figures are judged by them: what they say, and which are parts of which.</summary>
 internal sealed class JudgedIndicators
 {
-    private readonly Dictionary<string, Indicator> _indicators;
+    private readonly IReadOnlyDictionary<string, Indicator> _indicators;
     private readonly ILookup<string, Indicator> _parts;
     private readonly IReadOnlyList<Unit> _units;
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
 
-    private JudgedIndicators(Dictionary<string, Indicator> indicators, IReadOnlyList<Unit> units)
+    /// <summary>As a vocabulary has them.</summary>
+    public JudgedIndicators(Codelists vocabulary)
     {
-        (_indicators, _units) = (indicators, units);
-        _parts = indicators.Values.Where(indicator => indicator.PartOfCode is not null).ToLookup(indicator => indicator.PartOfCode!, StringComparer.Ordinal);
-    }
-
-    /// <summary>Loads them as the context shows them.</summary>
-    public static async Task<JudgedIndicators> LoadAsync(IndicatorsContext db, CancellationToken cancellationToken)
-    {
-        var indicators = await db.Indicators.Include(indicator => indicator.Unit).OrderBy(indicator => indicator.Code).ToListAsync(cancellationToken);
-        var units = await db.Units.OrderBy(unit => unit.Code).ToListAsync(cancellationToken);
-        return new(indicators.ToDictionary(indicator => indicator.Code, StringComparer.Ordinal), units);
+        (_indicators, _units) = (vocabulary.Indicators, [.. vocabulary.Units.Values.OrderBy(unit => unit.Code, StringComparer.Ordinal)]);
+        _parts = _indicators.Values.Where(indicator => indicator.PartOfCode is not null).ToLookup(indicator => indicator.PartOfCode!, StringComparer.Ordinal);
     }
 
     /// <summary>What an indicator says.</summary>

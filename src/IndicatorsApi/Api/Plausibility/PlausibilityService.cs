@@ -21,7 +21,7 @@ public sealed class PlausibilityService(IndicatorsContext db, IOptions<Plausibil
     {
         if (keys.Count == 0)
             return [];
-        _indicators ??= await JudgedIndicators.LoadAsync(db, cancellationToken);
+        _indicators ??= new(db.Vocabulary!);
         var record = RecordedSeries.Of(await LoadAsync(keys, _indicators, asOf, cancellationToken));
         return [.. keys.Select(key => WarningsOf(key, record, _indicators))];
     }
