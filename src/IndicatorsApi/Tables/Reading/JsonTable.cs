@@ -48,8 +48,10 @@ public sealed class JsonTable : TableReader
             yield return IsBroken(rows.Current) ? Wrong(line, null, RowErrorCode.MalformedRow, "holds a text that is not UTF-8, or half a character.") : Read(line, rows.Current);
     }
 
-    /// <inheritdoc />
-    protected override void Dispose(bool disposing) => _file.Dispose();
+    /// <summary>The file belongs to whoever opened it, who may read it once more.</summary>
+    protected override void Dispose(bool disposing)
+    {
+    }
 
     /// <summary>Parsers look at the bytes of a text only once it is asked for.</summary>
     private static bool IsBroken(JsonElement row)
