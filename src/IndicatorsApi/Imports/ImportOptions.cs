@@ -17,4 +17,7 @@ public sealed record ImportOptions
 
     /// <summary>How long such a turn lasts, in milliseconds: about so long a writer may have to wait for it.</summary>
     public int TurnMilliseconds { get; init; } = 150;
+
+    /// <inheritdoc cref="TurnMilliseconds" />
+    public TimeSpan Turn => TimeSpan.FromMilliseconds(TurnMilliseconds);
 }

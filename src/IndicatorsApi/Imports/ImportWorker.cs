@@ -14,7 +14,7 @@ internal sealed class ImportWorker(ImportQueue queue, IServiceScopeFactory scope
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await lifetime.StartedAsync(stoppingToken);
-        await PatientlyAsync(services => services.GetRequiredService<Versions>().TakeAwayLeftoversAsync(TimeSpan.FromMilliseconds(options.Value.TurnMilliseconds), stoppingToken), stoppingToken);
+        await PatientlyAsync(services => services.GetRequiredService<Versions>().TakeAwayLeftoversAsync(options.Value.Turn, stoppingToken), stoppingToken);
         await PatientlyAsync(services => AddUnfinishedAsync(services.GetRequiredService<IndicatorsContext>(), stoppingToken), stoppingToken);
         await foreach (var id in queue.ReadAsync(stoppingToken))
             await PatientlyAsync(services => services.GetRequiredService<ImportService>().RunAsync(id, stoppingToken), stoppingToken);

@@ -55,7 +55,7 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
     {
         var inTurns = file.Length * (job.Format == ImportFormat.Xlsx ? TimesPacked : 1) > options.Value.MostBytesInOneTurn;
         await using var version = inTurns
-            ? await versions.StageAsync(job.WriterName, CommitKind.Import, TimeSpan.FromMilliseconds(options.Value.TurnMilliseconds), cancellationToken)
+            ? await versions.StageAsync(job.WriterName, CommitKind.Import, options.Value.Turn, cancellationToken)
             : await versions.BeginLongAsync(job.WriterName, CommitKind.Import, cancellationToken);
         var references = await ReferencesAsync(job, cancellationToken);
         var (tally, judged) = (new Tally(), new RowsToJudge(plausibility));
@@ -72,7 +72,7 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
                 using var rejected = new RejectedRows(rejectedPath, table.Header);
                 var scope = new RegionScope(job.Writer, references);
                 var pulse = new Pulse(file, progress, cancellationToken);
-                var taking = new Taking(version, inTurns, references, scope, rejected, tally, judged, pulse);
+                var taking = new Taking(version, references, scope, rejected, tally, judged, pulse);
                 if (kind == ImportKind.Observations)
                     await WriteRowsAsync(taking, table, columns, ObservationCsv.Read);
                 else
@@ -141,7 +141,7 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
     private async Task WriteRowsAsync<T>(Taking taking, TableReader table, IReadOnlyDictionary<string, int> columns, Func<TableRow, References, T> read)
         where T : Revision
     {
-        using var writer = new RevisionWriter<T>(db, taking.Version, many: taking.InTurns);
+        using var writer = new RevisionWriter<T>(db, taking.Version);
         var keys = new KeySet();
         foreach (var (line, row, revision, errors) in Read(table, columns, taking.References, read).InBackground())
         {
@@ -235,7 +235,7 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
 
     /// <summary>What takes part in taking a file in.</summary>
     private sealed record Taking(
-        NextVersion Version, bool InTurns, References References, RegionScope Scope, RejectedRows Rejected, Tally Tally, RowsToJudge Judged, Pulse Pulse);
+        NextVersion Version, References References, RegionScope Scope, RejectedRows Rejected, Tally Tally, RowsToJudge Judged, Pulse Pulse);
 
     /// <summary>Looks up now and then: whether to go on, and how far it is.</summary>
     private sealed class Pulse(FileStream file, Action<int>? progress, CancellationToken cancellationToken)
@@ -249,78 +249,5 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
             // It is all there only once it is committed.
             progress?.Invoke((int)(file.Position * 99 / Math.Max(1, file.Length)));
         }
-    }
-
-    /// <summary>Counts as the rows go by.</summary>
-    private sealed class Tally
-    {
-        public ImportKind? Kind { get; set; }
-
-        public ImportReading? Reading { get; set; }
-
-        public int RowsRead { get; set; }
-
-        public int Rejected { get; private set; }
-
-        public int Blank { get; set; }
-
-        public int FileErrors { get; set; }
-
-        public int Written { get; private set; }
-
-        public int Changed => Created + Revised;
-
-        public List<RowError> Errors { get; } = [];
-
-        private readonly HashSet<RowError> _told = [];
-
-        private int Created { get; set; }
-
-        private int Revised { get; set; }
-
-        private int Unchanged { get; set; }
-
-        public void Count(WriteResult result) => Count(result, 1);
-
-        /// <summary>A row becomes something else than was counted.</summary>
-        public void TakeBack(WriteResult result) => Count(result, -1);
-
-        public void Reject(IReadOnlyList<RowError> errors)
-        {
-            Rejected++;
-            foreach (var error in errors)
-                Add(error);
-        }
-
-        private void Count(WriteResult result, int by)
-        {
-            Written += by;
-            if (result == WriteResult.Created)
-                Created += by;
-            else if (result == WriteResult.Revised)
-                Revised += by;
-            else
-                Unchanged += by;
-        }
-
-        public void Add(RowError error)
-        {
-            // A name that heads a row or a column of figures is wrong once.
-            if (Errors.Count < ImportReport.MostErrors && _told.Add(error))
-                Errors.Add(error);
-        }
-
-        public ImportReport ToReport(bool isRejected) => new()
-        {
-            Kind = Kind,
-            Reading = Reading,
-            RowsRead = RowsRead,
-            Created = isRejected ? 0 : Created,
-            Revised = isRejected ? 0 : Revised,
-            Unchanged = isRejected ? 0 : Unchanged,
-            Blank = Blank,
-            Rejected = Rejected,
-            Errors = Errors,
-        };
     }
 }

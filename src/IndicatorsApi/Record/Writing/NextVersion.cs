@@ -15,6 +15,9 @@ public abstract class NextVersion : IAsyncDisposable
     /// <summary>How many transactions it has taken so far.</summary>
     internal int Turns { get; private protected set; } = 1;
 
+    /// <summary>The newest version that its transaction sees; 0 before the first.</summary>
+    internal abstract long Newest { get; }
+
     /// <summary>A commit of somebody else whose rows lie in the database unseen; nothing where there is none.</summary>
     internal virtual long? Unseen => null;
 

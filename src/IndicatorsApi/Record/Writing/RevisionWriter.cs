@@ -43,8 +43,7 @@ internal sealed class RevisionWriter<T> : IDisposable
     /// <summary>Prepares to write.</summary>
     /// <param name="db">The context that the version is made with.</param>
     /// <param name="next">The version.</param>
-    /// <param name="many">Whether there are so many rows that they are worth preparing for.</param>
-    public RevisionWriter(IndicatorsContext db, NextVersion next, bool many = false)
+    public RevisionWriter(IndicatorsContext db, NextVersion next)
     {
         (_db, _next) = (db, next);
         var entity = db.Model.FindEntityType(typeof(T))!;
@@ -61,7 +60,7 @@ internal sealed class RevisionWriter<T> : IDisposable
         _moveOn = Command($"UPDATE {table} SET \"Number\" = \"Number\" + 1 WHERE \"Id\" = $Id", ["Id"]);
         if (next.Unseen is { } unseen)
             Add(_find, "Unseen").Value = unseen;
-        _keys = many ? new() : null;
+        _keys = next is StagedVersion ? new() : null;
         Join();
     }
 
@@ -99,7 +98,11 @@ internal sealed class RevisionWriter<T> : IDisposable
         {
             var key = rows.Where(r => r.RegionCode == other.RegionCode && r.IndicatorCode == other.IndicatorCode && r.Period == other.Period);
             var revision = key.Single(r => r.AddedIn == own);
-            var had = key.Where(r => r.AddedIn <= since && r.AddedIn != own).OrderByDescending(r => r.Number).FirstOrDefault();
+
+            // Rows are numbered as they are written: what was there before its own row has been looked at already.
+            if (other.Id < revision.Id)
+                continue;
+            var had = key.Where(r => r.Id < revision.Id).OrderByDescending(r => r.Id).FirstOrDefault();
             rows.Where(r => r.Id == revision.Id).ExecuteDelete();
             rows.Where(r => r.Id == other.Id).ExecuteUpdate(set => set.SetProperty(r => r.SupersededIn, (long?)null));
             again.Add((revision, had is { Withdrawn: false } ? WriteResult.Revised : WriteResult.Created, Write(revision)));
@@ -126,7 +129,7 @@ internal sealed class RevisionWriter<T> : IDisposable
             command.Prepare();
         }
 
-        _keys?.Learn(_db);
+        _keys?.Learn(_db, _next.Newest);
         _turn = _next.Turns;
     }
 

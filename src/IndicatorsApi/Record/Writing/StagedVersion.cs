@@ -32,14 +32,18 @@ internal sealed class StagedVersion : NextVersion
     private readonly CancellationToken _cancelled;
     private Turn? _turn;
     private long _began;
+    private long _newest;
     private bool _isPublished;
 
     private StagedVersion(Versions versions, Commit commit, IDisposable? alone, Turn first, TimeSpan length, (long Newest, long Vocabulary) before, CancellationToken cancelled)
         : base(versions, commit)
     {
         (_alone, _turn, _length, _before, _cancelled) = (alone, first, length, before, cancelled);
-        _began = Stopwatch.GetTimestamp();
+        (_began, _newest) = (Stopwatch.GetTimestamp(), before.Newest);
     }
+
+    /// <inheritdoc />
+    internal override long Newest => _newest;
 
     /// <inheritdoc />
     public override long? OvertakenSince => Turns == 1 ? null : _before.Newest;
@@ -134,7 +138,8 @@ internal sealed class StagedVersion : NextVersion
         await SetAsync(Db, settings);
         _turn = await Turn.BeginAsync(Db, Versions.Gate, _cancelled);
         (_began, Turns) = (Stopwatch.GetTimestamp(), Turns + 1);
-        if ((await NewestAsync(Db)).Vocabulary != _before.Vocabulary)
+        (_newest, var vocabulary) = await NewestAsync(Db);
+        if (vocabulary != _before.Vocabulary)
             throw new VocabularyChangedException();
     }
 

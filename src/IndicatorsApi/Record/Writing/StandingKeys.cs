@@ -14,12 +14,11 @@ internal sealed class StandingKeys<T>
     private bool _areFew = true;
 
     /// <summary>Learns of those that have come since it was asked last; in the transaction that the context is in, there will be no others.</summary>
-    public void Learn(IndicatorsContext db)
+    /// <param name="db">The record.</param>
+    /// <param name="newest">The newest version that the transaction sees.</param>
+    public void Learn(IndicatorsContext db, long newest)
     {
-        if (!_areFew)
-            return;
-        var newest = db.Commits.Max(commit => (long?)commit.Version) ?? 0;
-        if (newest <= _known)
+        if (!_areFew || newest <= _known)
             return;
 
         // The rows of staged commits, whose numbers are below 0, were all there before the first look.

@@ -17,6 +17,9 @@ internal sealed class VersionInOneTurn(Versions versions, Turn turn, Commit? las
     private IDisposable? _pass = pass;
 
     /// <inheritdoc />
+    internal override long Newest => last?.Version ?? 0;
+
+    /// <inheritdoc />
     internal override long? Unseen => unseen;
 
     /// <inheritdoc />

@@ -93,6 +93,18 @@ public sealed class StagedVersionTests(StagedVersionTests.ForgetfulService servi
     }
 
     [Fact]
+    public async Task What_others_wrote_before_a_row_was_staged_is_not_judged_twice()
+    {
+        await using var staging = await StageAsync(("good-air-days", 2008, 3));
+        await staging.MeanwhileAsync(() => PutAsync("pm25", 2008, 1));
+        staging.Write(Row("pm25", 2008, 2));
+
+        Assert.Empty(staging.WriteAgain());
+        await staging.PublishAsync();
+        Assert.Equal([2, 1], await HistoryAsync("pm25", 2008));
+    }
+
+    [Fact]
     public async Task A_figure_that_was_made_final_meanwhile_is_not_overwritten_without_a_reason()
     {
         await using var staging = await StageAsync(("pm25", 2005, 2));
@@ -132,6 +144,9 @@ public sealed class StagedVersionTests(StagedVersionTests.ForgetfulService servi
 
     private static string PathOf(string indicator, int year) => $"observations/{Town}/{indicator}/{year}";
 
+    private static Observation Row(string indicator, int year, decimal value) =>
+        new() { RegionCode = Town, IndicatorCode = indicator, Period = Period.OfYear(year), Number = 1, Value = value, Qualifier = Qualifier.Exact, Status = ObservationStatus.Preliminary, SourceCode = Source };
+
     private static object Body(decimal value, string status = "preliminary") => new { value, status, source = Source };
 
     private async Task PutAsync(string indicator, int year, decimal value, string status = "preliminary")
@@ -169,11 +184,11 @@ public sealed class StagedVersionTests(StagedVersionTests.ForgetfulService servi
         var scope = service.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IndicatorsContext>();
         var version = await scope.ServiceProvider.GetRequiredService<Versions>().StageAsync("bulk", CommitKind.Import, TimeSpan.Zero, CancellationToken.None);
-        var staging = new Staging(scope, version, new(db, version, many: true));
+        var staging = new Staging(scope, version, new(db, version));
         try
         {
             foreach (var (indicator, year, value) in rows)
-                staging.Write(new() { RegionCode = Town, IndicatorCode = indicator, Period = Period.OfYear(year), Number = 1, Value = value, Qualifier = Qualifier.Exact, Status = ObservationStatus.Preliminary, SourceCode = Source });
+                staging.Write(Row(indicator, year, value));
             await version.GiveWayAsync();
             return staging;
         }
