@@ -93,6 +93,17 @@ public sealed class StagedVersionTests(StagedVersionTests.ForgetfulService servi
     }
 
     [Fact]
+    public async Task What_nobody_sees_cannot_be_withdrawn_and_is_not_told_of()
+    {
+        await using var staging = await StageAsync(("good-air-days", 2009, 3));
+        using var response = await service.DeleteAsync(PathOf("good-air-days", 2009));
+        var detail = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.DoesNotContain("withdrawn", detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_others_wrote_before_a_row_was_staged_is_not_judged_twice()
     {
         await using var staging = await StageAsync(("good-air-days", 2008, 3));
