@@ -1,6 +1,5 @@
 using System.Data;
 using IndicatorsApi.Record.Storage.Connections;
-using IndicatorsApi.Record.Storage.Conversions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -10,23 +9,18 @@ namespace IndicatorsApi.Record.Storage;
 /// <summary>One version of the record: until it is disposed of, all that its context reads comes from it; writers do not wait for it.</summary>
 public sealed class Snapshot : IAsyncDisposable
 {
-    private const string Newest =
-        "SELECT \"Version\", \"At\", (SELECT MAX(\"Version\") FROM \"Commits\" WHERE \"Kind\" = 'vocabulary'), EXISTS (SELECT 1 FROM \"Commits\" WHERE \"Version\" < 0) FROM \"Commits\" ORDER BY \"Version\" DESC LIMIT 1";
-
-    private static readonly InstantConverter Instants = new();
-
     private readonly IndicatorsContext _db;
     private readonly SqliteConnection _connection;
-    private long _vocabularyVersion;
+    private SeenCommits _seen = SeenCommits.Nothing;
     private bool _showsAnother;
 
     private Snapshot(IndicatorsContext db) => (_db, _connection) = (db, (SqliteConnection)db.Database.GetDbConnection());
 
     /// <summary>The number of the version; 0 where nothing was written yet.</summary>
-    public long Version { get; private set; }
+    public long Version => _seen.Version;
 
     /// <summary>When the version became the record.</summary>
-    public Instant At { get; private set; } = Instant.MinValue;
+    public Instant At => _seen.At;
 
     /// <summary>Begins to read the newest version.</summary>
     public static async Task<Snapshot> BeginAsync(IndicatorsContext db, CancellationToken cancellationToken)
@@ -37,8 +31,10 @@ public sealed class Snapshot : IAsyncDisposable
         try
         {
             snapshot.Run("BEGIN");
-            snapshot.ReadVersion();
-            await db.LookUpVocabularyAsync(snapshot._vocabularyVersion, cancellationToken);
+            snapshot._seen = await SeenCommits.ReadAsync(db, cancellationToken);
+            if (snapshot._seen.Unseen is not null)
+                db.SeeOnly(snapshot.Version);
+            await db.LookUpVocabularyAsync(snapshot._seen.Vocabulary, cancellationToken);
             return snapshot;
         }
         catch (Exception exception)
@@ -57,7 +53,7 @@ public sealed class Snapshot : IAsyncDisposable
     /// <summary>Shows the vocabulary as it stood in an earlier version; before the first, as it stood in that.</summary>
     public async Task ShowVocabularyOfAsync(long version, CancellationToken cancellationToken)
     {
-        if (version >= _vocabularyVersion)
+        if (version >= _seen.Vocabulary)
             return;
         _showsAnother = true;
         Run(VocabularyHistory.ShowThatOf(_db, Math.Max(1, version)), isKept: false);
@@ -83,18 +79,6 @@ public sealed class Snapshot : IAsyncDisposable
         }
 
         return new(_db.Database.CloseConnectionAsync());
-    }
-
-    private void ReadVersion()
-    {
-        using var command = KeptStatements.Of(_connection, Newest);
-        using var reader = command.ExecuteReader();
-        if (!reader.Read())
-            return;
-        (Version, At) = (reader.GetInt64(0), (Instant)Instants.ConvertFromProvider(reader.GetString(1))!);
-        _vocabularyVersion = reader.IsDBNull(2) ? 0 : reader.GetInt64(2);
-        if (reader.GetBoolean(3))
-            _db.SeeOnly(Version);
     }
 
     /// <summary>Entity Framework is not told of the transaction: it only reads in it, and would make more of it than it costs.</summary>

@@ -1,21 +1,20 @@
+using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Commits;
 using IndicatorsApi.Record.Storage;
-using Microsoft.EntityFrameworkCore;
+using IndicatorsApi.Record.Storage.Conversions;
 
 namespace IndicatorsApi.Record.Writing;
 
 /// <summary>Commits, within the transaction of a writer.</summary>
 internal static class CommitQueries
 {
-    /// <summary>The newest version; nothing before the first.</summary>
-    public static Task<Commit?> LastAsync(this IndicatorsContext db) =>
-        db.Commits.Where(commit => commit.Version > 0).OrderByDescending(commit => commit.Version).FirstOrDefaultAsync(CancellationToken.None);
+    private static readonly InstantConverter Instants = new();
 
     /// <summary>Adds one.</summary>
     public static async Task AddCommitAsync(this IndicatorsContext db, Commit commit)
     {
-        db.Commits.Add(commit);
-        await db.SaveChangesAsync(CancellationToken.None);
-        db.Entry(commit).State = EntityState.Detached;
+        await using var insert = db.Statement("INSERT INTO \"Commits\" (\"Id\", \"Version\", \"At\", \"By\", \"Kind\") VALUES (@id, @version, @at, @by, @kind)")
+            .With("@id", commit.Id).With("@version", commit.Version).With("@at", Instants.ConvertToProvider(commit.At)!).With("@by", commit.By).With("@kind", Terms<CommitKind>.Of(commit.Kind));
+        await insert.ExecuteNonQueryAsync(CancellationToken.None);
     }
 }

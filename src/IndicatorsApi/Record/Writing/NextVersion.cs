@@ -43,18 +43,21 @@ public abstract class NextVersion : IAsyncDisposable
     public abstract ValueTask DisposeAsync();
 
     /// <summary>Notes the revisions of the commit as changes, in their order: all of a version, however they were written.</summary>
-    private protected Task NoteChangesAsync() => Db.Database.ExecuteSqlAsync(
-        $"""
-        INSERT INTO "Changes" ("Kind", "RevisionId") SELECT 'observation', "Id" FROM "Observations" WHERE "AddedIn" = {Commit.Id} ORDER BY "Id";
-        INSERT INTO "Changes" ("Kind", "RevisionId") SELECT 'target', "Id" FROM "Targets" WHERE "AddedIn" = {Commit.Id} ORDER BY "Id";
-        """,
-        CancellationToken.None);
+    private protected async Task NoteChangesAsync()
+    {
+        await using var command = Db.Statement(
+            """
+            INSERT INTO "Changes" ("Kind", "RevisionId") SELECT 'observation', "Id" FROM "Observations" WHERE "AddedIn" = @commit ORDER BY "Id";
+            INSERT INTO "Changes" ("Kind", "RevisionId") SELECT 'target', "Id" FROM "Targets" WHERE "AddedIn" = @commit ORDER BY "Id";
+            """).With("@commit", Commit.Id);
+        await command.ExecuteNonQueryAsync(CancellationToken.None);
+    }
 
     /// <summary>Gives the commit the version and the instant that it has once it is published.</summary>
     /// <param name="last">The newest version before.</param>
-    private protected Task NumberAsync(Commit? last)
+    private protected Task NumberAsync(SeenCommits last)
     {
-        var (version, at) = ((last?.Version ?? 0) + 1, Versions.InstantAfter(last));
+        var (version, at) = (last.Version + 1, Versions.InstantAfter(last));
         return Db.Commits.Where(commit => commit.Id == Commit.Id).ExecuteUpdateAsync(set => set.SetProperty(commit => commit.Version, version).SetProperty(commit => commit.At, at), CancellationToken.None);
     }
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Revisions;
@@ -24,10 +25,12 @@ internal sealed class RevisionWriter<T> : IDisposable
         nameof(Revision.AddedIn), nameof(Revision.SupersededIn), nameof(Revision.Reason), nameof(Revision.Withdrawn),
     ];
 
-    private const string Number = $"${nameof(Revision.Number)}";
-    private const string AddedIn = $"${nameof(Revision.AddedIn)}";
-    private const string SupersededIn = $"${nameof(Revision.SupersededIn)}";
+    private const string Number = $"@{nameof(Revision.Number)}";
+    private const string AddedIn = $"@{nameof(Revision.AddedIn)}";
+    private const string SupersededIn = $"@{nameof(Revision.SupersededIn)}";
     private static readonly string Final = Terms<ObservationStatus>.Of(ObservationStatus.Final);
+
+    private static readonly ConditionalWeakTable<IModel, Shape> Shapes = [];
 
     private readonly IndicatorsContext _db;
     private readonly NextVersion _next;
@@ -46,18 +49,15 @@ internal sealed class RevisionWriter<T> : IDisposable
     public RevisionWriter(IndicatorsContext db, NextVersion next)
     {
         (_db, _next) = (db, next);
-        var entity = db.Model.FindEntityType(typeof(T))!;
-        var table = $"\"{entity.GetTableName()}\"";
-        _columns = [.. entity.GetProperties().Where(p => p.Name != nameof(Revision.Id) && p.GetComputedColumnSql() is null).Select(p => new Column(p))];
-        _content = [.. _columns.Where(column => !Bookkeeping.Contains(column.Property, StringComparer.Ordinal))];
+        var shape = Shapes.GetValue(db.Model, model => new Shape(model));
+        (_columns, _content) = (shape.Columns, shape.Content);
 
-        var stands = next.Unseen is null ? "\"SupersededIn\" IS NULL" : "(\"SupersededIn\" IS NULL OR \"SupersededIn\" = $Unseen)";
-        var key = $"\"RegionCode\" = $RegionCode AND \"IndicatorCode\" = $IndicatorCode AND \"Period\" = $Period AND {stands}";
-        _find = Command($"SELECT \"Id\", \"Number\", \"Withdrawn\", \"AddedIn\", \"SupersededIn\", {List(_content, c => $"\"{c.Name}\"")} FROM {table} WHERE {key}", ["RegionCode", "IndicatorCode", "Period"]);
-        _supersede = Command($"UPDATE {table} SET \"SupersededIn\" = $SupersededIn WHERE \"Id\" = $Id", ["SupersededIn", "Id"]);
+        var stands = next.Unseen is null ? "\"SupersededIn\" IS NULL" : "(\"SupersededIn\" IS NULL OR \"SupersededIn\" = @Unseen)";
+        _find = Command($"{shape.Find} AND {stands}", ["RegionCode", "IndicatorCode", "Period"]);
+        _supersede = Command($"UPDATE {shape.Table} SET \"SupersededIn\" = @SupersededIn WHERE \"Id\" = @Id", ["SupersededIn", "Id"]);
         _supersede.Parameters[0].Value = next.Commit.Id;
-        _insert = Command($"INSERT INTO {table} ({List(_columns, c => $"\"{c.Name}\"")}) VALUES ({List(_columns, c => $"${c.Name}")})", [.. _columns.Select(c => c.Name)]);
-        _moveOn = Command($"UPDATE {table} SET \"Number\" = \"Number\" + 1 WHERE \"Id\" = $Id", ["Id"]);
+        _insert = Command(shape.Insert, [.. _columns.Select(c => c.Name)]);
+        _moveOn = Command($"UPDATE {shape.Table} SET \"Number\" = \"Number\" + 1 WHERE \"Id\" = @Id", ["Id"]);
         if (next.Unseen is { } unseen)
             Add(_find, "Unseen").Value = unseen;
         _keys = next is StagedVersion ? new() : null;
@@ -74,7 +74,7 @@ internal sealed class RevisionWriter<T> : IDisposable
         var values = Array.ConvertAll(_columns, column => column.ValueOf(revision));
         for (var i = 0; i < _columns.Length; i++)
             _insert.Parameters[i].Value = values[i];
-        foreach (var name in (ReadOnlySpan<string>)["$RegionCode", "$IndicatorCode", "$Period"])
+        foreach (var name in (ReadOnlySpan<string>)["@RegionCode", "@IndicatorCode", "@Period"])
             _find.Parameters[name].Value = _insert.Parameters[name].Value;
 
         var (before, unseen) = _keys?.MayStand(revision) == false ? default : Find();
@@ -126,7 +126,6 @@ internal sealed class RevisionWriter<T> : IDisposable
         foreach (var command in Commands)
         {
             command.Transaction = _db.Database.CurrentTransaction!.GetDbTransaction();
-            command.Prepare();
         }
 
         _keys?.Learn(_db, _next.Newest);
@@ -192,10 +191,7 @@ internal sealed class RevisionWriter<T> : IDisposable
 
     private DbCommand Command(string sql, IReadOnlyList<string> parameters)
     {
-        var command = _db.Database.GetDbConnection().CreateCommand();
-#pragma warning disable CA2100 // Table and columns are those of the model; all values are parameters.
-        command.CommandText = sql;
-#pragma warning restore CA2100
+        var command = _db.Statement(sql);
         foreach (var name in parameters)
             Add(command, name);
         return command;
@@ -203,19 +199,41 @@ internal sealed class RevisionWriter<T> : IDisposable
 
     private static DbParameter Add(DbCommand command, string name)
     {
-        var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = ($"${name}", DBNull.Value);
-        command.Parameters.Add(parameter);
-        return parameter;
+        command.With($"@{name}", DBNull.Value);
+        return command.Parameters[^1];
     }
-
-    private static string List(IEnumerable<Column> columns, Func<Column, string> name) => string.Join(", ", columns.Select(name));
 
     /// <param name="Id">The row.</param>
     /// <param name="Standing">What decides whether another may take its place.</param>
     /// <param name="Content">What it says, column by column.</param>
     /// <param name="IsTaken">Whether a revision that nobody sees yet is to take its place.</param>
     private sealed record Before(long Id, StandingRevision Standing, IReadOnlyDictionary<string, object?> Content, bool IsTaken);
+
+    /// <summary>How the revisions are stored.</summary>
+    private sealed class Shape
+    {
+        public Shape(IModel model)
+        {
+            var entity = model.FindEntityType(typeof(T))!;
+            Table = $"\"{entity.GetTableName()}\"";
+            Columns = [.. entity.GetProperties().Where(p => p.Name != nameof(Revision.Id) && p.GetComputedColumnSql() is null).Select(p => new Column(p))];
+            Content = [.. Columns.Where(column => !Bookkeeping.Contains(column.Property, StringComparer.Ordinal))];
+            Find = $"SELECT \"Id\", \"Number\", \"Withdrawn\", \"AddedIn\", \"SupersededIn\", {List(Content, c => $"\"{c.Name}\"")} FROM {Table} WHERE \"RegionCode\" = @RegionCode AND \"IndicatorCode\" = @IndicatorCode AND \"Period\" = @Period";
+            Insert = $"INSERT INTO {Table} ({List(Columns, c => $"\"{c.Name}\"")}) VALUES ({List(Columns, c => $"@{c.Name}")})";
+        }
+
+        public string Table { get; }
+
+        public Column[] Columns { get; }
+
+        public Column[] Content { get; }
+
+        public string Find { get; }
+
+        public string Insert { get; }
+
+        private static string List(IEnumerable<Column> columns, Func<Column, string> name) => string.Join(", ", columns.Select(name));
+    }
 
     /// <summary>A property, the column it is stored in, and how.</summary>
     private sealed class Column(IProperty property)

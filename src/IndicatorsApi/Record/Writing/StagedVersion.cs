@@ -28,25 +28,25 @@ internal sealed class StagedVersion : NextVersion
 
     private readonly IDisposable? _alone;
     private readonly TimeSpan _length;
-    private readonly (long Newest, long Vocabulary) _before;
+    private readonly SeenCommits _before;
     private readonly CancellationToken _cancelled;
     private Turn? _turn;
     private long _began;
     private long _newest;
     private bool _isPublished;
 
-    private StagedVersion(Versions versions, Commit commit, IDisposable? alone, Turn first, TimeSpan length, (long Newest, long Vocabulary) before, CancellationToken cancelled)
+    private StagedVersion(Versions versions, Commit commit, IDisposable? alone, Turn first, TimeSpan length, SeenCommits before, CancellationToken cancelled)
         : base(versions, commit)
     {
         (_alone, _turn, _length, _before, _cancelled) = (alone, first, length, before, cancelled);
-        (_began, _newest) = (Stopwatch.GetTimestamp(), before.Newest);
+        (_began, _newest) = (Stopwatch.GetTimestamp(), before.Version);
     }
 
     /// <inheritdoc />
     internal override long Newest => _newest;
 
     /// <inheritdoc />
-    public override long? OvertakenSince => Turns == 1 ? null : _before.Newest;
+    public override long? OvertakenSince => Turns == 1 ? null : _before.Version;
 
     /// <summary>Begins one, once no other is in the making.</summary>
     /// <param name="versions">Where it is begun.</param>
@@ -62,7 +62,7 @@ internal sealed class StagedVersion : NextVersion
             await UndoAllAsync(versions, length, cancellationToken);
             await SetAsync(versions.Db, ForManyRows);
             turn = await Turn.BeginAsync(versions.Db, versions.Gate, cancellationToken);
-            var before = await NewestAsync(versions.Db);
+            var before = await SeenCommits.ReadAsync(versions.Db, CancellationToken.None);
             var made = commit(Math.Min(await versions.Db.Commits.MinAsync(known => known.Id, CancellationToken.None), 0) - 1);
             await versions.Db.AddCommitAsync(made);
             await versions.Db.LookUpVocabularyAsync(before.Vocabulary, CancellationToken.None);
@@ -104,7 +104,7 @@ internal sealed class StagedVersion : NextVersion
         await NoteChangesAsync();
         await Db.Database.ExecuteSqlRawAsync(LookAtTables, CancellationToken.None);
         using var pass = await Versions.Commits.EnterAsync(CancellationToken.None);
-        await NumberAsync(await Db.LastAsync());
+        await NumberAsync(await SeenCommits.ReadAsync(Db, CancellationToken.None));
         await _turn!.CommitAsync();
         _isPublished = true;
         Versions.Tell();
@@ -138,8 +138,9 @@ internal sealed class StagedVersion : NextVersion
         await SetAsync(Db, settings);
         _turn = await Turn.BeginAsync(Db, Versions.Gate, _cancelled);
         (_began, Turns) = (Stopwatch.GetTimestamp(), Turns + 1);
-        (_newest, var vocabulary) = await NewestAsync(Db);
-        if (vocabulary != _before.Vocabulary)
+        var seen = await SeenCommits.ReadAsync(Db, CancellationToken.None);
+        _newest = seen.Version;
+        if (seen.Vocabulary != _before.Vocabulary)
             throw new VocabularyChangedException();
     }
 
@@ -168,12 +169,6 @@ internal sealed class StagedVersion : NextVersion
         {
             await db.Database.GetDbConnection().CloseAsync();
         }
-    }
-
-    private static async Task<(long Newest, long Vocabulary)> NewestAsync(IndicatorsContext db)
-    {
-        var newest = (await db.LastAsync())?.Version ?? 0;
-        return (newest, await db.VocabularyVersionAsync(newest, CancellationToken.None));
     }
 
     private static string LockFile(IndicatorsContext db) => DatabaseLocation.WithSuffix(db.Database.GetConnectionString()!, "-import");

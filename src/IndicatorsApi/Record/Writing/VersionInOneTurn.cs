@@ -1,4 +1,5 @@
 using IndicatorsApi.Record.Commits;
+using IndicatorsApi.Record.Storage;
 
 namespace IndicatorsApi.Record.Writing;
 
@@ -8,19 +9,18 @@ namespace IndicatorsApi.Record.Writing;
 /// </summary>
 /// <param name="versions">Where it was begun.</param>
 /// <param name="turn">The transaction.</param>
-/// <param name="last">The version before.</param>
+/// <param name="last">What the transaction saw before.</param>
 /// <param name="commit">The commit.</param>
-/// <param name="unseen">A commit whose rows nobody is to see yet.</param>
 /// <param name="pass">The pass of the commit, where its instant is its last already.</param>
-internal sealed class VersionInOneTurn(Versions versions, Turn turn, Commit? last, Commit commit, long? unseen, IDisposable? pass) : NextVersion(versions, commit)
+internal sealed class VersionInOneTurn(Versions versions, Turn turn, SeenCommits last, Commit commit, IDisposable? pass) : NextVersion(versions, commit)
 {
     private IDisposable? _pass = pass;
 
     /// <inheritdoc />
-    internal override long Newest => last?.Version ?? 0;
+    internal override long Newest => last.Version;
 
     /// <inheritdoc />
-    internal override long? Unseen => unseen;
+    internal override long? Unseen => last.Unseen;
 
     /// <inheritdoc />
     public override async Task PublishAsync()

@@ -2,7 +2,6 @@ using IndicatorsApi.Measures.Calendar;
 using IndicatorsApi.Record.Changes;
 using IndicatorsApi.Record.Commits;
 using IndicatorsApi.Record.Storage;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace IndicatorsApi.Record.Writing;
@@ -48,9 +47,9 @@ public sealed class Versions(IndicatorsContext db, WriteGate gate, CommitGate co
     /// The instant of a commit that is published now. Should the clock have been set back, the newer version is still the later one, and
     /// later than all that somebody asked for.
     /// </summary>
-    internal Instant InstantAfter(Commit? last)
+    internal Instant InstantAfter(SeenCommits last)
     {
-        var before = Instant.Max(commits.Asked, last?.At ?? Instant.MinValue);
+        var before = Instant.Max(commits.Asked, last.At);
         return before == Instant.MinValue ? Now : Instant.Max(Now, before.ToRecordTime() + RecordTime.Tick);
     }
 
@@ -64,16 +63,15 @@ public sealed class Versions(IndicatorsContext db, WriteGate gate, CommitGate co
         try
         {
             pass = isLong ? null : await commits.EnterAsync(CancellationToken.None);
-            var last = await db.LastAsync();
-            var version = (last?.Version ?? 0) + 1;
+            var last = await SeenCommits.ReadAsync(db, CancellationToken.None);
+            var version = last.Version + 1;
             var next = new Commit { Id = version, Version = version, At = InstantAfter(last), By = by, Kind = kind };
             await db.AddCommitAsync(next);
-            var unseen = await db.Commits.Where(commit => commit.Version < 0).Select(commit => (long?)commit.Id).FirstOrDefaultAsync(CancellationToken.None);
-            if (unseen is not null)
+            if (last.Unseen is not null)
                 db.SeeOnly(version);
             if (kind != CommitKind.Seed)
-                await db.LookUpVocabularyAsync(await db.VocabularyVersionAsync(version - 1, CancellationToken.None), CancellationToken.None);
-            return new VersionInOneTurn(this, turn, last, next, unseen, pass);
+                await db.LookUpVocabularyAsync(last.Vocabulary, CancellationToken.None);
+            return new VersionInOneTurn(this, turn, last, next, pass);
         }
         catch
         {
