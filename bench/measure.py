@@ -5,14 +5,17 @@ import http.client
 import json
 import os
 import re
+import shutil
+import sqlite3
 import statistics
 import subprocess
 import sys
 import time
 import urllib.request
 
-WORK, ROWS, ROUNDS, SECONDS = sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4])
-BARE, KEPT, ANEW = 5095, 5096, 5097
+WORK, ROWS, ROUNDS, SECONDS, GROWN = sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4]), int(sys.argv[5])
+BARE, KEPT, ANEW, PEER = 5095, 5096, 5097, 5098
+PEERS = ["soul-cli@0.8.2", "json-server@0.17.4"]
 TOWN = "330503105"
 READS = [
     ("one observation", f"observations/{TOWN}/industrial-output/2024"),
@@ -34,14 +37,18 @@ GROWING = READS[:5] + [
 class Program:
     """A process that serves on a port."""
 
+    root = "/api/v1/"
+
     def __init__(self, folder, name, port, **settings):
-        environment = dict(os.environ, ASPNETCORE_URLS=f"http://127.0.0.1:{port}", Logging__LogLevel__Default="Warning", **settings)
+        self.run(port, ["dotnet", f"{WORK}/{folder}/{name}.dll"], ASPNETCORE_URLS=f"http://127.0.0.1:{port}", Logging__LogLevel__Default="Warning", **settings)
+
+    def run(self, port, command, **settings):
         self.port, self.began = port, time.perf_counter()
-        self.process = subprocess.Popen(["dotnet", f"{WORK}/{folder}/{name}.dll"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.process = subprocess.Popen(command, env=dict(os.environ, **settings), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         atexit.register(self.process.kill)
 
     def get(self, path):
-        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/api/v1/{path}", timeout=60) as answer:
+        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{self.root}{path}", timeout=60) as answer:
             return answer.headers, answer.read()
 
     def wait(self, path="regions?limit=1"):
@@ -64,7 +71,7 @@ class Program:
         """Requests a second, and milliseconds of CPU for each."""
         before = self.cpu()
         out = subprocess.run(
-            ["wrk", "-t1", "-c32", f"-d{SECONDS}s", *(["-H", header] if header else []), f"http://127.0.0.1:{self.port}/api/v1/{path}"],
+            ["wrk", "-t1", "-c32", f"-d{SECONDS}s", *(["-H", header] if header else []), f"http://127.0.0.1:{self.port}{self.root}{path}"],
             capture_output=True, text=True, check=True).stdout
         assert "Non-2xx" not in out or header, out
         requests = max(1, int(re.search(r"(\d+) requests in", out).group(1)))
@@ -99,6 +106,40 @@ def reads(database):
     for program in (bare, kept, anew):
         program.stop()
     return rows, memory
+
+
+class Peer(Program):
+    """Another program that hands out a row by its number."""
+
+    root = "/"
+
+    def __init__(self, *command):
+        self.run(PEER, [f"{WORK}/peers/node_modules/.bin/{command[0]}", *command[1:]])
+
+
+def peers(database):
+    """Requests a second of a plain row, as shares of a bare Kestrel that hands out one observation."""
+    if not shutil.which("npm"):
+        return ["Other programs were not measured: npm is missing."]
+    subprocess.run(["npm", "install", "--silent", "--no-save", "--ignore-scripts=false", "--prefix", f"{WORK}/peers", *PEERS], check=True, capture_output=True)
+    with sqlite3.connect(database) as connection:
+        connection.row_factory = sqlite3.Row
+        rows = [dict(row, id=row["Id"]) for row in connection.execute('SELECT * FROM "Observations"')]
+    with open(f"{WORK}/peer.json", "w") as file:
+        json.dump({"observations": rows}, file)
+    kept = service(KEPT, database)
+    kept.wait()
+    bare = Program("bare", "Bare", BARE, SERVICE=f"http://127.0.0.1:{KEPT}")
+    bare.wait()
+    shares = []
+    for path, command in [("api/tables/Observations/rows/1", ["soul", "-d", database, "-p", str(PEER)]), ("observations/1", ["json-server", f"{WORK}/peer.json", "--port", str(PEER), "--quiet"])]:
+        peer = Peer(*command)
+        peer.wait(path)
+        rounds = [peer.load(path)[0] / bare.load(READS[0][1])[0] for _ in range(ROUNDS + 1)]
+        shares.append(statistics.median(rounds[1:]))
+        peer.stop()
+    bare.stop(), kept.stop()
+    return [f"A plain row of the same table, by programs that compute nothing: {PEERS[0]} {shares[0]:.2f}, {PEERS[1]} {shares[1]:.2f} of the bare Kestrel."]
 
 
 def starts():
@@ -197,29 +238,33 @@ def main():
     database = f"{WORK}/indicators.db"
     print("| GET | anew | CPU ms | kept | 304 | CPU ms | bare CPU ms |\n|---|---|---|---|---|---|---|", flush=True)
     read, memory = reads(database)
+    others = peers(database)
+    print("\n".join(others), flush=True)
     empty, existing, fresh = starts()
     print(f"start {empty:.2f} {existing:.2f} {fresh:.2f}", flush=True)
     written = writes(f"{WORK}/written.db")
     print("\n".join(written), flush=True)
     small, large = f"{WORK}/small.db", f"{WORK}/large.db"
-    record(small, 10_000), record(large, ROWS)
+    record(small, 10_000), record(large, GROWN)
     grown, large_memory = growth(small, large)
     cpus = os.cpu_count()
     model = re.search(r"model name\s*:\s*(.*)", open("/proc/cpuinfo").read())
     table = "\n".join([
-        f"Measured by `bash bench/run {ROWS} {ROUNDS} {SECONDS}` on {datetime.date.today()}, {cpus} CPUs ({model.group(1).strip() if model else 'unknown'}), shared. Requests a second as shares of",
+        f"Measured by `bash bench/run {ROWS} {ROUNDS} {SECONDS} {GROWN}` on {datetime.date.today()}, {cpus} CPUs ({model.group(1).strip() if model else 'unknown'}), shared. Requests a second as shares of",
         "those of a bare Kestrel that hands out the same bytes, 32 at a time, measured in turn, medians; CPU of the service per request.",
         "",
         "| GET | computed anew | CPU ms | kept | 304 | CPU ms | bare, CPU ms |",
         "|---|---|---|---|---|---|---|",
         *read,
         "",
-        f"| CPU ms of a request computed anew | 10,000 on record | {ROWS:,} | times |",
+        *others,
+        "",
+        f"| CPU ms of a request computed anew | 10,000 on record | {GROWN:,} | times |",
         "|---|---|---|---|",
         *grown,
         "",
         f"Start to the first answer: {existing:.2f} s on an existing record, {fresh:.2f} s in a fresh folder, against {empty:.2f} s of an empty web app ({existing / empty:.1f} and {fresh / empty:.1f} times).",
-        f"Memory after the load: {memory:.0f} MB; with {ROWS:,} observations {large_memory:.0f} MB.",
+        f"Memory after the load: {memory:.0f} MB; with {GROWN:,} observations {large_memory:.0f} MB.",
         "",
         *written,
     ])

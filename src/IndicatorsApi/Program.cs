@@ -27,7 +27,7 @@ builder.Services.AddKeeping();
 builder.AddSecurity();
 builder.AddSecrets();
 builder.Services.AddOpenApiDocument();
-builder.Services.AddDatabase();
+builder.Services.AddDatabase(builder.Configuration);
 builder.Services.AddFeatures();
 var app = builder.Build();
 app.UseCors();

@@ -81,7 +81,7 @@ internal static class ImportEndpoints
         }
 
         db.ChangeTracker.Clear();
-        var done = await service.RunAsync(job.Id, CancellationToken.None);
+        var done = await service.RunAsync(job.Id, waits: true, CancellationToken.None);
         return TypedResults.Ok(ImportResponse.From(done, service.ReportOf(done), percent: 100));
     }
 
@@ -145,10 +145,10 @@ internal static class ImportEndpoints
     /// <remarks>Nothing of it is written. One that is done cannot be cancelled.</remarks>
     /// <param name="id">The number of the import.</param>
     private static async Task<Accepted> Cancel(
-        string id, [AsParameters] ItemQuery query, IndicatorsContext db, ImportQueue queue, HttpRequest request, CancellationToken cancellationToken)
+        string id, [AsParameters] ItemQuery query, IndicatorsContext db, ImportService service, HttpRequest request, CancellationToken cancellationToken)
     {
         var job = await FindAsync(db, request, id, cancellationToken);
-        return job.FinishedAt is null && queue.Cancel(id)
+        return job.FinishedAt is null && await service.CancelAsync(id, cancellationToken)
             ? TypedResults.Accepted($"/api/v1/imports/{id}")
             : throw new ProblemException(new Problem(ProblemType.ImportIsDone, $"Import {id} is done ({Measures.Words.Terms<ImportState>.Of(job.State)}) and cannot be cancelled."));
     }

@@ -1,4 +1,3 @@
-using IndicatorsApi.Record;
 using IndicatorsApi.Record.Storage;
 
 namespace IndicatorsApi.Imports;
@@ -6,7 +5,7 @@ namespace IndicatorsApi.Imports;
 /// <summary>Where files that were sent wait, and rejected rows are kept: beside the database, so that a restart finds them.</summary>
 internal sealed class ImportFiles(IConfiguration configuration)
 {
-    private readonly string _folder = FolderOf(configuration);
+    private readonly string _folder = DatabaseLocation.FolderOf(configuration, "imports");
 
     /// <summary>The file that was sent.</summary>
     public string Upload(string id) => Path.Combine(_folder, $"{id}.upload");
@@ -27,7 +26,4 @@ internal sealed class ImportFiles(IConfiguration configuration)
 
     /// <summary>Lets a file that was sent go.</summary>
     public void Delete(string id) => File.Delete(Upload(id));
-
-    private static string FolderOf(IConfiguration configuration) =>
-        DatabaseLocation.Beside(configuration.GetConnectionString(Database.ConnectionName) ?? DatabaseLocation.DefaultConnectionString, "imports");
 }

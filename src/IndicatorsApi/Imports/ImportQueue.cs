@@ -10,11 +10,11 @@ internal sealed class ImportQueue : IDisposable
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _known = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int> _percent = new(StringComparer.Ordinal);
 
-    /// <summary>Lets an import wait its turn.</summary>
+    /// <summary>Lets an import wait its turn, unless it does already.</summary>
     public void Add(string id)
     {
-        _known.TryAdd(id, new());
-        _waiting.Writer.TryWrite(id);
+        if (_known.TryAdd(id, new()))
+            _waiting.Writer.TryWrite(id);
     }
 
     /// <summary>The imports in their order, as they come.</summary>

@@ -13,18 +13,28 @@ internal sealed class ImportService(
 {
     /// <summary>Runs an import that is on record, unless it is done already.</summary>
     /// <param name="id">The import.</param>
+    /// <param name="waits">Whether to wait for another program that runs it; otherwise it is left to that.</param>
     /// <param name="cancellationToken">Ends the process; the import is begun anew by the next one.</param>
-    public async Task<ImportJob> RunAsync(string id, CancellationToken cancellationToken)
+    public async Task<ImportJob> RunAsync(string id, bool waits, CancellationToken cancellationToken)
     {
+        await using var lease = db.Engine.IsShared ? await db.Engine.TakeAsync(db, LeaseOf(id), waits, cancellationToken) : null;
         var job = await db.Imports.AsTracking().SingleAsync(i => i.Id == id, cancellationToken);
-        if (job.FinishedAt is not null)
+        if (job.FinishedAt is not null || (db.Engine.IsShared && lease is null))
+        {
+            queue.Forget(id);
             return job;
+        }
 
-        using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(queue.TokenOf(id), cancellationToken);
+        var lost = lease?.Lost ?? CancellationToken.None;
+        using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(queue.TokenOf(id), lease?.Ending ?? CancellationToken.None, lost, cancellationToken);
         try
         {
             await using var file = files.Open(id);
             await importer.RunAsync(job, file, files.Rejected(id), percent => queue.Report(id, percent), cancelled.Token);
+        }
+        catch (OperationCanceledException) when (lost.IsCancellationRequested)
+        {
+            throw new LeaseLostException(id);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -41,6 +51,22 @@ internal sealed class ImportService(
         queue.Forget(id);
         return job;
     }
+
+    /// <summary>Cancels an import that waits or runs, whichever program has it.</summary>
+    /// <returns>Whether there was one.</returns>
+    public async Task<bool> CancelAsync(string id, CancellationToken cancellationToken)
+    {
+        if (queue.Cancel(id))
+            return true;
+        if (!db.Engine.IsShared)
+            return false;
+        var now = clock.GetCurrentInstant();
+        return await db.Engine.AskToEndAsync(db, LeaseOf(id), cancellationToken)
+            || await db.Imports.Where(job => job.Id == id && job.FinishedAt == null)
+                .ExecuteUpdateAsync(set => set.SetProperty(job => job.State, ImportState.Cancelled).SetProperty(job => job.FinishedAt, now), cancellationToken) > 0;
+    }
+
+    private static string LeaseOf(string id) => $"import/{id}";
 
     /// <summary>The report of an import that is done.</summary>
     public ImportReport? ReportOf(ImportJob job) =>

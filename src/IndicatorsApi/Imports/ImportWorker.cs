@@ -10,14 +10,33 @@ internal sealed class ImportWorker(ImportQueue queue, IServiceScopeFactory scope
     : BackgroundService
 {
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await lifetime.StartedAsync(stoppingToken);
         await PatientlyAsync(services => services.GetRequiredService<Versions>().TakeAwayLeftoversAsync(options.Value.Turn, stoppingToken), stoppingToken);
-        await PatientlyAsync(services => AddUnfinishedAsync(services.GetRequiredService<IndicatorsContext>(), stoppingToken), stoppingToken);
+        var isShared = false;
+        await PatientlyAsync(
+            services =>
+            {
+                var db = services.GetRequiredService<IndicatorsContext>();
+                isShared = db.Engine.IsShared;
+                return AddUnfinishedAsync(db, stoppingToken);
+            },
+            stoppingToken);
+        var looking = isShared ? LookForOthersAsync(stoppingToken) : Task.CompletedTask;
         await foreach (var id in queue.ReadAsync(stoppingToken))
-            await PatientlyAsync(services => services.GetRequiredService<ImportService>().RunAsync(id, stoppingToken), stoppingToken);
+            await PatientlyAsync(services => services.GetRequiredService<ImportService>().RunAsync(id, waits: false, stoppingToken), stoppingToken);
+        await looking;
+    }
+
+    /// <summary>What another program began and will not end, because it died, is taken over.</summary>
+    private async Task LookForOthersAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(BetweenLooks, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+            await PatientlyAsync(services => AddUnfinishedAsync(services.GetRequiredService<IndicatorsContext>(), stoppingToken), stoppingToken);
     }
 
     /// <summary>Where the database cannot be worked with, imports wait.</summary>

@@ -13,16 +13,36 @@ internal sealed class WebhookWorker(
 
     private bool _oldSecretsAreSealed;
     private string? _lastGround;
+    private ILease? _lease;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await lifetime.StartedAsync(stoppingToken);
-        while (!stoppingToken.IsCancellationRequested)
+        try
         {
-            var woken = signal.Next;
-            var wait = await RoundAsync(stoppingToken);
-            await Task.WhenAny(woken, Task.Delay(wait, time, stoppingToken));
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                var woken = signal.Next;
+                var wait = await RoundAsync(stoppingToken);
+                await Task.WhenAny(woken, Task.Delay(wait, time, stoppingToken));
+            }
         }
+        finally
+        {
+            if (_lease is not null)
+                await _lease.DisposeAsync();
+        }
+    }
+
+    /// <summary>Whether this program is the one that delivers; once it is, it is until it ends.</summary>
+    private async Task<bool> HasTakenAsync(IndicatorsContext db, CancellationToken stoppingToken)
+    {
+        if (!db.Engine.IsShared || _lease is { Lost.IsCancellationRequested: false })
+            return true;
+        if (_lease is not null)
+            await _lease.DisposeAsync();
+        _lease = await db.Engine.TakeAsync(db, "webhooks", waits: false, stoppingToken);
+        return _lease is not null;
     }
 
     private async Task<TimeSpan> RoundAsync(CancellationToken stoppingToken)
@@ -33,6 +53,8 @@ internal sealed class WebhookWorker(
             if (!_oldSecretsAreSealed)
                 await secrets.SealOldOnesAsync(scope.ServiceProvider.GetRequiredService<IndicatorsContext>());
             _oldSecretsAreSealed = true;
+            if (!await HasTakenAsync(scope.ServiceProvider.GetRequiredService<IndicatorsContext>(), stoppingToken))
+                return BetweenLooks;
             var more = await scope.ServiceProvider.GetRequiredService<WebhookOutbox>().FillAsync(stoppingToken);
             var next = await scope.ServiceProvider.GetRequiredService<WebhookDispatcher>().DeliverAsync(stoppingToken);
             _lastGround = null;

@@ -28,7 +28,8 @@ public sealed class TokenTests : IDisposable
     {
         _service = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
         {
-            builder.UseSetting("ConnectionStrings:Indicators", $"Data Source={_folder.File("indicators.db")}");
+            foreach (var (name, value) in TestDatabase.SettingsOf(_folder.File("indicators.db")))
+                builder.UseSetting(name, value);
             builder.UseSetting("Authentication:Authority", Authority);
             builder.UseSetting("Authentication:Audience", "indicators");
             builder.ConfigureTestServices(services => services.PostConfigure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, options =>

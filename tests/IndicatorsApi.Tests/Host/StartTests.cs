@@ -27,13 +27,13 @@ public class StartTests
         using var folder = new TemporaryFolder();
         var file = folder.File("indicators.db");
         await (await RunningProgram.ServeAsync(folder.Path, file)).DisposeAsync();
-        Execute(file, "UPDATE Observations SET Value = '80.5' WHERE IndicatorCode = 'industrial-output'; DELETE FROM Observations WHERE IndicatorCode = 'pm25'");
+        TestDatabase.Execute(file, "UPDATE \"Observations\" SET \"Value\" = '80.5' WHERE \"IndicatorCode\" = 'industrial-output'; DELETE FROM \"Observations\" WHERE \"IndicatorCode\" = 'pm25'");
 
         await using var program = await RunningProgram.ServeAsync(Path.GetTempPath(), file);
         var progress = JsonElement.Parse(await program.Client.GetStringAsync(new Uri(Output, UriKind.Relative), TestContext.Current.CancellationToken));
 
         Assert.Equal(80.5m, progress.Number("attainmentPercent"));
-        Assert.Equal(0L, Execute(file, "SELECT COUNT(*) FROM Observations WHERE IndicatorCode = 'pm25'"));
+        Assert.Equal(0L, TestDatabase.Execute(file, "SELECT COUNT(*) FROM \"Observations\" WHERE \"IndicatorCode\" = 'pm25'"));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public class StartTests
 
         var programs = await Task.WhenAll(RunningProgram.ServeAsync(folder.Path, file), RunningProgram.ServeAsync(folder.Path, file));
 
-        Assert.Equal(13L, Execute(file, "SELECT COUNT(*) FROM Regions"));
+        Assert.Equal(13L, TestDatabase.Execute(file, "SELECT COUNT(*) FROM \"Regions\""));
         foreach (var program in programs)
             await program.DisposeAsync();
     }
@@ -52,13 +52,14 @@ public class StartTests
     [Fact]
     public async Task What_a_killed_start_left_behind_stops_no_later_one()
     {
+        TestDatabase.RequireSqlite();
         using var folder = new TemporaryFolder();
         var file = folder.File("indicators.db");
-        Execute(file, """CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY, "Timestamp" TEXT NOT NULL); INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01')""");
+        TestDatabase.Execute(file, """CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY, "Timestamp" TEXT NOT NULL); INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01')""");
 
         await using var program = await RunningProgram.ServeAsync(folder.Path, file);
 
-        Assert.Equal(13L, Execute(file, "SELECT COUNT(*) FROM Regions"));
+        Assert.Equal(13L, TestDatabase.Execute(file, "SELECT COUNT(*) FROM \"Regions\""));
     }
 
     [Fact]
@@ -74,9 +75,9 @@ public class StartTests
 
             await using var program = await RunningProgram.ServeAsync(folder.Path, file);
 
-            Assert.Equal(13L, Execute(file, "SELECT COUNT(*) FROM Regions"));
-            Assert.Equal(78L + 27L, Execute(file, "SELECT COUNT(*) FROM Changes"));
-            Assert.Equal(1L, Execute(file, "SELECT MAX(Version) FROM Commits"));
+            Assert.Equal(13L, TestDatabase.Execute(file, "SELECT COUNT(*) FROM \"Regions\""));
+            Assert.Equal(78L + 27L, TestDatabase.Execute(file, "SELECT COUNT(*) FROM \"Changes\""));
+            Assert.Equal(1L, TestDatabase.Execute(file, "SELECT MAX(\"Version\") FROM \"Commits\""));
         }
     }
 
@@ -85,6 +86,7 @@ public class StartTests
     [InlineData("keys")]
     public async Task A_file_that_is_no_database_is_told_in_one_sentence(string what)
     {
+        TestDatabase.RequireSqlite();
         using var folder = new TemporaryFolder();
         var file = folder.File("indicators.db");
         await File.WriteAllTextAsync(file, string.Concat(Enumerable.Repeat("This is a letter, and no database. ", 200)), TestContext.Current.CancellationToken);
@@ -100,6 +102,7 @@ public class StartTests
     [InlineData("keys")]
     public async Task A_database_that_may_not_be_written_is_told_in_one_sentence(string what)
     {
+        TestDatabase.RequireSqlite();
         using var folder = new TemporaryFolder();
         var file = folder.File("indicators.db");
         await (await RunningProgram.ServeAsync(folder.Path, file)).DisposeAsync();
@@ -115,6 +118,7 @@ public class StartTests
     [InlineData("keys")]
     public async Task A_database_that_is_a_folder_is_told_in_one_sentence(string what)
     {
+        TestDatabase.RequireSqlite();
         using var folder = new TemporaryFolder();
         var file = Directory.CreateDirectory(folder.File("indicators.db")).FullName;
 
@@ -128,6 +132,7 @@ public class StartTests
     [Fact]
     public async Task A_database_in_a_folder_that_cannot_be_made_is_told_in_one_sentence()
     {
+        TestDatabase.RequireSqlite();
         using var folder = new TemporaryFolder();
         await File.WriteAllTextAsync(folder.File("taken"), "", TestContext.Current.CancellationToken);
 
@@ -144,7 +149,7 @@ public class StartTests
         using var folder = new TemporaryFolder();
         var file = folder.File("indicators.db");
         await (await RunningProgram.ServeAsync(folder.Path, file)).DisposeAsync();
-        Execute(file, "INSERT INTO __EFMigrationsHistory VALUES ('29991231235959_Future', '20.0')");
+        TestDatabase.Execute(file, "INSERT INTO \"__EFMigrationsHistory\" VALUES ('29991231235959_Future', '20.0')");
 
         var (exitCode, _, errors) = await RunningProgram.RunAsync(folder.Path, file, []);
 
@@ -156,6 +161,7 @@ public class StartTests
     [Fact]
     public async Task While_another_program_holds_the_database_writers_are_told_to_come_back_and_readers_go_on()
     {
+        TestDatabase.RequireSqlite();
         using var folder = new TemporaryFolder();
         var file = folder.File("indicators.db");
         var key = (await RunningProgram.RunAsync(folder.Path, file, ["keys", "add", "--name", "clerk", "--role", "admin"])).Output.Trim();
@@ -190,7 +196,7 @@ public class StartTests
         Assert.Equal(1, exitCode);
         Assert.Contains("seed-data/targets.csv, line 3, column rule: The kind of the rule is missing or unknown. Allowed: atLeast, moreThan", errors, StringComparison.Ordinal);
         Assert.DoesNotContain(" at IndicatorsApi", errors, StringComparison.Ordinal);
-        Assert.Equal(0L, Execute(folder.File("indicators.db"), "SELECT COUNT(*) FROM Regions"));
+        Assert.Equal(0L, TestDatabase.Execute(folder.File("indicators.db"), "SELECT COUNT(*) FROM \"Regions\""));
     }
 
     [Fact]
@@ -218,16 +224,5 @@ public class StartTests
         Assert.Equal(get.Headers.ETag, head.Headers.ETag);
         Assert.Equal(get.Content.Headers.ContentLength, head.Content.Headers.ContentLength);
         Assert.Empty(await head.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
-    }
-
-    private static object? Execute(string file, string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The statements are those above.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        return command.ExecuteScalar();
     }
 }

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using IndicatorsApi.Tests.Support;
-using Microsoft.Data.Sqlite;
 
 namespace IndicatorsApi.Tests.Imports;
 
@@ -65,14 +64,8 @@ public sealed class ImportRestartTests : IDisposable
             await Task.Yield();
     }
 
-    private static long RowsUnseen(string file)
-    {
-        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT COUNT(*) FROM Observations WHERE AddedIn IN (SELECT Id FROM Commits WHERE Version < 0)";
-        return (long)command.ExecuteScalar()!;
-    }
+    private static long RowsUnseen(string file) =>
+        TestDatabase.Execute(file, "SELECT COUNT(*) FROM \"Observations\" WHERE \"AddedIn\" IN (SELECT \"Id\" FROM \"Commits\" WHERE \"Version\" < 0)");
 
     private async Task<string> KeyAsync(string file) => (await RunningProgram.RunAsync(_folder.Path, file, ["keys", "add", "--name", "bulk", "--role", "admin"])).Output.Trim();
 

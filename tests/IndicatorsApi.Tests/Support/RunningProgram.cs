@@ -23,9 +23,8 @@ internal sealed partial class RunningProgram : IAsyncDisposable
             RedirectStandardError = true,
         };
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
-        start.Environment["ConnectionStrings__Indicators"] = $"Data Source={databaseFile}";
-        foreach (var (name, value) in settings)
-            start.Environment[name] = value;
+        foreach (var (name, value) in TestDatabase.SettingsOf(databaseFile).Concat(settings))
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => Read(line.Data);
         _process.ErrorDataReceived += (_, line) => _errors.Enqueue(line.Data ?? "");

@@ -11,7 +11,7 @@ using NodaTime.Testing;
 namespace IndicatorsApi.Tests.Support;
 
 /// <summary>
-/// The service with the report of Linghu loaded into a SQLite file of its own. Tests that only read share
+/// The service with the report of Linghu loaded into a database of its own. Tests that only read share
 /// <see cref="LinghuService"/>; tests that write have a <see cref="WritableService"/> a class.
 /// </summary>
 public abstract class ServiceUnderTest(Instant now) : WebApplicationFactory<Program>, IAsyncLifetime
@@ -78,7 +78,8 @@ public abstract class ServiceUnderTest(Instant now) : WebApplicationFactory<Prog
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseSetting("ConnectionStrings:Indicators", $"Data Source={DatabaseFile}");
+        foreach (var (name, value) in TestDatabase.SettingsOf(DatabaseFile))
+            builder.UseSetting(name, value);
         builder.ConfigureTestServices(services => services.AddSingleton<IClock>(Clock));
     }
 

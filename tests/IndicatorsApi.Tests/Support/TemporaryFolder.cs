@@ -19,6 +19,7 @@ internal sealed class TemporaryFolder : IDisposable
     public void Dispose()
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        TestDatabase.DropAllIn(Path);
         Directory.Delete(Path, recursive: true);
     }
 }

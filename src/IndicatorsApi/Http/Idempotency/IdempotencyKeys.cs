@@ -51,9 +51,13 @@ internal static class IdempotencyKeys
         context.Request.Body.Position = 0;
         var running = context.RequestServices.GetRequiredService<RunningRequests>();
         if (!running.Begin(request))
-            throw new ProblemException(Problem.OfParameter(ProblemType.IdempotentRequestRuns, Header, $"The request with the key '{key}' still runs. Ask again in a moment."));
+            throw Runs(key);
         try
         {
+            var db = context.RequestServices.GetRequiredService<IndicatorsContext>();
+            await using var lease = db.Engine.IsShared ? await db.Engine.TakeAsync(db, $"request/{request.WriterId}/{request.Key}", waits: false, context.RequestAborted) : null;
+            if (db.Engine.IsShared && lease is null)
+                throw Runs(key);
             var claimed = await ClaimAsync(context, request);
             if (claimed.Fingerprint != request.Fingerprint)
                 throw new ProblemException(Problem.OfParameter(ProblemType.IdempotencyKeyReused, Header, $"The key '{key}' came with another request before. Use a new key for a new request."));
@@ -65,6 +69,9 @@ internal static class IdempotencyKeys
             running.End(request);
         }
     }
+
+    private static ProblemException Runs(string key) =>
+        new(Problem.OfParameter(ProblemType.IdempotentRequestRuns, Header, $"The request with the key '{key}' still runs. Ask again in a moment."));
 
     /// <summary>Runs a request and keeps its answer. Where it failed, or the process ends in between, the same request is run again under the same numbers.</summary>
     private static async Task RunAsync(HttpContext context, RequestDelegate next, IdempotentRequest claimed)

@@ -35,14 +35,20 @@ public static class Keeping
         var (kept, clock) = (app.Services.GetRequiredService<KeptAnswers>(), app.Services.GetRequiredService<IClock>());
         if (!kept.IsOn)
             return;
-        app.Use((http, next) =>
+        app.Use(async (http, next) =>
         {
-            if (AnswerKey.Of(http.Request) is not { } key || Look(kept, clock, key) is not { } asked)
-                return next(http);
-            if (kept.Find(key) is { } answer && answer.Holds(asked.Version, asked.Day) && answer.Suits(http.Request))
-                return answer.SendAsync(http, CacheStatus.Hit);
-            http.Features.Set(asked);
-            return next(http);
+            if (AnswerKey.Of(http.Request) is { } key && await LookAsync(kept, clock, key) is { } asked)
+            {
+                if (kept.Find(key) is { } answer && answer.Holds(asked.Version, asked.Day) && answer.Suits(http.Request))
+                {
+                    await answer.SendAsync(http, CacheStatus.Hit);
+                    return;
+                }
+
+                http.Features.Set(asked);
+            }
+
+            await next(http);
         });
     }
 
@@ -64,11 +70,11 @@ public static class Keeping
         endpoint.Metadata.GetMetadata<IAuthorizeData>() is null && endpoint.Metadata.GetMetadata<WaitsForChanges>() is null;
 
     /// <summary>What is asked for; nothing where the record cannot be read, which whoever computes the answer finds too and tells.</summary>
-    private static AskedAnswer? Look(KeptAnswers kept, IClock clock, string key)
+    private static async ValueTask<AskedAnswer?> LookAsync(KeptAnswers kept, IClock clock, string key)
     {
         try
         {
-            return new(key, kept.NewestVersion(), clock.Today());
+            return new(key, await kept.NewestVersionAsync(), clock.Today());
         }
         catch (Exception exception) when (StorageErrors.GroundOf(exception) is not null)
         {

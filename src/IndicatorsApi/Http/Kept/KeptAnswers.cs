@@ -21,7 +21,7 @@ internal sealed class KeptAnswers(IOptions<KeptOptions> options, NewestVersion n
     public int MostBytes => (int)Math.Min(options.Value.Megabytes * 1_000_000L / 16, 2_000_000);
 
     /// <summary>The version that an answer has to be of.</summary>
-    public long NewestVersion() => newest.Read();
+    public ValueTask<long> NewestVersionAsync() => newest.ReadAsync();
 
     /// <summary>The answer that is kept under a key, of whatever version.</summary>
     public KeptAnswer? Find(string key) => _answers.TryGetValue(key, out KeptAnswer? answer) ? answer : null;

@@ -1,4 +1,3 @@
-using IndicatorsApi.Record;
 using IndicatorsApi.Record.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -25,5 +24,5 @@ internal static class SecretsSetup
     }
 
     private static string FolderOf(IConfiguration configuration) =>
-        configuration[Folder] ?? DatabaseLocation.Beside(configuration.GetConnectionString(Database.ConnectionName) ?? DatabaseLocation.DefaultConnectionString, BesideTheDatabase);
+        configuration[Folder] ?? DatabaseLocation.FolderOf(configuration, BesideTheDatabase);
 }

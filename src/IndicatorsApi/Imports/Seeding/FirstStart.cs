@@ -20,7 +20,7 @@ public static class FirstStart
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IndicatorsContext>();
         await db.MigrateAsync();
-        if (scope.ServiceProvider.GetRequiredService<NewestVersion>().Read() > 0)
+        if (await scope.ServiceProvider.GetRequiredService<NewestVersion>().ReadAsync() > 0)
             return;
 
         // The transaction takes the write lock at once, so that of two programs starting together only one loads.

@@ -7,6 +7,21 @@ public static class DatabaseLocation
 {
     private const string ProjectFile = "IndicatorsApi.csproj";
 
+    /// <summary>The database system that is configured; SQLite, where nothing is.</summary>
+    /// <exception cref="InvalidOperationException">There is none of that name.</exception>
+    public static DatabaseProvider ProviderOf(IConfiguration configuration) => configuration.GetValue("Database:Provider", DatabaseProvider.Sqlite);
+
+    /// <summary>The file that is configured.</summary>
+    public static string ConnectionOf(IConfiguration configuration) => configuration.GetConnectionString(Database.ConnectionName) ?? DefaultConnectionString;
+
+    /// <summary>
+    /// A folder for what is kept with the record as files: below <c>Storage__Folder</c>, without it beside the file of the database, or where that
+    /// would be. Programs on one record have to see the same.
+    /// </summary>
+    public static string FolderOf(IConfiguration configuration, string name) => configuration["Storage:Folder"] is { Length: > 0 } folder
+        ? Path.Combine(folder, name)
+        : Beside(ProviderOf(configuration) == DatabaseProvider.Sqlite ? ConnectionOf(configuration) : DefaultConnectionString, name);
+
     /// <summary>
     /// The connection string of one SQLite file in the folder <c>data</c>: beside the project when the program runs from its
     /// source tree, beside the program otherwise. It does not depend on the folder it is started from.
@@ -34,8 +49,7 @@ public static class DatabaseLocation
         File.Open(builder.DataSource, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite).Dispose();
     }
 
-    /// <summary>A folder beside the database, for what is kept with it as files.</summary>
-    public static string Beside(string connectionString, string folder) =>
+    private static string Beside(string connectionString, string folder) =>
         Path.Combine(Path.GetDirectoryName(Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource))!, folder);
 
     /// <summary>A file beside the database that has its name and something more.</summary>

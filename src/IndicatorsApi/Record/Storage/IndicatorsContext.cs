@@ -3,6 +3,7 @@ using IndicatorsApi.Record.Changes;
 using IndicatorsApi.Record.Commits;
 using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Storage.Conversions;
+using IndicatorsApi.Record.Storage.Sqlite;
 using IndicatorsApi.Record.Vocabulary;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -10,9 +11,24 @@ using NodaTime;
 
 namespace IndicatorsApi.Record.Storage;
 
-/// <summary>The record. Each entity configures itself, in its own file.</summary>
-public sealed class IndicatorsContext(DbContextOptions<IndicatorsContext> options) : DbContext(options), IVocabularyHolder
+/// <summary>The record, as it lies in SQLite. Each entity configures itself, in its own file.</summary>
+public class IndicatorsContext : DbContext, IVocabularyHolder
 {
+    /// <summary>The record in SQLite.</summary>
+    public IndicatorsContext(DbContextOptions<IndicatorsContext> options)
+        : base(options)
+    {
+    }
+
+    /// <summary>The record in another database system.</summary>
+    protected IndicatorsContext(DbContextOptions options)
+        : base(options)
+    {
+    }
+
+    /// <summary>The database system.</summary>
+    internal virtual Engine Engine => SqliteEngine.Instance;
+
     /// <summary>The vocabulary in memory, as the transaction sees it that the context is in; nothing outside of one.</summary>
     public Codelists? Vocabulary { get; private set; }
 

@@ -1,4 +1,3 @@
-using IndicatorsApi.Record.Storage.Conversions;
 using NodaTime;
 
 namespace IndicatorsApi.Record.Storage;
@@ -16,8 +15,6 @@ internal sealed record SeenCommits(long Version, Instant At, long Vocabulary, lo
     /// <summary>Nothing: none was made yet.</summary>
     public static readonly SeenCommits Nothing = new(0, Instant.MinValue, 0, Unseen: null);
 
-    private static readonly InstantConverter Instants = new();
-
     /// <summary>Asks for all of it at once, in the transaction that the connection of the context is in.</summary>
     public static async Task<SeenCommits> ReadAsync(IndicatorsContext db, CancellationToken cancellationToken)
     {
@@ -26,7 +23,7 @@ internal sealed record SeenCommits(long Version, Instant At, long Vocabulary, lo
         return await reader.ReadAsync(cancellationToken)
             ? new(
                 reader.GetInt64(0),
-                (Instant)Instants.ConvertFromProvider(reader.GetValue(1))!,
+                db.Engine.Instant(reader, 1),
                 reader.IsDBNull(2) ? 0 : reader.GetInt64(2),
                 reader.IsDBNull(3) ? null : reader.GetInt64(3))
             : Nothing;

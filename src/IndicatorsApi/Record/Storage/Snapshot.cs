@@ -1,6 +1,3 @@
-using System.Data;
-using IndicatorsApi.Record.Storage.Connections;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -10,11 +7,10 @@ namespace IndicatorsApi.Record.Storage;
 public sealed class Snapshot : IAsyncDisposable
 {
     private readonly IndicatorsContext _db;
-    private readonly SqliteConnection _connection;
     private SeenCommits _seen = SeenCommits.Nothing;
     private bool _showsAnother;
 
-    private Snapshot(IndicatorsContext db) => (_db, _connection) = (db, (SqliteConnection)db.Database.GetDbConnection());
+    private Snapshot(IndicatorsContext db) => _db = db;
 
     /// <summary>The number of the version; 0 where nothing was written yet.</summary>
     public long Version => _seen.Version;
@@ -25,12 +21,10 @@ public sealed class Snapshot : IAsyncDisposable
     /// <summary>Begins to read the newest version.</summary>
     public static async Task<Snapshot> BeginAsync(IndicatorsContext db, CancellationToken cancellationToken)
     {
-        HeldConnection.LeaveLostFile(db);
-        await db.Database.OpenConnectionAsync(cancellationToken);
+        await db.Engine.BeginReadingAsync(db, cancellationToken);
         var snapshot = new Snapshot(db);
         try
         {
-            snapshot.Run("BEGIN");
             snapshot._seen = await SeenCommits.ReadAsync(db, cancellationToken);
             if (snapshot._seen.Unseen is not null)
                 db.SeeOnly(snapshot.Version);
@@ -40,7 +34,7 @@ public sealed class Snapshot : IAsyncDisposable
         catch (Exception exception)
         {
             if (StorageErrors.IsBroken(exception))
-                OpenedFile.Leave(snapshot._connection);
+                db.Engine.Leave(db);
             await snapshot.DisposeAsync();
             throw;
         }
@@ -56,7 +50,7 @@ public sealed class Snapshot : IAsyncDisposable
         if (version >= _seen.Vocabulary)
             return;
         _showsAnother = true;
-        Run(VocabularyHistory.ShowThatOf(_db, Math.Max(1, version)), isKept: false);
+        await _db.Engine.ShowVocabularyOfAsync(_db, Math.Max(1, version), cancellationToken);
         await _db.LookUpVocabularyAsync(await _db.VocabularyVersionAsync(version, cancellationToken), cancellationToken);
     }
 
@@ -64,30 +58,6 @@ public sealed class Snapshot : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         _db.ForgetTransaction();
-        try
-        {
-            if (_connection.State != ConnectionState.Open)
-                return default;
-            if (_showsAnother)
-                Run(VocabularyHistory.ShowNewest(_db), isKept: false);
-            Run("COMMIT");
-        }
-        catch (SqliteException)
-        {
-            // A connection that would show others an old vocabulary, or an old version, is not used again.
-            _connection.Close();
-        }
-
-        return new(_db.Database.CloseConnectionAsync());
-    }
-
-    /// <summary>Entity Framework is not told of the transaction: it only reads in it, and would make more of it than it costs.</summary>
-    private void Run(string sql, bool isKept = true)
-    {
-        using var command = isKept ? KeptStatements.Of(_connection, sql) : _connection.CreateCommand();
-#pragma warning disable CA2100 // Tables and columns are those of the model, versions are numbers.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        command.ExecuteNonQuery();
+        return _db.Engine.EndReadingAsync(_db, _showsAnother);
     }
 }

@@ -78,34 +78,37 @@ internal static class VocabularyHistory
         return codelists;
     }
 
-    /// <summary>Lets this connection see the vocabulary of a version, until <see cref="ShowNewest"/>.</summary>
-    public static string ShowThatOf(IndicatorsContext db, long version) => string.Concat(Entries.Select(entry =>
-        FormattableString.Invariant($"CREATE TEMP VIEW \"{TableOf(db, entry)}\" AS SELECT {Columns(db, entry)} FROM main.\"VocabularyRevisions\" WHERE \"Table\" = '{TableOf(db, entry)}' AND \"AddedIn\" <= {version} AND (\"SupersededIn\" IS NULL OR \"SupersededIn\" > {version}) AND NOT \"Withdrawn\"; ")));
+    /// <summary>Makes views that show the vocabulary of a version, in SQL.</summary>
+    /// <param name="db">The record.</param>
+    /// <param name="schema">Where the views are made that take the place of the tables, and of what schema the states are.</param>
+    /// <param name="version">The version, in SQL.</param>
+    public static string MakeViews(IndicatorsContext db, (string Of, string From) schema, string version) => string.Concat(Entries.Select(entry =>
+        $"CREATE {schema.Of}\"{TableOf(db, entry)}\" AS SELECT {Columns(db, entry)} FROM {schema.From}\"VocabularyRevisions\" WHERE \"Table\" = '{TableOf(db, entry)}' AND \"AddedIn\" <= {version} AND (\"SupersededIn\" IS NULL OR \"SupersededIn\" > {version}) AND NOT \"Withdrawn\"; "));
 
-    /// <summary>Lets this connection see the newest vocabulary again.</summary>
-    public static string ShowNewest(IndicatorsContext db) => string.Concat(Entries.Select(entry => $"DROP VIEW IF EXISTS temp.\"{TableOf(db, entry)}\"; "));
+    /// <summary>The tables of the vocabulary.</summary>
+    public static IEnumerable<string> Tables(IndicatorsContext db) => Entries.Select(entry => TableOf(db, entry));
 
     private static string Insert(IndicatorsContext db, Type entry, long version, bool withdrawn)
     {
-        var content = string.Join(", ", PropertiesOf(db, entry).Select(column => $"'{column}', \"{column}\""));
-        return FormattableString.Invariant($"INSERT INTO \"VocabularyRevisions\" (\"Table\", \"Code\", \"Number\", \"AddedIn\", \"Withdrawn\", \"Content\") SELECT '{TableOf(db, entry)}', \"Code\", \"Version\" + {(withdrawn ? 1 : 0)}, {version}, {(withdrawn ? 1 : 0)}, json_object({content}) FROM \"{TableOf(db, entry)}\"");
+        var content = db.Engine.JsonObject(PropertiesOf(db, entry).Select(column => column.Name));
+        return FormattableString.Invariant($"INSERT INTO \"VocabularyRevisions\" (\"Table\", \"Code\", \"Number\", \"AddedIn\", \"Withdrawn\", \"Content\") SELECT '{TableOf(db, entry)}', \"Code\", \"Version\" + {(withdrawn ? 1 : 0)}, {version}, {(withdrawn ? "TRUE" : "FALSE")}, {content} FROM \"{TableOf(db, entry)}\"");
     }
 
     /// <summary>The columns of an entry, taken out of what is kept; number and code stand beside it.</summary>
-    private static string Columns(IndicatorsContext db, Type entry) => string.Join(", ", PropertiesOf(db, entry).Select(column => column switch
+    private static string Columns(IndicatorsContext db, Type entry) => string.Join(", ", PropertiesOf(db, entry).Select(column => column.Name switch
     {
         nameof(IReference.Code) => "\"Code\"",
         nameof(IReference.Version) => "\"Number\" AS \"Version\"",
-        _ => $"json_extract(\"Content\", '$.{column}') AS \"{column}\"",
+        _ => $"{db.Engine.JsonValue(column.Name, column.Property)} AS \"{column.Name}\"",
     }));
 
     private static string TableOf(IndicatorsContext db, Type entry) => db.Model.FindEntityType(entry)!.GetTableName()!;
 
-    private static IEnumerable<string> PropertiesOf(IndicatorsContext db, Type entry)
+    private static IEnumerable<(string Name, IProperty Property)> PropertiesOf(IndicatorsContext db, Type entry)
     {
         var type = db.Model.FindEntityType(entry)!;
         var table = StoreObjectIdentifier.Table(type.GetTableName()!);
         return type.GetProperties().Concat(type.GetComplexProperties().SelectMany(complex => complex.ComplexType.GetProperties()))
-            .Select(property => property.GetColumnName(table)).OfType<string>();
+            .Select(property => (property.GetColumnName(table)!, property)).Where(column => column.Item1 is not null);
     }
 }

@@ -1,20 +1,17 @@
 using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Commits;
 using IndicatorsApi.Record.Storage;
-using IndicatorsApi.Record.Storage.Conversions;
 
 namespace IndicatorsApi.Record.Writing;
 
 /// <summary>Commits, within the transaction of a writer.</summary>
 internal static class CommitQueries
 {
-    private static readonly InstantConverter Instants = new();
-
     /// <summary>Adds one.</summary>
     public static async Task AddCommitAsync(this IndicatorsContext db, Commit commit)
     {
         await using var insert = db.Statement("INSERT INTO \"Commits\" (\"Id\", \"Version\", \"At\", \"By\", \"Kind\") VALUES (@id, @version, @at, @by, @kind)")
-            .With("@id", commit.Id).With("@version", commit.Version).With("@at", Instants.ConvertToProvider(commit.At)!).With("@by", commit.By).With("@kind", Terms<CommitKind>.Of(commit.Kind));
+            .With("@id", commit.Id).With("@version", commit.Version).With("@at", db.Engine.Stored(commit.At)).With("@by", commit.By).With("@kind", Terms<CommitKind>.Of(commit.Kind));
         await insert.ExecuteNonQueryAsync(CancellationToken.None);
     }
 }

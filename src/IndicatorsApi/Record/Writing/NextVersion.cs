@@ -1,6 +1,7 @@
 using IndicatorsApi.Record.Commits;
 using IndicatorsApi.Record.Storage;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace IndicatorsApi.Record.Writing;
 
@@ -17,6 +18,9 @@ public abstract class NextVersion : IAsyncDisposable
 
     /// <summary>The newest version that its transaction sees; 0 before the first.</summary>
     internal abstract long Newest { get; }
+
+    /// <summary>The newest instant that somebody asked for, as its transaction knows.</summary>
+    private protected abstract Instant? Asked { get; }
 
     /// <summary>A commit of somebody else whose rows lie in the database unseen; nothing where there is none.</summary>
     internal virtual long? Unseen => null;
@@ -47,8 +51,10 @@ public abstract class NextVersion : IAsyncDisposable
     {
         await using var command = Db.Statement(
             """
-            INSERT INTO "Changes" ("Kind", "RevisionId") SELECT 'observation', "Id" FROM "Observations" WHERE "AddedIn" = @commit ORDER BY "Id";
-            INSERT INTO "Changes" ("Kind", "RevisionId") SELECT 'target', "Id" FROM "Targets" WHERE "AddedIn" = @commit ORDER BY "Id";
+            INSERT INTO "Changes" ("Sequence", "Kind", "RevisionId")
+            SELECT (SELECT COALESCE(MAX("Sequence"), 0) FROM "Changes") + ROW_NUMBER() OVER (ORDER BY "Id"), 'observation', "Id" FROM "Observations" WHERE "AddedIn" = @commit;
+            INSERT INTO "Changes" ("Sequence", "Kind", "RevisionId")
+            SELECT (SELECT COALESCE(MAX("Sequence"), 0) FROM "Changes") + ROW_NUMBER() OVER (ORDER BY "Id"), 'target', "Id" FROM "Targets" WHERE "AddedIn" = @commit;
             """).With("@commit", Commit.Id);
         await command.ExecuteNonQueryAsync(CancellationToken.None);
     }
@@ -57,7 +63,7 @@ public abstract class NextVersion : IAsyncDisposable
     /// <param name="last">The newest version before.</param>
     private protected Task NumberAsync(SeenCommits last)
     {
-        var (version, at) = (last.Version + 1, Versions.InstantAfter(last));
+        var (version, at) = (last.Version + 1, Versions.InstantAfter(last, Asked));
         return Db.Commits.Where(commit => commit.Id == Commit.Id).ExecuteUpdateAsync(set => set.SetProperty(commit => commit.Version, version).SetProperty(commit => commit.At, at), CancellationToken.None);
     }
 }

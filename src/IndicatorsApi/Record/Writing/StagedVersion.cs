@@ -3,6 +3,7 @@ using IndicatorsApi.Record.Commits;
 using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Storage;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace IndicatorsApi.Record.Writing;
 
@@ -15,18 +16,9 @@ internal sealed class StagedVersion : NextVersion
 {
     private const int RowsUndoneAtOnce = 1000;
 
-    /// <summary>
-    /// Rows come in any order, and each touches some indexes: with the standard cache of 2 MB most pages would be read again and again. That a
-    /// turn lasts is of no concern before the last: of a version that a power cut ends nothing stays anyway.
-    /// </summary>
-    private const string ForManyRows = "PRAGMA cache_size = -32768; PRAGMA synchronous = NORMAL";
+    private const string Importing = "import";
 
-    /// <summary>The tables may have grown a thousandfold: SQLite looks at some of their rows, and chooses its ways by what it finds.</summary>
-    private const string LookAtTables = "PRAGMA analysis_limit = 400; ANALYZE";
-
-    private const string AsAlways = "PRAGMA cache_size = -2000; PRAGMA synchronous = FULL";
-
-    private readonly IDisposable? _alone;
+    private readonly ILease? _alone;
     private readonly TimeSpan _length;
     private readonly SeenCommits _before;
     private readonly CancellationToken _cancelled;
@@ -35,7 +27,7 @@ internal sealed class StagedVersion : NextVersion
     private long _newest;
     private bool _isPublished;
 
-    private StagedVersion(Versions versions, Commit commit, IDisposable? alone, Turn first, TimeSpan length, SeenCommits before, CancellationToken cancelled)
+    private StagedVersion(Versions versions, Commit commit, ILease? alone, Turn first, TimeSpan length, SeenCommits before, CancellationToken cancelled)
         : base(versions, commit)
     {
         (_alone, _turn, _length, _before, _cancelled) = (alone, first, length, before, cancelled);
@@ -44,6 +36,9 @@ internal sealed class StagedVersion : NextVersion
 
     /// <inheritdoc />
     internal override long Newest => _newest;
+
+    /// <inheritdoc />
+    private protected override Instant? Asked => _turn?.Asked;
 
     /// <inheritdoc />
     public override long? OvertakenSince => Turns == 1 ? null : _before.Version;
@@ -55,12 +50,13 @@ internal sealed class StagedVersion : NextVersion
     /// <param name="cancellationToken">Ends it before it is published.</param>
     public static async Task<StagedVersion> BeginAsync(Versions versions, Func<long, Commit> commit, TimeSpan length, CancellationToken cancellationToken)
     {
-        var alone = await FileLock.TakeAsync(LockFile(versions.Db), cancellationToken, mostTries: int.MaxValue);
+        var engine = versions.Db.Engine;
+        var alone = await engine.TakeAsync(versions.Db, Importing, waits: true, cancellationToken);
         Turn? turn = null;
         try
         {
             await UndoAllAsync(versions, length, cancellationToken);
-            await SetAsync(versions.Db, ForManyRows);
+            await SetAsync(versions.Db, engine.ForManyRows);
             turn = await Turn.BeginAsync(versions.Db, versions.Gate, cancellationToken);
             var before = await SeenCommits.ReadAsync(versions.Db, CancellationToken.None);
             var made = commit(Math.Min(await versions.Db.Commits.MinAsync(known => known.Id, CancellationToken.None), 0) - 1);
@@ -73,7 +69,8 @@ internal sealed class StagedVersion : NextVersion
             if (turn is not null)
                 await turn.DisposeAsync();
             await ResetAsync(versions.Db);
-            alone?.Dispose();
+            if (alone is not null)
+                await alone.DisposeAsync();
             throw;
         }
     }
@@ -83,7 +80,7 @@ internal sealed class StagedVersion : NextVersion
     {
         if (!await versions.Db.Commits.AnyAsync(commit => commit.Version < 0, cancellationToken))
             return;
-        using var alone = await FileLock.TakeAsync(LockFile(versions.Db), cancellationToken, mostTries: 1);
+        await using var alone = await versions.Db.Engine.TakeAsync(versions.Db, Importing, waits: false, cancellationToken);
         if (alone is not null)
             await UndoAllAsync(versions, length, cancellationToken);
     }
@@ -92,17 +89,17 @@ internal sealed class StagedVersion : NextVersion
     public override async Task GiveWayAsync()
     {
         if (Stopwatch.GetElapsedTime(_began) >= _length)
-            await TakeTurnAsync(ForManyRows);
+            await TakeTurnAsync(Db.Engine.ForManyRows);
     }
 
     /// <inheritdoc />
-    public override Task TakeLastTurnAsync() => TakeTurnAsync(AsAlways);
+    public override Task TakeLastTurnAsync() => TakeTurnAsync(Db.Engine.AsAlways);
 
     /// <inheritdoc />
     public override async Task PublishAsync()
     {
         await NoteChangesAsync();
-        await Db.Database.ExecuteSqlRawAsync(LookAtTables, CancellationToken.None);
+        await Db.Database.ExecuteSqlRawAsync(Db.Engine.LookAtTables, CancellationToken.None);
         using var pass = await Versions.Commits.EnterAsync(CancellationToken.None);
         await NumberAsync(await SeenCommits.ReadAsync(Db, CancellationToken.None));
         await _turn!.CommitAsync();
@@ -127,7 +124,8 @@ internal sealed class StagedVersion : NextVersion
         }
         finally
         {
-            _alone?.Dispose();
+            if (_alone is not null)
+                await _alone.DisposeAsync();
         }
     }
 
@@ -137,6 +135,8 @@ internal sealed class StagedVersion : NextVersion
         await EndTurnAsync();
         await SetAsync(Db, settings);
         _turn = await Turn.BeginAsync(Db, Versions.Gate, _cancelled);
+        if (_alone is not null)
+            await _alone.ConfirmAsync(Db);
         (_began, Turns) = (Stopwatch.GetTimestamp(), Turns + 1);
         var seen = await SeenCommits.ReadAsync(Db, CancellationToken.None);
         _newest = seen.Version;
@@ -155,7 +155,8 @@ internal sealed class StagedVersion : NextVersion
     private static async Task SetAsync(IndicatorsContext db, string settings)
     {
         await db.Database.OpenConnectionAsync(CancellationToken.None);
-        await db.Database.ExecuteSqlRawAsync(settings, CancellationToken.None);
+        if (settings.Length > 0)
+            await db.Database.ExecuteSqlRawAsync(settings, CancellationToken.None);
     }
 
     /// <summary>The connection goes back to others, whose commits have to last.</summary>
@@ -163,15 +164,13 @@ internal sealed class StagedVersion : NextVersion
     {
         try
         {
-            await SetAsync(db, AsAlways);
+            await SetAsync(db, db.Engine.AsAlways);
         }
         catch (Exception exception) when (StorageErrors.GroundOf(exception) is not null)
         {
             await db.Database.GetDbConnection().CloseAsync();
         }
     }
-
-    private static string LockFile(IndicatorsContext db) => DatabaseLocation.WithSuffix(db.Database.GetConnectionString()!, "-import");
 
     private static async Task UndoAllAsync(Versions versions, TimeSpan length, CancellationToken cancellationToken)
     {

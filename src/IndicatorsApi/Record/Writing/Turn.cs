@@ -1,6 +1,6 @@
 using IndicatorsApi.Record.Storage;
-using IndicatorsApi.Record.Storage.Connections;
 using Microsoft.EntityFrameworkCore.Storage;
+using NodaTime;
 
 namespace IndicatorsApi.Record.Writing;
 
@@ -10,7 +10,10 @@ internal sealed class Turn : IAsyncDisposable
     private readonly IDisposable _pass;
     private readonly IDbContextTransaction _transaction;
 
-    private Turn(IDisposable pass, IDbContextTransaction transaction) => (_pass, _transaction) = (pass, transaction);
+    private Turn(IDisposable pass, IDbContextTransaction transaction, Instant? asked) => (_pass, _transaction, Asked) = (pass, transaction, asked);
+
+    /// <summary>The newest instant that somebody asked for, where the database knows of one.</summary>
+    public Instant? Asked { get; }
 
     /// <summary>Waits in line, and begins.</summary>
     /// <param name="db">The record.</param>
@@ -19,13 +22,17 @@ internal sealed class Turn : IAsyncDisposable
     public static async Task<Turn> BeginAsync(IndicatorsContext db, WriteGate gate, CancellationToken cancellationToken)
     {
         var pass = await gate.EnterAsync(cancellationToken);
+        IDbContextTransaction? transaction = null;
         try
         {
-            HeldConnection.LeaveLostFile(db);
-            return new(pass, await db.Database.BeginTransactionAsync(CancellationToken.None));
+            db.Engine.LeaveLost(db);
+            transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
+            return new(pass, transaction, await db.Engine.LockAsync(db));
         }
         catch
         {
+            if (transaction is not null)
+                await transaction.DisposeAsync();
             pass.Dispose();
             throw;
         }

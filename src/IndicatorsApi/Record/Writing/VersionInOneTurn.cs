@@ -1,5 +1,6 @@
 using IndicatorsApi.Record.Commits;
 using IndicatorsApi.Record.Storage;
+using NodaTime;
 
 namespace IndicatorsApi.Record.Writing;
 
@@ -18,6 +19,9 @@ internal sealed class VersionInOneTurn(Versions versions, Turn turn, SeenCommits
 
     /// <inheritdoc />
     internal override long Newest => last.Version;
+
+    /// <inheritdoc />
+    private protected override Instant? Asked => turn.Asked;
 
     /// <inheritdoc />
     internal override long? Unseen => last.Unseen;

@@ -47,9 +47,9 @@ public sealed class Versions(IndicatorsContext db, WriteGate gate, CommitGate co
     /// The instant of a commit that is published now. Should the clock have been set back, the newer version is still the later one, and
     /// later than all that somebody asked for.
     /// </summary>
-    internal Instant InstantAfter(SeenCommits last)
+    internal Instant InstantAfter(SeenCommits last, Instant? asked)
     {
-        var before = Instant.Max(commits.Asked, last.At);
+        var before = Instant.Max(Instant.Max(commits.Asked, asked ?? Instant.MinValue), last.At);
         return before == Instant.MinValue ? Now : Instant.Max(Now, before.ToRecordTime() + RecordTime.Tick);
     }
 
@@ -65,7 +65,7 @@ public sealed class Versions(IndicatorsContext db, WriteGate gate, CommitGate co
             pass = isLong ? null : await commits.EnterAsync(CancellationToken.None);
             var last = await SeenCommits.ReadAsync(db, CancellationToken.None);
             var version = last.Version + 1;
-            var next = new Commit { Id = version, Version = version, At = InstantAfter(last), By = by, Kind = kind };
+            var next = new Commit { Id = version, Version = version, At = InstantAfter(last, turn.Asked), By = by, Kind = kind };
             await db.AddCommitAsync(next);
             if (last.Unseen is not null)
                 db.SeeOnly(version);

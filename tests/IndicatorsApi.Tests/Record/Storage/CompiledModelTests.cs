@@ -9,12 +9,16 @@ namespace IndicatorsApi.Tests.Record.Storage;
 public sealed class CompiledModelTests(LinghuService service) : IClassFixture<LinghuService>
 {
     [Fact]
-    public async Task It_is_the_model_that_is_used() =>
+    public async Task It_is_the_model_that_is_used()
+    {
+        TestDatabase.RequireSqlite();
         Assert.Equal("IndicatorsApi.Record.Storage.Compiled.IndicatorsContextModel", await service.WithDatabaseAsync(db => Task.FromResult(db.Model.GetType().FullName)));
+    }
 
     [Fact]
     public async Task It_has_the_tables_columns_and_keys_of_the_code()
     {
+        TestDatabase.RequireSqlite();
         var (compiled, written) = await ModelsAsync(model => model.GetRelationalModel().ToDebugString(MetadataDebugStringOptions.ShortDefault));
 
         Assert.Equal(written, compiled);
@@ -23,6 +27,7 @@ public sealed class CompiledModelTests(LinghuService service) : IClassFixture<Li
     [Fact]
     public async Task It_has_the_properties_and_conversions_of_the_code()
     {
+        TestDatabase.RequireSqlite();
         var (compiled, written) = await ModelsAsync(model => string.Join('\n', model.GetEntityTypes().OrderBy(entity => entity.Name, StringComparer.Ordinal).SelectMany(Lines)));
 
         Assert.Equal(written, compiled);

@@ -18,6 +18,7 @@ public sealed class GroundTests(WritableService service) : IClassFixture<Writabl
     [Fact]
     public async Task On_a_full_disk_writers_are_told_and_readers_go_on_until_there_is_room()
     {
+        TestDatabase.RequireSqlite();
         await LimitPagesAsync(1);
         using var refused = await WriteUntilRefusedAsync();
         using var import = await ImportAsync();
@@ -38,6 +39,7 @@ public sealed class GroundTests(WritableService service) : IClassFixture<Writabl
     [InlineData("a folder")]
     public async Task A_database_that_cannot_be_worked_with_is_told_until_it_is_put_back(string how)
     {
+        TestDatabase.RequireSqlite();
         await CloseAllAsync();
         var copy = await File.ReadAllBytesAsync(service.DatabaseFile, TestContext.Current.CancellationToken);
         await SpoilAsync(how, copy);
@@ -59,6 +61,7 @@ public sealed class GroundTests(WritableService service) : IClassFixture<Writabl
     [InlineData(true)]
     public async Task What_is_written_to_a_file_that_was_taken_away_is_not_acknowledged_though_its_connections_are_open(bool anotherComes)
     {
+        TestDatabase.RequireSqlite();
         await using var own = new WritableService();
         await own.InitializeAsync();
         using var before = await own.PutAsync(Key, Body(1));
@@ -116,7 +119,7 @@ public sealed class GroundTests(WritableService service) : IClassFixture<Writabl
     private async Task CloseAllAsync()
     {
         await OnAllConnectionsAsync(db => db.Database.GetDbConnection().CloseAsync());
-        service.Services.GetRequiredService<NewestVersion>().Dispose();
+        ((IDisposable)service.Services.GetRequiredService<NewestVersion>()).Dispose();
     }
 
     private async Task OnAllConnectionsAsync(Func<IndicatorsContext, Task> act)

@@ -37,6 +37,7 @@ public sealed class MigrationTests : IDisposable
     [Fact]
     public async Task It_keeps_its_answers_of_the_past_though_the_start_that_brings_it_up_is_killed_again_and_again()
     {
+        TestDatabase.RequireSqlite();
         var file = _folder.File("indicators.db");
         await MakeOldAsync(file);
         var random = new Random(21);

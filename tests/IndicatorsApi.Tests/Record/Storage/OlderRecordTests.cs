@@ -64,13 +64,13 @@ public sealed class OlderRecordTests(WritableService service) : IClassFixture<Wr
     {
         // 9999999999999 in units of 100 million, kept in units of 10 thousand; and as much as a decimal number holds at all.
         await InsertAsync(service, "Targets", """("RegionCode", "IndicatorCode", "Period", "Rule", "Commitment", "BaselineComparable", "Number", "SourceCode", "AddedIn", "Withdrawn")""",
-            $$"""SELECT "RegionCode", "IndicatorCode", "Period" + 100000, '{"kind":"atLeast","value":99999999999990000}', "Commitment", 1, 1, "SourceCode", "AddedIn", 0 FROM "Targets" WHERE "IndicatorCode" = 'collective-income-per-village' AND "Number" = 1""");
+            $$"""SELECT "RegionCode", "IndicatorCode", "Period" + 100000, '{"kind":"atLeast","value":99999999999990000}', "Commitment", TRUE, 1, "SourceCode", "AddedIn", FALSE FROM "Targets" WHERE "IndicatorCode" = 'collective-income-per-village' AND "Number" = 1""");
         await InsertAsync(service, "Observations", """("RegionCode", "IndicatorCode", "Period", "Value", "Qualifier", "Status", "Number", "SourceCode", "AddedIn", "Withdrawn")""",
-            """SELECT "RegionCode", "IndicatorCode", "Period" + 100000, '79228162514264337593543950335', "Qualifier", 'preliminary', 1, "SourceCode", "AddedIn", 0 FROM "Observations" WHERE "IndicatorCode" = 'collective-income-per-village' AND "Number" = 1""");
+            """SELECT "RegionCode", "IndicatorCode", "Period" + 100000, '79228162514264337593543950335', "Qualifier", 'preliminary', 1, "SourceCode", "AddedIn", FALSE FROM "Observations" WHERE "IndicatorCode" = 'collective-income-per-village' AND "Number" = 1""");
     }
 
     private static Task<int> InsertAsync(WritableService service, string table, string columns, string rows) =>
 #pragma warning disable EF1002 // All of it stands above.
-        service.WithDatabaseAsync(db => db.Database.ExecuteSqlRawAsync($"INSERT OR IGNORE INTO \"{table}\" {columns} {rows.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal)}"));
+        service.WithDatabaseAsync(db => db.Database.ExecuteSqlRawAsync($"INSERT INTO \"{table}\" {columns} {rows.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal)} ON CONFLICT DO NOTHING"));
 #pragma warning restore EF1002
 }

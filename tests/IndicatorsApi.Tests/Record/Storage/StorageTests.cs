@@ -48,6 +48,7 @@ public sealed class StorageTests : IAsyncLifetime
     [MemberData(nameof(AwkwardNumbers))]
     public async Task A_number_comes_back_exactly_as_it_went_in(string number)
     {
+        TestDatabase.RequireSqlite();
         await AddAsync(decimal.Parse(number));
 
         Assert.Equal(decimal.Parse(number), (await _db.Observations.AsNoTracking().SingleAsync(TestContext.Current.CancellationToken)).Value);
@@ -56,6 +57,7 @@ public sealed class StorageTests : IAsyncLifetime
     [Fact]
     public async Task Numbers_are_sorted_compared_and_added_in_SQL_as_decimals()
     {
+        TestDatabase.RequireSqlite();
         var numbers = AwkwardNumbers.Select(row => decimal.Parse(row.Data)).ToArray();
         await AddAsync(numbers);
 
@@ -68,6 +70,7 @@ public sealed class StorageTests : IAsyncLifetime
     [Fact]
     public async Task A_thousand_tenths_are_exactly_a_hundred()
     {
+        TestDatabase.RequireSqlite();
         await AddAsync(Enumerable.Repeat(0.1m, 1000).ToArray());
 
         Assert.Equal(100m, await _db.Observations.SumAsync(o => o.Value, TestContext.Current.CancellationToken));
@@ -76,6 +79,7 @@ public sealed class StorageTests : IAsyncLifetime
     [Fact]
     public async Task Periods_are_sorted_and_compared_in_SQL_as_they_are_in_code()
     {
+        TestDatabase.RequireSqlite();
         var periods = new[] { "2024", "2024-12-YTD", "2024-09-YTD", "2024-Q3", "2024-09", "2024-H1", "2025-01", "2023" }.Select(Period.Parse).ToList();
         foreach (var period in periods)
             _db.Add(Observation(1, period));
@@ -89,6 +93,7 @@ public sealed class StorageTests : IAsyncLifetime
     [Fact]
     public async Task Instants_keep_their_microseconds_and_their_order()
     {
+        TestDatabase.RequireSqlite();
         await AddAsync(1m);
 
         var later = Recorded + Duration.FromMilliseconds(1);
@@ -99,6 +104,7 @@ public sealed class StorageTests : IAsyncLifetime
     [Fact]
     public async Task The_database_itself_refuses_a_second_current_row_for_a_key()
     {
+        TestDatabase.RequireSqlite();
         _db.Add(Observation(1, Period.OfYear(2024)));
         await _db.SaveChangesAsync(TestContext.Current.CancellationToken);
         _db.Add(Observation(2, Period.OfYear(2024), number: 2));
@@ -110,6 +116,7 @@ public sealed class StorageTests : IAsyncLifetime
     [Fact]
     public async Task A_superseded_row_stays_beside_the_current_one()
     {
+        TestDatabase.RequireSqlite();
         _db.Add(Observation(1, Period.OfYear(2024), supersededIn: 1));
         _db.Add(Observation(2, Period.OfYear(2024), number: 2));
         await _db.SaveChangesAsync(TestContext.Current.CancellationToken);
@@ -121,6 +128,7 @@ public sealed class StorageTests : IAsyncLifetime
     [Fact]
     public async Task The_database_itself_refuses_what_refers_to_nothing()
     {
+        TestDatabase.RequireSqlite();
         _db.Add(Observation(1, Period.OfYear(2024), region: "999"));
 
         var exception = await Assert.ThrowsAsync<DbUpdateException>(() => _db.SaveChangesAsync(TestContext.Current.CancellationToken));

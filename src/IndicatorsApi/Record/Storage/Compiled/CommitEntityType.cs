@@ -3,6 +3,7 @@ using System;
 using System.Reflection;
 using IndicatorsApi.Record.Commits;
 using IndicatorsApi.Record.Storage.Conversions;
+using IndicatorsApi.Record.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using NodaTime;

@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Text.Json;
 using IndicatorsApi.Record.Administration;
 using IndicatorsApi.Record.Storage.Conversions;
+using IndicatorsApi.Record.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;

@@ -11,7 +11,7 @@ namespace IndicatorsApi.Record.Storage.Compiled
     public partial class IndicatorsContextModel
     {
         private IndicatorsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7485a01f-540a-49d9-8a53-e54907c698e1"), entityTypeCount: 16)
+            : base(skipDetectChanges: false, modelId: new Guid("5992c356-9f5a-4e94-9f6c-a580fd1e73ec"), entityTypeCount: 16)
         {
         }
 

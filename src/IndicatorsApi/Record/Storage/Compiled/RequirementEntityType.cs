@@ -4,6 +4,7 @@ using System.Reflection;
 using IndicatorsApi.Measures.Reporting;
 using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Storage.Conversions;
+using IndicatorsApi.Record.Storage.Sqlite;
 using IndicatorsApi.Record.Vocabulary;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;

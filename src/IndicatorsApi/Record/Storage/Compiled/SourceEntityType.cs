@@ -2,7 +2,7 @@
 using System;
 using System.Reflection;
 using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Storage.Conversions;
+using IndicatorsApi.Record.Storage.Sqlite;
 using IndicatorsApi.Record.Vocabulary;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;

@@ -2,7 +2,7 @@
 using System;
 using System.Reflection;
 using IndicatorsApi.Record.Administration;
-using IndicatorsApi.Record.Storage.Conversions;
+using IndicatorsApi.Record.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;

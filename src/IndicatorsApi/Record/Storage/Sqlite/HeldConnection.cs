@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
 using Microsoft.EntityFrameworkCore.Storage;
 
-namespace IndicatorsApi.Record.Storage.Connections;
+namespace IndicatorsApi.Record.Storage.Sqlite;
 
 /// <summary>
 /// Stays open when Entity Framework would close it, so that a context that is used again finds its connection ready, with its functions, its

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NodaTime;
 using NodaTime.Text;
 
-namespace IndicatorsApi.Record.Storage.Conversions;
+namespace IndicatorsApi.Record.Storage.Sqlite;
 
 /// <summary>Stores a date as ISO 8601 text.</summary>
 internal sealed class LocalDateConverter() : ValueConverter<LocalDate, string>(

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace IndicatorsApi.Record.Storage.Connections;
+namespace IndicatorsApi.Record.Storage.Sqlite;
 
 /// <summary>
 /// Keeps questions prepared: SQLite's provider prepares each anew, which costs more than most answers. A connection that stays open

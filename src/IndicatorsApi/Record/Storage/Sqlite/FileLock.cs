@@ -1,4 +1,4 @@
-namespace IndicatorsApi.Record.Storage;
+namespace IndicatorsApi.Record.Storage.Sqlite;
 
 /// <summary>Holds other programs on the same machine off, by a file that one of them has open.</summary>
 internal static class FileLock

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NodaTime;
 using NodaTime.Text;
 
-namespace IndicatorsApi.Record.Storage.Conversions;
+namespace IndicatorsApi.Record.Storage.Sqlite;
 
 /// <summary>Stores an instant as ISO 8601 text in UTC with a fixed number of digits: readable, and its order is the order of time.</summary>
 internal sealed class InstantConverter() : ValueConverter<Instant, string>(

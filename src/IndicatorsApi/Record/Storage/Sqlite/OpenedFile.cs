@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace IndicatorsApi.Record.Storage.Connections;
+namespace IndicatorsApi.Record.Storage.Sqlite;
 
 /// <summary>
 /// Tells whether the file at a path is still the one that a connection has opened: one that was deleted or replaced would go on to be read,

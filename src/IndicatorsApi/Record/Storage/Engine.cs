@@ -1,0 +1,78 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Metadata;
+using NodaTime;
+
+namespace IndicatorsApi.Record.Storage;
+
+/// <summary>
+/// What differs between the database systems that a record can lie in. Whoever reads or writes the record does not see which it is:
+/// docs/decisions/0026-one-record-two-systems.md.
+/// </summary>
+internal abstract class Engine
+{
+    /// <summary>Whether several programs serve one record: what one of them is to do has to be taken by one (<see cref="TakeAsync"/>).</summary>
+    public abstract bool IsShared { get; }
+
+    /// <summary>What a write of very many rows sets on its connection before a turn that is not its last.</summary>
+    public abstract string ForManyRows { get; }
+
+    /// <summary>What every other commit expects to be set.</summary>
+    public abstract string AsAlways { get; }
+
+    /// <summary>Lets the system learn what the tables hold after many rows were written.</summary>
+    public abstract string LookAtTables { get; }
+
+    /// <summary>Creates the tables of the record, or brings them to the newest version.</summary>
+    /// <exception cref="UnusableDatabaseException">It is no database, damaged, of a newer program, or cannot be written.</exception>
+    public abstract Task MigrateAsync(IndicatorsContext db);
+
+    /// <summary>A statement on the connection of a context, which is open, in the transaction that it is in.</summary>
+    public abstract DbCommand Statement(IndicatorsContext db, string sql);
+
+    /// <summary>Begins to read one state of the database.</summary>
+    public abstract Task BeginReadingAsync(IndicatorsContext db, CancellationToken cancellationToken);
+
+    /// <summary>Ends it.</summary>
+    /// <param name="db">The context.</param>
+    /// <param name="showedAnother">Whether it was shown another vocabulary than the newest.</param>
+    public abstract ValueTask EndReadingAsync(IndicatorsContext db, bool showedAnother);
+
+    /// <summary>Lets go of a connection whose database is gone.</summary>
+    public abstract void LeaveLost(IndicatorsContext db);
+
+    /// <summary>Lets go of a connection that met something which cannot be relied on.</summary>
+    public abstract void Leave(IndicatorsContext db);
+
+    /// <summary>Lets a context see the vocabulary of a version for as long as it reads the state that it began to read.</summary>
+    public abstract Task ShowVocabularyOfAsync(IndicatorsContext db, long version, CancellationToken cancellationToken);
+
+    /// <summary>Waits until no other turn runs, within the transaction of a turn that has just begun.</summary>
+    /// <returns>The newest instant that somebody asked for, where the database knows of one: what is committed now takes a later one.</returns>
+    public abstract Task<Instant?> LockAsync(IndicatorsContext db);
+
+    /// <summary>Takes what one at a time may do, of all programs on the database; it is free again when it is disposed of, and when the program dies.</summary>
+    /// <param name="db">The record.</param>
+    /// <param name="what">Its name.</param>
+    /// <param name="waits">Whether to wait for it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>Nothing where somebody else has it.</returns>
+    public abstract Task<ILease?> TakeAsync(IndicatorsContext db, string what, bool waits, CancellationToken cancellationToken);
+
+    /// <summary>Asks whoever does something to end it.</summary>
+    /// <returns>Whether another program does it.</returns>
+    public abstract Task<bool> AskToEndAsync(IndicatorsContext db, string what, CancellationToken cancellationToken);
+
+    /// <summary>An object of columns, in SQL.</summary>
+    public abstract string JsonObject(IEnumerable<string> columns);
+
+    /// <summary>What such an object holds of a column, in SQL, in the type of the column.</summary>
+    /// <param name="column">The name of the column.</param>
+    /// <param name="property">What the column keeps.</param>
+    public abstract string JsonValue(string column, IProperty property);
+
+    /// <summary>An instant as it is stored.</summary>
+    public abstract object Stored(Instant instant);
+
+    /// <summary>An instant that was stored.</summary>
+    public abstract Instant Instant(DbDataReader reader, int column);
+}

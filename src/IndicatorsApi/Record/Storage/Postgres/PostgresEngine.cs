@@ -1,0 +1,114 @@
+using System.Data;
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+using NodaTime;
+using Npgsql;
+
+namespace IndicatorsApi.Record.Storage.Postgres;
+
+/// <summary>
+/// One database, several programs: PostgreSQL, and what is compatible with it. Nothing is used that such systems lack: no advisory locks, no
+/// <c>LOCK TABLE</c>, no order by sequences, no <c>LISTEN</c>.
+/// </summary>
+internal sealed class PostgresEngine : Engine
+{
+    /// <summary>The only one.</summary>
+    public static readonly PostgresEngine Instance = new();
+
+    /// <inheritdoc />
+    public override bool IsShared => true;
+
+    /// <inheritdoc />
+    public override string ForManyRows => "";
+
+    /// <inheritdoc />
+    public override string AsAlways => "";
+
+    /// <inheritdoc />
+    public override string LookAtTables => "ANALYZE \"Observations\"; ANALYZE \"Targets\"; ANALYZE \"Commits\"; ANALYZE \"Changes\"";
+
+    /// <inheritdoc />
+    public override Task MigrateAsync(IndicatorsContext db) => PostgresMigrations.ApplyAsync(db);
+
+    /// <summary>The driver keeps statements prepared, by their text.</summary>
+    public override DbCommand Statement(IndicatorsContext db, string sql)
+    {
+        var command = db.Database.GetDbConnection().CreateCommand();
+#pragma warning disable CA2100 // All values are parameters.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        return command;
+    }
+
+    /// <inheritdoc />
+    public override async Task BeginReadingAsync(IndicatorsContext db, CancellationToken cancellationToken) =>
+        await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+
+    /// <inheritdoc />
+    public override async ValueTask EndReadingAsync(IndicatorsContext db, bool showedAnother)
+    {
+        try
+        {
+            if (db.Database.CurrentTransaction is { } transaction)
+                await transaction.DisposeAsync();
+        }
+        catch (NpgsqlException)
+        {
+            // It only read: a connection that is lost has nothing to undo.
+        }
+    }
+
+    /// <summary>The driver finds a lost connection by itself.</summary>
+    public override void LeaveLost(IndicatorsContext db)
+    {
+    }
+
+    /// <inheritdoc />
+    public override void Leave(IndicatorsContext db)
+    {
+    }
+
+    /// <summary>Views of another schema take the place of the tables, within the transaction.</summary>
+    public override async Task ShowVocabularyOfAsync(IndicatorsContext db, long version, CancellationToken cancellationToken)
+    {
+        await using var command = Statement(db, $"SELECT set_config('search_path', '{PostgresMigrations.PastOf(db)}, ' || current_setting('search_path'), true), set_config('indicators.version', @version, true)")
+            .With("@version", version.ToString(CultureInfo.InvariantCulture));
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>Every turn of every program holds this row until it is committed: the order of the turns is that of versions, of commits and of what is seen.</summary>
+    public override async Task<Instant?> LockAsync(IndicatorsContext db)
+    {
+        await using var command = Statement(db, "SELECT \"Asked\" FROM \"Head\" FOR UPDATE");
+        return await command.ExecuteScalarAsync(CancellationToken.None) is Instant asked ? asked : null;
+    }
+
+    /// <inheritdoc />
+    public override Task<ILease?> TakeAsync(IndicatorsContext db, string what, bool waits, CancellationToken cancellationToken) =>
+        PostgresLease.TakeAsync(db.GetService<NpgsqlDataSource>(), what, waits, cancellationToken);
+
+    /// <inheritdoc />
+    public override Task<bool> AskToEndAsync(IndicatorsContext db, string what, CancellationToken cancellationToken) =>
+        PostgresLease.AskToEndAsync(db.GetService<NpgsqlDataSource>(), what, cancellationToken);
+
+    /// <inheritdoc />
+    public override string JsonObject(IEnumerable<string> columns) => $"CAST(json_build_object({string.Join(", ", columns.Select(column => $"'{column}', \"{column}\""))}) AS text)";
+
+    /// <inheritdoc />
+    public override string JsonValue(string column, IProperty property)
+    {
+        var type = property.GetColumnType();
+        return $"CAST(CAST(\"Content\" AS json) ->> '{column}' AS {type}){(type == "text" ? " COLLATE \"C\"" : "")}";
+    }
+
+    /// <inheritdoc />
+    public override object Stored(Instant instant) => instant;
+
+    /// <inheritdoc />
+    public override Instant Instant(DbDataReader reader, int column) => reader.GetFieldValue<Instant>(column);
+}

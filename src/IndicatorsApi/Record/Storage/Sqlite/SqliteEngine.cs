@@ -1,0 +1,180 @@
+using System.Data;
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+using NodaTime;
+
+namespace IndicatorsApi.Record.Storage.Sqlite;
+
+/// <summary>One file, one machine: SQLite.</summary>
+internal sealed class SqliteEngine : Engine
+{
+    /// <summary>The only one.</summary>
+    public static readonly SqliteEngine Instance = new();
+
+    private static readonly InstantConverter Instants = new();
+
+    /// <inheritdoc />
+    public override bool IsShared => false;
+
+    /// <summary>
+    /// Rows come in any order, and each touches some indexes: with the standard cache of 2 MB most pages would be read again and again. That a
+    /// turn lasts is of no concern before the last: of a version that a power cut ends nothing stays anyway.
+    /// </summary>
+    public override string ForManyRows => "PRAGMA cache_size = -32768; PRAGMA synchronous = NORMAL";
+
+    /// <inheritdoc />
+    public override string AsAlways => "PRAGMA cache_size = -2000; PRAGMA synchronous = FULL";
+
+    /// <summary>The tables may have grown a thousandfold: SQLite looks at some of their rows, and chooses its ways by what it finds.</summary>
+    public override string LookAtTables => "PRAGMA analysis_limit = 400; ANALYZE";
+
+    /// <inheritdoc />
+    public override async Task MigrateAsync(IndicatorsContext db)
+    {
+        try
+        {
+            MakeFile(db);
+            using var others = await FileLock.TakeAsync(DatabaseLocation.WithSuffix(db.Database.GetConnectionString()!, "-start"), CancellationToken.None);
+            if (await db.LacksMigrationsAsync("SELECT 1 FROM sqlite_master WHERE name = '__EFMigrationsHistory'"))
+            {
+                await ForgetKilledMigrationAsync(db);
+                await db.Database.MigrateAsync();
+            }
+
+            // Readers never wait for a writer in write-ahead mode; the mode stays with the file.
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal'");
+
+            // Whether it can be written is told at the start, not by the first write.
+            await db.Database.ExecuteSqlRawAsync("DELETE FROM \"Changes\" WHERE 0");
+        }
+        catch (Exception exception) when (StorageErrors.GroundOf(exception) is not null)
+        {
+            throw new UnusableDatabaseException(StorageErrors.GroundOf(exception)!, exception);
+        }
+    }
+
+    /// <summary>The statement stays prepared after it is disposed of.</summary>
+    public override DbCommand Statement(IndicatorsContext db, string sql)
+    {
+        var command = KeptStatements.Of((SqliteConnection)db.Database.GetDbConnection(), sql);
+        command.Transaction = (SqliteTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();
+        return command;
+    }
+
+    /// <summary>Entity Framework is not told of the transaction: it only reads in it, and would make more of it than it costs.</summary>
+    public override async Task BeginReadingAsync(IndicatorsContext db, CancellationToken cancellationToken)
+    {
+        HeldConnection.LeaveLostFile(db);
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        Run(db, "BEGIN");
+    }
+
+    /// <inheritdoc />
+    public override async ValueTask EndReadingAsync(IndicatorsContext db, bool showedAnother)
+    {
+        var connection = db.Database.GetDbConnection();
+        if (connection.State != ConnectionState.Open)
+            return;
+        try
+        {
+            if (showedAnother)
+                await RunOnceAsync(db, string.Concat(VocabularyHistory.Tables(db).Select(table => $"DROP VIEW IF EXISTS temp.\"{table}\"; ")));
+            Run(db, "COMMIT");
+        }
+        catch (SqliteException)
+        {
+            // A connection that would show others an old vocabulary, or an old version, is not used again.
+            await connection.CloseAsync();
+        }
+
+        await db.Database.CloseConnectionAsync();
+    }
+
+    /// <inheritdoc />
+    public override void LeaveLost(IndicatorsContext db) => HeldConnection.LeaveLostFile(db);
+
+    /// <inheritdoc />
+    public override void Leave(IndicatorsContext db) => OpenedFile.Leave((SqliteConnection)db.Database.GetDbConnection());
+
+    /// <summary>Views of the connection's own take the place of the tables.</summary>
+    public override Task ShowVocabularyOfAsync(IndicatorsContext db, long version, CancellationToken cancellationToken) =>
+        RunOnceAsync(db, VocabularyHistory.MakeViews(db, ("TEMP VIEW ", "main."), version.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>The transaction of a writer holds the lock of the file from its beginning.</summary>
+    public override Task<Instant?> LockAsync(IndicatorsContext db) => Task.FromResult<Instant?>(null);
+
+    /// <summary>The system frees the lock of a file when a program dies.</summary>
+    public override async Task<ILease?> TakeAsync(IndicatorsContext db, string what, bool waits, CancellationToken cancellationToken) =>
+        await FileLock.TakeAsync(DatabaseLocation.WithSuffix(db.Database.GetConnectionString()!, $"-{what}"), cancellationToken, waits ? int.MaxValue : 1) is { } held ? new FileLease(held) : null;
+
+    /// <summary>What the program does itself, it ends itself.</summary>
+    public override Task<bool> AskToEndAsync(IndicatorsContext db, string what, CancellationToken cancellationToken) => Task.FromResult(false);
+
+    /// <inheritdoc />
+    public override string JsonObject(IEnumerable<string> columns) => $"json_object({string.Join(", ", columns.Select(column => $"'{column}', \"{column}\""))})";
+
+    /// <inheritdoc />
+    public override string JsonValue(string column, IProperty property) => $"json_extract(\"Content\", '$.{column}')";
+
+    /// <inheritdoc />
+    public override object Stored(Instant instant) => Instants.ConvertToProvider(instant)!;
+
+    /// <inheritdoc />
+    public override Instant Instant(DbDataReader reader, int column) => (Instant)Instants.ConvertFromProvider(reader.GetString(column))!;
+
+    private void Run(IndicatorsContext db, string sql)
+    {
+        using var command = Statement(db, sql);
+        command.ExecuteNonQuery();
+    }
+
+    private static async Task RunOnceAsync(IndicatorsContext db, string sql)
+    {
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+#pragma warning disable CA2100 // Tables and columns are those of the model, versions are numbers.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync(CancellationToken.None);
+    }
+
+    private static void MakeFile(IndicatorsContext db)
+    {
+        try
+        {
+            DatabaseLocation.MakeFile(db.Database.GetConnectionString()!);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException && StorageErrors.GroundOf(exception) is null)
+        {
+            throw new UnusableDatabaseException(StorageErrors.CannotBeOpened, exception);
+        }
+    }
+
+    /// <summary>
+    /// Takes away what a start that was killed has left: Entity Framework marks in a table that it migrates, and would wait for the mark of
+    /// the dead for ever. Whoever is alive is held off by the lock of the start.
+    /// </summary>
+    private static async Task ForgetKilledMigrationAsync(IndicatorsContext db)
+    {
+        if (await db.Database.SqlQueryRaw<int>("SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync() > 0)
+            await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"");
+    }
+
+    private sealed class FileLease(IDisposable held) : ILease
+    {
+        public CancellationToken Lost => CancellationToken.None;
+
+        public CancellationToken Ending => CancellationToken.None;
+
+        public Task ConfirmAsync(IndicatorsContext db) => Task.CompletedTask;
+
+        public ValueTask DisposeAsync()
+        {
+            held.Dispose();
+            return default;
+        }
+    }
+}
