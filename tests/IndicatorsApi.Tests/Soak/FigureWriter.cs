@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text.Json;
 using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Soak;
@@ -24,10 +25,20 @@ internal sealed class FigureWriter(MortalService service, int number, Random ran
             if (answer is null)
                 _uncertain[key].Add(value);
             else if (answer.Value.Status is HttpStatusCode.OK or HttpStatusCode.Created)
+            {
                 _acknowledged[key].Add(value);
+                await ReadAsync(key, value);
+            }
             else
                 Assert.Fail($"{answer.Value.Status}: {answer.Value.Body}");
         }
+    }
+
+    /// <summary>Whoever is asked after a write was acknowledged, answers with it: nobody else writes here.</summary>
+    private async Task ReadAsync(int key, decimal value)
+    {
+        if (await service.TrySendAsync(HttpMethod.Get, PathOf(key)) is { } read)
+            Assert.Equal(value, JsonElement.Parse(read.Body).Number("value"));
     }
 
     /// <summary>Every write that was acknowledged is in the history once, and nothing is there that was not sent.</summary>

@@ -5,37 +5,60 @@ using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Soak;
 
-/// <summary>The real program, killed again and again at random instants, also while it starts, and what its clients see of that.</summary>
-internal sealed class MortalService(string folder, string databaseFile, string key, Random random) : IAsyncDisposable
+/// <summary>The real program, one or several on one record, each killed again and again at random instants, also while it starts, and what their clients see of that.</summary>
+internal sealed class MortalService(string folder, string databaseFile, string key, Random random, int programs = 1, params (string Name, string Value)[] more) : IAsyncDisposable
 {
-    private volatile TaskCompletionSource<RunningProgram> _alive = New();
+    private readonly TaskCompletionSource<RunningProgram>[] _alive = [.. Enumerable.Range(0, programs).Select(_ => New())];
     private int _answers;
 
     /// <summary>How often it was killed while it served.</summary>
-    public int Kills { get; private set; }
+    public int Kills => _kills;
+
+    private int _kills;
+
+    /// <summary>How often a client was told to come back later.</summary>
+    public int Refusals => _refusals;
+
+    private int _refusals;
 
     /// <summary>Lives and dies until the end, and lives then.</summary>
-    public async Task LiveAsync(CancellationToken end)
+    public Task LiveAsync(CancellationToken end) => Task.WhenAll(Enumerable.Range(0, programs).Select(which => LiveAsync(which, end)));
+
+    private async Task LiveAsync(int which, CancellationToken end)
     {
-        await RiseAsync();
+        await RiseAsync(which);
         while (!end.IsCancellationRequested)
         {
-            await WorkAsync(random.Next(20, 300), end);
-            var dying = await _alive.Task;
-            _alive = New();
+            await WorkAsync(Next(20 * programs, 300 * programs), end);
+            var dying = await _alive[which].Task;
+            _alive[which] = New();
             await dying.DisposeAsync();
-            Kills++;
-            if (random.Next(3) == 0)
-                await RunningProgram.StartAndKillAsync(folder, databaseFile, TimeSpan.FromMilliseconds(random.Next(100, 2500)), Settings);
-            await RiseAsync();
+            Interlocked.Increment(ref _kills);
+            if (Next(0, 3) == 0)
+                await RunningProgram.StartAndKillAsync(folder, databaseFile, TimeSpan.FromMilliseconds(Next(100, 2500)), Settings);
+            await RiseAsync(which);
         }
+    }
+
+    /// <summary>Any that lives, as a balancer would choose.</summary>
+    private async Task<RunningProgram> AnyAsync()
+    {
+        var first = Next(0, programs);
+        var living = Enumerable.Range(first, programs).Select(which => _alive[which % programs].Task).FirstOrDefault(task => task.IsCompletedSuccessfully);
+        return await (living ?? await Task.WhenAny(_alive.Select(each => each.Task)));
+    }
+
+    private int Next(int from, int to)
+    {
+        lock (random)
+            return random.Next(from, to);
     }
 
     /// <summary>Sends a request.</summary>
     /// <returns>Status and body; nothing where the service died over it, so that nobody knows what became of it.</returns>
     public async Task<(HttpStatusCode Status, string Body, long Version)?> TrySendAsync(HttpMethod method, string path, string? body = null, string type = "application/json", string? once = null)
     {
-        var program = await _alive.Task;
+        var program = await AnyAsync();
         try
         {
             using var request = new HttpRequestMessage(method, new Uri($"/api/v1/{path}", UriKind.Relative));
@@ -46,6 +69,14 @@ internal sealed class MortalService(string folder, string databaseFile, string k
                 request.Content = new StringContent(body, Encoding.UTF8, type);
             using var response = await program.Client.SendAsync(request);
             Interlocked.Increment(ref _answers);
+            if (response.StatusCode == HttpStatusCode.ServiceUnavailable && response.Headers.RetryAfter is not null)
+            {
+                // Nothing was changed, or nobody knows: the database is away.
+                Interlocked.Increment(ref _refusals);
+                await Task.Delay(50, CancellationToken.None);
+                return null;
+            }
+
             var version = response.Headers.TryGetValues("Record-Version", out var values) ? long.Parse(values.Single()) : 0;
             return (response.StatusCode, await response.Content.ReadAsStringAsync(), version);
         }
@@ -71,14 +102,17 @@ internal sealed class MortalService(string folder, string databaseFile, string k
 
     public async ValueTask DisposeAsync()
     {
-        if (_alive.Task.IsCompletedSuccessfully)
-            await _alive.Task.Result.DisposeAsync();
+        foreach (var alive in _alive)
+        {
+            if (alive.Task.IsCompletedSuccessfully)
+                await (await alive.Task).DisposeAsync();
+        }
     }
 
     /// <summary>Imports are written in as many turns as can be: what dies with the program dies between any two of them.</summary>
-    private static readonly (string Name, string Value)[] Settings = [("Imports__MostBytesInOneTurn", "0"), ("Imports__TurnMilliseconds", "0"), ("Logging__LogLevel__Default", "Warning"), ("Logging__LogLevel__Microsoft.Hosting.Lifetime", "Information"), ("Webhooks__AllowHttp", "true"), ("Webhooks__AllowPrivateAddresses", "true")];
+    private (string Name, string Value)[] Settings => [("Imports__MostBytesInOneTurn", "0"), ("Imports__TurnMilliseconds", "0"), ("Logging__LogLevel__Default", "Warning"), ("Logging__LogLevel__Microsoft.Hosting.Lifetime", "Information"), ("Webhooks__AllowHttp", "true"), ("Webhooks__AllowPrivateAddresses", "true"), .. more];
 
-    private async Task RiseAsync() => _alive.SetResult(await RunningProgram.ServeAsync(folder, databaseFile, Settings));
+    private async Task RiseAsync(int which) => _alive[which].SetResult(await RunningProgram.ServeAsync(folder, databaseFile, Settings));
 
     /// <summary>Lives for some answers and a moment more, so that on a slow machine too it is killed at its work.</summary>
     private async Task WorkAsync(int answers, CancellationToken end)
@@ -86,7 +120,7 @@ internal sealed class MortalService(string folder, string databaseFile, string k
         var until = _answers + answers;
         while (_answers < until && !end.IsCancellationRequested)
             await Task.Delay(10, CancellationToken.None);
-        await Task.Delay(random.Next(20), CancellationToken.None);
+        await Task.Delay(Next(0, 20), CancellationToken.None);
     }
 
     private static TaskCompletionSource<RunningProgram> New() => new(TaskCreationOptions.RunContinuationsAsynchronously);

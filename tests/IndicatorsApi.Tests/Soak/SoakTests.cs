@@ -1,5 +1,6 @@
 using System.Globalization;
 using IndicatorsApi.Tests.Support;
+using Npgsql;
 
 namespace IndicatorsApi.Tests.Soak;
 
@@ -14,10 +15,44 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public async Task Under_random_kills_no_write_is_lost_or_doubled_no_answer_torn_and_no_past_changed()
     {
-        var seed = Number("SOAK_SEED", 13);
         var file = _folder.File("indicators.db");
-        var key = (await RunningProgram.RunAsync(_folder.Path, file, ["keys", "add", "--name", "soak", "--role", "admin"])).Output.Trim();
-        await using var service = new MortalService(_folder.Path, file, key, new Random(seed));
+        await RunAsync(file, programs: 1, _ => Task.CompletedTask, sql => TestDatabase.Execute(file, sql), []);
+        if (!TestDatabase.IsPostgres)
+            Assert.Equal(0L, TestDatabase.Execute(file, "SELECT COUNT(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'"));
+    }
+
+    [Fact]
+    public async Task Nor_do_three_programs_on_one_database_of_PostgreSQL_that_is_itself_ended_once()
+    {
+        Part.RequirePostgres();
+        await using var server = await PostgresServer.StartAsync();
+        await RunAsync(
+            _folder.File("indicators.db"),
+            programs: 3,
+            async end =>
+            {
+                await Task.Delay(TimeSpan.FromSeconds(Number("SOAK_SECONDS", 45) / 2), CancellationToken.None);
+                await server.CrashAsync();
+                await Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None);
+                await server.RiseAsync();
+            },
+            sql =>
+            {
+                using var connection = new NpgsqlConnection(server.Connection);
+                connection.Open();
+#pragma warning disable CA2100 // It stands below.
+                using var command = new NpgsqlCommand(sql, connection);
+#pragma warning restore CA2100
+                return (long)command.ExecuteScalar()!;
+            },
+            [("Database__Provider", "Postgres"), ("ConnectionStrings__Indicators", server.Connection), ("Storage__Folder", _folder.Path)]);
+    }
+
+    private async Task RunAsync(string file, int programs, Func<CancellationToken, Task> disturb, Func<string, long> ask, (string Name, string Value)[] settings)
+    {
+        var seed = Number("SOAK_SEED", 13);
+        var key = (await RunningProgram.RunAsync(_folder.Path, file, ["keys", "add", "--name", "soak", "--role", "admin"], settings)).Output.Trim();
+        await using var service = new MortalService(_folder.Path, file, key, new Random(seed), programs, settings);
         using var time = new CancellationTokenSource(TimeSpan.FromSeconds(Number("SOAK_SECONDS", 45)));
         var end = time.Token;
 
@@ -27,7 +62,7 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
         var (pairs, imports, hooks, names) = (new PairWriter(service, run), new ImportWriter(service, run), new SubscriptionWriter(service, run), new VocabularyWriter(service));
         var reads = pairs.ReadAsync(end);
         await AllAsync(
-            [service.LiveAsync(end), pairs.WriteAsync(end), imports.WriteAsync(end), hooks.WriteAsync(end), names.WriteAsync(end), reads, .. figures.Select(writer => writer.WriteAsync(end)), .. past.Select(reader => reader.ReadAsync(end))],
+            [service.LiveAsync(end), disturb(end), pairs.WriteAsync(end), imports.WriteAsync(end), hooks.WriteAsync(end), names.WriteAsync(end), reads, .. figures.Select(writer => writer.WriteAsync(end)), .. past.Select(reader => reader.ReadAsync(end))],
             time);
 
         foreach (var writer in figures)
@@ -37,8 +72,8 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
         await imports.CheckAsync();
         await hooks.CheckAsync();
         await CheckFeedAsync(service);
-        CheckVersions(file);
-        output.WriteLine($"Seed {seed}: {service.Kills} kills, {figures.Sum(writer => writer.Acknowledged)} figures acknowledged, {imports.Done} imports, {await reads} roll-ups and scorecards, {past.Sum(reader => reader.Remembered)} answers of the past.");
+        CheckVersions(ask);
+        output.WriteLine($"Seed {seed}: {service.Kills} kills, {service.Refusals} refusals, {figures.Sum(writer => writer.Acknowledged)} figures acknowledged, {imports.Done} imports, {await reads} roll-ups and scorecards, {past.Sum(reader => reader.Remembered)} answers of the past.");
         Assert.True(figures.Sum(writer => writer.Acknowledged) > 0 && imports.Done > 0 && past.Sum(reader => reader.Remembered) > 0);
     }
 
@@ -80,12 +115,10 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
     }
 
     /// <summary>Versions have no gaps, and their instants are in their order.</summary>
-    private static void CheckVersions(string file)
+    private static void CheckVersions(Func<string, long> ask)
     {
-        Assert.Equal(TestDatabase.Execute(file, "SELECT MAX(\"Version\") FROM \"Commits\""), TestDatabase.Execute(file, "SELECT COUNT(*) FROM \"Commits\" WHERE \"Version\" > 0"));
-        Assert.Equal(0L, TestDatabase.Execute(file, "SELECT COUNT(*) FROM \"Commits\" a JOIN \"Commits\" b ON b.\"Version\" = a.\"Version\" + 1 WHERE b.\"At\" <= a.\"At\""));
-        if (!TestDatabase.IsPostgres)
-            Assert.Equal(0L, TestDatabase.Execute(file, "SELECT COUNT(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'"));
+        Assert.Equal(ask("SELECT MAX(\"Version\") FROM \"Commits\""), ask("SELECT COUNT(*) FROM \"Commits\" WHERE \"Version\" > 0"));
+        Assert.Equal(0L, ask("SELECT COUNT(*) FROM \"Commits\" a JOIN \"Commits\" b ON b.\"Version\" = a.\"Version\" + 1 WHERE b.\"At\" <= a.\"At\""));
     }
 
     private static int Number(string name, int otherwise) =>

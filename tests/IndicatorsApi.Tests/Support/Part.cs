@@ -19,6 +19,9 @@ internal static class Part
         return chromium!;
     }
 
+    /// <summary>The programs of PostgreSQL, as Debian has them.</summary>
+    public static void RequirePostgres() => Require(PostgresServer.Programs is not null, "PostgreSQL (Debian: apt-get install postgresql)");
+
     /// <summary>The folder of the client programs.</summary>
     public static string Clients { get; } = Path.Combine(RepositoryFiles.Root, "tests", "clients");
 

@@ -9,22 +9,26 @@ using Npgsql;
 namespace IndicatorsApi.Tests.Support;
 
 /// <summary>
-/// The database that tests run on: a file of SQLite each, or, where <c>TEST_POSTGRES</c> is the connection string of a server, a database of
-/// PostgreSQL for each such file.
+/// The database that tests run on: a file of SQLite each, or, where <c>TEST_PROVIDER</c> is <c>postgres</c>, a database for each such file on a
+/// server of PostgreSQL that the tests start.
 /// </summary>
 internal static class TestDatabase
 {
-    private const string Variable = "TEST_POSTGRES";
-
     private static readonly ConcurrentDictionary<string, string> Made = new(StringComparer.Ordinal);
 
     /// <summary>Whether tests run on PostgreSQL.</summary>
-    public static bool IsPostgres => Server is not null;
+    public static bool IsPostgres { get; } = string.Equals(Environment.GetEnvironmentVariable("TEST_PROVIDER"), "postgres", StringComparison.OrdinalIgnoreCase);
 
-    private static string? Server { get; } = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } server ? server : null;
+    private static readonly Lazy<PostgresServer> Server = new(() =>
+    {
+        Part.RequirePostgres();
+        var server = PostgresServer.StartAsync().GetAwaiter().GetResult();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        return server;
+    });
 
     /// <summary>What a service is told of the database that a test names by a file.</summary>
-    public static IReadOnlyList<(string Name, string Value)> SettingsOf(string file) => Server is null
+    public static IReadOnlyList<(string Name, string Value)> SettingsOf(string file) => !IsPostgres
         ? [("ConnectionStrings:Indicators", $"Data Source={file}")]
         :
         [
@@ -37,7 +41,7 @@ internal static class TestDatabase
     /// <returns>What it says first, where that is a number.</returns>
     public static long Execute(string file, string sql)
     {
-        using DbConnection connection = Server is null ? new SqliteConnection($"Data Source={file};Pooling=False") : new NpgsqlConnection(Connection(Made.GetOrAdd(file, Make)));
+        using DbConnection connection = !IsPostgres ? new SqliteConnection($"Data Source={file};Pooling=False") : new NpgsqlConnection(Connection(Made.GetOrAdd(file, Make)));
         connection.Open();
         using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // It is written in a test.
@@ -66,11 +70,11 @@ internal static class TestDatabase
         return name;
     }
 
-    private static string Connection(string name) => new NpgsqlConnectionStringBuilder(Server) { Database = name, MaxPoolSize = 50, ConnectionIdleLifetime = 5, ConnectionPruningInterval = 2 }.ConnectionString;
+    private static string Connection(string name) => new NpgsqlConnectionStringBuilder(Server.Value.Connection) { Database = name, MaxPoolSize = 50, ConnectionIdleLifetime = 5, ConnectionPruningInterval = 2 }.ConnectionString;
 
     private static void Run(string sql)
     {
-        using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Server) { Pooling = false }.ConnectionString);
+        using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Server.Value.Connection) { Pooling = false }.ConnectionString);
         connection.Open();
 #pragma warning disable CA2100 // The name is a hash.
         using var command = new NpgsqlCommand(sql, connection);
