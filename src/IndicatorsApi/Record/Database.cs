@@ -43,6 +43,7 @@ public static class Database
     private static IServiceCollection AddPostgres(this IServiceCollection services) =>
         services
             .AddSingleton(provider => PostgresSource.Of(provider.GetRequiredService<IConfiguration>()))
+            .AddSingleton<PostgresCopies>()
             .AddSingleton<NewestVersion, PostgresNewestVersion>()
             .AddSingleton<CommitGate, RowCommitGate>()
             .AddHostedService<OtherWriters>()

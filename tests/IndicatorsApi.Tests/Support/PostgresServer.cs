@@ -23,6 +23,16 @@ internal sealed class PostgresServer : IAsyncDisposable
     /// <summary>How to reach its first database.</summary>
     public string Connection => new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = _port, Username = Owner, Database = Owner }.ConnectionString;
 
+    /// <summary>Host and port.</summary>
+    public string Address => $"127.0.0.1:{_port}";
+
+    /// <summary>Changes a line of its configuration while it runs.</summary>
+    public async Task SetAsync(string line)
+    {
+        await File.AppendAllLinesAsync(Path.Combine(Data, "postgresql.conf"), [line]);
+        await RunAsync("pg_ctl", "-D", Data, "-s", "reload");
+    }
+
     /// <summary>Starts one that is empty.</summary>
     /// <param name="settings">Lines of its configuration.</param>
     public static async Task<PostgresServer> StartAsync(params IEnumerable<string> settings)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IndicatorsApi.Http.Kept;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Measures.Calendar;
 using IndicatorsApi.Record.Storage;
@@ -14,6 +15,9 @@ internal static class Snapshots
     /// <summary>The header that names the version an answer was read from.</summary>
     public const string Header = "Record-Version";
 
+    /// <summary>The header that says which version an answer must not be older than: that of a write that its reader knows of.</summary>
+    public const string AtLeastHeader = "Record-Version-At-Least";
+
     private const string AsOfParameter = "asOf";
 
     /// <summary>The endpoint filter. The version is kept until the last byte is sent: tables are read while they are written.</summary>
@@ -27,14 +31,24 @@ internal static class Snapshots
             http.Response.Headers[Header] = reading.Version.ToString(CultureInfo.InvariantCulture);
         }
 
-        return await next(context);
+        var answer = await next(context);
+        if (!http.Response.HasStarted && http.RequestServices.GetRequiredService<Versions>().Seen is { } seen)
+            http.Response.Headers[Header] = seen.ToString(CultureInfo.InvariantCulture);
+        return answer;
     }
+
+    private static long AtLeast(HttpRequest request) => request.Headers[AtLeastHeader].ToString() switch
+    {
+        "" => 0,
+        var text when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version) => version,
+        var text => throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, AtLeastHeader, $"'{text}' is not the number of a version. Send what {Header} said.")),
+    };
 
     private static async Task BeginAsync(HttpContext http, Reading reading)
     {
         var services = http.RequestServices;
         var (db, cancellationToken) = (services.GetRequiredService<IndicatorsContext>(), http.RequestAborted);
-        var snapshot = await Snapshot.BeginAsync(db, cancellationToken);
+        var snapshot = await Snapshot.BeginAsync(db, cancellationToken, Math.Max(AtLeast(http.Request), http.Features.Get<AskedAnswer>()?.Version ?? 0));
         if (http.Request.Query[AsOfParameter].ToString() is not { Length: > 0 } text || AsOf.Parse(text, services.GetRequiredService<IClock>()) is not { } asked)
         {
             // What is no moment is refused by the rules of the query.

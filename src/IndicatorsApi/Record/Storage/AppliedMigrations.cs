@@ -21,6 +21,18 @@ internal static class AppliedMigrations
     private static async Task<List<string>> AppliedAsync(IndicatorsContext db, string isThere)
     {
         await db.Database.OpenConnectionAsync();
+        try
+        {
+            return await ReadAsync(db, isThere);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private static async Task<List<string>> ReadAsync(IndicatorsContext db, string isThere)
+    {
         await using var command = db.Database.GetDbConnection().CreateCommand();
 #pragma warning disable CA2100 // Both are constants.
         command.CommandText = isThere;

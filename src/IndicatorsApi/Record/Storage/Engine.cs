@@ -32,6 +32,10 @@ internal abstract class Engine
     /// <summary>Begins to read one state of the database.</summary>
     public abstract Task BeginReadingAsync(IndicatorsContext db, CancellationToken cancellationToken);
 
+    /// <summary>Begins to read one state of a copy that follows the database, which may be behind it.</summary>
+    /// <returns>Whether there is one.</returns>
+    public abstract Task<bool> TryBeginReadingCopyAsync(IndicatorsContext db, CancellationToken cancellationToken);
+
     /// <summary>Ends it.</summary>
     /// <param name="db">The context.</param>
     /// <param name="showedAnother">Whether it was shown another vocabulary than the newest.</param>

@@ -19,13 +19,44 @@ public sealed class Snapshot : IAsyncDisposable
     public Instant At => _seen.At;
 
     /// <summary>Begins to read the newest version.</summary>
-    public static async Task<Snapshot> BeginAsync(IndicatorsContext db, CancellationToken cancellationToken)
+    /// <param name="db">The record.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="atLeast">The version that a copy of the database has to have reached for this to be read there; nothing for never.</param>
+    public static async Task<Snapshot> BeginAsync(IndicatorsContext db, CancellationToken cancellationToken, long? atLeast = null)
     {
+        if (atLeast is { } needed && await SeenInCopyAsync(db, needed, cancellationToken) is { } seen)
+            return await new Snapshot(db).LookUpAsync(seen, cancellationToken);
         await db.Engine.BeginReadingAsync(db, cancellationToken);
-        var snapshot = new Snapshot(db);
+        return await new Snapshot(db).LookUpAsync(seen: null, cancellationToken);
+    }
+
+    /// <summary>Begins to read a copy.</summary>
+    /// <returns>What it holds; nothing where there is none that has come far enough.</returns>
+    private static async Task<SeenCommits?> SeenInCopyAsync(IndicatorsContext db, long atLeast, CancellationToken cancellationToken)
+    {
         try
         {
-            snapshot._seen = await SeenCommits.ReadAsync(db, cancellationToken);
+            if (!await db.Engine.TryBeginReadingCopyAsync(db, cancellationToken))
+                return null;
+            var seen = await SeenCommits.ReadAsync(db, cancellationToken);
+            if (seen.Version > 0 && seen.Version >= atLeast)
+                return seen;
+        }
+        catch (Exception exception) when (StorageErrors.GroundOf(exception) is not null)
+        {
+            // Then the database itself is asked.
+        }
+
+        await db.Engine.EndReadingAsync(db, showedAnother: false);
+        return null;
+    }
+
+    private async Task<Snapshot> LookUpAsync(SeenCommits? seen, CancellationToken cancellationToken)
+    {
+        var (db, snapshot) = (_db, this);
+        try
+        {
+            snapshot._seen = seen ?? await SeenCommits.ReadAsync(db, cancellationToken);
             if (snapshot._seen.Unseen is not null)
                 db.SeeOnly(snapshot.Version);
             await db.LookUpVocabularyAsync(snapshot._seen.Vocabulary, cancellationToken);

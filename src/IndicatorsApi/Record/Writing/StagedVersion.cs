@@ -101,8 +101,10 @@ internal sealed class StagedVersion : NextVersion
         await NoteChangesAsync();
         await Db.Database.ExecuteSqlRawAsync(Db.Engine.LookAtTables, CancellationToken.None);
         using var pass = await Versions.Commits.EnterAsync(CancellationToken.None);
-        await NumberAsync(await SeenCommits.ReadAsync(Db, CancellationToken.None));
+        var last = await SeenCommits.ReadAsync(Db, CancellationToken.None);
+        await NumberAsync(last);
         await _turn!.CommitAsync();
+        Versions.Seen = last.Version + 1;
         _isPublished = true;
         Versions.Tell();
     }
@@ -154,9 +156,10 @@ internal sealed class StagedVersion : NextVersion
 
     private static async Task SetAsync(IndicatorsContext db, string settings)
     {
+        if (settings.Length == 0)
+            return;
         await db.Database.OpenConnectionAsync(CancellationToken.None);
-        if (settings.Length > 0)
-            await db.Database.ExecuteSqlRawAsync(settings, CancellationToken.None);
+        await db.Database.ExecuteSqlRawAsync(settings, CancellationToken.None);
     }
 
     /// <summary>The connection goes back to others, whose commits have to last.</summary>

@@ -12,6 +12,9 @@ public sealed class Versions(IndicatorsContext db, WriteGate gate, CommitGate co
     /// <summary>The instant at which something is judged that is to be written now.</summary>
     public Instant Now => clock.GetCurrentInstant().ToRecordTime();
 
+    /// <summary>The version that the last write made, or found where it changed nothing; nothing before the first.</summary>
+    public long? Seen { get; internal set; }
+
     internal IndicatorsContext Db => db;
 
     internal WriteGate Gate => gate;
@@ -65,6 +68,7 @@ public sealed class Versions(IndicatorsContext db, WriteGate gate, CommitGate co
             pass = isLong ? null : await commits.EnterAsync(CancellationToken.None);
             var last = await SeenCommits.ReadAsync(db, CancellationToken.None);
             var version = last.Version + 1;
+            Seen = last.Version;
             var next = new Commit { Id = version, Version = version, At = InstantAfter(last, turn.Asked), By = by, Kind = kind };
             await db.AddCommitAsync(next);
             if (last.Unseen is not null)

@@ -10,6 +10,9 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
 {
     private const string ByBytes = "C";
 
+    /// <summary>Whether it reads a copy at the moment.</summary>
+    internal bool ReadsCopy { get; set; }
+
     /// <inheritdoc />
     internal override Engine Engine => PostgresEngine.Instance;
 

@@ -50,6 +50,17 @@ internal sealed class PostgresEngine : Engine
         await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
 
     /// <inheritdoc />
+    public override async Task<bool> TryBeginReadingCopyAsync(IndicatorsContext db, CancellationToken cancellationToken)
+    {
+        if (await db.GetService<PostgresCopies>().TryOpenAsync(cancellationToken) is not { } connection)
+            return false;
+        db.Database.SetDbConnection(connection, contextOwnsConnection: true);
+        ((PostgresContext)db).ReadsCopy = true;
+        await BeginReadingAsync(db, cancellationToken);
+        return true;
+    }
+
+    /// <inheritdoc />
     public override async ValueTask EndReadingAsync(IndicatorsContext db, bool showedAnother)
     {
         try
@@ -61,6 +72,11 @@ internal sealed class PostgresEngine : Engine
         {
             // It only read: a connection that is lost has nothing to undo.
         }
+
+        if (db is not PostgresContext { ReadsCopy: true } reader)
+            return;
+        reader.ReadsCopy = false;
+        db.Database.SetDbConnection(connection: null, contextOwnsConnection: true);
     }
 
     /// <summary>The driver finds a lost connection by itself.</summary>

@@ -41,7 +41,6 @@ internal static class PostgresMigrations
         }
         catch (Exception exception) when (!isLast && IsSomebodyElseAtIt(exception))
         {
-            await db.Database.CloseConnectionAsync();
             return false;
         }
     }
@@ -49,7 +48,6 @@ internal static class PostgresMigrations
     private static async Task MakePastAsync(IndicatorsContext db)
     {
         var schema = PastOf(db);
-        await db.Database.OpenConnectionAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
         await using var command = db.Statement("SELECT to_regnamespace(@schema)::text").With("@schema", schema);
         if (await command.ExecuteScalarAsync() is string)

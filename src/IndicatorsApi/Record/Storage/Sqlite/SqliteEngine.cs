@@ -74,6 +74,9 @@ internal sealed class SqliteEngine : Engine
     }
 
     /// <inheritdoc />
+    public override Task<bool> TryBeginReadingCopyAsync(IndicatorsContext db, CancellationToken cancellationToken) => Task.FromResult(false);
+
+    /// <inheritdoc />
     public override async ValueTask EndReadingAsync(IndicatorsContext db, bool showedAnother)
     {
         var connection = db.Database.GetDbConnection();
