@@ -34,10 +34,7 @@ public static class Database
             .AddSingleton<NewestVersion>(provider => new SqliteNewestVersion(DatabaseLocation.OfExisting(FileOf(provider))))
             .AddSingleton<CommitGate>(provider => new FileCommitGate(DatabaseLocation.WithSuffix(FileOf(provider), "-commit")))
             .AddDbContextPool<IndicatorsContext>(
-                (provider, options) => Common(options)
-                    .UseSqlite(DatabaseLocation.OfExisting(FileOf(provider)))
-                    .ReplaceService<ISqliteRelationalConnection, HeldConnection>()
-                    .AddInterceptors(KeptStatements.Instance),
+                (provider, options) => OnSqlite(options, FileOf(provider)),
                 poolSize: MostHeld);
 
     private static IServiceCollection AddPostgres(this IServiceCollection services) =>
@@ -47,10 +44,28 @@ public static class Database
             .AddSingleton<NewestVersion, PostgresNewestVersion>()
             .AddSingleton<CommitGate, RowCommitGate>()
             .AddHostedService<OtherWriters>()
-            .AddDbContextPool<IndicatorsContext, PostgresContext>((provider, options) => Common(options)
-                .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.UseNodaTime())
-                .ReplaceService<IHistoryRepository, PostgresHistory>());
+            .AddDbContextPool<IndicatorsContext, PostgresContext>((provider, options) => OnPostgres(options, provider.GetRequiredService<NpgsqlDataSource>()));
+
+    private static DbContextOptionsBuilder OnSqlite(DbContextOptionsBuilder options, string connection) =>
+        Common(options)
+            .UseSqlite(DatabaseLocation.OfExisting(connection))
+            .ReplaceService<ISqliteRelationalConnection, HeldConnection>()
+            .AddInterceptors(KeptStatements.Instance);
+
+    private static DbContextOptionsBuilder OnPostgres(DbContextOptionsBuilder options, NpgsqlDataSource source) =>
+        Common(options)
+            .UseNpgsql(source, npgsql => npgsql.UseNodaTime())
+            .ReplaceService<IHistoryRepository, PostgresHistory>();
 #pragma warning restore EF1001
+
+    /// <summary>Another database than the one that is configured, of the system that its connection string is of.</summary>
+    public static OtherDatabase Other(string connection)
+    {
+        if (connection.Contains("Data Source", StringComparison.OrdinalIgnoreCase))
+            return new(new IndicatorsContext((DbContextOptions<IndicatorsContext>)OnSqlite(new DbContextOptionsBuilder<IndicatorsContext>(), connection).Options), source: null);
+        var source = PostgresSource.Of(connection, ConnectionName, TargetSessionAttributes.Primary);
+        return new(new PostgresContext((DbContextOptions<PostgresContext>)OnPostgres(new DbContextOptionsBuilder<PostgresContext>(), source).Options), source);
+    }
 
     private static DbContextOptionsBuilder Common(DbContextOptionsBuilder options) =>
         options

@@ -66,8 +66,11 @@ internal abstract class Engine
     /// <returns>Whether another program does it.</returns>
     public abstract Task<bool> AskToEndAsync(IndicatorsContext db, string what, CancellationToken cancellationToken);
 
-    /// <summary>An object of columns, in SQL.</summary>
-    public abstract string JsonObject(IEnumerable<string> columns);
+    /// <summary>Lets new rows have numbers above those of rows that came with theirs.</summary>
+    public abstract Task GoOnCountingAsync(IndicatorsContext db);
+
+    /// <summary>An object of columns, in SQL; decimals are texts in it, so that they keep their digits.</summary>
+    public abstract string JsonObject(IEnumerable<(string Name, IProperty Property)> columns);
 
     /// <summary>What such an object holds of a column, in SQL, in the type of the column.</summary>
     /// <param name="column">The name of the column.</param>

@@ -90,7 +90,7 @@ internal static class VocabularyHistory
 
     private static string Insert(IndicatorsContext db, Type entry, long version, bool withdrawn)
     {
-        var content = db.Engine.JsonObject(PropertiesOf(db, entry).Select(column => column.Name));
+        var content = db.Engine.JsonObject(PropertiesOf(db, entry));
         return FormattableString.Invariant($"INSERT INTO \"VocabularyRevisions\" (\"Table\", \"Code\", \"Number\", \"AddedIn\", \"Withdrawn\", \"Content\") SELECT '{TableOf(db, entry)}', \"Code\", \"Version\" + {(withdrawn ? 1 : 0)}, {version}, {(withdrawn ? "TRUE" : "FALSE")}, {content} FROM \"{TableOf(db, entry)}\"");
     }
 

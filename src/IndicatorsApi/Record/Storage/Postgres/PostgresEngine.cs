@@ -113,7 +113,19 @@ internal sealed class PostgresEngine : Engine
         PostgresLease.AskToEndAsync(db.GetService<NpgsqlDataSource>(), what, cancellationToken);
 
     /// <inheritdoc />
-    public override string JsonObject(IEnumerable<string> columns) => $"CAST(json_build_object({string.Join(", ", columns.Select(column => $"'{column}', \"{column}\""))}) AS text)";
+    public override string JsonObject(IEnumerable<(string Name, IProperty Property)> columns) =>
+        $"CAST(json_build_object({string.Join(", ", columns.Select(column => column.Property.GetColumnType() == "numeric" ? $"'{column.Name}', CAST(\"{column.Name}\" AS text)" : $"'{column.Name}', \"{column.Name}\""))}) AS text)";
+
+    /// <inheritdoc />
+    public override async Task GoOnCountingAsync(IndicatorsContext db)
+    {
+        foreach (var key in db.Model.GetEntityTypes().Select(entity => entity.FindPrimaryKey()!.Properties[0]).Where(key => key.ValueGenerated == ValueGenerated.OnAdd))
+        {
+            var (table, column) = (((IEntityType)key.DeclaringType).GetTableName(), key.GetColumnName());
+            await using var command = Statement(db, $"SELECT setval(pg_get_serial_sequence('\"{table}\"', '{column}'), MAX(\"{column}\")) FROM \"{table}\"");
+            await command.ExecuteNonQueryAsync(CancellationToken.None);
+        }
+    }
 
     /// <inheritdoc />
     public override string JsonValue(string column, IProperty property)

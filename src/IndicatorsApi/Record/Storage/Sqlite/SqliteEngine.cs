@@ -118,7 +118,11 @@ internal sealed class SqliteEngine : Engine
     public override Task<bool> AskToEndAsync(IndicatorsContext db, string what, CancellationToken cancellationToken) => Task.FromResult(false);
 
     /// <inheritdoc />
-    public override string JsonObject(IEnumerable<string> columns) => $"json_object({string.Join(", ", columns.Select(column => $"'{column}', \"{column}\""))})";
+    public override string JsonObject(IEnumerable<(string Name, IProperty Property)> columns) =>
+        $"json_object({string.Join(", ", columns.Select(column => $"'{column.Name}', \"{column.Name}\""))})";
+
+    /// <summary>SQLite looks at the rows themselves.</summary>
+    public override Task GoOnCountingAsync(IndicatorsContext db) => Task.CompletedTask;
 
     /// <inheritdoc />
     public override string JsonValue(string column, IProperty property) => $"json_extract(\"Content\", '$.{column}')";

@@ -1,0 +1,31 @@
+using System.CommandLine;
+using System.Globalization;
+using IndicatorsApi.Record;
+using IndicatorsApi.Record.Moving;
+using IndicatorsApi.Record.Storage;
+
+namespace IndicatorsApi.Host.Commands;
+
+/// <summary>Moves the record to another database.</summary>
+internal static class MoveCommand
+{
+    /// <summary>The command <c>move</c>.</summary>
+    /// <param name="services">The services of the program.</param>
+    public static Command Of(IServiceProvider services)
+    {
+        var to = new Option<string>("--to") { Description = "Where to: a connection string of PostgreSQL, such as Host=localhost;Database=indicators, or of SQLite, such as Data Source=indicators.db.", Required = true };
+        var command = new Command("move", "Copies the whole record, its history and its keys included, into an empty database of SQLite or PostgreSQL, and compares both.") { to };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            await using var scope = services.CreateAsyncScope();
+            var from = scope.ServiceProvider.GetRequiredService<IndicatorsContext>();
+            await from.MigrateAsync();
+            await using var other = Database.Other(parsed.GetValue(to)!);
+            foreach (var (table, rows) in await new RecordMove(from, other.Record).RunAsync(cancellationToken))
+                await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{table}: {rows}"));
+            await Console.Out.WriteLineAsync("Moved. Both are the same, row by row. Point ConnectionStrings__Indicators (and Database__Provider) at it; the files of the record, secrets above all, lie where Storage__Folder says.");
+            return 0;
+        });
+        return command;
+    }
+}

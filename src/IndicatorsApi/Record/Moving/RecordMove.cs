@@ -1,0 +1,162 @@
+using System.Globalization;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using IndicatorsApi.Record.Commits;
+using IndicatorsApi.Record.Revisions;
+using IndicatorsApi.Record.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace IndicatorsApi.Record.Moving;
+
+/// <summary>
+/// Copies a whole record into an empty database, of whichever system: history, keys, subscriptions and places in the feed included. It is there
+/// as a whole, or not at all.
+/// </summary>
+/// <param name="from">The record.</param>
+/// <param name="to">The database.</param>
+public sealed class RecordMove(IndicatorsContext from, IndicatorsContext to)
+{
+    private const int RowsAtOnce = 2000;
+
+    private static readonly MethodInfo OneTable = typeof(RecordMove).GetMethod(nameof(CopyAsync), BindingFlags.NonPublic | BindingFlags.Instance)!;
+    private static readonly MethodInfo OneSum = typeof(RecordMove).GetMethod(nameof(SumAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
+
+    /// <summary>Copies, and compares every row of both.</summary>
+    /// <param name="cancellationToken">Ends it; nothing is left of it then.</param>
+    /// <returns>How many rows each table has.</returns>
+    /// <exception cref="RecordMoveException">The database is not empty, or what was read from it is not what was written.</exception>
+    public async Task<IReadOnlyList<(string Table, long Rows)>> RunAsync(CancellationToken cancellationToken)
+    {
+        await to.MigrateAsync();
+        if (await to.Commits.AnyAsync(cancellationToken) || await to.ApiKeys.AnyAsync(cancellationToken))
+            throw new RecordMoveException("There is a record in that database already: name an empty one.");
+
+        await using var snapshot = await Snapshot.BeginAsync(from, cancellationToken);
+        await using var transaction = await to.Database.BeginTransactionAsync(cancellationToken);
+        to.ChangeTracker.AutoDetectChangesEnabled = false;
+        var tables = new List<(string, long)>();
+        foreach (var entity in InOrder(from.Model))
+        {
+            var written = await (Task<Sum>)OneTable.MakeGenericMethod(entity.ClrType).Invoke(this, [entity, cancellationToken])!;
+            var read = await (Task<Sum>)OneSum.MakeGenericMethod(entity.ClrType).Invoke(null, [Ordered(to, entity.ClrType), to.Model.FindEntityType(entity.ClrType), cancellationToken])!;
+            if (written != read)
+                throw new RecordMoveException($"{entity.GetTableName()}: what was written ({written}) is not what is read ({read}). Nothing was moved.");
+            tables.Add((entity.GetTableName()!, written.Rows));
+        }
+
+        await to.Engine.GoOnCountingAsync(to);
+        await transaction.CommitAsync(cancellationToken);
+        return tables;
+    }
+
+    /// <summary>Tables after those that they refer to.</summary>
+    private static List<IEntityType> InOrder(IModel model)
+    {
+        var (left, ordered) = (model.GetEntityTypes().ToList(), new List<IEntityType>());
+        while (left.Count > 0)
+        {
+            var next = left.First(entity => entity.GetForeignKeys().All(key => key.PrincipalEntityType == entity || ordered.Contains(key.PrincipalEntityType)));
+            ordered.Add(next);
+            left.Remove(next);
+        }
+
+        return ordered;
+    }
+
+    private async Task<Sum> CopyAsync<T>(IEntityType entity, CancellationToken cancellationToken)
+        where T : class
+    {
+        // Rows that refer to others of their table are written together, in whatever order they have to be.
+        var most = entity.GetForeignKeys().Any(key => key.PrincipalEntityType == entity) ? int.MaxValue : RowsAtOnce;
+        var sum = new Summing(entity);
+        var batch = new List<T>();
+        await foreach (var row in ((IQueryable<T>)Ordered(from, typeof(T))).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            sum.Add(row);
+            batch.Add(row);
+            if (batch.Count >= most)
+                await WriteAsync(batch, cancellationToken);
+        }
+
+        await WriteAsync(batch, cancellationToken);
+        return sum.Total;
+    }
+
+    private async Task WriteAsync<T>(List<T> batch, CancellationToken cancellationToken)
+        where T : class
+    {
+        to.AddRange(batch);
+        await to.SaveChangesAsync(cancellationToken);
+        to.ChangeTracker.Clear();
+        batch.Clear();
+    }
+
+    private static async Task<Sum> SumAsync<T>(IQueryable<T> rows, IEntityType entity, CancellationToken cancellationToken)
+        where T : class
+    {
+        var sum = new Summing(entity);
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
+            sum.Add(row);
+        return sum.Total;
+    }
+
+    /// <summary>The rows of a table in the order of their keys; what nobody was to see yet is left behind.</summary>
+    private static IQueryable Ordered(IndicatorsContext db, Type type) => type switch
+    {
+        _ when type == typeof(Commit) => db.Commits.Where(commit => commit.Version > 0).OrderBy(commit => commit.Version),
+        _ when type == typeof(Observation) => Published<Observation>(db),
+        _ when type == typeof(Target) => Published<Target>(db),
+        _ => (IQueryable)typeof(RecordMove).GetMethod(nameof(ByKey), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type).Invoke(null, [db])!,
+    };
+
+    private static IQueryable<T> Published<T>(IndicatorsContext db)
+        where T : Revision =>
+        db.Set<T>().Where(r => db.Commits.Any(commit => commit.Id == r.AddedIn && commit.Version > 0)).OrderBy(r => r.Id);
+
+    private static IQueryable<T> ByKey<T>(IndicatorsContext db)
+        where T : class
+    {
+        var keys = db.Model.FindEntityType(typeof(T))!.FindPrimaryKey()!.Properties;
+        var ordered = db.Set<T>().OrderBy(row => EF.Property<object>(row, keys[0].Name));
+        return keys.Skip(1).Aggregate(ordered, (rows, key) => rows.ThenBy(row => EF.Property<object>(row, key.Name)));
+    }
+
+    /// <param name="Rows">How many rows there are.</param>
+    /// <param name="Hash">What all of them say.</param>
+    private sealed record Sum(long Rows, string Hash);
+
+    /// <summary>Adds rows up to a number that says what is in all of them.</summary>
+    private sealed class Summing(IEntityType entity)
+    {
+        private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        private readonly IReadOnlyList<IProperty> _properties = [.. entity.GetProperties().OrderBy(property => property.Name, StringComparer.Ordinal)];
+        private readonly IReadOnlyList<(IComplexProperty Of, IProperty Property)> _parts =
+            [.. entity.GetComplexProperties().OrderBy(complex => complex.Name, StringComparer.Ordinal).SelectMany(complex => complex.ComplexType.GetProperties().OrderBy(part => part.Name, StringComparer.Ordinal).Select(part => (complex, part)))];
+
+        private long _rows;
+
+        public Sum Total => new(_rows, Convert.ToHexStringLower(_hash.GetCurrentHash())[..16]);
+
+        public void Add(object row)
+        {
+            _rows++;
+            foreach (var property in _properties.Where(property => !property.IsShadowProperty()))
+                Add(property.Name, property.GetGetter().GetClrValueUsingContainingEntity(row));
+            foreach (var (of, part) in _parts)
+                Add($"{of.Name}.{part.Name}", of.GetGetter().GetClrValueUsingContainingEntity(row) is { } whole ? part.GetGetter().GetClrValue(whole) : null);
+        }
+
+        private void Add(string name, object? value)
+        {
+            var text = value switch
+            {
+                byte[] bytes => Convert.ToHexString(bytes),
+                IFormattable formattable => formattable.ToString(format: null, CultureInfo.InvariantCulture),
+                _ => value?.ToString(),
+            };
+            _hash.AppendData(Encoding.UTF8.GetBytes($"{name}={text ?? "-"}\n"));
+        }
+    }
+}
