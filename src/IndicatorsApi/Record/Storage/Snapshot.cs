@@ -24,10 +24,27 @@ public sealed class Snapshot : IAsyncDisposable
     /// <param name="atLeast">The version that a copy of the database has to have reached for this to be read there; nothing for never.</param>
     public static async Task<Snapshot> BeginAsync(IndicatorsContext db, CancellationToken cancellationToken, long? atLeast = null)
     {
-        if (atLeast is { } needed && await SeenInCopyAsync(db, needed, cancellationToken) is { } seen)
-            return await new Snapshot(db).LookUpAsync(seen, cancellationToken);
+        var snapshot = new Snapshot(db);
+        try
+        {
+            if (atLeast is { } needed && await SeenInCopyAsync(db, needed, cancellationToken) is { } seen)
+                return await snapshot.LookUpAsync(seen, cancellationToken);
+            var newest = await StorageErrors.PatientlyAsync(() => BeginReadingAsync(db, cancellationToken), () => snapshot.DisposeAsync().AsTask(), cancellationToken);
+            return await snapshot.LookUpAsync(newest, cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            if (StorageErrors.IsBroken(exception))
+                db.Engine.Leave(db);
+            await snapshot.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static async Task<SeenCommits> BeginReadingAsync(IndicatorsContext db, CancellationToken cancellationToken)
+    {
         await db.Engine.BeginReadingAsync(db, cancellationToken);
-        return await new Snapshot(db).LookUpAsync(seen: null, cancellationToken);
+        return await SeenCommits.ReadAsync(db, cancellationToken);
     }
 
     /// <summary>Begins to read a copy.</summary>
@@ -51,24 +68,13 @@ public sealed class Snapshot : IAsyncDisposable
         return null;
     }
 
-    private async Task<Snapshot> LookUpAsync(SeenCommits? seen, CancellationToken cancellationToken)
+    private async Task<Snapshot> LookUpAsync(SeenCommits seen, CancellationToken cancellationToken)
     {
-        var (db, snapshot) = (_db, this);
-        try
-        {
-            snapshot._seen = seen ?? await SeenCommits.ReadAsync(db, cancellationToken);
-            if (snapshot._seen.Unseen is not null)
-                db.SeeOnly(snapshot.Version);
-            await db.LookUpVocabularyAsync(snapshot._seen.Vocabulary, cancellationToken);
-            return snapshot;
-        }
-        catch (Exception exception)
-        {
-            if (StorageErrors.IsBroken(exception))
-                db.Engine.Leave(db);
-            await snapshot.DisposeAsync();
-            throw;
-        }
+        _seen = seen;
+        if (seen.Unseen is not null)
+            _db.SeeOnly(Version);
+        await _db.LookUpVocabularyAsync(seen.Vocabulary, cancellationToken);
+        return this;
     }
 
     /// <summary>The newest version that was the record at an instant; 0 where there was none yet.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using IndicatorsApi.Record.Storage.Postgres;
 using IndicatorsApi.Record.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -12,6 +13,10 @@ public static class StorageErrors
     /// <summary>What is wrong where the file is not there, or not to be read.</summary>
     public const string CannotBeOpened = "The database cannot be opened: check that its folder is there and that the service's user may read and write it.";
 
+    // With the seconds that an attempt itself may take, a request waits less than five.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(100);
+
     /// <summary>How systems say that a disk is full: Linux, Windows.</summary>
     private static readonly int[] DiskIsFull = [28, unchecked((int)0x80070070)];
 
@@ -20,6 +25,29 @@ public static class StorageErrors
 
     /// <summary>Whether there is no room left for what was to be written.</summary>
     public static bool IsFull(Exception exception) => FaultOf(exception) == StorageFault.Full || (exception is IOException && DiskIsFull.Contains(exception.HResult));
+
+    /// <summary>Whether a server was away, or put others first: what has written nothing yet may be tried again.</summary>
+    public static bool IsPassing(Exception exception) => FaultOf(exception) is StorageFault.Unreachable or StorageFault.Overtaken;
+
+    /// <summary>Does what writes nothing, again and again for a while where a server is away.</summary>
+    /// <param name="work">What is done.</param>
+    /// <param name="undo">Ends what was begun of it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    internal static async Task<T> PatientlyAsync<T>(Func<Task<T>> work, Func<Task> undo, CancellationToken cancellationToken)
+    {
+        for (var began = Stopwatch.GetTimestamp(); ;)
+        {
+            try
+            {
+                return await work();
+            }
+            catch (Exception exception) when (IsPassing(exception) && Stopwatch.GetElapsedTime(began) < Patience)
+            {
+                await undo();
+                await Task.Delay(BetweenTries, cancellationToken);
+            }
+        }
+    }
 
     /// <summary>Whether the file itself cannot be relied on.</summary>
     public static bool IsBroken(Exception exception) => FaultOf(exception) is StorageFault.Corrupt or StorageFault.NotADatabase or StorageFault.InputOutput or StorageFault.CannotOpen;

@@ -22,20 +22,29 @@ internal sealed class Turn : IAsyncDisposable
     public static async Task<Turn> BeginAsync(IndicatorsContext db, WriteGate gate, CancellationToken cancellationToken)
     {
         var pass = await gate.EnterAsync(cancellationToken);
-        IDbContextTransaction? transaction = null;
         try
         {
             db.Engine.LeaveLost(db);
-            transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
-            return new(pass, transaction, await db.Engine.LockAsync(db));
+            return await StorageErrors.PatientlyAsync(() => LockAsync(db, pass), () => EndAsync(db), cancellationToken);
         }
         catch
         {
-            if (transaction is not null)
-                await transaction.DisposeAsync();
+            await EndAsync(db);
             pass.Dispose();
             throw;
         }
+    }
+
+    private static async Task<Turn> LockAsync(IndicatorsContext db, IDisposable pass)
+    {
+        var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
+        return new(pass, transaction, await db.Engine.LockAsync(db));
+    }
+
+    private static async Task EndAsync(IndicatorsContext db)
+    {
+        if (db.Database.CurrentTransaction is { } transaction)
+            await transaction.DisposeAsync();
     }
 
     /// <summary>Lets what was written be.</summary>

@@ -5,6 +5,7 @@ using IndicatorsApi.Record;
 using IndicatorsApi.Record.Commits;
 using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Record.Storage.Postgres;
 using IndicatorsApi.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -133,6 +134,14 @@ public sealed class StorageTests : IAsyncLifetime
 
         var exception = await Assert.ThrowsAsync<DbUpdateException>(() => _db.SaveChangesAsync(TestContext.Current.CancellationToken));
         Assert.Contains("FOREIGN KEY", exception.InnerException!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_migrations_of_PostgreSQL_lead_to_the_model_of_the_code()
+    {
+        using var db = new PostgresContext(new DbContextOptionsBuilder<PostgresContext>().UseNpgsql("Host=none", npgsql => npgsql.UseNodaTime()).Options);
+
+        Assert.False(db.Database.HasPendingModelChanges());
     }
 
     [Fact]
