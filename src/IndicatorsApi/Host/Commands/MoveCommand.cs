@@ -13,8 +13,8 @@ internal static class MoveCommand
     /// <param name="services">The services of the program.</param>
     public static Command Of(IServiceProvider services)
     {
-        var to = new Option<string>("--to") { Description = "Where to: a connection string of PostgreSQL, such as Host=localhost;Database=indicators, or of SQLite, such as Data Source=indicators.db.", Required = true };
-        var command = new Command("move", "Copies the whole record, its history and its keys included, into an empty database of SQLite or PostgreSQL, and compares both.") { to };
+        var to = new Option<string>("--to") { Description = RecordMove.WhereTo, Required = true };
+        var command = new Command("move", RecordMove.Description) { to };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var scope = services.CreateAsyncScope();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using IndicatorsApi.Http.Kept;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Measures.Calendar;
 using IndicatorsApi.Record.Storage;

@@ -18,6 +18,12 @@ namespace IndicatorsApi.Record.Moving;
 /// <param name="to">The database.</param>
 public sealed class RecordMove(IndicatorsContext from, IndicatorsContext to)
 {
+    /// <summary>What it does, for whoever asks the command line.</summary>
+    public const string Description = "Copies the whole record, its history and its keys included, into an empty database of SQLite or PostgreSQL, and compares both.";
+
+    /// <summary>How its end is named.</summary>
+    public const string WhereTo = "Where to: a connection string of PostgreSQL, such as Host=localhost;Database=indicators, or of SQLite, such as Data Source=indicators.db.";
+
     private const int RowsAtOnce = 2000;
 
     private static readonly MethodInfo OneTable = typeof(RecordMove).GetMethod(nameof(CopyAsync), BindingFlags.NonPublic | BindingFlags.Instance)!;

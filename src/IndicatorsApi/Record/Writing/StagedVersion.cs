@@ -99,7 +99,7 @@ internal sealed class StagedVersion : NextVersion
     public override async Task PublishAsync()
     {
         await NoteChangesAsync();
-        await Db.Database.ExecuteSqlRawAsync(Db.Engine.LookAtTables, CancellationToken.None);
+        await SetAsync(Db, Db.Engine.LookAtTables);
         using var pass = await Versions.Commits.EnterAsync(CancellationToken.None);
         var last = await SeenCommits.ReadAsync(Db, CancellationToken.None);
         await NumberAsync(last);
@@ -154,12 +154,12 @@ internal sealed class StagedVersion : NextVersion
             await turn.DisposeAsync();
     }
 
-    private static async Task SetAsync(IndicatorsContext db, string settings)
+    private static async Task SetAsync(IndicatorsContext db, string statements)
     {
-        if (settings.Length == 0)
+        if (statements.Length == 0)
             return;
         await db.Database.OpenConnectionAsync(CancellationToken.None);
-        await db.Database.ExecuteSqlRawAsync(settings, CancellationToken.None);
+        await db.Database.ExecuteSqlRawAsync(statements, CancellationToken.None);
     }
 
     /// <summary>The connection goes back to others, whose commits have to last.</summary>

@@ -28,8 +28,8 @@ internal sealed class PostgresEngine : Engine
     /// <inheritdoc />
     public override string AsAlways => "";
 
-    /// <inheritdoc />
-    public override string LookAtTables => "ANALYZE \"Observations\"; ANALYZE \"Targets\"; ANALYZE \"Commits\"; ANALYZE \"Changes\"";
+    /// <summary>The server looks by itself, soon after (autovacuum); to wait for that would hold everybody else off.</summary>
+    public override string LookAtTables => "";
 
     /// <inheritdoc />
     public override Task MigrateAsync(IndicatorsContext db) => PostgresMigrations.ApplyAsync(db);

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace IndicatorsApi.Http.Kept;
+namespace IndicatorsApi.Http.Answers;
 
 /// <summary>What a request asks for, as it was looked up before it was routed.</summary>
 /// <param name="Key">What its answer is kept under.</param>
