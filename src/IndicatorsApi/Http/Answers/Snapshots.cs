@@ -31,7 +31,7 @@ internal static class Snapshots
         }
 
         var answer = await next(context);
-        if (!http.Response.HasStarted && http.RequestServices.GetRequiredService<Versions>().Seen is { } seen)
+        if (!HttpMethods.IsGet(http.Request.Method) && !http.Response.HasStarted && http.RequestServices.GetRequiredService<Versions>().Seen is { } seen)
             http.Response.Headers[Header] = seen.ToString(CultureInfo.InvariantCulture);
         return answer;
     }
