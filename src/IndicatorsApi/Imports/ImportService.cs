@@ -17,16 +17,16 @@ internal sealed class ImportService(
     /// <param name="cancellationToken">Ends the process; the import is begun anew by the next one.</param>
     public async Task<ImportJob> RunAsync(string id, bool waits, CancellationToken cancellationToken)
     {
-        await using var lease = db.Engine.IsShared ? await db.Engine.TakeAsync(db, LeaseOf(id), waits, cancellationToken) : null;
+        await using var lease = await db.Engine.TakeAmongProgramsAsync(db, LeaseOf(id), waits, cancellationToken);
         var job = await db.Imports.AsTracking().SingleAsync(i => i.Id == id, cancellationToken);
-        if (job.FinishedAt is not null || (db.Engine.IsShared && lease is null))
+        if (job.FinishedAt is not null || lease is null)
         {
             queue.Forget(id);
             return job;
         }
 
-        var lost = lease?.Lost ?? CancellationToken.None;
-        using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(queue.TokenOf(id), lease?.Ending ?? CancellationToken.None, lost, cancellationToken);
+        var lost = lease.Lost;
+        using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(queue.TokenOf(id), lease.Ending, lost, cancellationToken);
         try
         {
             await using var file = files.Open(id);

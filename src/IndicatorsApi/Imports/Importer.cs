@@ -171,6 +171,7 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
             }
         }
 
+        writer.Flush();
         await taking.Judged.JudgeAsync(taking.Version.GiveWayAsync, taking.Pulse.CancellationToken);
         await taking.Version.TakeLastTurnAsync();
         if (taking.Version.OvertakenSince is { } since)

@@ -37,11 +37,11 @@ internal sealed class WebhookWorker(
     /// <summary>Whether this program is the one that delivers; once it is, it is until it ends.</summary>
     private async Task<bool> HasTakenAsync(IndicatorsContext db, CancellationToken stoppingToken)
     {
-        if (!db.Engine.IsShared || _lease is { Lost.IsCancellationRequested: false })
+        if (_lease is { Lost.IsCancellationRequested: false })
             return true;
         if (_lease is not null)
             await _lease.DisposeAsync();
-        _lease = await db.Engine.TakeAsync(db, "webhooks", waits: false, stoppingToken);
+        _lease = await db.Engine.TakeAmongProgramsAsync(db, "webhooks", waits: false, stoppingToken);
         return _lease is not null;
     }
 

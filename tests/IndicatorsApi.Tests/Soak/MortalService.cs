@@ -110,7 +110,7 @@ internal sealed class MortalService(string folder, string databaseFile, string k
     }
 
     /// <summary>Imports are written in as many turns as can be: what dies with the program dies between any two of them.</summary>
-    private (string Name, string Value)[] Settings => [("Imports__MostBytesInOneTurn", "0"), ("Imports__TurnMilliseconds", "0"), ("Logging__LogLevel__Default", "Warning"), ("Logging__LogLevel__Microsoft.Hosting.Lifetime", "Information"), ("Webhooks__AllowHttp", "true"), ("Webhooks__AllowPrivateAddresses", "true"), .. more];
+    private (string Name, string Value)[] Settings => [("Imports__MostBytesInOneTurn", "0"), ("Imports__TurnMilliseconds", "0"), ("Logging__LogLevel__Default", "Warning"), ("Logging__LogLevel__Microsoft.Hosting.Lifetime", "Information"), ("Webhooks__AllowHttp", "true"), ("Webhooks__AllowPrivateAddresses", "true"), ("Webhooks__FirstRetrySeconds", "0.2"), .. more];
 
     private async Task RiseAsync(int which) => _alive[which].SetResult(await RunningProgram.ServeAsync(folder, databaseFile, Settings));
 

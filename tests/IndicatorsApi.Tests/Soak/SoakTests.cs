@@ -1,6 +1,6 @@
 using System.Globalization;
 using IndicatorsApi.Tests.Support;
-using Npgsql;
+using IndicatorsApi.Tests.Webhooks;
 
 namespace IndicatorsApi.Tests.Soak;
 
@@ -31,38 +31,34 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
             programs: 3,
             async end =>
             {
-                await Task.Delay(TimeSpan.FromSeconds(Number("SOAK_SECONDS", 45) / 2), CancellationToken.None);
+                await Task.Delay(TimeSpan.FromSeconds(EnvironmentNumber.Of("SOAK_SECONDS", 45) / 2), CancellationToken.None);
                 await server.CrashAsync();
                 await Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None);
                 await server.RiseAsync();
             },
-            sql =>
-            {
-                using var connection = new NpgsqlConnection(server.Connection);
-                connection.Open();
-#pragma warning disable CA2100 // It stands below.
-                using var command = new NpgsqlCommand(sql, connection);
-#pragma warning restore CA2100
-                return (long)command.ExecuteScalar()!;
-            },
+            sql => server.Execute(sql),
             [("Database__Provider", "Postgres"), ("ConnectionStrings__Indicators", server.Connection), ("Storage__Folder", _folder.Path)]);
     }
 
     private async Task RunAsync(string file, int programs, Func<CancellationToken, Task> disturb, Func<string, long> ask, (string Name, string Value)[] settings)
     {
-        var seed = Number("SOAK_SEED", 13);
+        var seed = EnvironmentNumber.Of("SOAK_SEED", 13);
         var key = (await RunningProgram.RunAsync(_folder.Path, file, ["keys", "add", "--name", "soak", "--role", "admin"], settings)).Output.Trim();
         await using var service = new MortalService(_folder.Path, file, key, new Random(seed), programs, settings);
-        using var time = new CancellationTokenSource(TimeSpan.FromSeconds(Number("SOAK_SECONDS", 45)));
+        using var time = new CancellationTokenSource(TimeSpan.FromSeconds(EnvironmentNumber.Of("SOAK_SECONDS", 45)));
         var end = time.Token;
 
         var run = string.Create(CultureInfo.InvariantCulture, $"soak {seed}");
         FigureWriter[] figures = [.. Enumerable.Range(1, 3).Select(i => new FigureWriter(service, i, new Random(seed + i)))];
         PastReader[] past = [.. Enumerable.Range(1, 2).Select(i => new PastReader(service, new Random(seed + 100 + i)))];
         var (pairs, imports, hooks, names) = (new PairWriter(service, run), new ImportWriter(service, run), new SubscriptionWriter(service, run), new VocabularyWriter(service));
+        await using var receiver = await Receiver.StartAsync(Subscriber.Moody(new Random(seed + 200)));
+        var subscriber = new Subscriber(service, receiver);
+        var life = service.LiveAsync(end);
+        await subscriber.SubscribeAsync(run);
         var reads = pairs.ReadAsync(end);
         await AllAsync(
-            [service.LiveAsync(end), disturb(end), pairs.WriteAsync(end), imports.WriteAsync(end), hooks.WriteAsync(end), names.WriteAsync(end), reads, .. figures.Select(writer => writer.WriteAsync(end)), .. past.Select(reader => reader.ReadAsync(end))],
+            [life, disturb(end), pairs.WriteAsync(end), imports.WriteAsync(end), hooks.WriteAsync(end), names.WriteAsync(end), reads, .. figures.Select(writer => writer.WriteAsync(end)), .. past.Select(reader => reader.ReadAsync(end))],
             time);
 
         foreach (var writer in figures)
@@ -71,9 +67,10 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
             await reader.CheckAsync();
         await imports.CheckAsync();
         await hooks.CheckAsync();
+        await subscriber.CheckAsync();
         await CheckFeedAsync(service);
         CheckVersions(ask);
-        output.WriteLine($"Seed {seed}: {service.Kills} kills, {service.Refusals} refusals, {figures.Sum(writer => writer.Acknowledged)} figures acknowledged, {imports.Done} imports, {await reads} roll-ups and scorecards, {past.Sum(reader => reader.Remembered)} answers of the past.");
+        output.WriteLine($"Seed {seed}: {service.Kills} kills, {service.Refusals} refusals, {figures.Sum(writer => writer.Acknowledged)} figures acknowledged, {imports.Done} imports, {subscriber.Arrived} messages, {await reads} roll-ups and scorecards, {past.Sum(reader => reader.Remembered)} answers of the past.");
         Assert.True(figures.Sum(writer => writer.Acknowledged) > 0 && imports.Done > 0 && past.Sum(reader => reader.Remembered) > 0);
     }
 
@@ -120,7 +117,4 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
         Assert.Equal(ask("SELECT MAX(\"Version\") FROM \"Commits\""), ask("SELECT COUNT(*) FROM \"Commits\" WHERE \"Version\" > 0"));
         Assert.Equal(0L, ask("SELECT COUNT(*) FROM \"Commits\" a JOIN \"Commits\" b ON b.\"Version\" = a.\"Version\" + 1 WHERE b.\"At\" <= a.\"At\""));
     }
-
-    private static int Number(string name, int otherwise) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Npgsql;
@@ -22,6 +23,20 @@ internal sealed class PostgresServer : IAsyncDisposable
 
     /// <summary>How to reach its first database.</summary>
     public string Connection => new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = _port, Username = Owner, Database = Owner }.ConnectionString;
+
+    /// <summary>Runs a statement.</summary>
+    /// <param name="sql">The statement.</param>
+    /// <param name="database">Where; without one, its first database.</param>
+    /// <returns>What it says first, where that is a number.</returns>
+    public long Execute(string sql, string database = Owner)
+    {
+        using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Connection) { Database = database, Pooling = false }.ConnectionString);
+        connection.Open();
+#pragma warning disable CA2100 // It is written in a test.
+        using var command = new NpgsqlCommand(sql, connection);
+#pragma warning restore CA2100
+        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
 
     /// <summary>Host and port.</summary>
     public string Address => $"127.0.0.1:{_port}";

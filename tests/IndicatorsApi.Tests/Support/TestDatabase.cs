@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -41,7 +40,9 @@ internal static class TestDatabase
     /// <returns>What it says first, where that is a number.</returns>
     public static long Execute(string file, string sql)
     {
-        using DbConnection connection = !IsPostgres ? new SqliteConnection($"Data Source={file};Pooling=False") : new NpgsqlConnection(Connection(Made.GetOrAdd(file, Make)));
+        if (IsPostgres)
+            return Server.Value.Execute(sql, Made.GetOrAdd(file, Make));
+        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // It is written in a test.
@@ -55,7 +56,7 @@ internal static class TestDatabase
     {
         foreach (var (file, name) in Made.Where(made => made.Key.StartsWith(folder, StringComparison.Ordinal)))
         {
-            Run($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+            Server.Value.Execute($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
             Made.TryRemove(file, out _);
         }
     }
@@ -66,19 +67,9 @@ internal static class TestDatabase
     private static string Make(string file)
     {
         var name = $"test_{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(file)))[..24]}";
-        Run($"CREATE DATABASE {name}");
+        Server.Value.Execute($"CREATE DATABASE {name}");
         return name;
     }
 
     private static string Connection(string name) => new NpgsqlConnectionStringBuilder(Server.Value.Connection) { Database = name, MaxPoolSize = 50, ConnectionIdleLifetime = 5, ConnectionPruningInterval = 2 }.ConnectionString;
-
-    private static void Run(string sql)
-    {
-        using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Server.Value.Connection) { Pooling = false }.ConnectionString);
-        connection.Open();
-#pragma warning disable CA2100 // The name is a hash.
-        using var command = new NpgsqlCommand(sql, connection);
-#pragma warning restore CA2100
-        command.ExecuteNonQuery();
-    }
 }

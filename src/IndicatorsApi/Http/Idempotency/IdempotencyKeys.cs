@@ -55,8 +55,8 @@ internal static class IdempotencyKeys
         try
         {
             var db = context.RequestServices.GetRequiredService<IndicatorsContext>();
-            await using var lease = db.Engine.IsShared ? await db.Engine.TakeAsync(db, $"request/{request.WriterId}/{request.Key}", waits: false, context.RequestAborted) : null;
-            if (db.Engine.IsShared && lease is null)
+            await using var lease = await db.Engine.TakeAmongProgramsAsync(db, $"request/{request.WriterId}/{request.Key}", waits: false, context.RequestAborted);
+            if (lease is null)
                 throw Runs(key);
             var claimed = await ClaimAsync(context, request);
             if (claimed.Fingerprint != request.Fingerprint)

@@ -2,8 +2,6 @@ using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
-using IndicatorsApi.Record.Commits;
-using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -26,13 +24,12 @@ public sealed class RecordMove(IndicatorsContext from, IndicatorsContext to)
 
     private const int RowsAtOnce = 2000;
 
-    private static readonly MethodInfo OneTable = typeof(RecordMove).GetMethod(nameof(CopyAsync), BindingFlags.NonPublic | BindingFlags.Instance)!;
-    private static readonly MethodInfo OneSum = typeof(RecordMove).GetMethod(nameof(SumAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly MethodInfo OneTable = typeof(RecordMove).GetMethod(nameof(MoveAsync), BindingFlags.NonPublic | BindingFlags.Instance)!;
 
     /// <summary>Copies, and compares every row of both.</summary>
     /// <param name="cancellationToken">Ends it; nothing is left of it then.</param>
     /// <returns>How many rows each table has.</returns>
-    /// <exception cref="RecordMoveException">The database is not empty, or what was read from it is not what was written.</exception>
+    /// <exception cref="RecordMoveException">The database is not empty, an import is unfinished, or what was read is not what was written.</exception>
     public async Task<IReadOnlyList<(string Table, long Rows)>> RunAsync(CancellationToken cancellationToken)
     {
         await to.MigrateAsync();
@@ -40,13 +37,15 @@ public sealed class RecordMove(IndicatorsContext from, IndicatorsContext to)
             throw new RecordMoveException("There is a record in that database already: name an empty one.");
 
         await using var snapshot = await Snapshot.BeginAsync(from, cancellationToken);
+        if (await from.Commits.AnyAsync(commit => commit.Version < 0, cancellationToken))
+            throw new RecordMoveException("An import into that record is unfinished: start the service once, so that it is finished or tidied away, stop it, and move then.");
+
         await using var transaction = await to.Database.BeginTransactionAsync(cancellationToken);
         to.ChangeTracker.AutoDetectChangesEnabled = false;
         var tables = new List<(string, long)>();
         foreach (var entity in InOrder(from.Model))
         {
-            var written = await (Task<Sum>)OneTable.MakeGenericMethod(entity.ClrType).Invoke(this, [entity, cancellationToken])!;
-            var read = await (Task<Sum>)OneSum.MakeGenericMethod(entity.ClrType).Invoke(null, [Ordered(to, entity.ClrType), to.Model.FindEntityType(entity.ClrType), cancellationToken])!;
+            var (written, read) = await (Task<(Sum, Sum)>)OneTable.MakeGenericMethod(entity.ClrType).Invoke(this, [entity, cancellationToken])!;
             if (written != read)
                 throw new RecordMoveException($"{entity.GetTableName()}: what was written ({written}) is not what is read ({read}). Nothing was moved.");
             tables.Add((entity.GetTableName()!, written.Rows));
@@ -71,6 +70,10 @@ public sealed class RecordMove(IndicatorsContext from, IndicatorsContext to)
         return ordered;
     }
 
+    private async Task<(Sum Written, Sum Read)> MoveAsync<T>(IEntityType entity, CancellationToken cancellationToken)
+        where T : class =>
+        (await CopyAsync<T>(entity, cancellationToken), await SumAsync(ByKey<T>(to), to.Model.FindEntityType(typeof(T))!, cancellationToken));
+
     private async Task<Sum> CopyAsync<T>(IEntityType entity, CancellationToken cancellationToken)
         where T : class
     {
@@ -78,7 +81,7 @@ public sealed class RecordMove(IndicatorsContext from, IndicatorsContext to)
         var most = entity.GetForeignKeys().Any(key => key.PrincipalEntityType == entity) ? int.MaxValue : RowsAtOnce;
         var sum = new Summing(entity);
         var batch = new List<T>();
-        await foreach (var row in ((IQueryable<T>)Ordered(from, typeof(T))).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (var row in ByKey<T>(from).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             sum.Add(row);
             batch.Add(row);
@@ -108,19 +111,7 @@ public sealed class RecordMove(IndicatorsContext from, IndicatorsContext to)
         return sum.Total;
     }
 
-    /// <summary>The rows of a table in the order of their keys; what nobody was to see yet is left behind.</summary>
-    private static IQueryable Ordered(IndicatorsContext db, Type type) => type switch
-    {
-        _ when type == typeof(Commit) => db.Commits.Where(commit => commit.Version > 0).OrderBy(commit => commit.Version),
-        _ when type == typeof(Observation) => Published<Observation>(db),
-        _ when type == typeof(Target) => Published<Target>(db),
-        _ => (IQueryable)typeof(RecordMove).GetMethod(nameof(ByKey), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type).Invoke(null, [db])!,
-    };
-
-    private static IQueryable<T> Published<T>(IndicatorsContext db)
-        where T : Revision =>
-        db.Set<T>().Where(r => db.Commits.Any(commit => commit.Id == r.AddedIn && commit.Version > 0)).OrderBy(r => r.Id);
-
+    /// <summary>The rows of a table in the order of their keys.</summary>
     private static IQueryable<T> ByKey<T>(IndicatorsContext db)
         where T : class
     {

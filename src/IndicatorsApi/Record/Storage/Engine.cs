@@ -29,6 +29,13 @@ internal abstract class Engine
     /// <summary>A statement on the connection of a context, which is open, in the transaction that it is in.</summary>
     public abstract DbCommand Statement(IndicatorsContext db, string sql);
 
+    /// <summary>Where rows of a table are added to.</summary>
+    /// <param name="db">The record.</param>
+    /// <param name="table">The table, quoted.</param>
+    /// <param name="columns">What is stored of each row.</param>
+    /// <param name="areMany">Whether there may be very many: they may then be held back until <see cref="RowSink.Flush"/>.</param>
+    public virtual RowSink RowsInto(IndicatorsContext db, string table, IReadOnlyList<IProperty> columns, bool areMany) => new InsertedRows(db, table, columns);
+
     /// <summary>Begins to read one state of the database.</summary>
     public abstract Task BeginReadingAsync(IndicatorsContext db, CancellationToken cancellationToken);
 
@@ -61,6 +68,11 @@ internal abstract class Engine
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Nothing where somebody else has it.</returns>
     public abstract Task<ILease?> TakeAsync(IndicatorsContext db, string what, bool waits, CancellationToken cancellationToken);
+
+    /// <summary>Takes what a program does once by itself, and what others could do as well where they share the record.</summary>
+    /// <inheritdoc cref="TakeAsync" />
+    public async Task<ILease?> TakeAmongProgramsAsync(IndicatorsContext db, string what, bool waits, CancellationToken cancellationToken) =>
+        IsShared ? await TakeAsync(db, what, waits, cancellationToken) : OwnLease.Instance;
 
     /// <summary>Asks whoever does something to end it.</summary>
     /// <returns>Whether another program does it.</returns>

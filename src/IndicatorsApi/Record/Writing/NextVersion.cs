@@ -28,6 +28,9 @@ public abstract class NextVersion : IAsyncDisposable
     /// <summary>The newest version at its beginning, where others have written since; what they wrote came before it. Nothing where nobody could.</summary>
     public virtual long? OvertakenSince => null;
 
+    /// <summary>Sends what writers hold back, before others write.</summary>
+    internal Action Flush { get; set; } = () => { };
+
     private protected Versions Versions { get; }
 
     private protected IndicatorsContext Db => Versions.Db;
@@ -49,6 +52,7 @@ public abstract class NextVersion : IAsyncDisposable
     /// <summary>Notes the revisions of the commit as changes, in their order: all of a version, however they were written.</summary>
     private protected async Task NoteChangesAsync()
     {
+        Flush();
         await using var command = Db.Statement(
             """
             INSERT INTO "Changes" ("Sequence", "Kind", "RevisionId")

@@ -25,9 +25,6 @@ internal sealed class RevisionWriter<T> : IDisposable
         nameof(Revision.AddedIn), nameof(Revision.SupersededIn), nameof(Revision.Reason), nameof(Revision.Withdrawn),
     ];
 
-    private const string Number = $"@{nameof(Revision.Number)}";
-    private const string AddedIn = $"@{nameof(Revision.AddedIn)}";
-    private const string SupersededIn = $"@{nameof(Revision.SupersededIn)}";
     private static readonly string Final = Terms<ObservationStatus>.Of(ObservationStatus.Final);
 
     private static readonly ConditionalWeakTable<IModel, Shape> Shapes = [];
@@ -36,10 +33,11 @@ internal sealed class RevisionWriter<T> : IDisposable
     private readonly NextVersion _next;
     private readonly DbCommand _find;
     private readonly DbCommand _supersede;
-    private readonly DbCommand _insert;
+    private readonly RowSink _rows;
     private readonly DbCommand _moveOn;
     private readonly Column[] _columns;
     private readonly Column[] _content;
+    private readonly Shape _shape;
     private readonly StandingKeys<T>? _keys;
     private int _turn;
 
@@ -49,18 +47,19 @@ internal sealed class RevisionWriter<T> : IDisposable
     public RevisionWriter(IndicatorsContext db, NextVersion next)
     {
         (_db, _next) = (db, next);
-        var shape = Shapes.GetValue(db.Model, model => new Shape(model));
+        var shape = _shape = Shapes.GetValue(db.Model, model => new Shape(model));
         (_columns, _content) = (shape.Columns, shape.Content);
 
         var stands = next.Unseen is null ? "\"SupersededIn\" IS NULL" : "(\"SupersededIn\" IS NULL OR \"SupersededIn\" = @Unseen)";
         _find = Command($"{shape.Find} AND {stands}", ["RegionCode", "IndicatorCode", "Period"]);
         _supersede = Command($"UPDATE {shape.Table} SET \"SupersededIn\" = @SupersededIn WHERE \"Id\" = @Id", ["SupersededIn", "Id"]);
         _supersede.Parameters[0].Value = next.Commit.Id;
-        _insert = Command(shape.Insert, [.. _columns.Select(c => c.Name)]);
+        _rows = db.Engine.RowsInto(db, shape.Table, [.. _columns.Select(column => column.Of)], areMany: next is StagedVersion);
         _moveOn = Command($"UPDATE {shape.Table} SET \"Number\" = \"Number\" + 1 WHERE \"Id\" = @Id", ["Id"]);
         if (next.Unseen is { } unseen)
             Add(_find, "Unseen").Value = unseen;
         _keys = next is StagedVersion ? new() : null;
+        next.Flush = Flush;
         Join();
     }
 
@@ -72,17 +71,18 @@ internal sealed class RevisionWriter<T> : IDisposable
         if (_turn != _next.Turns)
             Join();
         var values = Array.ConvertAll(_columns, column => column.ValueOf(revision));
-        for (var i = 0; i < _columns.Length; i++)
-            _insert.Parameters[i].Value = values[i];
-        foreach (var name in (ReadOnlySpan<string>)["@RegionCode", "@IndicatorCode", "@Period"])
-            _find.Parameters[name].Value = _insert.Parameters[name].Value;
+        for (var i = 0; i < _shape.Key.Length; i++)
+            _find.Parameters[i].Value = values[_shape.Key[i]];
 
         var (before, unseen) = _keys?.MayStand(revision) == false ? default : Find();
         var result = Superseding.Decide(before?.Standing, revision, saysTheSame: before is not null && Same(before.Content, values), condition);
         if (result is WriteResult.Created or WriteResult.Revised or WriteResult.Withdrawn)
-            Write(before, unseen);
+            Write(values, before, unseen);
         return result;
     }
+
+    /// <summary>Sends what is still held back, before what was written is read.</summary>
+    public void Flush() => _rows.Flush();
 
     /// <summary>
     /// Writes those rows of a version in the making once more whose keys others have written meanwhile: what they wrote was published
@@ -116,34 +116,34 @@ internal sealed class RevisionWriter<T> : IDisposable
     {
         foreach (var command in Commands)
             command.Dispose();
+        _rows.Dispose();
     }
 
-    private DbCommand[] Commands => [_find, _supersede, _insert, _moveOn];
+    private DbCommand[] Commands => [_find, _supersede, _moveOn];
 
     /// <summary>Goes on in the transaction that the context is in.</summary>
     private void Join()
     {
+        var transaction = _db.Database.CurrentTransaction!.GetDbTransaction();
         foreach (var command in Commands)
-        {
-            command.Transaction = _db.Database.CurrentTransaction!.GetDbTransaction();
-        }
-
+            command.Transaction = transaction;
+        _rows.Join(transaction);
         _keys?.Learn(_db, _next.Newest);
         _turn = _next.Turns;
     }
 
     /// <summary>
-    /// Writes the revision that the parameters hold. Where one lies at its key that nobody sees yet, it comes before that one: it will be
+    /// Writes a revision. Where one lies at its key that nobody sees yet, it comes before that one: it will be
     /// published first.
     /// </summary>
-    private void Write(Before? before, Before? unseen)
+    private void Write(object[] values, Before? before, Before? unseen)
     {
-        _insert.Parameters[AddedIn].Value = _next.Commit.Id;
+        values[_shape.AddedIn] = _next.Commit.Id;
         if (before is not null)
         {
             _supersede.Parameters[1].Value = before.Id;
             _supersede.ExecuteNonQuery();
-            _insert.Parameters[Number].Value = before.Standing.Number + 1;
+            values[_shape.Number] = before.Standing.Number + 1;
         }
 
         if (unseen is not null)
@@ -152,8 +152,8 @@ internal sealed class RevisionWriter<T> : IDisposable
             _moveOn.ExecuteNonQuery();
         }
 
-        _insert.Parameters[SupersededIn].Value = unseen is not null || before is { IsTaken: true } ? _next.Unseen : DBNull.Value;
-        _insert.ExecuteNonQuery();
+        values[_shape.SupersededIn] = unseen is not null || before is { IsTaken: true } ? _next.Unseen! : DBNull.Value;
+        _rows.Add(values);
     }
 
     /// <summary>What stands at a key, and what lies there that nobody sees yet.</summary>
@@ -218,8 +218,8 @@ internal sealed class RevisionWriter<T> : IDisposable
             Table = $"\"{entity.GetTableName()}\"";
             Columns = [.. entity.GetProperties().Where(p => p.Name != nameof(Revision.Id) && p.GetComputedColumnSql() is null).Select(p => new Column(p))];
             Content = [.. Columns.Where(column => !Bookkeeping.Contains(column.Property, StringComparer.Ordinal))];
+            (Key, AddedIn, Number, SupersededIn) = ([PlaceOf(nameof(Revision.RegionCode)), PlaceOf(nameof(Revision.IndicatorCode)), PlaceOf(nameof(Revision.Period))], PlaceOf(nameof(Revision.AddedIn)), PlaceOf(nameof(Revision.Number)), PlaceOf(nameof(Revision.SupersededIn)));
             Find = $"SELECT \"Id\", \"Number\", \"Withdrawn\", \"AddedIn\", \"SupersededIn\", {List(Content, c => $"\"{c.Name}\"")} FROM {Table} WHERE \"RegionCode\" = @RegionCode AND \"IndicatorCode\" = @IndicatorCode AND \"Period\" = @Period";
-            Insert = $"INSERT INTO {Table} ({List(Columns, c => $"\"{c.Name}\"")}) VALUES ({List(Columns, c => $"@{c.Name}")})";
         }
 
         public string Table { get; }
@@ -230,7 +230,16 @@ internal sealed class RevisionWriter<T> : IDisposable
 
         public string Find { get; }
 
-        public string Insert { get; }
+        /// <summary>The places of the columns that make the key.</summary>
+        public int[] Key { get; }
+
+        public int AddedIn { get; }
+
+        public int Number { get; }
+
+        public int SupersededIn { get; }
+
+        private int PlaceOf(string property) => Array.FindIndex(Columns, column => column.Property == property);
 
         private static string List(IEnumerable<Column> columns, Func<Column, string> name) => string.Join(", ", columns.Select(name));
     }
@@ -240,6 +249,8 @@ internal sealed class RevisionWriter<T> : IDisposable
     {
         private readonly IClrPropertyGetter _getter = property.GetGetter();
         private readonly Func<object?, object?>? _convert = property.GetTypeMapping().Converter?.ConvertToProvider;
+
+        public IProperty Of => property;
 
         public string Property => property.Name;
 

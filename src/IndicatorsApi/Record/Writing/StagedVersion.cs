@@ -133,6 +133,7 @@ internal sealed class StagedVersion : NextVersion
 
     private async Task TakeTurnAsync(string settings)
     {
+        Flush();
         await _turn!.CommitAsync();
         await EndTurnAsync();
         await SetAsync(Db, settings);

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using IndicatorsApi.Tests.Support;
+using Microsoft.Data.Sqlite;
 
 namespace IndicatorsApi.Tests.Host.Commands;
 
@@ -50,6 +51,28 @@ public sealed class MoveCommandTests : IDisposable
 
         Assert.Equal(1, exitCode);
         Assert.Equal("There is a record in that database already: name an empty one.", errors.Trim());
+    }
+
+    [Fact]
+    public async Task Nor_is_one_moved_into_which_an_import_is_unfinished()
+    {
+        Part.RequirePostgres();
+        await using var server = await PostgresServer.StartAsync();
+        var file = _folder.File("first.db");
+        (string, string)[] settings = [("Database__Provider", "Sqlite"), ("ConnectionStrings__Indicators", $"Data Source={file}")];
+        await RunAsync(settings, "keys", "list");
+        using (var connection = new SqliteConnection($"Data Source={file};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = """INSERT INTO "Commits" ("Id", "Version", "At", "By", "Kind") SELECT -1, -1, "At" || '-', "By", "Kind" FROM "Commits" LIMIT 1""";
+            command.ExecuteNonQuery();
+        }
+
+        var (exitCode, _, errors) = await RunningProgram.RunAsync(_folder.Path, _folder.File("unused.db"), ["move", "--to", server.Connection], settings);
+
+        Assert.Equal(1, exitCode);
+        Assert.Equal("An import into that record is unfinished: start the service once, so that it is finished or tidied away, stop it, and move then.", errors.Trim());
     }
 
     public void Dispose() => _folder.Dispose();

@@ -22,7 +22,7 @@ public sealed class StandbyTests : IDisposable
         await using var primary = await PostgresServer.StartAsync("synchronous_commit = off");
         await using var client = await ServeAsync(primary, await primary.FollowAsync("recovery_min_apply_delay = 40ms"), primary.Connection);
 
-        var (tries, stale) = (int.Parse(Environment.GetEnvironmentVariable("STANDBY_TRIES") ?? "300", CultureInfo.InvariantCulture), 0);
+        var (tries, stale) = (EnvironmentNumber.Of("STANDBY_TRIES", 300), 0);
         for (var value = 1; value <= tries; value++)
         {
             var version = await client.PutAsync(value);

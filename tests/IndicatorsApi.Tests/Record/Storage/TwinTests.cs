@@ -34,8 +34,8 @@ public sealed partial class TwinTests
         await using var postgres = new Twin("Postgres", _ => server.Connection);
         await sqlite.InitializeAsync();
         await postgres.InitializeAsync();
-        var random = new Random(Number("TWIN_SEED", 7));
-        for (var left = Number("TWIN_OPERATIONS", 500); left > 0; left--)
+        var random = new Random(EnvironmentNumber.Of("TWIN_SEED", 7));
+        for (var left = EnvironmentNumber.Of("TWIN_OPERATIONS", 500); left > 0; left--)
         {
             var (method, path, body, type) = Next(random);
             var (a, b) = (await AnswerAsync(sqlite, method, path, body, type), await AnswerAsync(postgres, method, path, body, type));
@@ -85,9 +85,6 @@ public sealed partial class TwinTests
         var answer = Random().Replace($"{(int)response.StatusCode} {(isDrawn ? null : response.Headers.ETag)} {version}\n{text}", "…");
         return isDrawn ? Next().Replace(answer, "…") : answer;
     }
-
-    private static int Number(string name, int otherwise) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
 
     /// <summary>What is drawn by lot: traces, the ends of the numbers of imports.</summary>
     [GeneratedRegex("\"traceId\":\"[^\"]+\"|(?<=\\d{8}-\\d{6}-)[0-9a-f]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -46,6 +46,10 @@ internal sealed class PostgresEngine : Engine
     }
 
     /// <inheritdoc />
+    public override RowSink RowsInto(IndicatorsContext db, string table, IReadOnlyList<IProperty> columns, bool areMany) =>
+        areMany ? new CopiedRows(db, table, columns) : base.RowsInto(db, table, columns, areMany);
+
+    /// <inheritdoc />
     public override async Task BeginReadingAsync(IndicatorsContext db, CancellationToken cancellationToken) =>
         await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
 

@@ -1,0 +1,24 @@
+using System.Data.Common;
+
+namespace IndicatorsApi.Record.Storage;
+
+/// <summary>Adds rows to one table, in the quickest way that the system has. They are numbered in the order in which they are added.</summary>
+internal abstract class RowSink : IDisposable
+{
+    /// <summary>Goes on in another transaction.</summary>
+    public virtual void Join(DbTransaction transaction)
+    {
+    }
+
+    /// <summary>Adds a row; it may be held back until <see cref="Flush"/>.</summary>
+    /// <param name="values">What is stored in each column.</param>
+    public abstract void Add(object[] values);
+
+    /// <summary>Sends what is held back.</summary>
+    public virtual void Flush()
+    {
+    }
+
+    /// <inheritdoc />
+    public abstract void Dispose();
+}
