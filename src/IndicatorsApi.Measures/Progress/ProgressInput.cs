@@ -110,8 +110,11 @@ public sealed record ProgressInput
 
     /// <summary>The newest figure of the target's own indicator and form before the target period.</summary>
     public Figure? LastBefore => Figures
-        .Where(figure => figure.Period.Kind == (Period.Kind == PeriodKind.Plan ? PeriodKind.Year : Period.Kind) && figure.Period.LastMonth < Period.FirstMonth)
+        .Where(figure => figure.Period.Kind == FormBefore(Period) && figure.Period.LastMonth < Period.FirstMonth)
         .MaxBy(figure => figure.Period);
+
+    /// <summary>The form that figures before a target's period have: that of the period, and years before a plan.</summary>
+    public static PeriodKind FormBefore(Period period) => period.Kind == PeriodKind.Plan ? PeriodKind.Year : period.Kind;
 
     /// <summary>
     /// The figure to compare with. Where none is on record, the growth or change published with the target period's own

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using IndicatorsApi.Measures.Calendar;
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Progress;
@@ -7,6 +6,7 @@ using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Vocabulary;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using NodaTime;
 
 namespace IndicatorsApi.Api.Progress;
 
@@ -36,14 +36,14 @@ public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptio
             return [];
 
         var from = BeginningOf(targets);
-        var recent = await LoadFiguresAsync(targets, row => row.Period >= from, assessment.AsOf, cancellationToken);
+        var recent = await LoadFiguresAsync(targets, from, assessment.AsOf, cancellationToken);
         var inputs = InputsOf(targets, unit, recent, assessment);
 
         // Before a period that nothing is known of yet, its last figure may lie as far back as can be.
         var withoutLast = targets.Zip(inputs).Where(pair => pair.Second.LastBefore is null).Select(pair => pair.First).ToList();
         if (withoutLast.Count == 0)
             return inputs;
-        var older = await LoadFiguresAsync(withoutLast, row => row.Period < from, assessment.AsOf, cancellationToken);
+        var older = await LastBeforeAsync(withoutLast, from, assessment, cancellationToken);
         return older.Count == 0 ? inputs : InputsOf(targets, unit, [.. recent, .. older], assessment);
     }
 
@@ -91,15 +91,38 @@ public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptio
     private static IEnumerable<Figure> FiguresIn(Unit unit, IEnumerable<Observation> observations) =>
         observations.Select(observation => observation.ToFigure().Scale(observation.Indicator.Unit.FactorTo(unit)));
 
-    private async Task<IReadOnlyList<Observation>> LoadFiguresAsync(
-        IReadOnlyList<Target> targets, Expression<Func<Observation, bool>> when, long? asOf, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Observation>> LoadFiguresAsync(IReadOnlyList<Target> targets, Period from, long? asOf, CancellationToken cancellationToken)
     {
         var regions = targets.Select(t => t.RegionCode).Distinct(StringComparer.Ordinal).ToList();
         var indicators = targets.SelectMany(t => new[] { t.IndicatorCode, t.EffectiveBaselineIndicator }).Distinct(StringComparer.Ordinal).ToList();
         var last = Period.Of(PeriodKind.YearToDate, targets.Max(t => t.Period.Year), 12);
         return await db.At<Observation>(asOf).WithCommits()
-            .Where(o => regions.Contains(o.RegionCode) && indicators.Contains(o.IndicatorCode) && o.Period <= last)
-            .Where(when)
+            .Where(o => regions.Contains(o.RegionCode) && indicators.Contains(o.IndicatorCode) && o.Period >= from && o.Period <= last)
             .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The last figures of the targets' indicators and forms before a month, of those that had ended by the day that is asked about.</summary>
+    private async Task<IReadOnlyList<Observation>> LastBeforeAsync(List<Target> targets, Period from, Assessment assessment, CancellationToken cancellationToken)
+    {
+        if (LastMonthBefore(from, assessment.On) is not { } last)
+            return [];
+        var older = new List<Observation>();
+        foreach (var form in targets.GroupBy(target => ProgressInput.FormBefore(target.Period)))
+        {
+            var ids = form.Select(target => target.Id).ToList();
+            var keys = db.Targets.Where(target => ids.Contains(target.Id)).Select(target => new RegionIndicator { Region = target.RegionCode, Indicator = target.IndicatorCode });
+            older.AddRange(await db.NewestAsync(keys, form.Key, last, assessment.AsOf, cancellationToken));
+        }
+
+        return older;
+    }
+
+    /// <summary>The last period that ends before a month, and by a day; nothing where that is before the calendar of the record.</summary>
+    private static Period? LastMonthBefore(Period month, LocalDate? day)
+    {
+        var last = month.Start.PlusDays(-1);
+        if (day is { } on && on < last)
+            last = on.PlusDays(1).With(DateAdjusters.StartOfMonth).PlusDays(-1);
+        return last.Year < Period.FirstYear ? null : Period.Of(PeriodKind.YearToDate, last.Year, last.Month);
     }
 }

@@ -1,7 +1,5 @@
-using System.Linq.Expressions;
 using IndicatorsApi.Api.Growth;
 using IndicatorsApi.Api.Progress;
-using IndicatorsApi.Measures.Calendar;
 using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -31,20 +29,8 @@ public sealed class ScorecardService(IndicatorsContext db, ProgressService progr
         var headlines = db.Vocabulary!.Indicators.Values.Where(indicator => indicator.Headline)
             .OrderBy(indicator => indicator.Topic.Position).ThenBy(indicator => indicator.Code, StringComparer.Ordinal).Select(indicator => indicator.Code).ToList();
 
-        // Most headlines have a figure of this year or the last; only for the others it is worth to read all that there is.
-        var since = Period.Of(PeriodKind.Month, Math.Max(Period.FirstYear, period.Year - 1), 1);
-        var newest = await NewestAsync(headlines, row => row.Period >= since);
-        foreach (var (indicator, figure) in await NewestAsync([.. headlines.Where(code => !newest.ContainsKey(code))], row => row.Period < since))
-            newest[indicator] = figure;
+        var keys = db.Indicators.Where(indicator => headlines.Contains(indicator.Code)).Select(indicator => new RegionIndicator { Region = region, Indicator = indicator.Code });
+        var newest = (await db.NewestAsync(keys, period.Kind, period, asOf, cancellationToken)).ToDictionary(figure => figure.IndicatorCode, StringComparer.Ordinal);
         return [.. headlines.Where(newest.ContainsKey).Select(code => newest[code])];
-
-        async Task<Dictionary<string, Observation>> NewestAsync(List<string> indicators, Expression<Func<Observation, bool>> when)
-        {
-            var figures = indicators.Count == 0 ? [] : await db.At<Observation>(asOf).WithCommits()
-                .Where(o => o.RegionCode == region && indicators.Contains(o.IndicatorCode) && o.Period <= period)
-                .Where(when)
-                .ToListAsync(cancellationToken);
-            return figures.Where(o => o.Period.Kind == period.Kind).GroupBy(o => o.IndicatorCode, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.MaxBy(o => o.Period)!, StringComparer.Ordinal);
-        }
     }
 }

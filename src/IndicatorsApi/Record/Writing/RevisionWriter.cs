@@ -58,7 +58,7 @@ internal sealed class RevisionWriter<T> : IDisposable
         _moveOn = Command($"UPDATE {shape.Table} SET \"Number\" = \"Number\" + 1 WHERE \"Id\" = @Id", ["Id"]);
         if (next.Unseen is { } unseen)
             Add(_find, "Unseen").Value = unseen;
-        _keys = next is StagedVersion ? new() : null;
+        _keys = next is StagedVersion ? new(db) : null;
         next.Flush = Flush;
         Join();
     }
@@ -128,7 +128,7 @@ internal sealed class RevisionWriter<T> : IDisposable
         foreach (var command in Commands)
             command.Transaction = transaction;
         _rows.Join(transaction);
-        _keys?.Learn(_db, _next.Newest);
+        _keys?.Learn(_next.Newest);
         _turn = _next.Turns;
     }
 

@@ -3,32 +3,44 @@ using IndicatorsApi.Record.Storage;
 
 namespace IndicatorsApi.Record.Writing;
 
-/// <summary>The keys that are on record, as long as they are few: a first load of many rows then need not look each of them up.</summary>
+/// <summary>
+/// The keys that are on record, looked up once for all periods of a region's indicator: of very many rows, those that are new need not be looked up
+/// one by one.
+/// </summary>
 /// <typeparam name="T">The kind of revision.</typeparam>
-internal sealed class StandingKeys<T>
+/// <param name="db">The record.</param>
+internal sealed class StandingKeys<T>(IndicatorsContext db)
     where T : Revision
 {
-    private const int Most = 10_000;
-    private readonly KeySet _keys = new();
-    private long _known;
-    private bool _areFew = true;
+    private readonly Dictionary<(string Region, string Indicator), int[]> _periods = [];
+    private readonly KeySet _since = new();
+    private long? _known;
 
-    /// <summary>Learns of those that have come since it was asked last; in the transaction that the context is in, there will be no others.</summary>
-    /// <param name="db">The record.</param>
+    /// <summary>Learns of those that have come since; in the transaction that the context is in, there will be no others.</summary>
     /// <param name="newest">The newest version that the transaction sees.</param>
-    public void Learn(IndicatorsContext db, long newest)
+    public void Learn(long newest)
     {
-        if (!_areFew || newest <= _known)
-            return;
+        if (_known < newest)
+        {
+            foreach (var key in db.Set<T>().Where(r => r.AddedIn > _known).Select(r => new { r.RegionCode, r.IndicatorCode, r.Period }))
+                _since.Add(key.RegionCode, key.IndicatorCode, key.Period);
+        }
 
-        // The rows of staged commits, whose numbers are below 0, were all there before the first look.
-        var since = _known == 0 ? long.MinValue : _known;
-        var keys = db.Set<T>().Where(r => r.AddedIn > since && (since > 0 || r.SupersededIn == null)).OrderBy(r => r.Id).Select(r => new { r.RegionCode, r.IndicatorCode, r.Period }).Take(Most + 1).ToList();
-        (_areFew, _known) = (keys.Count <= Most, newest);
-        foreach (var key in keys)
-            _keys.Add(key.RegionCode, key.IndicatorCode, key.Period);
+        _known = newest;
     }
 
     /// <summary>Whether something may stand at the key of a revision.</summary>
-    public bool MayStand(T revision) => !_areFew || _keys.Contains(revision);
+    public bool MayStand(T revision) => Array.BinarySearch(PeriodsOf(revision), revision.Period.SortKey) >= 0 || _since.Contains(revision);
+
+    private int[] PeriodsOf(T revision)
+    {
+        var (region, indicator) = (revision.RegionCode, revision.IndicatorCode);
+        if (!_periods.TryGetValue((region, indicator), out var periods))
+        {
+            var standing = db.Set<T>().Where(r => r.RegionCode == region && r.IndicatorCode == indicator && r.SupersededIn == null).Select(r => r.Period).ToList();
+            _periods[(region, indicator)] = periods = [.. standing.Select(period => period.SortKey).Order()];
+        }
+
+        return periods;
+    }
 }

@@ -1,0 +1,11 @@
+namespace IndicatorsApi.Record.Revisions;
+
+/// <summary>Whose figures of what.</summary>
+public sealed record RegionIndicator
+{
+    /// <summary>The code of the region.</summary>
+    public required string Region { get; init; }
+
+    /// <summary>The code of the indicator.</summary>
+    public required string Indicator { get; init; }
+}
