@@ -1,4 +1,4 @@
-namespace IndicatorsApi.Record.Revisions;
+namespace IndicatorsApi.Record.Storage;
 
 /// <summary>Whose figures of what.</summary>
 public sealed record RegionIndicator

@@ -1,8 +1,8 @@
 using IndicatorsApi.Measures.Calendar;
-using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Record.Revisions;
 using Microsoft.EntityFrameworkCore;
 
-namespace IndicatorsApi.Record.Revisions;
+namespace IndicatorsApi.Record.Storage;
 
 /// <summary>Finds the newest figures of a form, however far back they lie, without reading all that lie between.</summary>
 internal static class NewestFigures
