@@ -1,5 +1,6 @@
 using IndicatorsApi.Access;
 using IndicatorsApi.Api.Changes;
+using IndicatorsApi.Api.Comparisons;
 using IndicatorsApi.Api.Growth;
 using IndicatorsApi.Api.Observations;
 using IndicatorsApi.Api.Progress;
@@ -56,6 +57,7 @@ api.MapGrowth();
 api.MapProgress();
 api.MapSeries();
 api.MapScorecards();
+api.MapComparisons();
 api.MapRollups();
 api.MapSubmissions();
 api.MapImports();

@@ -203,4 +203,13 @@ public enum NoteCode
 
     /// <summary>Some targets have no number that could be added up.</summary>
     TargetsWithoutNumber,
+
+    /// <summary>The regions stand at different points of the period, and are compared there.</summary>
+    ComparedAtDifferentPoints,
+
+    /// <summary>The region has no figure at the point at which all are compared.</summary>
+    NotAtThisPoint,
+
+    /// <summary>The region has no target of the period.</summary>
+    NoTargetOfPeriod,
 }

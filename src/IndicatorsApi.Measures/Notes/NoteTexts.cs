@@ -79,6 +79,9 @@ public static class NoteTexts
         NoteCode.SomeAreAhead => new("部分下级的数据已更新到其后的时点：{0}。", "Some have come further than the point that all have: {0}."),
         NoteCode.RepresentedByParts => new("无本级数据、以其下级合计代替：{0}。", "Represented by what those below them come to: {0}."),
         NoteCode.TargetsWithoutNumber => new("目标没有可相加的数值：{0}。", "Targets without a number that could be added up: {0}."),
+        NoteCode.ComparedAtDifferentPoints => new("各地数据时点不同，名次仅供参考；同一时点的比较请用 through=common。", "The regions stand at different points of the period, so that places are for orientation only; through=common compares all at one."),
+        NoteCode.NotAtThisPoint => new("在比较的时点没有数据。", "There is no figure at the point at which all are compared."),
+        NoteCode.NoTargetOfPeriod => new("没有该期的目标。", "There is no target of the period."),
         NoteCode.NoFigureSince => new("起始期没有可用的数据。", "There is no figure to start the compound rate from."),
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "A note without words."),
     };

@@ -1,4 +1,5 @@
 using IndicatorsApi.Api.Changes;
+using IndicatorsApi.Api.Comparisons;
 using IndicatorsApi.Api.Growth;
 using IndicatorsApi.Api.Observations;
 using IndicatorsApi.Api.Plausibility;
@@ -24,6 +25,7 @@ internal static class Features
         services.AddScoped<SeriesService>();
         services.AddScoped<ScorecardService>();
         services.AddScoped<RollupService>();
+        services.AddScoped<ComparisonService>();
         services.AddScoped<ExpectationService>();
         services.AddScoped<ChangeService>();
         services.AddImports();

@@ -1,7 +1,9 @@
 using FluentValidation;
 using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Revisions;
+using IndicatorsApi.Record.Vocabulary;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 
@@ -14,6 +16,15 @@ public abstract record RevisionsQuery : ListQuery, IAsOfQuery
     /// <example>330503105</example>
     [FromQuery(Name = "region")]
     public string[]? Region { get; init; }
+
+    /// <summary>Codes of the regions whose direct parts are meant: the towns of a district.</summary>
+    /// <example>330503</example>
+    [FromQuery(Name = "parent")]
+    public string[]? Parent { get; init; }
+
+    /// <summary>Levels of regions.</summary>
+    [FromQuery(Name = "level"), OneOfTerms(typeof(RegionLevel))]
+    public string[]? Level { get; init; }
 
     /// <summary>Indicator codes.</summary>
     /// <example>industrial-output</example>
@@ -57,6 +68,10 @@ public abstract record RevisionsQuery : ListQuery, IAsOfQuery
     {
         if (CommaList.Split(Region) is { Count: > 0 } regions)
             rows = rows.Where(r => regions.Contains(r.RegionCode));
+        if (CommaList.Split(Parent) is { Count: > 0 } parents)
+            rows = rows.Where(r => parents.Contains(r.Region.ParentCode!));
+        if (CommaList.Split(Level).Select(Terms<RegionLevel>.Find).ToList() is { Count: > 0 } levels)
+            rows = rows.Where(r => levels.Contains(r.Region.Level));
         if (CommaList.Split(Indicator) is { Count: > 0 } indicators)
             rows = rows.Where(r => indicators.Contains(r.IndicatorCode));
         if (CommaList.Split(Topic) is { Count: > 0 } topics)
@@ -91,6 +106,8 @@ public abstract record RevisionsQuery : ListQuery, IAsOfQuery
             : base(orders)
         {
             RuleFor(q => q.Region).AreKnown(known => known.Regions, "region", "/api/v1/regions");
+            RuleFor(q => q.Parent).AreKnown(known => known.Regions, "region", "/api/v1/regions");
+            RuleFor(q => q.Level).AreTerms<T, RegionLevel>();
             RuleFor(q => q.Indicator).AreKnown(known => known.Indicators, "indicator", "/api/v1/indicators");
             RuleFor(q => q.Topic).AreKnown(known => known.Topics, "topic", "/api/v1/topics");
             RuleFor(q => q.Period).ArePeriods();

@@ -15,12 +15,15 @@ public sealed record RollupLine(Indicator Indicator, Period Period, Quantity? Ow
 {
     /// <summary>The point of the period that its first months lead to, as a period to ask for: of figures that add up a cumulative one, of a stock its month.</summary>
     /// <param name="months">How many months.</param>
-    public Period PointAt(int months)
+    public Period PointAt(int months) => PointAt(Period, Indicator, months);
+
+    /// <inheritdoc cref="PointAt(int)" />
+    internal static Period PointAt(Period period, Indicator indicator, int months)
     {
-        var month = (Period.FirstMonth + months - 1) % 12;
-        var year = (Period.FirstMonth + months - 1) / 12;
-        return months == Period.Months ? Period
-            : Indicator.OverTime == OverTime.Last || Period.Kind is not (PeriodKind.Year or PeriodKind.Plan) ? Period.Of(PeriodKind.Month, year, month + 1)
+        var month = (period.FirstMonth + months - 1) % 12;
+        var year = (period.FirstMonth + months - 1) / 12;
+        return months == period.Months ? period
+            : indicator.OverTime == OverTime.Last || period.Kind is not (PeriodKind.Year or PeriodKind.Plan) ? Period.Of(PeriodKind.Month, year, month + 1)
             : month == 11 ? Period.OfYear(year)
             : Period.Of(PeriodKind.YearToDate, year, month + 1);
     }

@@ -1,7 +1,6 @@
 using IndicatorsApi.Api.Progress;
 using IndicatorsApi.Measures.Calendar;
 using IndicatorsApi.Measures.Figures;
-using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Measures.Rollups;
 using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Storage;
@@ -49,7 +48,7 @@ public sealed class RollupService(IndicatorsContext db, ProgressService progress
     }
 
     /// <summary>What may speak of a period: all that ends in it, and the year before it from January on, for what follows by difference.</summary>
-    private static (Period From, Period To) ReachOf(Period period)
+    internal static (Period From, Period To) ReachOf(Period period)
     {
         var (first, last) = (period.FirstMonth, period.LastMonth);
         return (Period.Of(PeriodKind.Month, first / 12, 1), Period.Of(PeriodKind.YearToDate, last / 12, (last % 12) + 1));
@@ -62,19 +61,7 @@ public sealed class RollupService(IndicatorsContext db, ProgressService progress
         return tree.Codes
             .Select(code => (Code: code, Figures: figures[(code, indicator.Code)].ToList()))
             .Where(region => region.Figures.Count > 0)
-            .ToDictionary(region => region.Code, IReadOnlyDictionary<int, Quantity> (region) => PointsOf(period, timing, region.Figures), StringComparer.Ordinal);
-    }
-
-    private static Dictionary<int, Quantity> PointsOf(Period period, Timing timing, List<Figure> figures)
-    {
-        if (figures is [var only] && only.Period == period)
-            return new Dictionary<int, Quantity> { [period.Months] = only.Level!.Value };
-
-        // A month or a cumulative period says itself which point is meant.
-        var namesItsPoint = period.Kind is PeriodKind.YearToDate or PeriodKind.Month;
-        return Position.Points(period, timing, figures)
-            .Where(point => !namesItsPoint || point.Key == period.Months)
-            .ToDictionary(point => point.Key, point => point.Value.Figure.Level!.Value);
+            .ToDictionary(region => region.Code, region => RegionPoints.Of(period, timing, region.Figures), StringComparer.Ordinal);
     }
 
     private async Task<IReadOnlyList<RollupLine>> TargetsAsync(RollupQuestion question, RegionNode tree, List<Indicator> known, CancellationToken cancellationToken)

@@ -1,10 +1,14 @@
+using IndicatorsApi.Api.Vocabulary;
 using IndicatorsApi.Http;
 using IndicatorsApi.Http.Answers;
+using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Paths;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Calendar;
+using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Record.Vocabulary;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 
@@ -13,9 +17,33 @@ namespace IndicatorsApi.Api.Scorecards;
 /// <summary>Scorecards over HTTP.</summary>
 internal static class ScorecardEndpoints
 {
-    public static void MapScorecards(this RouteGroupBuilder api) =>
-        api.MapGroup("/scorecards").WithTags("Scorecards")
-            .MapGet("/{region}/{period}", Get).WithName("getScorecard").ValidatedBy<AsOfQuery.AsOfValidator<AsOfQuery>>().ProducesProblems(404);
+    public static void MapScorecards(this RouteGroupBuilder api)
+    {
+        var scorecards = api.MapGroup("/scorecards").WithTags("Scorecards");
+        scorecards.MapGet("", List).WithName("listScorecards").SortedBy(RegionEndpoints.Orders).ValidatedBy<ScorecardsQuery.Validator>();
+        scorecards.MapGet("/{region}/{period}", Get).WithName("getScorecard").ValidatedBy<AsOfQuery.AsOfValidator<AsOfQuery>>().ProducesProblems(404);
+    }
+
+    /// <summary>Lists how regions stand in a period, at a glance.</summary>
+    /// <remarks>One scorecard for each region, the same as it has by itself: the towns of a district with `parent=330503`.</remarks>
+    private static async Task<Ok<ListResponse<ScorecardResponse>>> List(
+        [AsParameters] ScorecardsQuery query,
+        IndicatorsContext db,
+        ScorecardService service,
+        Reading reading,
+        IClock clock,
+        HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        var (period, language, rows) = (Lookups.Period(query.Period!), request.Language(), db.Regions.AsQueryable());
+        if (CommaList.Split(query.Parent) is { Count: > 0 } parents)
+            rows = rows.Where(r => parents.Contains(r.ParentCode!));
+        if (CommaList.Split(query.Level).Select(Terms<RegionLevel>.Find).ToList() is { Count: > 0 } levels)
+            rows = rows.Where(r => levels.Contains(r.Level));
+        var page = await rows.ToPageAsync(query, RegionEndpoints.Orders, request, cancellationToken);
+        var cards = await service.MakeAsync([.. page.Items.Select(region => region.Code)], period, new(reading.AsOf, clock.Today(reading.Moment)), cancellationToken);
+        return page.ToResponse(request, region => ScorecardResponse.From(region, period, cards[region.Code], language));
+    }
 
     /// <summary>Shows how a region stands in a period, at a glance.</summary>
     /// <remarks>
@@ -35,10 +63,9 @@ internal static class ScorecardEndpoints
         HttpRequest request,
         CancellationToken cancellationToken)
     {
-        var asOf = reading.AsOf;
         var wanted = Lookups.Period(period);
         var known = await db.RegionAsync(region, cancellationToken);
-        var card = await service.MakeAsync(known.Code, wanted, new(asOf, clock.Today(reading.Moment)), cancellationToken);
-        return TypedResults.Ok(ScorecardResponse.From(known, wanted, card, request.Language()));
+        var cards = await service.MakeAsync([known.Code], wanted, new(reading.AsOf, clock.Today(reading.Moment)), cancellationToken);
+        return TypedResults.Ok(ScorecardResponse.From(known, wanted, cards[known.Code], request.Language()));
     }
 }

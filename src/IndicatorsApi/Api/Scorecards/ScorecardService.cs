@@ -9,28 +9,31 @@ namespace IndicatorsApi.Api.Scorecards;
 /// <summary>Loads what a scorecard is made of.</summary>
 public sealed class ScorecardService(IndicatorsContext db, ProgressService progress, GrowthService growth)
 {
-    /// <summary>Makes the scorecard of a region and a period, as the record stands or stood.</summary>
-    public async Task<Scorecard> MakeAsync(string region, Period period, Assessment assessment, CancellationToken cancellationToken)
+    /// <summary>Makes the scorecards of regions for a period, as the record stands or stood: as many questions as for one.</summary>
+    /// <returns>One for each code.</returns>
+    public async Task<IReadOnlyDictionary<string, Scorecard>> MakeAsync(IReadOnlyList<string> regions, Period period, Assessment assessment, CancellationToken cancellationToken)
     {
         var asOf = assessment.AsOf;
         var targets = await db.At<Target>(asOf).WithCommits()
-            .Where(t => t.RegionCode == region && t.Period == period)
+            .Where(t => regions.Contains(t.RegionCode) && t.Period == period)
             .OrderBy(t => t.IndicatorCode)
             .ToListAsync(cancellationToken);
-        var headlines = await NewestHeadlinesAsync(region, period, asOf, cancellationToken);
-        return new(
-            [.. db.Vocabulary!.Topics.Values],
-            await progress.MeasureAsync(targets, unit: null, assessment, cancellationToken),
-            [.. headlines.Zip(await growth.MeasureAsync(headlines, unit: null, asOf, cancellationToken))]);
+        var standing = (await progress.MeasureAsync(targets, unit: null, assessment, cancellationToken)).ToLookup(target => target.Target.RegionCode, StringComparer.Ordinal);
+        var headlines = await NewestHeadlinesAsync(regions, period, asOf, cancellationToken);
+        var grown = headlines.Zip(await growth.MeasureAsync(headlines, unit: null, asOf, cancellationToken)).ToLookup(headline => headline.First.RegionCode, StringComparer.Ordinal);
+        var topics = db.Vocabulary!.Topics.Values.ToList();
+        return regions.ToDictionary(region => region, region => new Scorecard(topics, [.. standing[region]], [.. grown[region]]), StringComparer.Ordinal);
     }
 
-    private async Task<IReadOnlyList<Observation>> NewestHeadlinesAsync(string region, Period period, long? asOf, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Observation>> NewestHeadlinesAsync(IReadOnlyList<string> regions, Period period, long? asOf, CancellationToken cancellationToken)
     {
         var headlines = db.Vocabulary!.Indicators.Values.Where(indicator => indicator.Headline)
             .OrderBy(indicator => indicator.Topic.Position).ThenBy(indicator => indicator.Code, StringComparer.Ordinal).Select(indicator => indicator.Code).ToList();
-
-        var keys = db.Indicators.Where(indicator => headlines.Contains(indicator.Code)).Select(indicator => new RegionIndicator { Region = region, Indicator = indicator.Code });
-        var newest = (await db.NewestAsync(keys, period.Kind, period, asOf, cancellationToken)).ToDictionary(figure => figure.IndicatorCode, StringComparer.Ordinal);
-        return [.. headlines.Where(newest.ContainsKey).Select(code => newest[code])];
+        var keys = from region in db.Regions
+                   from indicator in db.Indicators
+                   where regions.Contains(region.Code) && headlines.Contains(indicator.Code)
+                   select new RegionIndicator { Region = region.Code, Indicator = indicator.Code };
+        var newest = await db.NewestAsync(keys, period.Kind, period, asOf, cancellationToken);
+        return [.. newest.OrderBy(figure => headlines.IndexOf(figure.IndicatorCode))];
     }
 }

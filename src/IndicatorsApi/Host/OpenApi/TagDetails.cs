@@ -9,6 +9,7 @@ internal sealed class TagDetails : IDocumentFilter
     private static readonly Dictionary<string, string> Descriptions = new(StringComparer.Ordinal)
     {
         ["Changes"] = "Every revision once, in the order in which it was committed.",
+        ["Comparisons"] = "Regions side by side, by one number, the best first.",
         ["Growth"] = "How much figures grew.",
         ["Imports"] = "Files of observations or targets.",
         ["Indicators"] = "What is measured, and which direction of it is good.",

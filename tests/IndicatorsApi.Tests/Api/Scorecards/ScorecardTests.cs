@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.Json;
 using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Api.Scorecards;
@@ -37,6 +39,31 @@ public class ScorecardTests(LinghuService service)
         Assert.Equal(behind.Order(), behind);
         Assert.All(ahead, attainment => Assert.True(attainment >= 100));
         Assert.Equal([78m, 78.76m, 93.5484m], behind);
+    }
+
+    [Theory]
+    [InlineData("parent=330503", 10)]
+    [InlineData("level=city,district", 2)]
+    [InlineData("parent=330503105", 0)]
+    public async Task The_cards_of_many_regions_are_those_that_each_has_by_itself(string filter, int expected)
+    {
+        var first = await service.GetAsync($"scorecards?period=2025&{filter}&limit=7");
+        var items = first.Items().ToList();
+        if (first.Text("next") is { } next)
+            items.AddRange((await service.GetAsync($"scorecards?period=2025&{filter}&limit=7&cursor={next}")).Items());
+
+        Assert.Equal(expected, items.Count);
+        foreach (var card in items)
+            Assert.Equal((await service.GetAsync($"scorecards/{card.Text("region")}/2025")).GetRawText(), card.GetRawText());
+    }
+
+    [Fact]
+    public async Task Without_a_period_no_cards_are_listed()
+    {
+        using var response = await service.SendAsync("scorecards?parent=330503");
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("required", JsonElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Error("period"), StringComparison.Ordinal);
     }
 
     [Fact]

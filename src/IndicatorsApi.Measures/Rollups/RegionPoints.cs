@@ -1,0 +1,25 @@
+using IndicatorsApi.Measures.Calendar;
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Progress;
+
+namespace IndicatorsApi.Measures.Rollups;
+
+/// <summary>What a region has come to at each point of a period.</summary>
+public static class RegionPoints
+{
+    /// <summary>The values, by months of the period.</summary>
+    /// <param name="period">The period.</param>
+    /// <param name="timing">How the indicator relates to time.</param>
+    /// <param name="figures">The region's figures of the period and the year before; each has a level.</param>
+    public static IReadOnlyDictionary<int, Quantity> Of(Period period, Timing timing, IReadOnlyList<Figure> figures)
+    {
+        if (figures is [var only] && only.Period == period)
+            return new Dictionary<int, Quantity> { [period.Months] = only.Level!.Value };
+
+        // A month or a cumulative period says itself which point is meant.
+        var namesItsPoint = period.Kind is PeriodKind.YearToDate or PeriodKind.Month;
+        return Position.Points(period, timing, figures)
+            .Where(point => !namesItsPoint || point.Key == period.Months)
+            .ToDictionary(point => point.Key, point => point.Value.Figure.Level!.Value);
+    }
+}

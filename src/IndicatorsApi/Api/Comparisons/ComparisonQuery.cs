@@ -1,0 +1,48 @@
+using FluentValidation;
+using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Measures.Comparisons;
+using IndicatorsApi.Measures.Rollups;
+using IndicatorsApi.Record.Vocabulary;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+
+namespace IndicatorsApi.Api.Comparisons;
+
+/// <summary>Which regions to compare, and by what.</summary>
+public sealed record ComparisonQuery : AsOfQuery
+{
+    /// <summary>The code of the region whose direct parts are compared; this or `level` is required.</summary>
+    /// <example>330503</example>
+    [FromQuery(Name = "parent")]
+    public string? Parent { get; init; }
+
+    /// <summary>Levels of the regions that are compared.</summary>
+    [FromQuery(Name = "level"), OneOfTerms(typeof(RegionLevel))]
+    public string[]? Level { get; init; }
+
+    /// <summary>By which number; without it, `value`.</summary>
+    [FromQuery(Name = "by"), OneOfTerms(typeof(ComparedBy))]
+    public string? By { get; init; }
+
+    /// <summary>At which point of a running period: each at its own newest, `latest`, as without it, or all at the newest that all of them have, `common`.</summary>
+    [FromQuery(Name = "through"), OneOfTerms(typeof(RollupPoint))]
+    public string? Through { get; init; }
+
+    /// <summary>Answers as of a day: only figures whose period had ended by then count. Without it, everything on record counts.</summary>
+    /// <example>2025-07-15</example>
+    [FromQuery(Name = "on")]
+    public string? On { get; init; }
+
+    internal sealed class Validator : AsOfValidator<ComparisonQuery>
+    {
+        public Validator(IClock clock)
+            : base(clock)
+        {
+            RuleFor(q => q.Parent).NotEmpty().When(q => CommaList.Split(q.Level).Count == 0).WithMessage("Name a region, such as parent=330503, or a level, such as level=town.");
+            RuleFor(q => q.Level).AreTerms<ComparisonQuery, RegionLevel>();
+            RuleFor(q => q.By).IsTerm<ComparisonQuery, ComparedBy>();
+            RuleFor(q => q.Through).IsTerm<ComparisonQuery, RollupPoint>();
+            RuleFor(q => q.On).IsDate();
+        }
+    }
+}

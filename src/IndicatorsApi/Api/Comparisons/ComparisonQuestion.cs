@@ -1,0 +1,17 @@
+using IndicatorsApi.Api.Progress;
+using IndicatorsApi.Measures.Comparisons;
+using IndicatorsApi.Measures.Rollups;
+using IndicatorsApi.Record.Vocabulary;
+
+namespace IndicatorsApi.Api.Comparisons;
+
+/// <summary>Which regions to compare, and by what.</summary>
+/// <param name="Indicator">The indicator.</param>
+/// <param name="Period">The period.</param>
+/// <param name="Parent">The region that is shown beside its parts; nothing where a level is compared.</param>
+/// <param name="Regions">The regions that are compared, in the order of their codes.</param>
+/// <param name="By">By which number.</param>
+/// <param name="Through">At which point of a running period.</param>
+/// <param name="Assessment">The version of the record that is looked at, and the day.</param>
+public sealed record ComparisonQuestion(
+    Indicator Indicator, Period Period, Region? Parent, IReadOnlyList<Region> Regions, ComparedBy By, RollupPoint Through, Assessment Assessment);

@@ -1,0 +1,126 @@
+using IndicatorsApi.Api.Explanations;
+using IndicatorsApi.Measures.Arithmetic;
+using IndicatorsApi.Measures.Comparisons;
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Notes;
+using IndicatorsApi.Measures.Words;
+
+namespace IndicatorsApi.Api.Comparisons;
+
+/// <summary>How regions compare.</summary>
+public sealed record ComparisonResponse
+{
+    /// <summary>The code of the indicator.</summary>
+    /// <example>industrial-output</example>
+    public required string Indicator { get; init; }
+
+    /// <summary>The indicator in the language asked for.</summary>
+    /// <example>规上工业产值</example>
+    public required string IndicatorLabel { get; init; }
+
+    /// <summary>The period.</summary>
+    public required Period Period { get; init; }
+
+    /// <summary>The code of the region whose parts are compared; null where a level is.</summary>
+    /// <example>330503</example>
+    public required string? Parent { get; init; }
+
+    /// <summary>That region in the language asked for.</summary>
+    /// <example>南浔区</example>
+    public required string? ParentLabel { get; init; }
+
+    /// <summary>By which number.</summary>
+    public required ComparedBy By { get; init; }
+
+    /// <summary>The code of the unit of the numbers: the indicator's for values; null for percentages and percentage points.</summary>
+    /// <example>CNY-1E8</example>
+    public required string? Unit { get; init; }
+
+    /// <summary>Which direction of the indicator is good.</summary>
+    public required Polarity Polarity { get; init; }
+
+    /// <summary>Whether the least number is the best one; of a neutral indicator the greatest comes first, which is then no praise.</summary>
+    public required bool LeastFirst { get; init; }
+
+    /// <summary>The point of the period that all numbers speak of; null where they do not all speak of one.</summary>
+    /// <example>2026-06-YTD</example>
+    public required Period? Through { get; init; }
+
+    /// <summary>The parent's own number; null where there is none.</summary>
+    /// <example>690.3</example>
+    public required decimal? Own { get; init; }
+
+    /// <summary>What the values of all come to, as the indicator declares; only where nobody is missing and all speak of one point.</summary>
+    /// <example>688.1</example>
+    public required decimal? Combined { get; init; }
+
+    /// <summary>How many regions have a number.</summary>
+    /// <example>9</example>
+    public required int Placed { get; init; }
+
+    /// <summary>The best number.</summary>
+    public required decimal? Best { get; init; }
+
+    /// <summary>The unweighted mean.</summary>
+    public required decimal? Mean { get; init; }
+
+    /// <summary>The number in the middle.</summary>
+    public required decimal? Median { get; init; }
+
+    /// <summary>A quarter of the numbers lies below it.</summary>
+    public required decimal? LowerQuartile { get; init; }
+
+    /// <summary>A quarter of the numbers lies above it.</summary>
+    public required decimal? UpperQuartile { get; init; }
+
+    /// <summary>What to know before reading the places.</summary>
+    public required IReadOnlyList<NoteResponse> Notes { get; init; }
+
+    /// <summary>The regions, the best first; those without a number last, by code.</summary>
+    public required IReadOnlyList<ComparedRegionResponse> Items { get; init; }
+
+    internal static ComparisonResponse From(Comparison comparison, Language language)
+    {
+        var (question, places, before) = (comparison.Question, comparison.Places, comparison.PlacesBefore);
+        var combined = comparison.Combined;
+        var total = question.Indicator.Rollup == Rollup.Sum ? combined : null;
+        return new()
+        {
+            Indicator = question.Indicator.Code,
+            IndicatorLabel = question.Indicator.Name.In(language),
+            Period = question.Period,
+            Parent = question.Parent?.Code,
+            ParentLabel = question.Parent?.Name.In(language),
+            By = question.By,
+            Unit = question.By == ComparedBy.Value ? question.Indicator.UnitCode : null,
+            Polarity = question.Indicator.Polarity,
+            LeastFirst = comparison.LeastFirst,
+            Through = comparison.Through,
+            Own = question.Parent is { } parent ? comparison.Numbers[parent.Code].Number.Rounded() : null,
+            Combined = combined.Rounded(),
+            Placed = places.Count,
+            Best = places.Best.Rounded(),
+            Mean = places.Mean.Rounded(),
+            Median = places.Median.Rounded(),
+            LowerQuartile = places.LowerQuartile.Rounded(),
+            UpperQuartile = places.UpperQuartile.Rounded(),
+            Notes = NoteResponse.From(NotesOf(comparison), language),
+            Items =
+            [
+                .. question.Regions
+                    .Select(region => ComparedRegionResponse.From(region, comparison, places, before, total, language))
+                    .OrderBy(item => item.Place ?? int.MaxValue).ThenBy(item => item.Region, StringComparer.Ordinal),
+            ],
+        };
+    }
+
+    private static IEnumerable<Note> NotesOf(Comparison comparison)
+    {
+        if (comparison.IsMixed)
+            yield return new(NoteCode.ComparedAtDifferentPoints);
+        if (comparison.Question.Indicator.Polarity == Polarity.Neutral)
+            yield return new(NoteCode.NeutralPolarity);
+        if (comparison.Question.Regions.Any(region => comparison.Numbers[region.Code].Notes.Any(note => note.Code == NoteCode.BaselineNotComparable)))
+            yield return new(NoteCode.BaselineNotComparable);
+    }
+}

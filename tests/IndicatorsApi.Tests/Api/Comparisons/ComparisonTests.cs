@@ -1,0 +1,149 @@
+using System.Net;
+using System.Text.Json;
+using IndicatorsApi.Tests.Support;
+
+namespace IndicatorsApi.Tests.Api.Comparisons;
+
+/// <summary>Towns side by side: who stands where, and why somebody has no place.</summary>
+public sealed class ComparisonTests(WritableService service) : IClassFixture<WritableService>
+{
+    private const string Source = "linghu-work-report-2025";
+    private static readonly string[] Towns = ["330503105", "330503106", "330503107"];
+
+    [Fact]
+    public async Task Towns_are_placed_by_value_with_their_way_from_best_and_median_and_from_the_year_before()
+    {
+        await FiguresAsync("enterprise-visits", "2011", 100, 50, 60);
+        await FiguresAsync("enterprise-visits", "2012", 70, 80, 80);
+
+        var answer = await service.GetAsync("comparisons/enterprise-visits/2012?parent=330503&lang=en");
+        var placed = answer.Items().Take(3).ToList();
+
+        Assert.Equal([("330503106", 1m, 2m), ("330503107", 1m, 1m), ("330503105", 3m, -2m)], placed.Select(item => (item.Text("region"), item.Number("place")!.Value, item.Number("placesUp")!.Value)));
+        Assert.Equal([0m, 0m, -10m], placed.Select(item => item.Number("fromBest")));
+        Assert.Equal([0m, 0m, -10m], placed.Select(item => item.Number("fromMedian")));
+        Assert.Equal(((decimal?)80, (decimal?)80, (decimal?)75, "2012"), (answer.Number("best"), answer.Number("median"), answer.Number("lowerQuartile"), answer.Text("through")));
+        Assert.All(answer.Items().Skip(3), item => Assert.Equal((null, null, "noFigureOfPeriod"), (item.Number("place"), item.Number("number"), Assert.Single(item.Notes()))));
+        Assert.Equal((10, null), (answer.Items().Count, answer.Number("combined")));
+    }
+
+    [Fact]
+    public async Task Where_less_is_better_the_least_comes_first()
+    {
+        await FiguresAsync("pm25", "2012", 31, 28, 35);
+
+        var answer = await service.GetAsync("comparisons/pm25/2012?parent=330503");
+
+        Assert.Equal(["330503106", "330503105", "330503107"], answer.Items().Take(3).Select(item => item.Text("region")));
+        Assert.True(answer.GetProperty("leastFirst").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_running_year_says_that_towns_stand_at_different_points_and_compares_at_the_last_that_all_have()
+    {
+        await FiguresAsync("industrial-output", "2021-03-YTD", 10, 12, 11);
+        await FiguresAsync("industrial-output", "2021-06-YTD", 30, 20, 25);
+        await FiguresAsync("industrial-output", "2021-08-YTD", 35);
+
+        var latest = await service.GetAsync("comparisons/industrial-output/2021?parent=330503");
+        var common = await service.GetAsync("comparisons/industrial-output/2021?parent=330503&through=common");
+        var march = await service.GetAsync("comparisons/industrial-output/2021?parent=330503&on=2021-04-10");
+
+        Assert.Equal([("330503105", 35m, "2021-08-YTD"), ("330503107", 25m, "2021-06-YTD"), ("330503106", 20m, "2021-06-YTD")], Seen(latest));
+        Assert.Equal(["comparedAtDifferentPoints"], latest.Notes());
+        Assert.Equal([("330503105", 30m, "2021-06-YTD"), ("330503107", 25m, "2021-06-YTD"), ("330503106", 20m, "2021-06-YTD")], Seen(common));
+        Assert.Empty(common.Notes());
+        Assert.Equal("2021-06-YTD", common.Text("through"));
+        Assert.Equal([("330503106", 12m, "2021-03-YTD"), ("330503107", 11m, "2021-03-YTD"), ("330503105", 10m, "2021-03-YTD")], Seen(march));
+    }
+
+    [Fact]
+    public async Task Shares_are_those_of_a_total_that_nobody_is_missing_in()
+    {
+        var towns = (await service.GetAsync("regions?parent=330503&limit=100")).Items().Select(region => region.Text("code")!).ToList();
+        foreach (var (town, value) in towns.Select((town, i) => (town, i + 1)))
+            await FigureAsync(town, "talent-events", "2012", value);
+
+        var answer = await service.GetAsync("comparisons/talent-events/2012?parent=330503");
+
+        Assert.Equal(towns.Count * (towns.Count + 1) / 2, answer.Number("combined"));
+        Assert.Equal(100m, answer.Items().Sum(item => item.Number("sharePercent")!.Value), precision: 2);
+    }
+
+    [Theory]
+    [InlineData(5)]
+    [InlineData(6)]
+    public async Task Every_number_is_the_one_that_the_regions_own_answer_has(int seed)
+    {
+        var (random, year) = (new Random(seed), 1960 + (seed * 2));
+        foreach (var town in Towns)
+        {
+            foreach (var period in new[] { $"{year - 1}", $"{year - 1}-06-YTD", $"{year}-06-YTD" }.Where(_ => random.Next(4) > 0))
+                await FigureAsync(town, "fixed-asset-investment", period, random.Next(10, 60));
+            if (random.Next(5) > 0)
+                await RecordedAsync(service.PutAsync($"targets/{town}/fixed-asset-investment/{year}", new { rule = new { kind = "atLeast", value = random.Next(40, 130) }, commitment = "binding", source = Source }));
+        }
+
+        foreach (var (by, measure) in new[] { ("attainment", "attainmentPercent"), ("pace", "pacePercent"), ("lead", "leadPercentagePoints") })
+            await AgreesAsync(by, $"{year}", "progress", item => item.GetProperty("latest") is { ValueKind: JsonValueKind.Object } latest && latest.GetProperty("inTargetPeriod").GetBoolean() ? item.Number(measure) : null);
+        await AgreesAsync("growth", $"{year}-06-YTD", "growth", item => item.Number("growthPercent"));
+        await AgreesAsync("value", $"{year}-06-YTD", "observations", item => item.Number("value"));
+    }
+
+    [Theory]
+    [InlineData("comparisons/enterprise-visits/2012", HttpStatusCode.BadRequest, "parent")]
+    [InlineData("comparisons/enterprise-visits/2012?parent=330503&by=size", HttpStatusCode.BadRequest, "by")]
+    [InlineData("comparisons/enterprise-visits/2012?parent=999", HttpStatusCode.NotFound, "region")]
+    [InlineData("comparisons/nothing/2012?parent=330503", HttpStatusCode.NotFound, "indicator")]
+    [InlineData("comparisons/enterprise-visits/sometime?parent=330503", HttpStatusCode.BadRequest, "period")]
+    public async Task What_is_not_known_is_named(string path, HttpStatusCode status, string field)
+    {
+        using var response = await service.SendAsync(path);
+        var problem = JsonElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal(status, response.StatusCode);
+        Assert.NotEmpty(problem.Error(field));
+    }
+
+    [Fact]
+    public async Task The_past_is_compared_as_it_was_known()
+    {
+        await FiguresAsync("enterprise-visits", "2014", 1, 2, 3);
+        var before = await service.TextAsync("comparisons/enterprise-visits/2014?parent=330503");
+        using var now = await service.SendAsync("comparisons/enterprise-visits/2014?parent=330503");
+        var version = now.Headers.GetValues("Record-Version").Single();
+
+        await FiguresAsync("enterprise-visits", "2014", 9);
+
+        Assert.NotEqual(before, await service.TextAsync("comparisons/enterprise-visits/2014?parent=330503"));
+        Assert.Equal(before, await service.TextAsync($"comparisons/enterprise-visits/2014?parent=330503&asOf=v{version}"));
+    }
+
+    private async Task AgreesAsync(string by, string period, string list, Func<JsonElement, decimal?> numberOf)
+    {
+        var single = (await service.GetAsync($"{list}?parent=330503&indicator=fixed-asset-investment&period={period}&limit=100")).Items()
+            .ToDictionary(item => item.Text("region")!, numberOf, StringComparer.Ordinal);
+        var compared = (await service.GetAsync($"comparisons/fixed-asset-investment/{period}?parent=330503&by={by}")).Items();
+
+        Assert.All(compared, item => Assert.Equal(single.GetValueOrDefault(item.Text("region")!), item.Number("number")));
+        Assert.Equal(compared.Where(item => item.Number("number") is not null).OrderByDescending(item => item.Number("number")).Select(item => item.Text("region")).Order(), compared.TakeWhile(item => item.Number("place") is not null).Select(item => item.Text("region")).Order());
+    }
+
+    private static IEnumerable<(string?, decimal, string?)> Seen(JsonElement answer) =>
+        answer.Items().Where(item => item.Number("place") is not null).Select(item => (item.Text("region"), item.Number("number")!.Value, item.Text("through")));
+
+    private async Task FiguresAsync(string indicator, string period, params decimal[] values)
+    {
+        foreach (var (town, value) in Towns.Zip(values))
+            await FigureAsync(town, indicator, period, value);
+    }
+
+    private Task FigureAsync(string town, string indicator, string period, decimal value) =>
+        RecordedAsync(service.PutAsync($"observations/{town}/{indicator}/{period}", new { value, status = "preliminary", source = Source }));
+
+    private static async Task RecordedAsync(Task<HttpResponseMessage> sent)
+    {
+        using var response = await sent;
+        Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+}
