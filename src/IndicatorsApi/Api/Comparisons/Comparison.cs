@@ -30,7 +30,7 @@ public sealed record Comparison(ComparisonQuestion Question, IReadOnlyDictionary
         ? null
         : RollupMeasures.Combine(Question.Indicator.Rollup, RollupTotals.Of([.. Question.Regions.Select(region => new Quantity(Numbers[region.Code].Number!.Value))]))?.Value;
 
-    private List<Period> Points => [.. Question.Regions.Select(region => Numbers[region.Code]).Where(compared => compared.Number is not null).Select(compared => compared.Through!).Distinct()];
+    private List<Period> Points => [.. Question.Regions.Select(region => Numbers[region.Code]).Where(compared => compared.Number is not null).Select(compared => compared.Through!).DistinctBy(period => period.LastMonth)];
 
     private Placing Placed(IReadOnlyDictionary<string, Compared> numbers) =>
         new(Question.Regions.Select(region => numbers.GetValueOrDefault(region.Code)?.Number).OfType<decimal>(), LeastFirst);

@@ -50,6 +50,10 @@ public sealed record ComparisonResponse
     /// <example>690.3</example>
     public required decimal? Own { get; init; }
 
+    /// <summary>The point of the period that the parent's own number speaks of; it may be another than that of its parts.</summary>
+    /// <example>2026-06-YTD</example>
+    public required Period? OwnThrough { get; init; }
+
     /// <summary>What the values of all come to, as the indicator declares; only where nobody is missing and all speak of one point.</summary>
     /// <example>688.1</example>
     public required decimal? Combined { get; init; }
@@ -82,6 +86,7 @@ public sealed record ComparisonResponse
     internal static ComparisonResponse From(Comparison comparison, Language language)
     {
         var (question, places, before) = (comparison.Question, comparison.Places, comparison.PlacesBefore);
+        var own = question.Parent is { } parent ? comparison.Numbers[parent.Code] : null;
         var combined = comparison.Combined;
         var total = question.Indicator.Rollup == Rollup.Sum ? combined : null;
         return new()
@@ -96,7 +101,8 @@ public sealed record ComparisonResponse
             Polarity = question.Indicator.Polarity,
             LeastFirst = comparison.LeastFirst,
             Through = comparison.Through,
-            Own = question.Parent is { } parent ? comparison.Numbers[parent.Code].Number.Rounded() : null,
+            Own = own?.Number.Rounded(),
+            OwnThrough = own?.Through,
             Combined = combined.Rounded(),
             Placed = places.Count,
             Best = places.Best.Rounded(),

@@ -92,6 +92,7 @@ internal sealed class RevisionWriter<T> : IDisposable
     /// <returns>What had become of each, and what becomes of it now.</returns>
     public IReadOnlyList<(T Revision, WriteResult Was, WriteResult Is)> WriteAgain(long since)
     {
+        Flush();
         var (rows, own) = (_db.Set<T>(), _next.Commit.Id);
         var again = new List<(T, WriteResult, WriteResult)>();
         foreach (var other in rows.Where(r => r.AddedIn > since && r.SupersededIn == own).OrderBy(r => r.Id).ToList())
@@ -108,6 +109,7 @@ internal sealed class RevisionWriter<T> : IDisposable
             again.Add((revision, had is { Withdrawn: false } ? WriteResult.Revised : WriteResult.Created, Write(revision)));
         }
 
+        Flush();
         return again;
     }
 

@@ -44,6 +44,8 @@ public sealed class ComparisonTests(WritableService service) : IClassFixture<Wri
         await FiguresAsync("industrial-output", "2021-03-YTD", 10, 12, 11);
         await FiguresAsync("industrial-output", "2021-06-YTD", 30, 20, 25);
         await FiguresAsync("industrial-output", "2021-08-YTD", 35);
+        await FigureAsync("330503", "industrial-output", "2021-03-YTD", 33);
+        await FigureAsync("330503", "industrial-output", "2021-09-YTD", 99);
 
         var latest = await service.GetAsync("comparisons/industrial-output/2021?parent=330503");
         var common = await service.GetAsync("comparisons/industrial-output/2021?parent=330503&through=common");
@@ -54,6 +56,9 @@ public sealed class ComparisonTests(WritableService service) : IClassFixture<Wri
         Assert.Equal([("330503105", 30m, "2021-06-YTD"), ("330503107", 25m, "2021-06-YTD"), ("330503106", 20m, "2021-06-YTD")], Seen(common));
         Assert.Empty(common.Notes());
         Assert.Equal("2021-06-YTD", common.Text("through"));
+        Assert.Equal((99m, "2021-09-YTD"), (latest.Number("own"), latest.Text("ownThrough")));
+        Assert.Equal((null, null), (common.Number("own"), common.Text("ownThrough")));
+        Assert.Equal((33m, "2021-03-YTD"), (march.Number("own"), march.Text("ownThrough")));
         Assert.Equal([("330503106", 12m, "2021-03-YTD"), ("330503107", 11m, "2021-03-YTD"), ("330503105", 10m, "2021-03-YTD")], Seen(march));
     }
 
