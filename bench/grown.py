@@ -11,36 +11,29 @@ import subprocess
 import sys
 import time
 
+from reads import growing
+
 WORK, COUNT, SECONDS, ROUNDS = sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4])
 ROWS_IN_A_FILE = 1_000_000
-TOWN = "330503105"
-READS = [
-    ("one observation", f"observations/{TOWN}/industrial-output/2024"),
-    ("one progress", f"progress/{TOWN}/industrial-output/2025"),
-    ("progress of a year, 27 targets", f"progress?region={TOWN}&period=2025"),
-    ("observations of a year, 78", f"observations?region={TOWN}&period=2024&limit=100"),
-    ("scorecard", f"scorecards/{TOWN}/2025"),
-    ("roll-up of a district", "rollups/330503/2024"),
-    ("a page of changes", "changes?limit=100"),
-    ("`asOf` a version", f"observations?region={TOWN}&asOf=v1&limit=100"),
-    ("highest values of a year", "observations?period=1990&sort=-value&limit=100"),
-]
-
 
 def seed(name):
     with open(f"seed-data/{name}.csv", encoding="utf-8") as file:
         return list(csv.DictReader(file))
 
 
+def psql(database, statement):
+    subprocess.run(["psql", "-qh", "127.0.0.1", "-p", "5476", "-U", "postgres", "-d", database, "-c", statement], check=True)
+
+
 class Service:
     """The service on a database of the server."""
 
     def __init__(self, database, port):
-        self.port, self.connection = port, None
+        self.port = port
         settings = dict(
             os.environ, Logging__LogLevel__Default="Warning", ASPNETCORE_URLS=f"http://127.0.0.1:{port}", Database__Provider="Postgres", Answers__Megabytes="0", Storage__Folder=f"{WORK}/{database}",
             ConnectionStrings__Indicators=f"Host=127.0.0.1;Port=5476;Username=postgres;Database={database}")
-        subprocess.run(["psql", "-qh", "127.0.0.1", "-p", "5476", "-U", "postgres", "-c", f"CREATE DATABASE {database}"], check=True)
+        psql("postgres", f"CREATE DATABASE {database}")
         self.key = subprocess.run(["dotnet", f"{WORK}/service/IndicatorsApi.dll", "keys", "add", "--name", "bench", "--role", "admin"], env=settings, capture_output=True, text=True, check=True).stdout.strip()
         self.process = subprocess.Popen(["dotnet", f"{WORK}/service/IndicatorsApi.dll"], env=settings, stdout=subprocess.DEVNULL)
         atexit.register(self.process.kill)
@@ -144,13 +137,13 @@ def main():
     few.take_in(next(files(towns, 10_000)).encode())
     seconds = []
     for file in files(towns, COUNT):
-        seconds.append(few_rows := many.take_in(file.encode()))
-        print(f"file {len(seconds)}: {few_rows:.0f} s", flush=True)
+        seconds.append(many.take_in(file.encode()))
+        print(f"file {len(seconds)}: {seconds[-1]:.0f} s", flush=True)
     print(f"{COUNT:,} observations by {len(seconds)} imports in {sum(seconds):.0f} s: {COUNT / sum(seconds):,.0f} a second; peak of memory {many.memory():.0f} MB.", flush=True)
-    subprocess.run(["psql", "-qh", "127.0.0.1", "-p", "5476", "-U", "postgres", "-d", "many", "-c", "VACUUM ANALYZE"], check=True)
-    subprocess.run(["psql", "-qh", "127.0.0.1", "-p", "5476", "-U", "postgres", "-d", "few", "-c", "VACUUM ANALYZE"], check=True)
+    for database in ("few", "many"):
+        psql(database, "VACUUM ANALYZE")
     print("| CPU ms of a request, the server's included | 10,000 | " + f"{COUNT:,} | times |\n|---|---|---|---|")
-    for name, path in READS:
+    for name, path in growing("2023-12"):
         few.load(path, 8), many.load(path, 8)
         rounds = [(few.load(path, SECONDS), many.load(path, SECONDS)) for _ in range(ROUNDS)]
         a, b = (statistics.median(one[which] for one in rounds) for which in (0, 1))

@@ -11,8 +11,10 @@ import sys
 import time
 import urllib.request
 
+from reads import READS
+
 WORK, SECONDS, ROUNDS = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
-READS = [("one observation", "observations/330503105/industrial-output/2024"), ("progress of a year, 27 targets", "progress?region=330503105&period=2025")]
+OF_ALL = [READS[0], READS[2]]
 WRITERS = 16
 
 
@@ -73,7 +75,7 @@ def main():
     for what, kept in (("kept", "64"), ("anew", "0")):
         some = list(groups(kept))
         print(f"| {what} | " + " | ".join(group.name for group in some) + " |\n|---|" + "---|" * len(some), flush=True)
-        for name, path in READS:
+        for name, path in OF_ALL:
             for group in some:
                 group.read(path, seconds=8)
             rounds = [[group.read(path) for group in some] for _ in range(ROUNDS)]

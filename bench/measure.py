@@ -13,28 +13,15 @@ import sys
 import time
 import urllib.request
 
+from reads import READS, TOWN, growing
+
 WORK, ROWS, ROUNDS, SECONDS, GROWN = sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4]), int(sys.argv[5])
 BARE, KEPT, ANEW, PEER = 5095, 5096, 5097, 5098
 
 # Code is compiled again for as long as it is called often and was not yet: what was just started is no measure of what runs for months.
 WARM = 10
 PEERS = ["soul-cli@0.8.2", "json-server@0.17.4"]
-TOWN = "330503105"
-READS = [
-    ("one observation", f"observations/{TOWN}/industrial-output/2024"),
-    ("one progress", f"progress/{TOWN}/industrial-output/2025"),
-    ("progress of a year, 27 targets", f"progress?region={TOWN}&period=2025"),
-    ("observations of a year, 78", f"observations?region={TOWN}&period=2024&limit=100"),
-    ("scorecard", f"scorecards/{TOWN}/2025"),
-    ("all regions", "regions?limit=20"),
-]
-GROWING = READS[:5] + [
-    ("roll-up of a district", "rollups/330503/2024"),
-    ("a page of changes", "changes?limit=100"),
-    ("`asOf` a version", f"observations?region={TOWN}&asOf=v1&limit=100"),
-    ("highest values of a year", "observations?period=2023&sort=-value&limit=100"),
-    ("search", "observations?q=output&limit=100"),
-]
+KEPT_READS = READS + [("all regions", "regions?limit=20")]
 
 
 class Program:
@@ -96,7 +83,7 @@ def reads(database):
     bare = Program("bare", "Bare", BARE, SERVICE=f"http://127.0.0.1:{KEPT}")
     bare.wait()
     rows = []
-    for name, path in READS:
+    for name, path in KEPT_READS:
         tag = kept.get(path)[0]["ETag"]
         for program in (bare, kept, anew):
             program.load(path, seconds=WARM)
@@ -167,7 +154,7 @@ def growth(small, large):
     few, many = service(KEPT, small, Answers__Megabytes="0"), service(ANEW, large, Answers__Megabytes="0")
     few.wait(), many.wait()
     rows = []
-    for name, path in GROWING:
+    for name, path in growing("2023"):
         few.load(path, seconds=WARM), many.load(path, seconds=WARM)
         rounds = [(few.load(path)[1], many.load(path)[1]) for _ in range(ROUNDS)]
         a, b = (statistics.median(one[which] for one in rounds) for which in (0, 1))

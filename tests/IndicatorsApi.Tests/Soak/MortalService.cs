@@ -100,6 +100,21 @@ internal sealed class MortalService(string folder, string databaseFile, string k
     /// <summary>Reads an answer until there is one.</summary>
     public async Task<JsonElement> GetAsync(string path) => JsonElement.Parse((await SendAsync(HttpMethod.Get, path)).Body);
 
+    /// <summary>Reads the feed of changes to its end.</summary>
+    /// <param name="filter">What else is asked, such as <c>&amp;region=330503107</c>.</param>
+    public async IAsyncEnumerable<JsonElement> ChangesAsync(string filter = "")
+    {
+        for (var after = ""; ;)
+        {
+            var page = await GetAsync($"changes?limit=1000{filter}{after}");
+            foreach (var change in page.Items())
+                yield return change;
+            if (page.Items().Count == 0)
+                yield break;
+            after = $"&after={page.Text("next")}";
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var alive in _alive)

@@ -31,14 +31,8 @@ internal sealed class Subscriber(MortalService service, Receiver receiver)
     public async Task CheckAsync()
     {
         var expected = new HashSet<string>(StringComparer.Ordinal);
-        for (var after = ""; ;)
-        {
-            var page = await service.GetAsync($"changes?region={Town}&limit=1000{after}");
-            expected.UnionWith(page.Items().Select(NameOf));
-            if (page.Items().Count == 0)
-                break;
-            after = $"&after={page.Text("next")}";
-        }
+        await foreach (var change in service.ChangesAsync($"&region={Town}"))
+            expected.Add(NameOf(change));
 
         HashSet<string> Taken() => [.. receiver.Taken.Select(NameOf)];
         await receiver.UntilAsync(() => expected.IsSubsetOf(Taken())).WaitAsync(Longest);

@@ -1,18 +1,17 @@
+using IndicatorsApi.Api.Progress;
+using IndicatorsApi.Api.Vocabulary;
 using IndicatorsApi.Http;
 using IndicatorsApi.Http.Answers;
 using IndicatorsApi.Http.Paths;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Measures.Calendar;
 using IndicatorsApi.Measures.Comparisons;
 using IndicatorsApi.Measures.Rollups;
 using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Storage;
-using IndicatorsApi.Record.Vocabulary;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using NodaTime.Text;
 
 namespace IndicatorsApi.Api.Comparisons;
 
@@ -46,20 +45,14 @@ internal static class ComparisonEndpoints
         var wanted = Lookups.Period(period);
         var known = await db.IndicatorAsync(indicator, cancellationToken);
         var parent = query.Parent is { Length: > 0 } code ? await db.RegionAsync(code, cancellationToken) : null;
-        var regions = db.Regions.AsQueryable();
-        if (parent is not null)
-            regions = regions.Where(r => r.ParentCode == parent.Code);
-        if (CommaList.Split(query.Level).Select(Terms<RegionLevel>.Find).ToList() is { Count: > 0 } levels)
-            regions = regions.Where(r => levels.Contains(r.Level));
-        LocalDate? on = query.On is { } day ? LocalDatePattern.Iso.Parse(day).Value : null;
         var question = new ComparisonQuestion(
             known,
             wanted,
             parent,
-            await regions.OrderBy(r => r.Code).ToListAsync(cancellationToken),
+            await db.Regions.Matching(parent is null ? null : [parent.Code], query.Level).OrderBy(r => r.Code).ToListAsync(cancellationToken),
             Terms<ComparedBy>.Find(query.By) ?? ComparedBy.Value,
             Terms<RollupPoint>.Find(query.Through) ?? RollupPoint.Latest,
-            new(reading.AsOf, on ?? clock.Today(reading.Moment), on));
+            AssessmentQueries.On(query.On, reading, clock));
         return TypedResults.Ok(ComparisonResponse.From(await service.CompareAsync(question, cancellationToken), request.Language()));
     }
 }

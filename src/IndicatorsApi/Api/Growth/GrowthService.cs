@@ -42,11 +42,8 @@ public sealed class GrowthService(IndicatorsContext db, IOptions<GrowthOptions> 
     }
 
     /// <summary>The figure of a period: its own, or what the figures of its parts make where they cover all of it.</summary>
-    private static Figure? WholeOf(Indicator indicator, Period period, IEnumerable<Observation> observations)
-    {
-        var timing = new Timing(indicator.Measure, indicator.OverTime, indicator.WeightedByDays);
-        return Position.Candidates(period, timing, [.. observations.Where(o => period.Contains(o.Period)).Select(o => o.ToFigure())]).FirstOrDefault(position => position.IsWhole)?.Figure;
-    }
+    private static Figure? WholeOf(Indicator indicator, Period period, IEnumerable<Observation> observations) =>
+        Position.Candidates(period, indicator.Timing, [.. observations.Where(o => period.Contains(o.Period)).Select(o => o.ToFigure())]).FirstOrDefault(position => position.IsWhole)?.Figure;
 
     private GrowthInput InputOf(Observation observation, Unit? unit, GrowthAgainst against, int? sinceYear) => new()
     {

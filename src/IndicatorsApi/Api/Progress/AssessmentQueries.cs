@@ -14,10 +14,20 @@ namespace IndicatorsApi.Api.Progress;
 internal static class AssessmentQueries
 {
     /// <summary>The question, once the query is valid.</summary>
-    public static Assessment Assessment(this IAssessmentQuery query, Reading reading, IClock clock)
+    public static Assessment Assessment(this IAssessmentQuery query, Reading reading, IClock clock) => On(query.On, reading, clock) with
     {
-        LocalDate? on = query.On is { } text ? LocalDatePattern.Iso.Parse(text).Value : null;
-        return new(reading.AsOf, on ?? clock.Today(reading.Moment), on, Terms<ProgressMethod>.Find(query.Method) ?? ProgressMethod.Linear, Terms<ElapsedProfile>.Find(query.Profile));
+        Method = Terms<ProgressMethod>.Find(query.Method) ?? ProgressMethod.Linear,
+        Profile = Terms<ElapsedProfile>.Find(query.Profile),
+    };
+
+    /// <summary>The question as of a day, judged as goes without saying.</summary>
+    /// <param name="day">The day, as it stands in a valid query; nothing for today.</param>
+    /// <param name="reading">Which version of the record is read.</param>
+    /// <param name="clock">Tells today.</param>
+    public static Assessment On(string? day, Reading reading, IClock clock)
+    {
+        LocalDate? on = day is null ? null : LocalDatePattern.Iso.Parse(day).Value;
+        return new(reading.AsOf, on ?? clock.Today(reading.Moment), on);
     }
 
     /// <summary>The version of the record that the sums are explained from, where they are wanted; once the query is valid.</summary>

@@ -57,11 +57,10 @@ public sealed class RollupService(IndicatorsContext db, ProgressService progress
     private static Dictionary<string, IReadOnlyDictionary<int, Quantity>> PointsOf(
         Period period, Indicator indicator, RegionNode tree, ILookup<(string Region, string Indicator), Figure> figures)
     {
-        var timing = new Timing(indicator.Measure, indicator.OverTime, indicator.WeightedByDays);
         return tree.Codes
             .Select(code => (Code: code, Figures: figures[(code, indicator.Code)].ToList()))
             .Where(region => region.Figures.Count > 0)
-            .ToDictionary(region => region.Code, region => RegionPoints.Of(period, timing, region.Figures), StringComparer.Ordinal);
+            .ToDictionary(region => region.Code, region => RegionPoints.Of(period, indicator.Timing, region.Figures), StringComparer.Ordinal);
     }
 
     private async Task<IReadOnlyList<RollupLine>> TargetsAsync(RollupQuestion question, RegionNode tree, List<Indicator> known, CancellationToken cancellationToken)

@@ -6,9 +6,7 @@ using IndicatorsApi.Http.Paths;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Calendar;
-using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Storage;
-using IndicatorsApi.Record.Vocabulary;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 
@@ -35,12 +33,8 @@ internal static class ScorecardEndpoints
         HttpRequest request,
         CancellationToken cancellationToken)
     {
-        var (period, language, rows) = (Lookups.Period(query.Period!), request.Language(), db.Regions.AsQueryable());
-        if (CommaList.Split(query.Parent) is { Count: > 0 } parents)
-            rows = rows.Where(r => parents.Contains(r.ParentCode!));
-        if (CommaList.Split(query.Level).Select(Terms<RegionLevel>.Find).ToList() is { Count: > 0 } levels)
-            rows = rows.Where(r => levels.Contains(r.Level));
-        var page = await rows.ToPageAsync(query, RegionEndpoints.Orders, request, cancellationToken);
+        var (period, language) = (Lookups.Period(query.Period!), request.Language());
+        var page = await db.Regions.Matching(query.Parent, query.Level).ToPageAsync(query, RegionEndpoints.Orders, request, cancellationToken);
         var cards = await service.MakeAsync([.. page.Items.Select(region => region.Code)], period, new(reading.AsOf, clock.Today(reading.Moment)), cancellationToken);
         return page.ToResponse(request, region => ScorecardResponse.From(region, period, cards[region.Code], language));
     }

@@ -45,11 +45,7 @@ internal static class RegionEndpoints
     private static Task<Ok<ListResponse<RegionResponse>>> List(
         [AsParameters] RegionsQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken)
     {
-        var rows = db.Regions.AsQueryable();
-        if (CommaList.Split(query.Level).Select(Terms<RegionLevel>.Find).ToList() is { Count: > 0 } levels)
-            rows = rows.Where(r => levels.Contains(r.Level));
-        if (CommaList.Split(query.Parent) is { Count: > 0 } parents)
-            rows = rows.Where(r => parents.Contains(r.ParentCode));
+        var rows = db.Regions.Matching(query.Parent, query.Level);
         if (query.Q?.ToLowerInvariant() is { } q)
             rows = rows.Where(r => r.Code.Contains(q) || r.Name.Zh.Contains(q) || r.Name.En.ToLower().Contains(q));
 

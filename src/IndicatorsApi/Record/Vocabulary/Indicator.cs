@@ -29,6 +29,9 @@ public sealed class Indicator : IReference
     /// <summary>Whether a mean over time gives each month the weight of its days.</summary>
     public required bool WeightedByDays { get; init; }
 
+    /// <summary>How the indicator relates to time.</summary>
+    public Timing Timing => new(Measure, OverTime, WeightedByDays);
+
     /// <summary>The least that a value can be, in the unit; absent where nothing is said about it.</summary>
     public decimal? Min { get; init; }
 

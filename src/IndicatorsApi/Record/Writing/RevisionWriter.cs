@@ -109,7 +109,6 @@ internal sealed class RevisionWriter<T> : IDisposable
             again.Add((revision, had is { Withdrawn: false } ? WriteResult.Revised : WriteResult.Created, Write(revision)));
         }
 
-        Flush();
         return again;
     }
 
