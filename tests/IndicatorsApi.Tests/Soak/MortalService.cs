@@ -127,7 +127,21 @@ internal sealed class MortalService(string folder, string databaseFile, string k
     /// <summary>Imports are written in as many turns as can be: what dies with the program dies between any two of them.</summary>
     private (string Name, string Value)[] Settings => [("Imports__MostBytesInOneTurn", "0"), ("Imports__TurnMilliseconds", "0"), ("Logging__LogLevel__Default", "Warning"), ("Logging__LogLevel__Microsoft.Hosting.Lifetime", "Information"), ("Webhooks__AllowHttp", "true"), ("Webhooks__AllowPrivateAddresses", "true"), ("Webhooks__FirstRetrySeconds", "0.2"), .. more];
 
-    private async Task RiseAsync(int which) => _alive[which].SetResult(await RunningProgram.ServeAsync(folder, databaseFile, Settings));
+    /// <summary>Starts it; where the server of the database is away just then, it says so and ends, and is started again, as whoever watches over it would.</summary>
+    private async Task RiseAsync(int which)
+    {
+        while (!_alive[which].Task.IsCompleted)
+        {
+            try
+            {
+                _alive[which].SetResult(await RunningProgram.ServeAsync(folder, databaseFile, Settings));
+            }
+            catch (InvalidOperationException exception) when (exception.Message.Contains("The database server cannot be reached", StringComparison.Ordinal))
+            {
+                await Task.Delay(100, CancellationToken.None);
+            }
+        }
+    }
 
     /// <summary>Lives for some answers and a moment more, so that on a slow machine too it is killed at its work.</summary>
     private async Task WorkAsync(int answers, CancellationToken end)

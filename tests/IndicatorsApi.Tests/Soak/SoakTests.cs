@@ -71,7 +71,9 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
         await CheckFeedAsync(service);
         CheckVersions(ask);
         output.WriteLine($"Seed {seed}: {service.Kills} kills, {service.Refusals} refusals, {figures.Sum(writer => writer.Acknowledged)} figures acknowledged, {imports.Done} imports, {subscriber.Arrived} messages, {await reads} roll-ups and scorecards, {past.Sum(reader => reader.Remembered)} answers of the past.");
-        Assert.True(figures.Sum(writer => writer.Acknowledged) > 0 && imports.Done > 0 && past.Sum(reader => reader.Remembered) > 0);
+        Assert.True(figures.Sum(writer => writer.Acknowledged) > 0, "No figure was acknowledged.");
+        Assert.True(imports.Done > 0, "No import was taken in and corrected.");
+        Assert.True(past.Sum(reader => reader.Remembered) > 0, "No answer of the past was remembered.");
     }
 
     public void Dispose() => _folder.Dispose();
@@ -97,9 +99,9 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
         await foreach (var change in service.ChangesAsync())
         {
             Assert.Equal(next++, change.Number("sequence"));
-            Assert.True(change.Number("version") >= version);
+            Assert.True(change.Number("version") >= version, $"Version {version} before {change}");
             version = change.Number("version")!.Value;
-            Assert.True(seen.Add($"{change.Text("kind")} {change.Text("region")} {change.Text("indicator")} {change.Text("period")} {change.Number("revision")}"));
+            Assert.True(seen.Add($"{change.Text("kind")} {change.Text("region")} {change.Text("indicator")} {change.Text("period")} {change.Number("revision")}"), $"Twice: {change}");
         }
     }
 
