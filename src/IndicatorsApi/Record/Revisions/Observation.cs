@@ -82,6 +82,7 @@ public sealed class Observation : Revision
             builder.Ignore(o => o.DerivedFrom);
             builder.Property(o => o.Magnitude).HasComputedColumnSql("COALESCE(CAST(\"Value\" AS REAL), -1e308)", stored: false);
             builder.HasIndex(o => o.Magnitude).HasFilter("\"SupersededIn\" IS NULL");
+            builder.HasIndex(o => new { o.Period, o.Magnitude }).HasFilter("\"SupersededIn\" IS NULL");
         }
     }
 }

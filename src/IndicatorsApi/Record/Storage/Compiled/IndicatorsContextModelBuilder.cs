@@ -11,7 +11,7 @@ namespace IndicatorsApi.Record.Storage.Compiled
     public partial class IndicatorsContextModel
     {
         private IndicatorsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5992c356-9f5a-4e94-9f6c-a580fd1e73ec"), entityTypeCount: 16)
+            : base(skipDetectChanges: false, modelId: new Guid("f5cc75da-a5a1-4c03-b378-a5353646fb58"), entityTypeCount: 16)
         {
         }
 

@@ -29,7 +29,7 @@ namespace IndicatorsApi.Record.Storage.Compiled
                 navigationCount: 5,
                 servicePropertyCount: 1,
                 foreignKeyCount: 5,
-                unnamedIndexCount: 7,
+                unnamedIndexCount: 8,
                 namedIndexCount: 1,
                 keyCount: 1);
 
@@ -192,9 +192,13 @@ namespace IndicatorsApi.Record.Storage.Compiled
                 new[] { indicatorCode, period });
 
             var index4 = runtimeEntityType.AddIndex(
-                new[] { period, regionCode });
+                new[] { period, magnitude });
+            index4.AddAnnotation("Relational:Filter", "\"SupersededIn\" IS NULL");
 
             var index5 = runtimeEntityType.AddIndex(
+                new[] { period, regionCode });
+
+            var index6 = runtimeEntityType.AddIndex(
                 new[] { regionCode, indicatorCode, period, number },
                 unique: true);
 

@@ -29,7 +29,7 @@ internal sealed class SqliteNewestVersion(string connectionString) : NewestVersi
 
         try
         {
-            var version = look.Command.ExecuteScalar() is long newest and > 0 ? newest : 0;
+            var version = look.Read();
             _idle.Add(look);
             return version;
         }
@@ -43,20 +43,29 @@ internal sealed class SqliteNewestVersion(string connectionString) : NewestVersi
     private sealed class Look : IDisposable
     {
         private readonly SqliteConnection _connection;
+        private readonly SqliteCommand _command;
+        private readonly WalIndex? _index;
+        private long _version;
 
         public Look(string connectionString)
         {
             _connection = new SqliteConnection(connectionString);
             _connection.Open();
             File = new OpenedFile(_connection);
-            Command = _connection.CreateCommand();
-            Command.CommandText = "SELECT \"Version\" FROM \"Commits\" ORDER BY \"Version\" DESC LIMIT 1";
-            Command.Prepare();
+            _command = _connection.CreateCommand();
+            _command.CommandText = "SELECT \"Version\" FROM \"Commits\" ORDER BY \"Version\" DESC LIMIT 1";
+            _command.Prepare();
+            _index = WalIndex.Of(_connection);
         }
 
         public OpenedFile File { get; }
 
-        public SqliteCommand Command { get; }
+        public long Read()
+        {
+            if (_index is null || _index.HasChanged())
+                _version = Ask();
+            return _version;
+        }
 
         /// <summary>Ends it where its file is lost or broken.</summary>
         public void Leave()
@@ -67,8 +76,10 @@ internal sealed class SqliteNewestVersion(string connectionString) : NewestVersi
 
         public void Dispose()
         {
-            Command.Dispose();
+            _command.Dispose();
             _connection.Dispose();
         }
+
+        private long Ask() => _command.ExecuteScalar() is long newest and > 0 ? newest : 0;
     }
 }

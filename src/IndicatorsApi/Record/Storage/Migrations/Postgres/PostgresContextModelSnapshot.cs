@@ -450,6 +450,9 @@ namespace IndicatorsApi.Record.Storage.Migrations.Postgres
 
                     b.HasIndex("IndicatorCode", "Period");
 
+                    b.HasIndex("Period", "Magnitude")
+                        .HasFilter("\"SupersededIn\" IS NULL");
+
                     b.HasIndex("Period", "RegionCode");
 
                     b.HasIndex("RegionCode", "IndicatorCode", "Period", "Number")

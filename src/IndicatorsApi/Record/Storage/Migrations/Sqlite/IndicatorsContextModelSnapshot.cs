@@ -398,6 +398,9 @@ namespace IndicatorsApi.Record.Storage.Migrations.Sqlite
 
                     b.HasIndex("IndicatorCode", "Period");
 
+                    b.HasIndex("Period", "Magnitude")
+                        .HasFilter("\"SupersededIn\" IS NULL");
+
                     b.HasIndex("Period", "RegionCode");
 
                     b.HasIndex("RegionCode", "IndicatorCode", "Period", "Number")
