@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
 using Microsoft.EntityFrameworkCore.Storage;
+using SQLitePCL;
 
 namespace IndicatorsApi.Record.Storage.Sqlite;
 
@@ -22,14 +23,14 @@ internal sealed class HeldConnection(RelationalConnectionDependencies dependenci
     protected override void OpenDbConnection(bool errorsExpected)
     {
         base.OpenDbConnection(errorsExpected);
-        _file = new OpenedFile((SqliteConnection)DbConnection);
+        Begin((SqliteConnection)DbConnection);
     }
 
     /// <inheritdoc />
     protected override async Task OpenDbConnectionAsync(bool errorsExpected, CancellationToken cancellationToken)
     {
         await base.OpenDbConnectionAsync(errorsExpected, cancellationToken);
-        _file = new OpenedFile((SqliteConnection)DbConnection);
+        Begin((SqliteConnection)DbConnection);
     }
 
     /// <inheritdoc />
@@ -46,4 +47,15 @@ internal sealed class HeldConnection(RelationalConnectionDependencies dependenci
         if (db.GetService<IRelationalConnection>() is HeldConnection { DbConnection: { State: ConnectionState.Open } connection, _file.Holds: false })
             OpenedFile.Leave((SqliteConnection)connection);
     }
+
+    private void Begin(SqliteConnection connection)
+    {
+        _file = new OpenedFile(connection);
+
+        // A plan that looks at the values of its parameters is made anew for each of them: no statement would be kept, and one may be planned for a page of a hundred as if all were read.
+        _ = raw.sqlite3_db_config(connection.Handle!, QueryPlannerStability, 1, out _);
+    }
+
+    /// <summary>SQLITE_DBCONFIG_ENABLE_QPSG.</summary>
+    private const int QueryPlannerStability = 1007;
 }
