@@ -54,6 +54,7 @@ internal sealed class HeldConnection(RelationalConnectionDependencies dependenci
 
         // A plan that looks at the values of its parameters is made anew for each of them: no statement would be kept, and one may be planned for a page of a hundred as if all were read.
         _ = raw.sqlite3_db_config(connection.Handle!, QueryPlannerStability, 1, out _);
+        _ = raw.sqlite3_exec(connection.Handle!, SqliteEngine.Instance.AsAlways);
     }
 
     /// <summary>SQLITE_DBCONFIG_ENABLE_QPSG.</summary>

@@ -21,13 +21,13 @@ internal sealed class SqliteEngine : Engine
     public override bool IsShared => false;
 
     /// <summary>
-    /// Rows come in any order, and each touches some indexes: with the standard cache of 2 MB most pages would be read again and again. That a
+    /// Rows come in any order, and each touches some indexes: with the usual cache most pages would be read again and again. That a
     /// turn lasts is of no concern before the last: of a version that a power cut ends nothing stays anyway.
     /// </summary>
     public override string ForManyRows => "PRAGMA cache_size = -32768; PRAGMA synchronous = NORMAL";
 
-    /// <inheritdoc />
-    public override string AsAlways => "PRAGMA cache_size = -2000; PRAGMA synchronous = FULL";
+    /// <summary>Some tens of connections are held: what lies in the cache of each costs memory as often, and is in that of the system already.</summary>
+    public override string AsAlways => "PRAGMA cache_size = -400; PRAGMA synchronous = FULL";
 
     /// <summary>The tables may have grown a thousandfold: SQLite looks at some of their rows, and chooses its ways by what it finds.</summary>
     public override string LookAtTables => "PRAGMA analysis_limit = 400; ANALYZE";
