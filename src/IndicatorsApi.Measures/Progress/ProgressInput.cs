@@ -85,6 +85,9 @@ public sealed record ProgressInput
     /// <inheritdoc cref="ProgressOptions.NearPercent" />
     public decimal NearPercent { get; init; } = new ProgressOptions().NearPercent;
 
+    /// <inheritdoc cref="ProgressOptions.AheadPercent" />
+    public decimal AheadPercent { get; init; } = new ProgressOptions().AheadPercent;
+
     /// <summary>How the elapsed share is counted.</summary>
     public ElapsedProfile Profile { get; init; }
 

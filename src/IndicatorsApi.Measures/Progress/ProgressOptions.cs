@@ -24,6 +24,9 @@ public sealed record ProgressOptions
     /// </summary>
     public decimal NearPercent { get; init; } = 90;
 
+    /// <summary>From which pace on a target is ahead of the calendar, in percent of what is needed; a line of this project's own.</summary>
+    public decimal AheadPercent { get; init; } = 105;
+
     /// <summary>The thresholds of a method.</summary>
     public Bands Of(ProgressMethod method) => method switch
     {

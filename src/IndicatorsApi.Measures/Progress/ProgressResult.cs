@@ -40,6 +40,9 @@ public sealed record ProgressResult
     /// <summary>How the target stands for a reader who has to act.</summary>
     public Standing Standing { get; private init; }
 
+    /// <summary>How the target stands against the calendar.</summary>
+    public ScheduleStatus Schedule { get; private init; }
+
     /// <summary>The number that has to be reached, where the goal comes to one.</summary>
     public decimal? Threshold { get; init; }
 
@@ -145,7 +148,7 @@ public sealed record ProgressResult
             Workings = [],
         };
         var dated = result.Dated(input, paper);
-        return dated with { Standing = Standings.Of(dated, input.NearPercent) };
+        return dated with { Standing = Standings.Of(dated, input.NearPercent), Schedule = Progress.Schedule.Of(dated, input.AheadPercent) };
     }
 
     /// <summary>Whether a note is among the notes.</summary>

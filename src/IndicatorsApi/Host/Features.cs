@@ -1,6 +1,8 @@
 using IndicatorsApi.Api.Changes;
 using IndicatorsApi.Api.Comparisons;
+using IndicatorsApi.Api.Courses;
 using IndicatorsApi.Api.Growth;
+using IndicatorsApi.Api.Matrices;
 using IndicatorsApi.Api.Observations;
 using IndicatorsApi.Api.Plausibility;
 using IndicatorsApi.Api.Progress;
@@ -22,10 +24,12 @@ internal static class Features
         services.AddPlausibility();
         services.AddGrowth();
         services.AddProgress();
+        services.AddScoped<CourseService>();
         services.AddScoped<SeriesService>();
         services.AddScoped<ScorecardService>();
         services.AddScoped<RollupService>();
         services.AddScoped<ComparisonService>();
+        services.AddScoped<MatrixService>();
         services.AddScoped<ExpectationService>();
         services.AddScoped<ChangeService>();
         services.AddImports();

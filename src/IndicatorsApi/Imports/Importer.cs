@@ -141,7 +141,7 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
     private async Task WriteRowsAsync<T>(Taking taking, TableReader table, IReadOnlyDictionary<string, int> columns, Func<TableRow, References, T> read)
         where T : Revision
     {
-        using var writer = new RevisionWriter<T>(db, taking.Version);
+        using var writer = new RevisionWriter<T>(db, taking.Version, areMany: true);
         var keys = new KeySet();
         foreach (var (line, row, revision, errors) in Read(table, columns, taking.References, read).InBackground())
         {

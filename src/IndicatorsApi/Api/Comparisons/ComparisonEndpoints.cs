@@ -5,10 +5,12 @@ using IndicatorsApi.Http.Answers;
 using IndicatorsApi.Http.Paths;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Http.Tables;
 using IndicatorsApi.Measures.Comparisons;
 using IndicatorsApi.Measures.Rollups;
 using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Record.Vocabulary;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -31,7 +33,7 @@ internal static class ComparisonEndpoints
     /// </remarks>
     /// <param name="indicator" example="industrial-output">The code of the indicator.</param>
     /// <param name="period" example="2024">The period: 2024, 2024-H1, 2024-Q3, 2024-09, 2024-09-YTD or, for targets, 2021..2025.</param>
-    private static async Task<Ok<ComparisonResponse>> Get(
+    private static async Task<Results<Ok<ComparisonResponse>, TableAnswer>> Get(
         string indicator,
         string period,
         [AsParameters] ComparisonQuery query,
@@ -44,15 +46,30 @@ internal static class ComparisonEndpoints
     {
         var wanted = Lookups.Period(period);
         var known = await db.IndicatorAsync(indicator, cancellationToken);
-        var parent = query.Parent is { Length: > 0 } code ? await db.RegionAsync(code, cancellationToken) : null;
+        var (parent, regions) = await WhomAsync(query, db, cancellationToken);
         var question = new ComparisonQuestion(
             known,
             wanted,
             parent,
-            await db.Regions.Matching(parent is null ? null : [parent.Code], query.Level).OrderBy(r => r.Code).ToListAsync(cancellationToken),
+            await regions.OrderBy(region => region.Code).ToListAsync(cancellationToken),
             Terms<ComparedBy>.Find(query.By) ?? ComparedBy.Value,
             Terms<RollupPoint>.Find(query.Through) ?? RollupPoint.Latest,
-            AssessmentQueries.On(query.On, reading, clock));
-        return TypedResults.Ok(ComparisonResponse.From(await service.CompareAsync(question, cancellationToken), request.Language()));
+            AssessmentQueries.On(query.On, reading, clock),
+            await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == known.Code), cancellationToken));
+        var answer = ComparisonResponse.From(await service.CompareAsync(question, cancellationToken), request.Language());
+        return ComparisonTable.Shape.Answer(request, answer, ComparisonTable.RowsOf(answer));
+    }
+
+    /// <summary>The region that is shown beside its parts, and the parts.</summary>
+    private static async Task<(Region? Parent, IQueryable<Region> Regions)> WhomAsync(ComparisonQuery query, IndicatorsContext db, CancellationToken cancellationToken)
+    {
+        var regions = db.Regions.Matching(parent: null, query.Level);
+        if (query.Parent is not { Length: > 0 } code)
+            return (null, regions);
+        var named = await db.RegionAsync(code, cancellationToken);
+        if (Terms<ComparedWith>.Find(query.Include) != ComparedWith.Peers)
+            return (named, regions.Where(region => region.ParentCode == named.Code));
+        var peers = regions.Where(region => region.ParentCode == named.ParentCode && region.Level == named.Level);
+        return (named.ParentCode is { } above ? await db.RegionAsync(above, cancellationToken) : null, peers);
     }
 }

@@ -9,7 +9,7 @@ using NodaTime;
 namespace IndicatorsApi.Api.Comparisons;
 
 /// <summary>Which regions to compare, and by what.</summary>
-public sealed record ComparisonQuery : AsOfQuery
+public sealed record ComparisonQuery : MeasuredItemQuery
 {
     /// <summary>The code of the region whose direct parts are compared; this or `level` is required.</summary>
     /// <example>330503</example>
@@ -19,6 +19,10 @@ public sealed record ComparisonQuery : AsOfQuery
     /// <summary>Levels of the regions that are compared.</summary>
     [FromQuery(Name = "level"), OneOfTerms(typeof(RegionLevel))]
     public string[]? Level { get; init; }
+
+    /// <summary>Whom of `parent` is meant: its direct parts, `children`, as without it, or itself and its `peers`, which have the same parent.</summary>
+    [FromQuery(Name = "include"), OneOfTerms(typeof(ComparedWith))]
+    public string? Include { get; init; }
 
     /// <summary>By which number; without it, `value`.</summary>
     [FromQuery(Name = "by"), OneOfTerms(typeof(ComparedBy))]
@@ -33,13 +37,14 @@ public sealed record ComparisonQuery : AsOfQuery
     [FromQuery(Name = "on")]
     public string? On { get; init; }
 
-    internal sealed class Validator : AsOfValidator<ComparisonQuery>
+    internal sealed class Validator : MeasuredValidator<ComparisonQuery>
     {
         public Validator(IClock clock)
             : base(clock)
         {
             RuleFor(q => q.Parent).NotEmpty().When(q => CommaList.Split(q.Level).Count == 0).WithMessage("Name a region, such as parent=330503, or a level, such as level=town.");
             RuleFor(q => q.Level).AreTerms<ComparisonQuery, RegionLevel>();
+            RuleFor(q => q.Include).IsTerm<ComparisonQuery, ComparedWith>();
             RuleFor(q => q.By).IsTerm<ComparisonQuery, ComparedBy>();
             RuleFor(q => q.Through).IsTerm<ComparisonQuery, RollupPoint>();
             RuleFor(q => q.On).IsDate();

@@ -13,5 +13,6 @@ namespace IndicatorsApi.Api.Comparisons;
 /// <param name="By">By which number.</param>
 /// <param name="Through">At which point of a running period.</param>
 /// <param name="Assessment">The version of the record that is looked at, and the day.</param>
+/// <param name="Unit">The unit of values; nothing for the indicator's own.</param>
 public sealed record ComparisonQuestion(
-    Indicator Indicator, Period Period, Region? Parent, IReadOnlyList<Region> Regions, ComparedBy By, RollupPoint Through, Assessment Assessment);
+    Indicator Indicator, Period Period, Region? Parent, IReadOnlyList<Region> Regions, ComparedBy By, RollupPoint Through, Assessment Assessment, Unit? Unit);

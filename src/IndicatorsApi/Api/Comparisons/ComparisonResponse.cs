@@ -32,7 +32,7 @@ public sealed record ComparisonResponse
     /// <summary>By which number.</summary>
     public required ComparedBy By { get; init; }
 
-    /// <summary>The code of the unit of the numbers: the indicator's for values; null for percentages and percentage points.</summary>
+    /// <summary>The code of the unit of the numbers: the one asked for, or the indicator's own, for values; null for percentages and percentage points.</summary>
     /// <example>CNY-1E8</example>
     public required string? Unit { get; init; }
 
@@ -97,7 +97,7 @@ public sealed record ComparisonResponse
             Parent = question.Parent?.Code,
             ParentLabel = question.Parent?.Name.In(language),
             By = question.By,
-            Unit = question.By == ComparedBy.Value ? question.Indicator.UnitCode : null,
+            Unit = question.By == ComparedBy.Value ? question.Unit?.Code ?? question.Indicator.UnitCode : null,
             Polarity = question.Indicator.Polarity,
             LeastFirst = comparison.LeastFirst,
             Through = comparison.Through,

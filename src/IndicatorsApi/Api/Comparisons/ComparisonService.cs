@@ -50,8 +50,9 @@ public sealed class ComparisonService(IndicatorsContext db, GrowthService growth
             .Where(o => o.IndicatorCode == indicator.Code && o.Value != null && o.Period >= from && o.Period <= to && codes.Contains(o.RegionCode))
             .Select(o => new { o.RegionCode, o.Period, Value = o.Value!.Value, o.Qualifier })
             .ToListAsync(cancellationToken);
+        var factor = question.Unit is { } unit ? indicator.Unit.FactorTo(unit) : 1;
         var points = rows.Where(row => question.Assessment.On is not { } day || row.Period.End <= day)
-            .GroupBy(row => row.RegionCode, row => new Figure(indicator.Code, row.Period, new Quantity(row.Value, row.Qualifier)), StringComparer.Ordinal)
+            .GroupBy(row => row.RegionCode, row => new Figure(indicator.Code, row.Period, new Quantity(row.Value, row.Qualifier).Scale(factor)), StringComparer.Ordinal)
             .ToDictionary(region => region.Key, region => RegionPoints.Of(period, indicator.Timing, [.. region]), StringComparer.Ordinal);
         var common = question.Through == RollupPoint.Common ? CommonOf([.. question.Regions.Select(region => points.GetValueOrDefault(region.Code)).OfType<IReadOnlyDictionary<int, Quantity>>()]) : null;
         return codes.ToDictionary(code => code, code => points.TryGetValue(code, out var own) && own.Count > 0 ? ValueOf(code, own) : NoFigure, StringComparer.Ordinal);

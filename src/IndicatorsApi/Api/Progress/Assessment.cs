@@ -11,4 +11,8 @@ namespace IndicatorsApi.Api.Progress;
 /// <param name="Method">How the pace is judged.</param>
 /// <param name="Profile">How the elapsed share is counted; nothing for each indicator's own way.</param>
 public sealed record Assessment(
-    long? AsOf, LocalDate Today, LocalDate? On = null, ProgressMethod Method = ProgressMethod.Linear, ElapsedProfile? Profile = null);
+    long? AsOf, LocalDate Today, LocalDate? On = null, ProgressMethod Method = ProgressMethod.Linear, ElapsedProfile? Profile = null)
+{
+    /// <summary>Whether it is asked for by the newest version, and without any parameter.</summary>
+    public bool GoesWithoutSaying => this is { AsOf: null, On: null, Method: ProgressMethod.Linear, Profile: null };
+}

@@ -16,10 +16,13 @@ namespace IndicatorsApi.Api.Progress;
 /// <summary>Progress over HTTP.</summary>
 internal static class ProgressEndpoints
 {
+    /// <summary>The orders of targets, and those by how they stand.</summary>
+    public static readonly SortOrders<Target> Orders = TargetEndpoints.Orders.And(ProgressOrder.Names);
+
     public static void MapProgress(this RouteGroupBuilder api)
     {
         var progress = api.MapGroup("/progress").WithTags("Progress");
-        progress.MapGet("", List).WithName("listProgress").SortedBy(TargetEndpoints.Orders).ValidatedBy<ProgressQuery.Validator>();
+        progress.MapGet("", List).WithName("listProgress").SortedBy(Orders).ValidatedBy<ProgressQuery.Validator>();
         progress.MapGet(RevisionKey.Route, Get).WithName("getProgressOf").ValidatedBy<ProgressItemQuery.Validator>().ProducesProblems(404);
     }
 
@@ -33,6 +36,7 @@ internal static class ProgressEndpoints
         [AsParameters] ProgressQuery query,
         IndicatorsContext db,
         ProgressService service,
+        ProgressList list,
         Reading reading,
         IClock clock,
         HttpRequest request,
@@ -42,12 +46,39 @@ internal static class ProgressEndpoints
         var rows = query.Filter(db.At<Target>(assessment.AsOf));
         var unit = await db.UnitAsync(query.Unit, rows.Select(t => t.Indicator), cancellationToken);
         var language = request.Language();
-        return await rows.WithCommits().AnswerAsync(query, TargetEndpoints.Orders, ProgressTable.Shape, request, MeasureAsync, cancellationToken);
+        var order = ProgressOrder.Find(query.Sort);
+        if (order is null && !query.AsksHowTheyStand)
+            return await rows.WithCommits().AnswerAsync(query, Orders, ProgressTable.Shape, request, MeasureAsync, cancellationToken);
+
+        var found = await list.FindAsync(rows, query, assessment, cancellationToken);
+        if (order is null)
+        {
+            var ids = found.Select(target => target.Id).ToList();
+            return await db.At<Target>(assessment.AsOf).WithCommits().Where(target => ids.Contains(target.Id)).AnswerAsync(query, Orders, ProgressTable.Shape, request, MeasureAsync, cancellationToken);
+        }
+
+        var format = request.WantedFormat();
+        if (format is not null && query.Limit is null)
+            return new TableAnswer(format, ProgressTable.Shape.Of(ShowAsync(ProgressList.From(found, order, query, request)), language));
+        var page = ProgressList.PageOf(found, order, query, request);
+        if (format is null)
+            return new Page<ProgressResponse>(await ShowAsync(page.Items).ToListAsync(cancellationToken), page.Next).ToResponse(request, item => item);
+        page.LinkNext(request);
+        return new TableAnswer(format, ProgressTable.Shape.Of(ShowAsync(page.Items), language));
 
         async Task<IEnumerable<ProgressResponse?>> MeasureAsync(IReadOnlyList<Target> targets)
         {
             var measured = await service.MeasureAsync(targets, unit, assessment, cancellationToken);
-            return measured.Select(progress => query.Asks(progress.Result) ? ProgressResponse.From(progress, query.ExplainedFrom(reading), language) : null);
+            return measured.Select(progress => ProgressResponse.From(progress, query.ExplainedFrom(reading), language));
+        }
+
+        async IAsyncEnumerable<ProgressResponse> ShowAsync(IEnumerable<TargetSummary> targets)
+        {
+            await foreach (var some in list.LoadAsync(targets, assessment, cancellationToken))
+            {
+                foreach (var item in (await MeasureAsync(some)).OfType<ProgressResponse>())
+                    yield return item;
+            }
         }
     }
 

@@ -19,6 +19,10 @@ public sealed record ProgressQuery : TargetsQuery, IAssessmentQuery
     [FromQuery(Name = "standing"), OneOfTerms(typeof(Standing))]
     public string[]? Standing { get; init; }
 
+    /// <summary>How the targets stand against the calendar.</summary>
+    [FromQuery(Name = "schedule"), OneOfTerms(typeof(ScheduleStatus))]
+    public string[]? Schedule { get; init; }
+
     /// <summary>Answers as of a day: only figures whose period had ended by then count, and lateness is counted to it. Without it, everything on record counts and lateness is counted to today.</summary>
     /// <example>2025-07-15</example>
     [FromQuery(Name = "on")]
@@ -36,19 +40,29 @@ public sealed record ProgressQuery : TargetsQuery, IAssessmentQuery
     [FromQuery(Name = "explain")]
     public string? Explain { get; init; }
 
-    /// <summary>Whether a target that stands so is asked for.</summary>
-    internal bool Asks(ProgressResult result) => Asks(Status, result.Status) && Asks(Standing, result.Standing);
+    /// <summary>Whether only targets are asked for that stand in some way.</summary>
+    internal bool AsksHowTheyStand => CommaList.Split(Status).Count + CommaList.Split(Standing).Count + CommaList.Split(Schedule).Count > 0;
 
-    private static bool Asks<T>(string[]? words, T value)
-        where T : struct, Enum => CommaList.Split(words) is not { Count: > 0 } asked || asked.Contains(Terms<T>.Of(value), StringComparer.Ordinal);
+    /// <summary>Which targets are asked for, by how they stand on a day.</summary>
+    internal Func<TargetSummary, bool> Asks(LocalDate today)
+    {
+        var (statuses, standings, schedules) = (SetOf<ProgressStatus>(Status), SetOf<Standing>(Standing), SetOf<ScheduleStatus>(Schedule));
+        return target => (statuses.Count == 0 || statuses.Contains(target.Status))
+            && (standings.Count == 0 || standings.Contains(target.Standing))
+            && (schedules.Count == 0 || schedules.Contains(target.ScheduleOn(today)));
+    }
+
+    private static HashSet<T> SetOf<T>(string[]? words)
+        where T : struct, Enum => [.. CommaList.Split(words).Select(Terms<T>.Find).OfType<T>()];
 
     internal sealed class Validator : Validator<ProgressQuery>
     {
         public Validator(IClock clock)
-            : base(clock)
+            : base(clock, ProgressEndpoints.Orders)
         {
             RuleFor(q => q.Status).AreTerms<ProgressQuery, ProgressStatus>();
             RuleFor(q => q.Standing).AreTerms<ProgressQuery, Standing>();
+            RuleFor(q => q.Schedule).AreTerms<ProgressQuery, ScheduleStatus>();
             this.RulesForAssessment();
         }
     }

@@ -31,6 +31,9 @@ public sealed record ProgressResponse : RevisionResponse
     /// <summary>How the target stands for a reader who has to act: its status once figures of its period decide, and until then how far the level to start from is from it.</summary>
     public Standing Standing { get; private init; }
 
+    /// <summary>How the target stands against the calendar (时序进度): done, ahead, on time, behind, overdue, missed, not reported yet, or not assessable.</summary>
+    public ScheduleStatus Schedule { get; private init; }
+
     /// <summary>The number that has to be reached; null for a range, a mere direction, or where the baseline it follows from is missing.</summary>
     /// <example>100</example>
     public decimal? Threshold { get; private init; }
@@ -123,6 +126,7 @@ public sealed record ProgressResponse : RevisionResponse
             Commitment = target.Commitment,
             Status = result.Status,
             Standing = result.Standing,
+            Schedule = result.Schedule,
             Threshold = result.Threshold.Rounded(),
             Baseline = BaselineResponse.From(result.Baseline),
             Latest = LatestResponse.From(result),
@@ -145,9 +149,13 @@ public sealed record ProgressResponse : RevisionResponse
             MonthsOverdue = result.MonthsOverdue,
             Notes = NoteResponse.From(result.Notes, language),
             RecordVersion = explainedFrom,
-            Explanation = explainedFrom is not null ? ExplanationResponse.Of(result.Workings, language, symbol => OriginsOf(symbol, target, result)) : null,
+            Explanation = explainedFrom is not null ? ExplanationOf(target, result, language) : null,
         };
     }
+
+    /// <summary>How each measure of a target was computed.</summary>
+    internal static IReadOnlyList<ExplanationResponse> ExplanationOf(Target target, ProgressResult result, Language language) =>
+        ExplanationResponse.Of(result.Workings, language, symbol => OriginsOf(symbol, target, result));
 
     /// <summary>Where the number behind a symbol stands in the record; nothing for what the calendar or another measure gives.</summary>
     private static IEnumerable<OriginResponse> OriginsOf(string symbol, Target target, ProgressResult result) => symbol switch

@@ -35,8 +35,8 @@ public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptio
         if (targets.Count == 0)
             return [];
 
-        var from = BeginningOf(targets);
-        var recent = await LoadFiguresAsync(targets, from, assessment.AsOf, cancellationToken);
+        var (from, last) = YearsOf(targets);
+        var recent = await LoadFiguresAsync(targets, from, last, assessment.AsOf, cancellationToken);
         var inputs = InputsOf(targets, unit, recent, assessment);
 
         // Before a period that nothing is known of yet, its last figure may lie as far back as can be.
@@ -48,12 +48,12 @@ public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptio
     }
 
     /// <summary>
-    /// January of the first year that the standing of targets speaks of: their periods, the same periods a year earlier, and what they are compared with.
+    /// The years that the standing of targets speaks of, as the first and the last period in them: their periods, the same periods a year earlier, and what they are compared with.
     /// </summary>
-    private static Period BeginningOf(IReadOnlyList<Target> targets)
+    internal static (Period From, Period Last) YearsOf(IReadOnlyList<Target> targets)
     {
         var first = targets.SelectMany(target => new[] { target.Period, target.Period.YearEarlier, target.EffectiveBaselinePeriod }).OfType<Period>().Min(period => period.FirstMonth);
-        return Period.Of(PeriodKind.Month, first / 12, 1);
+        return (Period.Of(PeriodKind.Month, first / 12, 1), Period.Of(PeriodKind.YearToDate, targets.Max(target => target.Period.Year), 12));
     }
 
     private IReadOnlyList<ProgressInput> InputsOf(IReadOnlyList<Target> targets, Unit? unit, IReadOnlyList<Observation> observations, Assessment assessment)
@@ -62,7 +62,12 @@ public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptio
         return [.. targets.Select(target => InputOf(target, unit ?? target.Indicator.Unit, figures, assessment))];
     }
 
-    private ProgressInput InputOf(
+    /// <summary>What decides how a target stands.</summary>
+    /// <param name="target">The target.</param>
+    /// <param name="unit">The unit to measure in.</param>
+    /// <param name="figures">The figures on record, of whichever regions and indicators.</param>
+    /// <param name="assessment">How it is asked for.</param>
+    internal ProgressInput InputOf(
         Target target, Unit unit, ILookup<(string Region, string Indicator), Observation> figures, Assessment assessment) => new()
         {
             Period = target.Period,
@@ -83,6 +88,7 @@ public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptio
             Least = (target.Indicator.Min ?? NaturalLimits.Least(target.Indicator.Measure))?.Times(target.Indicator.Unit.FactorTo(unit)),
             Most = (target.Indicator.Max ?? NaturalLimits.Most(target.Indicator.Measure, target.Indicator.Unit.IsPercent))?.Times(target.Indicator.Unit.FactorTo(unit)),
             NearPercent = options.Value.NearPercent,
+            AheadPercent = options.Value.AheadPercent,
             Profile = assessment.Profile ?? target.Indicator.Profile,
             On = assessment.On,
             Today = assessment.Today,
@@ -91,11 +97,10 @@ public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptio
     private static IEnumerable<Figure> FiguresIn(Unit unit, IEnumerable<Observation> observations) =>
         observations.Select(observation => observation.ToFigure().Scale(observation.Indicator.Unit.FactorTo(unit)));
 
-    private async Task<IReadOnlyList<Observation>> LoadFiguresAsync(IReadOnlyList<Target> targets, Period from, long? asOf, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Observation>> LoadFiguresAsync(IReadOnlyList<Target> targets, Period from, Period last, long? asOf, CancellationToken cancellationToken)
     {
         var regions = targets.Select(t => t.RegionCode).Distinct(StringComparer.Ordinal).ToList();
         var indicators = targets.SelectMany(t => new[] { t.IndicatorCode, t.EffectiveBaselineIndicator }).Distinct(StringComparer.Ordinal).ToList();
-        var last = Period.Of(PeriodKind.YearToDate, targets.Max(t => t.Period.Year), 12);
         return await db.At<Observation>(asOf).WithCommits()
             .Where(o => regions.Contains(o.RegionCode) && indicators.Contains(o.IndicatorCode) && o.Period >= from && o.Period <= last)
             .ToListAsync(cancellationToken);

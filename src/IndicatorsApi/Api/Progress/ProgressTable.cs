@@ -20,6 +20,7 @@ internal static class ProgressTable
         .Term<Commitment>("commitment", row => row.Commitment)
         .Term<ProgressStatus>(ColumnList.Of("targetStatus") with { Name = "status" }, row => row.Status, ColumnRole.Status)
         .Term<Standing>("standing", row => row.Standing)
+        .Term<ScheduleStatus>("schedule", row => row.Schedule)
         .Measure("threshold", row => row.Threshold)
         .Text("baselineIndicator", row => row.Baseline?.Indicator)
         .Period("baselinePeriod", row => row.Baseline?.Period)

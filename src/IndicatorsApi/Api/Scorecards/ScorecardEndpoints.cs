@@ -41,7 +41,7 @@ internal static class ScorecardEndpoints
 
     /// <summary>Shows how a region stands in a period, at a glance.</summary>
     /// <remarks>
-    /// Targets by status and by topic, the headline figures with their growth, and the targets furthest ahead and behind by
+    /// Targets by status, against the calendar, by topic and by commitment, the headline figures with their growth, and the targets furthest ahead and behind by
     /// attainment. A period without targets has a total of 0 and empty lists.
     /// </remarks>
     /// <param name="region" example="330503105">The code of the region.</param>

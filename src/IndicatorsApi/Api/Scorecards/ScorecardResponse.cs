@@ -25,6 +25,9 @@ public sealed record ScorecardResponse
     /// <summary>The same for each topic that has targets.</summary>
     public required IReadOnlyList<TopicCounts> Topics { get; init; }
 
+    /// <summary>The same for each degree of commitment that targets have.</summary>
+    public required IReadOnlyList<CommitmentCounts> Commitments { get; init; }
+
     /// <summary>The newest figure of each headline indicator that is not after the period, with its growth.</summary>
     public required IReadOnlyList<GrowthResponse> Headlines { get; init; }
 
@@ -51,6 +54,11 @@ public sealed record ScorecardResponse
                     TopicLabel = group.topic.Name.In(language),
                     Targets = StatusCounts.Of(group.targets),
                 }),
+        ],
+        Commitments =
+        [
+            .. card.Targets.GroupBy(target => target.Target.Commitment).OrderBy(group => group.Key)
+                .Select(group => new CommitmentCounts { Commitment = group.Key, Targets = StatusCounts.Of([.. group]) }),
         ],
         Headlines = [.. card.Headlines.Select(headline => GrowthResponse.From(headline.Figure, headline.Growth, unit: null, explainedFrom: null, language))],
         FurthestAhead = [.. card.FurthestAhead.Select(target => ProgressResponse.From(target, explainedFrom: null, language))],

@@ -1,5 +1,6 @@
 using FluentValidation;
 using IndicatorsApi.Api.Revisions;
+using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Rules;
 using IndicatorsApi.Measures.Words;
@@ -34,8 +35,8 @@ public record TargetsQuery : RevisionsQuery
     internal new class Validator<T> : Validator<T, Target>
         where T : TargetsQuery
     {
-        public Validator(IClock clock)
-            : base(clock, TargetEndpoints.Orders)
+        public Validator(IClock clock, SortOrders<Target>? orders = null)
+            : base(clock, orders ?? TargetEndpoints.Orders)
         {
             RuleFor(q => q.Kind).AreOneOf(TargetRule.Kinds);
             RuleFor(q => q.Commitment).AreTerms<T, Commitment>();

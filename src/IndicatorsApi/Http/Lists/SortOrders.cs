@@ -7,7 +7,11 @@ namespace IndicatorsApi.Http.Lists;
 public sealed class SortOrders<T>(Keyset<T> naturalKey, params (string Name, Keyset<T> By)[] leading)
 {
     /// <summary>What <c>sort</c> takes: the name of an order, or the name with a minus sign in front, for descending.</summary>
-    public IReadOnlyList<string> Words { get; } = [.. leading.Select(order => order.Name), .. leading.Select(order => $"-{order.Name}")];
+    public IReadOnlyList<string> Words { get; private init; } = [.. leading.Select(order => order.Name), .. leading.Select(order => $"-{order.Name}")];
+
+    /// <summary>The same orders and others, which the database does not know.</summary>
+    public SortOrders<T> And(IReadOnlyCollection<string> computed) =>
+        new(naturalKey, leading) { Words = [.. Words, .. computed, .. computed.Select(name => $"-{name}")] };
 
     /// <summary>Finds the order that a name stands for.</summary>
     public (Keyset<T> Order, bool Descending) Find(string? sort)

@@ -44,7 +44,8 @@ internal sealed class RevisionWriter<T> : IDisposable
     /// <summary>Prepares to write.</summary>
     /// <param name="db">The context that the version is made with.</param>
     /// <param name="next">The version.</param>
-    public RevisionWriter(IndicatorsContext db, NextVersion next)
+    /// <param name="areMany">Whether there are so many that what is on record is better asked for many keys at once, and rows sent together.</param>
+    public RevisionWriter(IndicatorsContext db, NextVersion next, bool areMany = false)
     {
         (_db, _next) = (db, next);
         var shape = _shape = Shapes.GetValue(db.Model, model => new Shape(model));
@@ -54,11 +55,11 @@ internal sealed class RevisionWriter<T> : IDisposable
         _find = Command($"{shape.Find} AND {stands}", ["RegionCode", "IndicatorCode", "Period"]);
         _supersede = Command($"UPDATE {shape.Table} SET \"SupersededIn\" = @SupersededIn WHERE \"Id\" = @Id", ["SupersededIn", "Id"]);
         _supersede.Parameters[0].Value = next.Commit.Id;
-        _rows = db.Engine.RowsInto(db, shape.Table, [.. _columns.Select(column => column.Of)], areMany: next is StagedVersion);
+        _rows = db.Engine.RowsInto(db, shape.Table, [.. _columns.Select(column => column.Of)], areMany);
         _moveOn = Command($"UPDATE {shape.Table} SET \"Number\" = \"Number\" + 1 WHERE \"Id\" = @Id", ["Id"]);
         if (next.Unseen is { } unseen)
             Add(_find, "Unseen").Value = unseen;
-        _keys = next is StagedVersion ? new(db) : null;
+        _keys = areMany ? new(db) : null;
         next.Flush = Flush;
         Join();
     }

@@ -28,6 +28,34 @@ public sealed class ComparisonTests(WritableService service) : IClassFixture<Wri
     }
 
     [Fact]
+    public async Task They_are_compared_in_another_unit_and_as_a_table()
+    {
+        await FiguresAsync("tax-revenue", "2010", 4, 6, 5);
+
+        var own = await service.GetAsync("comparisons/tax-revenue/2010?parent=330503");
+        var other = await service.GetAsync("comparisons/tax-revenue/2010?parent=330503&unit=CNY-1E4");
+        var table = (await service.TextAsync("comparisons/tax-revenue/2010?parent=330503&format=csv&lang=zh")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal(("CNY-1E8", "CNY-1E4"), (own.Text("unit"), other.Text("unit")));
+        Assert.Equal(own.Items().Select(item => (item.Text("region"), item.Number("place"), item.Number("number") * 10_000, item.Number("fromBest") * 10_000)), other.Items().Select(item => (item.Text("region"), item.Number("place"), item.Number("number"), item.Number("fromBest"))));
+        Assert.Equal(11, table.Length);
+        Assert.StartsWith("名次,", table[0], StringComparison.Ordinal);
+        Assert.StartsWith("1,330503106,", table[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_town_is_compared_with_its_peers()
+    {
+        await FiguresAsync("enterprise-visits", "2009", 4, 6, 5);
+
+        var peers = await service.GetAsync("comparisons/enterprise-visits/2009?parent=330503106&include=peers");
+        var children = await service.GetAsync("comparisons/enterprise-visits/2009?parent=330503");
+
+        Assert.Equal(children.GetProperty("items").GetRawText(), peers.GetProperty("items").GetRawText());
+        Assert.Equal("330503", peers.Text("parent"));
+    }
+
+    [Fact]
     public async Task Where_less_is_better_the_least_comes_first()
     {
         await FiguresAsync("pm25", "2012", 31, 28, 35);

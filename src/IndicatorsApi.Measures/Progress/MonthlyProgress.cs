@@ -1,0 +1,43 @@
+using IndicatorsApi.Measures.Calendar;
+
+namespace IndicatorsApi.Measures.Progress;
+
+/// <summary>How a target has come along: how it stood at the end of each month of its period.</summary>
+public static class MonthlyProgress
+{
+    /// <summary>The months of a period, in order.</summary>
+    public static IReadOnlyList<Period> MonthsOf(Period period) =>
+        [.. Enumerable.Range(period.FirstMonth, period.Months).Select(month => Period.Of(PeriodKind.Month, month / 12, (month % 12) + 1))];
+
+    /// <summary>How a target stood at the end of a month, judged on that day.</summary>
+    /// <param name="input">What decides; a day in it is the last one that figures may speak of.</param>
+    /// <param name="month">The month.</param>
+    /// <returns><see langword="null"/> where no figure reaches through that month.</returns>
+    public static ProgressResult? At(ProgressInput input, Period month)
+    {
+        if (input.On < month.End)
+            return null;
+        var result = ProgressResult.Of(input with { On = month.End, Today = month.End });
+        return result.InTargetPeriod && result.ReportedThrough == month.End ? result : null;
+    }
+
+    /// <summary>What the same months of the year before came to.</summary>
+    /// <param name="input">What decides.</param>
+    /// <param name="month">The month of the target's period up to which is counted.</param>
+    /// <returns><see langword="null"/> where that is not on record.</returns>
+    public static Position? YearBefore(ProgressInput input, Period month) =>
+        input.Period.YearEarlier is { } earlier ? Position.Upto(earlier, input.Timing, input.Figures, month.LastMonth - input.Period.FirstMonth + 1) : null;
+
+    /// <summary>When a target came to stand otherwise against the calendar than at its last report before.</summary>
+    /// <param name="points">How it stood at the end of months, in order; nothing where that was not reported.</param>
+    public static IReadOnlyList<Turn> TurnsOf(IReadOnlyList<(Period Month, ProgressResult? Result)> points)
+    {
+        var reported = points.Where(point => point.Result is not null).ToList();
+        return
+        [
+            .. reported.Zip(reported.Skip(1))
+                .Where(pair => pair.First.Result!.Schedule != pair.Second.Result!.Schedule)
+                .Select(pair => new Turn(pair.Second.Month, pair.First.Result!.Schedule, pair.Second.Result!.Schedule)),
+        ];
+    }
+}

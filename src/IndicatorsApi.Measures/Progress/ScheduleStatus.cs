@@ -1,0 +1,32 @@
+namespace IndicatorsApi.Measures.Progress;
+
+/// <summary>
+/// How a target stands against the calendar, as Chinese governments count what they have promised (时序进度): every target is in exactly one of these. In the order in which they are
+/// counted.
+/// </summary>
+public enum ScheduleStatus
+{
+    /// <summary>已完成: it is met.</summary>
+    Done,
+
+    /// <summary>超进度: it goes faster than needed, by a pace of 105 % or more.</summary>
+    Ahead,
+
+    /// <summary>达进度: it goes as fast as needed.</summary>
+    OnTime,
+
+    /// <summary>欠进度: it goes slower than needed.</summary>
+    Behind,
+
+    /// <summary>逾期: its period is over, and the figure that decides is not in.</summary>
+    Overdue,
+
+    /// <summary>未完成: the figure of its whole period is in, and does not fulfil it.</summary>
+    Missed,
+
+    /// <summary>待报: its period is not over, and no figure of it is in.</summary>
+    NotReported,
+
+    /// <summary>无法评估: a figure is in, but what was published does not decide.</summary>
+    NotAssessable,
+}

@@ -1,0 +1,11 @@
+using IndicatorsApi.Measures.Progress;
+using IndicatorsApi.Record.Commits;
+
+namespace IndicatorsApi.Api.Courses;
+
+/// <summary>How a target stood at the end of a month.</summary>
+/// <param name="Month">The month.</param>
+/// <param name="Result">How it stood; nothing where no figure reaches through the month.</param>
+/// <param name="YearBefore">What the same months of the year before came to.</param>
+/// <param name="KnownIn">The commit by which that was known, where it is judged by what was known then.</param>
+public sealed record CoursePoint(Period Month, ProgressResult? Result, Position? YearBefore, Commit? KnownIn);

@@ -1,0 +1,55 @@
+using IndicatorsApi.Api.Progress;
+using IndicatorsApi.Api.Vocabulary;
+using IndicatorsApi.Http;
+using IndicatorsApi.Http.Answers;
+using IndicatorsApi.Http.Paths;
+using IndicatorsApi.Http.Problems;
+using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Http.Tables;
+using IndicatorsApi.Record.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace IndicatorsApi.Api.Matrices;
+
+/// <summary>Matrices over HTTP.</summary>
+internal static class MatrixEndpoints
+{
+    /// <summary>How many cells an answer has at most.</summary>
+    private const int MostCells = 50_000;
+
+    public static void MapMatrices(this RouteGroupBuilder api) =>
+        api.MapGroup("/matrix").WithTags("Comparisons").MapGet("/{period}", Get).WithName("getMatrix").ValidatedBy<MatrixQuery.Validator>();
+
+    /// <summary>Shows regions by indicators, side by side.</summary>
+    /// <remarks>
+    /// What a dashboard of ten towns and thirty targets needs, in one request. A cell with a target says what the target's own answer says; one without has only a value: what the
+    /// region has come to in the period. Cells of which nothing is on record are absent.
+    /// </remarks>
+    /// <param name="period" example="2025">The period: 2024, 2024-H1, 2024-Q3, 2024-09, 2024-09-YTD or, for targets, 2021..2025.</param>
+    private static async Task<Results<Ok<MatrixResponse>, TableAnswer>> Get(
+        string period,
+        [AsParameters] MatrixQuery query,
+        IndicatorsContext db,
+        MatrixService service,
+        Reading reading,
+        IClock clock,
+        HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        var (wanted, measures, form) = (Lookups.Period(period), query.Measures(), query.Form());
+        var named = CommaList.Split(query.Region);
+        var places = db.Regions.Matching(query.Parent, query.Level);
+        var regions = await (named.Count == 0 ? places : places.Where(region => named.Contains(region.Code))).OrderBy(region => region.Code).ToListAsync(cancellationToken);
+        var matrix = await service.LoadAsync(regions, CommaList.Split(query.Indicator), wanted, measures.Contains(MatrixMeasure.Value), query.Assessment(reading, clock), cancellationToken);
+        if (matrix.Cells.Count > MostCells)
+            throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, "indicator", $"{matrix.Cells.Count} cells are more than the {MostCells} that one answer holds. Ask for fewer regions or indicators at once."));
+        var answer = MatrixResponse.From(matrix, measures, form, request.Language());
+        if (request.WantedFormat() is not { } format)
+            return TypedResults.Ok(answer);
+        return new TableAnswer(format, form == MatrixForm.Wide
+            ? MatrixTable.Wide(answer).Of(MatrixTable.RowsOf(answer).ToAsyncEnumerable(), request.Language())
+            : MatrixTable.Long(measures).Of(MatrixTable.CellsOf(answer).ToAsyncEnumerable(), request.Language()));
+    }
+}

@@ -1,0 +1,13 @@
+namespace IndicatorsApi.Api.Matrices;
+
+/// <summary>A region of a matrix.</summary>
+public sealed record MatrixRegionResponse
+{
+    /// <summary>The code of the region.</summary>
+    /// <example>330503105</example>
+    public required string Region { get; init; }
+
+    /// <summary>The region in the language asked for.</summary>
+    /// <example>菱湖镇</example>
+    public required string RegionLabel { get; init; }
+}

@@ -1,0 +1,61 @@
+using System.Text.Json.Serialization;
+using IndicatorsApi.Measures.Words;
+
+namespace IndicatorsApi.Api.Matrices;
+
+/// <summary>Regions by indicators in a period.</summary>
+public sealed record MatrixResponse
+{
+    /// <summary>The period.</summary>
+    public required Period Period { get; init; }
+
+    /// <summary>What each cell says, where it can be told.</summary>
+    public required IReadOnlyList<MatrixMeasure> Measures { get; init; }
+
+    /// <summary>The regions, in the order of their codes.</summary>
+    public required IReadOnlyList<MatrixRegionResponse> Regions { get; init; }
+
+    /// <summary>The indicators, in the order of topics.</summary>
+    public required IReadOnlyList<MatrixIndicatorResponse> Indicators { get; init; }
+
+    /// <summary>What is on record, in the order of regions, then of indicators; in `long` only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<MatrixCellResponse>? Cells { get; init; }
+
+    /// <summary>What is on record, by region; in `wide` only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<MatrixRowResponse>? Rows { get; init; }
+
+    internal static MatrixResponse From(Matrix matrix, IReadOnlyList<MatrixMeasure> measures, MatrixForm form, Language language) => new()
+    {
+        Period = matrix.Period,
+        Measures = measures,
+        Regions = [.. matrix.Regions.Select(region => new MatrixRegionResponse { Region = region.Code, RegionLabel = region.Name.In(language) })],
+        Indicators =
+        [
+            .. matrix.Indicators.Select(indicator => new MatrixIndicatorResponse
+            {
+                Indicator = indicator.Code,
+                IndicatorLabel = indicator.Name.In(language),
+                Topic = indicator.TopicCode,
+                Unit = indicator.UnitCode,
+                UnitLabel = indicator.Unit.Name.In(language),
+            }),
+        ],
+        Cells = form == MatrixForm.Wide ? null : [.. matrix.Cells.Select(cell => MatrixCellResponse.From(cell, measures, named: true))],
+        Rows = form == MatrixForm.Long ? null : RowsOf(matrix, measures),
+    };
+
+    private static IReadOnlyList<MatrixRowResponse> RowsOf(Matrix matrix, IReadOnlyList<MatrixMeasure> measures)
+    {
+        var cells = matrix.Cells.ToLookup(cell => cell.Region.Code, StringComparer.Ordinal);
+        return
+        [
+            .. matrix.Regions.Select(region => new MatrixRowResponse
+            {
+                Region = region.Code,
+                Cells = cells[region.Code].ToDictionary(cell => cell.Indicator.Code, cell => MatrixCellResponse.From(cell, measures, named: false), StringComparer.Ordinal),
+            }),
+        ];
+    }
+}

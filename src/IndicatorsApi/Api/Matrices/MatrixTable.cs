@@ -1,0 +1,74 @@
+using IndicatorsApi.Measures.Progress;
+using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Tables.Columns;
+using IndicatorsApi.Tables.Writing;
+
+namespace IndicatorsApi.Api.Matrices;
+
+/// <summary>A matrix as a table: of one line for each cell, or of one for each region with a column for each measure of each indicator.</summary>
+internal static class MatrixTable
+{
+    private static readonly LocalizedText Title = new("对照表", "Matrix");
+
+    /// <summary>The columns of a line for each cell.</summary>
+    public static TableShape<Cell> Long(IReadOnlyList<MatrixMeasure> measures) => measures.Aggregate(
+        new TableShape<Cell>("matrix", Title)
+            .Text("region", row => row.Region.Region, ColumnRole.Geo)
+            .Text("regionLabel", row => row.Region.RegionLabel, ColumnRole.GeoLabel)
+            .Text("indicator", row => row.Indicator.Indicator, ColumnRole.Metric)
+            .Text("indicatorLabel", row => row.Indicator.IndicatorLabel, ColumnRole.MetricLabel)
+            .Text("topic", row => row.Indicator.Topic)
+            .Period("period", row => row.Period, ColumnRole.Time)
+            .Text("unit", row => row.Indicator.Unit)
+            .Text("unitLabel", row => row.Indicator.UnitLabel, ColumnRole.UnitLabel),
+        (shape, measure) => With(shape, measure, ColumnOf(measure), row => row.Says));
+
+    /// <summary>The columns of a line for each region.</summary>
+    public static TableShape<Row> Wide(MatrixResponse matrix) => matrix.Indicators.Aggregate(
+        new TableShape<Row>("matrix", Title)
+            .Text("region", row => row.Region.Region, ColumnRole.Geo)
+            .Text("regionLabel", row => row.Region.RegionLabel, ColumnRole.GeoLabel)
+            .Period("period", row => row.Period, ColumnRole.Time),
+        (shape, indicator) => matrix.Measures.Aggregate(shape, (wider, measure) => With(wider, measure, ColumnOf(measure, indicator), row => row.Cells.GetValueOrDefault(indicator.Indicator))));
+
+    /// <summary>The lines of a long matrix.</summary>
+    public static IReadOnlyList<Cell> CellsOf(MatrixResponse matrix)
+    {
+        var (regions, indicators) = (matrix.Regions.ToDictionary(region => region.Region, StringComparer.Ordinal), matrix.Indicators.ToDictionary(indicator => indicator.Indicator, StringComparer.Ordinal));
+        return [.. matrix.Cells!.Select(cell => new Cell(matrix.Period, regions[cell.Region!], indicators[cell.Indicator!], cell))];
+    }
+
+    /// <summary>The lines of a wide matrix.</summary>
+    public static IReadOnlyList<Row> RowsOf(MatrixResponse matrix) => [.. matrix.Regions.Zip(matrix.Rows!, (region, row) => new Row(matrix.Period, region, row.Cells))];
+
+    private static TableShape<T> With<T>(TableShape<T> shape, MatrixMeasure measure, Column column, Func<T, MatrixCellResponse?> of) => measure switch
+    {
+        MatrixMeasure.Value => shape.Measure(column, row => of(row)?.Value),
+        MatrixMeasure.ReportedThrough => shape.Date(column, row => of(row)?.ReportedThrough),
+        MatrixMeasure.Status => shape.Term<ProgressStatus>(column, row => of(row)?.Status),
+        MatrixMeasure.Standing => shape.Term<Standing>(column, row => of(row)?.Standing),
+        MatrixMeasure.Schedule => shape.Term<ScheduleStatus>(column, row => of(row)?.Schedule),
+        MatrixMeasure.Threshold => shape.Measure(column, row => of(row)?.Threshold),
+        MatrixMeasure.AttainmentPercent => shape.Measure(column, row => of(row)?.AttainmentPercent),
+        MatrixMeasure.Gap => shape.Measure(column, row => of(row)?.Gap),
+        MatrixMeasure.PacePercent => shape.Measure(column, row => of(row)?.PacePercent),
+        MatrixMeasure.LeadPercentagePoints => shape.Measure(column, row => of(row)?.LeadPercentagePoints),
+        _ => shape.Measure(column, row => of(row)?.Projected),
+    };
+
+    private static Column ColumnOf(MatrixMeasure measure) =>
+        measure == MatrixMeasure.Status ? ColumnList.Of("targetStatus") with { Name = "status" } : ColumnList.Of(Terms<MatrixMeasure>.Of(measure));
+
+    private static Column ColumnOf(MatrixMeasure measure, MatrixIndicatorResponse indicator)
+    {
+        var column = ColumnOf(measure);
+        var unit = column.Unit == ColumnUnit.OfRow ? $"（{indicator.UnitLabel}）" : "";
+        return new($"{indicator.Indicator}.{column.Name}", $"{indicator.IndicatorLabel}·{column.Chinese}{unit}");
+    }
+
+    /// <summary>A cell with its region and indicator.</summary>
+    internal sealed record Cell(Period Period, MatrixRegionResponse Region, MatrixIndicatorResponse Indicator, MatrixCellResponse Says);
+
+    /// <summary>A region with its cells.</summary>
+    internal sealed record Row(Period Period, MatrixRegionResponse Region, IReadOnlyDictionary<string, MatrixCellResponse> Cells);
+}

@@ -1,0 +1,119 @@
+using IndicatorsApi.Record.Revisions;
+using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Record.Vocabulary;
+using Microsoft.EntityFrameworkCore;
+
+namespace IndicatorsApi.Api.Progress;
+
+/// <summary>
+/// Keeps how targets stand in the newest version of the record, as far as anybody asked, so that a list need not measure thousands to show the worst. What a commit wrote of a
+/// region's indicator ends what is kept of its targets: docs/decisions/0027-lists-by-how-targets-stand.md.
+/// </summary>
+public sealed class MeasuredTargets
+{
+    private const int Most = 500_000;
+    private const int AtOnce = 500;
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<long, TargetSummary> _known = [];
+    private Codelists? _vocabulary;
+    private long _version;
+
+    /// <summary>How targets stand, by their revisions, as goes without saying: by the newest version, judged as without any parameter.</summary>
+    /// <param name="db">The record, within a snapshot of its newest version.</param>
+    /// <param name="progress">Measures what is not known.</param>
+    /// <param name="ids">The revisions, which stand in that version.</param>
+    /// <param name="version">The version.</param>
+    /// <param name="assessment">How it is asked for, as goes without saying.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>One for each, in the same order.</returns>
+    public async Task<IReadOnlyList<TargetSummary>> OfAsync(
+        IndicatorsContext db, ProgressService progress, IReadOnlyList<long> ids, long version, Assessment assessment, CancellationToken cancellationToken)
+    {
+        await AdvanceAsync(db, version, cancellationToken);
+        var found = new Dictionary<long, TargetSummary>(ids.Count);
+        lock (_lock)
+        {
+            if (_version == version)
+            {
+                foreach (var id in ids)
+                {
+                    if (_known.TryGetValue(id, out var summary))
+                        found[id] = summary;
+                }
+            }
+        }
+
+        foreach (var chunk in ids.Where(id => !found.ContainsKey(id)).Chunk(AtOnce))
+        {
+            var measured = await MeasureAsync(db, progress, chunk, assessment, cancellationToken);
+            foreach (var summary in measured)
+                found[summary.Id] = summary;
+            Keep(measured, version);
+        }
+
+        return [.. ids.Select(id => found[id])];
+    }
+
+    /// <summary>Measures targets anew.</summary>
+    /// <param name="db">The record.</param>
+    /// <param name="progress">Measures.</param>
+    /// <param name="ids">The revisions of the targets.</param>
+    /// <param name="assessment">How it is asked for.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>One for each, in any order.</returns>
+    public static async Task<IReadOnlyList<TargetSummary>> MeasureAsync(
+        IndicatorsContext db, ProgressService progress, IReadOnlyList<long> ids, Assessment assessment, CancellationToken cancellationToken)
+    {
+        var targets = await db.At<Target>(assessment.AsOf).WithCommits().Where(target => ids.Contains(target.Id)).ToListAsync(cancellationToken);
+        var measured = await progress.MeasureAsync(targets, unit: null, assessment, cancellationToken);
+        return [.. measured.Select(TargetSummary.Of)];
+    }
+
+    /// <summary>Forgets what commits up to a version wrote of. Who reads an older version than is kept, measures by itself.</summary>
+    private async Task AdvanceAsync(IndicatorsContext db, long version, CancellationToken cancellationToken)
+    {
+        while (Volatile.Read(ref _version) is var from && (from < version || (from == version && _vocabulary != db.Vocabulary)))
+        {
+            var written = from == 0 || _vocabulary != db.Vocabulary ? null : await WrittenAsync(db, from, version, cancellationToken);
+            lock (_lock)
+            {
+                if (_version != from)
+                    continue;
+                if (written is null || _vocabulary != db.Vocabulary)
+                    _known.Clear();
+                else if (written.Count > 0)
+                    Forget(written);
+                (_vocabulary, _version) = (db.Vocabulary, version);
+            }
+        }
+    }
+
+    private static async Task<HashSet<(string Region, string Indicator)>> WrittenAsync(IndicatorsContext db, long from, long to, CancellationToken cancellationToken)
+    {
+        var figures = await WrittenOf(db.Observations).ToListAsync(cancellationToken);
+        var targets = await WrittenOf(db.Targets).ToListAsync(cancellationToken);
+        return [.. figures.Concat(targets).Select(pair => (pair.Region, pair.Indicator))];
+
+        IQueryable<RegionIndicator> WrittenOf<T>(IQueryable<T> rows)
+            where T : Revision => rows.Where(row => row.Added.Version > from && row.Added.Version <= to)
+                .Select(row => new RegionIndicator { Region = row.RegionCode, Indicator = row.IndicatorCode }).Distinct();
+    }
+
+    private void Forget(HashSet<(string Region, string Indicator)> written)
+    {
+        foreach (var summary in _known.Values.Where(summary => written.Contains((summary.Region, summary.Indicator)) || written.Contains((summary.Region, summary.BaselineIndicator))).ToList())
+            _known.Remove(summary.Id);
+    }
+
+    private void Keep(IReadOnlyList<TargetSummary> measured, long version)
+    {
+        lock (_lock)
+        {
+            if (_version != version || _known.Count + measured.Count > Most)
+                return;
+            foreach (var summary in measured)
+                _known[summary.Id] = summary;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using IndicatorsApi.Measures.Calendar;
+using IndicatorsApi.Record.Changes;
+using IndicatorsApi.Record.Revisions;
+using IndicatorsApi.Record.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace IndicatorsApi.Api.Progress;
+
+/// <summary>Measures targets before anybody asks: once the service has started, and after what was written.</summary>
+internal sealed class MeasuringAhead(
+    IServiceScopeFactory scopes, MeasuredTargets known, ChangeSignal signal, IClock clock, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<MeasuringAhead> logger) : BackgroundService
+{
+    private static readonly TimeSpan BetweenRounds = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await lifetime.StartedAsync(stoppingToken);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var written = signal.Next;
+            await MeasureAsync(stoppingToken);
+            await Task.Delay(BetweenRounds, time, stoppingToken);
+            await written.WaitAsync(stoppingToken);
+        }
+    }
+
+    private async Task MeasureAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var (db, progress) = (scope.ServiceProvider.GetRequiredService<IndicatorsContext>(), scope.ServiceProvider.GetRequiredService<ProgressService>());
+            await using var snapshot = await Snapshot.BeginAsync(db, stoppingToken);
+            var ids = await db.At<Target>(version: null).Select(target => target.Id).ToListAsync(stoppingToken);
+            await known.OfAsync(db, progress, ids, snapshot.Version, new(AsOf: null, clock.Today()), stoppingToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // Who asks measures what is missing, and tells what is wrong.
+            logger.LogDebug(exception, "Targets could not be measured ahead");
+        }
+    }
+}

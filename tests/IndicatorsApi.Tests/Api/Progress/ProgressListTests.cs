@@ -1,0 +1,132 @@
+using System.Net;
+using System.Text.Json;
+using IndicatorsApi.Tests.Support;
+
+namespace IndicatorsApi.Tests.Api.Progress;
+
+/// <summary>Lists of targets by how they stand, held against the whole list.</summary>
+public sealed class ProgressListTests(TownsService service) : IClassFixture<TownsService>
+{
+    private const string Source = "linghu-work-report-2025";
+    private static readonly string[] Towns = ["330503001", "330503002", "330503100", "330503105", "330503106"];
+
+    [Theory]
+    [InlineData("pacePercent", "")]
+    [InlineData("-pacePercent", "")]
+    [InlineData("leadPercentagePoints", "&parent=330503")]
+    [InlineData("-attainmentPercent", "&indicator=industrial-output")]
+    [InlineData("gap", "&period=2025")]
+    [InlineData("pacePercent", "&on=2025-04-01")]
+    [InlineData("-gap", "&asOf=v1")]
+    [InlineData("leadPercentagePoints", "&method=projection&schedule=behind,overdue,ahead")]
+    public async Task A_list_is_in_the_order_of_the_measure_and_those_without_it_come_last(string sort, string filter)
+    {
+        await WriteAtRandomAsync(new Random(3));
+        var whole = await AllAsync($"progress?limit=1000{filter}");
+        var sorted = await AllAsync($"progress?limit=7&sort={sort}{filter}");
+        var (measure, sign) = (sort.TrimStart('-'), sort.StartsWith('-') ? -1 : 1);
+
+        // Shown are four decimals; what differs behind them is in order nevertheless, so that only what is shown is compared here.
+        Assert.Equal(whole.Select(Text).Order(StringComparer.Ordinal), sorted.Select(Text).Order(StringComparer.Ordinal));
+        var numbers = sorted.Select(target => target.Number(measure)).ToList();
+        var known = numbers.TakeWhile(number => number is not null).Select(number => sign * number!.Value).ToList();
+        Assert.Equal(known.Order(), known);
+        Assert.All(numbers.Skip(known.Count), Assert.Null);
+        Assert.Equal(sorted.Count + 1, Lines(await service.TextAsync($"progress?format=csv&sort={sort}{filter}")));
+    }
+
+    [Theory]
+    [InlineData("status", "")]
+    [InlineData("standing", "&period=2025")]
+    [InlineData("schedule", "&sort=-period")]
+    [InlineData("schedule", "&on=2025-04-01")]
+    [InlineData("status", "&asOf=v3")]
+    public async Task A_filter_finds_each_target_under_its_word_and_under_no_other(string word, string filter)
+    {
+        await WriteAtRandomAsync(new Random(5));
+        var whole = await AllAsync($"progress?limit=1000{filter}");
+
+        foreach (var group in whole.GroupBy(target => target.Text(word)!))
+            Assert.Equal(group.Select(Text), (await AllAsync($"progress?limit=5&{word}={group.Key}{filter}")).Select(Text));
+        Assert.Equal(whole.Count, (await AllAsync($"progress?limit=1000&{word}={string.Join(',', whole.Select(target => target.Text(word)).Distinct())}{filter}")).Count);
+    }
+
+    [Fact]
+    public async Task While_two_write_no_list_holds_a_target_that_stands_otherwise_or_lacks_one()
+    {
+        using var stop = new CancellationTokenSource();
+        var writers = Enumerable.Range(0, 2).Select(seed => Task.Run(async () =>
+        {
+            var random = new Random(seed);
+            for (var i = 0; i < 60; i++)
+                await FigureAsync(Towns[random.Next(Towns.Length)], "2025", random.Next(2) * 1000);
+        })).ToList();
+        var readers = Enumerable.Range(0, 3).Select(_ => Task.Run(ReadAsync)).ToList();
+        await Task.WhenAll(writers);
+        await stop.CancelAsync();
+        var compared = await Task.WhenAll(readers);
+
+        Assert.True(compared.Sum() > 0, "Nothing was compared.");
+
+        async Task<int> ReadAsync()
+        {
+            var same = 0;
+            while (!stop.IsCancellationRequested)
+            {
+                var (version, met) = await VersionedAsync("progress?indicator=industrial-output&period=2021..2025&status=met&limit=1000");
+                var (again, all) = await VersionedAsync("progress?indicator=industrial-output&period=2021..2025&limit=1000");
+                Assert.All(met, target => Assert.Equal("met", target.Text("status")));
+                if (version != again)
+                    continue;
+                Assert.Equal(all.Where(target => target.Text("status") == "met").Select(Text), met.Select(Text));
+                same++;
+            }
+
+            return same;
+        }
+    }
+
+    [Fact]
+    public async Task A_position_of_another_order_is_refused()
+    {
+        var next = (await service.GetAsync("progress?limit=1&sort=gap")).Text("next");
+        using var response = await service.SendAsync($"progress?limit=1&sort=pacePercent&cursor={next}");
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    private async Task WriteAtRandomAsync(Random random)
+    {
+        for (var i = 0; i < 12; i++)
+            await FigureAsync(Towns[random.Next(Towns.Length)], $"2025-{random.Next(1, 13):00}-YTD", random.Next(1, 700));
+    }
+
+    private async Task FigureAsync(string town, string period, decimal value)
+    {
+        using var response = await service.PutAsync($"observations/{town}/industrial-output/{period}", new { value, status = "preliminary", source = Source });
+        Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    private async Task<List<JsonElement>> AllAsync(string path)
+    {
+        var items = new List<JsonElement>();
+        for (string? next = null; ;)
+        {
+            var page = await service.GetAsync(next is null ? path : $"{path}&cursor={next}");
+            items.AddRange(page.Items());
+            if ((next = page.Text("next")) is null)
+                return items;
+        }
+    }
+
+    private async Task<(string Version, IReadOnlyList<JsonElement> Items)> VersionedAsync(string path)
+    {
+        using var response = await service.SendAsync(path);
+        var body = JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
+        return (response.Headers.GetValues("Record-Version").Single(), body.Items());
+    }
+
+    private static string Text(JsonElement item) => item.GetRawText();
+
+    private static int Lines(string csv) => csv.Replace("\"two\nlines\"", "", StringComparison.Ordinal).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length;
+}
