@@ -17,31 +17,6 @@ public class ScorecardTests(LinghuService service)
         Assert.Equal(27m, card.GetProperty("topics").EnumerateArray().Sum(topic => topic.GetProperty("targets").Number("total")));
     }
 
-    [Theory]
-    [InlineData("scorecards/330503105/2025", "progress?region=330503105&period=2025&limit=1000")]
-    [InlineData("scorecards/330503105/2025?asOf=v1", "progress?region=330503105&period=2025&limit=1000&asOf=v1")]
-    public async Task The_card_counts_what_the_list_of_progress_says_of_each_target(string cardOf, string listOf)
-    {
-        var card = await service.GetAsync(cardOf);
-        var targets = (await service.GetAsync(listOf)).Items().ToList();
-
-        Same(card.GetProperty("targets"), targets);
-        foreach (var topic in card.GetProperty("topics").EnumerateArray())
-            Same(topic.GetProperty("targets"), [.. targets.Where(target => target.Text("topic") == topic.Text("topic"))]);
-        foreach (var commitment in card.GetProperty("commitments").EnumerateArray())
-            Same(commitment.GetProperty("targets"), [.. targets.Where(target => target.Text("commitment") == commitment.Text("commitment"))]);
-        Assert.Equal(targets.Count, card.GetProperty("commitments").EnumerateArray().Sum(commitment => commitment.GetProperty("targets").Number("total")));
-
-        static void Same(JsonElement counts, IReadOnlyList<JsonElement> listed)
-        {
-            foreach (var (name, word) in new[] { ("byStatus", "status"), ("bySchedule", "schedule") })
-            {
-                Assert.Equal(counts.Number("total"), counts.GetProperty(name).EnumerateObject().Sum(count => count.Value.GetDecimal()));
-                Assert.All(counts.GetProperty(name).EnumerateObject(), count => Assert.Equal(listed.Count(target => target.Text(word) == count.Name), count.Value.GetInt32()));
-            }
-        }
-    }
-
     [Fact]
     public async Task The_headlines_are_the_newest_figures_with_their_growth()
     {

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using IndicatorsApi.Tests.Support;
+
+namespace IndicatorsApi.Tests.Api.Scorecards;
+
+/// <summary>What scorecards count, held against the targets' own answers: of a year that is over, one that runs, and a plan.</summary>
+public sealed class ScorecardCountTests(TownsService service) : IClassFixture<TownsService>
+{
+    [Theory]
+    [InlineData("330503105", "2025")]
+    [InlineData("330503105", "2026")]
+    [InlineData("330503106", "2021..2025")]
+    public async Task The_card_counts_what_the_list_of_progress_says_of_each_target(string region, string period)
+    {
+        var card = await service.GetAsync($"scorecards/{region}/{period}");
+        var targets = (await service.GetAsync($"progress?region={region}&period={period}&limit=1000")).Items().ToList();
+
+        Same(card.GetProperty("targets"), targets);
+        foreach (var topic in card.GetProperty("topics").EnumerateArray())
+            Same(topic.GetProperty("targets"), [.. targets.Where(target => target.Text("topic") == topic.Text("topic"))]);
+        foreach (var commitment in card.GetProperty("commitments").EnumerateArray())
+            Same(commitment.GetProperty("targets"), [.. targets.Where(target => target.Text("commitment") == commitment.Text("commitment"))]);
+        Assert.Equal(targets.Count, card.GetProperty("commitments").EnumerateArray().Sum(commitment => commitment.GetProperty("targets").Number("total")));
+
+        static void Same(JsonElement counts, IReadOnlyList<JsonElement> listed)
+        {
+            foreach (var (name, word) in new[] { ("byStatus", "status"), ("bySchedule", "schedule") })
+            {
+                Assert.Equal(counts.Number("total"), counts.GetProperty(name).EnumerateObject().Sum(count => count.Value.GetDecimal()));
+                Assert.All(counts.GetProperty(name).EnumerateObject(), count => Assert.Equal(listed.Count(target => target.Text(word) == count.Name), count.Value.GetInt32()));
+            }
+        }
+    }
+}
