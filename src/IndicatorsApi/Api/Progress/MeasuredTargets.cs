@@ -9,12 +9,13 @@ namespace IndicatorsApi.Api.Progress;
 /// Keeps how targets stand in the newest version of the record, as far as anybody asked, so that a list need not measure thousands to show the worst. What a commit wrote of a
 /// region's indicator ends what is kept of its targets: docs/decisions/0027-lists-by-how-targets-stand.md.
 /// </summary>
-public sealed class MeasuredTargets
+public sealed class MeasuredTargets : IDisposable
 {
     private const int Most = 500_000;
     private const int AtOnce = 500;
 
     private readonly Lock _lock = new();
+    private readonly SemaphoreSlim _turns = new(1);
     private readonly Dictionary<long, TargetSummary> _known = [];
     private Codelists? _vocabulary;
     private long _version;
@@ -32,27 +33,32 @@ public sealed class MeasuredTargets
     {
         await AdvanceAsync(db, version, cancellationToken);
         var found = new Dictionary<long, TargetSummary>(ids.Count);
-        lock (_lock)
-        {
-            if (_version == version)
-            {
-                foreach (var id in ids)
-                {
-                    if (_known.TryGetValue(id, out var summary))
-                        found[id] = summary;
-                }
-            }
-        }
-
+        Find(ids, version, found);
         foreach (var chunk in ids.Where(id => !found.ContainsKey(id)).Chunk(AtOnce))
+            await MeasureOnceAsync(db, progress, chunk, found, version, assessment, cancellationToken);
+        return [.. ids.Select(id => found[id])];
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _turns.Dispose();
+
+    /// <summary>Measures some, one after another of those who ask: what another has measured meanwhile need not be measured again.</summary>
+    private async Task MeasureOnceAsync(
+        IndicatorsContext db, ProgressService progress, long[] ids, Dictionary<long, TargetSummary> found, long version, Assessment assessment, CancellationToken cancellationToken)
+    {
+        await _turns.WaitAsync(cancellationToken);
+        try
         {
-            var measured = await MeasureAsync(db, progress, chunk, assessment, cancellationToken);
+            Find(ids, version, found);
+            var measured = await MeasureAsync(db, progress, [.. ids.Where(id => !found.ContainsKey(id))], assessment, cancellationToken);
             foreach (var summary in measured)
                 found[summary.Id] = summary;
             Keep(measured, version);
         }
-
-        return [.. ids.Select(id => found[id])];
+        finally
+        {
+            _turns.Release();
+        }
     }
 
     /// <summary>Measures targets anew.</summary>
@@ -104,6 +110,20 @@ public sealed class MeasuredTargets
     {
         foreach (var summary in _known.Values.Where(summary => written.Contains((summary.Region, summary.Indicator)) || written.Contains((summary.Region, summary.BaselineIndicator))).ToList())
             _known.Remove(summary.Id);
+    }
+
+    private void Find(IReadOnlyList<long> ids, long version, Dictionary<long, TargetSummary> found)
+    {
+        lock (_lock)
+        {
+            if (_version != version)
+                return;
+            foreach (var id in ids)
+            {
+                if (_known.TryGetValue(id, out var summary))
+                    found[id] = summary;
+            }
+        }
     }
 
     private void Keep(IReadOnlyList<TargetSummary> measured, long version)

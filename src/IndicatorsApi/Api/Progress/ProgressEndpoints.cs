@@ -47,7 +47,7 @@ internal static class ProgressEndpoints
         var unit = await db.UnitAsync(query.Unit, rows.Select(t => t.Indicator), cancellationToken);
         var language = request.Language();
         var order = ProgressOrder.Find(query.Sort);
-        if (order is null && !query.AsksHowTheyStand)
+        if (!query.AsksHowTheyStand && (order is null || query.Sort is null))
             return await rows.WithCommits().AnswerAsync(query, Orders, ProgressTable.Shape, request, MeasureAsync, cancellationToken);
 
         var found = await list.FindAsync(rows, query, assessment, cancellationToken);
@@ -59,7 +59,7 @@ internal static class ProgressEndpoints
 
         var format = request.WantedFormat();
         if (format is not null && query.Limit is null)
-            return new TableAnswer(format, ProgressTable.Shape.Of(ShowAsync(ProgressList.From(found, order, query, request)), language));
+            return new TableAnswer(format, ProgressTable.Shape.Of(ShowAsync(ProgressList.AllOf(found, order, query, request)), language));
         var page = ProgressList.PageOf(found, order, query, request);
         if (format is null)
             return new Page<ProgressResponse>(await ShowAsync(page.Items).ToListAsync(cancellationToken), page.Next).ToResponse(request, item => item);

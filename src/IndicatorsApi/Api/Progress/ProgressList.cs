@@ -31,18 +31,21 @@ public sealed class ProgressList(IndicatorsContext db, ProgressService progress,
     /// <param name="request">The request, whose other parameters the cursor is bound to.</param>
     public static Page<TargetSummary> PageOf(IReadOnlyList<TargetSummary> found, ProgressOrder order, ProgressQuery query, HttpRequest request)
     {
-        var read = From(found, order, query, request).Take(query.PageSize() + 1).ToList();
+        var read = order.First(After(found, order, query, request), query.PageSize() + 1);
         var more = read.Count > query.PageSize();
-        IReadOnlyList<TargetSummary> items = more ? read[..^1] : read;
+        IReadOnlyList<TargetSummary> items = more ? [.. read.SkipLast(1)] : read;
         return new(items, more ? Cursor.Write(request, order.PositionOf(items[^1])) : null);
     }
 
     /// <summary>All targets in an order, from where a query begins.</summary>
     /// <inheritdoc cref="PageOf" />
-    public static IEnumerable<TargetSummary> From(IReadOnlyList<TargetSummary> found, ProgressOrder order, ProgressQuery query, HttpRequest request)
+    public static IEnumerable<TargetSummary> AllOf(IReadOnlyList<TargetSummary> found, ProgressOrder order, ProgressQuery query, HttpRequest request) =>
+        After(found, order, query, request).Order(order);
+
+    private static IEnumerable<TargetSummary> After(IReadOnlyList<TargetSummary> found, ProgressOrder order, ProgressQuery query, HttpRequest request)
     {
         if (query.Cursor is null)
-            return order.After(found, position: null);
+            return found;
         var position = Cursor.Read(request, query.Cursor);
         return ProgressOrder.Accepts(position) ? order.After(found, position) : throw Cursor.Refuse(query.Cursor);
     }

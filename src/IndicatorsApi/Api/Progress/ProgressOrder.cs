@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace IndicatorsApi.Api.Progress;
 
-/// <summary>An order of targets by how they stand: by one measure, and those that have it none last, whichever way round.</summary>
-/// <param name="measure">The measure.</param>
+/// <summary>An order of targets by how they stand: by one measure, and those that have it none last, whichever way round; then by their natural key.</summary>
+/// <param name="measure">The measure; one that none has for the natural key alone.</param>
 /// <param name="isDescending">Whether the greatest comes first.</param>
 public sealed class ProgressOrder(Func<TargetSummary, decimal?> measure, bool isDescending) : IComparer<TargetSummary>
 {
@@ -18,9 +18,13 @@ public sealed class ProgressOrder(Func<TargetSummary, decimal?> measure, bool is
     /// <summary>The measures that lists can be ordered by.</summary>
     public static IReadOnlyCollection<string> Names => Measures.Keys;
 
-    /// <summary>The order that <c>sort</c> asks for; nothing where it asks for another.</summary>
-    public static ProgressOrder? Find(string? sort) =>
-        sort is not null && Measures.TryGetValue(sort.TrimStart('-'), out var measure) ? new(measure, sort.StartsWith('-')) : null;
+    /// <summary>The order that <c>sort</c> asks for, which without it is that of the natural key; nothing where it asks for one that the database knows.</summary>
+    public static ProgressOrder? Find(string? sort)
+    {
+        if (sort is null)
+            return new(_ => null, isDescending: false);
+        return Measures.TryGetValue(sort.TrimStart('-'), out var measure) ? new(measure, sort.StartsWith('-')) : null;
+    }
 
     /// <inheritdoc />
     public int Compare(TargetSummary? x, TargetSummary? y)
@@ -29,14 +33,28 @@ public sealed class ProgressOrder(Func<TargetSummary, decimal?> measure, bool is
         return Compare(left, right);
     }
 
-    /// <summary>The targets behind a position, in order.</summary>
+    /// <summary>The targets behind a position, in any order.</summary>
     public IEnumerable<TargetSummary> After(IEnumerable<TargetSummary> targets, IReadOnlyList<JsonElement>? position)
     {
-        var ordered = targets.Order(this);
         if (position is null)
-            return ordered;
+            return targets;
         var last = ReadPlace(position);
-        return ordered.Where(target => Compare(PlaceOf(target), last) > 0);
+        return targets.Where(target => Compare(PlaceOf(target), last) > 0);
+    }
+
+    /// <summary>The first of very many targets, in order, without ordering all.</summary>
+    public IReadOnlyList<TargetSummary> First(IEnumerable<TargetSummary> targets, int count)
+    {
+        var first = new PriorityQueue<TargetSummary, TargetSummary>(Comparer<TargetSummary>.Create((x, y) => Compare(y, x)));
+        foreach (var target in targets)
+        {
+            if (first.Count < count)
+                first.Enqueue(target, target);
+            else
+                first.EnqueueDequeue(target, target);
+        }
+
+        return [.. first.UnorderedItems.Select(item => item.Element).Order(this)];
     }
 
     /// <summary>Whether something a client sent is a position in this order.</summary>
