@@ -13,6 +13,8 @@ namespace IndicatorsApi.Api.Progress;
 /// <summary>Loads what progress is measured from.</summary>
 public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptions> options)
 {
+    private const int MostKeysForOneTarget = 3;
+
     /// <summary>Measures how targets stand.</summary>
     /// <param name="targets">The targets, with their indicators and units.</param>
     /// <param name="unit">The unit to measure in; without one each in its own.</param>
@@ -101,9 +103,20 @@ public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptio
     {
         var regions = targets.Select(t => t.RegionCode).Distinct(StringComparer.Ordinal).ToList();
         var indicators = targets.SelectMany(t => new[] { t.IndicatorCode, t.EffectiveBaselineIndicator }).Distinct(StringComparer.Ordinal).ToList();
-        return await db.At<Observation>(asOf).WithCommits()
-            .Where(o => regions.Contains(o.RegionCode) && indicators.Contains(o.IndicatorCode) && o.Period >= from && o.Period <= last)
-            .ToListAsync(cancellationToken);
+        var rows = db.At<Observation>(asOf).Where(o => o.Period >= from && o.Period <= last);
+
+        // Of a region's targets all their indicators' figures are wanted; of targets strewn over many regions most of such a product is not.
+        return regions.Count * indicators.Count <= MostKeysForOneTarget * targets.Count
+            ? await rows.WithCommits().Where(o => regions.Contains(o.RegionCode) && indicators.Contains(o.IndicatorCode)).ToListAsync(cancellationToken)
+            : await KeysOf(targets).SelectMany(key => rows.Where(o => o.RegionCode == key.Region && o.IndicatorCode == key.Indicator)).WithCommits().ToListAsync(cancellationToken);
+    }
+
+    private IQueryable<RegionIndicator> KeysOf(IReadOnlyList<Target> targets)
+    {
+        var ids = targets.Select(target => target.Id).ToList();
+        var rows = db.Targets.Where(target => ids.Contains(target.Id));
+        return rows.Select(target => new RegionIndicator { Region = target.RegionCode, Indicator = target.IndicatorCode })
+            .Union(rows.Where(target => target.BaselineIndicatorCode != null).Select(target => new RegionIndicator { Region = target.RegionCode, Indicator = target.BaselineIndicatorCode! }));
     }
 
     /// <summary>The last figures of the targets' indicators and forms before a month, of those that had ended by the day that is asked about.</summary>
