@@ -9,6 +9,7 @@ using IndicatorsApi.Api.Progress;
 using IndicatorsApi.Api.Rollups;
 using IndicatorsApi.Api.Scorecards;
 using IndicatorsApi.Api.Series;
+using IndicatorsApi.Api.Splits;
 using IndicatorsApi.Api.Submissions;
 using IndicatorsApi.Imports;
 using IndicatorsApi.Webhooks;
@@ -25,6 +26,7 @@ internal static class Features
         services.AddGrowth();
         services.AddProgress();
         services.AddScoped<CourseService>();
+        services.AddScoped<SplitService>();
         services.AddScoped<SeriesService>();
         services.AddScoped<ScorecardService>();
         services.AddScoped<RollupService>();

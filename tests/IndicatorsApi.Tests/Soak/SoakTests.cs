@@ -6,7 +6,7 @@ namespace IndicatorsApi.Tests.Soak;
 
 /// <summary>
 /// The real program under random writers, readers, imports and kills, and a model beside it of what was acknowledged. Three quarters of a minute with
-/// one seed; <c>SOAK_SECONDS</c> and <c>SOAK_SEED</c> ask for more.
+/// one seed; <c>SOAK_SECONDS</c>, <c>SOAK_SEED</c>, <c>SOAK_WRITERS</c> and <c>SOAK_READERS</c> ask for more.
 /// </summary>
 public sealed class SoakTests(ITestOutputHelper output) : IDisposable
 {
@@ -49,8 +49,8 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
         var end = time.Token;
 
         var run = string.Create(CultureInfo.InvariantCulture, $"soak {seed}");
-        FigureWriter[] figures = [.. Enumerable.Range(1, 3).Select(i => new FigureWriter(service, i, new Random(seed + i)))];
-        PastReader[] past = [.. Enumerable.Range(1, 2).Select(i => new PastReader(service, new Random(seed + 100 + i)))];
+        FigureWriter[] figures = [.. Enumerable.Range(1, EnvironmentNumber.Of("SOAK_WRITERS", 3)).Select(i => new FigureWriter(service, i, new Random(seed + i)))];
+        PastReader[] past = [.. Enumerable.Range(1, EnvironmentNumber.Of("SOAK_READERS", 2)).Select(i => new PastReader(service, new Random(seed + 100 + i)))];
         var (pairs, imports, hooks, names) = (new PairWriter(service, run), new ImportWriter(service, run), new SubscriptionWriter(service, run), new VocabularyWriter(service));
         await using var receiver = await Receiver.StartAsync(Subscriber.Moody(new Random(seed + 200)));
         var subscriber = new Subscriber(service, receiver);

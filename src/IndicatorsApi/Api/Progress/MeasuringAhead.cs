@@ -18,9 +18,10 @@ internal sealed class MeasuringAhead(
         await lifetime.StartedAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
+            // Who has just started answers first; and of many writes one after another not each is worth a round.
+            await Task.Delay(BetweenRounds, time, stoppingToken);
             var written = signal.Next;
             await MeasureAsync(stoppingToken);
-            await Task.Delay(BetweenRounds, time, stoppingToken);
             await written.WaitAsync(stoppingToken);
         }
     }

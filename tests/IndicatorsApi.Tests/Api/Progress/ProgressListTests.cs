@@ -88,6 +88,29 @@ public sealed class ProgressListTests(TownsService service) : IClassFixture<Town
     }
 
     [Fact]
+    public async Task Targets_strewn_over_regions_and_indicators_are_measured_as_each_is_by_itself()
+    {
+        string[] indicators = ["industrial-output", "fixed-asset-investment", "industrial-investment", "tax-revenue", "enterprise-visits"];
+        foreach (var (town, indicator) in Towns.Zip(indicators))
+        {
+            using var target = await service.PutAsync($"targets/{town}/{indicator}/2018", new { rule = new { kind = "growAtLeast", percent = 5 }, commitment = "expected", source = Source, baseline = indicator == "tax-revenue" ? new { indicator = "industrial-output", period = "2016", comparable = false } : null });
+            Assert.True(target.IsSuccessStatusCode, await target.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            foreach (var (of, period) in new[] { (indicator, "2017"), (indicator, "2018-06-YTD"), (indicator, "2017-06-YTD"), ("industrial-output", "2016") })
+            {
+                using var figure = await service.PutAsync($"observations/{town}/{of}/{period}", new { value = 10 + (period.Length * town[^1]), status = "final", source = Source });
+                Assert.True(figure.IsSuccessStatusCode, await figure.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            }
+        }
+
+        var items = (await service.GetAsync("progress?period=2018")).Items();
+
+        Assert.Equal(Towns.Length, items.Count);
+        Assert.Contains(items, item => item.GetProperty("baseline").Text("indicator") == "industrial-output" && item.Text("indicator") == "tax-revenue");
+        foreach (var item in items)
+            Assert.Equal(Text(await service.GetAsync($"progress/{item.Text("region")}/{item.Text("indicator")}/2018")), Text(item));
+    }
+
+    [Fact]
     public async Task A_position_of_another_order_is_refused()
     {
         var next = (await service.GetAsync("progress?limit=1&sort=gap")).Text("next");
