@@ -37,9 +37,10 @@ public sealed partial class DashboardsTests(LinghuService service)
         Assert.NotEmpty(rows);
         foreach (var column in query.GetProperty("columns").EnumerateArray())
         {
-            var values = rows.Select(row => At(row, column.Text("selector")!)).Where(value => value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined)).ToList();
-            Assert.True(column.Text("selector") == "pacePercent" || values.Count > 0, $"{column.Text("selector")} is nowhere.");
-            Assert.All(values, value => Assert.Equal(column.Text("type") == "number" ? JsonValueKind.Number : JsonValueKind.String, value.ValueKind));
+            // Of a year without figures, which is what the seed has, some measures are null.
+            var values = rows.Select(row => At(row, column.Text("selector")!)).Where(value => value.ValueKind != JsonValueKind.Undefined).ToList();
+            Assert.True(values.Count > 0, $"{column.Text("selector")} is nowhere.");
+            Assert.All(values.Where(value => value.ValueKind != JsonValueKind.Null), value => Assert.Equal(column.Text("type") == "number" ? JsonValueKind.Number : JsonValueKind.String, value.ValueKind));
         }
     }
 

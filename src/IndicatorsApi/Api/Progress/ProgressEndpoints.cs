@@ -23,7 +23,7 @@ internal static class ProgressEndpoints
     {
         var progress = api.MapGroup("/progress").WithTags("Progress");
         progress.MapGet("", List).WithName("listProgress").SortedBy(Orders).ValidatedBy<ProgressQuery.Validator>();
-        progress.MapGet(RevisionKey.Route, Get).WithName("getProgressOf").ValidatedBy<ProgressItemQuery.Validator>().ProducesProblems(404);
+        progress.MapGet(RevisionKey.Route, Get).WithName("getProgressOf").ValidatedBy<AssessedItemQuery.AssessedValidator<ProgressItemQuery>>().ProducesProblems(404);
     }
 
     /// <summary>Lists how targets stand.</summary>

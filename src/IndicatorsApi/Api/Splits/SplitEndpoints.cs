@@ -17,7 +17,7 @@ internal static class SplitEndpoints
 {
     public static void MapSplits(this RouteGroupBuilder api) =>
         api.MapGroup("/targets").WithTags("Targets")
-            .MapGet($"{RevisionKey.Route}/split", Get).WithName("getSplit").ValidatedBy<SplitQuery.Validator>().ProducesProblems(404);
+            .MapGet($"{RevisionKey.Route}/split", Get).WithName("getSplit").ValidatedBy<AssessedItemQuery.AssessedValidator<AssessedItemQuery>>().ProducesProblems(404);
 
     /// <summary>Shows how a target is given out.</summary>
     /// <remarks>
@@ -26,7 +26,7 @@ internal static class SplitEndpoints
     /// </remarks>
     private static async Task<Results<Ok<SplitResponse>, TableAnswer>> Get(
         [AsParameters] RevisionKey key,
-        [AsParameters] SplitQuery query,
+        [AsParameters] AssessedItemQuery query,
         IndicatorsContext db,
         SplitService service,
         Reading reading,

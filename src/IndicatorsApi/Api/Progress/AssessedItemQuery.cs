@@ -1,14 +1,13 @@
-using IndicatorsApi.Api.Progress;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Progress;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 
-namespace IndicatorsApi.Api.Splits;
+namespace IndicatorsApi.Api.Progress;
 
-/// <summary>How the parts of a target are asked for.</summary>
-public sealed record SplitQuery : MeasuredItemQuery, IAssessmentQuery
+/// <summary>How the standing of one target, and of what belongs to it, is asked for.</summary>
+public record AssessedItemQuery : MeasuredItemQuery, IAssessmentQuery
 {
     /// <summary>Answers as of a day: only figures whose period had ended by then count, and lateness is counted to it. Without it, everything on record counts and lateness is counted to today.</summary>
     /// <example>2025-07-15</example>
@@ -23,12 +22,13 @@ public sealed record SplitQuery : MeasuredItemQuery, IAssessmentQuery
     [FromQuery(Name = "profile"), OneOfTerms(typeof(ElapsedProfile))]
     public string? Profile { get; init; }
 
-    /// <summary>The sums of a part are those of its own answer.</summary>
+    /// <summary>Where sums are not told, they are those of the targets' own answers.</summary>
     string? IAssessmentQuery.Explain => null;
 
-    internal sealed class Validator : MeasuredValidator<SplitQuery>
+    internal class AssessedValidator<T> : MeasuredValidator<T>
+        where T : AssessedItemQuery
     {
-        public Validator(IClock clock)
+        public AssessedValidator(IClock clock)
             : base(clock) => this.RulesForAssessment();
     }
 }
