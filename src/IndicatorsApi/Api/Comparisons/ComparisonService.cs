@@ -45,15 +45,9 @@ public sealed class ComparisonService(IndicatorsContext db, GrowthService growth
     private async Task<Dictionary<string, Compared>> ValuesAsync(ComparisonQuestion question, List<string> codes, IReadOnlyDictionary<string, Period>? at, CancellationToken cancellationToken)
     {
         var (indicator, period) = (question.Indicator, question.Period);
-        var (from, to) = RollupService.ReachOf(period);
-        var rows = await db.At<Observation>(question.Assessment.AsOf)
-            .Where(o => o.IndicatorCode == indicator.Code && o.Value != null && o.Period >= from && o.Period <= to && codes.Contains(o.RegionCode))
-            .Select(o => new { o.RegionCode, o.Period, Value = o.Value!.Value, o.Qualifier })
-            .ToListAsync(cancellationToken);
         var factor = question.Unit is { } unit ? indicator.Unit.FactorTo(unit) : 1;
-        var points = rows.Where(row => question.Assessment.On is not { } day || row.Period.End <= day)
-            .GroupBy(row => row.RegionCode, row => new Figure(indicator.Code, row.Period, new Quantity(row.Value, row.Qualifier).Scale(factor)), StringComparer.Ordinal)
-            .ToDictionary(region => region.Key, region => RegionPoints.Of(period, indicator.Timing, [.. region]), StringComparer.Ordinal);
+        var values = await db.ValuesAsync(codes, [indicator.Code], period, question.Assessment, cancellationToken);
+        var points = values.ToDictionary(region => region.Key.Region, region => RegionPoints.Of(period, indicator.Timing, [.. region.Select(figure => figure.Scale(factor))]), StringComparer.Ordinal);
         var common = question.Through == RollupPoint.Common ? CommonOf([.. question.Regions.Select(region => points.GetValueOrDefault(region.Code)).OfType<IReadOnlyDictionary<int, Quantity>>()]) : null;
         return codes.ToDictionary(code => code, code => points.TryGetValue(code, out var own) && own.Count > 0 ? ValueOf(code, own) : NoFigure, StringComparer.Ordinal);
 

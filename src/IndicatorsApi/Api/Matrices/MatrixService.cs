@@ -30,29 +30,16 @@ public sealed class MatrixService(IndicatorsContext db, ProgressService progress
         var wanted = (indicators.Count == 0 ? targets.Select(target => target.IndicatorCode) : indicators).ToHashSet(StringComparer.Ordinal);
         var shown = db.Vocabulary!.Indicators.Values.Where(indicator => wanted.Contains(indicator.Code))
             .OrderBy(indicator => indicator.Topic.Position).ThenBy(indicator => indicator.Code, StringComparer.Ordinal).ToList();
-        var values = withValues ? await ValuesAsync(codes, [.. wanted], period, assessment, cancellationToken) : [];
+        var values = withValues ? await db.ValuesAsync(codes, [.. wanted], period, assessment, cancellationToken) : null;
         return new(period, regions, shown, [.. regions.SelectMany(region => shown.Select(indicator => CellOf(region, indicator))).OfType<MatrixCell>()]);
 
         MatrixCell? CellOf(Region region, Indicator indicator) =>
             standing.TryGetValue((region.Code, indicator.Code), out var result) ? new(region, indicator, result)
-            : Newest(values.GetValueOrDefault((region.Code, indicator.Code)), indicator, period) is { } newest ? new(region, indicator, Target: null, newest.Value, newest.Through) : null;
+            : values is not null && Newest([.. values[(region.Code, indicator.Code)]], indicator, period) is { } newest ? new(region, indicator, Target: null, newest.Value, newest.Through) : null;
     }
 
-    private async Task<Dictionary<(string Region, string Indicator), IReadOnlyList<Figure>>> ValuesAsync(
-        List<string> regions, List<string> indicators, Period period, Assessment assessment, CancellationToken cancellationToken)
-    {
-        var (from, to) = RollupService.ReachOf(period);
-        var rows = await db.At<Observation>(assessment.AsOf)
-            .Where(o => o.Value != null && o.Period >= from && o.Period <= to && regions.Contains(o.RegionCode) && indicators.Contains(o.IndicatorCode))
-            .Select(o => new { o.RegionCode, o.IndicatorCode, o.Period, Value = o.Value!.Value, o.Qualifier })
-            .ToListAsync(cancellationToken);
-        return rows.Where(row => assessment.On is not { } day || row.Period.End <= day)
-            .GroupBy(row => (row.RegionCode, row.IndicatorCode), row => new Figure(row.IndicatorCode, row.Period, new Quantity(row.Value, row.Qualifier)))
-            .ToDictionary(figures => figures.Key, figures => (IReadOnlyList<Figure>)[.. figures]);
-    }
-
-    private static (Quantity Value, Period? Through)? Newest(IReadOnlyList<Figure>? figures, Indicator indicator, Period period) =>
-        figures is not null && RegionPoints.Of(period, indicator.Timing, figures) is { Count: > 0 } points
+    private static (Quantity Value, Period? Through)? Newest(IReadOnlyList<Figure> figures, Indicator indicator, Period period) =>
+        RegionPoints.Of(period, indicator.Timing, figures) is { Count: > 0 } points
             ? (points[points.Keys.Max()], RollupLine.PointAt(period, indicator, points.Keys.Max()))
             : null;
 }

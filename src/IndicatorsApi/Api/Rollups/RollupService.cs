@@ -1,5 +1,4 @@
 using IndicatorsApi.Api.Progress;
-using IndicatorsApi.Measures.Calendar;
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Rollups;
 using IndicatorsApi.Record.Revisions;
@@ -37,21 +36,8 @@ public sealed class RollupService(IndicatorsContext db, ProgressService progress
 
     private async Task<IReadOnlyList<RollupLine>> FiguresAsync(RollupQuestion question, RegionNode tree, List<Indicator> known, CancellationToken cancellationToken)
     {
-        var (codes, indicators) = (tree.Codes.ToList(), known.ConvertAll(i => i.Code));
-        var (from, to) = ReachOf(question.Period);
-        var rows = await db.At<Observation>(question.Assessment.AsOf)
-            .Where(o => o.Value != null && o.Period >= from && o.Period <= to && codes.Contains(o.RegionCode) && indicators.Contains(o.IndicatorCode))
-            .Select(o => new { o.RegionCode, o.IndicatorCode, o.Period, Value = o.Value!.Value, o.Qualifier })
-            .ToListAsync(cancellationToken);
-        var figures = rows.ToLookup(row => (row.RegionCode, row.IndicatorCode), row => new Figure(row.IndicatorCode, row.Period, new Quantity(row.Value, row.Qualifier)));
+        var figures = await db.ValuesAsync([.. tree.Codes], known.ConvertAll(i => i.Code), question.Period, question.Assessment, cancellationToken);
         return [.. known.Select(indicator => LineOf(question, tree, indicator, PointsOf(question.Period, indicator, tree, figures), [])).OfType<RollupLine>()];
-    }
-
-    /// <summary>What may speak of a period: all that ends in it, and the year before it from January on, for what follows by difference.</summary>
-    internal static (Period From, Period To) ReachOf(Period period)
-    {
-        var (first, last) = (period.FirstMonth, period.LastMonth);
-        return (Period.Of(PeriodKind.Month, first / 12, 1), Period.Of(PeriodKind.YearToDate, last / 12, (last % 12) + 1));
     }
 
     private static Dictionary<string, IReadOnlyDictionary<int, Quantity>> PointsOf(

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -17,7 +16,7 @@ internal sealed class OpenedFile(SqliteConnection connection)
     private long _looked = Environment.TickCount64;
 
     /// <summary>Whether it still lies at its path.</summary>
-    public bool Holds => connection.Handle is { } handle && (file_control(handle.DangerousGetHandle(), null, HasMoved, out var hasMoved) != raw.SQLITE_OK || hasMoved == 0);
+    public bool Holds => connection.Handle is not null && (FileControl.Ask(connection, FileControl.HasMoved, out int hasMoved) != raw.SQLITE_OK || hasMoved == 0);
 
     /// <summary>Whether it still lay at its path a moment ago: enough where nothing is written.</summary>
     public bool HeldLately()
@@ -38,12 +37,4 @@ internal sealed class OpenedFile(SqliteConnection connection)
             _ = raw.sqlite3_db_config(handle, raw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, out _);
         connection.Close();
     }
-
-    /// <summary>SQLITE_FCNTL_HAS_MOVED: "whether or not the file has been renamed, moved, or deleted since it was first opened". Systems that do not let that happen do not know it.</summary>
-    private const int HasMoved = 20;
-
-#pragma warning disable SYSLIB1054 // What is generated instead would need unsafe code.
-    [DllImport("e_sqlite3", EntryPoint = "sqlite3_file_control", ExactSpelling = true)]
-    private static extern int file_control(IntPtr connection, string? schema, int operation, out int result);
-#pragma warning restore SYSLIB1054
 }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace IndicatorsApi.Record.Storage.Sqlite;
 
@@ -23,13 +24,13 @@ internal sealed class WalIndex
     /// <param name="connection">The connection, which is open and has read.</param>
     public static WalIndex? Of(SqliteConnection connection)
     {
-        if (connection.Handle is not { } handle || !IsLogged(connection) || file_control(handle.DangerousGetHandle(), null, FilePointer, out var file) != Ok)
+        if (!IsLogged(connection) || FileControl.Ask(connection, FileControl.FilePointer, out IntPtr file) != raw.SQLITE_OK)
             return null;
         var methods = Marshal.ReadIntPtr(file);
         if (Marshal.ReadInt32(methods) < FirstWithSharedMemory)
             return null;
         var map = Marshal.GetDelegateForFunctionPointer<SharedMemory>(Marshal.ReadIntPtr(methods, SharedMemoryMethod * IntPtr.Size));
-        return map(file, 0, RegionBytes, 0, out var region) == Ok && region != IntPtr.Zero ? new(region) : null;
+        return map(file, 0, RegionBytes, 0, out var region) == raw.SQLITE_OK && region != IntPtr.Zero ? new(region) : null;
     }
 
     /// <summary>Whether there was a commit since the last look that said so. What is read after it, is at least as new.</summary>
@@ -49,18 +50,11 @@ internal sealed class WalIndex
         return command.ExecuteScalar() is "wal";
     }
 
-    // https://sqlite.org/c3ref/c_fcntl_begin_atomic_write.html and https://sqlite.org/c3ref/io_methods.html
-    private const int Ok = 0;
-    private const int FilePointer = 7;
+    // https://sqlite.org/c3ref/io_methods.html
     private const int FirstWithSharedMemory = 2;
     private const int SharedMemoryMethod = 13;
     private const int RegionBytes = 32_768;
 
     [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
     private delegate int SharedMemory(IntPtr file, int region, int bytes, int extend, out IntPtr memory);
-
-#pragma warning disable SYSLIB1054 // What is generated instead would need unsafe code.
-    [DllImport("e_sqlite3", EntryPoint = "sqlite3_file_control", ExactSpelling = true)]
-    private static extern int file_control(IntPtr connection, string? schema, int operation, out IntPtr result);
-#pragma warning restore SYSLIB1054
 }
