@@ -19,7 +19,8 @@ namespace IndicatorsApi.Imports;
 /// <summary>Takes a file in: reads, checks and writes row by row as one version of the record, so that of an interrupted import nothing stays.</summary>
 public sealed class Importer(IndicatorsContext db, Versions versions, PlausibilityService plausibility, IOptions<ImportOptions> options, WireFormat json)
 {
-    private const int RowsBetweenLooks = 50;
+    /// <summary>So many rows are looked up together; as often others may write, and a cancelled import ends.</summary>
+    private const int RowsAtOnce = 200;
 
     /// <summary>About how many times as large a workbook is once it is unpacked.</summary>
     private const int TimesPacked = 8;
@@ -143,32 +144,13 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
     {
         using var writer = new RevisionWriter<T>(db, taking.Version, areMany: true);
         var keys = new KeySet();
-        foreach (var (line, row, revision, errors) in Read(table, columns, taking.References, read).InBackground())
+        foreach (var rows in Read(table, columns, taking.References, read).InBackground().Chunk(RowsAtOnce))
         {
-            if (++taking.Tally.RowsRead % RowsBetweenLooks == 0)
-            {
-                taking.Pulse.Look();
-                await taking.Version.GiveWayAsync();
-            }
-
-            try
-            {
-                if (errors.Count > 0)
-                    throw new RowException(errors);
-                if (revision is null)
-                {
-                    taking.Tally.Blank++;
-                    continue;
-                }
-
-                taking.Tally.Count(Write(row, revision, writer, keys, taking.Scope));
-                taking.Judged.Add(line.Number, revision);
-            }
-            catch (RowException exception)
-            {
-                taking.Tally.Reject(exception.Errors);
-                taking.Rejected.Add(line.Cells, exception.Errors);
-            }
+            taking.Pulse.Look();
+            await taking.Version.GiveWayAsync();
+            writer.LookUp(rows.Select(row => row.Revision).OfType<T>());
+            foreach (var row in rows)
+                Write(row, writer, keys, taking);
         }
 
         writer.Flush();
@@ -176,6 +158,30 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
         await taking.Version.TakeLastTurnAsync();
         if (taking.Version.OvertakenSince is { } since)
             WriteAgain(writer, since, taking.Tally);
+    }
+
+    private static void Write<T>((TableLine Line, TableRow Row, T? Revision, IReadOnlyList<RowError> Errors) read, RevisionWriter<T> writer, KeySet keys, Taking taking)
+        where T : Revision
+    {
+        taking.Tally.RowsRead++;
+        try
+        {
+            if (read.Errors.Count > 0)
+                throw new RowException(read.Errors);
+            if (read.Revision is null)
+            {
+                taking.Tally.Blank++;
+                return;
+            }
+
+            taking.Tally.Count(Write(read.Row, read.Revision, writer, keys, taking.Scope));
+            taking.Judged.Add(read.Line.Number, read.Revision);
+        }
+        catch (RowException exception)
+        {
+            taking.Tally.Reject(exception.Errors);
+            taking.Rejected.Add(read.Line.Cells, exception.Errors);
+        }
     }
 
     /// <summary>Where others have written the same keys meanwhile, the file comes after them.</summary>

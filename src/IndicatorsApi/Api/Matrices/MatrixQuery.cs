@@ -65,8 +65,8 @@ public sealed record MatrixQuery : AsOfQuery, IAssessmentQuery
     string? IAssessmentQuery.Explain => null;
 
     /// <summary>What each cell says, once the query is valid, in the order of the list.</summary>
-    internal IReadOnlyList<MatrixMeasure> Measures() => CommaList.Split(Measure).Select(Terms<MatrixMeasure>.Find).OfType<MatrixMeasure>().Distinct().Order().ToList() is { Count: > 0 } asked
-        ? asked
+    internal IReadOnlyList<MatrixMeasure> Measures() => CommaList.TermsOf<MatrixMeasure>(Measure) is { Count: > 0 } asked
+        ? [.. asked.Order()]
         : [MatrixMeasure.Value, MatrixMeasure.Status, MatrixMeasure.Schedule, MatrixMeasure.PacePercent];
 
     /// <summary>How it lies, once the query is valid.</summary>

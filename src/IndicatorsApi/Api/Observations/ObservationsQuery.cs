@@ -1,7 +1,6 @@
 using IndicatorsApi.Api.Revisions;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Figures;
-using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Revisions;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
@@ -16,13 +15,8 @@ public record ObservationsQuery : RevisionsQuery
     public string[]? Status { get; init; }
 
     /// <summary>Only the observations that match.</summary>
-    internal IQueryable<Observation> Filter(IQueryable<Observation> rows)
-    {
-        if (CommaList.Split(Status).Select(Terms<ObservationStatus>.Find).ToList() is { Count: > 0 } statuses)
-            rows = rows.Where(o => statuses.Contains(o.Status));
-
-        return Filter<Observation>(rows);
-    }
+    internal IQueryable<Observation> Filter(IQueryable<Observation> rows) =>
+        Filter<Observation>(rows.OneOf(o => o.Status, CommaList.TermsOf<ObservationStatus>(Status)));
 
     internal new class Validator<T> : Validator<T, Observation>
         where T : ObservationsQuery

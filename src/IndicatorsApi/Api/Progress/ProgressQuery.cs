@@ -2,7 +2,6 @@ using IndicatorsApi.Api.Targets;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Progress;
-using IndicatorsApi.Measures.Words;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 
@@ -46,14 +45,11 @@ public sealed record ProgressQuery : TargetsQuery, IAssessmentQuery
     /// <summary>Which targets are asked for, by how they stand on a day.</summary>
     internal Func<TargetSummary, bool> Asks(LocalDate today)
     {
-        var (statuses, standings, schedules) = (SetOf<ProgressStatus>(Status), SetOf<Standing>(Standing), SetOf<ScheduleStatus>(Schedule));
+        var (statuses, standings, schedules) = (CommaList.TermsOf<ProgressStatus>(Status), CommaList.TermsOf<Standing>(Standing), CommaList.TermsOf<ScheduleStatus>(Schedule));
         return target => (statuses.Count == 0 || statuses.Contains(target.Status))
             && (standings.Count == 0 || standings.Contains(target.Standing))
             && (schedules.Count == 0 || schedules.Contains(target.ScheduleOn(today)));
     }
-
-    private static HashSet<T> SetOf<T>(string[]? words)
-        where T : struct, Enum => [.. CommaList.Split(words).Select(Terms<T>.Find).OfType<T>()];
 
     internal sealed class Validator : Validator<ProgressQuery>
     {

@@ -1,7 +1,6 @@
 using FluentValidation;
 using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Vocabulary;
 using Microsoft.AspNetCore.Mvc;
@@ -66,18 +65,13 @@ public abstract record RevisionsQuery : ListQuery, IAsOfQuery
     internal IQueryable<TRow> Filter<TRow>(IQueryable<TRow> rows)
         where TRow : Revision
     {
-        if (CommaList.Split(Region) is { Count: > 0 } regions)
-            rows = rows.Where(r => regions.Contains(r.RegionCode));
-        if (CommaList.Split(Parent) is { Count: > 0 } parents)
-            rows = rows.Where(r => parents.Contains(r.Region.ParentCode!));
-        if (CommaList.Split(Level).Select(Terms<RegionLevel>.Find).ToList() is { Count: > 0 } levels)
-            rows = rows.Where(r => levels.Contains(r.Region.Level));
-        if (CommaList.Split(Indicator) is { Count: > 0 } indicators)
-            rows = rows.Where(r => indicators.Contains(r.IndicatorCode));
-        if (CommaList.Split(Topic) is { Count: > 0 } topics)
-            rows = rows.Where(r => topics.Contains(r.Indicator.TopicCode));
-        if (CommaList.Split(Period).Select(Measures.Calendar.Period.Parse).ToList() is { Count: > 0 } periods)
-            rows = rows.Where(r => periods.Contains(r.Period));
+        rows = rows
+            .OneOf(r => r.RegionCode, CommaList.Split(Region))
+            .OneOf(r => r.Region.ParentCode!, CommaList.Split(Parent))
+            .OneOf(r => r.Region.Level, CommaList.TermsOf<RegionLevel>(Level))
+            .OneOf(r => r.IndicatorCode, CommaList.Split(Indicator))
+            .OneOf(r => r.Indicator.TopicCode, CommaList.Split(Topic))
+            .OneOf(r => r.Period, CommaList.Split(Period).Select(Measures.Calendar.Period.Parse));
         if (Q?.ToLowerInvariant() is { } q)
         {
             rows = rows.Where(r =>

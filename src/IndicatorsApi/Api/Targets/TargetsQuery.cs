@@ -1,9 +1,7 @@
-using FluentValidation;
 using IndicatorsApi.Api.Revisions;
 using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Rules;
-using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Revisions;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
@@ -22,15 +20,8 @@ public record TargetsQuery : RevisionsQuery
     public string[]? Commitment { get; init; }
 
     /// <summary>Only the targets that match.</summary>
-    internal IQueryable<Target> Filter(IQueryable<Target> rows)
-    {
-        if (CommaList.Split(Kind) is { Count: > 0 } kinds)
-            rows = rows.Where(t => kinds.Contains(t.RuleKind));
-        if (CommaList.Split(Commitment).Select(Terms<Commitment>.Find).ToList() is { Count: > 0 } commitments)
-            rows = rows.Where(t => commitments.Contains(t.Commitment));
-
-        return Filter<Target>(rows);
-    }
+    internal IQueryable<Target> Filter(IQueryable<Target> rows) =>
+        Filter<Target>(rows.OneOf(t => t.RuleKind, CommaList.Split(Kind)).OneOf(t => t.Commitment, CommaList.TermsOf<Commitment>(Commitment)));
 
     internal new class Validator<T> : Validator<T, Target>
         where T : TargetsQuery

@@ -53,11 +53,7 @@ internal static class IndicatorEndpoints
     private static Task<Ok<ListResponse<IndicatorResponse>>> List(
         [AsParameters] IndicatorsQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken)
     {
-        var rows = db.Indicators.AsQueryable();
-        if (CommaList.Split(query.Topic) is { Count: > 0 } topics)
-            rows = rows.Where(i => topics.Contains(i.TopicCode));
-        if (CommaList.Split(query.Measure).Select(Terms<MeasureKind>.Find).ToList() is { Count: > 0 } measures)
-            rows = rows.Where(i => measures.Contains(i.Measure));
+        var rows = db.Indicators.OneOf(i => i.TopicCode, CommaList.Split(query.Topic)).OneOf(i => i.Measure, CommaList.TermsOf<MeasureKind>(query.Measure));
         if (query.Q?.ToLowerInvariant() is { } q)
             rows = rows.Where(i => i.Code.Contains(q) || i.Name.Zh.ToLower().Contains(q) || i.Name.En.ToLower().Contains(q));
 

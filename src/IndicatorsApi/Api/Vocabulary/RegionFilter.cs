@@ -1,5 +1,4 @@
 using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Vocabulary;
 
 namespace IndicatorsApi.Api.Vocabulary;
@@ -11,12 +10,6 @@ internal static class RegionFilter
     /// <param name="regions">The regions.</param>
     /// <param name="parent">Codes of the regions whose direct parts are meant, as they stand in the query.</param>
     /// <param name="level">Levels, as they stand in the query.</param>
-    public static IQueryable<Region> Matching(this IQueryable<Region> regions, string[]? parent, string[]? level)
-    {
-        if (CommaList.Split(parent) is { Count: > 0 } parents)
-            regions = regions.Where(r => parents.Contains(r.ParentCode!));
-        if (CommaList.Split(level).Select(Terms<RegionLevel>.Find).ToList() is { Count: > 0 } levels)
-            regions = regions.Where(r => levels.Contains(r.Level));
-        return regions;
-    }
+    public static IQueryable<Region> Matching(this IQueryable<Region> regions, string[]? parent, string[]? level) =>
+        regions.OneOf(r => r.ParentCode!, CommaList.Split(parent)).OneOf(r => r.Level, CommaList.TermsOf<RegionLevel>(level));
 }

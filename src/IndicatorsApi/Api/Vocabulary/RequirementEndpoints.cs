@@ -37,9 +37,7 @@ internal static class RequirementEndpoints
     private static Task<Ok<ListResponse<RequirementResponse>>> List(
         [AsParameters] RequirementsQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken)
     {
-        var rows = db.Requirements.AsQueryable();
-        if (CommaList.Split(query.Region) is { Count: > 0 } regions)
-            rows = rows.Where(r => regions.Contains(r.RegionCode));
+        var rows = db.Requirements.OneOf(r => r.RegionCode, CommaList.Split(query.Region));
         if (query.Q?.ToLowerInvariant() is { } q)
             rows = rows.Where(r => r.Code.Contains(q) || r.Name.Zh.ToLower().Contains(q) || r.Name.En.ToLower().Contains(q));
 

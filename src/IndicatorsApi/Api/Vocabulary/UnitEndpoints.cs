@@ -43,9 +43,7 @@ internal static class UnitEndpoints
     private static Task<Ok<ListResponse<UnitResponse>>> List(
         [AsParameters] UnitsQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken)
     {
-        var rows = db.Units.AsQueryable();
-        if (CommaList.Split(query.Measure) is { Count: > 0 } measures)
-            rows = rows.Where(u => measures.Contains(u.Measure));
+        var rows = db.Units.OneOf(u => u.Measure, CommaList.Split(query.Measure));
         if (query.Q?.ToLowerInvariant() is { } q)
             rows = rows.Where(u => u.Code.ToLower().Contains(q) || u.Name.Zh.ToLower().Contains(q) || u.Name.En.ToLower().Contains(q));
 

@@ -29,12 +29,20 @@ internal abstract class Engine
     /// <summary>A statement on the connection of a context, which is open, in the transaction that it is in.</summary>
     public abstract DbCommand Statement(IndicatorsContext db, string sql);
 
-    /// <summary>Where rows of a table are added to.</summary>
+    /// <summary>Where revisions are added to a table.</summary>
     /// <param name="db">The record.</param>
     /// <param name="table">The table, quoted.</param>
     /// <param name="columns">What is stored of each row.</param>
+    /// <param name="commit">The commit that adds them.</param>
     /// <param name="areMany">Whether there may be very many: they may then be held back until <see cref="RowSink.Flush"/>.</param>
-    public virtual RowSink RowsInto(IndicatorsContext db, string table, IReadOnlyList<IProperty> columns, bool areMany) => new InsertedRows(db, table, columns);
+    public virtual RowSink RowsInto(IndicatorsContext db, string table, IReadOnlyList<IProperty> columns, long commit, bool areMany) =>
+        new InsertedRows(db, table, columns, commit);
+
+    /// <summary>
+    /// A condition by which one question finds the rows of many keys: that columns say together what arrays say at one place, which are parameters of their names.
+    /// Nothing where a question for each key is as quick.
+    /// </summary>
+    public virtual string? AnyKeyOf(IReadOnlyList<string> columns) => null;
 
     /// <summary>Begins to read one state of the database.</summary>
     public abstract Task BeginReadingAsync(IndicatorsContext db, CancellationToken cancellationToken);

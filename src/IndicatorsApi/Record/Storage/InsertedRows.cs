@@ -8,21 +8,24 @@ namespace IndicatorsApi.Record.Storage;
 internal sealed class InsertedRows : RowSink
 {
     private readonly DbCommand _insert;
+    private readonly DbCommand _supersede;
 
     /// <summary>Prepares to add.</summary>
     /// <param name="db">The record.</param>
     /// <param name="table">The table, quoted.</param>
     /// <param name="columns">What is stored.</param>
-    public InsertedRows(IndicatorsContext db, string table, IReadOnlyList<IProperty> columns)
+    /// <param name="commit">The commit that adds them.</param>
+    public InsertedRows(IndicatorsContext db, string table, IReadOnlyList<IProperty> columns, long commit)
     {
         var names = columns.Select(column => column.GetColumnName()).ToList();
         _insert = db.Statement($"INSERT INTO {table} ({string.Join(", ", names.Select(name => $"\"{name}\""))}) VALUES ({string.Join(", ", names.Select(name => $"@{name}"))})");
         foreach (var name in names)
             _insert.With($"@{name}", DBNull.Value);
+        _supersede = db.Statement($"UPDATE {table} SET \"SupersededIn\" = @commit WHERE \"Id\" = @id").With("@id", DBNull.Value).With("@commit", commit);
     }
 
     /// <inheritdoc />
-    public override void Join(DbTransaction transaction) => _insert.Transaction = transaction;
+    public override void Join(DbTransaction transaction) => _insert.Transaction = _supersede.Transaction = transaction;
 
     /// <inheritdoc />
     public override void Add(object[] values)
@@ -33,5 +36,16 @@ internal sealed class InsertedRows : RowSink
     }
 
     /// <inheritdoc />
-    public override void Dispose() => _insert.Dispose();
+    public override void Supersede(long id)
+    {
+        _supersede.Parameters[0].Value = id;
+        _supersede.ExecuteNonQuery();
+    }
+
+    /// <inheritdoc />
+    public override void Dispose()
+    {
+        _insert.Dispose();
+        _supersede.Dispose();
+    }
 }

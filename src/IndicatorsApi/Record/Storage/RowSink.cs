@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace IndicatorsApi.Record.Storage;
 
-/// <summary>Adds rows to one table, in the quickest way that the system has. They are numbered in the order in which they are added.</summary>
+/// <summary>Adds revisions to one table, in the quickest way that the system has. They are numbered in the order in which they are added.</summary>
 internal abstract class RowSink : IDisposable
 {
     /// <summary>Goes on in another transaction.</summary>
@@ -13,6 +13,10 @@ internal abstract class RowSink : IDisposable
     /// <summary>Adds a row; it may be held back until <see cref="Flush"/>.</summary>
     /// <param name="values">What is stored in each column.</param>
     public abstract void Add(object[] values);
+
+    /// <summary>Says of a row that its commit superseded it; this too may be held back.</summary>
+    /// <param name="id">The number of the row.</param>
+    public abstract void Supersede(long id);
 
     /// <summary>Sends what is held back.</summary>
     public virtual void Flush()

@@ -32,13 +32,14 @@ internal sealed class RevisionWriter<T> : IDisposable
     private readonly IndicatorsContext _db;
     private readonly NextVersion _next;
     private readonly DbCommand _find;
-    private readonly DbCommand _supersede;
+    private readonly DbCommand? _findMany;
     private readonly RowSink _rows;
     private readonly DbCommand _moveOn;
     private readonly Column[] _columns;
     private readonly Column[] _content;
     private readonly Shape _shape;
     private readonly StandingKeys<T>? _keys;
+    private readonly Dictionary<(string Region, string Indicator, int Period), (Before? Standing, Before? Unseen)> _found = [];
     private int _turn;
 
     /// <summary>Prepares to write.</summary>
@@ -52,16 +53,43 @@ internal sealed class RevisionWriter<T> : IDisposable
         (_columns, _content) = (shape.Columns, shape.Content);
 
         var stands = next.Unseen is null ? "\"SupersededIn\" IS NULL" : "(\"SupersededIn\" IS NULL OR \"SupersededIn\" = @Unseen)";
-        _find = Command($"{shape.Find} AND {stands}", ["RegionCode", "IndicatorCode", "Period"]);
-        _supersede = Command($"UPDATE {shape.Table} SET \"SupersededIn\" = @SupersededIn WHERE \"Id\" = @Id", ["SupersededIn", "Id"]);
-        _supersede.Parameters[0].Value = next.Commit.Id;
-        _rows = db.Engine.RowsInto(db, shape.Table, [.. _columns.Select(column => column.Of)], areMany);
+        _find = Command($"{shape.Find} {Shape.OneKey} AND {stands}", Shape.KeyColumns);
+        if (areMany && db.Engine.AnyKeyOf(Shape.KeyColumns) is { } anyKey)
+            _findMany = Command($"{shape.Find} {anyKey} AND {stands}", Shape.KeyColumns);
+        _rows = db.Engine.RowsInto(db, shape.Table, [.. _columns.Select(column => column.Of)], next.Commit.Id, areMany);
         _moveOn = Command($"UPDATE {shape.Table} SET \"Number\" = \"Number\" + 1 WHERE \"Id\" = @Id", ["Id"]);
         if (next.Unseen is { } unseen)
-            Add(_find, "Unseen").Value = unseen;
+        {
+            foreach (var find in new[] { _find, _findMany }.OfType<DbCommand>())
+                Add(find, "Unseen").Value = unseen;
+        }
+
         _keys = areMany ? new(db) : null;
         next.Flush = Flush;
         Join();
+    }
+
+    /// <summary>Looks up together what stands at the keys of revisions that are written next, where a question for each would take long.</summary>
+    public void LookUp(IEnumerable<T> revisions)
+    {
+        if (_findMany is null)
+            return;
+        if (_turn != _next.Turns)
+            Join();
+        _found.Clear();
+        foreach (var revision in revisions.Where(_keys!.MayStand))
+            _found[KeyOf(revision)] = default;
+        if (_found.Count == 0)
+            return;
+
+        (_findMany.Parameters[0].Value, _findMany.Parameters[1].Value, _findMany.Parameters[2].Value) =
+            (_found.Keys.Select(key => key.Region).ToArray(), _found.Keys.Select(key => key.Indicator).ToArray(), _found.Keys.Select(key => key.Period).ToArray());
+        using var reader = _findMany.ExecuteReader();
+        while (reader.Read())
+        {
+            var key = (reader.GetString(_content.Length + 5), reader.GetString(_content.Length + 6), reader.GetInt32(_content.Length + 7));
+            _found[key] = Place(Read(reader), _found[key]);
+        }
     }
 
     /// <summary>Writes a revision, if what stands at its key lets it.</summary>
@@ -75,7 +103,7 @@ internal sealed class RevisionWriter<T> : IDisposable
         for (var i = 0; i < _shape.Key.Length; i++)
             _find.Parameters[i].Value = values[_shape.Key[i]];
 
-        var (before, unseen) = _keys?.MayStand(revision) == false ? default : Find();
+        var (before, unseen) = _keys?.MayStand(revision) == false ? default : _found.Remove(KeyOf(revision), out var found) ? found : Find();
         var result = Superseding.Decide(before?.Standing, revision, saysTheSame: before is not null && Same(before.Content, values), condition);
         if (result is WriteResult.Created or WriteResult.Revised or WriteResult.Withdrawn)
             Write(values, before, unseen);
@@ -121,7 +149,7 @@ internal sealed class RevisionWriter<T> : IDisposable
         _rows.Dispose();
     }
 
-    private DbCommand[] Commands => [_find, _supersede, _moveOn];
+    private IEnumerable<DbCommand> Commands => new[] { _find, _findMany, _moveOn }.OfType<DbCommand>();
 
     /// <summary>Goes on in the transaction that the context is in.</summary>
     private void Join()
@@ -131,6 +159,7 @@ internal sealed class RevisionWriter<T> : IDisposable
             command.Transaction = transaction;
         _rows.Join(transaction);
         _keys?.Learn(_next.Newest);
+        _found.Clear();
         _turn = _next.Turns;
     }
 
@@ -143,8 +172,7 @@ internal sealed class RevisionWriter<T> : IDisposable
         values[_shape.AddedIn] = _next.Commit.Id;
         if (before is not null)
         {
-            _supersede.Parameters[1].Value = before.Id;
-            _supersede.ExecuteNonQuery();
+            _rows.Supersede(before.Id);
             values[_shape.Number] = before.Standing.Number + 1;
         }
 
@@ -161,23 +189,26 @@ internal sealed class RevisionWriter<T> : IDisposable
     /// <summary>What stands at a key, and what lies there that nobody sees yet.</summary>
     private (Before? Standing, Before? Unseen) Find()
     {
-        var (standing, unseen) = ((Before?)null, (Before?)null);
+        (Before? Standing, Before? Unseen) found = default;
         using var reader = _find.ExecuteReader();
         while (reader.Read())
-        {
-            var content = new Dictionary<string, object?>(StringComparer.Ordinal);
-            for (var i = 0; i < _content.Length; i++)
-                content[_content[i].Name] = reader.IsDBNull(i + 5) ? null : reader.GetValue(i + 5);
-            var isFinal = content.GetValueOrDefault(nameof(Observation.Status)) is string status && status == Final;
-            var found = new Before(reader.GetInt64(0), new(reader.GetInt32(1), reader.GetBoolean(2), isFinal), content, IsTaken: !reader.IsDBNull(4));
-            if (reader.GetInt64(3) == _next.Unseen)
-                unseen = found;
-            else
-                standing = found;
-        }
-
-        return (standing, unseen);
+            found = Place(Read(reader), found);
+        return found;
     }
+
+    private (Before? Standing, Before? Unseen) Place(Before row, (Before? Standing, Before? Unseen) found) =>
+        row.AddedIn == _next.Unseen ? (found.Standing, row) : (row, found.Unseen);
+
+    private Before Read(DbDataReader reader)
+    {
+        var content = new Dictionary<string, object?>(StringComparer.Ordinal);
+        for (var i = 0; i < _content.Length; i++)
+            content[_content[i].Name] = reader.IsDBNull(i + 5) ? null : reader.GetValue(i + 5);
+        var isFinal = content.GetValueOrDefault(nameof(Observation.Status)) is string status && status == Final;
+        return new(reader.GetInt64(0), new(reader.GetInt32(1), reader.GetBoolean(2), isFinal), content, reader.GetInt64(3), IsTaken: !reader.IsDBNull(4));
+    }
+
+    private static (string Region, string Indicator, int Period) KeyOf(T revision) => (revision.RegionCode, revision.IndicatorCode, revision.Period.SortKey);
 
     private bool Same(IReadOnlyDictionary<string, object?> stored, object[] values) =>
         _content.All(column => Equal(stored[column.Name], values[Array.IndexOf(_columns, column)]));
@@ -208,20 +239,25 @@ internal sealed class RevisionWriter<T> : IDisposable
     /// <param name="Id">The row.</param>
     /// <param name="Standing">What decides whether another may take its place.</param>
     /// <param name="Content">What it says, column by column.</param>
+    /// <param name="AddedIn">The commit that added it.</param>
     /// <param name="IsTaken">Whether a revision that nobody sees yet is to take its place.</param>
-    private sealed record Before(long Id, StandingRevision Standing, IReadOnlyDictionary<string, object?> Content, bool IsTaken);
+    private sealed record Before(long Id, StandingRevision Standing, IReadOnlyDictionary<string, object?> Content, long AddedIn, bool IsTaken);
 
     /// <summary>How the revisions are stored.</summary>
     private sealed class Shape
     {
+        public static readonly string[] KeyColumns = [nameof(Revision.RegionCode), nameof(Revision.IndicatorCode), nameof(Revision.Period)];
+
+        public static readonly string OneKey = string.Join(" AND ", KeyColumns.Select(column => $"\"{column}\" = @{column}"));
+
         public Shape(IModel model)
         {
             var entity = model.FindEntityType(typeof(T))!;
             Table = $"\"{entity.GetTableName()}\"";
             Columns = [.. entity.GetProperties().Where(p => p.Name != nameof(Revision.Id) && p.GetComputedColumnSql() is null).Select(p => new Column(p))];
             Content = [.. Columns.Where(column => !Bookkeeping.Contains(column.Property, StringComparer.Ordinal))];
-            (Key, AddedIn, Number, SupersededIn) = ([PlaceOf(nameof(Revision.RegionCode)), PlaceOf(nameof(Revision.IndicatorCode)), PlaceOf(nameof(Revision.Period))], PlaceOf(nameof(Revision.AddedIn)), PlaceOf(nameof(Revision.Number)), PlaceOf(nameof(Revision.SupersededIn)));
-            Find = $"SELECT \"Id\", \"Number\", \"Withdrawn\", \"AddedIn\", \"SupersededIn\", {List(Content, c => $"\"{c.Name}\"")} FROM {Table} WHERE \"RegionCode\" = @RegionCode AND \"IndicatorCode\" = @IndicatorCode AND \"Period\" = @Period";
+            (Key, AddedIn, Number, SupersededIn) = (Array.ConvertAll(KeyColumns, PlaceOf), PlaceOf(nameof(Revision.AddedIn)), PlaceOf(nameof(Revision.Number)), PlaceOf(nameof(Revision.SupersededIn)));
+            Find = $"SELECT \"Id\", \"Number\", \"Withdrawn\", \"AddedIn\", \"SupersededIn\", {string.Join(", ", Content.Select(c => $"\"{c.Name}\""))}, {string.Join(", ", KeyColumns.Select(c => $"\"{c}\""))} FROM {Table} WHERE";
         }
 
         public string Table { get; }
@@ -242,8 +278,6 @@ internal sealed class RevisionWriter<T> : IDisposable
         public int SupersededIn { get; }
 
         private int PlaceOf(string property) => Array.FindIndex(Columns, column => column.Property == property);
-
-        private static string List(IEnumerable<Column> columns, Func<Column, string> name) => string.Join(", ", columns.Select(name));
     }
 
     /// <summary>A property, the column it is stored in, and how.</summary>

@@ -8,13 +8,15 @@ namespace IndicatorsApi.Record.Storage.Postgres;
 /// <param name="db">The record.</param>
 /// <param name="table">The table, quoted.</param>
 /// <param name="columns">What is stored.</param>
-internal sealed class CopiedRows(IndicatorsContext db, string table, IReadOnlyList<IProperty> columns) : RowSink
+/// <param name="commit">The commit that adds them.</param>
+internal sealed class CopiedRows(IndicatorsContext db, string table, IReadOnlyList<IProperty> columns, long commit) : RowSink
 {
     private const int MostHeld = 5000;
 
     private readonly string _copy = $"COPY {table} ({string.Join(", ", columns.Select(column => $"\"{column.GetColumnName()}\""))}) FROM STDIN (FORMAT BINARY)";
     private readonly string[] _types = [.. columns.Select(column => column.GetColumnType())];
     private readonly List<object[]> _held = [];
+    private readonly List<long> _superseded = [];
 
     /// <inheritdoc />
     public override void Add(object[] values)
@@ -25,8 +27,12 @@ internal sealed class CopiedRows(IndicatorsContext db, string table, IReadOnlyLi
     }
 
     /// <inheritdoc />
+    public override void Supersede(long id) => _superseded.Add(id);
+
+    /// <summary>Sends first what is superseded: a key has one row that stands at most.</summary>
     public override void Flush()
     {
+        SendSuperseded();
         if (_held.Count == 0)
             return;
         using var copy = ((NpgsqlConnection)db.Database.GetDbConnection()).BeginBinaryImport(_copy);
@@ -47,5 +53,18 @@ internal sealed class CopiedRows(IndicatorsContext db, string table, IReadOnlyLi
     }
 
     /// <summary>What is held back when its version is given up is never sent.</summary>
-    public override void Dispose() => _held.Clear();
+    public override void Dispose()
+    {
+        _held.Clear();
+        _superseded.Clear();
+    }
+
+    private void SendSuperseded()
+    {
+        if (_superseded.Count == 0)
+            return;
+        using var update = db.Statement($"UPDATE {table} SET \"SupersededIn\" = @commit WHERE \"Id\" = ANY (@ids)").With("@commit", commit).With("@ids", _superseded.ToArray());
+        update.ExecuteNonQuery();
+        _superseded.Clear();
+    }
 }

@@ -46,8 +46,12 @@ internal sealed class PostgresEngine : Engine
     }
 
     /// <inheritdoc />
-    public override RowSink RowsInto(IndicatorsContext db, string table, IReadOnlyList<IProperty> columns, bool areMany) =>
-        areMany ? new CopiedRows(db, table, columns) : base.RowsInto(db, table, columns, areMany);
+    public override RowSink RowsInto(IndicatorsContext db, string table, IReadOnlyList<IProperty> columns, long commit, bool areMany) =>
+        areMany ? new CopiedRows(db, table, columns, commit) : base.RowsInto(db, table, columns, commit, areMany);
+
+    /// <inheritdoc />
+    public override string AnyKeyOf(IReadOnlyList<string> columns) =>
+        $"({string.Join(", ", columns.Select(column => $"\"{column}\""))}) IN (SELECT * FROM unnest({string.Join(", ", columns.Select(column => $"@{column}"))}))";
 
     /// <inheritdoc />
     public override async Task BeginReadingAsync(IndicatorsContext db, CancellationToken cancellationToken) =>
