@@ -18,6 +18,9 @@ public sealed record ImportOptions
     /// <summary>How long such a turn lasts, in milliseconds: about so long a writer may have to wait for it.</summary>
     public int TurnMilliseconds { get; init; } = 150;
 
+    /// <summary>How many rows are read and looked up together; as often others may write, and a cancelled import ends.</summary>
+    public int RowsAtOnce { get; init; } = 200;
+
     /// <inheritdoc cref="TurnMilliseconds" />
     public TimeSpan Turn => TimeSpan.FromMilliseconds(TurnMilliseconds);
 }

@@ -19,9 +19,6 @@ namespace IndicatorsApi.Imports;
 /// <summary>Takes a file in: reads, checks and writes row by row as one version of the record, so that of an interrupted import nothing stays.</summary>
 public sealed class Importer(IndicatorsContext db, Versions versions, PlausibilityService plausibility, IOptions<ImportOptions> options, WireFormat json)
 {
-    /// <summary>So many rows are looked up together; as often others may write, and a cancelled import ends.</summary>
-    private const int RowsAtOnce = 200;
-
     /// <summary>About how many times as large a workbook is once it is unpacked.</summary>
     private const int TimesPacked = 8;
 
@@ -144,7 +141,7 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
     {
         using var writer = new RevisionWriter<T>(db, taking.Version, areMany: true);
         var keys = new KeySet();
-        foreach (var rows in Read(table, columns, taking.References, read).InBackground().Chunk(RowsAtOnce))
+        foreach (var rows in Read(table, columns, taking.References, read).InBackground().Chunk(options.Value.RowsAtOnce))
         {
             taking.Pulse.Look();
             await taking.Version.GiveWayAsync();

@@ -79,6 +79,22 @@ public sealed class StagedVersionTests(StagedVersionTests.ForgetfulService servi
     }
 
     [Fact]
+    public async Task What_others_wrote_after_its_neighbours_were_looked_up_is_superseded_by_a_row_as_well()
+    {
+        await PutAsync("pm25", 2010, 1);
+        await using (var staging = await StageAsync(("pm25", 2010, 2), ("pm25", 2011, 3)))
+        {
+            await staging.MeanwhileAsync(() => PutAsync("pm25", 2012, 10));
+            staging.Write(Row("pm25", 2012, 4), Row("pm25", 2013, 5));
+            await staging.PublishAsync();
+        }
+
+        Assert.Equal([2, 1], await HistoryAsync("pm25", 2010));
+        Assert.Equal([4, 10], await HistoryAsync("pm25", 2012));
+        Assert.Equal([5], await HistoryAsync("pm25", 2013));
+    }
+
+    [Fact]
     public async Task A_row_that_says_what_somebody_has_written_meanwhile_is_no_change()
     {
         await using (var staging = await StageAsync(("pm25", 2004, 2), ("good-air-days", 2004, 3)))
@@ -195,11 +211,10 @@ public sealed class StagedVersionTests(StagedVersionTests.ForgetfulService servi
         var scope = service.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IndicatorsContext>();
         var version = await scope.ServiceProvider.GetRequiredService<Versions>().StageAsync("bulk", CommitKind.Import, TimeSpan.Zero, CancellationToken.None);
-        var staging = new Staging(scope, version, new(db, version));
+        var staging = new Staging(scope, version, new(db, version, areMany: true));
         try
         {
-            foreach (var (indicator, year, value) in rows)
-                staging.Write(Row(indicator, year, value));
+            staging.Write([.. rows.Select(row => Row(row.Indicator, row.Year, row.Value))]);
             await version.GiveWayAsync();
             return staging;
         }
@@ -223,7 +238,12 @@ public sealed class StagedVersionTests(StagedVersionTests.ForgetfulService servi
     /// <summary>A version in the making, between two turns.</summary>
     private sealed class Staging(AsyncServiceScope scope, NextVersion version, RevisionWriter<Observation> writer) : IAsyncDisposable
     {
-        public void Write(Observation row) => writer.Write(row);
+        public void Write(params Observation[] rows)
+        {
+            writer.LookUp(rows);
+            foreach (var row in rows)
+                writer.Write(row);
+        }
 
         public IEnumerable<(WriteResult Was, WriteResult Is)> WriteAgain() => writer.WriteAgain(version.OvertakenSince!.Value).Select(row => (row.Was, row.Is));
 
