@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using IndicatorsApi.Api.Explanations;
 using IndicatorsApi.Api.Revisions;
+using IndicatorsApi.Api.Targets;
 using IndicatorsApi.Measures.Arithmetic;
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Progress;
@@ -24,6 +25,9 @@ public sealed record ProgressResponse : RevisionResponse
 
     /// <summary>How firmly it is promised.</summary>
     public Commitment Commitment { get; private init; }
+
+    /// <summary>Who answers for it; null where nobody is named.</summary>
+    public ResponsibleResponse? Responsible { get; private init; }
 
     /// <summary>How the target stands.</summary>
     public ProgressStatus Status { get; private init; }
@@ -124,6 +128,7 @@ public sealed record ProgressResponse : RevisionResponse
         {
             Rule = unit is null ? target.Rule : target.Rule.Scale(target.Indicator.Unit.FactorTo(unit)),
             Commitment = target.Commitment,
+            Responsible = ResponsibleResponse.From(target.Responsible),
             Status = result.Status,
             Standing = result.Standing,
             Schedule = result.Schedule,

@@ -54,5 +54,6 @@ internal static class ProgressTable
         .Count("monthsSinceReport", row => row.MonthsSinceReport)
         .Count("monthsOverdue", row => row.MonthsOverdue)
         .WithNotes(row => row.Notes)
+        .WithResponsible(row => row.Responsible)
         .WithSource();
 }

@@ -92,7 +92,7 @@ internal sealed record RevisionResource<T, TRequest, TResponse>
     public async Task<NoContent> DeleteAsync(
         RevisionKey key, WithdrawalQuery query, IndicatorsContext db, RecordKeeper keeper, HttpRequest request, CancellationToken cancellationToken)
     {
-        var current = await FindAsync(key, db, cancellationToken);
+        var current = await db.StandingForWriteAsync<T>(key, Missing, cancellationToken);
         var writer = await request.RequireWriterInAsync(db, current.RegionCode, cancellationToken);
         var result = await keeper.WithdrawAsync(
             current, standing => Withdraw(standing, query.Reason), writer.Name, request.Condition(), cancellationToken);
@@ -104,13 +104,6 @@ internal sealed record RevisionResource<T, TRequest, TResponse>
                 ProblemType.InvalidParameter, "reason", "The figure on record is final: say in ?reason= why it is withdrawn.")),
             _ => throw Preconditions.Failed(),
         };
-    }
-
-    /// <summary>What everybody sees at a key: rows may lie there that nobody is to see yet.</summary>
-    private async Task<T> FindAsync(RevisionKey key, IndicatorsContext db, CancellationToken cancellationToken)
-    {
-        await using var snapshot = await Snapshot.BeginAsync(db, cancellationToken);
-        return await db.RevisionAsync<T>(key, version: null, Missing, cancellationToken);
     }
 
     /// <summary>Lists the revisions of a key, the newest first.</summary>

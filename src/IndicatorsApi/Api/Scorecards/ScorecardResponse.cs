@@ -28,6 +28,9 @@ public sealed record ScorecardResponse
     /// <summary>The same for each degree of commitment that targets have.</summary>
     public required IReadOnlyList<CommitmentCounts> Commitments { get; init; }
 
+    /// <summary>The same for each unit that answers for targets, the one with most first; empty where nobody is named.</summary>
+    public required IReadOnlyList<ResponsibleCounts> Responsible { get; init; }
+
     /// <summary>The newest figure of each headline indicator that is not after the period, with its growth.</summary>
     public required IReadOnlyList<GrowthResponse> Headlines { get; init; }
 
@@ -60,8 +63,16 @@ public sealed record ScorecardResponse
             .. card.Targets.GroupBy(target => target.Target.Commitment).OrderBy(group => group.Key)
                 .Select(group => new CommitmentCounts { Commitment = group.Key, Targets = StatusCounts.Of([.. group]) }),
         ],
+        Responsible = [.. ResponsibleOf(card.Targets, language)],
         Headlines = [.. card.Headlines.Select(headline => GrowthResponse.From(headline.Figure, headline.Growth, unit: null, explainedFrom: null, language))],
         FurthestAhead = [.. card.FurthestAhead.Select(target => ProgressResponse.From(target, explainedFrom: null, language))],
         FurthestBehind = [.. card.FurthestBehind.Select(target => ProgressResponse.From(target, explainedFrom: null, language))],
     };
+
+    private static IEnumerable<ResponsibleCounts> ResponsibleOf(IReadOnlyList<TargetProgress> targets, Language language) =>
+        targets.All(target => target.Target.Responsible is null)
+            ? []
+            : targets.GroupBy(target => target.Target.Responsible?.UnitIn(language), StringComparer.Ordinal)
+                .OrderByDescending(group => group.Key is not null).ThenByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group => new ResponsibleCounts { Unit = group.Key, Targets = StatusCounts.Of([.. group]) });
 }

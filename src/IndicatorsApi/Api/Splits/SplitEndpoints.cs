@@ -1,12 +1,16 @@
+using IndicatorsApi.Access;
 using IndicatorsApi.Api.Progress;
 using IndicatorsApi.Http;
 using IndicatorsApi.Http.Answers;
+using IndicatorsApi.Http.Bodies;
 using IndicatorsApi.Http.Paths;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Http.Tables;
+using IndicatorsApi.Measures.Calendar;
 using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Record.Writing;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 
@@ -15,9 +19,12 @@ namespace IndicatorsApi.Api.Splits;
 /// <summary>The parts of targets over HTTP.</summary>
 internal static class SplitEndpoints
 {
-    public static void MapSplits(this RouteGroupBuilder api) =>
-        api.MapGroup("/targets").WithTags("Targets")
-            .MapGet($"{RevisionKey.Route}/split", Get).WithName("getSplit").ValidatedBy<AssessedItemQuery.AssessedValidator<AssessedItemQuery>>().ProducesProblems(404);
+    public static void MapSplits(this RouteGroupBuilder api)
+    {
+        var splits = api.MapGroup($"/targets{RevisionKey.Route}/split").WithTags("Targets");
+        splits.MapGet("", Get).WithName("getSplit").ValidatedBy<AssessedItemQuery.AssessedValidator<AssessedItemQuery>>().ProducesProblems(404);
+        splits.MapPut("", Put).WithName("putSplit").RequireWriter().ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404, 413, 415);
+    }
 
     /// <summary>Shows how a target is given out.</summary>
     /// <remarks>
@@ -39,5 +46,32 @@ internal static class SplitEndpoints
         var unit = await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == target.IndicatorCode), cancellationToken);
         var answer = SplitResponse.From(await service.LoadAsync(target, unit, assessment, cancellationToken), request.Language());
         return SplitTable.Shape.Answer(request, answer, SplitTable.RowsOf(answer));
+    }
+
+    /// <summary>Gives a target out.</summary>
+    /// <remarks>
+    /// Records the parts that are named, each as a target of its own, all in one version of the record or none: where one of them is wrong, nothing is written, and everything wrong is
+    /// named. Parts that are on record and not named stay; one is taken back by `DELETE` of its target. Whoever writes has to be allowed to in the region of the whole. The answer is the split
+    /// as it then stands.
+    /// </remarks>
+    private static async Task<Ok<SplitResponse>> Put(
+        [AsParameters] RevisionKey key,
+        [AsParameters] ItemQuery query,
+        JsonBody<SplitRequest> body,
+        IndicatorsContext db,
+        RecordKeeper keeper,
+        SplitService service,
+        HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        var codelists = await db.LoadCodelistsAsync(cancellationToken);
+        var whole = await db.StandingForWriteAsync<Target>(key, ProblemType.NoTarget, cancellationToken);
+        var writer = await request.RequireWriterInAsync(db, whole.RegionCode, cancellationToken);
+        var (parts, errors) = new SplitRules(whole, codelists, keeper.Now).Check(body.Value);
+        if (errors.Count > 0)
+            throw new ProblemException(BodyProblem.Of(errors));
+        async Task<SplitResponse> LookAsync() =>
+            SplitResponse.From(await service.LoadAsync(whole, unit: null, new(AsOf: null, ChinaCalendar.DayOf(keeper.Now)), CancellationToken.None), request.Language());
+        return TypedResults.Ok(await keeper.PutAllAsync(parts, writer.Name, LookAsync, cancellationToken));
     }
 }

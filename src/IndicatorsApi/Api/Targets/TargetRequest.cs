@@ -19,6 +19,9 @@ public sealed record TargetRequest : RevisionRequest
     /// <summary>What to compare with; without it the same indicator one year earlier.</summary>
     public TargetBaselineRequest? Baseline { get; init; }
 
+    /// <summary>Who answers for it.</summary>
+    public ResponsibleRequest? Responsible { get; init; }
+
     /// <summary>The request as it is judged.</summary>
     internal TargetEntry ToEntry(RevisionSpot spot) => new()
     {
@@ -31,6 +34,7 @@ public sealed record TargetRequest : RevisionRequest
         BaselineIndicator = Baseline?.Indicator,
         BaselinePeriod = Baseline?.Period,
         BaselineComparable = Baseline?.Comparable,
+        Responsible = Responsible is { } named ? new(named.UnitZh, named.UnitEn, named.PostZh, named.PostEn) : null,
         Source = Source,
         Locator = Locator,
         Note = Note,
@@ -44,6 +48,10 @@ public sealed record TargetRequest : RevisionRequest
         "rule" when Rule is not null => "rule.kind",
         "baselineIndicator" => "baseline.indicator",
         "baselinePeriod" => "baseline.period",
+        "responsibleUnitZh" => "responsible.unitZh",
+        "responsibleUnitEn" => "responsible.unitEn",
+        "responsiblePostZh" => "responsible.postZh",
+        "responsiblePostEn" => "responsible.postEn",
         _ when TargetRule.ParameterNames.Contains(column, StringComparer.Ordinal) => $"rule.{column}",
         _ => column,
     };

@@ -26,6 +26,9 @@ public sealed record TargetResponse : RevisionResponse, IVersioned
     /// <summary>What it is compared with: the same indicator one year earlier, unless the target names something else.</summary>
     public TargetBaselineResponse Baseline { get; private init; } = null!;
 
+    /// <summary>Who answers for it; null where nobody is named.</summary>
+    public ResponsibleResponse? Responsible { get; private init; }
+
     /// <summary>The number of the revision, from 1.</summary>
     /// <example>1</example>
     public int Revision { get; private init; }
@@ -49,6 +52,7 @@ public sealed record TargetResponse : RevisionResponse, IVersioned
             Period = target.EffectiveBaselinePeriod,
             Comparable = target.BaselineComparable,
         },
+        Responsible = ResponsibleResponse.From(target.Responsible),
         Revision = target.Number,
         RecordedAt = target.RecordedAt,
         RecordedBy = target.RecordedBy,

@@ -18,5 +18,6 @@ internal static class TargetTable
         .Count("revision", row => row.Revision)
         .Instant("recordedAt", row => row.RecordedAt)
         .Text("recordedBy", row => row.RecordedBy)
+        .WithResponsible(row => row.Responsible)
         .WithSource();
 }

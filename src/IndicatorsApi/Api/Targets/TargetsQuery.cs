@@ -19,9 +19,18 @@ public record TargetsQuery : RevisionsQuery
     [FromQuery(Name = "commitment"), OneOfTerms(typeof(Commitment))]
     public string[]? Commitment { get; init; }
 
+    /// <summary>Units that answer for the targets, by their Chinese or English name.</summary>
+    /// <example>经济发展办公室</example>
+    [FromQuery(Name = "responsible")]
+    public string[]? Responsible { get; init; }
+
     /// <summary>Only the targets that match.</summary>
-    internal IQueryable<Target> Filter(IQueryable<Target> rows) =>
-        Filter<Target>(rows.OneOf(t => t.RuleKind, CommaList.Split(Kind)).OneOf(t => t.Commitment, CommaList.TermsOf<Commitment>(Commitment)));
+    internal IQueryable<Target> Filter(IQueryable<Target> rows)
+    {
+        if (CommaList.Split(Responsible) is { Count: > 0 } units)
+            rows = rows.Where(t => units.Contains(t.ResponsibleUnitZh!) || units.Contains(t.ResponsibleUnitEn!));
+        return Filter<Target>(rows.OneOf(t => t.RuleKind, CommaList.Split(Kind)).OneOf(t => t.Commitment, CommaList.TermsOf<Commitment>(Commitment)));
+    }
 
     internal new class Validator<T> : Validator<T, Target>
         where T : TargetsQuery

@@ -78,6 +78,10 @@ internal static class ExportCommands
         cells["baselineIndicator"] = target.BaselineIndicatorCode;
         cells["baselinePeriod"] = target.BaselinePeriod?.ToString();
         cells["baselineComparable"] = target.NamesItsBaseline || !target.BaselineComparable ? CellTexts.Of(target.BaselineComparable) : null;
+        cells["responsibleUnitZh"] = Guarded(target.ResponsibleUnitZh);
+        cells["responsibleUnitEn"] = Guarded(target.ResponsibleUnitEn);
+        cells["responsiblePostZh"] = Guarded(target.ResponsiblePostZh);
+        cells["responsiblePostEn"] = Guarded(target.ResponsiblePostEn);
         return cells;
     }
 

@@ -53,7 +53,8 @@ internal static class BodyField
         _ => $"An object is expected, not {Shown(value)}.",
     };
 
-    private static string Shown(JsonElement value)
+    /// <summary>A value as a message shows it.</summary>
+    public static string Shown(JsonElement value)
     {
         var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
         return text.Length <= MostShown ? text : $"{text[..MostShown]}…";

@@ -70,7 +70,7 @@ public sealed record JsonBody<T>(T Value) : IBindableFromHttpContext<JsonBody<T>
         return CheckFields(body, typeof(T), "", options);
     }
 
-    /// <summary>Checks each field of an object, and those of the objects in it.</summary>
+    /// <summary>Checks each field of an object, and those of the objects and lists of objects in it.</summary>
     private static List<(string Field, string Message)> CheckFields(JsonElement body, Type type, string path, JsonSerializerOptions options)
     {
         var fields = type.GetProperties().Where(p => p.CanWrite).ToDictionary(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name), p => p, StringComparer.Ordinal);
@@ -84,10 +84,16 @@ public sealed record JsonBody<T>(T Value) : IBindableFromHttpContext<JsonBody<T>
                 errors.Add((path + member.Name, "This field stands there twice."));
             else if (member.Value.ValueKind == JsonValueKind.Object && options.GetTypeInfo(field.PropertyType).Kind == JsonTypeInfoKind.Object)
                 errors.AddRange(CheckFields(member.Value, field.PropertyType, $"{path}{member.Name}.", options));
+            else if (member.Value.ValueKind == JsonValueKind.Array && options.GetTypeInfo(field.PropertyType) is { Kind: JsonTypeInfoKind.Enumerable, ElementType: { } item } && options.GetTypeInfo(item).Kind == JsonTypeInfoKind.Object)
+                errors.AddRange(member.Value.EnumerateArray().SelectMany((element, i) => CheckItem(element, item, $"{path}{member.Name}[{i}]", options)));
             else if (BodyField.Check(member.Value, field, options) is { } error)
                 errors.Add((path + member.Name + error.Path, error.Message));
         }
 
         return errors;
     }
+
+    private static List<(string Field, string Message)> CheckItem(JsonElement element, Type item, string path, JsonSerializerOptions options) => element.ValueKind == JsonValueKind.Object
+        ? CheckFields(element, item, $"{path}.", options)
+        : [(path, $"An object is expected, not {BodyField.Shown(element)}.")];
 }

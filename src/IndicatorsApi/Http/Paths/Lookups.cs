@@ -45,6 +45,15 @@ internal static class Lookups
         where T : Revision =>
         await db.StandingAsync<T>(key, version, cancellationToken) ?? throw await db.NothingAtAsync<T>(key, version, missing, cancellationToken);
 
+    /// <summary>What everybody sees at a key, for a write: rows may lie there that nobody is to see yet.</summary>
+    /// <exception cref="ProblemException">400: the period is malformed; 404: a part of the key is unknown, or nothing stands at it.</exception>
+    public static async Task<T> StandingForWriteAsync<T>(this IndicatorsContext db, RevisionKey key, ProblemType missing, CancellationToken cancellationToken)
+        where T : Revision
+    {
+        await using var snapshot = await Snapshot.BeginAsync(db, cancellationToken);
+        return await db.RevisionAsync<T>(key, version: null, missing, cancellationToken);
+    }
+
     /// <summary>The row that stands at a natural key, with what it is shown with; nothing where none does.</summary>
     /// <exception cref="ProblemException">400: the period is malformed.</exception>
     public static Task<T?> StandingAsync<T>(this IndicatorsContext db, RevisionKey key, long? version, CancellationToken cancellationToken)

@@ -15,7 +15,7 @@ public static class TargetCsv
     public static IReadOnlyList<string> Columns { get; } =
     [
         "region", "indicator", "period", "rule", .. TargetRule.ParameterNames, "unit", "commitment", "baselineIndicator", "baselinePeriod",
-        "baselineComparable", "source", "locator", "note",
+        "baselineComparable", "responsibleUnitZh", "responsibleUnitEn", "responsiblePostZh", "responsiblePostEn", "source", "locator", "note",
     ];
 
     /// <summary>The columns that a file cannot do without.</summary>
@@ -39,6 +39,7 @@ public static class TargetCsv
             BaselineIndicator = BaselineIndicatorIn(row, record),
             BaselinePeriod = row.Plain("baselinePeriod") is { } text ? record.PeriodOf(text)?.ToString() ?? text : null,
             BaselineComparable = comparable,
+            Responsible = ResponsibleIn(row),
             Source = row.SourceIn(record),
             Locator = row.Optional("locator"),
             Note = row.Optional("note"),
@@ -46,6 +47,12 @@ public static class TargetCsv
             Now = record.Now,
         };
         return row.Judged(TargetRules.Check(entry, record.Codelists), errors);
+    }
+
+    private static Responsible? ResponsibleIn(TableRow row)
+    {
+        var said = new Responsible(row.Optional("responsibleUnitZh"), row.Optional("responsibleUnitEn"), row.Optional("responsiblePostZh"), row.Optional("responsiblePostEn"));
+        return said == new Responsible(null, null, null, null) ? null : said;
     }
 
     private static string? BaselineIndicatorIn(TableRow row, References record) =>

@@ -11,6 +11,9 @@ internal sealed class RevisionRules(RevisionEntry entry, Codelists codelists)
     /// <summary>The most characters of a locator.</summary>
     public const int LongestLocator = 200;
 
+    /// <summary>The most characters of a name.</summary>
+    public const int LongestName = 200;
+
     /// <summary>The most characters of a note.</summary>
     public const int LongestNote = 2000;
 
@@ -76,6 +79,13 @@ internal sealed class RevisionRules(RevisionEntry entry, Codelists codelists)
         return converted;
     }
 
+    /// <summary>A text that may be absent, and not be endless.</summary>
+    public void Text(string field, string? text, int longest)
+    {
+        if (text is not null && !PlainText.Fits(text, longest))
+            Add(field, RowErrorCode.NotAllowed, RefuseText(longest));
+    }
+
     private decimal? Factor()
     {
         if (entry.Unit is not { } text)
@@ -89,11 +99,5 @@ internal sealed class RevisionRules(RevisionEntry entry, Codelists codelists)
         else
             return unit.FactorTo(own);
         return null;
-    }
-
-    private void Text(string field, string? text, int longest)
-    {
-        if (text is not null && !PlainText.Fits(text, longest))
-            Add(field, RowErrorCode.NotAllowed, RefuseText(longest));
     }
 }

@@ -28,12 +28,32 @@ public sealed class Target : Revision
     /// <summary>Whether the baseline measures the same thing in the same way; a proxy does not.</summary>
     public required bool BaselineComparable { get; init; }
 
+    /// <summary>The unit that answers for it, in Chinese.</summary>
+    public string? ResponsibleUnitZh { get; init; }
+
+    /// <summary>The unit that answers for it, in English.</summary>
+    public string? ResponsibleUnitEn { get; init; }
+
+    /// <summary>The post of the person who answers for it, in Chinese.</summary>
+    public string? ResponsiblePostZh { get; init; }
+
+    /// <summary>The post of the person who answers for it, in English.</summary>
+    public string? ResponsiblePostEn { get; init; }
+
+    /// <summary>Who answers for it; nothing where nobody is named.</summary>
+    public Responsible? Responsible
+    {
+        get => ResponsibleUnitZh is null && ResponsibleUnitEn is null ? null : new(ResponsibleUnitZh, ResponsibleUnitEn, ResponsiblePostZh, ResponsiblePostEn);
+        init => (ResponsibleUnitZh, ResponsibleUnitEn, ResponsiblePostZh, ResponsiblePostEn) = (value?.UnitZh, value?.UnitEn, value?.PostZh, value?.PostEn);
+    }
+
     /// <inheritdoc />
     public override IReadOnlyDictionary<string, object?> Content => new Dictionary<string, object?>(StringComparer.Ordinal)
     {
         ["rule"] = Rule,
         ["commitment"] = Commitment,
         ["baseline"] = (BaselineIndicatorCode, BaselinePeriod, BaselineComparable),
+        ["responsible"] = Responsible,
         ["source"] = SourceCode,
         ["locator"] = Locator,
         ["note"] = Note,
@@ -52,6 +72,7 @@ public sealed class Target : Revision
         BaselineIndicatorCode = BaselineIndicatorCode,
         BaselinePeriod = BaselinePeriod,
         BaselineComparable = BaselineComparable,
+        Responsible = Responsible,
         SourceCode = SourceCode,
         Locator = Locator,
         Note = Note,
@@ -85,7 +106,7 @@ public sealed class Target : Revision
         {
             builder.HasRevisions();
             builder.HasOne<Indicator>().WithMany().HasForeignKey(t => t.BaselineIndicatorCode).OnDelete(DeleteBehavior.Restrict);
-            builder.Ignore(t => t.EffectiveBaselineIndicator).Ignore(t => t.EffectiveBaselinePeriod).Ignore(t => t.NamesItsBaseline);
+            builder.Ignore(t => t.EffectiveBaselineIndicator).Ignore(t => t.EffectiveBaselinePeriod).Ignore(t => t.NamesItsBaseline).Ignore(t => t.Responsible);
             builder.Property(t => t.Rule).HasConversion(rule => TargetRule.ToJson(rule), json => TargetRule.FromJson(json));
             builder.Property(t => t.RuleKind).HasComputedColumnSql("json_extract(\"Rule\", '$.kind')", stored: true);
         }

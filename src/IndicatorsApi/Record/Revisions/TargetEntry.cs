@@ -19,4 +19,7 @@ public sealed record TargetEntry : RevisionEntry
 
     /// <summary>Whether the baseline measures the same thing in the same way; it does where nothing is said.</summary>
     public bool? BaselineComparable { get; init; }
+
+    /// <summary>Who answers for it.</summary>
+    public Responsible? Responsible { get; init; }
 }

@@ -23,6 +23,7 @@ public static class TargetRules
         var commitment = rules.Required<Commitment>("commitment", entry.Commitment);
         CheckBaselineIndicator(entry, codelists, rules);
         var baselinePeriod = BaselinePeriodIn(entry, rules);
+        var responsible = ResponsibleIn(entry, rules);
         if (rules.Breaches.Count > 0)
             return (null, rules.Breaches);
 
@@ -38,6 +39,7 @@ public static class TargetRules
             BaselineIndicatorCode = entry.BaselineIndicator == entry.Indicator.Code ? null : entry.BaselineIndicator,
             BaselinePeriod = baselinePeriod == Target.DefaultBaselinePeriod(entry.Period, entry.Indicator.OverTime) ? null : baselinePeriod,
             BaselineComparable = entry.BaselineComparable ?? true,
+            Responsible = responsible,
             SourceCode = entry.Source!,
             Locator = entry.Locator?.Trim(),
             Note = entry.Note?.Trim(),
@@ -91,6 +93,19 @@ public static class TargetRules
             rules.Add("baselineIndicator", RowErrorCode.Unknown, Codelists.Unknown(code, codelists.Indicators.Values.Where(known => codelists.UnitOf(known).IsCompatibleWith(own))));
         else if (!codelists.UnitOf(baseline).IsCompatibleWith(own))
             rules.Add("baselineIndicator", RowErrorCode.IncompatibleUnit, $"'{code}' is kept in {baseline.UnitCode}, which does not measure {entry.Indicator.Code} ({own.Code}).");
+    }
+
+    private static Responsible? ResponsibleIn(TargetEntry entry, RevisionRules rules)
+    {
+        if (entry.Responsible is not { } said)
+            return null;
+        rules.Text("responsibleUnitZh", said.UnitZh, RevisionRules.LongestName);
+        rules.Text("responsibleUnitEn", said.UnitEn, RevisionRules.LongestName);
+        rules.Text("responsiblePostZh", said.PostZh, RevisionRules.LongestName);
+        rules.Text("responsiblePostEn", said.PostEn, RevisionRules.LongestName);
+        if (said is { UnitZh: null, UnitEn: null })
+            rules.Add("responsibleUnitZh", RowErrorCode.Missing, "is required, in Chinese or in English, where somebody is named who answers for the target.");
+        return new(said.UnitZh?.Trim(), said.UnitEn?.Trim(), said.PostZh?.Trim(), said.PostEn?.Trim());
     }
 
     private static Period? BaselinePeriodIn(TargetEntry entry, RevisionRules rules)

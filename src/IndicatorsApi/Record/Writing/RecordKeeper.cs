@@ -30,6 +30,23 @@ public sealed class RecordKeeper(IndicatorsContext db, Versions versions)
         return (result, current);
     }
 
+    /// <summary>Records several targets as one version of the record.</summary>
+    /// <param name="targets">The targets, each as the first of its key.</param>
+    /// <param name="by">Who records them.</param>
+    /// <param name="look">Looks at what then stands, before anybody else can: where that fails, nothing is written.</param>
+    /// <param name="cancellationToken">Ends the wait; a write that has begun is finished.</param>
+    /// <returns>What was seen.</returns>
+    public async Task<TSeen> PutAllAsync<TSeen>(IReadOnlyList<Target> targets, string by, Func<Task<TSeen>> look, CancellationToken cancellationToken)
+    {
+        await using var next = await versions.BeginAsync(by, CommitKind.Put, cancellationToken);
+        using var writer = new RevisionWriter<Target>(db, next);
+        var results = targets.Select(target => writer.Write(target)).ToList();
+        var seen = await look();
+        if (results.Exists(IsNew))
+            await next.PublishAsync();
+        return seen;
+    }
+
     /// <summary>Takes a key out of the record; its history stays.</summary>
     /// <param name="key">A revision of the key, as the caller found it.</param>
     /// <param name="tombstone">Makes the revision that says so of the one that stands.</param>
@@ -54,9 +71,11 @@ public sealed class RecordKeeper(IndicatorsContext db, Versions versions)
 
     private static async Task PublishAsync(NextVersion next, WriteResult result)
     {
-        if (result is WriteResult.Created or WriteResult.Revised or WriteResult.Withdrawn)
+        if (IsNew(result))
             await next.PublishAsync();
     }
+
+    private static bool IsNew(WriteResult result) => result is WriteResult.Created or WriteResult.Revised or WriteResult.Withdrawn;
 
     private Task<T?> CurrentAsync<T>(T key)
         where T : Revision =>

@@ -39,6 +39,10 @@ public static class ColumnList
         new("baselineIndicator", "基数指标"),
         new("baselinePeriod", "基数时期"),
         new("baselineComparable", "基数可比"),
+        new("responsibleUnitZh", "责任单位"),
+        new("responsibleUnitEn", "责任单位（英文）"),
+        new("responsiblePostZh", "责任人职务") { Aliases = ["责任人"] },
+        new("responsiblePostEn", "责任人职务（英文）"),
 
         // Where it comes from.
         new("source", "来源") { Aliases = ["数据来源"] },

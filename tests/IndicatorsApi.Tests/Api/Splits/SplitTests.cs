@@ -1,5 +1,8 @@
+using System.Net;
 using System.Text.Json;
+using IndicatorsApi.Record.Administration;
 using IndicatorsApi.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Tests.Api.Splits;
 
@@ -78,6 +81,71 @@ public sealed class SplitTests(WritableService service) : IClassFixture<Writable
         Assert.Equal(("half", -3m, 130m), (kind.Text("by"), kind.Number("left"), kind.Number("assignedPercent")));
         Assert.Equal(3, table.Length);
         Assert.StartsWith("half,330503105,", table[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_split_is_written_in_one_version_and_what_it_does_not_name_stays()
+    {
+        await PromiseAsync("330503", "2022", 100);
+        await PromiseAsync("330503109", "2022", 3);
+        var before = await VersionAsync();
+        var body = Split(new { region = "330503105", value = 40m }, new { region = "330503106", value = 30m }, new { period = "2022-Q1", rule = new { kind = "within", from = 20, to = 25 }, note = "开门红" });
+        using var first = await service.PutAsync("targets/330503/industrial-output/2022/split", body);
+        using var again = await service.PutAsync("targets/330503/industrial-output/2022/split", body);
+        var answered = await first.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (first.StatusCode, again.StatusCode));
+        Assert.Equal(await service.TextAsync("targets/330503/industrial-output/2022/split"), answered);
+        Assert.Equal(before + 1, await VersionAsync());
+        Assert.Equal(73m, JsonElement.Parse(answered).GetProperty("splits")[0].Number("assigned"));
+        var town = await service.GetAsync("targets/330503105/industrial-output/2022");
+        Assert.Equal(("atLeast", 40m, "expected"), (town.GetProperty("rule").Text("kind"), town.GetProperty("rule").Number("value"), town.Text("commitment")));
+        Assert.Equal("开门红", (await service.GetAsync("targets/330503/industrial-output/2022-Q1")).Text("note"));
+    }
+
+    [Fact]
+    public async Task Of_a_split_with_something_wrong_nothing_is_written_and_everything_wrong_is_named()
+    {
+        await PromiseAsync("330503", "2021", 100);
+        var before = await VersionAsync();
+        using var refused = await service.PutAsync("targets/330503/industrial-output/2021/split", Split(
+            new { region = "330503105", value = 40m },
+            new { region = "330503", value = 1m },
+            new { region = "330503106", period = "2021-01", value = 1m },
+            new { period = "2022-Q1", value = 1m },
+            new { period = "2021-Q1", rule = new { kind = "atMost", value = 1 } },
+            new { region = "330503105", value = 41m },
+            new { region = "330503107" }));
+        using var unknown = await service.PutAsync("targets/330503/industrial-output/2021/split", Split(new { regoin = "330503105", value = 40m }, (object)"330503106"));
+        var (first, second) = (await ErrorsAsync(refused), await ErrorsAsync(unknown));
+
+        Assert.Equal(["parts[1].region", "parts[2]", "parts[3].period", "parts[4].rule.kind", "parts[5]", "parts[6].value"], first.Order(StringComparer.Ordinal));
+        Assert.Equal(["parts[0].regoin", "parts[1]"], second.Order(StringComparer.Ordinal));
+        Assert.Equal(before, await VersionAsync());
+        await service.GetProblemAsync("targets/330503105/industrial-output/2021", HttpStatusCode.NotFound, "noTarget");
+    }
+
+    [Fact]
+    public async Task A_number_below_a_ceiling_is_a_ceiling_and_a_town_cannot_split_what_its_district_promised()
+    {
+        using var ceiling = await service.PutAsync("targets/330503/pm25/2022", new { rule = new { kind = "lessThan", value = 30 }, commitment = "binding", source = Source });
+        var town = await service.AddKeyAsync("town", Role.Reporter, "330503105");
+        using var refused = await service.PutAsync("targets/330503/pm25/2022/split", Split(new { region = "330503105", value = 28m }), ("X-API-Key", town));
+        using var written = await service.PutAsync("targets/330503/pm25/2022/split", Split(new { region = "330503105", value = 28m }));
+        var part = await service.GetAsync("targets/330503105/pm25/2022");
+
+        Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.OK), (refused.StatusCode, written.StatusCode));
+        Assert.Equal(("atMost", "binding"), (part.GetProperty("rule").Text("kind"), part.Text("commitment")));
+    }
+
+    private static object Split(params object[] parts) => new { source = Source, unit = "CNY-1E8", parts };
+
+    private async Task<long> VersionAsync() => await service.WithDatabaseAsync(db => db.Commits.MaxAsync(commit => commit.Version));
+
+    private static async Task<IEnumerable<string>> ErrorsAsync(HttpResponseMessage refused)
+    {
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        return JsonElement.Parse(await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).GetProperty("errors").EnumerateObject().Select(error => error.Name);
     }
 
     private async Task PromiseAsync(string region, string period, decimal value)

@@ -11,7 +11,7 @@ namespace IndicatorsApi.Record.Storage.Compiled
     public partial class IndicatorsContextModel
     {
         private IndicatorsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f5cc75da-a5a1-4c03-b378-a5353646fb58"), entityTypeCount: 16)
+            : base(skipDetectChanges: false, modelId: new Guid("a86943c0-fc22-467f-a204-4ad7e6b6761d"), entityTypeCount: 16)
         {
         }
 

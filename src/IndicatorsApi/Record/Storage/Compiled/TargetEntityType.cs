@@ -26,7 +26,7 @@ namespace IndicatorsApi.Record.Storage.Compiled
                 "IndicatorsApi.Record.Revisions.Target",
                 typeof(Target),
                 baseEntityType,
-                propertyCount: 18,
+                propertyCount: 22,
                 navigationCount: 5,
                 servicePropertyCount: 1,
                 foreignKeyCount: 6,
@@ -126,6 +126,34 @@ namespace IndicatorsApi.Record.Storage.Compiled
                 typeof(string),
                 propertyInfo: typeof(Revision).GetProperty("RegionCode", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Revision).GetField("<RegionCode>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var responsiblePostEn = runtimeEntityType.AddProperty(
+                "ResponsiblePostEn",
+                typeof(string),
+                propertyInfo: typeof(Target).GetProperty("ResponsiblePostEn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Target).GetField("<ResponsiblePostEn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var responsiblePostZh = runtimeEntityType.AddProperty(
+                "ResponsiblePostZh",
+                typeof(string),
+                propertyInfo: typeof(Target).GetProperty("ResponsiblePostZh", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Target).GetField("<ResponsiblePostZh>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var responsibleUnitEn = runtimeEntityType.AddProperty(
+                "ResponsibleUnitEn",
+                typeof(string),
+                propertyInfo: typeof(Target).GetProperty("ResponsibleUnitEn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Target).GetField("<ResponsibleUnitEn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var responsibleUnitZh = runtimeEntityType.AddProperty(
+                "ResponsibleUnitZh",
+                typeof(string),
+                propertyInfo: typeof(Target).GetProperty("ResponsibleUnitZh", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Target).GetField("<ResponsibleUnitZh>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var rule = runtimeEntityType.AddProperty(
                 "Rule",

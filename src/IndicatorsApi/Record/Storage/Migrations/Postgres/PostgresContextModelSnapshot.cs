@@ -519,6 +519,22 @@ namespace IndicatorsApi.Record.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("ResponsiblePostEn")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ResponsiblePostZh")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ResponsibleUnitEn")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ResponsibleUnitZh")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Rule")
                         .IsRequired()
                         .HasColumnType("text")

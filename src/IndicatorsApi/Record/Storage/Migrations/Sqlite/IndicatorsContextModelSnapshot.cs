@@ -458,6 +458,18 @@ namespace IndicatorsApi.Record.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ResponsiblePostEn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResponsiblePostZh")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResponsibleUnitEn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResponsibleUnitZh")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Rule")
                         .IsRequired()
                         .HasColumnType("TEXT");

@@ -1,0 +1,17 @@
+using IndicatorsApi.Api.Revisions;
+using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Measures.Rules;
+
+namespace IndicatorsApi.Api.Splits;
+
+/// <summary>Parts of a target to record. What is said of all parts stands once; each part says whose it is and how much.</summary>
+public sealed record SplitRequest : RevisionRequest
+{
+    /// <summary>How firmly the parts are promised; without it, as the whole.</summary>
+    /// <example>expected</example>
+    [OneOfTerms(typeof(Commitment))]
+    public string? Commitment { get; init; }
+
+    /// <summary>The parts; required. Parts that are on record and not named stay as they are.</summary>
+    public IReadOnlyList<SplitPartRequest>? Parts { get; init; }
+}

@@ -1,0 +1,21 @@
+namespace IndicatorsApi.Api.Targets;
+
+/// <summary>Who answers for a target. The unit is required, in one language at least.</summary>
+public sealed record ResponsibleRequest
+{
+    /// <summary>The unit, in Chinese.</summary>
+    /// <example>经济发展办公室</example>
+    public string? UnitZh { get; init; }
+
+    /// <summary>The unit, in English.</summary>
+    /// <example>Office of Economic Development</example>
+    public string? UnitEn { get; init; }
+
+    /// <summary>The post of the person, in Chinese; a post and not a name, because people change.</summary>
+    /// <example>主任</example>
+    public string? PostZh { get; init; }
+
+    /// <summary>The post of the person, in English.</summary>
+    /// <example>director</example>
+    public string? PostEn { get; init; }
+}

@@ -1,0 +1,19 @@
+using IndicatorsApi.Measures.Words;
+
+namespace IndicatorsApi.Record.Revisions;
+
+/// <summary>Who answers for a target (责任单位, 责任人职务). Each text stands in one language at least.</summary>
+/// <param name="UnitZh">The unit, in Chinese.</param>
+/// <param name="UnitEn">The unit, in English.</param>
+/// <param name="PostZh">The post of the person, in Chinese; a post and not a name, because people change.</param>
+/// <param name="PostEn">The post of the person, in English.</param>
+public sealed record Responsible(string? UnitZh, string? UnitEn, string? PostZh, string? PostEn)
+{
+    /// <summary>The unit in a language, or in the other where it is not said in that one.</summary>
+    public string UnitIn(Language language) => In(language, UnitZh, UnitEn)!;
+
+    /// <summary>The post in a language, or in the other; nothing where none is said.</summary>
+    public string? PostIn(Language language) => In(language, PostZh, PostEn);
+
+    private static string? In(Language language, string? zh, string? en) => language == Language.En ? en ?? zh : zh ?? en;
+}
