@@ -1,6 +1,7 @@
 using IndicatorsApi.Api.Changes;
 using IndicatorsApi.Api.Comparisons;
 using IndicatorsApi.Api.Courses;
+using IndicatorsApi.Api.Digests;
 using IndicatorsApi.Api.Growth;
 using IndicatorsApi.Api.Matrices;
 using IndicatorsApi.Api.Observations;
@@ -33,6 +34,7 @@ internal static class Features
         services.AddScoped<ComparisonService>();
         services.AddScoped<MatrixService>();
         services.AddScoped<ExpectationService>();
+        services.AddScoped<DigestService>();
         services.AddScoped<ChangeService>();
         services.AddImports();
         services.AddWebhooks();

@@ -40,9 +40,9 @@ public static class ColumnList
         new("baselinePeriod", "基数时期"),
         new("baselineComparable", "基数可比"),
         new("responsibleUnitZh", "责任单位"),
-        new("responsibleUnitEn", "责任单位（英文）"),
+        new("responsibleUnitEn", "责任单位英文名"),
         new("responsiblePostZh", "责任人职务") { Aliases = ["责任人"] },
-        new("responsiblePostEn", "责任人职务（英文）"),
+        new("responsiblePostEn", "责任人职务英文名"),
 
         // Where it comes from.
         new("source", "来源") { Aliases = ["数据来源"] },

@@ -55,6 +55,9 @@ public sealed class HeaderReader(IReadOnlyList<string> read, IEnumerable<Column>
         return column.StandsFor is { } code && read.Contains(code, StringComparer.Ordinal) && among.All(other => other?.Name != code) ? code : null;
     }
 
+    /// <summary>Whether a name is what several columns have before their own: JSON has an object of that name.</summary>
+    public bool IsGroup(string name) => read.Any(column => column.Length > name.Length && char.IsUpper(column[name.Length]) && column.StartsWith(name, StringComparison.Ordinal));
+
     /// <summary>The column that a header means: one that is read before one that is left alone; nothing where it means none.</summary>
     public Column? ColumnOf(string header) => _read.FirstOrDefault(column => column.IsCalled(header)) ?? _left.FirstOrDefault(column => column.IsCalled(header));
 }

@@ -136,7 +136,7 @@ public sealed class JsonTable : TableReader
         return new(line, cells);
     }
 
-    /// <summary>The fields of an object, those of objects within it by both names: <c>baseline.period</c> is <c>baselinePeriod</c>.</summary>
+    /// <summary>The fields of an object, those of objects within it by both names: <c>baseline.period</c> is <c>baselinePeriod</c>. An object that is null says nothing.</summary>
     private IEnumerable<(string Name, JsonElement Value)> Fields(JsonElement row)
     {
         foreach (var field in row.EnumerateObject())
@@ -149,7 +149,7 @@ public sealed class JsonTable : TableReader
                 foreach (var part in inner)
                     yield return part;
             }
-            else
+            else if (field.Value.ValueKind != JsonValueKind.Null || !_header.IsGroup(field.Name))
             {
                 yield return (field.Name, field.Value);
             }

@@ -87,9 +87,9 @@ public sealed class SplitTests(WritableService service) : IClassFixture<Writable
     public async Task A_split_is_written_in_one_version_and_what_it_does_not_name_stays()
     {
         await PromiseAsync("330503", "2022", 100);
-        await PromiseAsync("330503109", "2022", 3);
+        await PromiseAsync("330503108", "2022", 3);
         var before = await VersionAsync();
-        var body = Split(new { region = "330503105", value = 40m }, new { region = "330503106", value = 30m }, new { period = "2022-Q1", rule = new { kind = "within", from = 20, to = 25 }, note = "开门红" });
+        var body = Split(new { region = "330503105", value = 40m }, new { region = "330503106", value = 30m }, new { period = "2022-Q1", rule = new { kind = "within", lower = 20, upper = 25 }, note = "开门红" });
         using var first = await service.PutAsync("targets/330503/industrial-output/2022/split", body);
         using var again = await service.PutAsync("targets/330503/industrial-output/2022/split", body);
         var answered = await first.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
@@ -130,8 +130,9 @@ public sealed class SplitTests(WritableService service) : IClassFixture<Writable
     {
         using var ceiling = await service.PutAsync("targets/330503/pm25/2022", new { rule = new { kind = "lessThan", value = 30 }, commitment = "binding", source = Source });
         var town = await service.AddKeyAsync("town", Role.Reporter, "330503105");
-        using var refused = await service.PutAsync("targets/330503/pm25/2022/split", Split(new { region = "330503105", value = 28m }), ("X-API-Key", town));
-        using var written = await service.PutAsync("targets/330503/pm25/2022/split", Split(new { region = "330503105", value = 28m }));
+        var body = new { source = Source, parts = new[] { new { region = "330503105", value = 28m } } };
+        using var refused = await service.PutAsync("targets/330503/pm25/2022/split", body, ("X-API-Key", town));
+        using var written = await service.PutAsync("targets/330503/pm25/2022/split", body);
         var part = await service.GetAsync("targets/330503105/pm25/2022");
 
         Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.OK), (refused.StatusCode, written.StatusCode));

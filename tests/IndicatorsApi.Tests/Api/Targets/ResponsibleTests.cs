@@ -74,12 +74,12 @@ public sealed class ResponsibleTests(WritableService service) : IClassFixture<Wr
     [Fact]
     public async Task A_post_without_a_unit_and_endless_names_are_refused_where_they_stand()
     {
-        using var refused = await service.PutAsync("targets/330503109/tax-revenue/2030", Body("atLeast", new { postZh = "主任", unitEn = " ", postEn = new string('x', 201) }));
+        using var refused = await service.PutAsync("targets/330503102/tax-revenue/2030", Body("atLeast", new { postZh = "主任", unitEn = " ", postEn = new string('x', 201) }));
         var errors = JsonElement.Parse(await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).GetProperty("errors");
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         Assert.Equal(["responsible.unitEn", "responsible.postEn"], errors.EnumerateObject().Select(error => error.Name));
-        using var postOnly = await service.PutAsync("targets/330503109/tax-revenue/2030", Body("atLeast", new { postZh = "主任" }));
+        using var postOnly = await service.PutAsync("targets/330503102/tax-revenue/2030", Body("atLeast", new { postZh = "主任" }));
         Assert.Contains("responsible.unitZh", await postOnly.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 

@@ -1,0 +1,128 @@
+using IndicatorsApi.Api.Scorecards;
+using IndicatorsApi.Measures.Progress;
+using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Record.Changes;
+using NodaTime;
+
+namespace IndicatorsApi.Api.Digests;
+
+/// <summary>What changed in a region and its direct parts, and what needs attention.</summary>
+public sealed record DigestResponse
+{
+    private const int MostFigures = 200;
+
+    /// <summary>The code of the region.</summary>
+    /// <example>330503</example>
+    public required string Region { get; init; }
+
+    /// <summary>The region in the language asked for.</summary>
+    /// <example>南浔区</example>
+    public required string RegionLabel { get; init; }
+
+    /// <summary>From when on.</summary>
+    public required Instant Since { get; init; }
+
+    /// <summary>The last version of the record before; 0 where there was none.</summary>
+    /// <example>1180</example>
+    public required long SinceVersion { get; init; }
+
+    /// <summary>Until when.</summary>
+    public required Instant Through { get; init; }
+
+    /// <summary>The version of the record that was read.</summary>
+    /// <example>1207</example>
+    public required long ThroughVersion { get; init; }
+
+    /// <summary>How many targets stand how: those of the region and its parts whose period lies in the time, or holds it.</summary>
+    public required StatusCounts Targets { get; init; }
+
+    /// <summary>How many of them stood how before, by what was known then.</summary>
+    public required StatusCounts TargetsBefore { get; init; }
+
+    /// <summary>The region, then its parts: those first of whose targets the greatest share is missed, overdue or behind.</summary>
+    public required IReadOnlyList<DigestRegionResponse> Regions { get; init; }
+
+    /// <summary>The targets that are missed, overdue or behind, the worst first.</summary>
+    public required IReadOnlyList<DigestTargetResponse> Attention { get; init; }
+
+    /// <summary>The targets that stand otherwise than before, those first that stand worse.</summary>
+    public required IReadOnlyList<DigestTargetResponse> Turned { get; init; }
+
+    /// <summary>What became of figures.</summary>
+    public required DigestFiguresResponse Figures { get; init; }
+
+    /// <summary>The figures of the last month that was over, and from January to it, that are due and not on record.</summary>
+    public required IReadOnlyList<MissingFigureResponse> Missing { get; init; }
+
+    internal static DigestResponse From(Digest digest, DigestSpan span, Language language)
+    {
+        var (figures, region) = (digest.Figures, digest.Regions[0]);
+        return new()
+        {
+            Region = region.Code,
+            RegionLabel = region.Name.In(language),
+            Since = span.SinceAt,
+            SinceVersion = span.Since,
+            Through = span.ThroughAt,
+            ThroughVersion = span.Through,
+            Targets = StatusCounts.Of([.. digest.Targets.Select(target => target.Now)]),
+            TargetsBefore = StatusCounts.Of([.. digest.Targets.Select(target => target.Before).OfType<Progress.TargetProgress>()]),
+            Regions = RegionsOf(digest, language),
+            Attention = [.. digest.Targets.Select(target => DigestTargetResponse.From(target.Now, target.Before, language))
+                .Where(target => IsBad(target.Schedule))
+                .OrderByDescending(target => Badness(target.Schedule)).ThenBy(target => target.LeadPercentagePoints ?? decimal.MaxValue)],
+            Turned = [.. digest.Targets.Select(target => DigestTargetResponse.From(target.Now, target.Before, language))
+                .Where(target => target.ScheduleBefore is { } before && before != target.Schedule)
+                .OrderByDescending(target => Badness(target.Schedule) - Badness(target.ScheduleBefore!.Value)).ThenBy(target => target.LeadPercentagePoints ?? decimal.MaxValue)],
+            Figures = new()
+            {
+                Created = figures.Count(figure => figure.Action == ChangeAction.Created),
+                Revised = figures.Count(figure => figure.Action == ChangeAction.Revised),
+                Withdrawn = figures.Count(figure => figure.Action == ChangeAction.Withdrawn),
+                Items = [.. figures.OrderBy(figure => figure.Action == ChangeAction.Created).Take(MostFigures).Select(figure => DigestFigureResponse.From(figure.Action, figure.Now, figure.Before, language))],
+            },
+            Missing = [.. digest.Missing.Select(missing => new MissingFigureResponse
+            {
+                Region = missing.Region.Code,
+                RegionLabel = missing.Region.Name.In(language),
+                Indicator = missing.Indicator.Code,
+                IndicatorLabel = missing.Indicator.Name.In(language),
+                Period = missing.Period,
+                DueOn = missing.DueOn,
+            })],
+        };
+    }
+
+    private static List<DigestRegionResponse> RegionsOf(Digest digest, Language language)
+    {
+        var targets = digest.Targets.ToLookup(target => target.Now.Target.RegionCode, target => target.Now, StringComparer.Ordinal);
+        return
+        [
+            .. digest.Regions.Select((region, i) => (region, IsPart: i > 0, Targets: targets[region.Code].ToList()))
+                .OrderBy(row => row.IsPart)
+                .ThenByDescending(row => row.Targets.Count == 0 ? -1m : (decimal)row.Targets.Count(target => IsBad(target.Result.Schedule)) / row.Targets.Count)
+                .Select(row => new DigestRegionResponse
+                {
+                    Region = row.region.Code,
+                    RegionLabel = row.region.Name.In(language),
+                    Targets = StatusCounts.Of(row.Targets),
+                    Figures = digest.Figures.Count(figure => figure.Now.RegionCode == row.region.Code),
+                    Missing = digest.Missing.Count(missing => missing.Region.Code == row.region.Code),
+                }),
+        ];
+    }
+
+    private static bool IsBad(ScheduleStatus schedule) => Badness(schedule) >= Badness(ScheduleStatus.Behind);
+
+    /// <summary>What comes first where the worst does; what is not known stands between good and bad.</summary>
+    private static int Badness(ScheduleStatus schedule) => schedule switch
+    {
+        ScheduleStatus.Done => 0,
+        ScheduleStatus.Ahead => 1,
+        ScheduleStatus.OnTime => 2,
+        ScheduleStatus.Behind => 4,
+        ScheduleStatus.Overdue => 5,
+        ScheduleStatus.Missed => 6,
+        _ => 3,
+    };
+}

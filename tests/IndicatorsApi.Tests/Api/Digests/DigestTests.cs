@@ -1,0 +1,182 @@
+using System.Globalization;
+using System.Text.Json;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using IndicatorsApi.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace IndicatorsApi.Tests.Api.Digests;
+
+/// <summary>What changed in a district of ten towns, each number held against the single answers of both moments.</summary>
+public sealed class DigestTests(DigestTests.RunningYear service) : IClassFixture<DigestTests.RunningYear>
+{
+    private static readonly string[] Measures = ["schedule", "threshold", "pacePercent", "leadPercentagePoints", "gap", "monthsOverdue"];
+
+    [Fact]
+    public async Task Counts_and_what_needs_attention_are_those_of_the_targets_own_answers_then_and_now()
+    {
+        var digest = await service.GetAsync($"digest?region=330503&since=v{service.Middle}");
+        var (now, before) = (await ProgressAsync(""), await ProgressAsync($"&asOf=v{service.Middle}"));
+
+        Assert.Equal((service.Middle, service.Newest), ((long)digest.Number("sinceVersion")!, (long)digest.Number("throughVersion")!));
+        AssertCounts(now, digest.GetProperty("targets"));
+        AssertCounts(before, digest.GetProperty("targetsBefore"));
+        var regions = digest.GetProperty("regions").EnumerateArray().ToList();
+        Assert.Equal(11, regions.Count);
+        Assert.Equal("330503", regions[0].Text("region"));
+        foreach (var region in regions)
+            AssertCounts(now.Where(target => target.Text("region") == region.Text("region")), region.GetProperty("targets"));
+
+        var attention = digest.GetProperty("attention").EnumerateArray().ToList();
+        Assert.NotEmpty(attention);
+        Assert.Equal(now.Where(IsBad).Select(KeyOf).Order(StringComparer.Ordinal), attention.Select(KeyOf).Order(StringComparer.Ordinal));
+        Assert.All(attention, target => Assert.All(Measures, measure => Assert.Equal(now.Single(own => KeyOf(own) == KeyOf(target)).GetProperty(measure).GetRawText(), target.GetProperty(measure).GetRawText())));
+        Assert.Equal(attention.Where(target => target.Text("schedule") == "behind").Select(target => target.Number("leadPercentagePoints")).Order(), attention.Where(target => target.Text("schedule") == "behind").Select(target => target.Number("leadPercentagePoints")));
+
+        var turned = digest.GetProperty("turned").EnumerateArray().ToList();
+        Assert.NotEmpty(turned);
+        var differ = from own in now
+                     join then in before on KeyOf(own) equals KeyOf(then)
+                     where own.Text("schedule") != then.Text("schedule")
+                     select $"{KeyOf(own)} {then.Text("schedule")} {own.Text("schedule")}";
+        Assert.Equal(differ.Order(StringComparer.Ordinal), turned.Select(target => $"{KeyOf(target)} {target.Text("scheduleBefore")} {target.Text("schedule")}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Each_figure_is_counted_once_by_what_became_of_it_all_in_all()
+    {
+        var figures = (await service.GetAsync($"digest?region=330503&since=v{service.Middle}")).GetProperty("figures");
+        var changes = (await service.GetAsync("changes?region=330503&limit=1000")).Items().Where(change => change.Text("kind") == "observation").ToList();
+        var expected = changes.GroupBy(KeyOf).Select(key =>
+        {
+            bool Stands(IEnumerable<JsonElement> some) => some.LastOrDefault() is { ValueKind: JsonValueKind.Object } last && last.Text("action") != "withdrawn";
+            var since = key.Where(change => change.Number("version") > service.Middle).ToList();
+            return (Key: key.Key, Changed: since.Count > 0, Before: Stands(key.Where(change => change.Number("version") <= service.Middle)), Now: Stands(key));
+        }).Where(key => key.Changed).ToList();
+
+        Assert.Equal(
+            (expected.Count(key => key is { Before: false, Now: true }), expected.Count(key => key is { Before: true, Now: true }), expected.Count(key => key is { Before: true, Now: false })),
+            ((int)figures.Number("created")!, (int)figures.Number("revised")!, (int)figures.Number("withdrawn")!));
+        Assert.Equal((1, 1), ((int)figures.Number("revised")!, (int)figures.Number("withdrawn")!));
+        var revised = figures.Items().Single(figure => figure.Text("action") == "revised");
+        Assert.Equal((20m, 21m, "<b>|books closed"), (revised.Number("valueBefore"), revised.Number("value"), revised.Text("reason")));
+        Assert.DoesNotContain(figures.Items(), figure => figure.Text("period") == "2026-05");
+    }
+
+    [Fact]
+    public async Task A_town_that_has_not_sent_what_it_sends_each_month_is_named()
+    {
+        var missing = (await service.GetAsync($"digest?region=330503&since=v{service.Middle}&lang=en")).GetProperty("missing").EnumerateArray();
+
+        Assert.Equal(["Shicong Town 2026-08-YTD industrial-output"], missing.Select(figure => $"{figure.Text("regionLabel")} {figure.Text("period")} {figure.Text("indicator")}"));
+    }
+
+    [Fact]
+    public async Task A_day_begins_with_its_first_instant_and_the_past_is_told_as_it_was_told_then()
+    {
+        var ofDay = await service.GetAsync("digest?region=330503&since=2026-09-05");
+        var then = await service.TextAsync($"digest?region=330503&since=v{service.Middle}&asOf=v{service.Newest}");
+        using var written = await service.PutAsync("observations/330503001/pm25/2026-08", new { value = 31, status = "preliminary", source = RunningYear.Source });
+        Assert.True(written.IsSuccessStatusCode);
+
+        Assert.Equal(service.Middle, (long)ofDay.Number("sinceVersion")!);
+        Assert.Equal(then, await service.TextAsync($"digest?region=330503&since=v{service.Middle}&asOf=v{service.Newest}"));
+        Assert.Equal(0m, (await service.GetAsync("digest?region=330503&since=2026-01-01")).GetProperty("targetsBefore").Number("total"));
+    }
+
+    [Theory]
+    [InlineData("zh", "南浔区目标进度简报", "需要关注")]
+    [InlineData("en", "Nanxun District: how targets stand", "What needs attention")]
+    public async Task The_brief_says_the_same_as_a_word_document_a_page_and_markdown(string language, string title, string heading)
+    {
+        var path = $"digest?region=330503&since=v{service.Middle}&asOf=v{service.Newest}&lang={language}";
+        var worst = (await service.GetAsync(path)).GetProperty("attention")[0];
+        var points = Math.Abs(worst.Number("leadPercentagePoints")!.Value).ToString("0.0", CultureInfo.InvariantCulture);
+        using var docx = await service.SendAsync($"{path}&format=docx");
+        using var stream = new MemoryStream(await docx.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        using var word = WordprocessingDocument.Open(stream, isEditable: false);
+        var texts = new[] { word.MainDocumentPart!.Document!.InnerText, await service.TextAsync($"{path}&format=html"), await service.TextAsync($"{path}&format=md") };
+
+        Assert.Empty(new OpenXmlValidator().Validate(word, TestContext.Current.CancellationToken).Select(error => error.Description));
+        Assert.All(texts, text => Assert.All(
+            new[] { title, heading, worst.Text("regionLabel")!, points },
+            said => Assert.Contains(said, text, StringComparison.Ordinal)));
+        Assert.StartsWith("attachment", docx.Content.Headers.ContentDisposition!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_somebody_wrote_cannot_become_a_mark_of_the_page()
+    {
+        var page = await service.TextAsync($"digest?region=330503&since=v{service.Middle}&lang=en&format=html");
+        var markdown = await service.TextAsync($"digest?region=330503&since=v{service.Middle}&lang=en&format=md");
+
+        Assert.Contains("&lt;b&gt;|books closed", page, StringComparison.Ordinal);
+        Assert.Contains(@"\<b\>\|books closed", markdown, StringComparison.Ordinal);
+    }
+
+    private static bool IsBad(JsonElement target) => target.Text("schedule") is "behind" or "overdue" or "missed";
+
+    private static string KeyOf(JsonElement row) => $"{row.Text("region")} {row.Text("indicator")} {row.Text("period")}";
+
+    private static void AssertCounts(IEnumerable<JsonElement> targets, JsonElement counts)
+    {
+        var all = targets.ToList();
+        Assert.Equal(all.Count, counts.Number("total"));
+        Assert.All(counts.GetProperty("bySchedule").EnumerateObject(), count => Assert.Equal(all.Count(target => target.Text("schedule") == count.Name), count.Value.GetInt32()));
+    }
+
+    /// <summary>The targets of 2026, of the district and its towns.</summary>
+    private async Task<List<JsonElement>> ProgressAsync(string more) =>
+        [.. (await service.GetAsync($"progress?parent=330503&period=2026&limit=1000{more}")).Items(), .. (await service.GetAsync($"progress?region=330503&period=2026&limit=1000{more}")).Items()];
+
+    /// <summary>Ten towns and their district in September 2026: what was known at the end of the fourth, and what came on the sixth.</summary>
+    public sealed class RunningYear : WritableServiceBase
+    {
+        public const string Source = "linghu-work-report-2025";
+
+        private static readonly string[] Towns = ["330503001", "330503002", "330503100", "330503101", "330503102", "330503103", "330503106", "330503107", "330503108"];
+
+        public long Middle { get; private set; }
+
+        public long Newest { get; private set; }
+
+        public override async ValueTask InitializeAsync()
+        {
+            await base.InitializeAsync();
+            Clock.Reset(Instant.FromUtc(2026, 9, 4, 2, 0));
+            await PutAsync("targets/330503/industrial-output/2026", new { rule = new { kind = "atLeast", value = 500 }, commitment = "binding", source = Source });
+            for (var i = 0; i < Towns.Length; i++)
+            {
+                await PutAsync($"targets/{Towns[i]}/industrial-output/2026", new { rule = new { kind = "atLeast", value = 60 }, commitment = "expected", source = Source });
+                foreach (var month in new[] { 6, 7 })
+                    await FigureAsync(Towns[i], $"2026-{month:00}-YTD", decimal.Round((2.6m + (i * 0.6m)) * month, 2));
+            }
+
+            await FigureAsync(Towns[0], "2026-04", 3);
+            await FigureAsync(Towns[1], "2026-06", 20);
+            Middle = await VersionAsync();
+            Clock.Reset(Instant.FromUtc(2026, 9, 6, 2, 0));
+            for (var i = 0; i < Towns.Length - 1; i++)
+                await FigureAsync(Towns[i], "2026-08-YTD", decimal.Round((5.4m - (i * 0.3m)) * 8, 2));
+            await FigureAsync(Towns[1], "2026-06", 20.5m);
+            await FigureAsync(Towns[1], "2026-06", 21, "<b>|books closed");
+            await FigureAsync(Towns[2], "2026-05", 1);
+            using var gone = await DeleteAsync($"observations/{Towns[2]}/industrial-output/2026-05");
+            using var withdrawn = await DeleteAsync($"observations/{Towns[0]}/industrial-output/2026-04");
+            Assert.True(gone.IsSuccessStatusCode && withdrawn.IsSuccessStatusCode);
+            Newest = await VersionAsync();
+        }
+
+        private Task FigureAsync(string region, string period, decimal value, string? reason = null) =>
+            PutAsync($"observations/{region}/industrial-output/{period}", new { value, status = "preliminary", source = Source, reason });
+
+        private async Task PutAsync(string path, object body)
+        {
+            using var response = await base.PutAsync(path, body);
+            Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        }
+
+        private Task<long> VersionAsync() => WithDatabaseAsync(db => db.Commits.MaxAsync(commit => commit.Version));
+    }
+}
