@@ -24,7 +24,7 @@ public static class Database
     /// <exception cref="InvalidOperationException">The configuration names a provider that there is none of.</exception>
     public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<WriteGate>().AddSingleton<ChangeSignal>().AddSingleton<VocabularyMemory>().AddScoped<Versions>().AddScoped<RecordKeeper>().AddScoped<ReferenceKeeper>();
+        services.AddSingleton<WriteGate>().AddSingleton<ChangeSignal>().AddSingleton<VocabularyMemory>().AddScoped<Versions>().AddScoped<RecordKeeper>().AddScoped<RemarkKeeper>().AddScoped<ReferenceKeeper>();
         return DatabaseLocation.ProviderOf(configuration) == DatabaseProvider.Postgres ? services.AddPostgres() : services.AddSqlite();
     }
 

@@ -20,6 +20,7 @@ internal sealed class DigestBrief
     private const int MostRegions = 14;
     private const int MostAttention = 8;
     private const int MostTurned = 6;
+    private const int MostRemarks = 4;
     private const int MostRevised = 4;
     private const int MostMissing = 6;
     private const string Nothing = "—";
@@ -42,6 +43,7 @@ internal sealed class DigestBrief
         AddStanding();
         AddAttention();
         AddTurned();
+        AddRemarks();
         AddFigures();
         _blocks.Add(new ParagraphBlock(
             In($"数据截至第{_digest.ThroughVersion}版记录，与第{_digest.SinceVersion}版相比；进度按各次已知数据计算。", $"By version {_digest.ThroughVersion} of the record, against version {_digest.SinceVersion}; each measured by what was known then."), IsAside: true));
@@ -110,10 +112,25 @@ internal sealed class DigestBrief
         AddRest(targets.Count, MostTurned);
     }
 
+    private void AddRemarks()
+    {
+        var remarks = _digest.Remarks;
+        if (remarks.Count == 0)
+            return;
+        _blocks.Add(new HeadingBlock(In($"四、原因与措施（{remarks.Count}条）", $"4. Causes and measures ({remarks.Count})")));
+        _blocks.Add(new TableBlock(
+            [new(In("地区", "Region"), 13), new(In("指标", "Indicator"), 20), new(In("原因", "Cause"), 30), new(In("措施", "Measure"), 30), new(In("时限", "Due"), 13), new(In("责任人", "By"), 16)],
+            [.. remarks.Take(MostRemarks).Select(remark => (string[])
+            [
+                remark.RegionLabel, remark.IndicatorLabel, remark.Cause ?? Nothing, remark.Measure ?? Nothing, remark.DueOn is { } due ? In($"{due.Month}月{due.Day}日", LocalDatePattern.Iso.Format(due)) : Nothing, remark.By ?? Nothing,
+            ])]));
+        AddRest(remarks.Count, MostRemarks);
+    }
+
     private void AddFigures()
     {
         var figures = _digest.Figures;
-        _blocks.Add(new HeadingBlock(In("四、数据报送", "4. Figures")));
+        _blocks.Add(new HeadingBlock(_digest.Remarks.Count == 0 ? In("四、数据报送", "4. Figures") : In("五、数据报送", "5. Figures")));
         _blocks.Add(new ParagraphBlock(In(
             $"新报{figures.Created}条，修订{figures.Revised}条，撤回{figures.Withdrawn}条。{Missing()}",
             $"New: {figures.Created}; revised: {figures.Revised}; withdrawn: {figures.Withdrawn}. {Missing()}")));

@@ -32,7 +32,7 @@ internal static class DigestEndpoints
     {
         var (region, language) = (await db.RegionAsync(query.Region!, cancellationToken), request.Language());
         var span = await SpanAsync(query.Since!, db, reading, clock, cancellationToken);
-        var answer = DigestResponse.From(await service.MakeAsync(region, span, cancellationToken), span, language);
+        var answer = DigestResponse.From(await service.MakeAsync(region, span, cancellationToken), span, db.Vocabulary!, language);
         return Terms<DigestFormat>.Find(query.Format) switch
         {
             DigestFormat.Md => TypedResults.Text(MarkdownDocument.Write(DigestBrief.Of(answer, language)), "text/markdown", Encoding.UTF8),

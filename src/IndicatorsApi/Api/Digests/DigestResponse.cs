@@ -1,7 +1,9 @@
+using IndicatorsApi.Api.Remarks;
 using IndicatorsApi.Api.Scorecards;
 using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Changes;
+using IndicatorsApi.Record.Vocabulary;
 using NodaTime;
 
 namespace IndicatorsApi.Api.Digests;
@@ -51,10 +53,13 @@ public sealed record DigestResponse
     /// <summary>What became of figures.</summary>
     public required DigestFiguresResponse Figures { get; init; }
 
+    /// <summary>What was said of targets, the newest day first.</summary>
+    public required IReadOnlyList<RemarkResponse> Remarks { get; init; }
+
     /// <summary>The figures of the last month that was over, and from January to it, that are due and not on record.</summary>
     public required IReadOnlyList<MissingFigureResponse> Missing { get; init; }
 
-    internal static DigestResponse From(Digest digest, DigestSpan span, Language language)
+    internal static DigestResponse From(Digest digest, DigestSpan span, Codelists vocabulary, Language language)
     {
         var (figures, region) = (digest.Figures, digest.Regions[0]);
         return new()
@@ -81,6 +86,7 @@ public sealed record DigestResponse
                 Withdrawn = figures.Count(figure => figure.Action == ChangeAction.Withdrawn),
                 Items = [.. figures.OrderBy(figure => figure.Action == ChangeAction.Created).Take(MostFigures).Select(figure => DigestFigureResponse.From(figure.Action, figure.Now, figure.Before, language))],
             },
+            Remarks = [.. digest.Remarks.Select(remark => RemarkResponse.From(remark, vocabulary, language))],
             Missing = [.. digest.Missing.Select(missing => new MissingFigureResponse
             {
                 Region = missing.Region.Code,

@@ -22,6 +22,7 @@ public sealed class DigestService(IndicatorsContext db, ProgressService progress
             regions,
             await TargetsAsync(codes, span, cancellationToken),
             await FiguresAsync(codes, span, cancellationToken),
+            await db.RemarksAt(span.AsOf).Where(r => codes.Contains(r.RegionCode) && r.AddedIn > span.Since).OrderByDescending(r => r.On).ThenBy(r => r.RegionCode).ThenBy(r => r.IndicatorCode).ToListAsync(cancellationToken),
             await MissingAsync(regions, span, cancellationToken));
     }
 

@@ -9,10 +9,12 @@ namespace IndicatorsApi.Api.Scorecards;
 /// <param name="Topics">All topics, in order.</param>
 /// <param name="Targets">The region's targets for the period, and how they stand.</param>
 /// <param name="Headlines">The newest figure of each headline indicator that is not after the period, and its growth.</param>
+/// <param name="Remarks">What was said last of each target of which something was said, the newest day first.</param>
 public sealed record Scorecard(
     IReadOnlyList<Topic> Topics,
     IReadOnlyList<TargetProgress> Targets,
-    IReadOnlyList<(Observation Figure, GrowthResult Growth)> Headlines)
+    IReadOnlyList<(Observation Figure, GrowthResult Growth)> Headlines,
+    IReadOnlyList<Remark> Remarks)
 {
     private const int Shown = 5;
 

@@ -36,13 +36,13 @@ internal static class ScorecardEndpoints
         var (period, language) = (Lookups.Period(query.Period!), request.Language());
         var page = await db.Regions.Matching(query.Parent, query.Level).ToPageAsync(query, RegionEndpoints.Orders, request, cancellationToken);
         var cards = await service.MakeAsync([.. page.Items.Select(region => region.Code)], period, new(reading.AsOf, clock.Today(reading.Moment)), cancellationToken);
-        return page.ToResponse(request, region => ScorecardResponse.From(region, period, cards[region.Code], language));
+        return page.ToResponse(request, region => ScorecardResponse.From(region, period, cards[region.Code], db.Vocabulary!, language));
     }
 
     /// <summary>Shows how a region stands in a period, at a glance.</summary>
     /// <remarks>
-    /// Targets by status, against the calendar, by topic and by commitment, the headline figures with their growth, and the targets furthest ahead and behind by
-    /// attainment. A period without targets has a total of 0 and empty lists.
+    /// Targets by status, against the calendar, by topic and by commitment, the headline figures with their growth, the targets furthest ahead and behind by
+    /// attainment, and what was said of them last. A period without targets has a total of 0 and empty lists.
     /// </remarks>
     /// <param name="region" example="330503105">The code of the region.</param>
     /// <param name="period" example="2025">The period: 2024, 2024-H1, 2024-Q3, 2024-09, 2024-09-YTD or, for targets, 2021..2025.</param>
@@ -60,6 +60,6 @@ internal static class ScorecardEndpoints
         var wanted = Lookups.Period(period);
         var known = await db.RegionAsync(region, cancellationToken);
         var cards = await service.MakeAsync([known.Code], wanted, new(reading.AsOf, clock.Today(reading.Moment)), cancellationToken);
-        return TypedResults.Ok(ScorecardResponse.From(known, wanted, cards[known.Code], request.Language()));
+        return TypedResults.Ok(ScorecardResponse.From(known, wanted, cards[known.Code], db.Vocabulary!, request.Language()));
     }
 }

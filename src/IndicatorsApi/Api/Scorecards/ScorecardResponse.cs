@@ -1,5 +1,6 @@
 using IndicatorsApi.Api.Growth;
 using IndicatorsApi.Api.Progress;
+using IndicatorsApi.Api.Remarks;
 using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Vocabulary;
 
@@ -40,7 +41,10 @@ public sealed record ScorecardResponse
     /// <summary>Up to five targets that are behind, the farthest first: by pace where a figure of the period is in, else by attainment at the start.</summary>
     public required IReadOnlyList<ProgressResponse> FurthestBehind { get; init; }
 
-    internal static ScorecardResponse From(Region region, Period period, Scorecard card, Language language) => new()
+    /// <summary>What was said last of each target of which something was said, the newest day first.</summary>
+    public required IReadOnlyList<RemarkResponse> Remarks { get; init; }
+
+    internal static ScorecardResponse From(Region region, Period period, Scorecard card, Codelists vocabulary, Language language) => new()
     {
         Region = region.Code,
         RegionLabel = region.Name.In(language),
@@ -67,6 +71,7 @@ public sealed record ScorecardResponse
         Headlines = [.. card.Headlines.Select(headline => GrowthResponse.From(headline.Figure, headline.Growth, unit: null, explainedFrom: null, language))],
         FurthestAhead = [.. card.FurthestAhead.Select(target => ProgressResponse.From(target, explainedFrom: null, language))],
         FurthestBehind = [.. card.FurthestBehind.Select(target => ProgressResponse.From(target, explainedFrom: null, language))],
+        Remarks = [.. card.Remarks.Select(remark => RemarkResponse.From(remark, vocabulary, language))],
     };
 
     private static IEnumerable<ResponsibleCounts> ResponsibleOf(IReadOnlyList<TargetProgress> targets, Language language) =>

@@ -21,8 +21,11 @@ public sealed class ScorecardService(IndicatorsContext db, ProgressService progr
         var standing = (await progress.MeasureAsync(targets, unit: null, assessment, cancellationToken)).ToLookup(target => target.Target.RegionCode, StringComparer.Ordinal);
         var headlines = await NewestHeadlinesAsync(regions, period, asOf, cancellationToken);
         var grown = headlines.Zip(await growth.MeasureAsync(headlines, unit: null, asOf, cancellationToken)).ToLookup(headline => headline.First.RegionCode, StringComparer.Ordinal);
+        var remarks = (await db.RemarksAt(asOf).Where(r => regions.Contains(r.RegionCode) && r.Period == period).ToListAsync(cancellationToken))
+            .GroupBy(r => (r.RegionCode, r.IndicatorCode)).Select(said => said.MaxBy(r => r.On)!).OrderByDescending(r => r.On).ThenBy(r => r.IndicatorCode, StringComparer.Ordinal)
+            .ToLookup(r => r.RegionCode, StringComparer.Ordinal);
         var topics = db.Vocabulary!.Topics.Values.ToList();
-        return regions.ToDictionary(region => region, region => new Scorecard(topics, [.. standing[region]], [.. grown[region]]), StringComparer.Ordinal);
+        return regions.ToDictionary(region => region, region => new Scorecard(topics, [.. standing[region]], [.. grown[region]], [.. remarks[region]]), StringComparer.Ordinal);
     }
 
     private async Task<IReadOnlyList<Observation>> NewestHeadlinesAsync(IReadOnlyList<string> regions, Period period, long? asOf, CancellationToken cancellationToken)

@@ -72,6 +72,9 @@ public sealed record ProblemType(string Code, int Status, string Title)
     /// <summary>Region and indicator are known, but no target for that period is on record.</summary>
     public static readonly ProblemType NoTarget = new("noTarget", StatusCodes.Status404NotFound, "There is no such target");
 
+    /// <summary>The target is known, but nothing was said of it on that day.</summary>
+    public static readonly ProblemType NoRemark = new("noRemark", StatusCodes.Status404NotFound, "There is no such remark");
+
     /// <summary>There is no such import, or it is somebody else's.</summary>
     public static readonly ProblemType NoImport = new("noImport", StatusCodes.Status404NotFound, "There is no such import");
 

@@ -85,6 +85,9 @@ public class IndicatorsContext : DbContext, IVocabularyHolder
     /// <summary>All revisions of all targets.</summary>
     public DbSet<Target> Targets => Set<Target>();
 
+    /// <summary>Revisions of remarks on targets.</summary>
+    public DbSet<Remark> Remarks => Set<Remark>();
+
     /// <summary>Looks up the vocabulary that the transaction sees which the context is in.</summary>
     /// <param name="version">The version that made it what it is; 0 for the first.</param>
     /// <param name="cancellationToken">Ends the work.</param>
@@ -118,6 +121,7 @@ public class IndicatorsContext : DbContext, IVocabularyHolder
             .ApplyConfiguration(new Requirement.Configuration())
             .ApplyConfiguration(new Observation.Configuration())
             .ApplyConfiguration(new Target.Configuration())
+            .ApplyConfiguration(new Remark.Configuration())
             .ApplyConfiguration(new VocabularyRevision.Configuration())
             .ApplyConfiguration(new Commit.Configuration())
             .ApplyConfiguration(new Change.Configuration())

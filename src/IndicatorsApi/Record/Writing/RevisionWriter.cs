@@ -104,7 +104,7 @@ internal sealed class RevisionWriter<T> : IDisposable
             _find.Parameters[i].Value = values[_shape.Key[i]];
 
         var (before, unseen) = _keys?.MayStand(revision) == false ? default : _found.Remove(KeyOf(revision), out var found) ? found : Find();
-        var result = Superseding.Decide(before?.Standing, revision, saysTheSame: before is not null && Same(before.Content, values), condition);
+        var result = Superseding.Decide(before?.Standing, revision.Withdrawn, revision.Reason, saysTheSame: before is not null && Same(before.Content, values), condition);
         if (result is WriteResult.Created or WriteResult.Revised or WriteResult.Withdrawn)
             Write(values, before, unseen);
         return result;

@@ -1,4 +1,3 @@
-using IndicatorsApi.Record.Revisions;
 
 namespace IndicatorsApi.Record.Writing;
 
@@ -10,20 +9,21 @@ internal static class Superseding
 
     /// <summary>Decides whether a revision is written.</summary>
     /// <param name="standing">The newest revision of the key, if there is one.</param>
-    /// <param name="revision">The revision that wants to take its place.</param>
+    /// <param name="withdraws">Whether the revision that wants to take its place takes the key out of the record.</param>
+    /// <param name="reason">The reason that it gives.</param>
     /// <param name="saysTheSame">Whether both say the same.</param>
     /// <param name="condition">What has to be true of the key, if anything.</param>
-    public static WriteResult Decide(StandingRevision? standing, Revision revision, bool saysTheSame, WriteCondition? condition)
+    public static WriteResult Decide(StandingRevision? standing, bool withdraws, string? reason, bool saysTheSame, WriteCondition? condition)
     {
         var current = standing is { Withdrawn: false } ? standing : null;
         if (condition?.Admits(current?.Number) == false)
             return WriteResult.ConditionFailed;
         if (current is null)
-            return revision.Withdrawn ? WriteResult.Missing : WriteResult.Created;
-        if (saysTheSame && !revision.Withdrawn)
+            return withdraws ? WriteResult.Missing : WriteResult.Created;
+        if (saysTheSame && !withdraws)
             return WriteResult.Unchanged;
-        if (current.IsFinal && revision.Reason is null)
+        if (current.IsFinal && reason is null)
             return WriteResult.ReasonNeeded;
-        return revision.Withdrawn ? WriteResult.Withdrawn : WriteResult.Revised;
+        return withdraws ? WriteResult.Withdrawn : WriteResult.Revised;
     }
 }

@@ -25,6 +25,8 @@ public sealed class DigestTests(DigestTests.RunningYear service) : IClassFixture
         var regions = digest.GetProperty("regions").EnumerateArray().ToList();
         Assert.Equal(11, regions.Count);
         Assert.Equal("330503", regions[0].Text("region"));
+        var shares = regions.Skip(1).Select(region => now.Where(target => target.Text("region") == region.Text("region")).ToList()).Select(own => own.Count == 0 ? -1m : (decimal)own.Count(IsBad) / own.Count).ToList();
+        Assert.Equal(shares.OrderDescending(), shares);
         foreach (var region in regions)
             AssertCounts(now.Where(target => target.Text("region") == region.Text("region")), region.GetProperty("targets"));
 
@@ -155,6 +157,9 @@ public sealed class DigestTests(DigestTests.RunningYear service) : IClassFixture
 
             await FigureAsync(Towns[0], "2026-04", 3);
             await FigureAsync(Towns[1], "2026-06", 20);
+            await FigureAsync(Towns[3], "2026-03", 7);
+            using var early = await DeleteAsync($"observations/{Towns[3]}/industrial-output/2026-03");
+            Assert.True(early.IsSuccessStatusCode);
             Middle = await VersionAsync();
             Clock.Reset(Instant.FromUtc(2026, 9, 6, 2, 0));
             for (var i = 0; i < Towns.Length - 1; i++)
@@ -162,6 +167,7 @@ public sealed class DigestTests(DigestTests.RunningYear service) : IClassFixture
             await FigureAsync(Towns[1], "2026-06", 20.5m);
             await FigureAsync(Towns[1], "2026-06", 21, "<b>|books closed");
             await FigureAsync(Towns[2], "2026-05", 1);
+            await FigureAsync(Towns[3], "2026-03", 8);
             using var gone = await DeleteAsync($"observations/{Towns[2]}/industrial-output/2026-05");
             using var withdrawn = await DeleteAsync($"observations/{Towns[0]}/industrial-output/2026-04");
             Assert.True(gone.IsSuccessStatusCode && withdrawn.IsSuccessStatusCode);

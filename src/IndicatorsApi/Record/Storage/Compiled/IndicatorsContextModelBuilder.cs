@@ -11,7 +11,7 @@ namespace IndicatorsApi.Record.Storage.Compiled
     public partial class IndicatorsContextModel
     {
         private IndicatorsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("a86943c0-fc22-467f-a204-4ad7e6b6761d"), entityTypeCount: 16)
+            : base(skipDetectChanges: false, modelId: new Guid("1fac654e-7510-463f-96a3-9fcbef9feeaa"), entityTypeCount: 17)
         {
         }
 
@@ -25,6 +25,7 @@ namespace IndicatorsApi.Record.Storage.Compiled
             var change = ChangeEntityType.Create(this);
             var commit = CommitEntityType.Create(this);
             var observation = ObservationEntityType.Create(this);
+            var remark = RemarkEntityType.Create(this);
             var target = TargetEntityType.Create(this);
             var indicator = IndicatorEntityType.Create(this);
             var region = RegionEntityType.Create(this);
@@ -41,6 +42,8 @@ namespace IndicatorsApi.Record.Storage.Compiled
             ObservationEntityType.CreateForeignKey3(observation, region);
             ObservationEntityType.CreateForeignKey4(observation, source);
             ObservationEntityType.CreateForeignKey5(observation, commit);
+            RemarkEntityType.CreateForeignKey1(remark, commit);
+            RemarkEntityType.CreateForeignKey2(remark, commit);
             TargetEntityType.CreateForeignKey1(target, commit);
             TargetEntityType.CreateForeignKey2(target, indicator);
             TargetEntityType.CreateForeignKey3(target, indicator);
@@ -63,6 +66,7 @@ namespace IndicatorsApi.Record.Storage.Compiled
             ChangeEntityType.CreateAnnotations(change);
             CommitEntityType.CreateAnnotations(commit);
             ObservationEntityType.CreateAnnotations(observation);
+            RemarkEntityType.CreateAnnotations(remark);
             TargetEntityType.CreateAnnotations(target);
             IndicatorEntityType.CreateAnnotations(indicator);
             RegionEntityType.CreateAnnotations(region);

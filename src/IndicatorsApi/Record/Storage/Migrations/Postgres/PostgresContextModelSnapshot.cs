@@ -465,6 +465,79 @@ namespace IndicatorsApi.Record.Storage.Migrations.Postgres
                     b.ToTable("Observations");
                 });
 
+            modelBuilder.Entity("IndicatorsApi.Record.Revisions.Remark", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AddedIn")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<LocalDate?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("IndicatorCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Measure")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<LocalDate>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("SupersededIn")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddedIn");
+
+                    b.HasIndex("SupersededIn");
+
+                    b.HasIndex("Period", "RegionCode");
+
+                    b.HasIndex("RegionCode", "IndicatorCode", "Period", "On", "Number")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "RegionCode", "IndicatorCode", "Period", "On" }, "IX_Remark_Current")
+                        .IsUnique()
+                        .HasFilter("\"SupersededIn\" IS NULL");
+
+                    b.ToTable("Remarks");
+                });
+
             modelBuilder.Entity("IndicatorsApi.Record.Revisions.Target", b =>
                 {
                     b.Property<long>("Id")
@@ -1015,6 +1088,22 @@ namespace IndicatorsApi.Record.Storage.Migrations.Postgres
                     b.Navigation("Source");
 
                     b.Navigation("Superseded");
+                });
+
+            modelBuilder.Entity("IndicatorsApi.Record.Revisions.Remark", b =>
+                {
+                    b.HasOne("IndicatorsApi.Record.Commits.Commit", "Added")
+                        .WithMany()
+                        .HasForeignKey("AddedIn")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IndicatorsApi.Record.Commits.Commit", null)
+                        .WithMany()
+                        .HasForeignKey("SupersededIn")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Added");
                 });
 
             modelBuilder.Entity("IndicatorsApi.Record.Revisions.Target", b =>

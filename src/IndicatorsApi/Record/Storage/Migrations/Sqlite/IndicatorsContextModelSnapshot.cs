@@ -413,6 +413,72 @@ namespace IndicatorsApi.Record.Storage.Migrations.Sqlite
                     b.ToTable("Observations");
                 });
 
+            modelBuilder.Entity("IndicatorsApi.Record.Revisions.Remark", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AddedIn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IndicatorCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Measure")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SupersededIn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddedIn");
+
+                    b.HasIndex("SupersededIn");
+
+                    b.HasIndex("Period", "RegionCode");
+
+                    b.HasIndex("RegionCode", "IndicatorCode", "Period", "On", "Number")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "RegionCode", "IndicatorCode", "Period", "On" }, "IX_Remark_Current")
+                        .IsUnique()
+                        .HasFilter("\"SupersededIn\" IS NULL");
+
+                    b.ToTable("Remarks");
+                });
+
             modelBuilder.Entity("IndicatorsApi.Record.Revisions.Target", b =>
                 {
                     b.Property<long>("Id")
@@ -904,6 +970,22 @@ namespace IndicatorsApi.Record.Storage.Migrations.Sqlite
                     b.Navigation("Source");
 
                     b.Navigation("Superseded");
+                });
+
+            modelBuilder.Entity("IndicatorsApi.Record.Revisions.Remark", b =>
+                {
+                    b.HasOne("IndicatorsApi.Record.Commits.Commit", "Added")
+                        .WithMany()
+                        .HasForeignKey("AddedIn")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IndicatorsApi.Record.Commits.Commit", null)
+                        .WithMany()
+                        .HasForeignKey("SupersededIn")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Added");
                 });
 
             modelBuilder.Entity("IndicatorsApi.Record.Revisions.Target", b =>
