@@ -10,6 +10,7 @@ internal sealed class TagDetails : IDocumentFilter
     {
         ["Changes"] = "Every revision once, in the order in which it was committed.",
         ["Comparisons"] = "Regions side by side, by one number, the best first.",
+        ["Digest"] = "What changed, for programs and as a brief for a meeting.",
         ["Growth"] = "How much figures grew.",
         ["Imports"] = "Files of observations or targets.",
         ["Indicators"] = "What is measured, and which direction of it is good.",
