@@ -17,11 +17,11 @@ namespace IndicatorsApi.Api.Digests;
 /// <summary>A digest as a brief of one page (工作简报): what a leader reads in two minutes, the worst first.</summary>
 internal sealed class DigestBrief
 {
-    private const int MostRegions = 14;
-    private const int MostAttention = 8;
-    private const int MostTurned = 6;
-    private const int MostRemarks = 4;
-    private const int MostRevised = 4;
+    private const int MostRegions = 12;
+    private const int MostAttention = 7;
+    private const int MostTurned = 4;
+    private const int MostRemarks = 3;
+    private const int MostRevised = 3;
     private const int MostMissing = 6;
     private const string Nothing = "—";
 
@@ -79,13 +79,23 @@ internal sealed class DigestBrief
 
     private void AddAttention()
     {
-        var targets = _digest.Attention;
-        _blocks.Add(new HeadingBlock(In($"二、需要关注（{targets.Count}项，由重到轻）", $"2. What needs attention ({targets.Count}, the worst first)")));
-        if (targets.Count == 0)
+        _blocks.Add(new HeadingBlock(In($"二、需要关注（{_digest.Attention.Count}项，由重到轻）", $"2. What needs attention ({_digest.Attention.Count}, the worst first)")));
+        var overdue = _digest.Attention.Where(target => target.Schedule == ScheduleStatus.Overdue).ToList();
+        if (overdue.Count > 0)
+        {
+            // Of these there is nothing to show but that nothing has come: a line each would hide the others.
+            var whose = string.Join(In("、", ", "), overdue.GroupBy(target => target.RegionLabel, StringComparer.Ordinal).OrderByDescending(group => group.Count()).Select(group => In($"{group.Key}{group.Count()}项", $"{group.Key} {group.Count()}")));
+            _blocks.Add(new ParagraphBlock(In($"目标期已过、尚无数据可判定的{overdue.Count}项：{whose}。", $"{overdue.Count} are overdue, their period being over and no figure in that decides: {whose}.")));
+        }
+
+        var targets = _digest.Attention.Except(overdue).ToList();
+        if (_digest.Attention.Count == 0)
         {
             _blocks.Add(new ParagraphBlock(In("没有欠进度、逾期或未完成的目标。", "No target is behind, overdue or missed.")));
-            return;
         }
+
+        if (targets.Count == 0)
+            return;
 
         _blocks.Add(new TableBlock(
             [new(In("地区", "Region"), 15), new(In("指标", "Indicator"), 31), new(In("目标", "Target"), 12, IsNumeric: true), new(In("实际", "So far"), 12, IsNumeric: true), new(In("截至", "Through"), 11), new(In("进度", "Standing"), 22), new(In("责任单位", "Responsible"), 22)],
@@ -200,10 +210,9 @@ internal sealed class DigestBrief
         return target.Schedule is ScheduleStatus.Behind or ScheduleStatus.Ahead && Lag(target) is { } lag ? In($"{name}（{lag}）", $"{name} ({lag})") : name;
     }
 
-    /// <summary>By how much a target is behind or ahead, or how long it has been overdue; nothing where that is not known.</summary>
+    /// <summary>By how much a target is behind or ahead; nothing where that is not known.</summary>
     private string? Lag(DigestTargetResponse target) => target switch
     {
-        { Schedule: ScheduleStatus.Overdue, MonthsOverdue: { } months } => In($"逾期{months}个月", $"overdue by {months} months"),
         { LeadPercentagePoints: { } lead } when decimal.Round(lead, 1) is not 0m and var points => In($"{(points < 0 ? "落后" : "超前")}{Tenths(points)}个百分点", $"{Tenths(points)} points {(points < 0 ? "behind" : "ahead")}"),
         _ => null,
     };

@@ -35,7 +35,7 @@ public sealed record DigestResponse
     /// <example>1207</example>
     public required long ThroughVersion { get; init; }
 
-    /// <summary>How many targets stand how: those of the region and its parts whose period lies in the time, or holds it.</summary>
+    /// <summary>How many targets stand how: those of the region and its parts whose period overlaps the time, and of earlier ones those that are overdue, or turned in it.</summary>
     public required StatusCounts Targets { get; init; }
 
     /// <summary>How many of them stood how before, by what was known then.</summary>

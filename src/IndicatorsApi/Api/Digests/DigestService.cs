@@ -1,6 +1,7 @@
 using IndicatorsApi.Api.Progress;
 using IndicatorsApi.Api.Submissions;
 using IndicatorsApi.Measures.Calendar;
+using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Record.Changes;
 using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Storage;
@@ -26,18 +27,24 @@ public sealed class DigestService(IndicatorsContext db, ProgressService progress
             await MissingAsync(regions, span, cancellationToken));
     }
 
-    /// <summary>Targets whose period lies in the time, or of which the time is a part.</summary>
+    /// <summary>Targets whose period overlaps the time; of those that were over before it, the ones that are still not decided, or were in the time.</summary>
     private async Task<List<(TargetProgress Now, TargetProgress? Before)>> TargetsAsync(List<string> regions, DigestSpan span, CancellationToken cancellationToken)
     {
         var (from, until) = (ChinaCalendar.DayOf(span.SinceAt), ChinaCalendar.DayOf(span.ThroughAt));
         var now = await MeasuredAsync(span.AsOf, until);
         var before = (await MeasuredAsync(span.Since, from)).ToDictionary(target => KeyOf(target.Target));
-        return [.. now.Select(target => (target, before.GetValueOrDefault(KeyOf(target.Target))))];
+        return
+        [
+            .. now.Select(target => (Now: target, Before: before.GetValueOrDefault(KeyOf(target.Target))))
+                .Where(target => target.Now.Target.Period.End >= from
+                    || target.Now.Result.Schedule == ScheduleStatus.Overdue
+                    || (target.Before is { } then && then.Result.Schedule != target.Now.Result.Schedule)),
+        ];
 
         async Task<IReadOnlyList<TargetProgress>> MeasuredAsync(long? version, LocalDate day)
         {
             var targets = await db.At<Target>(version).WithCommits().Where(t => regions.Contains(t.RegionCode)).OrderBy(t => t.RegionCode).ThenBy(t => t.IndicatorCode).ThenBy(t => t.Period).ToListAsync(cancellationToken);
-            return await progress.MeasureAsync([.. targets.Where(t => t.Period.Start <= until && t.Period.End >= from)], unit: null, new(version, day), cancellationToken);
+            return await progress.MeasureAsync([.. targets.Where(t => t.Period.Start <= until)], unit: null, new(version, day), cancellationToken);
         }
     }
 

@@ -8,14 +8,14 @@ public static class HtmlDocument
 {
     private const string Style =
         """
-        @page { size: A4; margin: 18mm 16mm }
-        body { font: 11pt/1.5 "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif; color: #111; max-width: 46em; margin: 1.5em auto; padding: 0 1em }
-        h1 { font-size: 18pt; text-align: center; margin: 0 }
-        h2 { font-size: 12.5pt; margin: 1em 0 .3em; break-after: avoid }
+        @page { size: A4; margin: 12mm 16mm }
+        body { font: 10.5pt/1.4 "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif; color: #111; max-width: 46em; margin: 1.5em auto; padding: 0 1em }
+        h1 { font-size: 16pt; text-align: center; margin: 0 }
+        h2 { font-size: 12.5pt; margin: .8em 0 .25em; break-after: avoid }
         p { margin: .4em 0 }
         .subtitle { text-align: center; color: #444 }
         .aside { font-size: 9pt; color: #444 }
-        table { border-collapse: collapse; width: 100%; font-size: 9.5pt; font-variant-numeric: tabular-nums }
+        table { border-collapse: collapse; width: 100%; font-size: 9pt; line-height: 1.25; font-variant-numeric: tabular-nums }
         th, td { border: 1px solid #999; padding: .15em .45em; text-align: left; vertical-align: top }
         th { background: #eee; font-weight: 600 }
         .number { text-align: right; white-space: nowrap }

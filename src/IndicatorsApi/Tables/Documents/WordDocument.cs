@@ -36,7 +36,7 @@ public static class WordDocument
                 body.Append(Element(block));
             body.Append(new SectionProperties(
                 new PageSize { Width = PageWidth, Height = PageHeight },
-                new PageMargin { Top = 1020, Bottom = 1020, Left = SideMargin, Right = SideMargin, Header = 500, Footer = 500, Gutter = 0 }));
+                new PageMargin { Top = 800, Bottom = 800, Left = SideMargin, Right = SideMargin, Header = 500, Footer = 500, Gutter = 0 }));
             file.AddMainDocumentPart().Document = new W.Document(body);
         }
 
@@ -45,7 +45,7 @@ public static class WordDocument
 
     private static OpenXmlElement Element(Block block) => block switch
     {
-        HeadingBlock heading => Paragraph(heading.Text, Sans, 24, JustificationValues.Left, bold: true, before: 140, after: 60, withNext: true),
+        HeadingBlock heading => Paragraph(heading.Text, Sans, 24, JustificationValues.Left, bold: true, before: 110, after: 40, withNext: true),
         ParagraphBlock { IsAside: true } aside => Paragraph(aside.Text, Serif, 18, JustificationValues.Left, before: 60),
         ParagraphBlock paragraph => Paragraph(paragraph.Text, Serif, 22, JustificationValues.Both, after: 60),
         TableBlock table => Table(table),
