@@ -187,6 +187,21 @@ public static class Formulas
     /// <summary>0, because nothing is left below the ceiling.</summary>
     public static Formula NothingLeftOver { get; } = New("neededPerMonth.used", "0 (y beyond the ceiling)", "y", _ => 0);
 
+    /// <summary>sum / count: the unweighted mean of those that are compared.</summary>
+    public static Formula Mean { get; } = New("compared.mean", "sum / count", "sum count", v => v[0] / v[1]);
+
+    /// <summary>lower + (upper − lower) × rest: a quantile, by a straight line between the two numbers around its place.</summary>
+    public static Formula Quantile { get; } = New("compared.quantile", "lower + (upper − lower) × rest", "lower upper rest", v => v[0] + ((v[1] - v[0]) * v[2]));
+
+    /// <summary>x − best.</summary>
+    public static Formula FromBest { get; } = New("compared.fromBest", "x − best", "x best", v => v[0] - v[1]);
+
+    /// <summary>x − median.</summary>
+    public static Formula FromMedian { get; } = New("compared.fromMedian", "x − median", "x median", v => v[0] - v[1]);
+
+    /// <summary>x / all × 100.</summary>
+    public static Formula Share { get; } = New("compared.share", "x / all × 100", "x all", v => v[0] / v[1] * 100);
+
     /// <summary>(y / b − 1) × 100 for a positive b.</summary>
     public static decimal Rate(decimal value, decimal positiveBase) => ((value / positiveBase) - 1) * 100;
 

@@ -1,3 +1,5 @@
+using IndicatorsApi.Measures.Arithmetic;
+
 namespace IndicatorsApi.Measures.Comparisons;
 
 /// <summary>
@@ -25,28 +27,28 @@ public sealed class Placing
     public decimal? Best => Count == 0 ? null : _leastFirst ? _ascending[0] : _ascending[^1];
 
     /// <summary>The unweighted mean.</summary>
-    public decimal? Mean => Count == 0 ? null : _ascending.Average();
+    public Computed? Mean => Count == 0 ? null : Formulas.Mean.Of(_ascending.Sum(), Count);
 
     /// <summary>The number in the middle, or the mean of the two in the middle.</summary>
-    public decimal? Median => Quantile(0.5m);
+    public Computed? Median => Quantile(0.5m);
 
     /// <summary>A quarter of the numbers lies below it.</summary>
-    public decimal? LowerQuartile => Quantile(0.25m);
+    public Computed? LowerQuartile => Quantile(0.25m);
 
     /// <summary>A quarter of the numbers lies above it.</summary>
-    public decimal? UpperQuartile => Quantile(0.75m);
+    public Computed? UpperQuartile => Quantile(0.75m);
 
     /// <summary>The place of a number: one more than there are better ones.</summary>
     public int PlaceOf(decimal number) => 1 + _ascending.Count(other => _leastFirst ? other < number : other > number);
 
     /// <summary>Between the two numbers around its place, by a straight line: definition 7 of Hyndman and Fan, Sample Quantiles in Statistical Packages (1996).</summary>
-    private decimal? Quantile(decimal share)
+    private Computed? Quantile(decimal share)
     {
         if (Count == 0)
             return null;
         var place = (Count - 1) * share;
         var below = (int)place;
         var above = Math.Min(below + 1, Count - 1);
-        return _ascending[below] + ((place - below) * (_ascending[above] - _ascending[below]));
+        return Formulas.Quantile.Of(_ascending[below], _ascending[above], place - below);
     }
 }

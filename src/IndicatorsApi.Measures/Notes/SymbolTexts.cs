@@ -30,6 +30,15 @@ public static class SymbolTexts
         ["t"] = new("基期至最新值的年数", "the years from the baseline to the latest value"),
         ["n"] = new("年数", "the years in all"),
         ["projected"] = new("推算的期末值", "the projected value"),
+        ["x"] = new("该地区的数值", "the region's number"),
+        ["sum"] = new("各地区数值之和", "the sum of all numbers"),
+        ["count"] = new("有数值的地区数", "how many regions have a number"),
+        ["lower"] = new("所在位置之下的数值", "the number just below the place"),
+        ["upper"] = new("所在位置之上的数值", "the number just above the place"),
+        ["rest"] = new("所在位置的小数部分", "how far the place lies from the lower number to the upper one"),
+        ["best"] = new("最好的数值", "the best number"),
+        ["median"] = new("中位数", "the median"),
+        ["all"] = new("全部地区合计", "what all regions come to"),
         ["computed"] = new("计算的增幅（%）", "the computed growth in percent"),
     };
 

@@ -24,7 +24,7 @@ public sealed class PlacingTests
     {
         var places = new Placing(Enumerable.Range(1, count).Reverse().Select(number => (decimal)number), leastFirst: false);
 
-        Assert.Equal(((decimal?)lower, (decimal?)median, (decimal?)upper), (places.LowerQuartile, places.Median, places.UpperQuartile));
+        Assert.Equal(((decimal?)lower, (decimal?)median, (decimal?)upper), (places.LowerQuartile?.Value, places.Median?.Value, places.UpperQuartile?.Value));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class PlacingTests
             Assert.Equal(sorted[0], places.Best);
             for (var i = 0; i < sorted.Count; i++)
                 Assert.Equal(sorted.IndexOf(sorted[i]) + 1, places.PlaceOf(sorted[i]));
-            Assert.True(places.LowerQuartile <= places.Median && places.Median <= places.UpperQuartile);
+            Assert.True(places.LowerQuartile!.Value.Value <= places.Median!.Value.Value && places.Median.Value.Value <= places.UpperQuartile!.Value.Value);
         }
     }
 }

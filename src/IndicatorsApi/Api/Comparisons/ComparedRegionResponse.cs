@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using IndicatorsApi.Api.Explanations;
 using IndicatorsApi.Measures.Arithmetic;
 using IndicatorsApi.Measures.Comparisons;
@@ -52,8 +53,22 @@ public sealed record ComparedRegionResponse
     /// <summary>Why there is no number, and what to know before reading it.</summary>
     public required IReadOnlyList<NoteResponse> Notes { get; init; }
 
-    internal static ComparedRegionResponse From(Region region, Comparison comparison, Placing places, Placing before, decimal? total, Language language)
+    /// <summary>How the differences and the share were computed; only with `explain=true`.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ExplanationResponse>? Explanations { get; init; }
+
+    /// <summary>Where the number itself is explained, by the version of the record that was read; only with `explain=true`.</summary>
+    /// <example>/api/v1/progress/330503105/industrial-output/2025?explain=true&amp;asOf=v17</example>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ExplainedAt { get; init; }
+
+    internal static ComparedRegionResponse From(Region region, Comparison comparison, Placing places, Placing before, decimal? total, long? explainedFrom, Language language)
     {
+        IReadOnlyList<(string Measure, Computed Result)> workings =
+            comparison.Numbers[region.Code].Number is { } own && places is { Best: { } best, Median.Value: { } median }
+                ? [("fromBest", Formulas.FromBest.Of(own, best)), ("fromMedian", Formulas.FromMedian.Of(own, median)), .. total > 0 ? [("sharePercent", Formulas.Share.Of(own, total.Value))] : Array.Empty<(string, Computed)>()]
+                : [];
+        decimal? Said(string measure) => workings.FirstOrDefault(working => working.Measure == measure).Result.Value.Rounded();
         var compared = comparison.Numbers[region.Code];
         int? place = compared.Number is { } number ? places.PlaceOf(number) : null;
         return new()
@@ -65,10 +80,12 @@ public sealed record ComparedRegionResponse
             Number = compared.Number.Rounded(),
             Qualifier = compared.Qualifier,
             Through = compared.Through,
-            FromBest = (compared.Number - places.Best).Rounded(),
-            FromMedian = (compared.Number - places.Median).Rounded(),
-            SharePercent = total > 0 ? (compared.Number / total * 100).Rounded() : null,
+            FromBest = Said("fromBest"),
+            FromMedian = Said("fromMedian"),
+            SharePercent = Said("sharePercent"),
             Notes = NoteResponse.From(compared.Notes, language),
+            Explanations = explainedFrom is null ? null : ExplanationResponse.Of(workings, language, _ => []),
+            ExplainedAt = explainedFrom is { } version && compared.Number is not null ? comparison.Question.ExplainedAt(region, compared, version) : null,
         };
     }
 }

@@ -2,6 +2,7 @@ using IndicatorsApi.Api.Progress;
 using IndicatorsApi.Api.Vocabulary;
 using IndicatorsApi.Http;
 using IndicatorsApi.Http.Answers;
+using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Paths;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
@@ -56,7 +57,9 @@ internal static class ComparisonEndpoints
             Terms<RollupPoint>.Find(query.Through) ?? RollupPoint.Latest,
             AssessmentQueries.On(query.On, reading, clock),
             await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == known.Code), cancellationToken));
-        var answer = ComparisonResponse.From(await service.CompareAsync(question, cancellationToken), request.Language());
+        var whole = ComparisonResponse.From(await service.CompareAsync(question, cancellationToken), query.Explain == "true" ? reading.Version : null, request.Language());
+        var page = whole.Items.ToPage(query.Limit, query.Cursor, item => item.Region, request);
+        var answer = whole with { Items = page.Items, Next = page.Next };
         return ComparisonTable.Shape.Answer(request, answer, ComparisonTable.RowsOf(answer));
     }
 

@@ -1,4 +1,5 @@
 using FluentValidation;
+using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Comparisons;
 using IndicatorsApi.Measures.Rollups;
@@ -37,6 +38,18 @@ public sealed record ComparisonQuery : MeasuredItemQuery
     [FromQuery(Name = "on")]
     public string? On { get; init; }
 
+    /// <summary>`true` tells how each number of the comparison was computed, and where each region's own number is explained.</summary>
+    [FromQuery(Name = "explain")]
+    public string? Explain { get; init; }
+
+    /// <summary>How many regions the answer should have at most; without it, all. What is said of all of them does not change with it.</summary>
+    [FromQuery(Name = "limit")]
+    public string? Limit { get; init; }
+
+    /// <summary>Where to go on: `next` of the answer before, with the same question.</summary>
+    [FromQuery(Name = "cursor")]
+    public string? Cursor { get; init; }
+
     internal sealed class Validator : MeasuredValidator<ComparisonQuery>
     {
         public Validator(IClock clock)
@@ -48,6 +61,8 @@ public sealed record ComparisonQuery : MeasuredItemQuery
             RuleFor(q => q.By).IsTerm<ComparisonQuery, ComparedBy>();
             RuleFor(q => q.Through).IsTerm<ComparisonQuery, RollupPoint>();
             RuleFor(q => q.On).IsDate();
+            RuleFor(q => q.Explain).IsFlag();
+            RuleFor(q => q.Limit).IsWholeNumber(1, ListQuery.MaxPageSize);
         }
     }
 }

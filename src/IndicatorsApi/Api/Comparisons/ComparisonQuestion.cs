@@ -15,4 +15,13 @@ namespace IndicatorsApi.Api.Comparisons;
 /// <param name="Assessment">The version of the record that is looked at, and the day.</param>
 /// <param name="Unit">The unit of values; nothing for the indicator's own.</param>
 public sealed record ComparisonQuestion(
-    Indicator Indicator, Period Period, Region? Parent, IReadOnlyList<Region> Regions, ComparedBy By, RollupPoint Through, Assessment Assessment, Unit? Unit);
+    Indicator Indicator, Period Period, Region? Parent, IReadOnlyList<Region> Regions, ComparedBy By, RollupPoint Through, Assessment Assessment, Unit? Unit)
+{
+    /// <summary>Where the number of a region is explained: its own answer, by the version of the record that was read.</summary>
+    public string ExplainedAt(Region region, Compared compared, long version) => By switch
+    {
+        ComparedBy.Value => $"/api/v1/series/{region.Code}/{Indicator.Code}?asOf=v{version}",
+        ComparedBy.Growth => $"/api/v1/growth/{region.Code}/{Indicator.Code}/{compared.Through}?explain=true&asOf=v{version}",
+        _ => $"/api/v1/progress/{region.Code}/{Indicator.Code}/{Period}?explain=true&asOf=v{version}",
+    };
+}

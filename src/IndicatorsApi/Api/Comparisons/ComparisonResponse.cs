@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using IndicatorsApi.Api.Explanations;
 using IndicatorsApi.Measures.Arithmetic;
 using IndicatorsApi.Measures.Comparisons;
@@ -83,7 +84,14 @@ public sealed record ComparisonResponse
     /// <summary>The regions, the best first; those without a number last, by code.</summary>
     public required IReadOnlyList<ComparedRegionResponse> Items { get; init; }
 
-    internal static ComparisonResponse From(Comparison comparison, Language language)
+    /// <summary>The cursor of the regions after these; null where no others follow. The same link stands in the <c>Link</c> header.</summary>
+    public string? Next { get; init; }
+
+    /// <summary>How mean, median and quartiles were computed; only with `explain=true`.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ExplanationResponse>? Explanations { get; init; }
+
+    internal static ComparisonResponse From(Comparison comparison, long? explainedFrom, Language language)
     {
         var (question, places, before) = (comparison.Question, comparison.Places, comparison.PlacesBefore);
         var own = question.Parent is { } parent ? comparison.Numbers[parent.Code] : null;
@@ -106,19 +114,24 @@ public sealed record ComparisonResponse
             Combined = combined.Rounded(),
             Placed = places.Count,
             Best = places.Best.Rounded(),
-            Mean = places.Mean.Rounded(),
-            Median = places.Median.Rounded(),
-            LowerQuartile = places.LowerQuartile.Rounded(),
-            UpperQuartile = places.UpperQuartile.Rounded(),
+            Mean = places.Mean?.Value.Rounded(),
+            Median = places.Median?.Value.Rounded(),
+            LowerQuartile = places.LowerQuartile?.Value.Rounded(),
+            UpperQuartile = places.UpperQuartile?.Value.Rounded(),
             Notes = NoteResponse.From(NotesOf(comparison), language),
             Items =
             [
                 .. question.Regions
-                    .Select(region => ComparedRegionResponse.From(region, comparison, places, before, total, language))
+                    .Select(region => ComparedRegionResponse.From(region, comparison, places, before, total, explainedFrom, language))
                     .OrderBy(item => item.Place ?? int.MaxValue).ThenBy(item => item.Region, StringComparer.Ordinal),
             ],
+            Explanations = explainedFrom is null ? null : ExplanationResponse.Of(Workings(places), language, _ => []),
         };
     }
+
+    private static IEnumerable<(string Measure, Computed Result)> Workings(Placing places) => places.Count == 0
+        ? []
+        : [("mean", places.Mean!.Value), ("median", places.Median!.Value), ("lowerQuartile", places.LowerQuartile!.Value), ("upperQuartile", places.UpperQuartile!.Value)];
 
     private static IEnumerable<Note> NotesOf(Comparison comparison)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -99,6 +100,28 @@ public static class Paging
                 yield return item;
             position = more ? list.PositionOf(read[^1]) : null;
         }
+    }
+
+    /// <summary>Cuts a list that is computed as a whole.</summary>
+    /// <param name="all">All items, in order.</param>
+    /// <param name="limit">How many the page should have at most; nothing for all.</param>
+    /// <param name="cursor">Where to go on; nothing for the beginning.</param>
+    /// <param name="keyOf">What tells an item from the others.</param>
+    /// <param name="request">The request, whose other parameters the cursor is bound to; it is answered with the link to the next page.</param>
+    public static Page<T> ToPage<T>(this IReadOnlyList<T> all, string? limit, string? cursor, Func<T, string> keyOf, HttpRequest request)
+    {
+        var first = 0;
+        if (cursor is not null)
+        {
+            var last = Cursor.Read(request, cursor) is [{ ValueKind: JsonValueKind.String } key] ? key.GetString()! : throw Cursor.Refuse(cursor);
+            first = all.TakeWhile(item => keyOf(item) != last).Count() + 1;
+        }
+
+        var size = limit is null ? all.Count : int.Parse(limit, CultureInfo.InvariantCulture);
+        List<T> items = [.. all.Skip(first).Take(size)];
+        var page = new Page<T>(items, first + items.Count < all.Count ? Cursor.Write(request, [JsonSerializer.SerializeToElement(keyOf(items[^1]))]) : null);
+        page.LinkNext(request);
+        return page;
     }
 
     /// <summary>Documents the orders that a list knows.</summary>

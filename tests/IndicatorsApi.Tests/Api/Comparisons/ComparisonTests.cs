@@ -56,6 +56,50 @@ public sealed class ComparisonTests(WritableService service) : IClassFixture<Wri
     }
 
     [Fact]
+    public async Task Pages_put_together_are_the_whole_and_each_says_the_same_of_all()
+    {
+        await FiguresAsync("enterprise-visits", "2008", 4, 6, 6);
+        const string Path = "comparisons/enterprise-visits/2008?parent=330503";
+        var whole = await service.GetAsync(Path);
+        var (items, next, pages) = (new List<string>(), (string?)null, 0);
+        do
+        {
+            var page = await service.GetAsync($"{Path}&limit=3{(next is null ? "" : $"&cursor={next}")}");
+            items.AddRange(page.Items().Select(item => item.GetRawText()));
+            Assert.Equal((whole.Number("mean"), whole.Number("placed")), (page.Number("mean"), page.Number("placed")));
+            (next, pages) = (page.Text("next"), pages + 1);
+        }
+        while (next is not null);
+
+        Assert.Equal(whole.Items().Select(item => item.GetRawText()), items);
+        Assert.Equal((4, null), (pages, whole.Text("next")));
+        await service.GetProblemAsync($"{Path}&cursor=nonsense", HttpStatusCode.BadRequest, "invalidCursor");
+    }
+
+    [Theory]
+    [InlineData("value")]
+    [InlineData("growth")]
+    public async Task What_is_explained_can_be_done_again_and_leads_to_where_each_number_comes_from(string by)
+    {
+        await FiguresAsync("farm-subsidy-households", "2006", 3, 5, 8);
+        await FiguresAsync("farm-subsidy-households", "2007", 4, 9, 11);
+        var answer = await service.GetAsync($"comparisons/farm-subsidy-households/2007?parent=330503&by={by}&explain=true");
+        var numbers = answer.Items().Select(item => item.Number("number")).OfType<decimal>().ToList();
+
+        Assert.Equal(["mean", "median", "lowerQuartile", "upperQuartile"], answer.GetProperty("explanations").EnumerateArray().Select(explanation => explanation.Text("measure")));
+        Assert.All(answer.GetProperty("explanations").EnumerateArray(), explanation => Assert.Equal(answer.Number(explanation.Text("measure")!), decimal.Round(explanation.Number("result")!.Value, 4, MidpointRounding.AwayFromZero)));
+        Assert.Equal((decimal.Round(numbers.Average(), 3), 3m), (decimal.Round(answer.GetProperty("explanations")[0].Number("result")!.Value, 3), answer.GetProperty("explanations")[0].GetProperty("inputs")[1].Number("value")));
+        foreach (var item in answer.Items().Take(3))
+        {
+            var own = await service.GetAsync(item.Text("explainedAt")!.Replace("/api/v1/", "", StringComparison.Ordinal));
+            Assert.Equal(item.Number("number"), by == "growth" ? own.Number("growthPercent") : own.GetProperty("points").EnumerateArray().Single(point => point.Text("period") == "2007").Number("value"));
+            Assert.All(item.GetProperty("explanations").EnumerateArray(), explanation => Assert.Equal(item.Number(explanation.Text("measure")!), decimal.Round(explanation.Number("result")!.Value, 4, MidpointRounding.AwayFromZero)));
+        }
+
+        Assert.All(answer.Items().Skip(3), item => Assert.False(item.TryGetProperty("explainedAt", out _)));
+    }
+
+    [Fact]
     public async Task Where_less_is_better_the_least_comes_first()
     {
         await FiguresAsync("pm25", "2012", 31, 28, 35);
