@@ -32,7 +32,7 @@ internal static class GrowthEndpoints
         [AsParameters] GrowthQuery query, IndicatorsContext db, GrowthService service, Reading reading, IClock clock, HttpRequest request, CancellationToken cancellationToken)
     {
         var asOf = reading.AsOf;
-        var rows = query.Filter(db.At<Observation>(asOf));
+        var rows = query.Filter(db.At<Observation>(asOf), db.Vocabulary!);
         var unit = await db.UnitAsync(query.Unit, rows.Select(o => o.Indicator), cancellationToken);
         var language = request.Language();
         return await rows.WithCommits().AnswerAsync(query, ObservationEndpoints.Orders, GrowthTable.Shape, request, MeasureAsync, cancellationToken);

@@ -47,7 +47,7 @@ internal static class ObservationEndpoints
         CancellationToken cancellationToken)
     {
         var asOf = reading.AsOf;
-        var rows = query.Underlying.Filter(db.At<Observation>(asOf));
+        var rows = query.Underlying.Filter(db.At<Observation>(asOf), db.Vocabulary!);
         var unit = await db.UnitAsync(query.Unit, rows.Select(o => o.Indicator), cancellationToken);
         var language = request.Language();
         return await rows.WithCommits().AnswerAsync(query, Orders, ObservationTable.Shape, request, ShowAsync, cancellationToken);

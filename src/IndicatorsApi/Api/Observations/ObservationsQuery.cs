@@ -2,6 +2,7 @@ using IndicatorsApi.Api.Revisions;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Record.Revisions;
+using IndicatorsApi.Record.Vocabulary;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 
@@ -15,8 +16,8 @@ public record ObservationsQuery : RevisionsQuery
     public string[]? Status { get; init; }
 
     /// <summary>Only the observations that match.</summary>
-    internal IQueryable<Observation> Filter(IQueryable<Observation> rows) =>
-        Filter<Observation>(rows.OneOf(o => o.Status, CommaList.TermsOf<ObservationStatus>(Status)));
+    internal IQueryable<Observation> Filter(IQueryable<Observation> rows, Codelists vocabulary) =>
+        Filter<Observation>(rows.OneOf(o => o.Status, CommaList.TermsOf<ObservationStatus>(Status)), vocabulary);
 
     internal new class Validator<T> : Validator<T, Observation>
         where T : ObservationsQuery

@@ -43,7 +43,7 @@ internal static class ProgressEndpoints
         CancellationToken cancellationToken)
     {
         var assessment = query.Assessment(reading, clock);
-        var rows = query.Filter(db.At<Target>(assessment.AsOf));
+        var rows = query.Filter(db.At<Target>(assessment.AsOf), db.Vocabulary!);
         var unit = await db.UnitAsync(query.Unit, rows.Select(t => t.Indicator), cancellationToken);
         var language = request.Language();
         var order = ProgressOrder.Find(query.Sort);

@@ -61,8 +61,8 @@ public abstract record RevisionsQuery : ListQuery, IAsOfQuery
     [FromQuery(Name = FormatChoice.ByteOrderMark)]
     public string? Bom { get; init; }
 
-    /// <summary>Only the rows that match.</summary>
-    internal IQueryable<TRow> Filter<TRow>(IQueryable<TRow> rows)
+    /// <summary>Only the rows that match. Which indicators a search means, the vocabulary in memory tells: the database goes along an index by their codes.</summary>
+    private protected IQueryable<TRow> Filter<TRow>(IQueryable<TRow> rows, Codelists vocabulary)
         where TRow : Revision
     {
         rows = rows
@@ -72,10 +72,13 @@ public abstract record RevisionsQuery : ListQuery, IAsOfQuery
             .OneOf(r => r.IndicatorCode, CommaList.Split(Indicator))
             .OneOf(r => r.Indicator.TopicCode, CommaList.Split(Topic))
             .OneOf(r => r.Period, CommaList.Split(Period).Select(Measures.Calendar.Period.Parse));
-        if (Q?.ToLowerInvariant() is { } q)
+        if (Q is { } q)
         {
-            rows = rows.Where(r =>
-                r.IndicatorCode.Contains(q) || r.Indicator.Name.Zh.ToLower().Contains(q) || r.Indicator.Name.En.ToLower().Contains(q));
+            var found = vocabulary.Indicators.Values
+                .Where(i => new[] { i.Code, i.Name.Zh, i.Name.En }.Any(name => name.Contains(q, StringComparison.OrdinalIgnoreCase)))
+                .Select(i => i.Code)
+                .ToList();
+            rows = rows.Where(r => found.Contains(r.IndicatorCode));
         }
 
         return rows;

@@ -41,7 +41,7 @@ internal static class TargetEndpoints
         [AsParameters] TargetsQuery query, IndicatorsContext db, Reading reading, IClock clock, HttpRequest request, CancellationToken cancellationToken)
     {
         var asOf = reading.AsOf;
-        var rows = query.Filter(db.At<Target>(asOf));
+        var rows = query.Filter(db.At<Target>(asOf), db.Vocabulary!);
         var unit = await db.UnitAsync(query.Unit, rows.Select(t => t.Indicator), cancellationToken);
         var language = request.Language();
         return await rows.WithCommits().AnswerAsync(

@@ -3,6 +3,7 @@ using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Rules;
 using IndicatorsApi.Record.Revisions;
+using IndicatorsApi.Record.Vocabulary;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 
@@ -25,11 +26,11 @@ public record TargetsQuery : RevisionsQuery
     public string[]? Responsible { get; init; }
 
     /// <summary>Only the targets that match.</summary>
-    internal IQueryable<Target> Filter(IQueryable<Target> rows)
+    internal IQueryable<Target> Filter(IQueryable<Target> rows, Codelists vocabulary)
     {
         if (CommaList.Split(Responsible) is { Count: > 0 } units)
             rows = rows.Where(t => units.Contains(t.ResponsibleUnitZh!) || units.Contains(t.ResponsibleUnitEn!));
-        return Filter<Target>(rows.OneOf(t => t.RuleKind, CommaList.Split(Kind)).OneOf(t => t.Commitment, CommaList.TermsOf<Commitment>(Commitment)));
+        return Filter<Target>(rows.OneOf(t => t.RuleKind, CommaList.Split(Kind)).OneOf(t => t.Commitment, CommaList.TermsOf<Commitment>(Commitment)), vocabulary);
     }
 
     internal new class Validator<T> : Validator<T, Target>

@@ -31,7 +31,7 @@ internal static class WarningEndpoints
         [AsParameters] WarningsQuery query, IndicatorsContext db, PlausibilityService service, Reading reading, HttpRequest request, CancellationToken cancellationToken)
     {
         var asOf = reading.AsOf;
-        var rows = query.Judged(db.At<Observation>(asOf));
+        var rows = query.Judged(db.At<Observation>(asOf), db.Vocabulary!);
         var unit = await db.UnitAsync(query.Unit, rows.Select(o => o.Indicator), cancellationToken);
         var language = request.Language();
         return await rows.WithCommits().AnswerAsync(query, ObservationEndpoints.Orders, WarningTable.Shape, request, JudgeAsync, cancellationToken, MostJudged);

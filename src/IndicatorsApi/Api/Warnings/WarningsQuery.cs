@@ -4,6 +4,7 @@ using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Plausibility;
 using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Revisions;
+using IndicatorsApi.Record.Vocabulary;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 
@@ -17,7 +18,7 @@ public sealed record WarningsQuery : ObservationsQuery
     public string[]? Code { get; init; }
 
     /// <summary>The observations that match and may have warnings.</summary>
-    internal IQueryable<Observation> Judged(IQueryable<Observation> rows) => Filter(rows.Where(o => o.Value != null));
+    internal IQueryable<Observation> Judged(IQueryable<Observation> rows, Codelists vocabulary) => Filter(rows.Where(o => o.Value != null), vocabulary);
 
     /// <summary>Whether a figure with these warnings is asked for.</summary>
     internal bool Asks(IReadOnlyList<Warning> warnings) =>
