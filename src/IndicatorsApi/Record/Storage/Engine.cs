@@ -13,6 +13,9 @@ internal abstract class Engine
     /// <summary>Whether several programs serve one record: what one of them is to do has to be taken by one (<see cref="TakeAsync"/>).</summary>
     public abstract bool IsShared { get; }
 
+    /// <summary>Whether a question is planned by the values that it brings, and not once for all values.</summary>
+    public abstract bool PlansForValues { get; }
+
     /// <summary>What a write of very many rows sets on its connection before a turn that is not its last.</summary>
     public abstract string ForManyRows { get; }
 

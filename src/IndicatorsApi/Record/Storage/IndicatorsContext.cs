@@ -37,6 +37,9 @@ public class IndicatorsContext : DbContext, IVocabularyHolder
     /// </summary>
     internal long? StandsIn { get; private set; }
 
+    /// <summary>Before this version each commit that the transaction sees is named by its version (<see cref="StandingRows"/>); 0 where that is not known.</summary>
+    internal long NamedBefore { get; private set; }
+
     /// <summary>Administrative divisions.</summary>
     public DbSet<Region> Regions => Set<Region>();
 
@@ -98,8 +101,12 @@ public class IndicatorsContext : DbContext, IVocabularyHolder
     /// <param name="version">The version that it sees.</param>
     internal void SeeOnly(long version) => StandsIn = version;
 
+    /// <summary>Notes before which version each commit of the transaction is named by its version.</summary>
+    /// <param name="version">The first version that came by a large file; nothing where none did.</param>
+    internal void NamedByVersionBefore(long? version) => NamedBefore = version ?? long.MaxValue;
+
     /// <summary>Forgets what was known of a transaction, with its end.</summary>
-    internal void ForgetTransaction() => (Vocabulary, StandsIn) = (null, null);
+    internal void ForgetTransaction() => (Vocabulary, StandsIn, NamedBefore) = (null, null, 0);
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -71,6 +71,7 @@ public sealed class Snapshot : IAsyncDisposable
     private async Task<Snapshot> LookUpAsync(SeenCommits seen, CancellationToken cancellationToken)
     {
         _seen = seen;
+        _db.NamedByVersionBefore(seen.FirstStaged);
         if (seen.Unseen is not null)
             _db.SeeOnly(Version);
         await _db.LookUpVocabularyAsync(seen.Vocabulary, cancellationToken);

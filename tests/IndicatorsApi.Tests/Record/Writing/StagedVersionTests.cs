@@ -37,6 +37,27 @@ public sealed class StagedVersionTests(StagedVersionTests.ForgetfulService servi
     }
 
     [Fact]
+    public async Task What_was_known_before_the_first_of_them_stays_known_whatever_it_supersedes()
+    {
+        await using var fresh = new ForgetfulService();
+        await fresh.InitializeAsync();
+        var tests = new StagedVersionTests(fresh);
+        await tests.PutAsync("pm25", 2001, 1);
+        var newest = await tests.VersionAsync();
+        var path = $"observations?region={Town}&period=2001,2002&asOf=v{newest}";
+        var before = await tests.TextAsync(path);
+        await using (var staging = await tests.StageAsync(("pm25", 2001, 2), ("pm25", 2002, 3)))
+        {
+            Assert.Equal(before, await tests.TextAsync(path));
+            await staging.PublishAsync();
+        }
+
+        Assert.Contains("\"value\":1,", before, StringComparison.Ordinal);
+        Assert.Equal(before, await tests.TextAsync(path));
+        Assert.Equal(2, (await fresh.GetAsync(PathOf("pm25", 2001))).Number("value"));
+    }
+
+    [Fact]
     public async Task What_others_write_meanwhile_is_seen_at_once_and_comes_before_it()
     {
         await PutAsync("pm25", 2002, 1);

@@ -23,6 +23,9 @@ internal sealed class PostgresEngine : Engine
     public override bool IsShared => true;
 
     /// <inheritdoc />
+    public override bool PlansForValues => true;
+
+    /// <inheritdoc />
     public override string ForManyRows => "";
 
     /// <inheritdoc />

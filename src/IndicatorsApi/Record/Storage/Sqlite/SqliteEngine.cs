@@ -20,6 +20,9 @@ internal sealed class SqliteEngine : Engine
     /// <inheritdoc />
     public override bool IsShared => false;
 
+    /// <summary>Once for all values (<c>SQLITE_DBCONFIG_ENABLE_QPSG</c>): a plan for each value would cost more than the question.</summary>
+    public override bool PlansForValues => false;
+
     /// <summary>
     /// Rows come in any order, and each touches some indexes: with the usual cache most pages would be read again and again. That a
     /// turn lasts is of no concern before the last: of a version that a power cut ends nothing stays anyway.
