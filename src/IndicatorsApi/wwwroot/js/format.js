@@ -4,11 +4,11 @@ import { text } from "./text.js";
 
 const numbers = new Map();
 
-/** A number with the decimals it has, at most four. */
-export function number(value, lang, { sign = false, decimals = 4 } = {}) {
-  const key = `${lang} ${sign} ${decimals}`;
+/** A number with the decimals it has, at most four, or so many as are asked for. */
+export function number(value, lang, { sign = false, decimals = 4, atLeast = 0 } = {}) {
+  const key = `${lang} ${sign} ${decimals} ${atLeast}`;
   if (!numbers.has(key)) {
-    numbers.set(key, new Intl.NumberFormat(lang === "zh" ? "zh-CN" : "en-GB", { maximumFractionDigits: decimals, signDisplay: sign ? "exceptZero" : "auto" }));
+    numbers.set(key, new Intl.NumberFormat(lang === "zh" ? "zh-CN" : "en-GB", { maximumFractionDigits: decimals, minimumFractionDigits: atLeast, signDisplay: sign ? "exceptZero" : "auto" }));
   }
   return numbers.get(key).format(value).replace("-", "−");
 }

@@ -5,6 +5,7 @@ import { drawWaiting, redraw, sweep } from "./charts.js";
 import { hide, show } from "./detail.js";
 import { byId, h } from "./dom.js";
 import { periodName, useUnits } from "./format.js";
+import { parts } from "./parts.js";
 import { read } from "./read.js";
 import { scorecard } from "./scorecard.js";
 import { standings } from "./standing.js";
@@ -36,7 +37,7 @@ async function refresh({ quietly = false } = {}) {
   byId("targets").setAttribute("aria-busy", String(!quietly));
   try {
     const next = await read({ region: state.region, period: state.period, language: lang() }, signal);
-    const same = loaded && JSON.stringify(next.targets) === JSON.stringify(loaded.targets) && next.language === loaded.language && next.region === loaded.region && next.period === loaded.period;
+    const same = loaded && JSON.stringify([next.targets, next.matrix, next.attention]) === JSON.stringify([loaded.targets, loaded.matrix, loaded.attention]) && next.language === loaded.language && next.region === loaded.region && next.period === loaded.period;
     loaded = next;
     wait = firstWait;
     showProblem(null);
@@ -82,9 +83,18 @@ function render() {
   useUnits(loaded.units);
   renderTexts();
   renderFilters();
+  renderParts();
   renderScorecard();
   renderTargets();
   renderDetail();
+}
+
+/** The parts of the region; who opens one of their targets goes to the part. */
+function renderParts() {
+  const box = byId("parts");
+  const goTo = (region, target = "") => change({ region, target, topic: "", standing: "", q: "" });
+  box.replaceChildren(...parts(loaded, { onRegion: goTo, onTarget: goTo }));
+  box.hidden = box.children.length === 0;
 }
 
 function renderTexts() {
@@ -147,7 +157,7 @@ function renderTargets() {
     .map((standing) => [standing, shown.filter((target) => target.standing === standing).sort((a, b) => order(a) - order(b))])
     .filter(([, list]) => list.length > 0);
   byId("count").textContent = targets.length === 0 ? "" : text("count", language)(shown.length, targets.length);
-  byId("targets").replaceChildren(...(groups.length > 0 ? groups.map(([standing, list]) => group(standing, list, context)) : [empty()]));
+  byId("targets").replaceChildren(...(groups.length > 0 ? groups.map(([standing, list]) => group(standing, list, context)) : byId("parts").hidden || targets.length > 0 ? [empty()] : []));
   drawWaiting();
   sweep();
   renderFooter();

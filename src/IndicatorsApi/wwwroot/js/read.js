@@ -13,10 +13,17 @@ export async function read({ region: wanted, period: asked, language }, signal) 
   ]);
   const region = wanted || first.items[0]?.region || regions[0]?.code;
   const periods = [...new Set((await all("targets", { region, sort: "-period" }, signal)).map((target) => target.period))];
+  const hasParts = regions.some((one) => one.parent === region);
+  const newest = hasParts && periods.length === 0 ? await get("targets", { parent: region, limit: "1", sort: "-period" }, signal) : null;
+  periods.push(...(newest?.items ?? []).map((target) => target.period));
   const period = asked || periods[0] || "";
+  const [matrix, urgent] = hasParts && period ? await Promise.all([
+    get(`matrix/${period}`, { parent: region, measure: "schedule,leadPercentagePoints", shape: "wide", lang: language }, signal),
+    get("progress", { parent: region, period, schedule: "missed,overdue,behind", sort: "leadPercentagePoints", limit: "15", lang: language }, signal),
+  ]) : [null, null];
   const targets = period ? await all("progress", { region, period, lang: language }, signal) : [];
   return {
-    language, region, period, periods, units, regions, targets,
+    language, region, period, periods, units, regions, targets, matrix, attention: urgent?.items ?? [],
     topics: new Map(topics.map((topic) => [topic.code, topic.label])),
     indicators: new Map(indicators.map((indicator) => [indicator.code, indicator.label])),
     sums: new Set(indicators.filter((indicator) => indicator.overTime === "sum").map((indicator) => indicator.code)),

@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using IndicatorsApi.Tests.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace IndicatorsApi.Tests.Page;
+
+/// <summary>A district's page, in a real Chromium: its towns side by side, and what needs attention.</summary>
+public sealed class PartsTests(PartsTests.District service, Browser browser) : IClassFixture<PartsTests.District>
+{
+    private static readonly Dictionary<string, (string Zh, string En)> Words = new(StringComparer.Ordinal)
+    {
+        ["done"] = ("已完成", "done"),
+        ["missed"] = ("未完成", "missed"),
+        ["overdue"] = ("逾期", "overdue"),
+    };
+
+    private Uri Address => service.Client.BaseAddress!;
+
+    [Theory]
+    [InlineData("zh")]
+    [InlineData("en")]
+    public async Task Each_cell_and_each_line_says_what_the_service_says_and_the_worst_comes_first(string lang)
+    {
+        var page = await browser.OpenAsync(Address);
+        await page.GotoAsync($"/?region=330503&period=2025&lang={lang}");
+        await Expect(page.Locator("#parts .cell")).ToHaveCountAsync(31);
+        var matrix = await service.GetAsync($"matrix/2025?parent=330503&measure=schedule,leadPercentagePoints&lang={lang}");
+        var regions = matrix.GetProperty("regions").EnumerateArray().ToDictionary(region => region.Text("region")!, region => region.Text("regionLabel")!);
+        var indicators = matrix.GetProperty("indicators").EnumerateArray().ToDictionary(indicator => indicator.Text("indicator")!, indicator => indicator.Text("indicatorLabel")!);
+        var expected = matrix.GetProperty("cells").EnumerateArray().Where(cell => cell.Text("schedule") is not null)
+            .Select(cell => $"{regions[cell.Text("region")!]}{(lang == "zh" ? "" : " ")}{indicators[cell.Text("indicator")!]}: {Saying(cell, lang)}");
+        var cells = await page.Locator("#parts .cell").EvaluateAllAsync<string[]>("cells => cells.map(cell => cell.getAttribute('aria-label'))");
+
+        Assert.Equal(expected.Order(StringComparer.Ordinal), cells.Order(StringComparer.Ordinal));
+        var attention = (await service.GetAsync($"progress?parent=330503&period=2025&schedule=missed,overdue,behind&sort=leadPercentagePoints&limit=15&lang={lang}")).Items();
+        await Expect(page.Locator("#parts table").Last.Locator("tbody th")).ToHaveTextAsync(attention.Select(target => target.Text("indicatorLabel")!));
+        await Expect(page.Locator("#parts table").First.Locator("thead button")).ToHaveTextAsync(lang == "zh" ? ["菱湖镇", "和孚镇", "千金镇"] : ["Linghu Town", "Hefu Town", "Qianjin Town"]);
+        await Expect(page.Locator("#targets")).Not.ToContainTextAsync("There is no target");
+    }
+
+    [Fact]
+    public async Task A_cell_leads_to_the_towns_own_target_and_back()
+    {
+        var page = await browser.OpenAsync(Address);
+        await page.GotoAsync("/?region=330503&period=2025&lang=en");
+
+        await page.Locator("#parts .cell.done").First.ClickAsync();
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Qianjin Town: targets for 2025");
+        await Expect(page.Locator("#detail-title")).ToHaveTextAsync("Output of industry above designated size");
+        await page.GoBackAsync();
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Nanxun District: targets for 2025");
+    }
+
+    [Theory]
+    [InlineData("zh", "light", 360)]
+    [InlineData("en", "dark", 1280)]
+    public async Task Axe_finds_nothing_and_only_the_tables_scroll_sideways(string lang, string theme, int width)
+    {
+        var page = await browser.OpenAsync(Address, width, 740);
+        await page.GotoAsync($"/?region=330503&period=2025&lang={lang}&theme={theme}");
+        await Expect(page.Locator("#parts .cell")).ToHaveCountAsync(31);
+
+        Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"));
+        var found = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"] } });
+        Assert.Empty(found.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}")));
+    }
+
+    private static string Saying(JsonElement cell, string lang)
+    {
+        var (zh, en) = Words[cell.Text("schedule")!];
+        if (cell.Text("schedule") != "missed" || cell.Number("leadPercentagePoints") is not { } lead)
+            return lang == "zh" ? zh : en;
+        var points = Math.Abs(lead).ToString("0.0", CultureInfo.InvariantCulture);
+        return lang == "zh" ? $"{zh}，{(lead < 0 ? "落后" : "超前")} {points} 个百分点" : $"{en}, {points} points {(lead < 0 ? "behind" : "ahead")}";
+    }
+
+    /// <summary>The report of one town, and two more towns with targets for a year that is over, whose figures cannot turn any more.</summary>
+    public sealed class District : IAsyncLifetime
+    {
+        private readonly TemporaryFolder _folder = new();
+        private RunningProgram _program = null!;
+
+        public HttpClient Client => _program.Client;
+
+        public async ValueTask InitializeAsync()
+        {
+            var file = _folder.File("indicators.db");
+            var (_, key, _) = await RunningProgram.RunAsync(_folder.Path, file, ["keys", "add", "--name", "a", "--role", "admin"]);
+            _program = await RunningProgram.ServeAsync(_folder.Path, file);
+            foreach (var (town, values) in new[] { ("330503106", new[] { (60m, 40.5m), (3m, 2.5m) }), ("330503107", [(50m, 52m), (2m, 1.9m)]) })
+            {
+                foreach (var (indicator, (promised, reached)) in new[] { "industrial-output", "tax-revenue" }.Zip(values))
+                {
+                    await PutAsync($"targets/{town}/{indicator}/2025", new { rule = new { kind = "atLeast", value = promised }, commitment = "expected", source = "linghu-work-report-2025" }, key.Trim());
+                    await PutAsync($"observations/{town}/{indicator}/2025", new { value = reached, status = "preliminary", source = "linghu-work-report-2025" }, key.Trim());
+                }
+            }
+        }
+
+        public async Task<JsonElement> GetAsync(string path) => await Client.GetFromJsonAsync<JsonElement>($"/api/v1/{path}", TestContext.Current.CancellationToken);
+
+        public async ValueTask DisposeAsync()
+        {
+            await _program.DisposeAsync();
+            _folder.Dispose();
+        }
+
+        private async Task PutAsync(string path, object body, string key)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Put, $"/api/v1/{path}") { Content = JsonContent.Create(body), Headers = { { "X-API-Key", key } } };
+            using var response = await Client.SendAsync(request, TestContext.Current.CancellationToken);
+            Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        }
+    }
+}
