@@ -97,13 +97,13 @@ function urgent(attention, language, onTarget) {
       h("thead", {}, h("tr", {}, heads.map(([name, kind]) => h("th", { scope: "col", class: kind }, text(name, language))))),
       h("tbody", {}, attention.map((target) => h(
         "tr", {},
-        h("td", {}, target.regionLabel),
+        h("td", { class: "wrap" }, target.regionLabel),
         h("th", { scope: "row" }, link(target.indicatorLabel, () => onTarget(target.region, target.indicator))),
         h("td", {}, rule(target, language)),
         h("td", { class: "number" }, target.latest?.inTargetPeriod && target.latest.value != null ? figure(target.latest, target.unit, language) : "–"),
         h("td", {}, target.latest?.inTargetPeriod ? periodName(target.latest.period, language) : "–"),
         h("td", { class: target.schedule }, mark(target.schedule), ` ${saying(target.schedule, target.leadPercentagePoints, language)}`),
-        h("td", {}, target.responsible ? (target.responsible[language === "zh" ? "unitZh" : "unitEn"] ?? target.responsible.unitZh ?? target.responsible.unitEn) : "–"),
+        h("td", { class: "wrap" }, target.responsible ? (target.responsible[language === "zh" ? "unitZh" : "unitEn"] ?? target.responsible.unitZh ?? target.responsible.unitEn) : "–"),
       ))),
     ]),
   ];
