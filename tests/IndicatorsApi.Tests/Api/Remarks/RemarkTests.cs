@@ -34,23 +34,23 @@ public sealed class RemarkTests(WritableService service) : IClassFixture<Writabl
     [Fact]
     public async Task A_lost_race_is_told_by_If_Match()
     {
-        using var created = await service.PutAsync($"{Target}/remarks/2025-06-15", new { cause = "a" }, ("If-None-Match", "*"));
-        using var read = await service.SendAsync($"{Target}/remarks/2025-06-15");
-        using var again = await service.PutAsync($"{Target}/remarks/2025-06-15", new { cause = "b" }, ("If-None-Match", "*"));
-        using var mine = await service.PutAsync($"{Target}/remarks/2025-06-15", new { cause = "c" }, ("If-Match", read.Headers.ETag!.ToString()));
-        using var late = await service.PutAsync($"{Target}/remarks/2025-06-15", new { cause = "d" }, ("If-Match", created.Headers.ETag!.ToString()));
+        using var created = await service.PutAsync("targets/330503105/pm25/2025/remarks/2025-06-15", new { cause = "a" }, ("If-None-Match", "*"));
+        using var read = await service.SendAsync("targets/330503105/pm25/2025/remarks/2025-06-15");
+        using var again = await service.PutAsync("targets/330503105/pm25/2025/remarks/2025-06-15", new { cause = "b" }, ("If-None-Match", "*"));
+        using var mine = await service.PutAsync("targets/330503105/pm25/2025/remarks/2025-06-15", new { cause = "c" }, ("If-Match", read.Headers.ETag!.ToString()));
+        using var late = await service.PutAsync("targets/330503105/pm25/2025/remarks/2025-06-15", new { cause = "d" }, ("If-Match", created.Headers.ETag!.ToString()));
 
         Assert.Equal(read.Headers.ETag, created.Headers.ETag);
         Assert.Equal((HttpStatusCode.Created, HttpStatusCode.PreconditionFailed, HttpStatusCode.OK, HttpStatusCode.PreconditionFailed), (created.StatusCode, again.StatusCode, mine.StatusCode, late.StatusCode));
-        Assert.Equal("c", (await service.GetAsync($"{Target}/remarks/2025-06-15")).Text("cause"));
+        Assert.Equal("c", (await service.GetAsync("targets/330503105/pm25/2025/remarks/2025-06-15")).Text("cause"));
     }
 
     [Fact]
     public async Task Whoever_reports_for_the_region_writes_and_nobody_else()
     {
         var (own, other) = (await service.AddKeyAsync("own", Role.Reporter, "330503105"), await service.AddKeyAsync("other", Role.Reporter, "330503106"));
-        using var refused = await service.PutAsync($"{Target}/remarks/2025-05-15", new { cause = "a" }, ("X-API-Key", other));
-        using var written = await service.PutAsync($"{Target}/remarks/2025-05-15", new { cause = "a" }, ("X-API-Key", own));
+        using var refused = await service.PutAsync("targets/330503105/fixed-asset-investment/2025/remarks/2025-05-15", new { cause = "a" }, ("X-API-Key", other));
+        using var written = await service.PutAsync("targets/330503105/fixed-asset-investment/2025/remarks/2025-05-15", new { cause = "a" }, ("X-API-Key", own));
 
         Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.Created), (refused.StatusCode, written.StatusCode));
     }
