@@ -103,39 +103,46 @@ export function sparkline(points, tone) {
   });
 }
 
-/** Periods in their order; of years none is left out, so that the line is as steep as it was. */
+/** Periods in their order; of years, half-years, quarters and months none is left out, so that the line is as steep as it was, and a missing one is seen. */
 function withoutGaps(periods) {
   const known = [...new Set(periods)].sort();
-  if (!known.every((period) => /^\d{4}$/.test(period))) return known;
-  const [first, last] = [Number(known[0]), Number(known.at(-1))];
-  return Array.from({ length: last - first + 1 }, (_, i) => String(first + i));
+  const [form, mark, inYear] = [[/^\d{4}$/, "", 1], [/^\d{4}-H\d$/, "-H", 2], [/^\d{4}-Q\d$/, "-Q", 4], [/^\d{4}-\d\d$/, "-", 12]].find(([pattern]) => known.every((period) => pattern.test(period))) ?? [];
+  if (!form || known.length === 0) return known;
+  const place = (period) => Number(period.slice(0, 4)) * inYear + (inYear > 1 ? Number(period.slice(4 + mark.length)) - 1 : 0);
+  const [first, last] = [place(known[0]), place(known.at(-1))];
+  return Array.from({ length: last - first + 1 }, (_, i) => {
+    const [year, number] = [Math.floor((first + i) / inYear), ((first + i) % inYear) + 1];
+    return inYear === 1 ? String(year) : `${year}${mark}${inYear === 12 ? String(number).padStart(2, "0") : number}`;
+  });
 }
 
 /** Values over time with the targets as lines; hollow points are implied or derived, not on record. */
-export function series(points, targets, { unit, format, targetName }) {
+export function series(points, targets, { unit, format, targetName, nameOf }) {
   return () => {
+    // What is counted from January on begins anew each year: a line from December to the next January would say that it fell.
+    const years = points.every((point) => point.period.endsWith("-YTD")) ? [...new Set(points.map((point) => point.period.slice(0, 4)))] : [""];
     const ink = colour("ink-soft");
     const periods = withoutGaps([...points, ...targets].map((one) => one.period));
     return {
       grid: { left: 8, right: 24, top: 34, bottom: 8, containLabel: true },
       tooltip: {
         trigger: "axis", renderMode: "richText", confine: true, backgroundColor: colour("card"), borderColor: colour("line"), textStyle: { color: colour("ink") },
-        formatter: (shown) => [shown[0].axisValueLabel, ...shown.filter((one) => one.value !== null && one.value !== undefined).map((one) => `${one.seriesName}: ${format(one.value)}`)].join("\n"),
+        formatter: (shown) => [nameOf(shown[0].axisValue), ...shown.filter((one) => one.value !== null && one.value !== undefined).map((one) => `${one.seriesName}: ${format(one.value)}`)].join("\n"),
       },
-      xAxis: { type: "category", data: periods, axisLabel: { color: ink }, axisLine: { lineStyle: { color: colour("line") } } },
+      xAxis: { type: "category", data: periods, axisLabel: { color: ink, formatter: nameOf }, axisLine: { lineStyle: { color: colour("line") } } },
       yAxis: { type: "value", name: unit, nameTextStyle: { color: ink, align: "left" }, axisLabel: { color: ink, formatter: format }, splitLine: { lineStyle: { color: colour("line") } } },
       series: [
-        {
-          name: unit, type: periods.length > 1 && points.length > 1 ? "line" : "bar", barMaxWidth: 48, symbolSize: 9, connectNulls: true, lineStyle: { color: colour("accent"), width: 2.5 },
+        ...years.map((year) => ({
+          name: unit, type: periods.length > 1 && points.length > 1 ? "line" : "bar", barMaxWidth: 48, symbolSize: 9, connectNulls: year === "" && /^\d{4}$/.test(periods[0] ?? ""), lineStyle: { color: colour("accent"), width: 2.5 },
           label: { show: points.length <= 12, position: "top", color: colour("ink"), formatter: ({ value }) => (value === null || value === undefined ? "" : format(value)) },
           data: periods.map((period) => {
-            const point = points.find((one) => one.period === period);
+            const point = period.startsWith(year) ? points.find((one) => one.period === period) : undefined;
             return {
               value: point?.value ?? null, symbol: "circle",
               itemStyle: { color: point?.hollow ? colour("card") : colour("accent"), borderColor: colour("accent"), borderWidth: 2 },
             };
           }),
-        },
+        })),
         {
           name: targetName, type: "scatter", symbol: "rect", symbolSize: [46, 4], itemStyle: { color: colour("ink") },
           label: { show: true, position: "top", color: colour("ink"), formatter: ({ value }) => (value === null || value === undefined ? "" : `${targetName} ${format(value)}`) },

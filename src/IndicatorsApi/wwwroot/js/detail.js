@@ -61,7 +61,7 @@ async function sections(target, context, signal) {
     noteSection(target, explained, context),
     revisions(ofTarget, ofFigure, target, lang),
     sourceSection(source, target, lang),
-  ];
+  ].filter(Boolean);
 }
 
 function overTime(target, first, context, signal) {
@@ -73,12 +73,12 @@ function overTime(target, first, context, signal) {
   const fill = (series) => {
     const points = pointsOf(series, context.growth.get(target.indicator) ?? []);
     const lines = series.targets.filter((line) => line.threshold !== null);
-    box.setAttribute("aria-label", points.length + lines.length === 0 ? text("noSeries", lang) : `${text("overTime", lang)}: ${points.map((point) => `${point.period} ${number(point.value, lang)}`).join(", ")}; ${lines.map((line) => `${text("target", lang)} ${line.period} ${number(line.threshold, lang)}`).join(", ")}`);
+    box.setAttribute("aria-label", points.length + lines.length === 0 ? text("noSeries", lang) : `${text("overTime", lang)}: ${points.map((point) => `${periodName(point.period, lang)} ${number(point.value, lang)}`).join(", ")}; ${lines.map((line) => `${text("target", lang)} ${periodName(line.period, lang)} ${number(line.threshold, lang)}`).join(", ")}`);
     table.replaceChildren(seriesTable(series, lang));
     table.setAttribute("aria-label", text("overTime", lang));
     legend.hidden = !points.some((point) => point.hollow);
     box.hidden = points.length + lines.length === 0;
-    if (!box.hidden) draw(box, seriesChart(points, lines, { unit: series.unitLabel, format: (value) => number(value, lang), targetName: text("target", lang) }));
+    if (!box.hidden) draw(box, seriesChart(points, lines, { unit: series.unitLabel, format: (value) => number(value, lang), targetName: text("target", lang), nameOf: (period) => periodName(period, lang) }));
   };
   const change = async (frequency) => {
     try {
@@ -108,10 +108,10 @@ function pointsOf(series, growth) {
 function seriesTable(series, lang) {
   return h(
     "table", {},
-    h("thead", {}, h("tr", {}, [text("period", lang), `${text("value", lang)} (${series.unitLabel})`, "±", "%"].map((name) => h("th", { scope: "col" }, name)))),
+    h("thead", {}, h("tr", {}, [text("period", lang), `${text("value", lang)} (${series.unitLabel})`, text("changeHead", lang), text("growthHead", lang)].map((name) => h("th", { scope: "col" }, name)))),
     h("tbody", {}, series.points.map((point) => h(
       "tr", {},
-      h("th", { scope: "row" }, point.period),
+      h("th", { scope: "row" }, periodName(point.period, lang)),
       h("td", {}, point.value === null ? "–" : `${text("qualifiers", lang)[point.qualifier] ?? ""}${number(point.value, lang)} (${text("statusOf", lang)[point.status]})`),
       h("td", {}, shown(point.change ?? point.changePercentagePoints, lang)),
       h("td", {}, shown(point.growthPercent, lang)),
@@ -131,7 +131,7 @@ function measures(explained, lang) {
       h("tbody", {}, explained.explanation.map((step) => h(
         "tr", {},
         h("th", { scope: "row" }, text("measureNames", lang)[step.measure] ?? step.measure),
-        h("td", { class: "number" }, step.result === null ? "–" : number(step.result, lang)),
+        h("td", { class: "number" }, step.result === null ? "–" : step.measure === "leadPercentagePoints" ? text("lag", lang)(number(Math.abs(step.result), lang, { decimals: 2 }), step.result < 0) : number(step.result, lang)),
         h("td", {}, step.sum ? [h("code", {}, step.sum), h("div", { class: "meaning" }, `${step.text} · ${step.inputs.map((input) => `${input.symbol}: ${input.meaning}`).join("; ")}`)] : (say.get(step.because) ?? (step.result === null ? text("because", lang) : ""))),
       ))),
     )),
@@ -140,6 +140,7 @@ function measures(explained, lang) {
 
 function noteSection(target, explained, { lang, indicators, growth }) {
   const words = [...notes(target, lang, indicators, growth), ...explained.notes.map((note) => inWords(note.message, lang))];
+  if (words.length === 0 && !target.note) return false;
   return h("section", {}, h("h3", {}, text("notes", lang)), h("ul", {}, [...new Set(words)].map((word) => h("li", {}, word)), target.note && h("li", { lang: /[\u4e00-\u9fff]/.test(target.note) ? "zh" : "en" }, target.note)));
 }
 

@@ -96,6 +96,8 @@ const texts = {
   },
   below: { zh: "目标低于基数：守住现有水平即可。", en: "The target lies below the baseline: keeping the level is enough." },
   close: { zh: "关闭", en: "Close" },
+  changeHead: { zh: "增减", en: "Change" },
+  growthHead: { zh: "增幅（%）", en: "Growth, %" },
   overTime: { zh: "历年", en: "Over time" },
   frequency: { zh: "频度", en: "Periods" },
   periods: {
@@ -203,12 +205,12 @@ const texts = {
     zh: {
       threshold: "应达到值", baseline: "基数", attainmentPercent: "完成率（%）", gap: "差距", gapClosedPercent: "差距缩小率（%）", requiredGrowthPercent: "所需增幅（%）",
       requiredChangePercentagePoints: "所需百分点", elapsedPercent: "时序进度（%）", expectedByNow: "按进度应达到", pacePercent: "进度比（%）",
-      leadPercentagePoints: "超前（百分点）", projected: "推算期末值", neededPerMonth: "每月所需",
+      leadPercentagePoints: "与时序进度相比", projected: "推算期末值", neededPerMonth: "每月所需",
     },
     en: {
       threshold: "Number to reach", baseline: "Baseline", attainmentPercent: "Attainment, %", gap: "Gap", gapClosedPercent: "Gap closed, %", requiredGrowthPercent: "Required growth, %",
       requiredChangePercentagePoints: "Required change, points", elapsedPercent: "Time gone, %", expectedByNow: "Expected by now", pacePercent: "Pace, %",
-      leadPercentagePoints: "Lead, points", projected: "Projected", neededPerMonth: "Needed a month",
+      leadPercentagePoints: "Against the calendar", projected: "Projected", neededPerMonth: "Needed a month",
     },
   },
 };
