@@ -1,11 +1,12 @@
 using System.Net.Sockets;
 using System.Text;
+using System.Text.RegularExpressions;
 using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Http.Bodies;
 
 /// <summary>Bodies that no client library would send, byte by byte to the real server.</summary>
-public sealed class ChunkTests : IDisposable
+public sealed partial class ChunkTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -54,8 +55,10 @@ public sealed class ChunkTests : IDisposable
             }
         }
 
-        Assert.DoesNotContain("fail:", program.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("   at ", program.Output, StringComparison.Ordinal);
+        var output = KnownOfTheServer().Replace(program.Output, "");
+        Assert.DoesNotContain("fail:", output, StringComparison.Ordinal);
+        var trace = output.IndexOf("   at ", StringComparison.Ordinal);
+        Assert.True(trace < 0, trace < 0 ? "" : output[Math.Max(0, trace - 1500)..Math.Min(output.Length, trace + 3000)]);
     }
 
     public void Dispose() => _folder.Dispose();
@@ -67,6 +70,10 @@ public sealed class ChunkTests : IDisposable
         while (!Directory.EnumerateFiles(_folder.File("imports"), "*.upload").Any())
             await Task.Yield();
     }
+
+    /// <summary>Now and then Kestrel warns of a race of its own after such a request (dotnet/aspnetcore#52324, open); nobody is hurt.</summary>
+    [GeneratedRegex(@"warn: Microsoft\.AspNetCore\.Server\.Kestrel\[0\]\n\s+Connection processing ended abnormally\.\n\s+System\.InvalidOperationException: Reading is already in progress\.(\n\s+at [^\n]*)*", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex KnownOfTheServer();
 
     private static async Task<TcpClient> BeginAsync(Uri address, string beginning)
     {
