@@ -72,7 +72,7 @@ public sealed partial class ChunkTests : IDisposable
     }
 
     /// <summary>Now and then Kestrel warns of a race of its own after such a request (dotnet/aspnetcore#52324, open); nobody is hurt.</summary>
-    [GeneratedRegex(@"warn: Microsoft\.AspNetCore\.Server\.Kestrel\[0\]\n\s+Connection processing ended abnormally\.\n\s+System\.InvalidOperationException: Reading is already in progress\.(\n\s+at [^\n]*)*", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"warn: Microsoft\.AspNetCore\.Server\.Kestrel\[0\]\n\s+Connection processing ended abnormally\.\n\s+System\.InvalidOperationException: Reading is already in progress\.(\n\s+at [^\n]*)*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex KnownOfTheServer();
 
     private static async Task<TcpClient> BeginAsync(Uri address, string beginning)
