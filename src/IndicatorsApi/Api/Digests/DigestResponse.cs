@@ -62,6 +62,7 @@ public sealed record DigestResponse
     internal static DigestResponse From(Digest digest, DigestSpan span, Codelists vocabulary, Language language)
     {
         var (figures, region) = (digest.Figures, digest.Regions[0]);
+        var targets = digest.Targets.Select(target => DigestTargetResponse.From(target.Now, target.Before, language)).ToList();
         return new()
         {
             Region = region.Code,
@@ -73,10 +74,10 @@ public sealed record DigestResponse
             Targets = StatusCounts.Of([.. digest.Targets.Select(target => target.Now)]),
             TargetsBefore = StatusCounts.Of([.. digest.Targets.Select(target => target.Before).OfType<Progress.TargetProgress>()]),
             Regions = RegionsOf(digest, language),
-            Attention = [.. digest.Targets.Select(target => DigestTargetResponse.From(target.Now, target.Before, language))
+            Attention = [.. targets
                 .Where(target => IsBad(target.Schedule))
                 .OrderByDescending(target => Badness(target.Schedule)).ThenBy(target => target.LeadPercentagePoints ?? decimal.MaxValue)],
-            Turned = [.. digest.Targets.Select(target => DigestTargetResponse.From(target.Now, target.Before, language))
+            Turned = [.. targets
                 .Where(target => target.ScheduleBefore is { } before && before != target.Schedule)
                 .OrderByDescending(target => Badness(target.Schedule) - Badness(target.ScheduleBefore!.Value)).ThenBy(target => target.LeadPercentagePoints ?? decimal.MaxValue)],
             Figures = new()

@@ -73,13 +73,14 @@ public sealed class DigestService(IndicatorsContext db, ProgressService progress
     {
         var today = ChinaCalendar.DayOf(span.ThroughAt);
         var month = today.PlusDays(1).PlusMonths(-1);
+        var codes = regions.ConvertAll(region => region.Code);
         var missing = new List<(Region, Indicator, Period, LocalDate?)>();
         foreach (var kind in new[] { PeriodKind.Month, PeriodKind.YearToDate })
         {
             var period = Period.Of(kind, month.Year, month.Month);
-            var codes = regions.ConvertAll(region => region.Code);
+            var standing = ExpectationService.StandingFor(period);
             var expected = await expectations.OfAsync(regions, period, span.AsOf, cancellationToken);
-            var present = (await db.At<Observation>(span.AsOf).Where(o => codes.Contains(o.RegionCode) && o.Period == period).Select(o => new { o.RegionCode, o.IndicatorCode }).ToListAsync(cancellationToken))
+            var present = (await db.At<Observation>(span.AsOf).Where(o => codes.Contains(o.RegionCode) && standing.Contains(o.Period)).Select(o => new { o.RegionCode, o.IndicatorCode }).ToListAsync(cancellationToken))
                 .Select(o => (o.RegionCode, o.IndicatorCode)).ToHashSet();
             missing.AddRange(regions.SelectMany(region => expected[region.Code].Figures
                 .Where(figure => !present.Contains((region.Code, figure.Indicator.Code)) && !(figure.DueOn >= today))

@@ -11,6 +11,14 @@ namespace IndicatorsApi.Api.Submissions;
 /// <summary>Which figures are expected of whom.</summary>
 public sealed class ExpectationService(IndicatorsContext db)
 {
+    /// <summary>The periods whose figures are taken for those of a period: those of January to December and of the year stand for each other.</summary>
+    public static IReadOnlyList<Period> StandingFor(Period period) => period switch
+    {
+        { Kind: PeriodKind.Year } => [period, Period.Of(PeriodKind.YearToDate, period.Year, 12)],
+        { Kind: PeriodKind.YearToDate, Number: 12 } => [period, Period.OfYear(period.Year)],
+        _ => [period],
+    };
+
     /// <summary>
     /// What is expected of regions for a period: of those that requirements speak of, what these declare; of the others what they
     /// reported before in the same form, and what they have a target for.

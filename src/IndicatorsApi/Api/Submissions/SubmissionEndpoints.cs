@@ -66,15 +66,10 @@ internal static class SubmissionEndpoints
         };
     }
 
-    /// <summary>When the figures of a period came that are on record; those of January to December and of the year stand for each other.</summary>
+    /// <summary>When the figures of a period came that are on record.</summary>
     private static async Task<Arrivals> ArrivalsAsync(IndicatorsContext db, List<string> regions, Measures.Calendar.Period period, long? asOf, CancellationToken cancellationToken)
     {
-        List<Measures.Calendar.Period> periods = period switch
-        {
-            { Kind: PeriodKind.Year } => [period, Measures.Calendar.Period.Of(PeriodKind.YearToDate, period.Year, 12)],
-            { Kind: PeriodKind.YearToDate, Number: 12 } => [period, Measures.Calendar.Period.OfYear(period.Year)],
-            _ => [period],
-        };
+        var periods = ExpectationService.StandingFor(period);
         var present = await db.At<Observation>(asOf)
             .Where(o => regions.Contains(o.RegionCode) && periods.Contains(o.Period))
             .Select(o => new

@@ -10,10 +10,5 @@ namespace IndicatorsApi.Record.Revisions;
 public sealed record Responsible(string? UnitZh, string? UnitEn, string? PostZh, string? PostEn)
 {
     /// <summary>The unit in a language, or in the other where it is not said in that one.</summary>
-    public string UnitIn(Language language) => In(language, UnitZh, UnitEn)!;
-
-    /// <summary>The post in a language, or in the other; nothing where none is said.</summary>
-    public string? PostIn(Language language) => In(language, PostZh, PostEn);
-
-    private static string? In(Language language, string? zh, string? en) => language == Language.En ? en ?? zh : zh ?? en;
+    public string UnitIn(Language language) => (language == Language.En ? UnitEn ?? UnitZh : UnitZh ?? UnitEn)!;
 }
