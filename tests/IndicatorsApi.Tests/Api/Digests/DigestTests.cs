@@ -75,6 +75,24 @@ public sealed class DigestTests(DigestTests.RunningYear service) : IClassFixture
     }
 
     [Fact]
+    public async Task Whoever_has_sent_the_year_owes_no_January_to_December()
+    {
+        await using var january = new WritableService();
+        await january.InitializeAsync();
+        foreach (var (town, last) in new[] { ("330503106", "2025"), ("330503107", "2025-10-YTD") })
+        {
+            foreach (var period in new[] { "2024-12-YTD", "2025-10-YTD", "2025-11-YTD", last })
+            {
+                using var sent = await january.PutAsync($"observations/{town}/industrial-output/{period}", new { value = 40, status = "preliminary", source = RunningYear.Source });
+                Assert.True(sent.IsSuccessStatusCode);
+            }
+        }
+
+        var missing = (await january.GetAsync("digest?region=330503&since=v1")).GetProperty("missing").EnumerateArray();
+        Assert.Equal(["330503107 industrial-output 2025-12-YTD"], missing.Select(KeyOf));
+    }
+
+    [Fact]
     public async Task A_day_begins_with_its_first_instant_and_the_past_is_told_as_it_was_told_then()
     {
         var ofDay = await service.GetAsync("digest?region=330503&since=2026-09-05");
