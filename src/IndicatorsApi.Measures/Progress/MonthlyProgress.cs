@@ -1,4 +1,5 @@
 using IndicatorsApi.Measures.Calendar;
+using IndicatorsApi.Measures.Figures;
 
 namespace IndicatorsApi.Measures.Progress;
 
@@ -19,6 +20,25 @@ public static class MonthlyProgress
             return null;
         var result = ProgressResult.Of(input with { On = month.End, Today = month.End });
         return result.InTargetPeriod && result.ReportedThrough == month.End ? result : null;
+    }
+
+    /// <summary>
+    /// Where the value has to be at the end of a month, whether that was reported or not: the calendar's line. It does not depend on what was reported, so a month
+    /// without a figure is judged as if it had come to exactly what is demanded.
+    /// </summary>
+    /// <param name="input">What decides.</param>
+    /// <param name="month">The month.</param>
+    /// <returns><see langword="null"/> where there is no such line, or where only a figure could tell it: of means, and of a sum that is not counted from January on.</returns>
+    public static decimal? ExpectedAt(ProgressInput input, Period month)
+    {
+        if (At(input, month) is { } reported)
+            return reported.ExpectedByNow;
+        var (form, timing) = (input.AddsUp ? PeriodKind.YearToDate : PeriodKind.Month, input.Timing);
+        if (timing.OverTime == OverTime.Mean || (input.AddsUp && input.Period.Kind != PeriodKind.Year) || ProgressResult.Of(input).Threshold is not { } threshold)
+            return null;
+        var own = input with { On = null };
+        var assumed = new Figure(own.Figures is [var any, ..] ? any.Indicator : "", Period.Of(form, month.Year, month.Number), new Quantity(threshold));
+        return ProgressResult.Of(own with { Figures = [.. own.Figures.Where(figure => !input.Period.Contains(figure.Period)), assumed], Today = month.End }).ExpectedByNow;
     }
 
     /// <summary>What the same months of the year before came to.</summary>

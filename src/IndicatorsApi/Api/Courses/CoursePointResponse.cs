@@ -10,7 +10,7 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Courses;
 
-/// <summary>How a target stood at the end of a month of its period, judged on that day. All measures of a month that was not reported are null.</summary>
+/// <summary>How a target stood at the end of a month of its period, judged on that day. Of a month that was not reported, all measures but the one that was expected are null.</summary>
 public sealed record CoursePointResponse
 {
     /// <summary>The month.</summary>
@@ -48,7 +48,7 @@ public sealed record CoursePointResponse
     /// <example>50</example>
     public decimal? ElapsedPercent { get; init; }
 
-    /// <summary>Where the value should have been by then, in the unit.</summary>
+    /// <summary>Where the value should have been by then, in the unit; with `known=now` also of months that are not reported.</summary>
     /// <example>50</example>
     public decimal? ExpectedByNow { get; init; }
 
@@ -93,7 +93,7 @@ public sealed record CoursePointResponse
             Schedule = result?.Schedule,
             AttainmentPercent = result?.AttainmentPercent.Rounded(),
             ElapsedPercent = result?.ElapsedPercent.Rounded(),
-            ExpectedByNow = result?.ExpectedByNow.Rounded(),
+            ExpectedByNow = point.Expected.Rounded(),
             PacePercent = result?.PacePercent.Rounded(),
             LeadPercentagePoints = result?.LeadPercentagePoints.Rounded(),
             Projected = result?.Projected.Rounded(),

@@ -22,7 +22,7 @@ public sealed class CourseService(IndicatorsContext db, ProgressService progress
         var input = (await progress.InputsAsync([target], unit, assessment, cancellationToken))[0];
         var months = MonthlyProgress.MonthsOf(target.Period);
         if (known == KnownWhen.Now)
-            return new(target, unit, input, [.. months.Select(month => new CoursePoint(month, MonthlyProgress.At(input, month), MonthlyProgress.YearBefore(input, month), KnownIn: null))]);
+            return new(target, unit, input, [.. months.Select(month => new CoursePoint(month, MonthlyProgress.At(input, month), MonthlyProgress.ExpectedAt(input, month), MonthlyProgress.YearBefore(input, month), KnownIn: null))]);
         var past = await LoadPastAsync(target, unit, assessment, cancellationToken);
         return new(target, unit, input, [.. months.Select(past.At)]);
     }
@@ -57,10 +57,10 @@ public sealed class CourseService(IndicatorsContext db, ProgressService progress
             {
                 var input = InputAt(commit.Version);
                 if (MonthlyProgress.At(input, month) is { } result)
-                    return new(month, result, MonthlyProgress.YearBefore(input, month), commit);
+                    return new(month, result, result.ExpectedByNow, MonthlyProgress.YearBefore(input, month), commit);
             }
 
-            return new(month, Result: null, YearBefore: null, KnownIn: null);
+            return new(month, Result: null, Expected: null, YearBefore: null, KnownIn: null);
         }
 
         /// <summary>The commits from the first on that wrote of the target's figures through a month, in order.</summary>

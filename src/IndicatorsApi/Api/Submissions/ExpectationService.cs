@@ -28,18 +28,27 @@ public sealed class ExpectationService(IndicatorsContext db)
     /// <param name="asOf">The version of the record that is looked at; nothing for the newest.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task<IReadOnlyDictionary<string, Expectation>> OfAsync(
-        IReadOnlyCollection<Region> regions, Period period, long? asOf, CancellationToken cancellationToken)
+        IReadOnlyCollection<Region> regions, Period period, long? asOf, CancellationToken cancellationToken) =>
+        (await OfAsync(regions, [period], asOf, cancellationToken))[period];
+
+    /// <summary>The same for several periods, by as many questions as for one.</summary>
+    /// <param name="regions">The regions.</param>
+    /// <param name="periods">The periods.</param>
+    /// <param name="asOf">The version of the record that is looked at; nothing for the newest.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task<IReadOnlyDictionary<Period, IReadOnlyDictionary<string, Expectation>>> OfAsync(
+        IReadOnlyCollection<Region> regions, IReadOnlyList<Period> periods, long? asOf, CancellationToken cancellationToken)
     {
         var known = await db.Indicators.Include(i => i.Unit).Include(i => i.Topic).OrderBy(i => i.Topic.Position).ThenBy(i => i.Code).ToListAsync(cancellationToken);
-        var declared = await DeclaredAsync(regions, period, cancellationToken);
-        var others = regions.Select(region => region.Code).Where(code => !declared.ContainsKey(code)).ToList();
-        var habits = await HabitsAsync(others, period, asOf, cancellationToken);
-        return regions.ToDictionary(
+        var declared = await DeclaredAsync(regions, periods, cancellationToken);
+        var others = regions.Select(region => region.Code).Where(code => declared.Values.Any(declarations => !declarations.ContainsKey(code))).ToList();
+        var habits = await HabitsAsync(others, periods, asOf, cancellationToken);
+        return periods.ToDictionary(period => period, period => (IReadOnlyDictionary<string, Expectation>)regions.ToDictionary(
             region => region.Code,
-            region => declared.TryGetValue(region.Code, out var due)
+            region => declared[period].TryGetValue(region.Code, out var due)
                 ? new Expectation(ExpectationBasis.Declared, [.. known.Where(i => due.ContainsKey(i.Code)).Select(i => (i, due[i.Code]))])
-                : new Expectation(ExpectationBasis.Habit, [.. known.Where(i => habits.Contains((region.Code, i.Code))).Select(i => (i, (LocalDate?)null))]),
-            StringComparer.Ordinal);
+                : new Expectation(ExpectationBasis.Habit, [.. known.Where(i => habits.Expects(region.Code, i.Code, period)).Select(i => (i, (LocalDate?)null))]),
+            StringComparer.Ordinal));
     }
 
     /// <summary>
@@ -68,49 +77,56 @@ public sealed class ExpectationService(IndicatorsContext db)
             .ToListAsync(cancellationToken);
     }
 
-    /// <summary>By region, the indicators that requirements ask for, each with the earliest day by which it is due; without the regions that none speaks of.</summary>
-    private async Task<Dictionary<string, Dictionary<string, LocalDate?>>> DeclaredAsync(IReadOnlyCollection<Region> regions, Period period, CancellationToken cancellationToken)
+    /// <summary>
+    /// By period and region, the indicators that requirements ask for, each with the earliest day by which it is due; without the regions that none speaks of.
+    /// </summary>
+    private async Task<Dictionary<Period, Dictionary<string, Dictionary<string, LocalDate?>>>> DeclaredAsync(
+        IReadOnlyCollection<Region> regions, IReadOnlyList<Period> periods, CancellationToken cancellationToken)
     {
-        var requirements = (await db.Requirements.ToListAsync(cancellationToken)).FindAll(requirement => requirement.Schedule.Holds(period.End));
-        if (requirements.Count == 0)
-            return [];
+        var all = await db.Requirements.ToListAsync(cancellationToken);
+        if (all.Count == 0)
+            return periods.ToDictionary(period => period, _ => new Dictionary<string, Dictionary<string, LocalDate?>>(StringComparer.Ordinal));
 
         var tree = (await db.Regions.Select(r => new { r.Code, r.ParentCode }).ToListAsync(cancellationToken)).ConvertAll(r => (r.Code, r.ParentCode));
-        var below = requirements.Select(r => r.RegionCode).Distinct(StringComparer.Ordinal).ToDictionary(code => code, code => Subtree.Of([code], tree), StringComparer.Ordinal);
+        var below = all.Select(r => r.RegionCode).Distinct(StringComparer.Ordinal).ToDictionary(code => code, code => Subtree.Of([code], tree), StringComparer.Ordinal);
         bool SpeaksOf(Requirement requirement, Region region) =>
             requirement.Level is { } level ? region.Level == level && below[requirement.RegionCode].Contains(region.Code) : region.Code == requirement.RegionCode;
 
-        return regions
-            .Select(region => (region.Code, Requirements: requirements.FindAll(requirement => SpeaksOf(requirement, region))))
+        return periods.ToDictionary(period => period, period => regions
+            .Select(region => (region.Code, Requirements: all.FindAll(requirement => requirement.Schedule.Holds(period.End) && SpeaksOf(requirement, region))))
             .Where(region => region.Requirements.Count > 0)
-            .ToDictionary(
-                region => region.Code,
-                region => region.Requirements
-                    .Where(requirement => requirement.Schedule.Expects(period))
-                    .SelectMany(requirement => requirement.IndicatorCodes.Select(code => (Code: code, DueOn: requirement.Schedule.DueOn(period))))
-                    .GroupBy(due => due.Code, StringComparer.Ordinal)
-                    .ToDictionary(due => due.Key, due => due.Min(each => each.DueOn), StringComparer.Ordinal),
-                StringComparer.Ordinal);
+            .ToDictionary(region => region.Code, region => DueOf(region.Requirements, period), StringComparer.Ordinal));
     }
 
-    private async Task<IReadOnlySet<(string Region, string Indicator)>> HabitsAsync(List<string> regions, Period period, long? asOf, CancellationToken cancellationToken)
+    private static Dictionary<string, LocalDate?> DueOf(IEnumerable<Requirement> requirements, Period period) => requirements
+        .Where(requirement => requirement.Schedule.Expects(period))
+        .SelectMany(requirement => requirement.IndicatorCodes.Select(code => (Code: code, DueOn: requirement.Schedule.DueOn(period))))
+        .GroupBy(due => due.Code, StringComparer.Ordinal)
+        .ToDictionary(due => due.Key, due => due.Min(each => each.DueOn), StringComparer.Ordinal);
+
+    private async Task<Habits> HabitsAsync(List<string> regions, IReadOnlyList<Period> periods, long? asOf, CancellationToken cancellationToken)
     {
         if (regions.Count == 0)
-            return new HashSet<(string, string)>();
-        var evidence = ReportingHabit.Evidence(period).ToList();
+            return new(new HashSet<(string, string, Period)>(), new Dictionary<(string, string), IReadOnlySet<Period>>());
+        var evidence = periods.SelectMany(ReportingHabit.Evidence).Distinct().ToList();
         var reported = await db.At<Observation>(asOf)
             .Where(o => regions.Contains(o.RegionCode) && evidence.Contains(o.Period))
             .Select(o => new { o.RegionCode, o.IndicatorCode, o.Period })
             .ToListAsync(cancellationToken);
         var promised = await db.At<Target>(asOf)
-            .Where(t => regions.Contains(t.RegionCode) && t.Period == period)
-            .Select(t => new { t.RegionCode, t.IndicatorCode })
+            .Where(t => regions.Contains(t.RegionCode) && periods.Contains(t.Period))
+            .Select(t => new { t.RegionCode, t.IndicatorCode, t.Period })
             .ToListAsync(cancellationToken);
-        return reported
-            .GroupBy(o => (o.RegionCode, o.IndicatorCode), o => o.Period)
-            .Where(series => ReportingHabit.Expects(period, series.ToHashSet()))
-            .Select(series => series.Key)
-            .Concat(promised.Select(t => (t.RegionCode, t.IndicatorCode)))
-            .ToHashSet();
+        return new(
+            promised.Select(t => (t.RegionCode, t.IndicatorCode, t.Period)).ToHashSet(),
+            reported.GroupBy(o => (o.RegionCode, o.IndicatorCode), o => o.Period).ToDictionary(series => series.Key, series => (IReadOnlySet<Period>)series.ToHashSet()));
+    }
+
+    /// <param name="Promised">What has a target.</param>
+    /// <param name="Reported">The periods of which there are figures.</param>
+    private sealed record Habits(IReadOnlySet<(string Region, string Indicator, Period Period)> Promised, IReadOnlyDictionary<(string Region, string Indicator), IReadOnlySet<Period>> Reported)
+    {
+        public bool Expects(string region, string indicator, Period period) =>
+            Promised.Contains((region, indicator, period)) || (Reported.TryGetValue((region, indicator), out var reported) && ReportingHabit.Expects(period, reported));
     }
 }

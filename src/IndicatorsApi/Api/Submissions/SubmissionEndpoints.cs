@@ -1,9 +1,13 @@
+using System.Globalization;
+using IndicatorsApi.Api.Vocabulary;
 using IndicatorsApi.Http;
 using IndicatorsApi.Http.Answers;
+using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Paths;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Calendar;
+using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Storage;
@@ -17,9 +21,12 @@ namespace IndicatorsApi.Api.Submissions;
 /// <summary>Submissions over HTTP.</summary>
 internal static class SubmissionEndpoints
 {
-    public static void MapSubmissions(this RouteGroupBuilder api) =>
-        api.MapGroup("/submissions").WithTags("Submissions")
-            .MapGet("", List).WithName("listSubmissions").ValidatedBy<SubmissionsQuery.Validator>().ProducesProblems(404);
+    public static void MapSubmissions(this RouteGroupBuilder api)
+    {
+        var submissions = api.MapGroup("/submissions").WithTags("Submissions");
+        submissions.MapGet("", List).WithName("listSubmissions").ValidatedBy<SubmissionsQuery.Validator>().ProducesProblems(404);
+        submissions.MapGet("/months", ListMonths).WithName("listSubmissionMonths").SortedBy(RegionEndpoints.Orders).ValidatedBy<SubmissionMonthsQuery.Validator>().ProducesProblems(404);
+    }
 
     /// <summary>Shows who has reported.</summary>
     /// <remarks>
@@ -32,6 +39,9 @@ internal static class SubmissionEndpoints
     {
         var (parent, period) = (await db.RegionAsync(query.Region!, cancellationToken), Lookups.Period(query.Period!));
         var children = await db.Regions.Where(r => r.ParentCode == parent.Code).OrderBy(r => r.Code).ToListAsync(cancellationToken);
+        var named = CommaList.Split(query.Child);
+        if (named.Count > 0)
+            children = children.FindAll(child => named.Contains(child.Code, StringComparer.Ordinal));
         var expected = await expectations.OfAsync(children, period, reading.AsOf, cancellationToken);
         var arrivals = await ArrivalsAsync(db, children.ConvertAll(child => child.Code), period, reading.AsOf, cancellationToken);
         var (language, today) = (request.Language(), clock.Today(reading.Moment));
@@ -46,6 +56,47 @@ internal static class SubmissionEndpoints
             Complete = items.Count(item => item is { Expected: > 0, Missing.Count: 0 }),
             Items = items,
         });
+    }
+
+    /// <summary>Shows who has reported, month by month.</summary>
+    /// <remarks>
+    /// For each child of a region and each month of a year: how many of the figures that are expected are in, of the month itself and from January to it together; and of the
+    /// year. What is expected is told by `/submissions`, which names what is missing of one period, too.
+    /// </remarks>
+    private static async Task<Ok<ListResponse<SubmissionMonthsResponse>>> ListMonths(
+        [AsParameters] SubmissionMonthsQuery query, IndicatorsContext db, ExpectationService expectations, Reading reading, IClock clock, HttpRequest request, CancellationToken cancellationToken)
+    {
+        var (parent, year, today) = (await db.RegionAsync(query.Region!, cancellationToken), Measures.Calendar.Period.OfYear(int.Parse(query.Year!, CultureInfo.InvariantCulture)), clock.Today(reading.Moment));
+        var page = await db.Regions.Where(r => r.ParentCode == parent.Code).ToPageAsync(query, RegionEndpoints.Orders, request, cancellationToken);
+        var forms = MonthlyProgress.MonthsOf(year).Select(month => new[] { month, Measures.Calendar.Period.Of(PeriodKind.YearToDate, month.Year, month.Number) }).Append([year]).ToList();
+        var expected = await expectations.OfAsync(page.Items, [.. forms.SelectMany(form => form)], reading.AsOf, cancellationToken);
+        var present = await PresentAsync(db, [.. page.Items.Select(region => region.Code)], year, reading.AsOf, cancellationToken);
+        return page.ToResponse(request, region =>
+        {
+            var months = forms.ConvertAll(form => MonthOf(form, [.. form.SelectMany(period => expected[period][region.Code].Figures
+                .Select(figure => (figure.DueOn, IsIn: ExpectationService.StandingFor(period).Any(each => present.Contains((region.Code, figure.Indicator.Code, each))))))], today));
+            return new SubmissionMonthsResponse { Region = region.Code, RegionLabel = region.Name.In(request.Language()), Months = months[..^1], Year = months[^1] };
+        });
+    }
+
+    private static SubmissionMonthResponse MonthOf(Measures.Calendar.Period[] form, IReadOnlyCollection<(LocalDate? DueOn, bool IsIn)> figures, LocalDate today) => new()
+    {
+        Period = form[0],
+        Over = form[0].End < today,
+        Expected = figures.Count,
+        Reported = figures.Count(figure => figure.IsIn),
+        Due = form[0].End < today ? figures.Count(figure => !figure.IsIn && !(figure.DueOn >= today)) : 0,
+    };
+
+    private static async Task<HashSet<(string Region, string Indicator, Measures.Calendar.Period Period)>> PresentAsync(
+        IndicatorsContext db, List<string> regions, Measures.Calendar.Period year, long? asOf, CancellationToken cancellationToken)
+    {
+        var periods = MonthlyProgress.MonthsOf(year).SelectMany(month => new[] { month, Measures.Calendar.Period.Of(PeriodKind.YearToDate, month.Year, month.Number) }).Append(year).ToList();
+        return (await db.At<Observation>(asOf)
+                .Where(o => regions.Contains(o.RegionCode) && periods.Contains(o.Period))
+                .Select(o => new { o.RegionCode, o.IndicatorCode, o.Period })
+                .ToListAsync(cancellationToken))
+            .Select(o => (o.RegionCode, o.IndicatorCode, o.Period)).ToHashSet();
     }
 
     private static SubmissionResponse ItemOf(Region child, Expectation expected, Arrivals arrivals, LocalDate today, Language language)

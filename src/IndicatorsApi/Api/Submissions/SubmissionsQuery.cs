@@ -18,6 +18,11 @@ public sealed record SubmissionsQuery : AsOfQuery
     [FromQuery(Name = "period")]
     public string? Period { get; init; }
 
+    /// <summary>Codes of the children that are meant; without it, all of them.</summary>
+    /// <example>330503105</example>
+    [FromQuery(Name = "child")]
+    public string[]? Child { get; init; }
+
     internal sealed class Validator : AsOfValidator<SubmissionsQuery>
     {
         public Validator(IClock clock)
@@ -26,6 +31,7 @@ public sealed record SubmissionsQuery : AsOfQuery
             RuleFor(q => q.Region).NotEmpty().WithMessage("This parameter is required: the code of a region, such as 330503.");
             RuleFor(q => q.Period).NotEmpty().WithMessage($"This parameter is required. Write one of: {Measures.Calendar.Period.Forms}.");
             RuleFor(q => q.Period).IsPeriod();
+            RuleFor(q => q.Child).AreKnown(known => known.Regions, "region", "/api/v1/regions");
         }
     }
 }

@@ -45,6 +45,26 @@ public sealed class CourseTests(WritableService service) : IClassFixture<Writabl
         Turns(then);
     }
 
+    [Theory]
+    [InlineData("industrial-output", "-YTD", "atLeast", 120)]
+    [InlineData("tax-revenue", "-YTD", "atMost", 5)]
+    [InlineData("national-little-giants", "", "atLeast", 9)]
+    public async Task The_calendars_line_says_of_a_month_to_come_what_is_expected_of_it_once_it_is_reported(string indicator, string form, string kind, int value)
+    {
+        var key = $"330503103/{indicator}";
+        await WriteAsync($"targets/{key}/2025", new { rule = new { kind, value }, commitment = "expected", source = Source, note = "explained" });
+        await WriteAsync($"observations/{key}/2024", Figure(4m));
+        await WriteAsync($"observations/{key}/2025-02{form}", Figure(2m));
+        var line = Points(await service.GetAsync($"progress/{key}/2025/course")).Select(point => point.Number("expectedByNow")).ToList();
+
+        Assert.DoesNotContain(null, line);
+        for (var month = 3; month <= 12; month++)
+        {
+            await WriteAsync($"observations/{key}/2025-{month:00}{form}", Figure(month));
+            Assert.Equal(line[month - 1], Points(await service.GetAsync($"progress/{key}/2025/course"))[month - 1].Number("expectedByNow"));
+        }
+    }
+
     [Fact]
     public async Task What_was_revised_later_was_behind_then_and_is_on_time_now()
     {

@@ -35,6 +35,46 @@ public sealed class SubmissionTests(WritableService service) : IClassFixture<Wri
         Assert.Equal(36m, Assert.Single(Of(submissions, towns[1]).GetProperty("late").EnumerateArray()).Number("daysLate"));
     }
 
+    [Theory]
+    [InlineData("93", true)]
+    [InlineData("94", false)]
+    public async Task Each_month_of_a_year_counts_what_the_answers_for_the_month_and_from_january_to_it_count(string number, bool declared)
+    {
+        var (district, towns) = await DistrictAsync(number, 3);
+        if (declared)
+            await RequireAsync($"monthly-{number}", district, "town", ["industrial-output", "tax-revenue"], "monthly", "yearToDate", dueDays: 60, skipped: [1]);
+        for (var month = 2; month <= 12; month++)
+        {
+            await FigureAsync($"{towns[0]}/industrial-output/2024-{month:00}-YTD", month);
+            await FigureAsync($"{towns[1]}/industrial-output/2024-{month:00}", month);
+            if (month % 3 > 0)
+                await FigureAsync($"{towns[0]}/industrial-output/2025-{month:00}-YTD", month);
+            if (month < 7)
+                await FigureAsync($"{towns[1]}/industrial-output/2025-{month:00}", month);
+        }
+
+        var months = (await service.GetAsync($"submissions/months?region={district}&year=2025")).Items();
+        Assert.Equal(towns, months.Select(item => item.Text("region")));
+        foreach (var item in months)
+        {
+            foreach (var month in item.GetProperty("months").EnumerateArray().Append(item.GetProperty("year")))
+            {
+                var period = month.Text("period")!;
+                string[] forms = period.Length > 4 ? [period, $"{period}-YTD"] : [period];
+                var answers = new List<JsonElement>();
+                foreach (var form in forms)
+                    answers.Add(Assert.Single((await service.GetAsync($"submissions?region={district}&period={form}&child={item.Text("region")}")).Items()));
+                Assert.Equal(answers.Sum(answer => answer.Number("expected")), month.Number("expected"));
+                Assert.Equal(answers.Sum(answer => answer.Number("reported")), month.Number("reported"));
+                var due = answers.SelectMany(answer => answer.GetProperty("missing").EnumerateArray()).Count(missing => missing.Text("dueOn") is null || missing.Number("daysLate") is not null);
+                Assert.Equal(due, month.Number("due"));
+            }
+        }
+
+        // Declared: 3 towns, 11 months, 2 figures less 7. By habit: 4 and January of the first town, 6 and January of the second.
+        Assert.Equal(declared ? 59m : 12m, months.Sum(item => item.GetProperty("months").EnumerateArray().Sum(month => month.Number("expected"))) - months.Sum(item => item.GetProperty("months").EnumerateArray().Sum(month => month.Number("reported"))));
+    }
+
     [Fact]
     public async Task What_is_not_due_yet_is_missing_and_not_late()
     {

@@ -1,0 +1,40 @@
+using FluentValidation;
+using IndicatorsApi.Api.Vocabulary;
+using IndicatorsApi.Http.Lists;
+using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Record.Vocabulary;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+
+namespace IndicatorsApi.Api.Submissions;
+
+/// <summary>Whose submissions of a year are asked for.</summary>
+public sealed record SubmissionMonthsQuery : ListQuery, IAsOfQuery
+{
+    /// <summary>The code of the region whose children report; required.</summary>
+    /// <example>330503</example>
+    [FromQuery(Name = "region")]
+    public string? Region { get; init; }
+
+    /// <summary>The year; required.</summary>
+    /// <example>2025</example>
+    [FromQuery(Name = "year")]
+    public string? Year { get; init; }
+
+    /// <summary>Answers as the record stood then: an instant, a day, which means its end in Asia/Shanghai, or a version of the record, such as `v1207`.</summary>
+    /// <example>2025-07-15</example>
+    [FromQuery(Name = "asOf")]
+    public string? AsOf { get; init; }
+
+    internal sealed class Validator : Validator<SubmissionMonthsQuery, Region>
+    {
+        public Validator(IClock clock)
+            : base(RegionEndpoints.Orders)
+        {
+            RuleFor(q => q.Region).NotEmpty().WithMessage("This parameter is required: the code of a region, such as 330503.");
+            RuleFor(q => q.Year).NotEmpty().WithMessage("This parameter is required: a year, such as 2025.");
+            RuleFor(q => q.Year).IsWholeNumber(Measures.Calendar.Period.FirstYear, Measures.Calendar.Period.LastYear);
+            RuleFor(q => q.AsOf).IsMoment(clock);
+        }
+    }
+}
