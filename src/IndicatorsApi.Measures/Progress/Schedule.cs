@@ -18,4 +18,19 @@ public static class Schedule
         ProgressStatus.OnTrack => result.PacePercent?.Settled() >= aheadPercent ? ScheduleStatus.Ahead : ScheduleStatus.OnTime,
         _ => ScheduleStatus.Behind,
     };
+
+    /// <summary>Whether somebody has to do something about it: it is missed, overdue or behind.</summary>
+    public static bool NeedsAttention(this ScheduleStatus schedule) => schedule.Badness() >= ScheduleStatus.Behind.Badness();
+
+    /// <summary>What comes first where the worst does; what is not known stands between good and bad.</summary>
+    public static int Badness(this ScheduleStatus schedule) => schedule switch
+    {
+        ScheduleStatus.Done => 0,
+        ScheduleStatus.Ahead => 1,
+        ScheduleStatus.OnTime => 2,
+        ScheduleStatus.Behind => 4,
+        ScheduleStatus.Overdue => 5,
+        ScheduleStatus.Missed => 6,
+        _ => 3,
+    };
 }

@@ -75,11 +75,11 @@ public sealed record DigestResponse
             TargetsBefore = StatusCounts.Of([.. digest.Targets.Select(target => target.Before).OfType<Progress.TargetProgress>()]),
             Regions = RegionsOf(digest, language),
             Attention = [.. targets
-                .Where(target => IsBad(target.Schedule))
-                .OrderByDescending(target => Badness(target.Schedule)).ThenBy(target => target.LeadPercentagePoints ?? decimal.MaxValue)],
+                .Where(target => target.Schedule.NeedsAttention())
+                .OrderByDescending(target => target.Schedule.Badness()).ThenBy(target => target.LeadPercentagePoints ?? decimal.MaxValue)],
             Turned = [.. targets
                 .Where(target => target.ScheduleBefore is { } before && before != target.Schedule)
-                .OrderByDescending(target => Badness(target.Schedule) - Badness(target.ScheduleBefore!.Value)).ThenBy(target => target.LeadPercentagePoints ?? decimal.MaxValue)],
+                .OrderByDescending(target => target.Schedule.Badness() - target.ScheduleBefore!.Value.Badness()).ThenBy(target => target.LeadPercentagePoints ?? decimal.MaxValue)],
             Figures = new()
             {
                 Created = figures.Count(figure => figure.Action == ChangeAction.Created),
@@ -105,31 +105,16 @@ public sealed record DigestResponse
         var targets = digest.Targets.ToLookup(target => target.Now.Target.RegionCode, target => target.Now, StringComparer.Ordinal);
         return
         [
-            .. digest.Regions.Select((region, i) => (region, IsPart: i > 0, Targets: targets[region.Code].ToList()))
-                .OrderBy(row => row.IsPart)
-                .ThenByDescending(row => row.Targets.Count == 0 ? -1m : (decimal)row.Targets.Count(target => IsBad(target.Result.Schedule)) / row.Targets.Count)
+            .. digest.Regions.Select((region, i) => (region, IsPart: i > 0, Targets: StatusCounts.Of([.. targets[region.Code]])))
+                .OrderBy(row => row.IsPart).ThenByDescending(row => row.Targets.ShareInNeed)
                 .Select(row => new DigestRegionResponse
                 {
                     Region = row.region.Code,
                     RegionLabel = row.region.Name.In(language),
-                    Targets = StatusCounts.Of(row.Targets),
+                    Targets = row.Targets,
                     Figures = digest.Figures.Count(figure => figure.Now.RegionCode == row.region.Code),
                     Missing = digest.Missing.Count(missing => missing.Region.Code == row.region.Code),
                 }),
         ];
     }
-
-    private static bool IsBad(ScheduleStatus schedule) => Badness(schedule) >= Badness(ScheduleStatus.Behind);
-
-    /// <summary>What comes first where the worst does; what is not known stands between good and bad.</summary>
-    private static int Badness(ScheduleStatus schedule) => schedule switch
-    {
-        ScheduleStatus.Done => 0,
-        ScheduleStatus.Ahead => 1,
-        ScheduleStatus.OnTime => 2,
-        ScheduleStatus.Behind => 4,
-        ScheduleStatus.Overdue => 5,
-        ScheduleStatus.Missed => 6,
-        _ => 3,
-    };
 }

@@ -15,13 +15,19 @@ public sealed class ProgressList(IndicatorsContext db, ProgressService progress,
     /// <param name="query">The query, validated.</param>
     /// <param name="assessment">How it is asked for.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public async Task<IReadOnlyList<TargetSummary>> FindAsync(IQueryable<Target> rows, ProgressQuery query, Assessment assessment, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<TargetSummary>> FindAsync(IQueryable<Target> rows, ProgressQuery query, Assessment assessment, CancellationToken cancellationToken) =>
+        [.. (await SummariesAsync(rows, assessment, cancellationToken)).Where(query.Asks(assessment.Today))];
+
+    /// <summary>How targets stand, in short.</summary>
+    /// <param name="rows">The targets.</param>
+    /// <param name="assessment">How it is asked for.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task<IReadOnlyList<TargetSummary>> SummariesAsync(IQueryable<Target> rows, Assessment assessment, CancellationToken cancellationToken)
     {
         var ids = await rows.Select(target => target.Id).ToListAsync(cancellationToken);
-        var summaries = assessment.GoesWithoutSaying
+        return assessment.GoesWithoutSaying
             ? await known.OfAsync(db, progress, ids, reading.Version, assessment, cancellationToken)
             : await MeasureAsync(ids, assessment, cancellationToken);
-        return [.. summaries.Where(query.Asks(assessment.Today))];
     }
 
     /// <summary>A page of targets in an order.</summary>

@@ -6,7 +6,10 @@ using IndicatorsApi.Http.Paths;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Calendar;
+using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Storage;
+using Microsoft.EntityFrameworkCore;
+using IndicatorsApi.Api.Progress;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 
@@ -19,6 +22,7 @@ internal static class ScorecardEndpoints
     {
         var scorecards = api.MapGroup("/scorecards").WithTags("Scorecards");
         scorecards.MapGet("", List).WithName("listScorecards").SortedBy(RegionEndpoints.Orders).ValidatedBy<ScorecardsQuery.Validator>();
+        scorecards.MapGet("/counts", Count).WithName("countScorecards").ValidatedBy<ScorecardCountsQuery.Validator>();
         scorecards.MapGet("/{region}/{period}", Get).WithName("getScorecard").ValidatedBy<AsOfQuery.AsOfValidator<AsOfQuery>>().ProducesProblems(404);
     }
 
@@ -37,6 +41,25 @@ internal static class ScorecardEndpoints
         var page = await db.Regions.Matching(query.Parent, query.Level).ToPageAsync(query, RegionEndpoints.Orders, request, cancellationToken);
         var cards = await service.MakeAsync([.. page.Items.Select(region => region.Code)], period, new(reading.AsOf, clock.Today(reading.Moment)), cancellationToken);
         return page.ToResponse(request, region => ScorecardResponse.From(region, period, cards[region.Code], db.Vocabulary!, language));
+    }
+
+    /// <summary>Counts how targets stand, by region and by indicator.</summary>
+    /// <remarks>What a page about hundreds of regions shows: the towns of a district with `parent=330503`, without the targets themselves.</remarks>
+    private static async Task<Ok<ScorecardCountsResponse>> Count(
+        [AsParameters] ScorecardCountsQuery query,
+        IndicatorsContext db,
+        ProgressList list,
+        Reading reading,
+        IClock clock,
+        HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        var (period, assessment) = (Lookups.Period(query.Period!), new Assessment(reading.AsOf, clock.Today(reading.Moment)));
+        var regions = db.Regions.Matching(query.Parent, query.Level);
+        var targets = await list.SummariesAsync(
+            db.At<Target>(assessment.AsOf).Where(target => target.Period == period && regions.Any(region => region.Code == target.RegionCode)), assessment, cancellationToken);
+        return TypedResults.Ok(ScorecardCountsResponse.From(
+            period, await regions.OrderBy(region => region.Code).ToListAsync(cancellationToken), targets, db.Vocabulary!, assessment.Today, request.Language()));
     }
 
     /// <summary>Shows how a region stands in a period, at a glance.</summary>

@@ -15,13 +15,18 @@ public sealed record StatusCounts
     /// <summary>How many of them stand how against the calendar; each is counted once, and every word is listed.</summary>
     public required IReadOnlyDictionary<ScheduleStatus, int> BySchedule { get; init; }
 
-    internal static StatusCounts Of(IReadOnlyCollection<TargetProgress> targets) => new()
+    /// <summary>Which share of the targets is missed, overdue or behind: by it, regions and indicators are put in order.</summary>
+    internal decimal ShareInNeed => Total == 0 ? -1 : (decimal)BySchedule.Where(schedule => schedule.Key.NeedsAttention()).Sum(schedule => schedule.Value) / Total;
+
+    internal static StatusCounts Of(IReadOnlyCollection<TargetProgress> targets) => Of([.. targets.Select(target => (target.Result.Status, target.Result.Schedule))]);
+
+    internal static StatusCounts Of(IReadOnlyCollection<(ProgressStatus Status, ScheduleStatus Schedule)> targets) => new()
     {
         Total = targets.Count,
-        ByStatus = Count(targets, target => target.Result.Status),
-        BySchedule = Count(targets, target => target.Result.Schedule),
+        ByStatus = Count(targets, target => target.Status),
+        BySchedule = Count(targets, target => target.Schedule),
     };
 
-    private static Dictionary<T, int> Count<T>(IReadOnlyCollection<TargetProgress> targets, Func<TargetProgress, T> of)
+    private static Dictionary<T, int> Count<T>(IReadOnlyCollection<(ProgressStatus Status, ScheduleStatus Schedule)> targets, Func<(ProgressStatus Status, ScheduleStatus Schedule), T> of)
         where T : struct, Enum => Enum.GetValues<T>().ToDictionary(value => value, value => targets.Count(target => of(target).Equals(value)));
 }

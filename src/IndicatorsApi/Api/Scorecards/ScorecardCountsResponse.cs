@@ -1,0 +1,44 @@
+using IndicatorsApi.Api.Progress;
+using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Record.Vocabulary;
+using NodaTime;
+
+namespace IndicatorsApi.Api.Scorecards;
+
+/// <summary>How many targets of many regions stand how, in all, by region and by indicator.</summary>
+public sealed record ScorecardCountsResponse
+{
+    /// <summary>The period.</summary>
+    public required Period Period { get; init; }
+
+    /// <summary>How many targets stand how, of all regions together.</summary>
+    public required StatusCounts Targets { get; init; }
+
+    /// <summary>Each region: those first of whose targets the greatest share is missed, overdue or behind; those without a target last.</summary>
+    public required IReadOnlyList<RegionCounts> Regions { get; init; }
+
+    /// <summary>Each indicator that a target is for, in the same order.</summary>
+    public required IReadOnlyList<IndicatorCounts> Indicators { get; init; }
+
+    internal static ScorecardCountsResponse From(Period period, IReadOnlyList<Region> regions, IReadOnlyList<TargetSummary> targets, Codelists vocabulary, LocalDate today, Language language)
+    {
+        var (byRegion, byIndicator) = (targets.ToLookup(target => target.Region, StringComparer.Ordinal), targets.ToLookup(target => target.Indicator, StringComparer.Ordinal));
+        return new()
+        {
+            Period = period,
+            Targets = CountsOf(targets, today),
+            Regions =
+            [
+                .. regions.Select(region => new RegionCounts { Region = region.Code, RegionLabel = region.Name.In(language), Targets = CountsOf(byRegion[region.Code], today) })
+                    .OrderByDescending(counts => counts.Targets.ShareInNeed).ThenBy(counts => counts.Region, StringComparer.Ordinal),
+            ],
+            Indicators =
+            [
+                .. byIndicator.Select(group => new IndicatorCounts { Indicator = group.Key, IndicatorLabel = vocabulary.Indicators[group.Key].Name.In(language), Targets = CountsOf(group, today) })
+                    .OrderByDescending(counts => counts.Targets.ShareInNeed).ThenBy(counts => counts.Indicator, StringComparer.Ordinal),
+            ],
+        };
+    }
+
+    private static StatusCounts CountsOf(IEnumerable<TargetSummary> targets, LocalDate today) => StatusCounts.Of([.. targets.Select(target => (target.Status, target.ScheduleOn(today)))]);
+}
