@@ -22,12 +22,12 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
     {
         var page = await browser.OpenAsync(Address);
         var complaints = ComplaintsOf(page);
-        await page.GotoAsync("/");
+        await page.GotoAsync("/?view=cards");
 
         await Expect(page).ToHaveTitleAsync("Linghu Town: targets for 2025");
         await Expect(Group(page, "Within reach").Locator("h3")).ToHaveTextAsync(
-            ["Fixed-asset investment", "Industrial land vacated", "Collective income per village", "Related industrial projects signed", "Start-up projects of high-level talent"]);
-        await Expect(Group(page, "Far off").Locator("h3")).ToHaveTextAsync(["Output of industry above designated size", "Town construction investment"]);
+            ["Related industrial projects signed", "Start-up projects of high-level talent", "Collective income per village", "Industrial land vacated", "Fixed-asset investment"]);
+        await Expect(Group(page, "Far off").Locator("h3")).ToHaveTextAsync(["Town construction investment", "Output of industry above designated size"]);
         await Expect(Card(page, "total-fiscal-revenue")).ToContainTextAsync("Cannot be compared: 2024 has no such figure; “Tax revenue” (435 million yuan) stands in for it");
         await Expect(Card(page, "industrial-investment")).ToContainTextAsync("Cannot be compared: for 2024 only growth was published (+13 %), no level.");
         Assert.Empty(complaints);
@@ -43,7 +43,7 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
     public async Task The_figures_of_the_report_stand_on_the_cards(string indicator, params string[] texts)
     {
         var page = await browser.OpenAsync(Address, locale: "zh-CN");
-        await page.GotoAsync("/");
+        await page.GotoAsync("/?view=cards");
 
         foreach (var text in texts)
             await Expect(Card(page, indicator)).ToContainTextAsync(text);
@@ -53,7 +53,7 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
     public async Task The_page_speaks_the_visitors_language_and_switches_to_the_other()
     {
         var page = await browser.OpenAsync(Address, locale: "zh-CN");
-        await page.GotoAsync("/");
+        await page.GotoAsync("/?view=cards");
         await Expect(page.Locator("h1")).ToHaveTextAsync("菱湖镇 2025 年目标");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
@@ -70,11 +70,11 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
     public async Task Topic_status_and_words_in_either_language_narrow_the_list_and_the_address_holds_the_view()
     {
         var page = await browser.OpenAsync(Address);
-        await page.GotoAsync("/");
+        await page.GotoAsync("/?view=cards");
 
         await page.GetByLabel("Topic").SelectOptionAsync("Environment");
         await Expect(page.Locator("#count")).ToHaveTextAsync("5 of 27 targets shown");
-        await page.GetByRole(AriaRole.Button, new() { Name = "4 Direction only" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Direction only" }).ClickAsync();
         await Expect(page.Locator(".card")).ToHaveCountAsync(3);
         await Expect(page.Locator(".tile[aria-pressed=true]")).ToBeFocusedAsync();
         await page.GetByLabel("Search").FillAsync("空气");
@@ -96,21 +96,23 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
     {
         var page = await browser.OpenAsync(Address);
         var complaints = ComplaintsOf(page);
-        await page.GotoAsync("/");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Output of industry above designated size" }).FocusAsync();
+        await page.GotoAsync("/?view=cards");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Output of industry above designated size" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
 
         var detail = page.GetByRole(AriaRole.Dialog, new() { Name = "Output of industry above designated size" });
-        await Expect(detail.GetByRole(AriaRole.Img)).ToHaveAttributeAsync("aria-label", "Over time: 2023 76.3178, 2024 78.76; target 2025 100");
+        await Expect(detail.GetByRole(AriaRole.Img)).ToHaveAttributeAsync("aria-label", "Linghu Town · Output of industry above designated size · Over time: 2023 76.3178, 2024 78.76; target 2025 100");
         await Expect(detail.Locator("canvas")).ToBeVisibleAsync();
-        await Expect(detail).ToContainTextAsync("(100 / 78.76 − 1) × 100 = 26.968004063");
+        await detail.GetByText("(T / b − 1) × 100").ClickAsync();
+        await Expect(detail.GetByText("(100 / 78.76 − 1) × 100 = 26.968004063")).ToBeVisibleAsync();
+        await Expect(detail.GetByRole(AriaRole.Row, new() { Name = "Required growth" })).ToContainTextAsync("26.97 %");
         await Expect(detail).ToContainTextAsync("Government Work Report 2025 of Linghu Town");
         await Expect(detail.Locator(".revisions li")).ToHaveCountAsync(2);
         await Expect(page).ToHaveURLAsync(OfOneTarget());
 
         await page.Keyboard.PressAsync("Escape");
         await Expect(detail).ToBeHiddenAsync();
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Output of industry above designated size" })).ToBeFocusedAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Output of industry above designated size" })).ToBeFocusedAsync();
         await Expect(page).Not.ToHaveURLAsync(OfOneTarget());
         await page.GoBackAsync();
         await Expect(detail).ToBeVisibleAsync();
@@ -126,7 +128,7 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
         await page.GotoAsync(path.Contains("region", StringComparison.Ordinal) ? path : $"{path}&region=330503105");
 
         await Expect(page.Locator("#targets")).ToContainTextAsync(words);
-        await Expect(page.Locator("#scorecard")).ToBeHiddenAsync();
+        await Expect(page.Locator("#scorecard")).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -137,7 +139,7 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
 
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("'2025-13' is not a period");
         await page.GetByRole(AriaRole.Button, new() { Name = "Start over" }).ClickAsync();
-        await Expect(page.Locator(".card")).ToHaveCountAsync(27);
+        await Expect(Lines(page)).ToHaveCountAsync(27);
     }
 
     [Fact]
@@ -154,7 +156,7 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
 
         await Expect(page.GetByRole(AriaRole.Progressbar, new() { Name = "Loading …" })).ToBeVisibleAsync();
         held.SetResult();
-        await Expect(page.Locator(".card")).ToHaveCountAsync(27);
+        await Expect(Lines(page)).ToHaveCountAsync(27);
         await Expect(page.GetByRole(AriaRole.Progressbar)).ToBeHiddenAsync();
     }
 
@@ -193,13 +195,13 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
             address = program.Client.BaseAddress!.ToString();
             page = await browser.OpenAsync(program.Client.BaseAddress!);
             await page.GotoAsync("/");
-            await Expect(page.Locator(".card")).ToHaveCountAsync(27);
+            await Expect(Lines(page)).ToHaveCountAsync(27);
             await program.KillAsync();
         }
 
         await page.GetByRole(AriaRole.Button, new() { Name = "中文" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("无法连接服务");
-        await Expect(page.Locator(".card")).ToHaveCountAsync(27);
+        await Expect(Lines(page)).ToHaveCountAsync(27);
 
         await using var again = await RunningProgram.ServeAsync(folder.Path, folder.File("indicators.db"), ("ASPNETCORE_URLS", address));
         await Expect(page.Locator("h1")).ToHaveTextAsync("菱湖镇 2025 年目标", new() { Timeout = 40_000 });
@@ -214,7 +216,7 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
     public async Task Axe_finds_no_violation_of_WCAG_2_1_AA_on_the_page_nor_in_a_detail(string lang, string theme)
     {
         var page = await browser.OpenAsync(Address);
-        await page.GotoAsync($"/?lang={lang}&theme={theme}");
+        await page.GotoAsync($"/?lang={lang}&theme={theme}&view=cards");
         await Expect(page.Locator(".card")).ToHaveCountAsync(27);
         Assert.Empty(ViolationsOf(await page.RunAxe(Wcag)));
 
@@ -249,12 +251,14 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
     public async Task Printed_it_is_light_and_without_controls()
     {
         var page = await browser.OpenAsync(Address);
-        await page.GotoAsync("/?theme=dark");
+        await page.GotoAsync("/?theme=dark&view=cards");
         await Expect(page.Locator(".card")).ToHaveCountAsync(27);
 
         await page.EmulateMediaAsync(new() { Media = Media.Print });
 
         await Expect(page.Locator("#filters")).ToBeHiddenAsync();
+        await Expect(page.Locator(".card").First).ToBeHiddenAsync();
+        await Expect(Lines(page).First).ToBeVisibleAsync();
         await Expect(page.Locator("body")).ToHaveCSSAsync("background-color", "rgb(255, 255, 255)");
         Assert.True((await page.PdfAsync()).Length > 10_000);
     }
@@ -270,10 +274,12 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
         Assert.Equal("nosniff", string.Join(' ', response.Headers.GetValues("X-Content-Type-Options")));
     }
 
-    private static ILocator Group(IPage page, string name) =>
-        page.Locator(".group").Filter(new() { Has = page.Locator("h2", new() { HasText = name }) });
+    private static ILocator Lines(IPage page) => page.Locator(".list tr[data-indicator]");
 
-    private static ILocator Card(IPage page, string indicator) => page.Locator($"[data-indicator='{indicator}']");
+    private static ILocator Group(IPage page, string name) =>
+        page.Locator("section.group").Filter(new() { Has = page.Locator("h2", new() { HasText = name }) });
+
+    private static ILocator Card(IPage page, string indicator) => page.Locator($".card[data-indicator='{indicator}']");
 
     private static List<string> ComplaintsOf(IPage page)
     {

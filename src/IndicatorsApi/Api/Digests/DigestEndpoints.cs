@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using IndicatorsApi.Http;
 using IndicatorsApi.Http.Answers;
@@ -32,8 +33,10 @@ internal static class DigestEndpoints
     {
         var (region, language) = (await db.RegionAsync(query.Region!, cancellationToken), request.Language());
         var span = await SpanAsync(query.Since!, db, reading, clock, cancellationToken);
-        var answer = DigestResponse.From(await service.MakeAsync(region, span, cancellationToken), span, db.Vocabulary!, language);
-        return Terms<DigestFormat>.Find(query.Format) switch
+        var format = Terms<DigestFormat>.Find(query.Format);
+        var most = query.Limit is { } limit && (format ?? DigestFormat.Json) == DigestFormat.Json ? int.Parse(limit, CultureInfo.InvariantCulture) : int.MaxValue;
+        var answer = DigestResponse.From(await service.MakeAsync(region, span, most, cancellationToken), span, db.Vocabulary!, most, language);
+        return format switch
         {
             DigestFormat.Md => TypedResults.Text(MarkdownDocument.Write(DigestBrief.Of(answer, language)), "text/markdown", Encoding.UTF8),
             DigestFormat.Html => Page(HtmlDocument.Write(DigestBrief.Of(answer, language)), request),

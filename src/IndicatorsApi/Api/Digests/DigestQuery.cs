@@ -1,4 +1,5 @@
 using FluentValidation;
+using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Queries;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
@@ -22,6 +23,11 @@ public sealed record DigestQuery : AsOfQuery
     [FromQuery(Name = FormatChoice.Parameter), OneOfTerms(typeof(DigestFormat))]
     public string? Format { get; init; }
 
+    /// <summary>How many lines each list of a JSON answer has at most; without it, all. What is counted does not change with it.</summary>
+    /// <example>30</example>
+    [FromQuery(Name = "limit")]
+    public string? Limit { get; init; }
+
     internal sealed class Validator : AsOfValidator<DigestQuery>
     {
         public Validator(IClock clock)
@@ -30,6 +36,7 @@ public sealed record DigestQuery : AsOfQuery
             RuleFor(q => q.Region).NotEmpty().WithMessage("This parameter is required: the code of a region, such as 330503.");
             RuleFor(q => q.Since).NotEmpty().WithMessage("This parameter is required: a day, such as 2025-09-01, an instant, or a version, such as v1207.");
             RuleFor(q => q.Since).IsMoment(clock);
+            RuleFor(q => q.Limit).IsWholeNumber(1, ListQuery.MaxPageSize);
             RuleFor(q => q.Format).IsTerm<DigestQuery, DigestFormat>();
         }
     }

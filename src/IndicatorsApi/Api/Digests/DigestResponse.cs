@@ -44,10 +44,18 @@ public sealed record DigestResponse
     /// <summary>The region, then its parts: those first of whose targets the greatest share is missed, overdue or behind.</summary>
     public required IReadOnlyList<DigestRegionResponse> Regions { get; init; }
 
-    /// <summary>The targets that are missed, overdue or behind, the worst first.</summary>
+    /// <summary>How many targets are missed, overdue or behind.</summary>
+    /// <example>7</example>
+    public required int AttentionCount { get; init; }
+
+    /// <summary>Those targets, the worst first; with `limit` the first of them.</summary>
     public required IReadOnlyList<DigestTargetResponse> Attention { get; init; }
 
-    /// <summary>The targets that stand otherwise than before, those first that stand worse.</summary>
+    /// <summary>How many targets stand otherwise than before.</summary>
+    /// <example>3</example>
+    public required int TurnedCount { get; init; }
+
+    /// <summary>Those targets, those first that stand worse; with `limit` the first of them.</summary>
     public required IReadOnlyList<DigestTargetResponse> Turned { get; init; }
 
     /// <summary>What became of figures.</summary>
@@ -56,13 +64,18 @@ public sealed record DigestResponse
     /// <summary>What was said of targets, the newest day first.</summary>
     public required IReadOnlyList<RemarkResponse> Remarks { get; init; }
 
-    /// <summary>The figures of the last month that was over, and from January to it, that are due and not on record.</summary>
+    /// <summary>How many figures of the last month that was over, and from January to it, are due and not on record.</summary>
+    /// <example>12</example>
+    public required int MissingCount { get; init; }
+
+    /// <summary>Those figures; with `limit` the first of them.</summary>
     public required IReadOnlyList<MissingFigureResponse> Missing { get; init; }
 
-    internal static DigestResponse From(Digest digest, DigestSpan span, Codelists vocabulary, Language language)
+    internal static DigestResponse From(Digest digest, DigestSpan span, Codelists vocabulary, int most, Language language)
     {
         var (figures, region) = (digest.Figures, digest.Regions[0]);
-        var targets = digest.Targets.Select(target => DigestTargetResponse.From(target.Now, target.Before, language)).ToList();
+        List<DigestTargetResponse> Shown(IEnumerable<DigestTarget> targets) =>
+            [.. targets.Where(target => digest.Measured.ContainsKey(target.Summary.Id)).Take(most).Select(target => DigestTargetResponse.From(digest.Measured[target.Summary.Id], target.Before?.Schedule, language))];
         return new()
         {
             Region = region.Code,
@@ -71,24 +84,23 @@ public sealed record DigestResponse
             SinceVersion = span.Since,
             Through = span.ThroughAt,
             ThroughVersion = span.Through,
-            Targets = StatusCounts.Of([.. digest.Targets.Select(target => target.Now)]),
-            TargetsBefore = StatusCounts.Of([.. digest.Targets.Select(target => target.Before).OfType<Progress.TargetProgress>()]),
+            Targets = StatusCounts.Of([.. digest.Targets.Select(target => (target.Summary.Status, target.Schedule))]),
+            TargetsBefore = StatusCounts.Of([.. digest.Targets.Select(target => target.Before).OfType<(Measures.Progress.ProgressStatus, ScheduleStatus)>()]),
             Regions = RegionsOf(digest, language),
-            Attention = [.. targets
-                .Where(target => target.Schedule.NeedsAttention())
-                .OrderByDescending(target => target.Schedule.Badness()).ThenBy(target => target.LeadPercentagePoints ?? decimal.MaxValue)],
-            Turned = [.. targets
-                .Where(target => target.ScheduleBefore is { } before && before != target.Schedule)
-                .OrderByDescending(target => target.Schedule.Badness() - target.ScheduleBefore!.Value.Badness()).ThenBy(target => target.LeadPercentagePoints ?? decimal.MaxValue)],
+            AttentionCount = digest.Attention.Count,
+            Attention = Shown(digest.Attention),
+            TurnedCount = digest.Turned.Count,
+            Turned = Shown(digest.Turned),
             Figures = new()
             {
                 Created = figures.Count(figure => figure.Action == ChangeAction.Created),
                 Revised = figures.Count(figure => figure.Action == ChangeAction.Revised),
                 Withdrawn = figures.Count(figure => figure.Action == ChangeAction.Withdrawn),
-                Items = [.. figures.OrderBy(figure => figure.Action == ChangeAction.Created).Take(MostFigures).Select(figure => DigestFigureResponse.From(figure.Action, figure.Now, figure.Before, language))],
+                Items = [.. figures.OrderBy(figure => figure.Action == ChangeAction.Created).Take(Math.Min(most, MostFigures)).Select(figure => DigestFigureResponse.From(figure.Action, figure.Now, figure.Before, language))],
             },
-            Remarks = [.. digest.Remarks.Select(remark => RemarkResponse.From(remark, vocabulary, language))],
-            Missing = [.. digest.Missing.Select(missing => new MissingFigureResponse
+            Remarks = [.. digest.Remarks.Take(most).Select(remark => RemarkResponse.From(remark, vocabulary, language))],
+            MissingCount = digest.Missing.Count,
+            Missing = [.. digest.Missing.Take(most).Select(missing => new MissingFigureResponse
             {
                 Region = missing.Region.Code,
                 RegionLabel = missing.Region.Name.In(language),
@@ -102,7 +114,7 @@ public sealed record DigestResponse
 
     private static List<DigestRegionResponse> RegionsOf(Digest digest, Language language)
     {
-        var targets = digest.Targets.ToLookup(target => target.Now.Target.RegionCode, target => target.Now, StringComparer.Ordinal);
+        var targets = digest.Targets.ToLookup(target => target.Summary.Region, target => (target.Summary.Status, target.Schedule), StringComparer.Ordinal);
         return
         [
             .. digest.Regions.Select((region, i) => (region, IsPart: i > 0, Targets: StatusCounts.Of([.. targets[region.Code]])))

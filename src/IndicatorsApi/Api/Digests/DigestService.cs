@@ -12,40 +12,63 @@ using NodaTime;
 namespace IndicatorsApi.Api.Digests;
 
 /// <summary>Finds out what changed between two versions of the record.</summary>
-public sealed class DigestService(IndicatorsContext db, ProgressService progress, ExpectationService expectations)
+public sealed class DigestService(IndicatorsContext db, ProgressList list, ProgressService progress, ExpectationService expectations)
 {
     /// <summary>What changed in a region and its direct parts.</summary>
-    public async Task<Digest> MakeAsync(Region region, DigestSpan span, CancellationToken cancellationToken)
+    /// <param name="region">The region.</param>
+    /// <param name="span">The time.</param>
+    /// <param name="most">How many of the targets that are told of one by one are wanted at most.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task<Digest> MakeAsync(Region region, DigestSpan span, int most, CancellationToken cancellationToken)
     {
         List<Region> regions = [region, .. await db.Regions.Where(r => r.ParentCode == region.Code).OrderBy(r => r.Code).ToListAsync(cancellationToken)];
         var codes = regions.ConvertAll(r => r.Code);
+        var targets = await TargetsAsync(codes, span, cancellationToken);
+        var attention = targets.Where(target => target.Schedule.NeedsAttention())
+            .OrderByDescending(target => target.Schedule.Badness()).ThenBy(target => target.Summary.Lead ?? decimal.MaxValue).ToList();
+        var turned = targets.Where(target => target.Turned)
+            .OrderByDescending(target => target.Schedule.Badness() - target.Before!.Value.Schedule.Badness()).ThenBy(target => target.Summary.Lead ?? decimal.MaxValue).ToList();
         return new(
             regions,
-            await TargetsAsync(codes, span, cancellationToken),
+            targets,
+            attention,
+            turned,
+            await MeasuredAsync([.. attention.Take(most).Concat(turned.Take(most)).Select(target => target.Summary.Id).Distinct()], span, cancellationToken),
             await FiguresAsync(codes, span, cancellationToken),
             await db.RemarksAt(span.AsOf).Where(r => codes.Contains(r.RegionCode) && r.AddedIn > span.Since).OrderByDescending(r => r.On).ThenBy(r => r.RegionCode).ThenBy(r => r.IndicatorCode).ToListAsync(cancellationToken),
             await MissingAsync(regions, span, cancellationToken));
     }
 
     /// <summary>Targets whose period overlaps the time; of those that were over before it, the ones that are still not decided, or were in the time.</summary>
-    private async Task<List<(TargetProgress Now, TargetProgress? Before)>> TargetsAsync(List<string> regions, DigestSpan span, CancellationToken cancellationToken)
+    private async Task<List<DigestTarget>> TargetsAsync(List<string> regions, DigestSpan span, CancellationToken cancellationToken)
     {
         var (from, until) = (ChinaCalendar.DayOf(span.SinceAt), ChinaCalendar.DayOf(span.ThroughAt));
-        var now = await MeasuredAsync(span.AsOf, until);
-        var before = (await MeasuredAsync(span.Since, from)).ToDictionary(target => KeyOf(target.Target));
+        var now = await list.SummariesAsync(db.At<Target>(span.AsOf).Where(t => regions.Contains(t.RegionCode)), new(span.AsOf, until), cancellationToken);
+        var before = await BeforeAsync(regions, now, span, from, cancellationToken);
         return
         [
-            .. now.Select(target => (Now: target, Before: before.GetValueOrDefault(KeyOf(target.Target))))
-                .Where(target => target.Now.Target.Period.End >= from
-                    || target.Now.Result.Schedule == ScheduleStatus.Overdue
-                    || (target.Before is { } then && then.Result.Schedule != target.Now.Result.Schedule)),
+            .. now.Where(target => target.Period.Start <= until)
+                .Select(target => new DigestTarget(target, target.ScheduleOn(until), before.GetValueOrDefault((target.Region, target.Indicator, target.Period)) is { } then ? (then.Status, then.ScheduleOn(from)) : null))
+                .Where(target => target.Summary.Period.End >= from || target.Schedule == ScheduleStatus.Overdue || target.Turned)
+                .OrderBy(target => target.Summary.Region, StringComparer.Ordinal).ThenBy(target => target.Summary.Indicator, StringComparer.Ordinal).ThenBy(target => target.Summary.Period),
         ];
+    }
 
-        async Task<IReadOnlyList<TargetProgress>> MeasuredAsync(long? version, LocalDate day)
-        {
-            var targets = await db.At<Target>(version).WithCommits().Where(t => regions.Contains(t.RegionCode)).OrderBy(t => t.RegionCode).ThenBy(t => t.IndicatorCode).ThenBy(t => t.Period).ToListAsync(cancellationToken);
-            return await progress.MeasureAsync([.. targets.Where(t => t.Period.Start <= until)], unit: null, new(version, day), cancellationToken);
-        }
+    /// <summary>How targets stood before: as now, where nothing was written of them since.</summary>
+    private async Task<Dictionary<(string Region, string Indicator, Period Period), TargetSummary>> BeforeAsync(
+        List<string> regions, IReadOnlyList<TargetSummary> now, DigestSpan span, LocalDate from, CancellationToken cancellationToken)
+    {
+        var written = await MeasuredTargets.WrittenAsync(db, span.Since, span.Through, cancellationToken);
+        var same = now.Where(target => !written.Contains((target.Region, target.Indicator)) && !written.Contains((target.Region, target.BaselineIndicator))).ToDictionary(target => target.Id);
+        var ids = await db.At<Target>(span.Since).Where(t => regions.Contains(t.RegionCode)).Select(t => t.Id).ToListAsync(cancellationToken);
+        var others = await list.MeasureAsync(ids.FindAll(id => !same.ContainsKey(id)), new(span.Since, from), cancellationToken);
+        return ids.Select(id => same.GetValueOrDefault(id)).OfType<TargetSummary>().Concat(others).ToDictionary(target => (target.Region, target.Indicator, target.Period));
+    }
+
+    private async Task<Dictionary<long, TargetProgress>> MeasuredAsync(List<long> ids, DigestSpan span, CancellationToken cancellationToken)
+    {
+        var targets = await db.At<Target>(span.AsOf).WithCommits().Where(t => ids.Contains(t.Id)).ToListAsync(cancellationToken);
+        return (await progress.MeasureAsync(targets, unit: null, new(span.AsOf, ChinaCalendar.DayOf(span.ThroughAt)), cancellationToken)).ToDictionary(target => target.Target.Id);
     }
 
     /// <summary>What was added in the time and still stood at its end, against what it took the place of.</summary>

@@ -54,7 +54,7 @@ public sealed record DigestTargetResponse : RevisionResponse
     /// <summary>For how many months the figure that decides has been awaited since its period was over; null where it is not.</summary>
     public int? MonthsOverdue { get; private init; }
 
-    internal static DigestTargetResponse From(TargetProgress now, TargetProgress? before, Language language)
+    internal static DigestTargetResponse From(TargetProgress now, ScheduleStatus? before, Language language)
     {
         var (target, _, input, result) = now;
         var latest = result.InTargetPeriod ? result.Latest : null;
@@ -63,7 +63,7 @@ public sealed record DigestTargetResponse : RevisionResponse
             Rule = input.Rule,
             Responsible = ResponsibleResponse.From(target.Responsible),
             Schedule = result.Schedule,
-            ScheduleBefore = before?.Result.Schedule,
+            ScheduleBefore = before,
             Threshold = result.Threshold.Rounded(),
             Value = latest?.ShownValue,
             ValuePeriod = latest?.Period,

@@ -95,7 +95,8 @@ public sealed class MeasuredTargets : IDisposable
         }
     }
 
-    private static async Task<HashSet<(string Region, string Indicator)>> WrittenAsync(IndicatorsContext db, long from, long to, CancellationToken cancellationToken)
+    /// <summary>Of which regions' indicators something was written after one version and up to another.</summary>
+    public static async Task<HashSet<(string Region, string Indicator)>> WrittenAsync(IndicatorsContext db, long from, long to, CancellationToken cancellationToken)
     {
         var figures = await WrittenOf(db.Observations).ToListAsync(cancellationToken);
         var targets = await WrittenOf(db.Targets).ToListAsync(cancellationToken);

@@ -66,7 +66,11 @@ public sealed class ProgressList(IndicatorsContext db, ProgressService progress,
         }
     }
 
-    private async Task<IReadOnlyList<TargetSummary>> MeasureAsync(List<long> ids, Assessment assessment, CancellationToken cancellationToken)
+    /// <summary>Measures targets anew, some at a time.</summary>
+    /// <param name="ids">The revisions of the targets.</param>
+    /// <param name="assessment">How it is asked for.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task<IReadOnlyList<TargetSummary>> MeasureAsync(List<long> ids, Assessment assessment, CancellationToken cancellationToken)
     {
         var summaries = new List<TargetSummary>(ids.Count);
         foreach (var chunk in ids.Chunk(ListQuery.MaxPageSize))

@@ -1,32 +1,66 @@
-// Charts by Apache ECharts, on canvas and without HTML of its own, which the page's security policy would refuse.
+// Charts by Apache ECharts, which is loaded when the first of them is wanted; on canvas and without HTML of its own, which the page's security policy would refuse.
 
-/* global echarts */
-
+const library = new URL("../_content/Vizor.ECharts/js/vizor-echarts-bundle-min.js", import.meta.url);
 const drawn = new Map();
 const waiting = [];
+let loading = null;
 
-/**
- * Draws into an element, now and again whenever its size or the colours change. A chart needs the size of its element: one that is
- * not on the page yet is drawn by `drawWaiting`.
- */
-export function draw(element, options) {
-  if (!element.isConnected) {
-    waiting.push([element, options]);
-    return;
-  }
-
-  forget(element);
-  const chart = echarts.init(element, null, { renderer: "canvas" });
-  const render = () => chart.setOption({ animation: false, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily }, ...options() }, true);
-  const sizes = new ResizeObserver(() => chart.resize());
-  sizes.observe(element);
-  drawn.set(element, { chart, render, sizes });
-  render();
+/** The library, loaded once. */
+export function echarts() {
+  loading ??= new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = library;
+    script.addEventListener("load", () => resolve(window.echarts));
+    script.addEventListener("error", () => { loading = null; reject(new Error(String(library))); });
+    document.head.append(script);
+  });
+  return loading;
 }
 
-/** Draws what has come onto the page. */
-export function drawWaiting() {
-  waiting.splice(0).filter(([element]) => element.isConnected).forEach(([element, options]) => draw(element, options));
+/** Remembers what to draw into an element once it is on the page: see `drawWaiting`. */
+export function draw(element, options) {
+  waiting.push([element, options]);
+}
+
+/** Draws what has come onto the page, now and again whenever its size or the colours change. */
+export async function drawWaiting() {
+  const all = waiting.splice(0);
+  const wanted = all.filter(([element]) => element.isConnected);
+  waiting.push(...all.filter(([element]) => !element.isConnected));
+  if (wanted.length === 0) return;
+  const library = await echarts();
+  for (const [element, options] of wanted.filter(([element]) => element.isConnected)) {
+    forget(element);
+    const chart = library.init(element, null, { renderer: "canvas" });
+    const render = () => chart.setOption(inFont(options()), true);
+    const sizes = new ResizeObserver(() => chart.resize());
+    sizes.observe(element);
+    drawn.set(element, { chart, render, sizes });
+    render();
+  }
+}
+
+const inFont = (options) => ({ animation: false, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily }, ...options });
+
+/** A chart as a picture of its own: SVG as text, or PNG as a data URL; with its title above and where it comes from below. */
+export async function pictureOf(options, format, { title, citation, width = 960, height = 480 }) {
+  const library = await echarts();
+  const ink = { color: colour("ink"), fontSize: 16 };
+  const whole = {
+    backgroundColor: colour("card"), ...inFont(options()),
+    title: [{ text: title, left: 12, top: 8, textStyle: ink }, { text: citation, left: 12, bottom: 6, textStyle: { ...ink, fontSize: 11, fontWeight: "normal", width: width - 24, overflow: "truncate" } }],
+  };
+  whole.grid = { ...whole.grid, top: 76, bottom: 36 };
+  if (whole.legend) whole.legend = { ...whole.legend, top: 40 };
+  const chart = format === "svg"
+    ? library.init(null, null, { renderer: "svg", ssr: true, width, height })
+    : library.init(document.createElement("canvas"), null, { renderer: "canvas", width, height, devicePixelRatio: 2 });
+  try {
+    chart.setOption(whole);
+    return format === "svg" ? chart.renderToSVGString() : chart.getDataURL({ type: "png", backgroundColor: whole.backgroundColor });
+  } finally {
+    chart.dispose();
+  }
 }
 
 /** Draws everything anew that is still on the page, after the colours changed. */
@@ -37,6 +71,7 @@ export function redraw() {
 
 /** Lets go of the charts of elements that are no longer on the page. */
 export function sweep() {
+  waiting.splice(0, waiting.length, ...waiting.filter(([element]) => element.isConnected));
   [...drawn.keys()].filter((element) => !element.isConnected).forEach(forget);
 }
 
@@ -48,59 +83,13 @@ function forget(element) {
 }
 
 /** A colour of the style sheet, as it is in the theme that is shown. */
-export function colour(name) {
+function colour(name) {
   const probe = document.createElement("span");
   probe.style.color = `var(--${name})`;
   document.body.append(probe);
   const value = getComputedStyle(probe).color;
   probe.remove();
   return value;
-}
-
-/** A bar for the value, hollow where it measures something else; marks for target, baseline and calendar tell themselves apart by shape. */
-export function bullet({ value, target, range, baseline, expected, tone, proxy }) {
-  return () => {
-    const shown = [value, target, baseline, expected, ...(range ?? [])].filter((number) => number !== null && number !== undefined);
-    const mark = (at, symbol, size, style) => ({
-      type: "scatter", silent: true, z: 5, symbol, symbolSize: size, itemStyle: style, data: at === null || at === undefined ? [] : [[at, 0]],
-    });
-    return {
-      grid: { left: 2, right: 10, top: 4, bottom: 4 },
-      xAxis: { type: "value", show: false, min: Math.min(0, ...shown), max: Math.max(...shown, 0) * 1.06 || 1 },
-      yAxis: { type: "category", show: false, data: [""] },
-      series: [
-        {
-          type: "bar", silent: true, barWidth: 14, data: value === null ? [] : [value],
-          itemStyle: proxy ? { color: "transparent", borderColor: colour(tone), borderWidth: 1.5, borderType: "dashed" } : { color: colour(tone), borderRadius: 2 },
-          showBackground: true, backgroundStyle: { color: colour("track"), borderRadius: 2 },
-          markArea: range ? { silent: true, itemStyle: { color: colour("track-strong") }, data: [[{ xAxis: range[0] }, { xAxis: range[1] }]] } : undefined,
-        },
-        mark(target, "rect", [4, 26], { color: colour("ink") }),
-        mark(baseline, "circle", 10, { color: colour("card"), borderColor: colour("ink"), borderWidth: 2 }),
-        mark(expected, "triangle", [12, 10], { color: colour("ink"), borderColor: colour("card"), borderWidth: 1 }),
-      ],
-    };
-  };
-}
-
-/** A line without axes; what is not on record but implied is drawn hollow. */
-export function sparkline(points, tone) {
-  const periods = withoutGaps(points.map((point) => point.period));
-  return () => ({
-    grid: { left: 6, right: 6, top: 6, bottom: 6 },
-    xAxis: { type: "category", show: false, data: periods, boundaryGap: false },
-    yAxis: { type: "value", show: false, scale: true },
-    series: [{
-      type: "line", silent: true, symbolSize: 7, connectNulls: true, lineStyle: { color: colour(tone), width: 2 },
-      data: periods.map((period) => {
-        const point = points.find((one) => one.period === period);
-        return {
-          value: point?.value ?? null, symbol: "circle",
-          itemStyle: { color: point?.implied ? colour("card") : colour(tone), borderColor: colour(tone), borderWidth: 2 },
-        };
-      }),
-    }],
-  });
 }
 
 /** Periods in their order; of years, half-years, quarters and months none is left out, so that the line is as steep as it was, and a missing one is seen. */
@@ -149,6 +138,68 @@ export function series(points, targets, { unit, format, targetName, nameOf }) {
           data: periods.map((period) => targets.find((target) => target.period === period)?.threshold ?? null),
         },
       ],
+    };
+  };
+}
+
+const axis = () => ({ axisLabel: { color: colour("ink-soft") }, axisLine: { lineStyle: { color: colour("line") } }, splitLine: { lineStyle: { color: colour("line") } } });
+
+const tooltip = (format, nameOf) => ({
+  trigger: "axis", renderMode: "richText", confine: true, backgroundColor: colour("card"), borderColor: colour("line"), textStyle: { color: colour("ink") },
+  formatter: (shown) => [nameOf(shown[0].axisValue), ...shown.filter((one) => one.seriesName && one.value !== null && one.value !== undefined).map((one) => `${one.seriesName}: ${format(one.value)}`)].join("\n"),
+});
+
+/**
+ * A target's year, month by month: what it came to, against the calendar's line and last year's; where it ends if it goes on so, and the months that are not reported,
+ * hatched.
+ */
+export function course({ points, threshold, unit }, { format, nameOf, names }) {
+  return () => {
+    const months = points.map((point) => point.month);
+    const last = points.findLastIndex((point) => point.value !== null);
+    const end = points[last]?.projected ?? null;
+    const ink = colour("ink-soft");
+    const line = (name, of, look) => ({ name, type: "line", data: points.map(of), connectNulls: false, ...look });
+    const projection = points.map((point, i) => (end === null || i < last ? null : i === last ? point.value : point.value ?? points[last].value + ((end - points[last].value) * (i - last)) / (points.length - 1 - last)));
+    return {
+      grid: { left: 8, right: 24, top: 56, bottom: 8, containLabel: true },
+      legend: { top: 0, left: 0, itemWidth: 22, textStyle: { color: colour("ink") }, data: [names.value, names.calendar, names.yearBefore, names.projected, names.target, names.notReported] },
+      tooltip: tooltip(format, nameOf),
+      xAxis: { type: "category", data: months, ...axis(), splitLine: { show: false }, axisLabel: { color: ink, formatter: names.month } },
+      yAxis: [{ type: "value", name: unit, nameTextStyle: { color: ink, align: "left" }, ...axis(), axisLabel: { color: ink, formatter: format } }, { type: "value", show: false, min: 0, max: 1 }],
+      series: [
+        {
+          name: names.notReported, type: "bar", yAxisIndex: 1, barWidth: "100%", silent: true, z: 0, tooltip: { show: false },
+          itemStyle: { color: colour("track"), decal: { symbol: "rect", color: colour("track-strong"), dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: -Math.PI / 4 } },
+          data: points.map((point) => (point.reported ? null : 1)),
+        },
+        line(names.yearBefore, (point) => point.yearBefore, { symbol: "circle", symbolSize: 5, lineStyle: { color: ink, width: 1.2 }, itemStyle: { color: colour("card"), borderColor: ink, borderWidth: 1.2 } }),
+        line(names.calendar, (point) => point.expectedByNow, { symbol: "triangle", symbolSize: 7, lineStyle: { color: colour("ink"), width: 1.2, type: "dashed" }, itemStyle: { color: colour("ink") } }),
+        { name: names.projected, type: "line", symbol: "none", data: projection, lineStyle: { color: colour("accent"), width: 2, type: "dotted" }, itemStyle: { color: colour("accent") } },
+        line(names.value, (point) => point.value, { symbol: "circle", symbolSize: 8, lineStyle: { color: colour("accent"), width: 2.6 }, itemStyle: { color: colour("accent") }, z: 5 }),
+        {
+          name: names.target, type: "scatter", symbol: "rect", symbolSize: [26, 4], itemStyle: { color: colour("ink") }, data: months.map((_, i) => (i === months.length - 1 ? threshold : null)),
+          label: { show: threshold !== null, position: "top", color: colour("ink"), formatter: ({ value }) => (value === null || value === undefined ? "" : format(value)) },
+        },
+      ],
+    };
+  };
+}
+
+/** Regions in their order by one number, with the line of their parent and their median. */
+export function ranking(items, { own, median, format, names }) {
+  return () => {
+    const ink = colour("ink-soft");
+    const mark = (name, value, type) => ({ name, xAxis: value, lineStyle: { color: colour("ink"), type, width: 1.4 }, label: { formatter: `${name} ${format(value)}`, color: colour("ink"), position: type === "solid" ? "start" : "end" } });
+    return {
+      grid: { left: 8, right: 76, top: 26, bottom: 22, containLabel: true },
+      xAxis: { type: "value", ...axis(), axisLabel: { color: ink, formatter: (value) => format(value) } },
+      yAxis: { type: "category", inverse: true, data: items.map((item) => item.regionLabel), ...axis(), axisLabel: { color: colour("ink") }, splitLine: { show: false } },
+      series: [{
+        type: "bar", data: items.map((item) => item.number), barMaxWidth: 18, silent: true, itemStyle: { color: colour("accent") },
+        label: { show: true, position: "right", color: colour("ink"), formatter: ({ value }) => (value === null || value === undefined ? "–" : format(value)) },
+        markLine: { symbol: "none", silent: true, data: [...(own !== null ? [mark(names.own, own, "solid")] : []), ...(median !== null ? [mark(names.median, median, "dashed")] : [])] },
+      }],
     };
   };
 }

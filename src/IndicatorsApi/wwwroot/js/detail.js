@@ -1,36 +1,39 @@
-// One target in full: the series with its target lines, the sums, the revisions, the source.
+// One target in full: its course through the year, the years, the sums, what was said of it, the revisions, the source.
 
 import { all, get } from "./api.js";
-import { draw, drawWaiting, series as seriesChart } from "./charts.js";
+import { drawWaiting } from "./charts.js";
 import { byId, h } from "./dom.js";
-import { figure, number, periodName, rule } from "./format.js";
-import { inWords, notes } from "./cards.js";
+import { chart, read } from "./figures.js";
+import { computed, figure, number, percent, periodName, rule } from "./format.js";
+import { inWords, notes, promise, say } from "./rooms/target.js";
+import { mark, saying } from "./schedule.js";
 import { text } from "./text.js";
 
 let reading = null;
 
 /** Shows a target; what cannot be read is said in its place. */
-export async function show(target, context) {
-  const { lang } = context;
+export async function show(target, common, data) {
+  const { language: lang } = common;
   reading?.abort();
   reading = new AbortController();
   const { signal } = reading;
   const body = h("div", { class: "body" }, h("p", {}, text("loading", lang)));
   const dialog = byId("detail");
   dialog.lang = lang;
-  dialog.replaceChildren(
+  dialog.replaceChildren(...[
     h(
       "div", { class: "head" },
       h("h2", { id: "detail-title" }, target.indicatorLabel),
       h("button", { type: "button", class: "close", onclick: () => dialog.close(), "aria-label": text("close", lang) }, "✕"),
     ),
-    h("p", { class: "promise" }, `${periodName(target.period, lang)}${lang === "zh" ? "：" : ": "}${rule(target, lang)} · ${text("commitments", lang)[target.commitment]} · ${text("standings", lang)[target.standing][0]}`),
+    h("p", { class: `promise ${target.schedule}` }, `${periodName(target.period, lang)}${lang === "zh" ? "：" : ": "}${promise(target, lang)} · ${text("commitments", lang)[target.commitment]} · `, mark(target.schedule), ` ${saying(target, lang)}`),
+    target.responsible && h("p", { class: "soft" }, `${text("responsible", lang)}${lang === "zh" ? "：" : ": "}${say(target.responsible, lang)}`),
     body,
-  );
+  ].filter(Boolean));
   if (!dialog.open) dialog.showModal();
   try {
-    body.replaceChildren(...(await sections(target, context, signal)));
-    drawWaiting();
+    body.replaceChildren(...(await sections(target, common, data, signal)));
+    await drawWaiting();
   } catch (error) {
     if (!signal.aborted) body.replaceChildren(failure(error, lang));
   }
@@ -44,45 +47,64 @@ export function hide() {
   if (byId("detail").open) byId("detail").close();
 }
 
-async function sections(target, context, signal) {
-  const { lang } = context;
+async function sections(target, common, data, signal) {
+  const lang = common.language;
   const key = `${target.region}/${target.indicator}/${target.period}`;
   const at = target.latest && `${target.region}/${target.latest.indicator}/${target.latest.period}`;
-  const [explained, first, ofTarget, ofFigure, source] = await Promise.all([
+  const own = { region: target.region, indicator: target.indicator };
+  const [explained, course, first, remarks, ofTarget, ofFigure, source] = await Promise.all([
     get(`progress/${key}`, { lang, explain: "true" }, signal),
-    get(`series/${target.region}/${target.indicator}`, { lang }, signal),
+    read("course", { ...own, period: target.period }, lang, signal),
+    read("series", own, lang, signal),
+    all(`targets/${key}/remarks`, { lang, limit: null }, signal),
     all(`targets/${key}/history`, { lang }, signal),
     at && target.latest.parts.length === 0 ? all(`observations/${at}/history`, { lang }, signal) : [],
     get(`sources/${target.source}`, { lang }, signal),
   ]);
   return [
-    overTime(target, first, context, signal),
-    measures(explained, lang),
-    noteSection(target, explained, context),
+    courseSection(target, course, source, lang),
+    overTime(target, first, source, common, data, signal),
+    measures(explained, target, lang),
+    remarkSection(remarks, lang),
+    noteSection(target, explained, common, data),
     revisions(ofTarget, ofFigure, target, lang),
     sourceSection(source, target, lang),
   ].filter(Boolean);
 }
 
-function overTime(target, first, context, signal) {
-  const { lang } = context;
+/** The year month by month; nothing where no month of it, nor of the one before, was reported. */
+function courseSection(target, course, source, lang) {
+  if (!course.points.some((point) => point.value !== null || (point.yearBefore !== null && point.month.endsWith("-06")))) return false;
+  const heads = [["month"], ["valueHead", "number"], ["calendarHead", "number"], ["lastYearHead", "number"], ["attainmentHead", "number"], ["scheduleHead"]];
+  const value = (number) => (number === null ? "–" : computed(number, target.unit, lang));
+  return h("section", {}, h("h3", {}, text("courseTitle", lang)(periodName(target.period, lang))),
+    chart("course", { region: target.region, indicator: target.indicator, period: target.period }, course, lang, { source: source.label }),
+    h("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": text("courseTitle", lang)(periodName(target.period, lang)) }, h("table", { class: "side" },
+      h("thead", {}, h("tr", {}, heads.map(([name, kind]) => h("th", { scope: "col", class: kind }, text(name, lang))))),
+      h("tbody", {}, course.points.map((point) => h("tr", {},
+        h("th", { scope: "row" }, periodName(point.month, lang)),
+        h("td", { class: "number" }, point.value === null ? "–" : figure(point, target.unit, lang)), h("td", { class: "number" }, value(point.expectedByNow)), h("td", { class: "number" }, point.yearBefore === null ? "–" : figure({ value: point.yearBefore }, target.unit, lang)),
+        h("td", { class: "number" }, point.attainmentPercent === null ? "–" : percent(point.attainmentPercent, lang, { decimals: 1 })),
+        h("td", { class: point.schedule ?? "notReported" }, point.schedule ? [mark(point.schedule), ` ${saying(point, lang)}`] : text("notReportedYet", lang))))))));
+}
+
+function overTime(target, first, source, common, data, signal) {
+  const lang = common.language;
   const frequencies = Object.keys(first.recorded).filter((name) => first.recorded[name] > 0);
-  const box = h("div", { class: "series", role: "img" });
+  const box = h("div", {});
   const legend = h("p", { class: "soft" }, text("hollow", lang));
-  const table = h("div", { class: "scroll", role: "region", tabindex: "0" });
+  const table = h("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": text("overTime", lang) });
   const fill = (series) => {
-    const points = pointsOf(series, context.growth.get(target.indicator) ?? []);
-    const lines = series.targets.filter((line) => line.threshold !== null);
-    box.setAttribute("aria-label", points.length + lines.length === 0 ? text("noSeries", lang) : `${text("overTime", lang)}: ${points.map((point) => `${periodName(point.period, lang)} ${number(point.value, lang)}`).join(", ")}; ${lines.map((line) => `${text("target", lang)} ${periodName(line.period, lang)} ${number(line.threshold, lang)}`).join(", ")}`);
+    series.shown = pointsOf(series, data.growth.get(target.indicator) ?? []);
     table.replaceChildren(seriesTable(series, lang));
-    table.setAttribute("aria-label", text("overTime", lang));
-    legend.hidden = !points.some((point) => point.hollow);
-    box.hidden = points.length + lines.length === 0;
-    if (!box.hidden) draw(box, seriesChart(points, lines, { unit: series.unitLabel, format: (value) => number(value, lang), targetName: text("target", lang), nameOf: (period) => periodName(period, lang) }));
+    legend.hidden = !series.shown.some((point) => point.hollow);
+    const nothing = series.shown.length + series.targets.filter((line) => line.threshold !== null).length === 0;
+    box.replaceChildren(nothing ? h("p", {}, text("noSeries", lang)) : chart("series", { region: target.region, indicator: target.indicator, frequency: series.frequency }, series, lang, { source: source.label }));
+    return drawWaiting();
   };
   const change = async (frequency) => {
     try {
-      fill(await get(`series/${target.region}/${target.indicator}`, { lang, frequency }, signal));
+      await fill(await read("series", { region: target.region, indicator: target.indicator, frequency }, lang, signal));
     } catch (error) {
       if (!signal.aborted) table.replaceChildren(failure(error, lang));
     }
@@ -108,7 +130,7 @@ function pointsOf(series, growth) {
 function seriesTable(series, lang) {
   return h(
     "table", {},
-    h("thead", {}, h("tr", {}, [text("period", lang), `${text("value", lang)} (${series.unitLabel})`, text("changeHead", lang), text("growthHead", lang)].map((name) => h("th", { scope: "col" }, name)))),
+    h("thead", {}, h("tr", {}, [text("period", lang), `${text("valueHead", lang)} (${series.unitLabel})`, text("changeHead", lang), text("growthHead", lang)].map((name) => h("th", { scope: "col" }, name)))),
     h("tbody", {}, series.points.map((point) => h(
       "tr", {},
       h("th", { scope: "row" }, periodName(point.period, lang)),
@@ -121,8 +143,25 @@ function seriesTable(series, lang) {
 
 const shown = (value, lang) => (value === null ? "–" : number(value, lang, { sign: true }));
 
-function measures(explained, lang) {
-  const say = new Map(explained.notes.map((note) => [note.code, inWords(note.message, lang)]));
+/** Which measures are numbers in the unit of the target; the others are percentages, but for points. */
+const inUnit = ["threshold", "baseline", "gap", "expectedByNow", "projected", "neededPerMonth"];
+
+/** The result of a measure with its unit, computed ones to two decimals. */
+function result({ measure, result: value }, unit, lang) {
+  if (value === null) return "–";
+  if (measure === "leadPercentagePoints") return text("lag", lang)(number(Math.abs(value), lang, { decimals: 2 }), value < 0);
+  if (measure === "requiredChangePercentagePoints") return `${number(value, lang, { decimals: 2, sign: true })} ${text("points", lang)}`;
+  return inUnit.includes(measure) ? computed(value, unit, lang) : percent(value, lang);
+}
+
+/** A formula with its longer symbols, which are English words, as what they mean. */
+function formula(step) {
+  const meanings = new Map(step.inputs.map((input) => [input.symbol, input.meaning]));
+  return step.text.replace(/[A-Za-z]{3,}[A-Za-z0-9]*/g, (word) => meanings.get(word) ?? word);
+}
+
+function measures(explained, { unit }, lang) {
+  const because = new Map(explained.notes.map((note) => [note.code, inWords(note.message, lang)]));
   return h(
     "section", {}, h("h3", {}, text("measures", lang)),
     h("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": text("measures", lang) }, h(
@@ -131,15 +170,24 @@ function measures(explained, lang) {
       h("tbody", {}, explained.explanation.map((step) => h(
         "tr", {},
         h("th", { scope: "row" }, text("measureNames", lang)[step.measure] ?? step.measure),
-        h("td", { class: "number" }, step.result === null ? "–" : step.measure === "leadPercentagePoints" ? text("lag", lang)(number(Math.abs(step.result), lang, { decimals: 2 }), step.result < 0) : number(step.result, lang)),
-        h("td", {}, step.sum ? [h("code", {}, step.sum), h("div", { class: "meaning" }, `${step.text} · ${step.inputs.map((input) => `${input.symbol}: ${input.meaning}`).join("; ")}`)] : (say.get(step.because) ?? (step.result === null ? text("because", lang) : ""))),
+        h("td", { class: "number" }, result(step, unit, lang)),
+        h("td", {}, step.sum
+          ? h("details", {}, h("summary", {}, formula(step)), h("code", {}, step.sum), h("div", { class: "meaning" }, step.inputs.filter((input) => !/^[A-Za-z]{3,}/.test(input.symbol)).map((input) => `${input.symbol}: ${input.meaning}`).join(lang === "zh" ? "；" : "; ")))
+          : (because.get(step.because) ?? (step.result === null ? text("because", lang) : ""))),
       ))),
     )),
   );
 }
 
-function noteSection(target, explained, { lang, indicators, growth }) {
-  const words = [...notes(target, lang, indicators, growth), ...explained.notes.map((note) => inWords(note.message, lang))];
+/** What was said of the target, the newest day first. */
+function remarkSection(remarks, lang) {
+  if (remarks.length === 0) return false;
+  return h("section", {}, h("h3", {}, text("remarksTitle", lang)), h("ul", {}, remarks.map((remark) => h("li", {}, h("strong", {}, remark.on), ` ${[remark.cause, remark.measure, remark.dueOn && text("dueOn", lang)(remark.dueOn), remark.by].filter(Boolean).join(lang === "zh" ? "；" : "; ")}`))));
+}
+
+function noteSection(target, explained, common, data) {
+  const lang = common.language;
+  const words = [...notes(target, common, data), ...explained.notes.map((note) => inWords(note.message, lang))];
   if (words.length === 0 && !target.note) return false;
   return h("section", {}, h("h3", {}, text("notes", lang)), h("ul", {}, [...new Set(words)].map((word) => h("li", {}, word)), target.note && h("li", { lang: /[\u4e00-\u9fff]/.test(target.note) ? "zh" : "en" }, target.note)));
 }

@@ -23,6 +23,9 @@ export function useUnits(list) {
   units = new Map(list.map((unit) => [unit.code, unit]));
 }
 
+/** A number that was computed, with its unit: so many decimals as can be read, and the rest on demand. */
+export const computed = (value, unit, lang) => quantity(Number(value.toFixed(Math.abs(value) < 10 ? 2 : 1)), unit, lang);
+
 /** A number with its unit: 78.76亿元, and in English, which has no word for 亿, 7.876 billion yuan. */
 export function quantity(value, unit, lang) {
   const { measure, multiplier, label } = units.get(unit) ?? { measure: unit, multiplier: 0, label: unit };
@@ -40,10 +43,10 @@ export function readsOtherwise(unit, lang) {
   return lang === "en" && multiplier > 0 && multiplier % 4 === 0;
 }
 
-/** A figure with how exactly it is meant. */
-export function figure({ value, qualifier }, unit, lang) {
+/** A figure with how exactly it is meant: as it was reported, or rounded where it was put together from several. */
+export function figure({ value, qualifier, parts }, unit, lang) {
   const words = text("qualifiers", lang)[qualifier];
-  return `${words ?? ""}${quantity(value, unit, lang)}`;
+  return `${words ?? ""}${(parts?.length > 0 ? computed : quantity)(value, unit, lang)}`;
 }
 
 /** A period as it stands in a sentence: 2025-06-YTD is Jan–Jun 2025. */

@@ -1,16 +1,22 @@
-// The page: reads what the address asks for, shows it, and keeps it fresh.
+// The page: reads what the address asks for, shows it, and keeps it fresh. Each of its rooms reads and shows what is its own.
 
-import { card } from "./cards.js";
 import { drawWaiting, redraw, sweep } from "./charts.js";
+import { readCommon } from "./common.js";
 import { hide, show } from "./detail.js";
 import { byId, h } from "./dom.js";
 import { periodName, useUnits } from "./format.js";
-import { parts } from "./parts.js";
-import { read } from "./read.js";
-import { scorecard } from "./scorecard.js";
-import { standings } from "./standing.js";
+import { link } from "./links.js";
+import { choose } from "./regions.js";
+import * as changes from "./rooms/changes.js";
+import * as compare from "./rooms/compare.js";
+import * as reporting from "./rooms/reporting.js";
+import * as year from "./rooms/year.js";
+import { addressOf as addressOfQuestion } from "./api.js";
 import { change, onChange, state } from "./state.js";
 import { text } from "./text.js";
+
+/** The rooms by their names in the address; the first is the one of an address without any. */
+const rooms = { "": year, compare, reporting, changes };
 
 /** How often a page that is left open looks for news, in milliseconds. */
 const freshness = 60_000;
@@ -21,7 +27,9 @@ const [firstWait, longestWait] = [2, 30];
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const lang = () => (["zh", "en"].includes(state.lang) ? state.lang : navigator.language.startsWith("zh") ? "zh" : "en");
 const isDark = () => (state.theme ? state.theme === "dark" : dark.matches);
+const room = () => rooms[state.room] ?? year;
 
+/** What is shown: what all rooms share, and what is the room's own. */
 let loaded = null;
 let reading = null;
 let wait = firstWait;
@@ -33,11 +41,13 @@ async function refresh({ quietly = false } = {}) {
   clearTimeout(timer);
   const { signal } = (reading = new AbortController());
   byId("progress").hidden = quietly;
-  if (!loaded) byId("count").textContent = text("loading", lang());
-  byId("targets").setAttribute("aria-busy", String(!quietly));
+  if (!loaded) byId("room").replaceChildren(h("p", {}, text("loading", lang())));
+  byId("room").setAttribute("aria-busy", String(!quietly));
   try {
-    const next = await read({ region: state.region, period: state.period, language: lang() }, signal);
-    const same = loaded && JSON.stringify([next.targets, next.matrix, next.attention]) === JSON.stringify([loaded.targets, loaded.matrix, loaded.attention]) && next.language === loaded.language && next.region === loaded.region && next.period === loaded.period;
+    const shown = room();
+    const common = await readCommon({ region: state.region, period: state.period, language: lang() }, signal);
+    const next = { room: shown, common, data: await shown.read(common, signal) };
+    const same = loaded && fingerprint(loaded) === fingerprint(next);
     loaded = next;
     wait = firstWait;
     showProblem(null);
@@ -51,10 +61,12 @@ async function refresh({ quietly = false } = {}) {
   } finally {
     if (!signal.aborted) {
       byId("progress").hidden = true;
-      byId("targets").setAttribute("aria-busy", "false");
+      byId("room").setAttribute("aria-busy", "false");
     }
   }
 }
+
+const fingerprint = ({ room: one, common, data }) => JSON.stringify([Object.values(rooms).indexOf(one), common.language, common.region, common.period, common.periods, one.fingerprint(data)]);
 
 function showProblem(error) {
   const box = byId("problem");
@@ -62,13 +74,13 @@ function showProblem(error) {
   document.body.classList.toggle("stale", error !== null && loaded !== null);
   if (error === null) return box.replaceChildren();
   const language = lang();
-  if (!loaded) byId("count").textContent = "";
+  if (!loaded) byId("room").replaceChildren();
   box.replaceChildren(...[
     h("p", {}, error.unreachable === false ? `${text("failed", language)}${error.message}` : text("unreachable", language)),
-    error.unreachable !== false && loaded && h("p", {}, text("shownSince", language)(loaded.at.toLocaleTimeString(language))),
+    error.unreachable !== false && loaded && h("p", {}, text("shownSince", language)(loaded.common.at.toLocaleTimeString(language))),
     h("p", { id: "count-down", "aria-live": "off" }),
     h("button", { type: "button", onclick: () => refresh() }, text("retry", language)),
-    error.unreachable === false && h("button", { type: "button", onclick: () => change({ region: "", period: "", topic: "", standing: "", q: "", target: "" }) }, text("startOver", language)),
+    error.unreachable === false && h("button", { type: "button", onclick: () => change({ room: "", region: "", period: "", topic: "", standing: "", q: "", indicator: "", by: "", through: "", month: "", since: "", target: "" }) }, text("startOver", language)),
   ].filter(Boolean));
 }
 
@@ -79,22 +91,13 @@ function countDown(seconds) {
 }
 
 function render() {
-  if (!loaded) return renderTexts();
-  useUnits(loaded.units);
   renderTexts();
-  renderFilters();
-  renderParts();
-  renderScorecard();
-  renderTargets();
+  if (!loaded) return;
+  useUnits(loaded.common.units);
+  renderControls();
+  renderRoom();
+  renderFooter();
   renderDetail();
-}
-
-/** The parts of the region; who opens one of their targets goes to the part. */
-function renderParts() {
-  const box = byId("parts");
-  const goTo = (region, target = "") => change({ region, target, topic: "", standing: "", q: "" });
-  box.replaceChildren(...parts(loaded, { onRegion: goTo, onTarget: goTo }));
-  box.hidden = box.children.length === 0;
 }
 
 function renderTexts() {
@@ -106,23 +109,21 @@ function renderTexts() {
   byId("language").textContent = text("otherLanguage", language);
   byId("language").lang = language === "zh" ? "en" : "zh";
   byId("theme").textContent = text(isDark() ? "toLight" : "toDark", language);
+  byId("rooms").setAttribute("aria-label", text("rooms", language));
+  byId("rooms").replaceChildren(...Object.keys(rooms).map((name) => link(text("roomNames", language)[name || "year"], { room: name, target: "", month: "" }, { "aria-current": rooms[name] === room() ? "page" : null })));
 }
 
-function placeLabel() {
-  return loaded.regions.find((region) => region.code === loaded.region)?.label ?? loaded.region;
-}
-
-function renderFilters() {
-  const { language, region, regions, period, periods, topics, targets } = loaded;
-  const used = new Set(targets.map((target) => target.topic));
-  const present = new Set(targets.map((target) => target.standing));
-  const everything = ["", text("all", language)];
-  fill("region", regions.map((one) => [one.code, one.label]), region);
-  fill("period", (periods.includes(period) ? periods : [period, ...periods]).map((one) => [one, periodName(one, language)]), period);
-  fill("topic", [everything, ...[...topics].filter(([code]) => used.has(code))], state.topic);
-  fill("standing", [everything, ...standings.filter((one) => present.has(one)).map((one) => [one, text("standings", language)[one][0]])], state.standing);
+function renderControls() {
+  const { language, region, period, periods } = loaded.common;
+  const choices = loaded.room.choices(loaded.common, loaded.data);
+  const chosen = { topic: state.topic, standing: state.standing, ...choices.chosen };
+  document.querySelectorAll("[data-control]").forEach((label) => (label.hidden = !loaded.room.controls.includes(label.dataset.control)));
+  for (const name of ["topic", "standing", "indicator", "by", "through"].filter((name) => choices[name])) fill(name, choices[name], chosen[name]);
+  fill("period", (periods.includes(period) || !period ? periods : [period, ...periods]).map((one) => [one, periodName(one, language)]), period);
+  byId("region").textContent = region?.label ?? "";
   if (document.activeElement !== byId("q")) byId("q").value = state.q;
-  const title = text("title", language)(placeLabel(), periodName(period, language));
+  if (choices.chosen?.since) byId("since").value = choices.chosen.since;
+  const title = text("titles", language)[state.room in rooms ? state.room || "year" : "year"](region?.label ?? "", periodName(period, language));
   byId("title").textContent = title;
   document.title = title;
 }
@@ -131,101 +132,66 @@ function fill(id, options, value) {
   byId(id).replaceChildren(...options.map(([code, label]) => h("option", { value: code, selected: code === value }, label)));
 }
 
-function renderScorecard() {
+/** Shows the room anew; what had the focus keeps it. */
+function renderRoom() {
   const focused = document.activeElement?.dataset.standing;
-  const box = byId("scorecard");
-  box.hidden = loaded.targets.length === 0;
-  box.replaceChildren(...scorecard(loaded, state.standing, (standing) => change({ standing })));
-  if (focused) box.querySelector(`[data-standing="${focused}"]`)?.focus();
-}
-
-/** Whether a target is asked for, by topic, status and words in either language. */
-function matches(target) {
-  const words = state.q.trim().toLowerCase().split(/\s+/).filter(Boolean);
-  const searched = [target.indicator, ...(loaded.names.get(target.indicator) ?? [target.indicatorLabel])].join(" ").toLowerCase();
-  return (!state.topic || target.topic === state.topic)
-    && (!state.standing || target.standing === state.standing)
-    && words.every((word) => searched.includes(word));
-}
-
-function renderTargets() {
-  const { language, targets, topics, indicators, sums, growth } = loaded;
-  const shown = targets.filter(matches);
-  const order = (target) => -(target.attainmentPercent ?? -1);
-  const context = { lang: language, topics, indicators, sums, growth, onOpen: (indicator) => change({ target: indicator }) };
-  const groups = standings
-    .map((standing) => [standing, shown.filter((target) => target.standing === standing).sort((a, b) => order(a) - order(b))])
-    .filter(([, list]) => list.length > 0);
-  byId("count").textContent = targets.length === 0 ? "" : text("count", language)(shown.length, targets.length);
-  byId("targets").replaceChildren(...(groups.length > 0 ? groups.map(([standing, list]) => group(standing, list, context)) : byId("parts").hidden || targets.length > 0 ? [empty()] : []));
-  drawWaiting();
+  byId("room").replaceChildren(...loaded.room.show(loaded.common, loaded.data));
+  if (focused) byId("room").querySelector(`[data-standing="${focused}"]`)?.focus();
   sweep();
-  renderFooter();
-}
-
-function group(standing, list, context) {
-  const [name, meaning] = text("standings", context.lang)[standing];
-  const section = h(
-    "section", { class: `group ${standing}`, "aria-labelledby": `group-${standing}` },
-    h("h2", { id: `group-${standing}` }, `${name} `, h("span", { class: "amount" }, String(list.length)), meaning && h("span", { class: "meaning" }, meaning)),
-    h("div", { class: "cards" }, list.map((target) => card(target, context))),
-  );
-  section.style.setProperty("--cards", list.length);
-  return section;
-}
-
-/** Nothing is not zero: says what there is instead. */
-function empty() {
-  const { language, targets, periods, period } = loaded;
-  if (targets.length > 0) {
-    return h("div", { class: "empty" }, h("p", {}, text("nothingMatches", language)), h("button", { type: "button", onclick: () => change({ topic: "", standing: "", q: "" }) }, text("clear", language)));
-  }
-  if (periods.length === 0) return h("div", { class: "empty" }, h("p", {}, text("emptyRegion", language)(placeLabel())));
-  return h(
-    "div", { class: "empty" }, h("p", {}, text("emptyPeriod", language)(placeLabel(), periodName(period, language))),
-    h("p", {}, `${text("onRecord", language)} `, periods.map((one) => h("button", { type: "button", onclick: () => change({ period: one }) }, periodName(one, language)))),
-  );
+  drawWaiting();
 }
 
 function renderFooter() {
-  const { language, region, period } = loaded;
-  const query = new URLSearchParams({ region, period, ...(state.topic ? { topic: state.topic } : {}), lang: language });
-  const file = (format, name, extra = "") => h("a", { href: `api/v1/progress?${query}&format=${format}${extra}`, download: "" }, name);
+  const { language, region, period } = loaded.common;
+  const file = (format, name, more = {}) => h("a", { href: addressOfQuestion("progress", { region: region?.code, period, topic: state.topic, lang: language, format, ...more }), download: "" }, name);
   byId("footer").replaceChildren(
-    h("p", {}, text("asTable", language), file("csv", "CSV", "&bom=true"), " ", file("xlsx", "Excel"), " ", file("json-stat", "JSON-stat"), " ", file("parquet", "Parquet")),
+    h("p", {}, text("asTable", language), file("csv", "CSV", { bom: "true" }), " ", file("xlsx", "Excel"), " ", file("json-stat", "JSON-stat"), " ", file("parquet", "Parquet")),
     h("p", {}, h("a", { href: "swagger" }, text("api", language))),
   );
 }
 
+let opener = null;
+
 function renderDetail() {
-  const target = loaded.targets.find((one) => one.indicator === state.target);
-  if (target) show(target, { lang: loaded.language, indicators: loaded.indicators, growth: loaded.growth });
-  else hide();
+  const target = loaded.data.targets?.find((one) => one.indicator === state.target);
+  if (target) {
+    opener ??= state.target;
+    show(target, loaded.common, loaded.data);
+  } else {
+    hide();
+  }
+}
+
+/** The link that a detail was opened by is the one to go on from. */
+function focusOpener() {
+  byId("room").querySelector(`.as-cards [data-indicator="${opener}"] .open, .as-list tr[data-indicator="${opener}"] a`)?.focus();
+  opener = null;
 }
 
 onChange((names) => {
-  if (names.some((name) => ["region", "period", "lang"].includes(name))) return refresh();
+  if (names.some((name) => ["room", "region", "period", "lang", ...room().reads].includes(name))) return refresh();
   renderTexts();
   if (names.includes("theme")) redraw();
   if (!loaded) return undefined;
-  if (names.some((name) => ["topic", "standing", "q"].includes(name))) {
-    renderFilters();
-    renderScorecard();
-    renderTargets();
+  if (names.some((name) => ["topic", "standing", "q", "view"].includes(name))) {
+    renderControls();
+    renderRoom();
   }
   if (names.includes("target")) renderDetail();
   return undefined;
 });
 
-for (const name of ["region", "period", "topic", "standing"]) {
-  byId(name).addEventListener("change", (event) => change(name === "region" ? { region: event.target.value, period: "", topic: "", standing: "" } : { [name]: event.target.value }));
+for (const name of ["period", "topic", "standing", "indicator", "by", "through", "since"]) {
+  byId(name).addEventListener("change", (event) => event.target.validity.valid && change({ [name]: event.target.value, ...(name === "period" ? { month: "" } : {}) }));
 }
+byId("region").addEventListener("click", () => loaded && choose(loaded.common).catch((error) => { byId("regions").close(); showProblem(error); }));
 byId("q").addEventListener("input", (event) => change({ q: event.target.value }, { replace: true }));
 byId("filters").addEventListener("submit", (event) => event.preventDefault());
 byId("language").addEventListener("click", () => change({ lang: lang() === "zh" ? "en" : "zh" }));
 byId("theme").addEventListener("click", () => change({ theme: isDark() ? "light" : "dark" }));
-byId("detail").addEventListener("close", () => state.target && change({ target: "" }));
-byId("detail").addEventListener("click", (event) => event.target === byId("detail") && byId("detail").close());
+byId("detail").addEventListener("close", () => { if (state.target) change({ target: "" }); focusOpener(); });
+for (const id of ["detail", "regions"]) byId(id).addEventListener("click", (event) => event.target === byId(id) && byId(id).close());
+onChange((names) => names.includes("region") && byId("regions").open && byId("regions").close());
 dark.addEventListener("change", () => { renderTexts(); redraw(); });
 window.addEventListener("online", () => refresh());
 document.addEventListener("visibilitychange", () => !document.hidden && loaded && refresh({ quietly: true }));

@@ -1,17 +1,22 @@
 // What is shown stands in the address, so that a view can be shared and the browser's buttons work.
 
-const names = ["region", "period", "topic", "standing", "q", "target", "lang", "theme"];
+const names = ["room", "region", "period", "view", "topic", "standing", "q", "indicator", "by", "through", "month", "since", "target", "lang", "theme"];
 const listeners = [];
 
 export const state = read();
 
+/** The address of a view: the one that is shown, but for some values. */
+export function addressOf(values = {}) {
+  const wanted = { ...state, ...values };
+  const query = new URLSearchParams(names.filter((name) => wanted[name]).map((name) => [name, wanted[name]]));
+  return `${location.pathname}${query.size > 0 ? `?${query}` : ""}`;
+}
+
 /** Changes what is shown. Typing does not fill the history: `replace` keeps one entry for it. */
 export function change(values, { replace = false } = {}) {
   Object.assign(state, values);
-  const query = new URLSearchParams(names.filter((name) => state[name]).map((name) => [name, state[name]]));
-  const address = `${location.pathname}${query.size > 0 ? `?${query}` : ""}`;
-  if (replace) history.replaceState(null, "", address);
-  else history.pushState(null, "", address);
+  if (replace) history.replaceState(null, "", addressOf());
+  else history.pushState(null, "", addressOf());
   listeners.forEach((listener) => listener(Object.keys(values)));
 }
 

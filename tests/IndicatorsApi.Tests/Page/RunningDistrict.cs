@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using IndicatorsApi.Measures.Calendar;
+using IndicatorsApi.Tests.Support;
+using NodaTime;
+
+namespace IndicatorsApi.Tests.Page;
+
+/// <summary>A district whose ten towns have a year that is over, one that runs, and one that is not begun; one town has sent nothing, some have left out months.</summary>
+public sealed class RunningDistrict : IAsyncLifetime
+{
+    private const string Source = "linghu-work-report-2025";
+    private static readonly string[] Towns = ["330503001", "330503002", "330503100", "330503101", "330503102", "330503103", "330503105", "330503106", "330503107", "330503108"];
+    private static readonly (string Code, string Unit, string Form)[] Indicators =
+    [
+        ("industrial-output", "CNY-1E8", "-YTD"), ("tax-revenue", "CNY-1E8", "-YTD"), ("industrial-land-vacated", "MU", "-YTD"),
+        ("enterprise-visits", "EVENT", "-YTD"), ("pm25", "UG-M3", ""), ("national-little-giants", "ENTERPRISE", ""),
+    ];
+
+    private readonly TemporaryFolder _folder = new();
+    private RunningProgram _program = null!;
+
+    /// <summary>The year that runs.</summary>
+    public static int Year => Today.Year;
+
+    /// <summary>A town that has sent its figures.</summary>
+    public static string Town => "330503105";
+
+    /// <summary>A town that has sent none.</summary>
+    public static string SilentTown => Towns[^1];
+
+    public HttpClient Client => _program.Client;
+
+    private static LocalDate Today => ChinaCalendar.DayOf(SystemClock.Instance.GetCurrentInstant());
+
+    public async ValueTask InitializeAsync()
+    {
+        var file = _folder.File("indicators.db");
+        var (_, key, _) = await RunningProgram.RunAsync(_folder.Path, file, ["keys", "add", "--name", "a", "--role", "admin"]);
+        _program = await RunningProgram.ServeAsync(_folder.Path, file);
+        Client.DefaultRequestHeaders.Add("X-API-Key", key.Trim());
+        await TakeInAsync(TargetRows());
+        await TakeInAsync(FigureRows());
+        using var said = await Client.PutAsJsonAsync(
+            $"/api/v1/targets/{Town}/industrial-output/{Year}/remarks/{Today:uuuu-MM-dd}", new { cause = "订单减少", measure = "走访企业", by = "经济发展办公室" }, TestContext.Current.CancellationToken);
+        Assert.True(said.IsSuccessStatusCode, await said.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Client.DefaultRequestHeaders.Remove("X-API-Key");
+    }
+
+    public async Task<JsonElement> GetAsync(string path) => await Client.GetFromJsonAsync<JsonElement>($"/api/v1/{path}", TestContext.Current.CancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _program.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private static IEnumerable<string> TargetRows() => Enumerable.Range(Year - 1, 3)
+        .SelectMany(year => Towns.SelectMany((town, t) => Indicators.Select((indicator, i) =>
+            $"{town},{indicator.Code},{year},{(indicator.Code == "pm25" ? "atMost" : "atLeast")},{Text(Goal(t, i))},{indicator.Unit},expected,{(t % 3 == 0 ? "经济发展办公室,Economic Development Office" : ",")},{Source}")))
+        .Prepend("region,indicator,period,rule,value,unit,commitment,responsibleUnitZh,responsibleUnitEn,source");
+
+    private static IEnumerable<string> FigureRows() => Enumerable.Range(Year - 2, 3)
+        .SelectMany(year => Towns.SkipLast(1).SelectMany((town, t) => Indicators.SelectMany((indicator, i) => Enumerable
+            .Range(1, year < Year ? 12 : Math.Max(0, Today.Month - 1 - (t % 3)))
+            .Where(month => indicator.Code != "enterprise-visits" || month != 2)
+            .Select(month => $"{town},{indicator.Code},{year}-{month:00}{indicator.Form},{Text(Value(t, i, year, month, indicator.Form))},{indicator.Unit},preliminary,{Source}"))))
+        .Prepend("region,indicator,period,value,unit,status,source");
+
+    private static decimal Goal(int town, int indicator) => 12 * (10 + town + (3 * indicator));
+
+    /// <summary>Some towns are fast and some are slow, each year a little faster; counted from January on where a flow is.</summary>
+    private static decimal Value(int town, int indicator, int year, int month, string form)
+    {
+        var pace = (80 + (((town * 7) + (indicator * 5)) % 36) + (5 * (year - Year))) / 100m;
+        return Math.Round(Goal(town, indicator) * pace * (form.Length > 0 ? month / 12m : 1), 0);
+    }
+
+    private static string Text(decimal value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private async Task TakeInAsync(IEnumerable<string> rows)
+    {
+        using var body = new StringContent(string.Join('\n', rows), Encoding.UTF8, "text/csv");
+        using var response = await Client.PostAsync(new Uri("/api/v1/imports", UriKind.Relative), body, TestContext.Current.CancellationToken);
+        Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+}
