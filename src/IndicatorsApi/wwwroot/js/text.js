@@ -48,7 +48,7 @@ const texts = {
     zh: { complete: "已报齐", incomplete: "部分报送", none: "未报", toCome: "未到报送期", nothing: "无需报送" },
     en: { complete: "complete", incomplete: "in part", none: "nothing", toCome: "not over yet", nothing: "nothing is expected" },
   },
-  sentOf: { zh: (reported, expected) => `应报 ${expected} 项，已报 ${reported} 项`, en: (reported, expected) => `${reported} of ${expected} figures are in` },
+  sentOf: { zh: (reported, expected) => `已报 ${reported}/${expected} 项`, en: (reported, expected) => `${reported}/${expected} figures are in` },
   missingTitle: { zh: (place, period, count) => `${place} ${period}缺报 ${count} 项`, en: (place, period, count) => `${place}, ${period}: ${count} missing` },
   dueOn: { zh: (day) => `期限 ${day}`, en: (day) => `due on ${day}` },
   daysLate: { zh: (days) => `已逾期 ${days} 天`, en: (days) => `${days} days late` },

@@ -75,7 +75,7 @@ function counts({ targets, targetsBefore, figures }, language) {
   const present = Object.keys(schedules).filter((schedule) => targets.bySchedule[schedule] > 0 || targetsBefore.bySchedule[schedule] > 0);
   return [
     h("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": text("countsThenNow", language) }, h("table", { class: "side narrow" },
-      h("thead", {}, h("tr", {}, h("th", { scope: "col" }, ""), present.map((schedule) => h("th", { scope: "col", class: "number" }, mark(schedule), ` ${text("schedules", language)[schedule]}`)))),
+      h("thead", {}, h("tr", {}, h("th", { scope: "col" }, text("countsThenNow", language)), present.map((schedule) => h("th", { scope: "col", class: "number" }, mark(schedule), ` ${text("schedules", language)[schedule]}`)))),
       h("tbody", {}, [["before", targetsBefore], ["now", targets]].map(([name, { bySchedule }]) => h("tr", {}, h("th", { scope: "row" }, text(name, language)), present.map((schedule) => h("td", { class: "number" }, String(bySchedule[schedule])))))))),
     h("p", {}, text("figuresSince", language)(figures.created, figures.revised, figures.withdrawn)),
   ];

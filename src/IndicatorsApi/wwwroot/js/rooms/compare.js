@@ -58,7 +58,7 @@ export function show(common, { parent, sides, through, comparison }) {
       summary(comparison, common), notes(comparison, language),
       chart("comparison", { parent: parent.code, indicator: comparison.indicator, period: comparison.period, by: comparison.by, through }, comparison, language),
       ranking(comparison, common)),
-    sides.having.length > 0 && h("section", { "aria-labelledby": "all-title" }, h("h2", { id: "all-title" }, text("sideBySide", language)),
+    sides.having.length > 0 && h("section", {}, h("h2", {}, text("sideBySide", language)),
       sides.matrix ? grid(sides.having, sides.matrix, language) : countTable(sides.having.map((one) => [one.targets, linkToRegion(one.regionLabel, one.region, { room: "" })]), text("region", language), language)),
   ].filter(Boolean);
 }
