@@ -236,7 +236,7 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
     public async Task Nothing_has_to_be_scrolled_sideways(string lang, int width)
     {
         var page = await browser.OpenAsync(Address, width, 740);
-        foreach (var path in new[] { $"/?lang={lang}", $"/?lang={lang}&target=total-fiscal-revenue", $"/?lang={lang}&region=330503105&period=1999" })
+        foreach (var path in new[] { $"/?lang={lang}", $"/?lang={lang}&target=industrial-output", $"/?lang={lang}&region=330503105&period=1999" })
         {
             await page.GotoAsync(path);
             await Expect(page.Locator("#progress")).ToBeHiddenAsync();

@@ -29,7 +29,10 @@ export async function drawWaiting() {
   waiting.push(...all.filter(([element]) => !element.isConnected));
   if (wanted.length === 0) return;
   const library = await echarts();
-  for (const [element, options] of wanted.filter(([element]) => element.isConnected)) {
+  for (const [element, options] of wanted) {
+    // A chart at a time, so that the page answers to keys and clicks between them.
+    await breath();
+    if (!element.isConnected) continue;
     forget(element);
     const chart = library.init(element, null, { renderer: "canvas" });
     const render = () => chart.setOption(inFont(options()), true);
@@ -39,6 +42,9 @@ export async function drawWaiting() {
     render();
   }
 }
+
+/** Lets the browser do what is waiting. */
+const breath = () => new Promise((resolve) => setTimeout(resolve));
 
 const inFont = (options) => ({ animation: false, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily }, ...options });
 
@@ -65,6 +71,7 @@ export async function pictureOf(options, format, { title, citation, width = 960,
 
 /** Draws everything anew that is still on the page, after the colours changed. */
 export function redraw() {
+  colours.clear();
   sweep();
   drawn.forEach(({ render }) => render());
 }
@@ -82,8 +89,15 @@ function forget(element) {
   drawn.delete(element);
 }
 
+const colours = new Map();
+
 /** A colour of the style sheet, as it is in the theme that is shown. */
 function colour(name) {
+  if (!colours.has(name)) colours.set(name, readColour(name));
+  return colours.get(name);
+}
+
+function readColour(name) {
   const probe = document.createElement("span");
   probe.style.color = `var(--${name})`;
   document.body.append(probe);
@@ -190,15 +204,15 @@ export function course({ points, threshold, unit }, { format, nameOf, names }) {
 export function ranking(items, { own, median, format, names }) {
   return () => {
     const ink = colour("ink-soft");
-    const mark = (name, value, type) => ({ name, xAxis: value, lineStyle: { color: colour("ink"), type, width: 1.4 }, label: { formatter: `${name} ${format(value)}`, color: colour("ink"), position: type === "solid" ? "start" : "end" } });
+    const mark = (name, value, type, distance) => ({ name, xAxis: value, lineStyle: { color: colour("ink"), type, width: 1.4 }, label: { formatter: `${name} ${format(value)}`, color: colour("ink"), position: "start", distance } });
     return {
-      grid: { left: 8, right: 76, top: 26, bottom: 22, containLabel: true },
+      grid: { left: 24, right: 76, top: 40, bottom: 8, containLabel: true },
       xAxis: { type: "value", ...axis(), axisLabel: { color: ink, formatter: (value) => format(value) } },
       yAxis: { type: "category", inverse: true, data: items.map((item) => item.regionLabel), ...axis(), axisLabel: { color: colour("ink") }, splitLine: { show: false } },
       series: [{
         type: "bar", data: items.map((item) => item.number), barMaxWidth: 18, silent: true, itemStyle: { color: colour("accent") },
         label: { show: true, position: "right", color: colour("ink"), formatter: ({ value }) => (value === null || value === undefined ? "–" : format(value)) },
-        markLine: { symbol: "none", silent: true, data: [...(own !== null ? [mark(names.own, own, "solid")] : []), ...(median !== null ? [mark(names.median, median, "dashed")] : [])] },
+        markLine: { symbol: "none", silent: true, data: [...(own !== null ? [mark(names.own, own, "solid", 20)] : []), ...(median !== null ? [mark(names.median, median, "dashed", 4)] : [])] },
       }],
     };
   };

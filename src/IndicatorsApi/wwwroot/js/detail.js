@@ -98,8 +98,7 @@ function overTime(target, first, source, common, data, signal) {
     series.shown = pointsOf(series, data.growth.get(target.indicator) ?? []);
     table.replaceChildren(seriesTable(series, lang));
     legend.hidden = !series.shown.some((point) => point.hollow);
-    const nothing = series.shown.length + series.targets.filter((line) => line.threshold !== null).length === 0;
-    box.replaceChildren(nothing ? h("p", {}, text("noSeries", lang)) : chart("series", { region: target.region, indicator: target.indicator, frequency: series.frequency }, series, lang, { source: source.label }));
+    box.replaceChildren(series.shown.length === 0 ? h("p", {}, text("noSeries", lang)) : chart("series", { region: target.region, indicator: target.indicator, frequency: series.frequency }, series, lang, { source: source.label }));
     return drawWaiting();
   };
   const change = async (frequency) => {

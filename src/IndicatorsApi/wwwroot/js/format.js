@@ -16,6 +16,8 @@ export function number(value, lang, { sign = false, decimals = 4, atLeast = 0 } 
 /** A percentage, to two decimals. */
 export const percent = (value, lang, options) => `${number(value, lang, { decimals: 2, ...options })} %`;
 
+const inWords = new Intl.NumberFormat("en-GB", { notation: "compact", compactDisplay: "long", maximumFractionDigits: 4 });
+
 let units = new Map();
 
 /** Makes the units known, for numbers in words. */
@@ -32,7 +34,7 @@ export function quantity(value, unit, lang) {
   if (measure === "RANK") return text("place", lang)(value);
   const whole = [...units.values()].find((other) => other.measure === measure && other.multiplier === 0);
   if (readsOtherwise(unit, lang) && whole) {
-    return `${new Intl.NumberFormat("en-GB", { notation: "compact", compactDisplay: "long", maximumFractionDigits: 4 }).format(value * 10 ** multiplier)} ${whole.label}`;
+    return `${inWords.format(value * 10 ** multiplier)} ${whole.label}`;
   }
   return `${number(value, lang)}${lang === "zh" && label !== "%" ? "" : " "}${label}`;
 }

@@ -12,8 +12,8 @@ function svg(tag, attributes, ...children) {
 /** A picture with a name for those who do not see it. */
 const picture = (kind, label, attributes, ...children) => svg("svg", { class: kind, role: "img", "aria-label": label, ...attributes }, ...children);
 
-/** A bar for the value, dashed where it measures something else; marks for target, baseline and calendar tell themselves apart by shape. */
-export function bullet({ value, target, range, baseline, expected, proxy }, label) {
+/** A bar for the value, dashed where it measures something else, without colour where it is from before; marks for target, baseline and calendar tell themselves apart by shape. */
+export function bullet({ value, target, range, baseline, expected, proxy, before }, label) {
   const shown = [value, target, baseline, expected, ...(range ?? [])].filter((one) => one !== null && one !== undefined);
   const [least, most] = [Math.min(0, ...shown), Math.max(0, ...shown) * 1.05 || 1];
   const at = (one) => `${(((one - least) / (most - least)) * 100).toFixed(2)}%`;
@@ -22,7 +22,7 @@ export function bullet({ value, target, range, baseline, expected, proxy }, labe
     "bullet", label, { height: 22 },
     svg("rect", { class: "track", x: 0, y: 5, width: "100%", height: 12, rx: 2 }),
     ...(range ? [svg("rect", { class: "range", x: at(range[0]), y: 5, width: `${((range[1] - range[0]) / (most - least)) * 100}%`, height: 12 })] : []),
-    svg("rect", { class: proxy ? "bar proxy" : "bar", x: at(from), y: 5, width: `${((to - from) / (most - least)) * 100}%`, height: 12, rx: 2 }),
+    svg("rect", { class: ["bar", proxy && "proxy", before && "before"].filter(Boolean).join(" "), x: at(from), y: 5, width: `${((to - from) / (most - least)) * 100}%`, height: 12, rx: 2 }),
     ...(target != null ? [svg("rect", { class: "goal", x: at(target), y: 0, width: 3, height: 22 })] : []),
     ...(baseline != null ? [svg("circle", { class: "start", cx: at(baseline), cy: 11, r: 4 })] : []),
     ...(expected != null ? [svg("svg", { x: at(expected), y: 0, overflow: "visible" }, svg("path", { class: "calendar", d: "M0 3 L5 12 L-5 12 Z" }))] : []),

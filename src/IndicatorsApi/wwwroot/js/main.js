@@ -117,7 +117,7 @@ function renderControls() {
   const { language, region, period, periods } = loaded.common;
   const choices = loaded.room.choices(loaded.common, loaded.data);
   const chosen = { topic: state.topic, standing: state.standing, ...choices.chosen };
-  document.querySelectorAll("[data-control]").forEach((label) => (label.hidden = !loaded.room.controls.includes(label.dataset.control)));
+  document.querySelectorAll("[data-control]").forEach((label) => (label.hidden = !loaded.room.controls(loaded.data).includes(label.dataset.control)));
   for (const name of ["topic", "standing", "indicator", "by", "through"].filter((name) => choices[name])) fill(name, choices[name], chosen[name]);
   fill("period", (periods.includes(period) || !period ? periods : [period, ...periods]).map((one) => [one, periodName(one, language)]), period);
   byId("region").textContent = region?.label ?? "";

@@ -273,13 +273,13 @@ const texts = {
   },
   measureNames: {
     zh: {
-      threshold: "应达到值", baseline: "基数", attainmentPercent: "完成率（%）", gap: "差距", gapClosedPercent: "差距缩小率（%）", requiredGrowthPercent: "所需增幅（%）",
-      requiredChangePercentagePoints: "所需百分点", elapsedPercent: "时序进度（%）", expectedByNow: "按进度应达到", pacePercent: "进度比（%）",
+      threshold: "应达到值", baseline: "基数", attainmentPercent: "完成率", gap: "差距", gapClosedPercent: "差距缩小率", requiredGrowthPercent: "所需增幅",
+      requiredChangePercentagePoints: "所需百分点", elapsedPercent: "时序进度", expectedByNow: "按进度应达到", pacePercent: "进度比",
       leadPercentagePoints: "与时序进度相比", projected: "推算期末值", neededPerMonth: "每月所需",
     },
     en: {
-      threshold: "Number to reach", baseline: "Baseline", attainmentPercent: "Attainment, %", gap: "Gap", gapClosedPercent: "Gap closed, %", requiredGrowthPercent: "Required growth, %",
-      requiredChangePercentagePoints: "Required change, points", elapsedPercent: "Time gone, %", expectedByNow: "Expected by now", pacePercent: "Pace, %",
+      threshold: "Number to reach", baseline: "Baseline", attainmentPercent: "Attainment", gap: "Gap", gapClosedPercent: "Gap closed", requiredGrowthPercent: "Required growth",
+      requiredChangePercentagePoints: "Required change", elapsedPercent: "Time gone", expectedByNow: "Expected by now", pacePercent: "Pace",
       leadPercentagePoints: "Against the calendar", projected: "Projected", neededPerMonth: "Needed a month",
     },
   },

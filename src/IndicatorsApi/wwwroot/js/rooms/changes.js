@@ -12,7 +12,7 @@ import { text } from "../text.js";
 export const reads = ["since"];
 
 /** The controls of the room. */
-export const controls = ["since"];
+export const controls = () => ["since"];
 
 /** How many lines a list has. */
 const mostLines = 30;

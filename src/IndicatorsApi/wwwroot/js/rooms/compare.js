@@ -13,7 +13,7 @@ import { countTable, grid, readParts } from "./parts.js";
 export const reads = ["indicator", "by", "through"];
 
 /** The controls of the room. */
-export const controls = ["indicator", "by", "through"];
+export const controls = () => ["period", "indicator", "by", "through"];
 
 /** By which numbers regions are compared here. */
 const measures = ["value", "attainment", "pace", "lead", "growth"];
@@ -94,7 +94,7 @@ function ranking(comparison, { language, region, units }) {
         h("th", { scope: "row" }, linkToRegion(item.regionLabel, item.region, { room: "", target: comparison.indicator })),
         h("td", { class: "number" }, item.number === null ? "–" : say(item.number, item.qualifier)),
         h("td", {}, item.through ? periodName(item.through, language) : "–"),
-        h("td", { class: "number" }, item.fromMedian === null ? "–" : number(item.fromMedian, language, { decimals: 1, sign: true })),
+        h("td", { class: "number" }, item.fromMedian === null ? "–" : number(item.fromMedian, language, { decimals: 1, atLeast: 1, sign: true })),
         h("td", { class: "number" }, item.placesUp === null ? "–" : item.placesUp === 0 ? "0" : `${item.placesUp > 0 ? "↑" : "↓"} ${Math.abs(item.placesUp)}`),
         h("td", { class: "wrap soft" }, item.notes.map((note) => note.message).join(" ")),
       )))),

@@ -10,25 +10,32 @@ import { bar, growthSoFar, notes, points, say } from "./target.js";
 
 const heads = [["indicator"], ["targetHead"], ["valueHead", "number"], ["through"], ["barHead", "bars"], ["scheduleHead"], ["courseHead", "sparks"], ["responsible"], ["remarkHead"]];
 
+/** How many lines are made in one turn. */
+const atOnce = 30;
+
 /** The targets, grouped by how they stand. */
 export function list(grouped, common, data) {
   const { language } = common;
   const answered = grouped.some(([, targets]) => targets.some((target) => target.responsible));
   const shown = heads.filter(([name]) => answered || name !== "responsible");
   const remarks = new Map((data.card?.remarks ?? []).map((remark) => [remark.indicator, remark]));
+  const bodies = grouped.map(([group, targets]) => h("tbody", { class: `group ${group}` }, h("tr", { class: "group-head" }, h("th", { scope: "rowgroup", colspan: shown.length }, heading(group, targets, language)))));
+  fill(grouped.flatMap(([, targets], i) => targets.map((target) => [bodies[i], () => line(target, remarks.get(target.indicator), answered, common, data)])));
   return h(
     "div", { class: "scroll lines", role: "region", tabindex: "0", "aria-label": text("asList", language) },
     h(
       "table", { class: "side list" },
       h("caption", { class: "soft" }, legend(language)),
       h("thead", {}, h("tr", {}, shown.map(([name, kind]) => h("th", { scope: "col", class: kind }, text(name, language))))),
-      grouped.map(([group, targets]) => h(
-        "tbody", { class: `group ${group}` },
-        h("tr", { class: "group-head" }, h("th", { scope: "rowgroup", colspan: shown.length }, heading(group, targets, language))),
-        targets.map((target) => line(target, remarks.get(target.indicator), answered, common, data)),
-      )),
+      bodies,
     ),
   );
+}
+
+/** Fills the lines of a long list in turns, so that the page answers to keys and clicks between them. */
+function fill(lines, from = 0) {
+  for (const [body, make] of lines.slice(from, from + atOnce)) body.append(make());
+  if (from + atOnce < lines.length) setTimeout(() => fill(lines, from + atOnce));
 }
 
 /** The name of a group; of targets whose figures are awaited, that they are, first. */
@@ -55,7 +62,7 @@ function line(target, remark, answered, common, data) {
     h("td", { class: own ? null : "soft" }, seen && seen.comparable !== false ? periodName(seen.period, language) : "–"),
     h("td", { class: `bars ${target.schedule}` }, bar(target, language)),
     h("td", { class: target.schedule }, mark(target.schedule), ` ${saying(target, language)}`),
-    h("td", { class: `sparks ${target.schedule}` }, sparkOf(target, common, data)),
+    h("td", { class: `sparks ${own ? target.schedule : "notReported"}` }, sparkOf(target, common, data)),
     answered && h("td", { class: "wrap" }, target.responsible ? say(target.responsible, language) : ""),
     h("td", { class: "wrap" }, comment(remark, target, common, data)),
   );

@@ -102,7 +102,7 @@ function urgent(attention, bySchedule, language) {
       h("thead", {}, h("tr", {}, heads.map(([name, kind]) => h("th", { scope: "col", class: kind }, text(name, language))))),
       h("tbody", {}, attention.map((target) => h(
         "tr", {},
-        h("td", { class: "wrap" }, target.regionLabel),
+        h("td", {}, target.regionLabel),
         h("th", { scope: "row" }, linkToRegion(target.indicatorLabel, target.region, { target: target.indicator })),
         h("td", {}, rule(target, language)),
         h("td", { class: "number" }, target.latest?.inTargetPeriod && target.latest.value != null ? figure(target.latest, target.unit, language) : "–"),

@@ -11,8 +11,8 @@ import { yearOf } from "../common.js";
 /** What has to be read again where it changes in the address. */
 export const reads = ["month"];
 
-/** The controls of the room: none but region and year. */
-export const controls = [];
+/** The controls of the room, beside the region. */
+export const controls = () => ["period"];
 
 /** How many regions are shown at once. */
 const mostRows = 50;
@@ -49,8 +49,8 @@ export function show({ language, region }, { parent, year, items, next, missing 
   const late = (item) => [...item.months, item.year].reduce((sum, month) => sum + month.due, 0);
   const rows = [...items].sort((a, b) => late(b) - late(a));
   return [
-    h("section", { "aria-labelledby": "reporting-title" },
-      h("h2", { id: "reporting-title" }, text("reportingTitle", language)(year)),
+    h("section", {},
+      h("h2", {}, text("reportingTitle", language)(year)),
       h("ul", { class: "key" }, ["complete", "incomplete", "none", "toCome"].map((state) => h("li", { class: `sent ${state}` }, shape(state), ` ${text("sent", language)[state]}`))),
       h("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": text("reportingTitle", language)(year) }, h(
         "table", { class: "side reporting" },

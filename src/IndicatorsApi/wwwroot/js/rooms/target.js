@@ -24,7 +24,7 @@ export function bar(target, language) {
   const range = target.rule.kind === "within" ? [target.rule.lower, target.rule.upper] : null;
   if (target.latest?.value == null || (target.threshold === null && !range)) return null;
   const baseline = target.latest.inTargetPeriod ? target.baseline?.value : null;
-  const numbers = { value: target.latest.value, target: target.threshold, range, baseline, expected: target.elapsedPercent < 100 ? target.expectedByNow : null, proxy: target.latest.comparable === false };
+  const numbers = { value: target.latest.value, target: target.threshold, range, baseline, expected: target.elapsedPercent < 100 ? target.expectedByNow : null, proxy: target.latest.comparable === false, before: !target.latest.inTargetPeriod };
   return bullet(numbers, barText(target, range, language));
 }
 

@@ -16,7 +16,7 @@ import { parts, readParts } from "./parts.js";
 export const reads = [];
 
 /** The controls of the room. */
-export const controls = ["topic", "standing", "q"];
+export const controls = ({ targets }) => ["period", ...(targets.length > 0 ? ["topic", "standing", "q"] : [])];
 
 /** Reads the targets of a region in a period, what its card says, and how its parts stand. */
 export async function read({ region, period, parts: below, language: lang }, signal) {
