@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using IndicatorsApi.Http.Bodies;
 using IndicatorsApi.Http.Queries;
@@ -14,10 +15,12 @@ public sealed record KeyRequest
 {
     /// <summary>Whose key it is; required, and not taken.</summary>
     /// <example>linghu-clerk</example>
+    [Required]
     public string? Name { get; init; }
 
     /// <summary>What it may do; required.</summary>
     /// <example>reporter</example>
+    [Required]
     [OneOfTerms(typeof(Role))]
     public string? Role { get; init; }
 

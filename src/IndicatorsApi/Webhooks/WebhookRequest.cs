@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Record.Administration;
@@ -12,6 +13,7 @@ public sealed record WebhookRequest
 {
     /// <summary>Where messages go; required. An https address that anybody can reach, unless the service is configured otherwise.</summary>
     /// <example>https://reports.example.org/hooks/indicators</example>
+    [Required]
     public string? Url { get; init; }
 
     /// <summary>Region codes, each with everything below it, separated by commas; without them, all.</summary>

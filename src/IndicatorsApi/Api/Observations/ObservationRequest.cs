@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using IndicatorsApi.Api.Revisions;
 using IndicatorsApi.Http.Bodies;
 using IndicatorsApi.Http.Queries;
@@ -19,6 +20,7 @@ public sealed record ObservationRequest : RevisionRequest
 
     /// <summary>How settled the figure is; required.</summary>
     /// <example>preliminary</example>
+    [Required]
     [OneOfTerms(typeof(ObservationStatus))]
     public string? Status { get; init; }
 

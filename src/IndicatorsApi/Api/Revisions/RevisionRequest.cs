@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 
 namespace IndicatorsApi.Api.Revisions;
 
@@ -10,6 +11,7 @@ public abstract record RevisionRequest
 
     /// <summary>The code of the document that states it; required.</summary>
     /// <example>linghu-work-report-2025</example>
+    [Required]
     public string? Source { get; init; }
 
     /// <summary>Where in the document it stands.</summary>

@@ -1,3 +1,4 @@
+using IndicatorsApi.Api.Progress;
 using IndicatorsApi.Api.Vocabulary;
 using IndicatorsApi.Http;
 using IndicatorsApi.Http.Answers;
@@ -8,9 +9,8 @@ using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Calendar;
 using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Storage;
-using Microsoft.EntityFrameworkCore;
-using IndicatorsApi.Api.Progress;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace IndicatorsApi.Api.Scorecards;

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using IndicatorsApi.Api.Revisions;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Rules;
@@ -13,5 +14,6 @@ public sealed record SplitRequest : RevisionRequest
     public string? Commitment { get; init; }
 
     /// <summary>The parts; required. Parts that are on record and not named stay as they are.</summary>
+    [Required]
     public IReadOnlyList<SplitPartRequest>? Parts { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using IndicatorsApi.Api.Revisions;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Rules;
@@ -9,10 +10,12 @@ namespace IndicatorsApi.Api.Targets;
 public sealed record TargetRequest : RevisionRequest
 {
     /// <summary>What has to hold; required. Numbers are in the unit.</summary>
+    [Required]
     public TargetRule? Rule { get; init; }
 
     /// <summary>How firmly it is promised; required.</summary>
     /// <example>expected</example>
+    [Required]
     [OneOfTerms(typeof(Commitment))]
     public string? Commitment { get; init; }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using IndicatorsApi.Http.Bodies;
 using IndicatorsApi.Http.Queries;
@@ -12,14 +13,17 @@ public sealed record IndicatorRequest
 {
     /// <summary>The code of the topic; required.</summary>
     /// <example>economy</example>
+    [Required]
     public string? Topic { get; init; }
 
     /// <summary>The code of the unit that figures are kept in; required.</summary>
     /// <example>CNY-1E8</example>
+    [Required]
     public string? Unit { get; init; }
 
     /// <summary>How values relate to time; required.</summary>
     /// <example>flow</example>
+    [Required]
     [OneOfTerms(typeof(MeasureKind))]
     public string? Measure { get; init; }
 
@@ -40,11 +44,13 @@ public sealed record IndicatorRequest
 
     /// <summary>Which direction is good; required.</summary>
     /// <example>higherIsBetter</example>
+    [Required]
     [OneOfTerms(typeof(Polarity))]
     public string? Polarity { get; init; }
 
     /// <summary>How the values of a region's parts combine; required.</summary>
     /// <example>sum</example>
+    [Required]
     [OneOfTerms(typeof(Rollup))]
     public string? Rollup { get; init; }
 
@@ -60,9 +66,11 @@ public sealed record IndicatorRequest
     public string? PartOf { get; init; }
 
     /// <summary>The names; required.</summary>
+    [Required]
     public LocalizedTextRequest? Name { get; init; }
 
     /// <summary>What is counted and how; required.</summary>
+    [Required]
     public LocalizedTextRequest? Definition { get; init; }
 
     /// <summary>The indicator, once the request is valid.</summary>

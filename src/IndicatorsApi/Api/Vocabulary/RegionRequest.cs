@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using IndicatorsApi.Http.Bodies;
 using IndicatorsApi.Http.Queries;
@@ -12,6 +13,7 @@ public sealed record RegionRequest
 {
     /// <summary>The administrative level; required, and below that of the parent.</summary>
     /// <example>town</example>
+    [Required]
     [OneOfTerms(typeof(RegionLevel))]
     public string? Level { get; init; }
 
@@ -20,6 +22,7 @@ public sealed record RegionRequest
     public string? Parent { get; init; }
 
     /// <summary>The names; required.</summary>
+    [Required]
     public LocalizedTextRequest? Name { get; init; }
 
     /// <summary>The region, once the request is valid.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using IndicatorsApi.Http.Bodies;
 using IndicatorsApi.Http.Queries;
@@ -13,10 +14,12 @@ namespace IndicatorsApi.Api.Vocabulary;
 public sealed record RequirementRequest
 {
     /// <summary>What it is called; required.</summary>
+    [Required]
     public LocalizedTextRequest? Name { get; init; }
 
     /// <summary>The code of the region that reports or, with `level`, below which they do; required.</summary>
     /// <example>330503</example>
+    [Required]
     public string? Region { get; init; }
 
     /// <summary>The level of the regions below `region` that report; without it, `region` reports itself.</summary>
@@ -26,15 +29,18 @@ public sealed record RequirementRequest
 
     /// <summary>The codes of the indicators; at least one is required.</summary>
     /// <example>["industrial-output", "tax-revenue"]</example>
+    [Required]
     public string[]? Indicators { get; init; }
 
     /// <summary>How often figures are due; required.</summary>
     /// <example>monthly</example>
+    [Required]
     [OneOfTerms(typeof(ReportingFrequency))]
     public string? Frequency { get; init; }
 
     /// <summary>What each figure speaks of: the `period` by itself, or the `yearToDate` (累计); required.</summary>
     /// <example>yearToDate</example>
+    [Required]
     [OneOfTerms(typeof(ReportingForm))]
     public string? Form { get; init; }
 

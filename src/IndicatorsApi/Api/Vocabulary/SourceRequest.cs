@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using IndicatorsApi.Http.Bodies;
 using IndicatorsApi.Http.Queries;
@@ -15,9 +16,11 @@ public sealed record SourceRequest
     public string? IndexNumber { get; init; }
 
     /// <summary>The titles; required.</summary>
+    [Required]
     public LocalizedTextRequest? Title { get; init; }
 
     /// <summary>Who issued it; required.</summary>
+    [Required]
     public LocalizedTextRequest? Issuer { get; init; }
 
     /// <summary>The day it was delivered, where that is known.</summary>

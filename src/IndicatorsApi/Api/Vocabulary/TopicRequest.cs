@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using IndicatorsApi.Http.Bodies;
 using IndicatorsApi.Record.Vocabulary;
@@ -9,9 +10,11 @@ public sealed record TopicRequest
 {
     /// <summary>The place of the topic in the list, from 1; required.</summary>
     /// <example>6</example>
+    [Required]
     public int? Position { get; init; }
 
     /// <summary>The names; required.</summary>
+    [Required]
     public LocalizedTextRequest? Name { get; init; }
 
     /// <summary>The topic, once the request is valid.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using IndicatorsApi.Http.Bodies;
 using IndicatorsApi.Http.Queries;
@@ -12,13 +13,16 @@ public sealed record UnitRequest
 {
     /// <summary>What is measured; required. Units with the same measure convert into each other.</summary>
     /// <example>CNY</example>
+    [Required]
     public string? Measure { get; init; }
 
     /// <summary>The power of ten that one of this unit stands for; required.</summary>
     /// <example>8</example>
+    [Required]
     public int? Multiplier { get; init; }
 
     /// <summary>The names; required. No other unit has the same Chinese name.</summary>
+    [Required]
     public LocalizedTextRequest? Name { get; init; }
 
     /// <summary>The unit, once the request is valid.</summary>

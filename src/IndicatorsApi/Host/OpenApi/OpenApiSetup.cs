@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Reflection;
 using IndicatorsApi.Access;
 using IndicatorsApi.Http.Lists;
@@ -43,7 +44,8 @@ public static class OpenApiSetup
             swagger.MapType<Period>(() => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = ParameterDetails.PeriodPattern, Examples = ["2025"] });
             swagger.MapType<LocalDate>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date", Examples = ["2025-01-15"] });
             swagger.MapType<Instant>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time", Examples = ["2025-02-20T08:00:00Z"] });
-            swagger.MapType<decimal>(() => new OpenApiSchema { Type = JsonSchemaType.Number });
+            swagger.MapType<decimal>(() => new OpenApiSchema { Type = JsonSchemaType.Number, Format = "decimal" });
+            swagger.MapType<JsonElement>(() => new OpenApiSchema { Type = JsonSchemaType.Object, AdditionalPropertiesAllowed = true });
             swagger.CustomSchemaIds(SchemaName);
             swagger.SchemaFilter<ResponseSchemas>();
             swagger.SchemaFilter<RuleSchemas>();

@@ -1,4 +1,7 @@
-using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.Metadata;
+using IndicatorsApi.Api.Digests;
+using IndicatorsApi.Tables.Documents;
+using IndicatorsApi.Tables.Writing;
 using IndicatorsApi.Http;
 using IndicatorsApi.Http.Answers;
 using IndicatorsApi.Http.Idempotency;
@@ -43,7 +46,7 @@ internal sealed class OperationDetails : IOperationFilter
         var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
         var sort = metadata.OfType<SortMetadata>().FirstOrDefault();
         if (sort is not null)
-            DescribeSort(operation, sort);
+            DescribeSort(operation, sort, context.SchemaRepository);
         if (context.ApiDescription.HttpMethod == HttpMethods.Get)
             responses["304"] = new OpenApiResponse();
         foreach (var success in responses.Where(response => response.Key is "200" or "201").Select(response => response.Value).OfType<OpenApiResponse>())
@@ -52,6 +55,8 @@ internal sealed class OperationDetails : IOperationFilter
             operation.RequestBody = BodyOf(file);
         if (context.ApiDescription.HttpMethod == HttpMethods.Post)
             DescribeIdempotency(operation, responses);
+        DescribeConditions(operation, context.ApiDescription.HttpMethod, responses);
+        DescribeFiles(operation, responses, metadata);
         DescribeGround(responses, writes: context.ApiDescription.HttpMethod != HttpMethods.Get);
         operation.Security = metadata.OfType<IAuthorizeData>().Any()
             ? [.. OpenApiSetup.Schemes.Select(scheme => new OpenApiSecurityRequirement { [new(scheme, context.Document)] = [] })]
@@ -69,7 +74,7 @@ internal sealed class OperationDetails : IOperationFilter
     {
         Required = true,
         Description = "The file itself.",
-        Content = file.ContentTypes.ToDictionary(type => type, _ => new OpenApiMediaType { Schema = new OpenApiSchema() }, StringComparer.Ordinal),
+        Content = file.ContentTypes.ToDictionary(type => type, _ => new OpenApiMediaType { Schema = File() }, StringComparer.Ordinal),
     };
 
     private static void DescribeIdempotency(OpenApiOperation operation, OpenApiResponses responses)
@@ -112,11 +117,60 @@ internal sealed class OperationDetails : IOperationFilter
         return headers;
     }
 
-    private static void DescribeSort(OpenApiOperation operation, SortMetadata sort)
+    private static void DescribeSort(OpenApiOperation operation, SortMetadata sort, SchemaRepository schemas)
     {
-        if (operation.Parameters?.FirstOrDefault(parameter => parameter.Name == "sort")?.Schema is OpenApiSchema schema)
-            schema.Enum = [.. sort.Words.Select(word => (JsonNode)word)];
+        if (operation.Parameters?.FirstOrDefault(parameter => parameter.Name == "sort") is OpenApiParameter parameter)
+            parameter.Schema = TermSchemas.Named($"{operation.OperationId!["list".Length..]}Sort", sort.Words, "An order of the list: by one of its columns, the other way round with a minus.", schemas);
     }
+
+    /// <summary>What makes a request depend on what is there: entity tags of RFC 9110, section 13.1, and the version that an answer has to have seen at least.</summary>
+    private static void DescribeConditions(OpenApiOperation operation, string? method, OpenApiResponses responses)
+    {
+        if (method == HttpMethods.Get)
+        {
+            Add("If-None-Match", "The entity tag of an answer that the client has: 304 where it is still the same.");
+            Add(Snapshots.AtLeastHeader, "The version of the record that the answer has to have seen at least: `Record-Version` of an answer before.", JsonSchemaType.Integer);
+        }
+        else if (responses.ContainsKey("412"))
+        {
+            Add("If-Match", "The entity tag of what was read: 412 where somebody has changed it since.");
+            if (method == HttpMethods.Put)
+                Add("If-None-Match", "`*`: 412 where something is on record there already.");
+        }
+
+        void Add(string name, string description, JsonSchemaType type = JsonSchemaType.String)
+        {
+            operation.Parameters ??= [];
+            operation.Parameters.Add(new OpenApiParameter { Name = name, In = ParameterLocation.Header, Description = description, Schema = new OpenApiSchema { Type = type, Format = type == JsonSchemaType.Integer ? "int64" : null } });
+        }
+    }
+
+    /// <summary>An answer in another format than JSON is a file.</summary>
+    private static void DescribeFiles(OpenApiOperation operation, OpenApiResponses responses, IList<object> metadata)
+    {
+        if (responses.GetValueOrDefault("200") is not OpenApiResponse answer)
+            return;
+        var files = metadata.OfType<IProducesResponseTypeMetadata>()
+            .Where(produced => produced.StatusCode == StatusCodes.Status200OK && (produced.Type is null || produced.Type == typeof(void))).SelectMany(produced => produced.ContentTypes)
+            .Concat(answer.Content is { Count: > 0 } ? FormatsOf(operation) : []).ToList();
+        if (files.Count == 0)
+            return;
+        answer.Content ??= new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal);
+        foreach (var type in files)
+            answer.Content[type] = new OpenApiMediaType { Schema = File() };
+    }
+
+    /// <summary>The media types of the formats that an operation may be asked for, beside JSON.</summary>
+    private static IEnumerable<string> FormatsOf(OpenApiOperation operation) => operation.Parameters?.OfType<OpenApiParameter>()
+        .Select(parameter => parameter.Schema).OfType<OpenApiSchemaReference>().Select(schema => schema.Reference.Id)
+        .SelectMany(name => name switch
+        {
+            "TableFormat" => TableFormat.All.Select(format => format.MediaType),
+            nameof(DigestFormat) => ["text/markdown", "text/html", WordDocument.MediaType],
+            _ => Array.Empty<string>(),
+        }) ?? [];
+
+    private static OpenApiSchema File() => new() { Type = JsonSchemaType.String, Format = "binary" };
 
     private static OpenApiHeader Header(string description) =>
         new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };

@@ -1,9 +1,7 @@
 using System.Reflection;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Measures.Rules;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -18,14 +16,13 @@ internal sealed class ParameterDetails : IParameterFilter
     /// <summary>The forms of a period, as a regular expression of ECMA-262.</summary>
     public const string PeriodPattern = "^[0-9]{4}(-H[1-2]|-Q[1-4]|-(0[1-9]|1[0-2])(-YTD)?|\\.\\.[0-9]{4})?$";
 
+    /// <summary>An instant, a day or a version of the record, as a regular expression of ECMA-262.</summary>
+    private const string MomentPattern = "^(v[0-9]+|[0-9]{4}-[0-9]{2}-[0-9]{2}(T.+)?)$";
+
     public void Apply(IOpenApiParameter parameter, ParameterFilterContext context)
     {
         if (parameter is not OpenApiParameter { Schema: OpenApiSchema schema } details)
             return;
-
-        var item = schema.Items as OpenApiSchema ?? schema;
-        if (context.ParameterInfo?.GetCustomAttribute<OneOfTermsAttribute>() is { } terms)
-            item.Enum = [.. Words(terms.Enumeration).Select(word => (JsonNode)word)];
 
         // An example in an XML comment is text, whatever it looks like, and one value where the parameter is a list.
         if (details.Example is { } example)
@@ -34,25 +31,50 @@ internal sealed class ParameterDetails : IParameterFilter
         schema.Example = null;
 #pragma warning restore CS0618
 
-        switch (details.Name)
+        if (WordsOf(details, context) is not { } words)
+            DescribeText(details, schema.Items as OpenApiSchema ?? schema);
+        else if (schema.Items is null)
+            details.Schema = words;
+        else
+            schema.Items = words;
+    }
+
+    /// <summary>The closed set of words that a parameter takes.</summary>
+    private static IOpenApiSchema? WordsOf(OpenApiParameter parameter, ParameterFilterContext context)
+    {
+        if (context.ParameterInfo?.GetCustomAttribute<OneOfTermsAttribute>() is { } terms)
+            return TermSchemas.Of(terms.Enumeration, context.SchemaGenerator, context.SchemaRepository);
+        if (parameter.Name != FormatChoice.Parameter)
+            return null;
+        parameter.Description += $" Known: {FormatChoice.Known}.";
+        return TermSchemas.Named("TableFormat", FormatChoice.Names, "The format of an answer.", context.SchemaRepository);
+    }
+
+    private static void DescribeText(OpenApiParameter parameter, OpenApiSchema item)
+    {
+        switch (parameter.Name)
         {
             case "limit":
-                schema.Type = JsonSchemaType.Integer;
-                (schema.Minimum, schema.Maximum, schema.Default) = ("1", $"{ListQuery.MaxPageSize}", ListQuery.DefaultPageSize);
+                item.Type = JsonSchemaType.Integer;
+                (item.Minimum, item.Maximum, item.Default) = ("1", $"{ListQuery.MaxPageSize}", ListQuery.DefaultPageSize);
                 break;
-            case FormatChoice.Parameter:
-                // The answers are described as JSON only: a client that is typed from the description would get a union of all.
-                item.Enum = [.. FormatChoice.Names.Select(name => (JsonNode)name)];
-                details.Description += $" Known: {FormatChoice.Known}.";
+            case "year" or "wait":
+                item.Type = JsonSchemaType.Integer;
+                parameter.Example = null;
+                break;
+            case "explain" or "bom" or "dryRun" or "background":
+                item.Type = JsonSchemaType.Boolean;
+                parameter.Example = null;
+                break;
+            case "on":
+                item.Format = "date";
+                break;
+            case "asOf":
+                item.Pattern = MomentPattern;
                 break;
             case "period":
                 item.Pattern = PeriodPattern;
                 break;
         }
     }
-
-    private static IEnumerable<string> Words(Type enumeration) =>
-        enumeration == typeof(TargetRule)
-            ? TargetRule.Kinds
-            : Enum.GetNames(enumeration).Select(JsonNamingPolicy.CamelCase.ConvertName);
 }

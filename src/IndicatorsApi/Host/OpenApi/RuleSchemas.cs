@@ -4,7 +4,10 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace IndicatorsApi.Host.OpenApi;
 
-/// <summary>Describes the rules of targets as what they are: one of a closed set of shapes, told apart by <c>kind</c>.</summary>
+/// <summary>
+/// Describes the rules of targets as what they are: a base that says its <c>kind</c>, and a shape for each kind that extends it (OpenAPI 3.1, Discriminator Object), which
+/// generators turn into a class and those derived from it.
+/// </summary>
 internal sealed class RuleSchemas : ISchemaFilter
 {
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
@@ -12,33 +15,37 @@ internal sealed class RuleSchemas : ISchemaFilter
         if (schema is not OpenApiSchema rule)
             return;
         if (context.Type == typeof(TargetRule))
-            DescribeUnion(rule, context);
+            DescribeBase(rule, context);
         else if (TargetRule.KindOf(context.Type) is { } kind)
             DescribeKind(rule, kind);
     }
 
-    private static void DescribeUnion(OpenApiSchema union, SchemaFilterContext context)
+    private static void DescribeBase(OpenApiSchema rule, SchemaFilterContext context)
     {
         var kinds = TargetRule.Kinds.ToDictionary(
             kind => kind,
             kind => (OpenApiSchemaReference)context.SchemaGenerator.GenerateSchema(TargetRule.TypeOf(kind), context.SchemaRepository),
             StringComparer.Ordinal);
-        union.Type = null;
-        union.Properties = null;
-        union.AdditionalPropertiesAllowed = true;
-        union.OneOf = [.. kinds.Values];
-        union.Discriminator = new OpenApiDiscriminator { PropertyName = TargetRule.Discriminator, Mapping = kinds };
+        rule.Type = JsonSchemaType.Object;
+        rule.AdditionalPropertiesAllowed = true;
+        rule.Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
+        {
+            [TargetRule.Discriminator] = TermSchemas.Of(typeof(TargetRule), context.SchemaGenerator, context.SchemaRepository),
+        };
+        rule.Required = new HashSet<string>([TargetRule.Discriminator], StringComparer.Ordinal);
+        rule.Discriminator = new OpenApiDiscriminator { PropertyName = TargetRule.Discriminator, Mapping = kinds };
     }
 
     private static void DescribeKind(OpenApiSchema rule, string kind)
     {
-        var properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
+        var own = new OpenApiSchema
         {
-            [TargetRule.Discriminator] = new OpenApiSchema { Type = JsonSchemaType.String, Const = kind, Description = "The kind of the rule." },
+            Type = JsonSchemaType.Object,
+            Properties = rule.Properties,
+            Required = new HashSet<string>(TargetRule.RequiredParametersOf(kind), StringComparer.Ordinal),
+            AdditionalPropertiesAllowed = true,
         };
-        foreach (var (name, property) in rule.Properties ?? new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal))
-            properties[name] = property;
-        rule.Properties = properties;
-        rule.Required = new HashSet<string>([TargetRule.Discriminator, .. TargetRule.RequiredParametersOf(kind)], StringComparer.Ordinal);
+        (rule.Type, rule.Properties, rule.Required, rule.AdditionalPropertiesAllowed) = (null, null, null, true);
+        rule.AllOf = [new OpenApiSchemaReference(nameof(TargetRule)), own];
     }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Http.Bodies;
@@ -7,10 +8,12 @@ public sealed record LocalizedTextRequest
 {
     /// <summary>The Chinese text; required.</summary>
     /// <example>菱湖镇</example>
+    [Required]
     public string? Zh { get; init; }
 
     /// <summary>The English text; required.</summary>
     /// <example>Linghu Town</example>
+    [Required]
     public string? En { get; init; }
 
     /// <summary>The text, once it is valid.</summary>
