@@ -4,7 +4,7 @@ import type { components, paths } from "./build/api.js";
 
 type Progress = components["schemas"]["Progress"];
 
-const client = createClient<paths>({ baseUrl: process.argv[2] ?? "http://localhost:5080" });
+const client = createClient<paths, "application/json" | "application/problem+json">({ baseUrl: process.argv[2] ?? "http://localhost:5080" });
 
 const targets: Progress[] = [];
 let cursor: string | undefined;

@@ -57,6 +57,7 @@ internal sealed class ParameterDetails : IParameterFilter
             case "limit":
                 item.Type = JsonSchemaType.Integer;
                 (item.Minimum, item.Maximum, item.Default) = ("1", $"{ListQuery.MaxPageSize}", ListQuery.DefaultPageSize);
+                parameter.Example = null;
                 break;
             case "year" or "wait":
                 item.Type = JsonSchemaType.Integer;

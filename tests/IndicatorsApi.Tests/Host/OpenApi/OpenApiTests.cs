@@ -39,15 +39,17 @@ public class OpenApiTests(LinghuService service)
     }
 
     [Fact]
-    public async Task Rules_are_one_of_all_their_kinds_told_apart_by_kind()
+    public async Task Every_kind_of_rule_extends_the_rule_and_is_told_apart_by_kind()
     {
         var schemas = (await DocumentAsync()).GetProperty("components").GetProperty("schemas");
         var discriminator = schemas.GetProperty("TargetRule").GetProperty("discriminator");
 
         Assert.Equal("kind", discriminator.Text("propertyName"));
         Assert.Equal(TargetRule.Kinds.Order(), discriminator.GetProperty("mapping").EnumerateObject().Select(kind => kind.Name).Order());
-        Assert.Equal(TargetRule.Kinds.Count, schemas.GetProperty("TargetRule").GetProperty("oneOf").GetArrayLength());
-        Assert.Equal("atLeast", schemas.GetProperty("AtLeast").GetProperty("properties").GetProperty("kind").Text("const"));
+        Assert.Equal(TargetRule.Kinds, schemas.GetProperty("TargetRuleKind").GetProperty("enum").EnumerateArray().Select(kind => kind.GetString()));
+        var atLeast = schemas.GetProperty("AtLeast").GetProperty("allOf");
+        Assert.Equal("#/components/schemas/TargetRule", atLeast[0].Text("$ref"));
+        Assert.Equal("value", Assert.Single(atLeast[1].GetProperty("required").EnumerateArray()).GetString());
     }
 
     [Fact]
@@ -58,6 +60,29 @@ public class OpenApiTests(LinghuService service)
         Assert.Equal("date-time", schemas.GetProperty("Observation").GetProperty("properties").GetProperty("recordedAt").Text("format"));
         Assert.Equal("string", schemas.GetProperty("Observation").GetProperty("properties").GetProperty("period").Text("type"));
         Assert.Equal("date", schemas.GetProperty("Progress").GetProperty("properties").GetProperty("reportedThrough").Text("format"));
+    }
+
+    [Fact]
+    public async Task Every_closed_set_of_words_and_every_object_has_a_name_of_its_own()
+    {
+        var document = await DocumentAsync();
+        var nameless = new List<string>();
+        Look(document.GetProperty("paths"), "paths");
+        foreach (var schema in document.GetProperty("components").GetProperty("schemas").EnumerateObject().Where(schema => !schema.Value.TryGetProperty("enum", out _)))
+            schema.Value.EnumerateObject().ToList().ForEach(part => Look(part.Value, $"{schema.Name}.{part.Name}", isPart: part.Name == "allOf"));
+
+        Assert.Empty(nameless);
+
+        void Look(JsonElement part, string where, bool isPart = false)
+        {
+            if (part.ValueKind == JsonValueKind.Array)
+                part.EnumerateArray().ToList().ForEach(each => Look(each, where, isPart));
+            if (part.ValueKind != JsonValueKind.Object)
+                return;
+            if (part.TryGetProperty("enum", out _) || (!isPart && part.TryGetProperty("properties", out var own) && own.ValueKind == JsonValueKind.Object && part.TryGetProperty("type", out _)))
+                nameless.Add(where);
+            part.EnumerateObject().ToList().ForEach(each => Look(each.Value, $"{where}.{each.Name}"));
+        }
     }
 
     [Fact]
