@@ -48,6 +48,8 @@ app.UseIdempotencyKeys();
 app.UseOpenApiDocument();
 
 app.MapPage();
+app.MapProblemPages();
+app.MapResources();
 var api = app.MapApi();
 api.MapRegions();
 api.MapUnits();

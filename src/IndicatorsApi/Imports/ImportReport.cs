@@ -23,6 +23,10 @@ public sealed record ImportReport
     /// <example>78</example>
     public int RowsRead { get; init; }
 
+    /// <summary>How many rows nothing is wrong with: what was taken in or, of a file that was rejected as a whole or only tried, what could be.</summary>
+    /// <example>77</example>
+    public int Sound { get; init; }
+
     /// <summary>How many keys are new, or of a dry run would be; 0 where the file was rejected as a whole.</summary>
     /// <example>70</example>
     public int Created { get; init; }

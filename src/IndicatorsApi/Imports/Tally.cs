@@ -69,6 +69,7 @@ internal sealed class Tally
         Kind = Kind,
         Reading = Reading,
         RowsRead = RowsRead,
+        Sound = Written,
         Created = isRejected ? 0 : Created,
         Revised = isRejected ? 0 : Revised,
         Unchanged = isRejected ? 0 : Unchanged,

@@ -38,7 +38,10 @@ internal static class MatrixEndpoints
         HttpRequest request,
         CancellationToken cancellationToken)
     {
-        var (wanted, measures, form) = (Lookups.Period(period), query.Measures(), query.Form());
+        var format = request.WantedFormat();
+
+        // A cube has no shape: its cells are the same, however a table would be laid out.
+        var (wanted, measures, form) = (Lookups.Period(period), query.Measures(), format is JsonStatFormat ? MatrixForm.Long : query.Form());
         var named = CommaList.Split(query.Region);
         var places = db.Regions.Matching(query.Parent, query.Level);
         var regions = await (named.Count == 0 ? places : places.Where(region => named.Contains(region.Code))).OrderBy(region => region.Code).ToListAsync(cancellationToken);
@@ -46,7 +49,7 @@ internal static class MatrixEndpoints
         if (matrix.Cells.Count > MostCells)
             throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, "indicator", $"{matrix.Cells.Count} cells are more than the {MostCells} that one answer holds. Ask for fewer regions or indicators at once."));
         var answer = MatrixResponse.From(matrix, measures, form, request.Language());
-        if (request.WantedFormat() is not { } format)
+        if (format is null)
             return TypedResults.Ok(answer);
         return new TableAnswer(format, form == MatrixForm.Wide
             ? MatrixTable.Wide(answer).Of(MatrixTable.RowsOf(answer).ToAsyncEnumerable(), request.Language())

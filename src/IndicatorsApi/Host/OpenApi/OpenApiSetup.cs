@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Reflection;
+using System.Text.Json;
 using IndicatorsApi.Access;
 using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Measures.Rules;

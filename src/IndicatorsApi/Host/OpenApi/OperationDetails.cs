@@ -1,12 +1,12 @@
-using Microsoft.AspNetCore.Http.Metadata;
 using IndicatorsApi.Api.Digests;
-using IndicatorsApi.Tables.Documents;
-using IndicatorsApi.Tables.Writing;
 using IndicatorsApi.Http;
 using IndicatorsApi.Http.Answers;
 using IndicatorsApi.Http.Idempotency;
 using IndicatorsApi.Http.Lists;
+using IndicatorsApi.Tables.Documents;
+using IndicatorsApi.Tables.Writing;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 

@@ -34,6 +34,10 @@ internal sealed class TagDetails : IDocumentFilter
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
     {
         foreach (var tag in swaggerDoc.Tags ?? new HashSet<OpenApiTag>())
-            tag.Description = Descriptions.GetValueOrDefault(tag.Name!) ?? throw new InvalidOperationException($"Say in {nameof(TagDetails)} what the operations of '{tag.Name}' are about.");
+            tag.Description = Of(tag.Name!);
     }
+
+    /// <summary>What a group of operations is about.</summary>
+    public static string Of(string tag) =>
+        Descriptions.GetValueOrDefault(tag) ?? throw new InvalidOperationException($"Say in {nameof(TagDetails)} what the operations of '{tag}' are about.");
 }

@@ -5,8 +5,8 @@ namespace IndicatorsApi.Http.Problems;
 /// <summary>A failure, as RFC 9457 "Problem Details for HTTP APIs" describes it.</summary>
 public sealed record ProblemResponse
 {
-    /// <summary>The kind of failure as a stable URI.</summary>
-    /// <example>urn:indicators-api:problem:invalidParameter</example>
+    /// <summary>The kind of failure as a stable URI, relative to the service; a page there explains it.</summary>
+    /// <example>/problems/invalidParameter</example>
     public required string Type { get; init; }
 
     /// <summary>What the kind of failure is.</summary>

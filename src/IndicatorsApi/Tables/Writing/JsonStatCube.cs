@@ -135,7 +135,8 @@ internal sealed class JsonStatCube
         return new(column.Name, column.Label(_table.Language));
     }
 
-    private string Text(IReadOnlyList<object?> row, ColumnRole role) => CellTexts.Of(row[_places[role].First()]);
+    /// <summary>What a row says in a role; nothing where no column has it: numbers by which regions are compared have no unit of the row's own.</summary>
+    private string Text(IReadOnlyList<object?> row, ColumnRole role) => string.Concat(_places[role].Take(1).Select(place => CellTexts.Of(row[place])));
 
     private sealed record Row(int Geo, int Metric, int Time, decimal?[] Values, string Status);
 }

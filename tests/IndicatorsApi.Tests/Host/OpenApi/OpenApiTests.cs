@@ -86,6 +86,71 @@ public class OpenApiTests(LinghuService service)
     }
 
     [Fact]
+    public async Task The_root_lists_every_list_and_the_description_is_where_programs_look_first()
+    {
+        using var client = service.CreateClient();
+        var document = await DocumentAsync();
+        var root = await service.GetAsync("");
+        var lists = document.GetProperty("paths").EnumerateObject()
+            .Where(path => path.Value.TryGetProperty("get", out _) && !path.Name.Contains('{', StringComparison.Ordinal)).Select(path => path.Name);
+
+        Assert.Equal(lists.Order(StringComparer.Ordinal), root.GetProperty("resources").EnumerateArray().Select(resource => resource.Text("href")));
+        Assert.True(JsonElement.DeepEquals(document, JsonElement.Parse(await client.GetStringAsync(new Uri("/openapi.json", UriKind.Relative), TestContext.Current.CancellationToken))));
+    }
+
+    [Theory]
+    [InlineData("observations?limit=2")]
+    [InlineData("progress?limit=2")]
+    [InlineData("growth?limit=2")]
+    [InlineData("targets?limit=2")]
+    [InlineData("series/330503105/industrial-output")]
+    [InlineData("comparisons/industrial-output/2024?parent=330503")]
+    [InlineData("matrix/2025?parent=330503")]
+    [InlineData("progress/330503105/industrial-output/2025/course")]
+    [InlineData("digest?region=330503&since=v1")]
+    [InlineData("imports/template?region=330503105&period=2025")]
+    [InlineData("comparisons/industrial-output/2025?parent=330503&by=attainment")]
+    [InlineData("matrix/2025?parent=330503&shape=wide")]
+    [InlineData("targets/330503105/industrial-output/2025/split")]
+    [InlineData("targets/330503105/industrial-output/2025")]
+    [InlineData("progress/330503105/industrial-output/2025")]
+    [InlineData("observations/330503105/industrial-output/2024")]
+    [InlineData("growth/330503105/industrial-output/2024")]
+    [InlineData("rollups/330503/2024")]
+    [InlineData("warnings")]
+    [InlineData("submissions?region=330503&period=2024")]
+    [InlineData("regions")]
+    [InlineData("scorecards/330503105/2025")]
+    public async Task Every_media_type_and_header_of_an_answer_is_described(string path)
+    {
+        string[] ofEveryServer = ["Cache-Control", "Cache-Status", "Vary", "Access-Control-Allow-Origin", "Access-Control-Expose-Headers", "Content-Security-Policy", "X-Content-Type-Options", "Date", "Server", "Transfer-Encoding"];
+        using var client = service.CreateClient();
+        var (template, operation) = OperationOf(await DocumentAsync(), path.Split('?')[0]);
+        var answer = operation.GetProperty("responses").GetProperty("200");
+        string[] formats = operation.GetProperty("parameters").EnumerateArray().Any(parameter => parameter.Text("name") == "format")
+            ? path.StartsWith("digest", StringComparison.Ordinal) ? ["json", "md", "html", "docx"] : path.StartsWith("imports", StringComparison.Ordinal) ? ["xlsx"] : ["json", "csv", "xlsx", "json-stat", "parquet"]
+            : [""];
+        foreach (var format in formats)
+        {
+            var address = format.Length == 0 ? path : $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}format={format}";
+            using var response = await client.GetAsync(new Uri($"/api/v1/{address}", UriKind.Relative), TestContext.Current.CancellationToken);
+            Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            Assert.True(answer.GetProperty("content").TryGetProperty(response.Content.Headers.ContentType!.MediaType!, out _), $"{template} answers {response.Content.Headers.ContentType}");
+            Assert.All(response.Headers.Select(header => header.Key).Except(ofEveryServer, StringComparer.OrdinalIgnoreCase), header =>
+                Assert.True(answer.GetProperty("headers").TryGetProperty(header, out _), $"{template} answers with {header}"));
+        }
+    }
+
+    private static (string Template, JsonElement Operation) OperationOf(JsonElement document, string path)
+    {
+        var parts = $"/api/v1/{path}".Split('/');
+        return document.GetProperty("paths").EnumerateObject()
+            .Where(each => each.Name.Split('/') is var own && own.Length == parts.Length && own.Zip(parts).All(pair => pair.First == pair.Second || pair.First.StartsWith('{')))
+            .OrderBy(each => each.Name.Count(letter => letter == '{'))
+            .Select(each => (each.Name, each.Value.GetProperty("get"))).First();
+    }
+
+    [Fact]
     public async Task People_find_a_page_under_swagger()
     {
         using var client = service.CreateClient();

@@ -32,7 +32,7 @@ public class ProblemTests(LinghuService service)
     {
         var problem = await service.GetProblemAsync("regions/999", HttpStatusCode.NotFound, "unknownRegion");
 
-        Assert.Equal("urn:indicators-api:problem:unknownRegion", problem.Text("type"));
+        Assert.Equal("/problems/unknownRegion", problem.Text("type"));
         Assert.Equal("The region is unknown", problem.Text("title"));
         Assert.Equal(404, problem.Number("status"));
         Assert.Equal("/api/v1/regions/999", problem.Text("instance"));
