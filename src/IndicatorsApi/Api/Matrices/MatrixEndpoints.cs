@@ -1,3 +1,4 @@
+using IndicatorsApi.Tables.Writing;
 using IndicatorsApi.Api.Progress;
 using IndicatorsApi.Api.Vocabulary;
 using IndicatorsApi.Http;
