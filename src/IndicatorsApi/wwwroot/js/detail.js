@@ -4,7 +4,7 @@ import { all, get } from "./api.js";
 import { drawWaiting } from "./charts.js";
 import { byId, h } from "./dom.js";
 import { chart, read } from "./figures.js";
-import { computed, figure, number, percent, periodName, rule } from "./format.js";
+import { computed, figure, number, percent, periodName, readable, rule } from "./format.js";
 import { inWords, notes, promise, say } from "./rooms/target.js";
 import { mark, saying } from "./schedule.js";
 import { text } from "./text.js";
@@ -188,7 +188,7 @@ function noteSection(target, explained, common, data) {
   const lang = common.language;
   const words = [...notes(target, common, data), ...explained.notes.map((note) => inWords(note.message, lang))];
   if (words.length === 0 && !target.note) return false;
-  return h("section", {}, h("h3", {}, text("notes", lang)), h("ul", {}, [...new Set(words)].map((word) => h("li", {}, word)), target.note && h("li", { lang: /[\u4e00-\u9fff]/.test(target.note) ? "zh" : "en" }, target.note)));
+  return h("section", {}, h("h3", {}, text("notes", lang)), h("ul", {}, [...new Set(words)].map((word) => h("li", {}, word)), target.note && h("li", { lang: /[\u4e00-\u9fff]/.test(readable(target.note, lang)) ? "zh" : "en" }, readable(target.note, lang))));
 }
 
 function revisions(ofTarget, ofFigure, target, lang) {
@@ -207,6 +207,6 @@ function revisions(ofTarget, ofFigure, target, lang) {
 }
 
 function sourceSection(source, target, lang) {
-  const facts = [source.issuer[lang], source.publishedOn, source.indexNumber, target.locator].filter(Boolean);
+  const facts = [source.issuer[lang], source.publishedOn, source.indexNumber, readable(target.locator, lang)].filter(Boolean);
   return h("section", {}, h("h3", {}, text("source", lang)), h("p", {}, h("strong", {}, source.label)), h("p", { class: "soft" }, facts.join(" · ")));
 }

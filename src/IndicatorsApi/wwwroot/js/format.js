@@ -51,6 +51,12 @@ export function figure({ value, qualifier, parts }, unit, lang) {
   return `${words ?? ""}${(parts?.length > 0 ? computed : quantity)(value, unit, lang)}`;
 }
 
+/** Of a text in both languages, which the record holds as 中文 / English, the one that is read; any other as it is. */
+export function readable(words, lang) {
+  const [zh, en] = /^([^/]*[\u4e00-\u9fff][^/]*) \/ ([^\u4e00-\u9fff]+)$/.exec(words ?? "")?.slice(1) ?? [words, words];
+  return lang === "zh" ? zh : en;
+}
+
 /** A period as it stands in a sentence: 2025-06-YTD is Jan–Jun 2025. */
 export function periodName(period, lang) {
   const forms = text("periods", lang);

@@ -47,7 +47,7 @@ public class ReportTests(LinghuService service)
         Assert.Equal(unit, observation.Text("unit"));
         Assert.Equal(qualifier, observation.Text("qualifier"));
         Assert.Equal("linghu-work-report-2025", observation.Text("source"));
-        Assert.StartsWith("part 1, ", observation.Text("locator"), StringComparison.Ordinal);
+        Assert.Matches("^第一部分.+ / part 1, ", observation.Text("locator"));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public class ReportTests(LinghuService service)
 
         Assert.Equal(27, items.Count);
         Assert.Equal(4, items.Count(item => item.Text("commitment") == "expected"));
-        Assert.All(items, item => Assert.StartsWith("part ", item.Text("locator"), StringComparison.Ordinal));
+        Assert.All(items, item => Assert.Matches("^第.部分.* / part ", item.Text("locator")));
     }
 
     [Theory]

@@ -76,6 +76,17 @@ public sealed class SubmissionTests(WritableService service) : IClassFixture<Wri
     }
 
     [Fact]
+    public async Task Nothing_is_due_of_a_month_that_is_not_over()
+    {
+        var (district, towns) = await DistrictAsync("95", 1);
+        await RequireAsync("monthly-95", district, "town", ["industrial-output"], "monthly", "yearToDate");
+
+        var item = Assert.Single((await service.GetAsync($"submissions/months?region={district}&year=2026")).Items());
+        Assert.Equal(towns[0], item.Text("region"));
+        Assert.All(item.GetProperty("months").EnumerateArray(), month => Assert.Equal((false, 1m, 0m, 0m), (month.GetProperty("over").GetBoolean(), month.Number("expected"), month.Number("reported"), month.Number("due"))));
+    }
+
+    [Fact]
     public async Task What_is_not_due_yet_is_missing_and_not_late()
     {
         var (district, towns) = await DistrictAsync("82", 1);
