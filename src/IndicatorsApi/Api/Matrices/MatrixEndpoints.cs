@@ -1,4 +1,3 @@
-using IndicatorsApi.Tables.Writing;
 using IndicatorsApi.Api.Progress;
 using IndicatorsApi.Api.Vocabulary;
 using IndicatorsApi.Http;
@@ -8,6 +7,7 @@ using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Http.Tables;
 using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Tables.Writing;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
