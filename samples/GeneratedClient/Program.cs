@@ -1,5 +1,4 @@
 using System.Text;
-using GeneratedClient;
 
 // The story of the README with a client that NSwag made from openapi.json: GeneratedClient http://localhost:5080 KEY
 using var http = new HttpClient { BaseAddress = new Uri(args[0]) };

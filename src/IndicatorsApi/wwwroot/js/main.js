@@ -1,5 +1,6 @@
 // The page: reads what the address asks for, shows it, and keeps it fresh. Each of its rooms reads and shows what is its own.
 
+import { addressOf } from "./api.js";
 import { drawWaiting, redraw, sweep } from "./charts.js";
 import { readCommon } from "./common.js";
 import { hide, show } from "./detail.js";
@@ -11,7 +12,6 @@ import * as changes from "./rooms/changes.js";
 import * as compare from "./rooms/compare.js";
 import * as reporting from "./rooms/reporting.js";
 import * as year from "./rooms/year.js";
-import { addressOf as addressOfQuestion } from "./api.js";
 import { change, onChange, state } from "./state.js";
 import { text } from "./text.js";
 
@@ -143,7 +143,7 @@ function renderRoom() {
 
 function renderFooter() {
   const { language, region, period } = loaded.common;
-  const file = (format, name, more = {}) => h("a", { href: addressOfQuestion("progress", { region: region?.code, period, topic: state.topic, lang: language, format, ...more }), download: "" }, name);
+  const file = (format, name, more = {}) => h("a", { href: addressOf("progress", { region: region?.code, period, topic: state.topic, lang: language, format, ...more }), download: "" }, name);
   byId("footer").replaceChildren(
     h("p", {}, text("asTable", language), file("csv", "CSV", { bom: "true" }), " ", file("xlsx", "Excel"), " ", file("json-stat", "JSON-stat"), " ", file("parquet", "Parquet")),
     h("p", {}, h("a", { href: "swagger" }, text("api", language))),

@@ -4,7 +4,7 @@ import { get } from "../api.js";
 import { h } from "../dom.js";
 import { figure, number, periodName } from "../format.js";
 import { chart } from "../figures.js";
-import { link, linkToRegion } from "../links.js";
+import { linkToRegion } from "../links.js";
 import { state } from "../state.js";
 import { text } from "../text.js";
 import { countTable, grid, readParts } from "./parts.js";
