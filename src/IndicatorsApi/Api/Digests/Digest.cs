@@ -12,7 +12,8 @@ namespace IndicatorsApi.Api.Digests;
 /// <param name="Attention">Those that are missed, overdue or behind, the worst first.</param>
 /// <param name="Turned">Those that stand otherwise than before, those first that stand worse.</param>
 /// <param name="Measured">The first of both in full, by their revisions.</param>
-/// <param name="Figures">What became of figures, the newest first; nothing stood there before what is created.</param>
+/// <param name="Figures">What became of each figure, and of which region it is.</param>
+/// <param name="ShownFigures">The first of them in full, what was revised or withdrawn before what is new, each with what it took the place of; nothing stood there before what is created.</param>
 /// <param name="Remarks">What was said of targets in the time and stood at its end, the newest day first.</param>
 /// <param name="Missing">The figures that are due and not on record.</param>
 public sealed record Digest(
@@ -21,6 +22,7 @@ public sealed record Digest(
     IReadOnlyList<DigestTarget> Attention,
     IReadOnlyList<DigestTarget> Turned,
     IReadOnlyDictionary<long, TargetProgress> Measured,
-    IReadOnlyList<(ChangeAction Action, Observation Now, Observation? Before)> Figures,
+    IReadOnlyList<(ChangeAction Action, string Region)> Figures,
+    IReadOnlyList<(ChangeAction Action, Observation Now, Observation? Before)> ShownFigures,
     IReadOnlyList<Remark> Remarks,
     IReadOnlyList<(Region Region, Indicator Indicator, Period Period, LocalDate? DueOn)> Missing);

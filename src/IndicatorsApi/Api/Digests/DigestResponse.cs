@@ -11,8 +11,6 @@ namespace IndicatorsApi.Api.Digests;
 /// <summary>What changed in a region and its direct parts, and what needs attention.</summary>
 public sealed record DigestResponse
 {
-    private const int MostFigures = 200;
-
     /// <summary>The code of the region.</summary>
     /// <example>330503</example>
     public required string Region { get; init; }
@@ -96,7 +94,7 @@ public sealed record DigestResponse
                 Created = figures.Count(figure => figure.Action == ChangeAction.Created),
                 Revised = figures.Count(figure => figure.Action == ChangeAction.Revised),
                 Withdrawn = figures.Count(figure => figure.Action == ChangeAction.Withdrawn),
-                Items = [.. figures.OrderBy(figure => figure.Action == ChangeAction.Created).Take(Math.Min(most, MostFigures)).Select(figure => DigestFigureResponse.From(figure.Action, figure.Now, figure.Before, language))],
+                Items = [.. digest.ShownFigures.Select(figure => DigestFigureResponse.From(figure.Action, figure.Now, figure.Before, language))],
             },
             Remarks = [.. digest.Remarks.Take(most).Select(remark => RemarkResponse.From(remark, vocabulary, language))],
             MissingCount = digest.Missing.Count,
@@ -124,7 +122,7 @@ public sealed record DigestResponse
                     Region = row.region.Code,
                     RegionLabel = row.region.Name.In(language),
                     Targets = row.Targets,
-                    Figures = digest.Figures.Count(figure => figure.Now.RegionCode == row.region.Code),
+                    Figures = digest.Figures.Count(figure => figure.Region == row.region.Code),
                     Missing = digest.Missing.Count(missing => missing.Region.Code == row.region.Code),
                 }),
         ];

@@ -14,6 +14,9 @@ namespace IndicatorsApi.Api.Digests;
 /// <summary>Finds out what changed between two versions of the record.</summary>
 public sealed class DigestService(IndicatorsContext db, ProgressList list, ProgressService progress, ExpectationService expectations)
 {
+    /// <summary>How many figures are told of one by one at most.</summary>
+    private const int MostFigures = 200;
+
     /// <summary>What changed in a region and its direct parts.</summary>
     /// <param name="region">The region.</param>
     /// <param name="span">The time.</param>
@@ -28,13 +31,15 @@ public sealed class DigestService(IndicatorsContext db, ProgressList list, Progr
             .OrderByDescending(target => target.Schedule.Badness()).ThenBy(target => target.Summary.Lead ?? decimal.MaxValue).ToList();
         var turned = targets.Where(target => target.Turned)
             .OrderByDescending(target => target.Schedule.Badness() - target.Before!.Value.Schedule.Badness()).ThenBy(target => target.Summary.Lead ?? decimal.MaxValue).ToList();
+        var (figures, shownFigures) = await FiguresAsync(codes, span, Math.Min(most, MostFigures), cancellationToken);
         return new(
             regions,
             targets,
             attention,
             turned,
             await MeasuredAsync([.. attention.Take(most).Concat(turned.Take(most)).Select(target => target.Summary.Id).Distinct()], span, cancellationToken),
-            await FiguresAsync(codes, span, cancellationToken),
+            figures,
+            shownFigures,
             await db.RemarksAt(span.AsOf).Where(r => codes.Contains(r.RegionCode) && r.AddedIn > span.Since).OrderByDescending(r => r.On).ThenBy(r => r.RegionCode).ThenBy(r => r.IndicatorCode).ToListAsync(cancellationToken),
             await MissingAsync(regions, span, cancellationToken));
     }
@@ -71,24 +76,29 @@ public sealed class DigestService(IndicatorsContext db, ProgressList list, Progr
         return (await progress.MeasureAsync(targets, unit: null, new(span.AsOf, ChinaCalendar.DayOf(span.ThroughAt)), cancellationToken)).ToDictionary(target => target.Target.Id);
     }
 
-    /// <summary>What was added in the time and still stood at its end, against what it took the place of.</summary>
-    private async Task<List<(ChangeAction Action, Observation Now, Observation? Before)>> FiguresAsync(List<string> regions, DigestSpan span, CancellationToken cancellationToken)
+    /// <summary>What was added in the time and still stood at its end: of all what became of it, of the first what it says and what it took the place of.</summary>
+    private async Task<(List<(ChangeAction Action, string Region)> All, List<(ChangeAction Action, Observation Now, Observation? Before)> Shown)> FiguresAsync(
+        List<string> regions, DigestSpan span, int most, CancellationToken cancellationToken)
     {
         var (since, through) = (span.Since, span.Through);
-        var rows = db.Observations.WithCommits().Where(o => regions.Contains(o.RegionCode));
+        var rows = db.Observations.Where(o => regions.Contains(o.RegionCode));
         var added = await rows
             .Where(o => o.Added.Version > since && o.Added.Version <= through && (o.SupersededIn == null || o.Superseded!.Version < 0 || o.Superseded.Version > through))
+            .Select(o => new { o.Id, o.RegionCode, o.IndicatorCode, o.Period, o.Withdrawn, o.Added.Version })
             .ToListAsync(cancellationToken);
-        var before = await rows
+        var before = (await rows
             .Where(o => !o.Withdrawn && o.Added.Version <= since && o.Added.Version > 0 && o.SupersededIn != null && o.Superseded!.Version > since && o.Superseded.Version <= through)
-            .ToDictionaryAsync(KeyOf, cancellationToken);
-        return
-        [
-            .. added.OrderByDescending(o => o.RecordedIn).ThenBy(o => o.Id)
-                .Select(now => (now, Before: before.GetValueOrDefault(KeyOf(now))))
-                .Where(pair => pair.Before is not null || !pair.now.Withdrawn)
-                .Select(pair => (pair.now.Withdrawn ? ChangeAction.Withdrawn : pair.Before is null ? ChangeAction.Created : ChangeAction.Revised, pair.now, pair.Before)),
-        ];
+            .Select(o => new { o.Id, o.RegionCode, o.IndicatorCode, o.Period })
+            .ToListAsync(cancellationToken)).ToDictionary(o => (o.RegionCode, o.IndicatorCode, o.Period), o => (long?)o.Id);
+        var changes = added.OrderByDescending(o => o.Version).ThenBy(o => o.Id)
+            .Select(now => (now.Id, now.Withdrawn, Region: now.RegionCode, Before: before.GetValueOrDefault((now.RegionCode, now.IndicatorCode, now.Period))))
+            .Where(change => change.Before is not null || !change.Withdrawn)
+            .Select(change => (Action: change.Withdrawn ? ChangeAction.Withdrawn : change.Before is null ? ChangeAction.Created : ChangeAction.Revised, change.Region, change.Id, change.Before))
+            .ToList();
+        var first = changes.OrderBy(change => change.Action == ChangeAction.Created).Take(most).ToList();
+        var ids = first.Select(change => change.Id).Concat(first.Select(change => change.Before).OfType<long>()).ToList();
+        var shown = await db.Observations.WithCommits().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, cancellationToken);
+        return ([.. changes.Select(change => (change.Action, change.Region))], [.. first.Select(change => (change.Action, shown[change.Id], change.Before is { } id ? shown[id] : null))]);
     }
 
     /// <summary>What is expected for the last month that was over, of itself and from January on; nothing that is not due yet.</summary>
@@ -98,20 +108,18 @@ public sealed class DigestService(IndicatorsContext db, ProgressList list, Progr
         var month = today.PlusDays(1).PlusMonths(-1);
         var codes = regions.ConvertAll(region => region.Code);
         var missing = new List<(Region, Indicator, Period, LocalDate?)>();
-        foreach (var kind in new[] { PeriodKind.Month, PeriodKind.YearToDate })
+        Period[] periods = [Period.Of(PeriodKind.Month, month.Year, month.Month), Period.Of(PeriodKind.YearToDate, month.Year, month.Month)];
+        var expected = await expectations.OfAsync(regions, periods, span.AsOf, cancellationToken);
+        foreach (var period in periods)
         {
-            var period = Period.Of(kind, month.Year, month.Month);
             var standing = ExpectationService.StandingFor(period);
-            var expected = await expectations.OfAsync(regions, period, span.AsOf, cancellationToken);
             var present = (await db.At<Observation>(span.AsOf).Where(o => codes.Contains(o.RegionCode) && standing.Contains(o.Period)).Select(o => new { o.RegionCode, o.IndicatorCode }).ToListAsync(cancellationToken))
                 .Select(o => (o.RegionCode, o.IndicatorCode)).ToHashSet();
-            missing.AddRange(regions.SelectMany(region => expected[region.Code].Figures
+            missing.AddRange(regions.SelectMany(region => expected[period][region.Code].Figures
                 .Where(figure => !present.Contains((region.Code, figure.Indicator.Code)) && !(figure.DueOn >= today))
                 .Select(figure => (region, figure.Indicator, period, figure.DueOn))));
         }
 
         return missing;
     }
-
-    private static (string Region, string Indicator, Period Period) KeyOf(Revision revision) => (revision.RegionCode, revision.IndicatorCode, revision.Period);
 }

@@ -116,7 +116,8 @@ public static class Keeping
             request.Headers.IfNoneMatch = sent;
         }
 
-        if (held.HasBegun)
+        // Where the client has gone, the framework ends an answer wherever it is, and says nothing: it may be empty, and is nobody else's.
+        if (held.HasBegun || http.RequestAborted.IsCancellationRequested)
             return;
         MarkEncoding(response);
         if (response.StatusCode == StatusCodes.Status304NotModified)

@@ -66,6 +66,29 @@ public sealed class DigestTests(DigestTests.RunningYear service) : IClassFixture
         Assert.DoesNotContain(figures.Items(), figure => figure.Text("period") == "2026-05");
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task With_a_limit_each_list_has_the_first_of_its_lines_and_the_counts_are_of_all(int limit)
+    {
+        var path = $"digest?region=330503&since=v{service.Middle}&asOf=v{service.Newest}";
+        var (whole, first) = (await service.GetAsync(path), await service.GetAsync($"{path}&limit={limit}"));
+
+        foreach (var list in new[] { "attention", "turned", "missing" })
+        {
+            Assert.Equal(whole.GetProperty(list).GetArrayLength(), whole.Number($"{list}Count"));
+            Assert.Equal(whole.Number($"{list}Count"), first.Number($"{list}Count"));
+            Assert.Equal(whole.GetProperty(list).EnumerateArray().Take(limit).Select(item => item.GetRawText()), first.GetProperty(list).EnumerateArray().Select(item => item.GetRawText()));
+        }
+
+        Assert.True(whole.Number("attentionCount") > limit);
+        Assert.Equal(whole.GetProperty("targets").GetRawText(), first.GetProperty("targets").GetRawText());
+        Assert.Equal(whole.GetProperty("regions").GetRawText(), first.GetProperty("regions").GetRawText());
+        var (all, some) = (whole.GetProperty("figures"), first.GetProperty("figures"));
+        Assert.Equal((all.Number("created"), all.Number("revised"), all.Number("withdrawn")), (some.Number("created"), some.Number("revised"), some.Number("withdrawn")));
+        Assert.Equal(all.Items().Take(limit).Select(item => item.GetRawText()), some.Items().Select(item => item.GetRawText()));
+    }
+
     [Fact]
     public async Task A_town_that_has_not_sent_what_it_sends_each_month_is_named()
     {

@@ -19,7 +19,7 @@ public sealed class TableTests(WritableService service) : IClassFixture<Writable
 
         Assert.StartsWith("region,regionLabel,indicator,indicatorLabel,topic,period,unit,unitLabel,value,qualifier,status,reportedGrowthPercent,", lines[0], StringComparison.Ordinal);
         Assert.StartsWith("330503105,Linghu Town,industrial-output,Output of industry above designated size,economy,2024,CNY-1E8,100 million yuan,78.76,exact,estimated,3.2,,false,", lines[1], StringComparison.Ordinal);
-        Assert.EndsWith($",{Source},\"part 1, opening paragraph\",", lines[1], StringComparison.Ordinal);
+        Assert.EndsWith($",{Source},\"第一部分开头段 / part 1, opening paragraph\",", lines[1], StringComparison.Ordinal);
         Assert.Equal("", Assert.Single(lines[2..]));
     }
 
