@@ -1,3 +1,4 @@
+using IndicatorsApi.Http.Answers;
 using System.Security.Cryptography;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Secrets;
@@ -73,7 +74,7 @@ internal static class IdempotencyKeys
     private static ProblemException Runs(string key) =>
         new(Problem.OfParameter(ProblemType.IdempotentRequestRuns, Header, $"The request with the key '{key}' still runs. Ask again in a moment."));
 
-    /// <summary>Runs a request and keeps its answer. Where it failed, or the process ends in between, the same request is run again under the same numbers.</summary>
+    /// <summary>Runs a request and keeps its answer. Where it failed, its client left, or the process ends in between, the same request is run again under the same numbers.</summary>
     private static async Task RunAsync(HttpContext context, RequestDelegate next, IdempotentRequest claimed)
     {
         context.RequestServices.GetRequiredService<Once>().BindTo(claimed);
@@ -83,7 +84,7 @@ internal static class IdempotencyKeys
         try
         {
             await next(context);
-            if (context.Response.StatusCode < StatusCodes.Status500InternalServerError)
+            if (context.Response.StatusCode < StatusCodes.Status500InternalServerError && !context.ReaderHasGone())
                 await KeepAsync(context, claimed, body.ToArray());
         }
         finally

@@ -116,8 +116,7 @@ public static class Keeping
             request.Headers.IfNoneMatch = sent;
         }
 
-        // Where the client has gone, the framework ends an answer wherever it is, and says nothing: it may be empty, and is nobody else's.
-        if (held.HasBegun || http.RequestAborted.IsCancellationRequested)
+        if (held.HasBegun || http.ReaderHasGone())
             return;
         MarkEncoding(response);
         if (response.StatusCode == StatusCodes.Status304NotModified)

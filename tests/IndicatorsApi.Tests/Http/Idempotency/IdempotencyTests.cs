@@ -1,3 +1,4 @@
+using IndicatorsApi.Access;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
@@ -20,6 +21,27 @@ public sealed class IdempotencyTests(WritableService service) : IClassFixture<Wr
         Assert.Equal(await TextAsync(first), await TextAsync(second));
         Assert.Equal(first.Headers.Location, second.Headers.Location);
         Assert.Single((await service.GetAsync("keys?limit=1000")).Items(), item => item.Text("name") == "once");
+    }
+
+    [Fact]
+    public async Task Who_went_away_before_the_answer_came_gets_it_by_sending_again_and_it_happened_once()
+    {
+        using var writer = new LeavingReader<NewKeyResponse>(service);
+        using var first = Request();
+        await writer.AskAndGoAsync(first);
+        using var second = Request();
+        using var answer = await writer.Client.SendAsync(second, TestContext.Current.CancellationToken);
+
+        var text = await TextAsync(answer);
+        Assert.True(answer.StatusCode == HttpStatusCode.Created, $"{answer.StatusCode} {text}");
+        Assert.False(string.IsNullOrEmpty(JsonElement.Parse(text).Text("key")), text);
+        Assert.Single((await service.GetAsync("keys?limit=1000")).Items(), item => item.Text("name") == "gone");
+
+        HttpRequestMessage Request() => new(HttpMethod.Post, "/api/v1/keys")
+        {
+            Content = JsonContent.Create(new { name = "gone", role = "admin" }),
+            Headers = { { "X-API-Key", service.AdminKey }, { "Idempotency-Key", "k-gone" } },
+        };
     }
 
     [Fact]
