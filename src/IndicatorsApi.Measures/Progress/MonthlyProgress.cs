@@ -23,16 +23,14 @@ public static class MonthlyProgress
     }
 
     /// <summary>
-    /// Where the value has to be at the end of a month, whether that was reported or not: the calendar's line. It does not depend on what was reported, so a month
-    /// without a figure is judged as if it had come to exactly what is demanded.
+    /// Where the value has to be at the end of a month that is not reported: the calendar's line. It does not depend on what was reported, so the month is judged as if it
+    /// had come to exactly what is demanded.
     /// </summary>
     /// <param name="input">What decides.</param>
     /// <param name="month">The month.</param>
     /// <returns><see langword="null"/> where there is no such line, or where only a figure could tell it: of means, and of a sum that is not counted from January on.</returns>
     public static decimal? ExpectedAt(ProgressInput input, Period month)
     {
-        if (At(input, month) is { } reported)
-            return reported.ExpectedByNow;
         var (form, timing) = (input.AddsUp ? PeriodKind.YearToDate : PeriodKind.Month, input.Timing);
         if (timing.OverTime == OverTime.Mean || (input.AddsUp && input.Period.Kind != PeriodKind.Year) || ProgressResult.Of(input).Threshold is not { } threshold)
             return null;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Clients;
@@ -18,14 +17,7 @@ public sealed class GeneratedClientTests
         var folder = new DirectoryInfo(AppContext.BaseDirectory); // tests/IndicatorsApi.Tests/bin/Debug/net10.0
         var client = Path.Combine(RepositoryFiles.Root, "samples", "GeneratedClient", "bin", folder.Parent!.Name, folder.Name, "GeneratedClient.dll");
 
-        await TellsTheStoryAsync(async (address, key) =>
-        {
-            using var process = Process.Start(new ProcessStartInfo("dotnet", [client, address, key]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
-            var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-            var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-            return (process.ExitCode, output + await errors);
-        });
+        await TellsTheStoryAsync((address, key) => Part.RunAsync("dotnet", client, address, key));
     }
 
     [Fact]

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Tests.Support;
@@ -36,14 +34,13 @@ public sealed class PageRoomTests(RunningDistrict service, Browser browser) : IC
     public async Task Every_room_is_there_at_every_width_and_axe_finds_nothing(string room, string lang, string theme, int width)
     {
         var page = await browser.OpenAsync(service.Client.BaseAddress!, width, 900);
-        var complaints = ComplaintsOf(page);
+        var complaints = page.Complaints();
         await OpenAsync(page, $"{Rooms[room]}&lang={lang}&theme={theme}");
         if (room is "course" or "compare")
             await Expect(page.Locator("canvas").First).ToBeVisibleAsync();
 
         Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"));
-        var found = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"] } });
-        Assert.Empty(found.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}")));
+        Assert.Empty(await page.ViolationsAsync());
         Assert.Empty(complaints);
     }
 
@@ -306,17 +303,5 @@ public sealed class PageRoomTests(RunningDistrict service, Browser browser) : IC
         var points = Math.Round(Math.Abs(lead), 1, MidpointRounding.AwayFromZero).ToString("#,0.0", CultureInfo.InvariantCulture);
         var lag = lang == "zh" ? $"{(lead < 0 ? "落后" : "超前")} {points} 个百分点" : $"{points} points {(lead < 0 ? "behind" : "ahead")}";
         return schedule != ScheduleStatus.Missed ? lag : lang == "zh" ? $"{name}，{lag}" : $"{name}, {lag}";
-    }
-
-    private static List<string> ComplaintsOf(IPage page)
-    {
-        var complaints = new List<string>();
-        page.Console += (_, message) =>
-        {
-            if (message.Type is "error" or "warning")
-                complaints.Add(message.Text);
-        };
-        page.PageError += (_, error) => complaints.Add(error);
-        return complaints;
     }
 }

@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using IndicatorsApi.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -10,18 +8,13 @@ namespace IndicatorsApi.Tests.Page;
 /// <summary>The page at <c>/</c>, in a real Chromium, of a service that was started for the first time.</summary>
 public sealed partial class PageTests(RunningService service, Browser browser) : IClassFixture<RunningService>
 {
-    private static readonly AxeRunOptions Wcag = new()
-    {
-        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"] },
-    };
-
     private Uri Address => service.Client.BaseAddress!;
 
     [Fact]
     public async Task A_newcomer_sees_what_is_within_reach_what_is_far_off_and_what_cannot_be_compared()
     {
         var page = await browser.OpenAsync(Address);
-        var complaints = ComplaintsOf(page);
+        var complaints = page.Complaints();
         await page.GotoAsync("/?view=cards");
 
         await Expect(page).ToHaveTitleAsync("Linghu Town: targets for 2025");
@@ -95,7 +88,7 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
     public async Task A_card_opens_by_keyboard_with_the_series_the_sums_the_revisions_and_the_source()
     {
         var page = await browser.OpenAsync(Address);
-        var complaints = ComplaintsOf(page);
+        var complaints = page.Complaints();
         await page.GotoAsync("/?view=cards");
         await page.GetByRole(AriaRole.Link, new() { Name = "Output of industry above designated size" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
@@ -218,14 +211,14 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
         var page = await browser.OpenAsync(Address);
         await page.GotoAsync($"/?lang={lang}&theme={theme}&view=cards");
         await Expect(page.Locator(".card")).ToHaveCountAsync(27);
-        Assert.Empty(ViolationsOf(await page.RunAxe(Wcag)));
+        Assert.Empty(await page.ViolationsAsync());
 
         await page.Locator(".tile").First.ClickAsync();
-        Assert.Empty(ViolationsOf(await page.RunAxe(Wcag)));
+        Assert.Empty(await page.ViolationsAsync());
 
         await page.GotoAsync($"/?lang={lang}&theme={theme}&target=industrial-output");
         await Expect(page.Locator("dialog canvas")).ToBeVisibleAsync();
-        Assert.Empty(ViolationsOf(await page.RunAxe(Wcag)));
+        Assert.Empty(await page.ViolationsAsync());
     }
 
     [Theory]
@@ -280,22 +273,6 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
         page.Locator("section.group").Filter(new() { Has = page.Locator("h2", new() { HasText = name }) });
 
     private static ILocator Card(IPage page, string indicator) => page.Locator($".card[data-indicator='{indicator}']");
-
-    private static List<string> ComplaintsOf(IPage page)
-    {
-        var complaints = new List<string>();
-        page.Console += (_, message) =>
-        {
-            if (message.Type is "error" or "warning")
-                complaints.Add(message.Text);
-        };
-        page.PageError += (_, error) => complaints.Add(error);
-        page.RequestFailed += (_, request) => complaints.Add($"{request.Url}: {request.Failure}");
-        return complaints;
-    }
-
-    private static IEnumerable<string> ViolationsOf(AxeResult result) =>
-        result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}"));
 
     [GeneratedRegex("topic=environment&standing=directionOnly&q=%E7%A9%BA%E6%B0%94", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Filtered();

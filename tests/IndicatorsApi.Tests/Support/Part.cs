@@ -25,10 +25,13 @@ internal static class Part
     /// <summary>The folder of the client programs.</summary>
     public static string Clients { get; } = Path.Combine(RepositoryFiles.Root, "tests", "clients");
 
-    /// <summary>Runs a client program and answers what it printed.</summary>
-    public static async Task<(int ExitCode, string Output)> RunClientAsync(string program, params IEnumerable<string> arguments)
+    /// <summary>Runs a client program of Node.js and answers what it printed.</summary>
+    public static Task<(int ExitCode, string Output)> RunClientAsync(string program, params IEnumerable<string> arguments) => RunAsync(OnPath("node")!, [program, .. arguments]);
+
+    /// <summary>Runs a program in the folder of the client programs and answers what it printed.</summary>
+    public static async Task<(int ExitCode, string Output)> RunAsync(string program, params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(OnPath("node")!, [program, .. arguments])
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = Clients,
             UseShellExecute = false,

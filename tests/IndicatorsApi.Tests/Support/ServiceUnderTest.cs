@@ -53,6 +53,13 @@ public abstract class ServiceUnderTest(Instant now) : WebApplicationFactory<Prog
     /// <summary>Asks for a path below <c>/api/v1/</c>.</summary>
     public Task<HttpResponseMessage> SendAsync(string path, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, path, null, headers);
 
+    /// <summary>How the service describes itself: its OpenAPI document.</summary>
+    public async Task<JsonElement> DescriptionAsync()
+    {
+        using var client = CreateClient();
+        return JsonElement.Parse(await client.GetStringAsync(new Uri("/swagger/v1/swagger.json", UriKind.Relative), TestContext.Current.CancellationToken));
+    }
+
     /// <summary>Sends anything to a path below <c>/api/v1/</c>.</summary>
     public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content = null, params (string Name, string Value)[] headers)
     {

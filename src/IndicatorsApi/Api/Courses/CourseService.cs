@@ -22,9 +22,15 @@ public sealed class CourseService(IndicatorsContext db, ProgressService progress
         var input = (await progress.InputsAsync([target], unit, assessment, cancellationToken))[0];
         var months = MonthlyProgress.MonthsOf(target.Period);
         if (known == KnownWhen.Now)
-            return new(target, unit, input, [.. months.Select(month => new CoursePoint(month, MonthlyProgress.At(input, month), MonthlyProgress.ExpectedAt(input, month), MonthlyProgress.YearBefore(input, month), KnownIn: null))]);
+            return new(target, unit, input, [.. months.Select(month => PointOf(input, month))]);
         var past = await LoadPastAsync(target, unit, assessment, cancellationToken);
         return new(target, unit, input, [.. months.Select(past.At)]);
+    }
+
+    private static CoursePoint PointOf(ProgressInput input, Period month)
+    {
+        var result = MonthlyProgress.At(input, month);
+        return new(month, result, result is null ? MonthlyProgress.ExpectedAt(input, month) : result.ExpectedByNow, MonthlyProgress.YearBefore(input, month), KnownIn: null);
     }
 
     private async Task<Past> LoadPastAsync(Target target, Unit? unit, Assessment assessment, CancellationToken cancellationToken)

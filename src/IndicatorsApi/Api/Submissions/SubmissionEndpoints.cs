@@ -69,8 +69,9 @@ internal static class SubmissionEndpoints
         var (parent, year, today) = (await db.RegionAsync(query.Region!, cancellationToken), Measures.Calendar.Period.OfYear(int.Parse(query.Year!, CultureInfo.InvariantCulture)), clock.Today(reading.Moment));
         var page = await db.Regions.Where(r => r.ParentCode == parent.Code).ToPageAsync(query, RegionEndpoints.Orders, request, cancellationToken);
         var forms = MonthlyProgress.MonthsOf(year).Select(month => new[] { month, Measures.Calendar.Period.Of(PeriodKind.YearToDate, month.Year, month.Number) }).Append([year]).ToList();
-        var expected = await expectations.OfAsync(page.Items, [.. forms.SelectMany(form => form)], reading.AsOf, cancellationToken);
-        var present = await PresentAsync(db, [.. page.Items.Select(region => region.Code)], year, reading.AsOf, cancellationToken);
+        Measures.Calendar.Period[] periods = [.. forms.SelectMany(form => form)];
+        var expected = await expectations.OfAsync(page.Items, periods, reading.AsOf, cancellationToken);
+        var present = await PresentAsync(db, [.. page.Items.Select(region => region.Code)], periods, reading.AsOf, cancellationToken);
         return page.ToResponse(request, region =>
         {
             var months = forms.ConvertAll(form => MonthOf(form, [.. form.SelectMany(period => expected[period][region.Code].Figures
@@ -89,15 +90,12 @@ internal static class SubmissionEndpoints
     };
 
     private static async Task<HashSet<(string Region, string Indicator, Measures.Calendar.Period Period)>> PresentAsync(
-        IndicatorsContext db, List<string> regions, Measures.Calendar.Period year, long? asOf, CancellationToken cancellationToken)
-    {
-        var periods = MonthlyProgress.MonthsOf(year).SelectMany(month => new[] { month, Measures.Calendar.Period.Of(PeriodKind.YearToDate, month.Year, month.Number) }).Append(year).ToList();
-        return (await db.At<Observation>(asOf)
+        IndicatorsContext db, List<string> regions, Measures.Calendar.Period[] periods, long? asOf, CancellationToken cancellationToken) =>
+        (await db.At<Observation>(asOf)
                 .Where(o => regions.Contains(o.RegionCode) && periods.Contains(o.Period))
                 .Select(o => new { o.RegionCode, o.IndicatorCode, o.Period })
                 .ToListAsync(cancellationToken))
             .Select(o => (o.RegionCode, o.IndicatorCode, o.Period)).ToHashSet();
-    }
 
     private static SubmissionResponse ItemOf(Region child, Expectation expected, Arrivals arrivals, LocalDate today, Language language)
     {

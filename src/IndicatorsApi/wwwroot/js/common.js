@@ -13,7 +13,9 @@ export async function readCommon({ region: wanted, period: asked, language }, si
   ]);
   const periods = code ? await periodsOf(code, parts.length > 0, signal) : [];
   return {
-    language, region, parts, units, periods, period: asked || begun(periods) || "",
+    language, region, parts, units, periods,
+    // Whose parts are looked at side by side: the region's own, or of one without parts it and those beside it.
+    parent: parts.length > 0 ? code : region?.parent, period: asked || begun(periods) || "",
     topics: new Map(topics.map((topic) => [topic.code, topic.label])),
     indicators: new Map(indicators.map((indicator) => [indicator.code, indicator])),
     at: new Date(),

@@ -7,6 +7,7 @@ import { chart, read } from "./figures.js";
 import { computed, figure, number, percent, periodName, readable, rule } from "./format.js";
 import { inWords, notes, promise, say } from "./rooms/target.js";
 import { mark, saying } from "./schedule.js";
+import { headsOf, lines, table } from "./tables.js";
 import { text } from "./text.js";
 
 let reading = null;
@@ -79,13 +80,15 @@ function courseSection(target, course, source, lang) {
   const value = (number) => (number === null ? "–" : computed(number, target.unit, lang));
   return h("section", {}, h("h3", {}, text("courseTitle", lang)(periodName(target.period, lang))),
     chart("course", { region: target.region, indicator: target.indicator, period: target.period }, course, lang, { source: source.label }),
-    h("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": text("courseTitle", lang)(periodName(target.period, lang)) }, h("table", { class: "side" },
-      h("thead", {}, h("tr", {}, heads.map(([name, kind]) => h("th", { scope: "col", class: kind }, text(name, lang))))),
-      h("tbody", {}, course.points.map((point) => h("tr", {},
-        h("th", { scope: "row" }, periodName(point.month, lang)),
-        h("td", { class: "number" }, point.value === null ? "–" : figure(point, target.unit, lang)), h("td", { class: "number" }, value(point.expectedByNow)), h("td", { class: "number" }, point.yearBefore === null ? "–" : figure({ value: point.yearBefore }, target.unit, lang)),
-        h("td", { class: "number" }, point.attainmentPercent === null ? "–" : percent(point.attainmentPercent, lang, { decimals: 1 })),
-        h("td", { class: point.schedule ?? "notReported" }, point.schedule ? [mark(point.schedule), ` ${saying(point, lang)}`] : text("notReportedYet", lang))))))));
+    table(text("courseTitle", lang)(periodName(target.period, lang)), headsOf(heads, lang), lines(course.points.map((point) => h(
+      "tr", {},
+      h("th", { scope: "row" }, periodName(point.month, lang)),
+      h("td", { class: "number" }, point.value === null ? "–" : figure(point, target.unit, lang)),
+      h("td", { class: "number" }, value(point.expectedByNow)),
+      h("td", { class: "number" }, point.yearBefore === null ? "–" : figure({ value: point.yearBefore }, target.unit, lang)),
+      h("td", { class: "number" }, point.attainmentPercent === null ? "–" : percent(point.attainmentPercent, lang, { decimals: 1 })),
+      h("td", { class: point.schedule ?? "notReported" }, point.schedule ? [mark(point.schedule), ` ${saying(point, lang)}`] : text("notReportedYet", lang)),
+    )))));
 }
 
 function overTime(target, first, source, common, data, signal) {
@@ -93,10 +96,10 @@ function overTime(target, first, source, common, data, signal) {
   const frequencies = Object.keys(first.recorded).filter((name) => first.recorded[name] > 0);
   const box = h("div", {});
   const legend = h("p", { class: "soft" }, text("hollow", lang));
-  const table = h("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": text("overTime", lang) });
+  const values = h("div", {});
   const fill = (series) => {
     series.shown = pointsOf(series, data.growth.get(target.indicator) ?? []);
-    table.replaceChildren(seriesTable(series, lang));
+    values.replaceChildren(seriesTable(series, lang));
     legend.hidden = !series.shown.some((point) => point.hollow);
     box.replaceChildren(series.shown.length === 0 ? h("p", {}, text("noSeries", lang)) : chart("series", { region: target.region, indicator: target.indicator, frequency: series.frequency }, series, lang, { source: source.label }));
     return drawWaiting();
@@ -105,7 +108,7 @@ function overTime(target, first, source, common, data, signal) {
     try {
       await fill(await read("series", { region: target.region, indicator: target.indicator, frequency }, lang, signal));
     } catch (error) {
-      if (!signal.aborted) table.replaceChildren(failure(error, lang));
+      if (!signal.aborted) values.replaceChildren(failure(error, lang));
     }
   };
   fill(first);
@@ -116,7 +119,7 @@ function overTime(target, first, source, common, data, signal) {
       frequencies.map((name) => h("option", { value: name, selected: name === first.frequency }, text("frequencies", lang)[name])),
     ),
   );
-  return h("section", {}, h("h3", {}, text("overTime", lang)), choice, box, legend, table);
+  return h("section", {}, h("h3", {}, text("overTime", lang)), choice, box, legend, values);
 }
 
 /** The values of a series, and before the first of them what its growth implies. */
@@ -127,17 +130,14 @@ function pointsOf(series, growth) {
 }
 
 function seriesTable(series, lang) {
-  return h(
-    "table", {},
-    h("thead", {}, h("tr", {}, [text("period", lang), `${text("valueHead", lang)} (${series.unitLabel})`, text("changeHead", lang), text("growthHead", lang)].map((name) => h("th", { scope: "col" }, name)))),
-    h("tbody", {}, series.points.map((point) => h(
-      "tr", {},
-      h("th", { scope: "row" }, periodName(point.period, lang)),
-      h("td", {}, point.value === null ? "–" : `${text("qualifiers", lang)[point.qualifier] ?? ""}${number(point.value, lang)} (${text("statusOf", lang)[point.status]})`),
-      h("td", {}, shown(point.change ?? point.changePercentagePoints, lang)),
-      h("td", {}, shown(point.growthPercent, lang)),
-    ))),
-  );
+  const heads = [text("period", lang), `${text("valueHead", lang)} (${series.unitLabel})`, text("changeHead", lang), text("growthHead", lang)];
+  return table(text("overTime", lang), heads.map((head) => [head]), lines(series.points.map((point) => h(
+    "tr", {},
+    h("th", { scope: "row" }, periodName(point.period, lang)),
+    h("td", {}, point.value === null ? "–" : `${text("qualifiers", lang)[point.qualifier] ?? ""}${number(point.value, lang)} (${text("statusOf", lang)[point.status]})`),
+    h("td", {}, shown(point.change ?? point.changePercentagePoints, lang)),
+    h("td", {}, shown(point.growthPercent, lang)),
+  ))), { kind: "" });
 }
 
 const shown = (value, lang) => (value === null ? "–" : number(value, lang, { sign: true }));
@@ -159,22 +159,22 @@ function formula(step) {
   return step.text.replace(/[A-Za-z]{3,}[A-Za-z0-9]*/g, (word) => meanings.get(word) ?? word);
 }
 
+/** How a measure came about: the formula, and on demand the sum and what its symbols mean. */
+const working = (step, lang) => h(
+  "details", {}, h("summary", {}, formula(step)), h("code", {}, step.sum),
+  h("div", { class: "meaning" }, step.inputs.filter((input) => !/^[A-Za-z]{3,}/.test(input.symbol)).map((input) => `${input.symbol}: ${input.meaning}`).join(lang === "zh" ? "；" : "; ")),
+);
+
 function measures(explained, { unit }, lang) {
   const because = new Map(explained.notes.map((note) => [note.code, inWords(note.message, lang)]));
   return h(
     "section", {}, h("h3", {}, text("measures", lang)),
-    h("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": text("measures", lang) }, h(
-      "table", {},
-      h("thead", {}, h("tr", {}, [text("measure", lang), text("result", lang), text("how", lang)].map((name) => h("th", { scope: "col" }, name)))),
-      h("tbody", {}, explained.explanation.map((step) => h(
-        "tr", {},
-        h("th", { scope: "row" }, text("measureNames", lang)[step.measure] ?? step.measure),
-        h("td", { class: "number" }, result(step, unit, lang)),
-        h("td", {}, step.sum
-          ? h("details", {}, h("summary", {}, formula(step)), h("code", {}, step.sum), h("div", { class: "meaning" }, step.inputs.filter((input) => !/^[A-Za-z]{3,}/.test(input.symbol)).map((input) => `${input.symbol}: ${input.meaning}`).join(lang === "zh" ? "；" : "; ")))
-          : (because.get(step.because) ?? (step.result === null ? text("because", lang) : ""))),
-      ))),
-    )),
+    table(text("measures", lang), headsOf([["measure"], ["result"], ["how"]], lang), lines(explained.explanation.map((step) => h(
+      "tr", {},
+      h("th", { scope: "row" }, text("measureNames", lang)[step.measure] ?? step.measure),
+      h("td", { class: "number" }, result(step, unit, lang)),
+      h("td", {}, step.sum ? working(step, lang) : (because.get(step.because) ?? (step.result === null ? text("because", lang) : ""))),
+    ))), { kind: "" }),
   );
 }
 

@@ -44,6 +44,9 @@ export function counted(bySchedule, language) {
   return h("ul", { class: "key" }, present.map((schedule) => h("li", { class: schedule }, mark(schedule), ` ${text("schedules", language)[schedule]} `, h("strong", {}, String(bySchedule[schedule])))));
 }
 
+/** The heads of a table that counts targets: a shape and a word for each place in the calendar. */
+export const scheduleHeads = (present, language) => present.map((schedule) => [[mark(schedule), ` ${text("schedules", language)[schedule]}`], "number"]);
+
 /** Compares two targets, the one first that needs attention more: by its place in the calendar, then by its lag. */
 export function worstFirst(a, b) {
   const order = Object.keys(schedules);

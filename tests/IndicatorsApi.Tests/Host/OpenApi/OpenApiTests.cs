@@ -10,7 +10,7 @@ public class OpenApiTests(LinghuService service)
     public async Task The_repository_holds_the_description_that_the_service_gives()
     {
         var committed = await File.ReadAllTextAsync(Path.Combine(RepositoryFiles.Root, "openapi.json"), TestContext.Current.CancellationToken);
-        var served = (await DocumentAsync()).GetRawText();
+        var served = (await service.DescriptionAsync()).GetRawText();
 
         Assert.True(
             JsonElement.DeepEquals(JsonElement.Parse(committed), JsonElement.Parse(served)),
@@ -18,12 +18,12 @@ public class OpenApiTests(LinghuService service)
     }
 
     [Fact]
-    public async Task It_is_OpenApi_3_1() => Assert.StartsWith("3.1.", (await DocumentAsync()).Text("openapi"), StringComparison.Ordinal);
+    public async Task It_is_OpenApi_3_1() => Assert.StartsWith("3.1.", (await service.DescriptionAsync()).Text("openapi"), StringComparison.Ordinal);
 
     [Fact]
     public async Task Every_operation_has_a_name_a_summary_described_parameters_and_documented_failures()
     {
-        var operations = (await DocumentAsync()).GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()).ToList();
+        var operations = (await service.DescriptionAsync()).GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()).ToList();
 
         Assert.Equal(operations.Count, operations.Select(operation => operation.Value.Text("operationId")).Distinct().Count());
         Assert.All(operations, operation =>
@@ -41,7 +41,7 @@ public class OpenApiTests(LinghuService service)
     [Fact]
     public async Task Every_kind_of_rule_extends_the_rule_and_is_told_apart_by_kind()
     {
-        var schemas = (await DocumentAsync()).GetProperty("components").GetProperty("schemas");
+        var schemas = (await service.DescriptionAsync()).GetProperty("components").GetProperty("schemas");
         var discriminator = schemas.GetProperty("TargetRule").GetProperty("discriminator");
 
         Assert.Equal("kind", discriminator.Text("propertyName"));
@@ -55,7 +55,7 @@ public class OpenApiTests(LinghuService service)
     [Fact]
     public async Task Dates_and_periods_are_described_as_the_text_they_are()
     {
-        var schemas = (await DocumentAsync()).GetProperty("components").GetProperty("schemas");
+        var schemas = (await service.DescriptionAsync()).GetProperty("components").GetProperty("schemas");
 
         Assert.Equal("date-time", schemas.GetProperty("Observation").GetProperty("properties").GetProperty("recordedAt").Text("format"));
         Assert.Equal("string", schemas.GetProperty("Observation").GetProperty("properties").GetProperty("period").Text("type"));
@@ -65,7 +65,7 @@ public class OpenApiTests(LinghuService service)
     [Fact]
     public async Task Every_closed_set_of_words_and_every_object_has_a_name_of_its_own()
     {
-        var document = await DocumentAsync();
+        var document = await service.DescriptionAsync();
         var nameless = new List<string>();
         Look(document.GetProperty("paths"), "paths");
         foreach (var schema in document.GetProperty("components").GetProperty("schemas").EnumerateObject().Where(schema => !schema.Value.TryGetProperty("enum", out _)))
@@ -89,7 +89,7 @@ public class OpenApiTests(LinghuService service)
     public async Task The_root_lists_every_list_and_the_description_is_where_programs_look_first()
     {
         using var client = service.CreateClient();
-        var document = await DocumentAsync();
+        var document = await service.DescriptionAsync();
         var root = await service.GetAsync("");
         var lists = document.GetProperty("paths").EnumerateObject()
             .Where(path => path.Value.TryGetProperty("get", out _) && !path.Name.Contains('{', StringComparison.Ordinal)).Select(path => path.Name);
@@ -125,7 +125,7 @@ public class OpenApiTests(LinghuService service)
     {
         string[] ofEveryServer = ["Cache-Control", "Cache-Status", "Vary", "Access-Control-Allow-Origin", "Access-Control-Expose-Headers", "Content-Security-Policy", "X-Content-Type-Options", "Date", "Server", "Transfer-Encoding"];
         using var client = service.CreateClient();
-        var (template, operation) = OperationOf(await DocumentAsync(), path.Split('?')[0]);
+        var (template, operation) = OperationOf(await service.DescriptionAsync(), path.Split('?')[0]);
         var answer = operation.GetProperty("responses").GetProperty("200");
         string[] formats = operation.GetProperty("parameters").EnumerateArray().Any(parameter => parameter.Text("name") == "format")
             ? path.StartsWith("digest", StringComparison.Ordinal) ? ["json", "md", "html", "docx"] : path.StartsWith("imports", StringComparison.Ordinal) ? ["xlsx"] : ["json", "csv", "xlsx", "json-stat", "parquet"]
@@ -156,11 +156,5 @@ public class OpenApiTests(LinghuService service)
         using var client = service.CreateClient();
 
         Assert.Contains("swagger-ui", await client.GetStringAsync(new Uri("/swagger/index.html", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
-    }
-
-    private async Task<JsonElement> DocumentAsync()
-    {
-        using var client = service.CreateClient();
-        return JsonElement.Parse(await client.GetStringAsync(new Uri("/swagger/v1/swagger.json", UriKind.Relative), TestContext.Current.CancellationToken));
     }
 }

@@ -26,7 +26,7 @@ public sealed class RequiredFieldTests(WritableService service) : IClassFixture<
     [MemberData(nameof(Requests))]
     public async Task What_is_required_is_refused_without_and_what_is_not_is_taken_without(string schema, string path, string example)
     {
-        var described = (await DocumentAsync()).GetProperty("components").GetProperty("schemas").GetProperty(schema);
+        var described = (await service.DescriptionAsync()).GetProperty("components").GetProperty("schemas").GetProperty(schema);
         var required = described.GetProperty("required").EnumerateArray().Select(name => name.GetString()!).ToHashSet(StringComparer.Ordinal);
         var properties = described.GetProperty("properties").EnumerateObject().Select(property => property.Name).ToList();
         var whole = JsonNode.Parse(example)!.AsObject();
@@ -48,11 +48,5 @@ public sealed class RequiredFieldTests(WritableService service) : IClassFixture<
                 Assert.True(refusesIt == required.Contains(name), $"{schema}.{name}: {body.ToJsonString()} {text}");
             }
         }
-    }
-
-    private async Task<JsonElement> DocumentAsync()
-    {
-        using var client = service.CreateClient();
-        return JsonElement.Parse(await client.GetStringAsync(new Uri("/swagger/v1/swagger.json", UriKind.Relative), TestContext.Current.CancellationToken));
     }
 }

@@ -4,8 +4,9 @@ import { addressOf, get } from "../api.js";
 import { h } from "../dom.js";
 import { figure, periodName, rule } from "../format.js";
 import { link, linkToRegion } from "../links.js";
-import { mark, saying, schedules } from "../schedule.js";
+import { mark, saying, scheduleHeads, schedules } from "../schedule.js";
 import { state } from "../state.js";
+import { headsOf, lines, table } from "../tables.js";
 import { text } from "../text.js";
 
 /** What has to be read again where it changes in the address. */
@@ -58,25 +59,28 @@ export function show({ language }, { digest }) {
   ].filter(Boolean);
 }
 
+/** How many lines there are; where not all are shown, how many are. */
+const amount = (shown, all, language) => h("span", { class: "soft" }, ` ${all > shown ? text("firstOf", language)(shown, all) : all}`);
+
 /** What is missing, a line for each region and month. */
 function missing({ missing, missingCount, region }, language) {
   const groups = [...Map.groupBy(missing, (item) => `${item.region} ${item.period}`).values()];
-  const heads = ["region", "periodHead", "indicator"];
+  const heads = [["region"], ["periodHead"], ["indicator"]];
   if (groups.length === 0) return null;
   return h("section", { "aria-labelledby": "list-missing" },
-    h("h3", { id: "list-missing" }, text("missingNow", language), h("span", { class: "soft" }, ` ${missingCount > missing.length ? text("firstOf", language)(missing.length, missingCount) : missingCount}`), " ", link(text("whoReported", language), { room: "reporting", region })),
-    h("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": text("missingNow", language) }, h("table", { class: "side" },
-      h("thead", {}, h("tr", {}, heads.map((name) => h("th", { scope: "col" }, text(name, language))))),
-      h("tbody", {}, groups.map((items) => h("tr", {}, h("th", { scope: "row" }, items[0].regionLabel), h("td", {}, periodName(items[0].period, language)), h("td", { class: "wrap" }, items.map((item) => item.indicatorLabel).join(language === "zh" ? "、" : ", "))))))));
+    h("h3", { id: "list-missing" }, text("missingNow", language), amount(missing.length, missingCount, language), " ", link(text("whoReported", language), { room: "reporting", region })),
+    table(text("missingNow", language), headsOf(heads, language), lines(groups.map((items) => h(
+      "tr", {}, h("th", { scope: "row" }, items[0].regionLabel), h("td", {}, periodName(items[0].period, language)), h("td", { class: "wrap" }, items.map((item) => item.indicatorLabel).join(language === "zh" ? "、" : ", ")),
+    )))));
 }
 
 /** How many targets stood how, and stand how. */
 function counts({ targets, targetsBefore, figures }, language) {
   const present = Object.keys(schedules).filter((schedule) => targets.bySchedule[schedule] > 0 || targetsBefore.bySchedule[schedule] > 0);
   return [
-    h("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": text("countsThenNow", language) }, h("table", { class: "side narrow" },
-      h("thead", {}, h("tr", {}, h("th", { scope: "col" }, text("countsThenNow", language)), present.map((schedule) => h("th", { scope: "col", class: "number" }, mark(schedule), ` ${text("schedules", language)[schedule]}`)))),
-      h("tbody", {}, [["before", targetsBefore], ["now", targets]].map(([name, { bySchedule }]) => h("tr", {}, h("th", { scope: "row" }, text(name, language)), present.map((schedule) => h("td", { class: "number" }, String(bySchedule[schedule])))))))),
+    table(text("countsThenNow", language), [[text("countsThenNow", language)], ...scheduleHeads(present, language)], lines([["before", targetsBefore], ["now", targets]].map(([name, { bySchedule }]) => h(
+      "tr", {}, h("th", { scope: "row" }, text(name, language)), present.map((schedule) => h("td", { class: "number" }, String(bySchedule[schedule]))),
+    ))), { kind: "side narrow" }),
     h("p", {}, text("figuresSince", language)(figures.created, figures.revised, figures.withdrawn)),
   ];
 }
@@ -85,8 +89,8 @@ function list(title, items, all, language, heads, cells) {
   if (items.length === 0) return null;
   const shown = items.slice(0, mostLines);
   return h("section", { "aria-labelledby": `list-${title}` },
-    h("h3", { id: `list-${title}` }, text(title, language), h("span", { class: "soft" }, ` ${all > shown.length ? text("firstOf", language)(shown.length, all) : all}`)),
-    h("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": text(title, language) }, h("table", { class: "side" },
-      h("thead", {}, h("tr", {}, heads.map((name) => h("th", { scope: "col" }, text(name, language))))),
-      h("tbody", {}, shown.map((item) => h("tr", {}, cells(item).map((content, i) => (i === 1 ? h("th", { scope: "row" }, content) : h("td", { class: "wrap" }, content)))))))));
+    h("h3", { id: `list-${title}` }, text(title, language), amount(shown.length, all, language)),
+    table(text(title, language), headsOf(heads.map((name) => [name]), language), lines(shown.map((item) => h(
+      "tr", {}, cells(item).map((content, i) => (i === 1 ? h("th", { scope: "row" }, content) : h("td", { class: "wrap" }, content))),
+    )))));
 }

@@ -6,6 +6,7 @@ import { figure, number, periodName } from "../format.js";
 import { chart } from "../figures.js";
 import { linkToRegion } from "../links.js";
 import { state } from "../state.js";
+import { headsOf, lines, table } from "../tables.js";
 import { text } from "../text.js";
 import { countTable, grid, readParts } from "./parts.js";
 
@@ -21,9 +22,8 @@ const measures = ["value", "attainment", "pace", "lead", "growth"];
 /** How many regions a chart shows. */
 const mostBars = 30;
 
-/** Reads how the parts of a region compare, or of one without parts it and those beside it. */
-export async function read({ region, period, parts, indicators, language: lang }, signal) {
-  const parent = parts.length > 0 ? region.code : region?.parent;
+/** Reads how regions of one parent compare. */
+export async function read({ parent, period, indicators, language: lang }, signal) {
   if (!parent || !period) return { parent: null };
   const [sides, whole] = await Promise.all([readParts(parent, period, lang, signal), get(`regions/${parent}`, { lang }, signal)]);
   const having = sides.counts.indicators.map((one) => one.indicator);
@@ -74,7 +74,7 @@ const notes = (comparison, language) => comparison.notes.length > 0
   && h("ul", { class: "notes" }, comparison.notes.map((note) => h("li", {}, note.code === "comparedAtDifferentPoints" ? text("mixedPoints", language) : note.message)));
 
 /** Says a number of a comparison: values in their unit, shares in percent, leads in points. */
-export function sayer(comparison, units, language) {
+function sayer(comparison, units, language) {
   if (comparison.by === "value") return (value, qualifier) => figure({ value, qualifier }, comparison.unit, language);
   const unit = comparison.by === "lead" ? text("points", language) : "%";
   return (value) => `${number(value, language, { decimals: 1, atLeast: 1 })} ${unit}`;
@@ -84,19 +84,14 @@ function ranking(comparison, { language, region, units }) {
   const say = sayer(comparison, units, language);
   const heads = [["placeHead", "number"], ["region"], ["valueHead", "number"], ["through"], ["fromMedian", "number"], ["placesUp", "number"], ["remarkHead"]];
   const more = comparison.next && h("p", { class: "soft" }, text("firstOf", language)(comparison.items.length, comparison.placed));
-  return h("div", {}, h(
-    "div", { class: "scroll", role: "region", tabindex: "0", "aria-label": comparison.indicatorLabel },
-    h("table", { class: "side ranking" },
-      h("thead", {}, h("tr", {}, heads.map(([name, kind]) => h("th", { scope: "col", class: kind }, text(name, language))))),
-      h("tbody", {}, comparison.items.map((item) => h(
-        "tr", { class: item.region === region.code ? "own" : null },
-        h("td", { class: "number" }, item.place === null ? "–" : String(item.place)),
-        h("th", { scope: "row" }, linkToRegion(item.regionLabel, item.region, { room: "", target: comparison.indicator })),
-        h("td", { class: "number" }, item.number === null ? "–" : say(item.number, item.qualifier)),
-        h("td", {}, item.through ? periodName(item.through, language) : "–"),
-        h("td", { class: "number" }, item.fromMedian === null ? "–" : number(item.fromMedian, language, { decimals: 1, atLeast: 1, sign: true })),
-        h("td", { class: "number" }, item.placesUp === null ? "–" : item.placesUp === 0 ? "0" : `${item.placesUp > 0 ? "↑" : "↓"} ${Math.abs(item.placesUp)}`),
-        h("td", { class: "wrap soft" }, item.notes.map((note) => note.message).join(" ")),
-      )))),
-  ), more);
+  return h("div", {}, table(comparison.indicatorLabel, headsOf(heads, language), lines(comparison.items.map((item) => h(
+    "tr", { class: item.region === region.code ? "own" : null },
+    h("td", { class: "number" }, item.place === null ? "–" : String(item.place)),
+    h("th", { scope: "row" }, linkToRegion(item.regionLabel, item.region, { room: "", target: comparison.indicator })),
+    h("td", { class: "number" }, item.number === null ? "–" : say(item.number, item.qualifier)),
+    h("td", {}, item.through ? periodName(item.through, language) : "–"),
+    h("td", { class: "number" }, item.fromMedian === null ? "–" : number(item.fromMedian, language, { decimals: 1, atLeast: 1, sign: true })),
+    h("td", { class: "number" }, item.placesUp === null ? "–" : item.placesUp === 0 ? "0" : `${item.placesUp > 0 ? "↑" : "↓"} ${Math.abs(item.placesUp)}`),
+    h("td", { class: "wrap soft" }, item.notes.map((note) => note.message).join(" ")),
+  ))), { kind: "side ranking" }), more);
 }

@@ -5,6 +5,7 @@ import { figure, periodName, rule } from "../format.js";
 import { spark } from "../glyphs.js";
 import { link } from "../links.js";
 import { mark, saying, schedules } from "../schedule.js";
+import { headsOf, table } from "../tables.js";
 import { text } from "../text.js";
 import { bar, growthSoFar, notes, points, say } from "./target.js";
 
@@ -21,15 +22,7 @@ export function list(grouped, common, data) {
   const remarks = new Map((data.card?.remarks ?? []).map((remark) => [remark.indicator, remark]));
   const bodies = grouped.map(([group, targets]) => h("tbody", { class: `group ${group}` }, h("tr", { class: "group-head" }, h("th", { scope: "rowgroup", colspan: shown.length }, heading(group, targets, language)))));
   fill(grouped.flatMap(([, targets], i) => targets.map((target) => [bodies[i], () => line(target, remarks.get(target.indicator), answered, common, data)])));
-  return h(
-    "div", { class: "scroll lines", role: "region", tabindex: "0", "aria-label": text("asList", language) },
-    h(
-      "table", { class: "side list" },
-      h("caption", { class: "soft" }, legend(language)),
-      h("thead", {}, h("tr", {}, shown.map(([name, kind]) => h("th", { scope: "col", class: kind }, text(name, language))))),
-      bodies,
-    ),
-  );
+  return table(text("asList", language), headsOf(shown, language), bodies, { kind: "side list", caption: legend(language), around: "scroll lines" });
 }
 
 /** Fills the lines of a long list in turns, so that the page answers to keys and clicks between them. */

@@ -4,7 +4,8 @@ import { get } from "../api.js";
 import { h } from "../dom.js";
 import { figure, periodName, rule } from "../format.js";
 import { link, linkToRegion } from "../links.js";
-import { counted, inNeed, mark, saying, schedules, shortly } from "../schedule.js";
+import { counted, inNeed, mark, saying, scheduleHeads, schedules, shortly } from "../schedule.js";
+import { headsOf, lines, table } from "../tables.js";
 import { text } from "../text.js";
 import { say } from "./target.js";
 
@@ -59,13 +60,10 @@ export function grid(having, matrix, language) {
     .map((row) => ({ ...row, standing: row.cells.map(([, cell]) => cell?.schedule).filter(Boolean) }))
     .filter((row) => row.standing.length > 0)
     .sort((a, b) => share(b.standing) - share(a.standing));
-  return table(text("sideBySide", language), "grid", [
-    h("thead", {}, h("tr", {}, h("th", { scope: "col" }, text("indicator", language)), having.map((one) => h("th", { scope: "col" }, linkToRegion(one.regionLabel, one.region))))),
-    h("tbody", {}, rows.map((row) => h(
-      "tr", {}, h("th", { scope: "row" }, link(row.indicatorLabel, { room: "compare", indicator: row.indicator })),
-      row.cells.map(([one, cell]) => (cell?.schedule ? h("td", {}, standing(cell, one, row, language)) : h("td", { class: "soft" }, "–"))),
-    ))),
-  ]);
+  return table(text("sideBySide", language), [[text("indicator", language)], ...having.map((one) => [linkToRegion(one.regionLabel, one.region)])], lines(rows.map((row) => h(
+    "tr", {}, h("th", { scope: "row" }, link(row.indicatorLabel, { room: "compare", indicator: row.indicator })),
+    row.cells.map(([one, cell]) => (cell?.schedule ? h("td", {}, standing(cell, one, row, language)) : h("td", { class: "soft" }, "–"))),
+  ))), { kind: "side grid" });
 }
 
 /** A cell: the shape, and by how many points it is behind or ahead; the whole of it in words for who does not see it. */
@@ -83,12 +81,9 @@ export function countTable(rows, head, language) {
     "tr", {}, h("th", { scope: "row" }, name), h("td", { class: "number" }, String(counts.total)),
     present.map((schedule) => h("td", { class: "number" }, counts.bySchedule[schedule] > 0 ? String(counts.bySchedule[schedule]) : "–")),
   );
-  const body = h("tbody", {}, rows.slice(0, firstLines).map(line));
+  const body = lines(rows.slice(0, firstLines).map(line));
   const more = rows.length > firstLines && h("button", { type: "button", class: "more", onclick: () => { body.append(...rows.slice(firstLines).map(line)); more.remove(); } }, text("showAll", language)(rows.length));
-  return h("div", {}, table(head, "counts", [
-    h("thead", {}, h("tr", {}, h("th", { scope: "col" }, head), h("th", { scope: "col", class: "number" }, text("targetHead", language)), present.map((schedule) => h("th", { scope: "col", class: "number" }, mark(schedule), ` ${text("schedules", language)[schedule]}`)))),
-    body,
-  ]), more);
+  return h("div", {}, table(head, [[head], [text("targetHead", language), "number"], ...scheduleHeads(present, language)], body, { kind: "side counts" }), more);
 }
 
 /** What needs attention, a line each. */
@@ -98,20 +93,15 @@ function urgent(attention, bySchedule, language) {
   const heads = [["region"], ["indicator"], ["targetHead"], ["soFarHead", "number"], ["through"], ["scheduleHead"], ["responsible"]];
   return [
     h("h3", {}, text("attention", language), all > attention.length && h("span", { class: "soft" }, ` ${text("firstOf", language)(attention.length, all)}`)),
-    table(text("attention", language), "attention", [
-      h("thead", {}, h("tr", {}, heads.map(([name, kind]) => h("th", { scope: "col", class: kind }, text(name, language))))),
-      h("tbody", {}, attention.map((target) => h(
-        "tr", {},
-        h("td", {}, target.regionLabel),
-        h("th", { scope: "row" }, linkToRegion(target.indicatorLabel, target.region, { target: target.indicator })),
-        h("td", {}, rule(target, language)),
-        h("td", { class: "number" }, target.latest?.inTargetPeriod && target.latest.value != null ? figure(target.latest, target.unit, language) : "–"),
-        h("td", {}, target.latest?.inTargetPeriod ? periodName(target.latest.period, language) : "–"),
-        h("td", { class: target.schedule }, mark(target.schedule), ` ${saying(target, language)}`),
-        h("td", { class: "wrap" }, target.responsible ? say(target.responsible, language) : "–"),
-      ))),
-    ]),
+    table(text("attention", language), headsOf(heads, language), lines(attention.map((target) => h(
+      "tr", {},
+      h("td", {}, target.regionLabel),
+      h("th", { scope: "row" }, linkToRegion(target.indicatorLabel, target.region, { target: target.indicator })),
+      h("td", {}, rule(target, language)),
+      h("td", { class: "number" }, target.latest?.inTargetPeriod && target.latest.value != null ? figure(target.latest, target.unit, language) : "–"),
+      h("td", {}, target.latest?.inTargetPeriod ? periodName(target.latest.period, language) : "–"),
+      h("td", { class: target.schedule }, mark(target.schedule), ` ${saying(target, language)}`),
+      h("td", { class: "wrap" }, target.responsible ? say(target.responsible, language) : "–"),
+    ))), { kind: "side attention" }),
   ];
 }
-
-const table = (name, kind, content) => h("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": name }, h("table", { class: `side ${kind}` }, content));

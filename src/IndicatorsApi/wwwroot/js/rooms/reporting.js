@@ -5,6 +5,7 @@ import { h } from "../dom.js";
 import { periodName } from "../format.js";
 import { link } from "../links.js";
 import { state } from "../state.js";
+import { lines, table } from "../tables.js";
 import { text } from "../text.js";
 import { yearOf } from "../common.js";
 
@@ -17,9 +18,8 @@ export const controls = () => ["period"];
 /** How many regions are shown at once. */
 const mostRows = 50;
 
-/** Reads how much of what is expected of the parts of a region, or of those beside one without parts, is in; and what is missing of one month. */
-export async function read({ region, period, parts, language: lang }, signal) {
-  const parent = parts.length > 0 ? region.code : region?.parent;
+/** Reads how much of what is expected of the regions of one parent is in, and what is missing of one month. */
+export async function read({ parent, period, language: lang }, signal) {
   const year = String(yearOf(period) || new Date().getFullYear());
   if (!parent) return { parent: null };
   const [page, missing] = await Promise.all([
@@ -52,23 +52,21 @@ export function show({ language, region }, { parent, year, items, next, missing 
     h("section", {},
       h("h2", {}, text("reportingTitle", language)(year)),
       h("ul", { class: "key" }, ["complete", "incomplete", "none", "toCome"].map((state) => h("li", { class: `sent ${state}` }, shape(state), ` ${text("sent", language)[state]}`))),
-      h("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": text("reportingTitle", language)(year) }, h(
-        "table", { class: "side reporting" },
-        h("thead", {}, h("tr", {}, h("th", { scope: "col" }, text("region", language)), Array.from({ length: 12 }, (_, i) => h("th", { scope: "col", class: "number" }, text("monthHead", language)(i + 1))), h("th", { scope: "col", class: "number" }, text("wholeYear", language)), h("th", { scope: "col", class: "number" }, text("dueHead", language)))),
-        h("tbody", {}, rows.map((item) => h(
-          "tr", { class: item.region === region.code ? "own" : null },
-          h("th", { scope: "row" }, item.regionLabel),
-          [...item.months, item.year].map((month) => h("td", { class: "number" }, cell(item, month, language))),
-          h("td", { class: "number" }, h("strong", {}, String(late(item)))),
-        ))),
-      )),
+      table(text("reportingTitle", language)(year), [
+        [text("region", language)], ...Array.from({ length: 12 }, (_, i) => [text("monthHead", language)(i + 1), "number"]), [text("wholeYear", language), "number"], [text("dueHead", language), "number"],
+      ], lines(rows.map((item) => h(
+        "tr", { class: item.region === region.code ? "own" : null },
+        h("th", { scope: "row" }, item.regionLabel),
+        [...item.months, item.year].map((month) => h("td", { class: "number" }, cell(item, month, language))),
+        h("td", { class: "number" }, h("strong", {}, String(late(item)))),
+      ))), { kind: "side reporting" }),
       next && h("p", { class: "soft" }, text("firstRegions", language)(items.length)),
       missing && missingList(missing, language)),
   ];
 }
 
 /** How much of a month is in: complete, in part, nothing, or not yet to be expected. */
-export function stateOf({ over, expected, reported }) {
+function stateOf({ over, expected, reported }) {
   if (expected === 0) return "nothing";
   if (reported === expected) return "complete";
   return !over ? "toCome" : reported > 0 ? "incomplete" : "none";

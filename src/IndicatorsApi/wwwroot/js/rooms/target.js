@@ -75,9 +75,15 @@ export function latestGrowth(target, growth) {
 export function grown(target, language, growth) {
   const item = latestGrowth(target, growth);
   if (!item || target.latest?.comparable === false) return null;
-  const amount = item.growthPercent ?? item.changePercentagePoints;
+  const growing = growthSaid(item, language);
+  return growing && { period: item.period, ...growing };
+}
+
+/** By how much a figure has grown: in percent, or what is a percentage itself in points; nothing where that is not known. */
+export function growthSaid({ growthPercent, changePercentagePoints }, language, options) {
+  const amount = growthPercent ?? changePercentagePoints;
   if (amount === null) return null;
-  return { period: item.period, amount, change: item.growthPercent !== null ? percent(amount, language, { sign: true }) : `${number(amount, language, { sign: true })} ${text("points", language)}` };
+  return { amount, change: growthPercent !== null ? percent(amount, language, { sign: true, ...options }) : `${number(amount, language, { sign: true, ...options })} ${text("points", language)}` };
 }
 
 /** A note with its periods as people say them. */

@@ -2,7 +2,7 @@
 
 import { all, get } from "../api.js";
 import { h } from "../dom.js";
-import { figure, number, percent, periodName } from "../format.js";
+import { figure, periodName } from "../format.js";
 import { link, linkToRegion } from "../links.js";
 import { groupOf, groups, mark, worstFirst } from "../schedule.js";
 import { change, state } from "../state.js";
@@ -11,6 +11,7 @@ import { yearOf } from "../common.js";
 import { cards } from "./cards.js";
 import { list, nameOf } from "./list.js";
 import { parts, readParts } from "./parts.js";
+import { growthSaid } from "./target.js";
 
 /** What has to be read again where it changes in the address. */
 export const reads = [];
@@ -121,11 +122,9 @@ function headlines(items, language) {
   )));
 }
 
-function grown({ growthPercent, changePercentagePoints }, language) {
-  const amount = growthPercent ?? changePercentagePoints;
-  if (amount === null) return null;
-  const change = growthPercent !== null ? percent(amount, language, { sign: true, decimals: 1 }) : `${number(amount, language, { sign: true, decimals: 1 })} ${text("points", language)}`;
-  return h("span", { class: "soft" }, ` ${text("onTheYear", language)} ${change}`);
+function grown(item, language) {
+  const growing = growthSaid(item, language, { decimals: 1 });
+  return growing && h("span", { class: "soft" }, ` ${text("onTheYear", language)} ${growing.change}`);
 }
 
 const views = (language) => h(
