@@ -1,5 +1,5 @@
-using IndicatorsApi.Http.Answers;
 using System.Security.Cryptography;
+using IndicatorsApi.Http.Answers;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Secrets;
 using IndicatorsApi.Record.Administration;

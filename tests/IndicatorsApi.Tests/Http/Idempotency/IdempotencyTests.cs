@@ -1,8 +1,8 @@
-using IndicatorsApi.Access;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using IndicatorsApi.Access;
 using IndicatorsApi.Record.Administration;
 using IndicatorsApi.Tests.Support;
 using Microsoft.EntityFrameworkCore;
