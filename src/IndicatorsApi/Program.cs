@@ -36,6 +36,7 @@ builder.Services.AddOpenApiDocument();
 builder.Services.AddDatabase(builder.Configuration);
 builder.Services.AddFeatures();
 var app = builder.Build();
+app.UseLanguage();
 app.UseCors();
 app.UseKeptAnswers();
 app.UseProblems();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IndicatorsApi.Measures.Words;
 using NodaTime;
 using NodaTime.Text;
 
@@ -14,7 +15,7 @@ namespace IndicatorsApi.Measures.Calendar;
 public sealed record AsOf(Instant? At, long? Version, bool IsOver)
 {
     /// <summary>How it may be written, for error messages.</summary>
-    public const string Forms = "2025-07-15 (the end of that day in Asia/Shanghai), 2025-07-15T04:00:00Z, 2025-07-15T12:00:00+08:00, or a version of the record such as v1207; not in the future";
+    public static string Forms => Say.It($"2025-07-15 (the end of that day in Asia/Shanghai), 2025-07-15T04:00:00Z, 2025-07-15T12:00:00+08:00, or a version of the record such as v1207; not in the future");
 
     private const char VersionMark = 'v';
 

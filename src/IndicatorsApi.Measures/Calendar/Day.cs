@@ -1,3 +1,4 @@
+using IndicatorsApi.Measures.Words;
 using NodaTime;
 using NodaTime.Text;
 
@@ -7,7 +8,7 @@ namespace IndicatorsApi.Measures.Calendar;
 public static class Day
 {
     /// <summary>What is allowed, for error messages.</summary>
-    public static readonly string Form = $"a date from {Period.FirstYear} to {Period.LastYear}. Write it as 2025-07-15";
+    public static string Form => Say.It($"a date from {Period.FirstYear} to {Period.LastYear}. Write it as 2025-07-15");
 
     /// <summary>Reads a day.</summary>
     /// <returns><see langword="null"/> where the text is none, or lies in other years.</returns>

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using IndicatorsApi.Measures.Words;
 using NodaTime;
 
 namespace IndicatorsApi.Measures.Calendar;
@@ -23,7 +24,7 @@ public sealed partial record Period : IComparable<Period>
     public const int LongestPlan = 30;
 
     /// <summary>The forms a period may be written in, for error messages.</summary>
-    public const string Forms = "2024 (year), 2024-H1 (half), 2024-Q3 (quarter), 2024-09 (month), 2024-09-YTD (January to September), 2021..2025 (a plan of 2 to 30 years, for targets); years 1900 to 2100";
+    public static string Forms => Say.It($"2024 (year), 2024-H1 (half), 2024-Q3 (quarter), 2024-09 (month), 2024-09-YTD (January to September), 2021..2025 (a plan of 2 to 30 years, for targets); years 1900 to 2100");
 
     private Period(PeriodKind kind, int year, int number)
     {

@@ -1,17 +1,23 @@
+using IndicatorsApi.Measures.Words;
+
 namespace IndicatorsApi.Measures.Figures;
 
 /// <summary>How an indicator's values relate to time.</summary>
 public enum MeasureKind
 {
     /// <summary>Summed over time: output, investment, projects signed.</summary>
+    [Name("流量", "flow")]
     Flow,
 
     /// <summary>Counted at a moment: villages, facilities, debt.</summary>
+    [Name("存量", "stock")]
     Stock,
 
     /// <summary>A quotient or an average: percentages, concentrations, income per village.</summary>
+    [Name("比率", "ratio")]
     Ratio,
 
     /// <summary>A place in an order; 1 is the first.</summary>
+    [Name("位次", "rank")]
     Rank,
 }

@@ -1,3 +1,5 @@
+using IndicatorsApi.Measures.Words;
+
 namespace IndicatorsApi.Measures.Figures;
 
 /// <summary>
@@ -21,10 +23,10 @@ public static class NumberLimits
     private const decimal Smallest = 0.0000000000000000000000000001m;
 
     /// <summary>What a value may be, in words.</summary>
-    public static string ValueRule => $"a number between -{MaxValue} and {MaxValue} with at most {MaxValueDecimals} decimals, such as 78.76";
+    public static string ValueRule => Say.It($"a number between -{MaxValue} and {MaxValue} with at most {MaxValueDecimals} decimals, such as 78.76");
 
     /// <summary>What a percentage of growth may be, in words.</summary>
-    public static string PercentRule => $"a percentage between -{MaxPercent} and {MaxPercent} with at most {MaxPercentDecimals} decimals, such as 3.2";
+    public static string PercentRule => Say.It($"a percentage between -{MaxPercent} and {MaxPercent} with at most {MaxPercentDecimals} decimals, such as 3.2");
 
     /// <summary>Whether a number is within <see cref="ValueRule"/>.</summary>
     public static bool IsValue(decimal number) => Fits(number, MaxValue, MaxValueDecimals);
@@ -64,7 +66,7 @@ public static class NumberLimits
     /// <summary>What a number is told that is not allowed.</summary>
     /// <param name="text">The number as it was written.</param>
     /// <param name="rule">What would be one.</param>
-    public static string Refuse(string text, string rule) => $"'{text}' is not allowed. Allowed: {rule}.";
+    public static string Refuse(string text, string rule) => Say.It($"'{text}' is not allowed. Allowed: {rule}.");
 
     private static bool Fits(decimal number, decimal max, int decimals) =>
         Math.Abs(number) <= max && decimal.Round(number, decimals) == number;

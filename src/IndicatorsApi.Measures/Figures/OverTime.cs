@@ -1,14 +1,19 @@
+using IndicatorsApi.Measures.Words;
+
 namespace IndicatorsApi.Measures.Figures;
 
 /// <summary>How the figures of the parts of a period make the figure of the period.</summary>
 public enum OverTime
 {
     /// <summary>They add up: output, investment, projects signed, income per village.</summary>
+    [Name("累加", "sum")]
     Sum,
 
     /// <summary>The newest stands for the whole: what is counted at a moment, and places in an order.</summary>
+    [Name("取最新值", "last")]
     Last,
 
     /// <summary>Their mean: concentrations, shares of days, rates.</summary>
+    [Name("平均", "mean")]
     Mean,
 }

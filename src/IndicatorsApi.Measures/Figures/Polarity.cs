@@ -1,14 +1,19 @@
+using IndicatorsApi.Measures.Words;
+
 namespace IndicatorsApi.Measures.Figures;
 
 /// <summary>Which direction of an indicator is good.</summary>
 public enum Polarity
 {
     /// <summary>More is better.</summary>
+    [Name("越高越好", "higher is better")]
     HigherIsBetter,
 
     /// <summary>Less is better.</summary>
+    [Name("越低越好", "lower is better")]
     LowerIsBetter,
 
     /// <summary>Neither direction is good in itself.</summary>
+    [Name("无好坏方向", "neutral")]
     Neutral,
 }

@@ -1,10 +1,12 @@
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Goals;
+using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Measures.Rules;
 
 /// <summary>不低于, 以上: the number or more.</summary>
 /// <param name="Value">The number, in the indicator's unit.</param>
+[Name("不低于", "at least")]
 public sealed record AtLeast(decimal Value) : TargetRule
 {
     /// <inheritdoc />

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Goals;
+using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Measures.Rules;
 
@@ -10,9 +11,9 @@ public abstract record ByHowMuch : TargetRule
     private protected ByHowMuch(decimal? amount, decimal? percent)
     {
         if (amount is not null && percent is not null)
-            throw new ArgumentException("Give an amount or a percent, not both.", nameof(percent));
+            throw new ArgumentException(Say.It($"Give an amount or a percent, not both."), nameof(percent));
         if ((amount ?? percent) <= 0)
-            throw new ArgumentException("An amount or a percent is positive; the kind of the rule says the direction.", nameof(amount));
+            throw new ArgumentException(Say.It($"An amount or a percent is positive; the kind of the rule says the direction."), nameof(amount));
         (Amount, Percent) = (amount, percent);
     }
 

@@ -1,17 +1,23 @@
+using IndicatorsApi.Measures.Words;
+
 namespace IndicatorsApi.Measures.Rules;
 
 /// <summary>How firmly a target is promised, by the verb that announces it.</summary>
 public enum Commitment
 {
     /// <summary>确保: will be ensured.</summary>
+    [Name("确保", "binding")]
     Binding,
 
     /// <summary>预期: is expected.</summary>
+    [Name("预期", "expected")]
     Expected,
 
     /// <summary>力争: is striven for.</summary>
+    [Name("力争", "aspirational")]
     Aspirational,
 
     /// <summary>计划: is planned.</summary>
+    [Name("计划", "planned")]
     Planned,
 }

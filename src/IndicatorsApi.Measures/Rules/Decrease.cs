@@ -1,9 +1,11 @@
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Goals;
+using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Measures.Rules;
 
 /// <summary>下降, 减少: less than before, by any amount unless one is given.</summary>
+[Name("减少", "decrease")]
 public sealed record Decrease : ByHowMuch
 {
     /// <summary>下降, 减少: less than before, by any amount unless one is given.</summary>

@@ -1,9 +1,11 @@
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Goals;
+using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Measures.Rules;
 
 /// <summary>增长…以上: a growth rate or more over the baseline.</summary>
+[Name("增长", "grow at least")]
 public sealed record GrowAtLeast : TargetRule
 {
     /// <summary>A growth rate or more over the baseline.</summary>
@@ -12,7 +14,7 @@ public sealed record GrowAtLeast : TargetRule
     public GrowAtLeast(decimal percent)
     {
         if (percent <= -100)
-            throw new ArgumentException($"A growth of {percent} % leaves nothing to reach; it has to be above -100.", nameof(percent));
+            throw new ArgumentException(Say.It($"A growth of {percent} % leaves nothing to reach; it has to be above -100."), nameof(percent));
         Percent = percent;
     }
 

@@ -1,9 +1,11 @@
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Goals;
+using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Measures.Rules;
 
 /// <summary>更多, 提升: more than before, by any amount unless one is given.</summary>
+[Name("增加", "increase")]
 public sealed record Increase : ByHowMuch
 {
     /// <summary>更多, 提升: more than before, by any amount unless one is given.</summary>

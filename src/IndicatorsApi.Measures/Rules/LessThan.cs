@@ -1,10 +1,12 @@
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Goals;
+using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Measures.Rules;
 
 /// <summary>低于: less than the number.</summary>
 /// <param name="Value">The number, in the indicator's unit.</param>
+[Name("低于", "less than")]
 public sealed record LessThan(decimal Value) : TargetRule
 {
     /// <inheritdoc />

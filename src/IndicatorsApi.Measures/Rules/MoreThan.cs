@@ -1,10 +1,12 @@
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Goals;
+using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Measures.Rules;
 
 /// <summary>突破, 超: more than the number.</summary>
 /// <param name="Value">The number, in the indicator's unit.</param>
+[Name("突破", "more than")]
 public sealed record MoreThan(decimal Value) : TargetRule
 {
     /// <inheritdoc />

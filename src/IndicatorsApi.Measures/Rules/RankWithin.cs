@@ -1,10 +1,12 @@
 using System.Text.Json.Serialization;
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Goals;
+using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Measures.Rules;
 
 /// <summary>前…名, 前列: a place among the first.</summary>
+[Name("位次", "rank within")]
 public sealed record RankWithin : TargetRule
 {
     /// <summary>A place among the first.</summary>
@@ -13,7 +15,7 @@ public sealed record RankWithin : TargetRule
     public RankWithin(int? rank = null)
     {
         if (rank < 1)
-            throw new ArgumentException("Places are counted from 1.", nameof(rank));
+            throw new ArgumentException(Say.It($"Places are counted from 1."), nameof(rank));
         Rank = rank;
     }
 

@@ -1,10 +1,12 @@
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Goals;
+using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Measures.Rules;
 
 /// <summary>A plain figure (财政总收入4.65亿元): which side of it is good follows from the indicator's polarity.</summary>
 /// <param name="Value">The number, in the indicator's unit.</param>
+[Name("达到", "reach")]
 public sealed record Reach(decimal Value) : TargetRule
 {
     /// <inheritdoc />

@@ -53,6 +53,15 @@ public abstract record TargetRule
     /// <summary>The type of a kind of rule.</summary>
     public static Type TypeOf(string kind) => TypesByKind[kind];
 
+    /// <summary>What people call a kind of rule, in both languages.</summary>
+    public static LocalizedText NameOf(string kind) => TypeOf(kind).GetCustomAttribute<NameAttribute>()!.Text;
+
+    /// <summary>The kind that people call so, in either language; any other text stays as it is.</summary>
+    public static string KindOfName(string name) => Kinds.FirstOrDefault(kind => NameOf(kind).Zh == name || NameOf(kind).En == name, name);
+
+    /// <summary>All kinds, for a sentence that says what is allowed: in Chinese both what people call them and what is written.</summary>
+    public static string KindsInWords() => Say.Language == Language.En ? string.Join(", ", Kinds) : string.Join("、", Kinds.Select(kind => $"{NameOf(kind).Zh}（{kind}）"));
+
     /// <summary>The kind of a type of rule; <see langword="null"/> for any other type.</summary>
     public static string? KindOf(Type type) => TypesByKind.FirstOrDefault(rule => rule.Value == type).Key;
 
@@ -94,9 +103,9 @@ public abstract record TargetRule
     public static TargetRule Read(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object)
-            throw new RuleException($"A rule is an object such as {{\"{Discriminator}\": \"atLeast\", \"value\": 10}}.");
+            throw new RuleException(Say.It($"A rule is an object such as {{\"{Discriminator}\": \"atLeast\", \"value\": 10}}."));
         if (!json.TryGetProperty(Discriminator, out var named) || named.ValueKind != JsonValueKind.String || !TypesByKind.TryGetValue(named.GetString()!, out var type))
-            throw new RuleException($"The kind of the rule is missing or unknown. Allowed: {string.Join(", ", Kinds)}.", Discriminator);
+            throw new RuleException(Say.It($"The kind of the rule is missing or unknown. Allowed: {KindsInWords()}."), Discriminator);
 
         var parameters = ParametersIn(json, named.GetString()!);
         try
@@ -135,18 +144,18 @@ public abstract record TargetRule
         foreach (var member in json.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal))
         {
             if (!names.Add(member.Name))
-                throw new RuleException("This parameter stands there twice.", member.Name);
+                throw new RuleException(Say.It($"This parameter stands there twice."), member.Name);
             if (member.Name == Discriminator || member.Value.ValueKind == JsonValueKind.Null)
                 continue;
             if (!takes.TryGetValue(member.Name, out var type))
-                throw new RuleException($"'{kind}' does not take this parameter. It takes: {string.Join(", ", takes.Keys)}.", member.Name);
+                throw new RuleException(Say.It($"'{kind}' does not take this parameter. It takes: {string.Join(", ", takes.Keys)}."), member.Name);
             if (!IsNumber(member.Value, type))
-                throw new RuleException(NumberLimits.Refuse(member.Value.ToString(), IsWhole(type) ? "a whole number" : NumberLimits.ValueRule), member.Name);
+                throw new RuleException(NumberLimits.Refuse(member.Value.ToString(), IsWhole(type) ? Say.It($"a whole number") : NumberLimits.ValueRule), member.Name);
             given[member.Name] = JsonNode.Parse(member.Value.GetRawText());
         }
 
         foreach (var name in RequiredParametersOf(kind).Where(name => !given.ContainsKey(name)))
-            throw new RuleException($"'{kind}' needs this parameter.", name);
+            throw new RuleException(Say.It($"'{kind}' needs this parameter."), name);
         return given;
     }
 

@@ -1,9 +1,11 @@
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Goals;
+using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Measures.Rules;
 
 /// <summary>A range, both ends included.</summary>
+[Name("区间", "within")]
 public sealed record Within : TargetRule
 {
     /// <summary>A range, both ends included.</summary>
@@ -13,7 +15,7 @@ public sealed record Within : TargetRule
     public Within(decimal lower, decimal upper)
     {
         if (lower > upper)
-            throw new ArgumentException($"The lower end of a range ({lower}) cannot lie above its upper end ({upper}).", nameof(lower));
+            throw new ArgumentException(Say.It($"The lower end of a range ({lower}) cannot lie above its upper end ({upper})."), nameof(lower));
         (Lower, Upper) = (lower, upper);
     }
 

@@ -4,17 +4,20 @@ namespace IndicatorsApi.Measures.Words;
 
 /// <summary>A form that codes have, with an example for error messages.</summary>
 /// <param name="Pattern">Matches a code.</param>
-/// <param name="Example">What a code looks like.</param>
-public sealed partial record CodeForm(Regex Pattern, string Example)
+/// <param name="ExampleOf">What a code looks like, in the language of who is spoken to.</param>
+public sealed partial record CodeForm(Regex Pattern, Func<string> ExampleOf)
 {
     /// <summary>The codes of topics, indicators and sources: English in kebab-case.</summary>
-    public static readonly CodeForm Kebab = new(KebabPattern(), "industrial-output (small letters, digits, hyphens; up to 64)");
+    public static readonly CodeForm Kebab = new(KebabPattern(), () => Say.It($"industrial-output (small letters, digits, hyphens; up to 64)"));
 
     /// <summary>The codes of units and of what they measure.</summary>
-    public static readonly CodeForm Capitals = new(CapitalsPattern(), "CNY-1E8 (capitals, digits, hyphens; up to 64)");
+    public static readonly CodeForm Capitals = new(CapitalsPattern(), () => Say.It($"CNY-1E8 (capitals, digits, hyphens; up to 64)"));
 
     /// <summary>The statistical codes of administrative divisions.</summary>
-    public static readonly CodeForm Division = new(DivisionPattern(), "330503105 (2 to 12 digits)");
+    public static readonly CodeForm Division = new(DivisionPattern(), () => Say.It($"330503105 (2 to 12 digits)"));
+
+    /// <summary>What a code looks like.</summary>
+    public string Example => ExampleOf();
 
     private const int MatchTimeout = 1000;
 

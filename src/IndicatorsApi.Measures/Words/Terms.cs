@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 
 namespace IndicatorsApi.Measures.Words;
@@ -10,6 +11,14 @@ public static class Terms<T>
     private static readonly Dictionary<T, string> Words =
         Enum.GetValues<T>().ToDictionary(value => value, value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
 
+    private static readonly Dictionary<T, NameAttribute> Names = Words.Keys.ToDictionary(
+        value => value, value => typeof(T).GetField(value.ToString())!.GetCustomAttribute<NameAttribute>() ?? new NameAttribute(Words[value], Words[value]));
+
+    private static readonly Dictionary<string, string> ByName = Names
+        .SelectMany(pair => new[] { pair.Value.Text.Zh, pair.Value.Text.En }.Concat(pair.Value.Aliases.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(name => (name, Word: Words[pair.Key])))
+        .DistinctBy(pair => pair.name, StringComparer.Ordinal)
+        .ToDictionary(pair => pair.name, pair => pair.Word, StringComparer.Ordinal);
+
     private static readonly Dictionary<string, T> Values = Words.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
 
     /// <summary>All words, in the order of the enumeration.</summary>
@@ -17,6 +26,12 @@ public static class Terms<T>
 
     /// <summary>The word for a value.</summary>
     public static string Of(T value) => Words[value];
+
+    /// <summary>What people call a value, in both languages; its word where it has no <see cref="NameAttribute"/>.</summary>
+    public static LocalizedText NameOf(T value) => Names[value].Text;
+
+    /// <summary>The word of the value that people call so, in either language; any other text stays as it is.</summary>
+    public static string OfName(string name) => ByName.GetValueOrDefault(name, name);
 
     /// <summary>The value of a word.</summary>
     /// <returns><see langword="null"/> for a word that is not one of <see cref="All"/>.</returns>

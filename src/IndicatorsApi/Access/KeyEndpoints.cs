@@ -62,5 +62,5 @@ internal static class KeyEndpoints
         await ring.RevokeAsync(id, cancellationToken) ? TypedResults.NoContent() : throw Unknown(id);
 
     private static ProblemException Unknown(string id) =>
-        new(Problem.OfParameter(ProblemType.UnknownKey, "id", $"'{id}' is not the id of a key. They are listed at /api/v1/keys."));
+        new(Problem.OfParameter(ProblemType.UnknownKey, "id", Say.It($"'{id}' is not the id of a key. They are listed at /api/v1/keys.")));
 }

@@ -43,14 +43,14 @@ public sealed record KeyRequest
             RuleFor(r => r.Name).IsText(longest: 100, required: true);
             RuleFor(r => r.Name)
                 .MustAsync(async (_, name, context, cancellationToken) => !await context.Record().ApiKeys.AnyAsync(k => k.Name == name, cancellationToken))
-                .WithMessage("'{PropertyValue}' has a key already, which may be revoked. Choose another name.");
+                .WithMessage(_ => Say.It($"'{{PropertyValue}}' has a key already, which may be revoked. Choose another name."));
             RuleFor(r => r.Role).IsRequiredTerm<KeyRequest, Role>();
             RuleFor(r => r.Region).IsKnown(db => db.Regions, "/api/v1/regions", required: false);
-            RuleFor(r => r.Region).NotNull().When(r => Terms<Role>.Find(r.Role) == Record.Administration.Role.Reporter).WithMessage("A reporter needs a region.");
-            RuleFor(r => r.Region).Null().When(r => Terms<Role>.Find(r.Role) == Record.Administration.Role.Admin).WithMessage("An admin has no region.");
+            RuleFor(r => r.Region).NotNull().When(r => Terms<Role>.Find(r.Role) == Record.Administration.Role.Reporter).WithMessage(_ => Say.It($"A reporter needs a region."));
+            RuleFor(r => r.Region).Null().When(r => Terms<Role>.Find(r.Role) == Record.Administration.Role.Admin).WithMessage(_ => Say.It($"An admin has no region."));
             RuleFor(r => r.Expires)
                 .Must(text => text is null || (Day.Parse(text) is { } day && ChinaCalendar.EndOf(day) > clock.GetCurrentInstant()))
-                .WithMessage("'{PropertyValue}' is not allowed. Allowed: a day to come, such as 2026-12-31, until the year 2100, or nothing.");
+                .WithMessage(_ => Say.It($"'{{PropertyValue}}' is not allowed. Allowed: a day to come, such as 2026-12-31, until the year 2100, or nothing."));
         }
     }
 }

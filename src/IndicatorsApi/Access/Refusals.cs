@@ -2,6 +2,7 @@ using IndicatorsApi.Http.Problems;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.Net.Http.Headers;
+using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Access;
 
@@ -13,10 +14,10 @@ internal sealed class Refusals : IAuthorizationMiddlewareResultHandler
 {
     private const string Challenge = "Bearer realm=\"IndicatorsApi\"";
 
-    private static readonly Problem Unauthorized = new(
-        ProblemType.Unauthorized, "Send a valid key as `Authorization: Bearer <key>` or `X-API-Key: <key>`. Reading needs none.");
+    private static Problem Unauthorized => new(
+        ProblemType.Unauthorized, Say.It($"Send a valid key as `Authorization: Bearer <key>` or `X-API-Key: <key>`. Reading needs none."));
 
-    private static readonly Problem Forbidden = new(ProblemType.Forbidden, "The key is valid, but its role does not allow this.");
+    private static Problem Forbidden => new(ProblemType.Forbidden, Say.It($"The key is valid, but its role does not allow this."));
 
     private readonly AuthorizationMiddlewareResultHandler _otherwise = new();
 

@@ -2,11 +2,22 @@ using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Http;
 
-/// <summary>The language that a client wants labels in.</summary>
+/// <summary>The language that a client wants.</summary>
 public static class LanguageChoice
 {
-    /// <summary>The parameter <c>lang</c>; else the best of <c>Accept-Language</c>; else Chinese.</summary>
-    public static Measures.Words.Language Language(this HttpRequest request)
+    /// <summary>The language of labels: the one asked for; else Chinese, in which the record is kept.</summary>
+    public static Language Language(this HttpRequest request) => request.AskedLanguage() ?? Measures.Words.Language.Zh;
+
+    /// <summary>Speaks the language asked for; else English, as programs that ask for none keep what they are told in their logs.</summary>
+    public static void UseLanguage(this WebApplication app) => app.Use(next => http =>
+    {
+        Say.In(http.Request.AskedLanguage() ?? Measures.Words.Language.En);
+        return next(http);
+    });
+
+    /// <summary>The parameter <c>lang</c>; else the best of <c>Accept-Language</c>.</summary>
+    /// <returns><see langword="null"/> where neither names a language that is spoken here.</returns>
+    public static Language? AskedLanguage(this HttpRequest request)
     {
         if (Terms<Measures.Words.Language>.Find(request.Query["lang"]) is { } asked)
             return asked;
@@ -15,6 +26,6 @@ public static class LanguageChoice
             .Where(language => language.Quality is not 0)
             .OrderByDescending(language => language.Quality ?? 1)
             .Select(language => Terms<Measures.Words.Language>.Find(language.Value.ToString().Split('-')[0].ToLowerInvariant()))
-            .FirstOrDefault(known => known is not null) ?? Measures.Words.Language.Zh;
+            .FirstOrDefault(known => known is not null);
     }
 }

@@ -3,6 +3,7 @@ using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Record.Writing;
 using Microsoft.AspNetCore.Http.Headers;
 using Microsoft.Net.Http.Headers;
+using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Http;
 
@@ -24,7 +25,7 @@ internal static class Preconditions
     /// <summary>The answer to a write whose condition does not hold.</summary>
     public static ProblemException Failed() => new(new Problem(
         ProblemType.PreconditionFailed,
-        "The row is not in the state that If-Match or If-None-Match demands. Read it again, look at what changed, and send its ETag."));
+        Say.It($"The row is not in the state that If-Match or If-None-Match demands. Read it again, look at what changed, and send its ETag.")));
 
     /// <summary>An entity tag begins with the number of the revision; a weak or foreign one stands for none.</summary>
     private static HashSet<int> VersionsOf(IList<EntityTagHeaderValue> tags) =>

@@ -2,6 +2,7 @@ using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Record.Storage;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Diagnostics;
+using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Http;
 
@@ -54,15 +55,15 @@ public static class ProblemHandling
 
     private static Problem Describe(Exception? exception) => exception switch
     {
-        not null when StorageErrors.IsFull(exception) => new(ProblemType.OutOfRoom, "There is no room left to write. Nothing was changed; try again when whoever keeps the service has made room."),
-        not null when StorageErrors.GroundOf(exception) is not null => new(ProblemType.Unavailable, "The record cannot be read or written for the time being. Nothing was changed; try again in a while."),
+        not null when StorageErrors.IsFull(exception) => new(ProblemType.OutOfRoom, Say.It($"There is no room left to write. Nothing was changed; try again when whoever keeps the service has made room.")),
+        not null when StorageErrors.GroundOf(exception) is not null => new(ProblemType.Unavailable, Say.It($"The record cannot be read or written for the time being. Nothing was changed; try again in a while.")),
         ProblemException known => known.Problem,
-        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new(ProblemType.PayloadTooLarge, $"A body may have {HttpSetup.MaxBodyBytes} bytes."),
-        not null when IsBadChunk(exception) => new(ProblemType.BadRequest, "The size of a chunk of the body is none, or larger than any that is read. Send the body with Content-Length, or in smaller chunks."),
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new(ProblemType.PayloadTooLarge, Say.It($"A body may have {HttpSetup.MaxBodyBytes} bytes.")),
+        not null when IsBadChunk(exception) => new(ProblemType.BadRequest, Say.It($"The size of a chunk of the body is none, or larger than any that is read. Send the body with Content-Length, or in smaller chunks.")),
         BadHttpRequestException bad => new(ProblemType.BadRequest with { Status = bad.StatusCode }, bad.Message),
         not null when StorageErrors.IsConflict(exception) => new(
-            ProblemType.Conflict, "What the request refers to, or wants to create, was changed by somebody else at the same time. Nothing was written; try again."),
-        _ => new(ProblemType.InternalError, "The request could not be answered; the log has more under the trace id. Nothing was changed."),
+            ProblemType.Conflict, Say.It($"What the request refers to, or wants to create, was changed by somebody else at the same time. Nothing was written; try again.")),
+        _ => new(ProblemType.InternalError, Say.It($"The request could not be answered; the log has more under the trace id. Nothing was changed.")),
     };
 
     /// <summary>Kestrel counts the digits of a chunk's size until they overflow.</summary>
@@ -75,14 +76,14 @@ public static class ProblemHandling
         {
             StatusCodes.Status404NotFound => new(
                 ProblemType.UnknownRoute,
-                $"There is no resource at {request.Path}. The paths are listed at /swagger, for people, and in /swagger/v1/swagger.json."),
+                Say.It($"There is no resource at {request.Path}. The paths are listed at /swagger, for people, and in /swagger/v1/swagger.json.")),
             StatusCodes.Status405MethodNotAllowed => new(
                 ProblemType.MethodNotAllowed,
-                $"{request.Path} does not answer to {request.Method}. Allowed: {response.Headers.Allow}."),
-            StatusCodes.Status415UnsupportedMediaType => new(ProblemType.UnsupportedMediaType, "Send the body as application/json, and say so in Content-Type."),
+                Say.It($"{request.Path} does not answer to {request.Method}. Allowed: {response.Headers.Allow}.")),
+            StatusCodes.Status415UnsupportedMediaType => new(ProblemType.UnsupportedMediaType, Say.It($"Send the body as application/json, and say so in Content-Type.")),
             var status => new(
                 ProblemType.BadRequest with { Status = status, Code = $"http{status}" },
-                $"The request was refused with status {status}."),
+                Say.It($"The request was refused with status {status}.")),
         };
     }
 }

@@ -8,6 +8,7 @@ using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Paths;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Administration;
 using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Vocabulary;
@@ -66,7 +67,7 @@ internal static class ImportEndpoints
         HttpRequest request,
         CancellationToken cancellationToken)
     {
-        var job = JobOf(query, FormatOf(request), Writer.From(request.HttpContext.User)!, once, once.Since(clock));
+        var job = JobOf(query, request.AskedLanguage(), FormatOf(request), Writer.From(request.HttpContext.User)!, once, once.Since(clock));
         if (await db.Imports.SingleOrDefaultAsync(i => i.Id == job.Id, cancellationToken) is { } sent)
             return Taken(sent, service, queue);
         await SaveAsync(job.Id, request, files, options.Value, cancellationToken);
@@ -138,7 +139,7 @@ internal static class ImportEndpoints
         var job = await FindAsync(db, request, id, cancellationToken);
         return File.Exists(files.Rejected(job.Id))
             ? TypedResults.PhysicalFile(files.Rejected(job.Id), "text/csv; charset=utf-8", $"{job.Id}-rejected.csv")
-            : throw new ProblemException(Problem.OfParameter(ProblemType.NoImport, "id", $"No row of {id} was rejected, or it is not done."));
+            : throw new ProblemException(Problem.OfParameter(ProblemType.NoImport, "id", Say.It($"No row of {id} was rejected, or it is not done.")));
     }
 
     /// <summary>Cancels an import that waits or runs.</summary>
@@ -150,15 +151,15 @@ internal static class ImportEndpoints
         var job = await FindAsync(db, request, id, cancellationToken);
         return job.FinishedAt is null && await service.CancelAsync(id, cancellationToken)
             ? TypedResults.Accepted($"/api/v1/imports/{id}")
-            : throw new ProblemException(new Problem(ProblemType.ImportIsDone, $"Import {id} is done ({Measures.Words.Terms<ImportState>.Of(job.State)}) and cannot be cancelled."));
+            : throw new ProblemException(new Problem(ProblemType.ImportIsDone, Say.It($"Import {id} is done ({Say.Word(job.State)}) and cannot be cancelled.")));
     }
 
     private static ImportFormat FormatOf(HttpRequest request) =>
         Formats.TryGetValue(request.ContentType?.Split(';')[0].Trim() ?? "", out var format)
             ? format
-            : throw new ProblemException(new(ProblemType.UnsupportedMediaType, $"Send the file itself as the body, and say in Content-Type what it is: {string.Join(", ", Formats.Keys)}."));
+            : throw new ProblemException(new(ProblemType.UnsupportedMediaType, Say.It($"Send the file itself as the body, and say in Content-Type what it is: {string.Join(", ", Formats.Keys)}.")));
 
-    private static ImportJob JobOf(ImportQuery query, ImportFormat format, Writer writer, Once once, Instant now) => new()
+    private static ImportJob JobOf(ImportQuery query, Language? language, ImportFormat format, Writer writer, Once once, Instant now) => new()
     {
         Id = $"{now.ToString("uuuuMMdd-HHmmss", CultureInfo.InvariantCulture)}-{once.NewId(IdDigits)}",
         Format = format,
@@ -168,6 +169,7 @@ internal static class ImportEndpoints
         Source = query.Source,
         Reason = query.Reason,
         Defaults = query.Defaults,
+        Language = language,
         WriterName = writer.Name,
         WriterId = writer.Id,
         WriterRole = writer.Role,
@@ -187,7 +189,7 @@ internal static class ImportEndpoints
         {
             files.Delete(id);
             throw exception is LimitedStream.TooLongException
-                ? new ProblemException(new(ProblemType.PayloadTooLarge, $"A file may have {options.MostBytes} bytes. Send it in parts."))
+                ? new ProblemException(new(ProblemType.PayloadTooLarge, Say.It($"A file may have {options.MostBytes} bytes. Send it in parts.")))
                 : exception;
         }
     }

@@ -84,15 +84,15 @@ public sealed record ImportQuery : ItemQuery
             RuleFor(q => q.Unit)
                 .MustAsync((_, unit, context, cancellationToken) => context.Record().Units.AnyAsync(u => u.Code == unit || u.Name.Zh == unit, cancellationToken))
                 .When(q => q.Unit is not null)
-                .WithMessage("'{PropertyValue}' is not a known unit. They are listed at /api/v1/units.");
+                .WithMessage(_ => Say.It($"'{{PropertyValue}}' is not a known unit. They are listed at /api/v1/units."));
             RuleFor(q => q.Reason)
                 .Must(reason => reason!.Trim().Length is > 0 and <= LongestReason)
                 .When(q => q.Reason is not null)
-                .WithMessage($"Allowed: a text of 1 to {LongestReason} characters.");
+                .WithMessage(_ => Say.It($"Allowed: a text of 1 to {LongestReason} characters."));
             RuleFor(q => q.Source)
                 .MustAsync((_, source, context, cancellationToken) => context.Record().Sources.AnyAsync(s => s.Code == source, cancellationToken))
                 .When(q => q.Source is not null)
-                .WithMessage("'{PropertyValue}' is not a known source. They are listed at /api/v1/sources.");
+                .WithMessage(_ => Say.It($"'{{PropertyValue}}' is not a known source. They are listed at /api/v1/sources."));
         }
     }
 }

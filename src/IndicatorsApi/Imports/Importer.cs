@@ -55,6 +55,8 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
         await using var version = inTurns
             ? await versions.StageAsync(job.WriterName, CommitKind.Import, options.Value.Turn, cancellationToken)
             : await versions.BeginLongAsync(job.WriterName, CommitKind.Import, cancellationToken);
+        if (job.Language is { } asked)
+            Say.In(asked);
         var references = await ReferencesAsync(job, cancellationToken);
         var (tally, judged) = (new Tally(), new RowsToJudge(plausibility));
         try
@@ -84,7 +86,7 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
         }
 
         if (tally.RowsRead == tally.Blank && tally.Errors.Count == 0)
-            tally.Add(new(null, null, RowErrorCode.Empty, null, "The file holds no rows."));
+            tally.Add(new(null, null, RowErrorCode.Empty, null, Say.It($"The file holds no rows.")));
         var isRejected = tally.Errors.Count > 0 && (job.Mode == ImportMode.Atomic || tally.FileErrors > 0 || tally.Written == 0);
         var report = tally.ToReport(isRejected) with { Warned = judged.Warned, Warnings = judged.Warnings };
         job.Finish(isRejected ? ImportState.Rejected : ImportState.Succeeded, tally.Kind, JsonSerializer.Serialize(report, json.Options), versions.Now);
@@ -108,6 +110,8 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
     private static TableReader Open(ImportJob job, ImportKind? kind, FileStream file, References references)
     {
         var table = Open(job.Format, kind, file);
+        if (job.Language is null && table.Header.Any(IsChinese))
+            Say.In(Language.Zh);
         if (job.Format == ImportFormat.Json || kind == ImportKind.Targets || IsLong(table.Header))
             return table;
         var grid = table.Grid().Take(WideTable.MostLines + 1).ToList();
@@ -131,6 +135,8 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
         ImportFormat.Json => new JsonTable(file, HeaderOf(kind ?? ImportKind.Observations)),
         _ => new CsvTable(file),
     };
+
+    private static bool IsChinese(string header) => header.Any(character => character is >= '\u4E00' and <= '\u9FFF');
 
     /// <summary>Only targets have rules.</summary>
     private static ImportKind KindOf(IReadOnlyList<string> header) =>
@@ -189,7 +195,7 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
         {
             tally.TakeBack(was);
             if (result == WriteResult.ReasonNeeded)
-                tally.Reject([new(null, "status", RowErrorCode.ReasonNeeded, null, $"{revision.RegionCode}, {revision.IndicatorCode}, {revision.Period} was written by somebody else while the file was taken in. {Superseding.ReasonNeeded}")]);
+                tally.Reject([new(null, "status", RowErrorCode.ReasonNeeded, null, Say.It($"{revision.RegionCode}, {revision.IndicatorCode}, {revision.Period} was written by somebody else while the file was taken in. {Superseding.ReasonNeeded}"))]);
             else
                 tally.Count(result);
         }
@@ -226,7 +232,7 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
         if (scope.Refuse(revision.RegionCode) is { } refusal)
             throw row.Fail("region", refusal, RowErrorCode.OutsideRegion);
         if (!keys.Add(revision))
-            throw row.Fail("period", $"{revision.RegionCode}, {revision.IndicatorCode}, {revision.Period} stands in this file twice. Keep one of the rows.", RowErrorCode.DuplicateKey);
+            throw row.Fail("period", Say.It($"{revision.RegionCode}, {revision.IndicatorCode}, {revision.Period} stands in this file twice. Keep one of the rows."), RowErrorCode.DuplicateKey);
 
         var result = writer.Write(revision);
         return result == WriteResult.ReasonNeeded

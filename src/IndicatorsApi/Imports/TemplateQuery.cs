@@ -1,6 +1,7 @@
 using FluentValidation;
 using IndicatorsApi.Http.Queries;
 using Microsoft.AspNetCore.Mvc;
+using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Imports;
 
@@ -25,10 +26,10 @@ public sealed record TemplateQuery : ItemQuery
     {
         public Validator()
         {
-            RuleFor(q => q.Region).NotEmpty().WithMessage("This parameter is required: the code of a region, such as 330503106.");
-            RuleFor(q => q.Period).NotEmpty().WithMessage($"This parameter is required. Write one of: {Measures.Calendar.Period.Forms}.");
+            RuleFor(q => q.Region).NotEmpty().WithMessage(_ => Say.It($"This parameter is required: the code of a region, such as 330503106."));
+            RuleFor(q => q.Period).NotEmpty().WithMessage(_ => Say.It($"This parameter is required. Write one of: {Measures.Calendar.Period.Forms}."));
             RuleFor(q => q.Period).IsPeriod();
-            RuleFor(q => q.Format).Equal("xlsx").When(q => q.Format is not null).WithMessage("'{PropertyValue}' is not allowed. Allowed: xlsx.");
+            RuleFor(q => q.Format).Equal("xlsx").When(q => q.Format is not null).WithMessage(_ => Say.It($"'{{PropertyValue}}' is not allowed. Allowed: xlsx."));
         }
     }
 }

@@ -295,7 +295,7 @@ public sealed class PageRoomTests(RunningDistrict service, Browser browser) : IC
 
     private static string Saying(JsonElement target, ScheduleStatus schedule, string lang)
     {
-        var name = ScheduleTexts.Of(schedule).In(lang == "zh" ? Language.Zh : Language.En);
+        var name = Terms<ScheduleStatus>.NameOf(schedule).In(lang == "zh" ? Language.Zh : Language.En);
         if (target.Number("monthsOverdue") is > 0 and { } months && schedule == ScheduleStatus.Overdue)
             return lang == "zh" ? $"逾期 {months} 个月" : $"overdue by {months} month{(months == 1 ? "" : "s")}";
         if (schedule is not (ScheduleStatus.Behind or ScheduleStatus.Ahead or ScheduleStatus.Missed) || target.Number("leadPercentagePoints") is not { } lead)

@@ -3,6 +3,7 @@ using FluentValidation;
 using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Queries;
 using Microsoft.AspNetCore.Mvc;
+using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Api.Changes;
 
@@ -43,7 +44,7 @@ public sealed record ChangesQuery : ItemQuery
         public Validator()
         {
             RuleFor(q => q.After).Must(after => after is null || ChangeCursor.Read(after) is not null)
-                .WithMessage("'{PropertyValue}' is not a cursor. Send `next` of an earlier answer, or nothing to begin.");
+                .WithMessage(_ => Say.It($"'{{PropertyValue}}' is not a cursor. Send `next` of an earlier answer, or nothing to begin."));
             RuleFor(q => q.Region).AreKnown(known => known.Regions, "region", "/api/v1/regions");
             RuleFor(q => q.Indicator).AreKnown(known => known.Indicators, "indicator", "/api/v1/indicators");
             RuleFor(q => q.Limit).IsWholeNumber(1, ListQuery.MaxPageSize);

@@ -6,6 +6,7 @@ using IndicatorsApi.Measures.Rollups;
 using IndicatorsApi.Record.Vocabulary;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
+using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Api.Comparisons;
 
@@ -55,7 +56,7 @@ public sealed record ComparisonQuery : MeasuredItemQuery
         public Validator(IClock clock)
             : base(clock)
         {
-            RuleFor(q => q.Parent).NotEmpty().When(q => CommaList.Split(q.Level).Count == 0).WithMessage("Name a region, such as parent=330503, or a level, such as level=town.");
+            RuleFor(q => q.Parent).NotEmpty().When(q => CommaList.Split(q.Level).Count == 0).WithMessage(_ => Say.It($"Name a region, such as parent=330503, or a level, such as level=town."));
             RuleFor(q => q.Level).AreTerms<ComparisonQuery, RegionLevel>();
             RuleFor(q => q.Include).IsTerm<ComparisonQuery, ComparedWith>();
             RuleFor(q => q.By).IsTerm<ComparisonQuery, ComparedBy>();

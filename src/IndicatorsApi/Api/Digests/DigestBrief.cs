@@ -219,7 +219,7 @@ internal sealed class DigestBrief
 
     private string ResponsibleOf(DigestTargetResponse target) => target.Responsible is { } named ? In(named.UnitZh ?? named.UnitEn!, named.UnitEn ?? named.UnitZh!) : Nothing;
 
-    private string NameOf(ScheduleStatus schedule) => ScheduleTexts.Of(schedule).In(_language);
+    private string NameOf(ScheduleStatus schedule) => Terms<ScheduleStatus>.NameOf(schedule).In(_language);
 
     private string DayText(LocalDate day) => In($"{day.Year}年{day.Month}月{day.Day}日", LocalDatePattern.Iso.Format(day));
 

@@ -3,6 +3,7 @@ using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Queries;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
+using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Api.Digests;
 
@@ -33,8 +34,8 @@ public sealed record DigestQuery : AsOfQuery
         public Validator(IClock clock)
             : base(clock)
         {
-            RuleFor(q => q.Region).NotEmpty().WithMessage("This parameter is required: the code of a region, such as 330503.");
-            RuleFor(q => q.Since).NotEmpty().WithMessage("This parameter is required: a day, such as 2025-09-01, an instant, or a version, such as v1207.");
+            RuleFor(q => q.Region).NotEmpty().WithMessage(_ => Say.It($"This parameter is required: the code of a region, such as 330503."));
+            RuleFor(q => q.Since).NotEmpty().WithMessage(_ => Say.It($"This parameter is required: a day, such as 2025-09-01, an instant, or a version, such as v1207."));
             RuleFor(q => q.Since).IsMoment(clock);
             RuleFor(q => q.Limit).IsWholeNumber(1, ListQuery.MaxPageSize);
             RuleFor(q => q.Format).IsTerm<DigestQuery, DigestFormat>();

@@ -11,6 +11,7 @@ using IndicatorsApi.Tables.Writing;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Api.Matrices;
 
@@ -48,7 +49,7 @@ internal static class MatrixEndpoints
         var regions = await (named.Count == 0 ? places : places.Where(region => named.Contains(region.Code))).OrderBy(region => region.Code).ToListAsync(cancellationToken);
         var matrix = await service.LoadAsync(regions, CommaList.Split(query.Indicator), wanted, measures.Contains(MatrixMeasure.Value), query.Assessment(reading, clock), cancellationToken);
         if (matrix.Cells.Count > MostCells)
-            throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, "indicator", $"{matrix.Cells.Count} cells are more than the {MostCells} that one answer holds. Ask for fewer regions or indicators at once."));
+            throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, "indicator", Say.It($"{matrix.Cells.Count} cells are more than the {MostCells} that one answer holds. Ask for fewer regions or indicators at once.")));
         var answer = MatrixResponse.From(matrix, measures, form, request.Language());
         if (format is null)
             return TypedResults.Ok(answer);

@@ -77,7 +77,7 @@ public sealed record MatrixQuery : AsOfQuery, IAssessmentQuery
         public Validator(IClock clock)
             : base(clock)
         {
-            RuleFor(q => q.Region).NotEmpty().When(q => CommaList.Split(q.Parent).Count + CommaList.Split(q.Level).Count == 0).WithMessage("Name regions, such as region=330503105, their parent, such as parent=330503, or their level, such as level=town.");
+            RuleFor(q => q.Region).NotEmpty().When(q => CommaList.Split(q.Parent).Count + CommaList.Split(q.Level).Count == 0).WithMessage(_ => Say.It($"Name regions, such as region=330503105, their parent, such as parent=330503, or their level, such as level=town."));
             RuleFor(q => q.Region).AreKnown(known => known.Regions, "region", "/api/v1/regions");
             RuleFor(q => q.Parent).AreKnown(known => known.Regions, "region", "/api/v1/regions");
             RuleFor(q => q.Level).AreTerms<MatrixQuery, RegionLevel>();

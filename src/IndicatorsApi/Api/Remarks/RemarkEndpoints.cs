@@ -14,6 +14,7 @@ using IndicatorsApi.Record.Writing;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Api.Remarks;
 
@@ -119,8 +120,8 @@ internal static class RemarkEndpoints
     }
 
     private static LocalDate DayOf(RemarkKey key) => Day.Parse(key.On)
-        ?? throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, "on", $"'{key.On}' is not {Day.Form}."));
+        ?? throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, "on", Say.It($"'{key.On}' is not {Day.Form}.")));
 
     private static ProblemException Missing(RemarkKey key) =>
-        new(Problem.OfParameter(ProblemType.NoRemark, "on", $"Nothing was said on {key.On} of {key.Indicator} of {key.Region} in {key.Period}."));
+        new(Problem.OfParameter(ProblemType.NoRemark, "on", Say.It($"Nothing was said on {key.On} of {key.Indicator} of {key.Region} in {key.Period}.")));
 }

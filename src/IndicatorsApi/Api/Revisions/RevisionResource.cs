@@ -99,9 +99,9 @@ internal sealed record RevisionResource<T, TRequest, TResponse>
         return result switch
         {
             WriteResult.Withdrawn => TypedResults.NoContent(),
-            WriteResult.Missing => throw new ProblemException(new Problem(Missing, "It was withdrawn by somebody else in the meantime.")),
+            WriteResult.Missing => throw new ProblemException(new Problem(Missing, Say.It($"It was withdrawn by somebody else in the meantime."))),
             WriteResult.ReasonNeeded => throw new ProblemException(Problem.OfParameter(
-                ProblemType.InvalidParameter, "reason", "The figure on record is final: say in ?reason= why it is withdrawn.")),
+                ProblemType.InvalidParameter, "reason", Say.It($"The figure on record is final: say in ?reason= why it is withdrawn."))),
             _ => throw Preconditions.Failed(),
         };
     }

@@ -3,6 +3,7 @@ using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Record.Vocabulary;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
+using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Api.Scorecards;
 
@@ -28,7 +29,7 @@ public sealed record ScorecardCountsQuery : AsOfQuery
         public Validator(IClock clock)
             : base(clock)
         {
-            RuleFor(q => q.Period).NotEmpty().WithMessage($"This parameter is required. Write one of: {Measures.Calendar.Period.Forms}.");
+            RuleFor(q => q.Period).NotEmpty().WithMessage(_ => Say.It($"This parameter is required. Write one of: {Measures.Calendar.Period.Forms}."));
             RuleFor(q => q.Period).IsPeriod();
             RuleFor(q => q.Parent).AreKnown(known => known.Regions, "region", "/api/v1/regions");
             RuleFor(q => q.Level).AreTerms<ScorecardCountsQuery, RegionLevel>();

@@ -5,6 +5,7 @@ using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Record.Vocabulary;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
+using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Api.Scorecards;
 
@@ -35,7 +36,7 @@ public sealed record ScorecardsQuery : ListQuery, IAsOfQuery
         public Validator(IClock clock)
             : base(RegionEndpoints.Orders)
         {
-            RuleFor(q => q.Period).NotEmpty().WithMessage($"This parameter is required. Write one of: {Measures.Calendar.Period.Forms}.");
+            RuleFor(q => q.Period).NotEmpty().WithMessage(_ => Say.It($"This parameter is required. Write one of: {Measures.Calendar.Period.Forms}."));
             RuleFor(q => q.Period).IsPeriod();
             RuleFor(q => q.Parent).AreKnown(known => known.Regions, "region", "/api/v1/regions");
             RuleFor(q => q.Level).AreTerms<ScorecardsQuery, RegionLevel>();

@@ -47,11 +47,11 @@ public sealed record SeriesQuery : MeasuredItemQuery
             RuleFor(q => q.Derive)
                 .Must((query, _) => query.Frequency is null or "month")
                 .When(q => q.Derive is not null)
-                .WithMessage("Months are derived for `frequency=month` only.");
+                .WithMessage(_ => Say.It($"Months are derived for `frequency=month` only."));
             RuleFor(q => q.To)
                 .Must((query, to) => Period.Parse(to!).LastMonth >= Period.Parse(query.From!).FirstMonth)
                 .When(q => Period.TryParse(q.From, out _) && Period.TryParse(q.To, out _))
-                .WithMessage("`to` ends before `from` begins.");
+                .WithMessage(_ => Say.It($"`to` ends before `from` begins."));
         }
     }
 }

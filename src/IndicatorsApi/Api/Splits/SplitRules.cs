@@ -21,7 +21,7 @@ internal sealed class SplitRules(Target whole, Codelists codelists, Instant now)
     {
         var parts = request.Parts ?? [];
         if (parts.Count == 0)
-            _errors.Add(("parts", "At least one part is required, such as {\"region\": \"330503105\", \"value\": 40}."));
+            _errors.Add(("parts", Say.It($"At least one part is required, such as {{\"region\": \"330503105\", \"value\": 40}}.")));
         var keys = new Dictionary<(string Region, Period Period), int>();
         var targets = new List<Target>();
         for (var i = 0; i < parts.Count; i++)
@@ -32,7 +32,7 @@ internal sealed class SplitRules(Target whole, Codelists codelists, Instant now)
             if (keys.TryAdd((key.Region.Code, key.Period), i))
                 targets.Add(target);
             else
-                _errors.Add((path, $"{key.Region.Code} in {key.Period} is parts[{keys[(key.Region.Code, key.Period)]}] already. Name it once."));
+                _errors.Add((path, Say.It($"{key.Region.Code} in {key.Period} is parts[{keys[(key.Region.Code, key.Period)]}] already. Name it once.")));
         }
 
         return (targets, [.. _errors.Distinct()]);
@@ -42,7 +42,7 @@ internal sealed class SplitRules(Target whole, Codelists codelists, Instant now)
     {
         if (part is { Value: not null, Rule: not null })
         {
-            _errors.Add(($"{path}.value", "Give a value or a rule, not both."));
+            _errors.Add(($"{path}.value", Say.It($"Give a value or a rule, not both.")));
             return null;
         }
 
@@ -75,7 +75,7 @@ internal sealed class SplitRules(Target whole, Codelists codelists, Instant now)
     {
         if ((part.Region is null) == (part.Period is null))
         {
-            _errors.Add((path, "Name a region directly below the target's, or a period within its own; one of both."));
+            _errors.Add((path, Say.It($"Name a region directly below the target's, or a period within its own; one of both.")));
             return null;
         }
 
@@ -85,14 +85,14 @@ internal sealed class SplitRules(Target whole, Codelists codelists, Instant now)
             if (children.Find(region => region.Code == code) is { } child)
                 return (child, whole.Period);
             _errors.Add(($"{path}.region", children.Count == 0
-                ? $"{whole.RegionCode} has no parts on record."
-                : $"'{code}' is not directly below {whole.RegionCode}. Allowed: {Codelists.List(children.Select(region => region.Code))}."));
+                ? Say.It($"{whole.RegionCode} has no parts on record.")
+                : Say.It($"'{code}' is not directly below {whole.RegionCode}. Allowed: {Codelists.List(children.Select(region => region.Code))}.")));
             return null;
         }
 
         if (Period.TryParse(part.Period!, out var period) && period != whole.Period && whole.Period.Contains(period) && SplitPartsResponse.Kinds.Any(kind => kind.Kind == period.Kind))
             return (whole.Region, period);
-        _errors.Add(($"{path}.period", $"'{part.Period}' is no year, half, quarter or month within {whole.Period}."));
+        _errors.Add(($"{path}.period", Say.It($"'{part.Period}' is no year, half, quarter or month within {whole.Period}.")));
         return null;
     }
 

@@ -5,6 +5,7 @@ using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Record.Vocabulary;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
+using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Api.Submissions;
 
@@ -31,8 +32,8 @@ public sealed record SubmissionMonthsQuery : ListQuery, IAsOfQuery
         public Validator(IClock clock)
             : base(RegionEndpoints.Orders)
         {
-            RuleFor(q => q.Region).NotEmpty().WithMessage("This parameter is required: the code of a region, such as 330503.");
-            RuleFor(q => q.Year).NotEmpty().WithMessage("This parameter is required: a year, such as 2025.");
+            RuleFor(q => q.Region).NotEmpty().WithMessage(_ => Say.It($"This parameter is required: the code of a region, such as 330503."));
+            RuleFor(q => q.Year).NotEmpty().WithMessage(_ => Say.It($"This parameter is required: a year, such as 2025."));
             RuleFor(q => q.Year).IsWholeNumber(Measures.Calendar.Period.FirstYear, Measures.Calendar.Period.LastYear);
             RuleFor(q => q.AsOf).IsMoment(clock);
         }

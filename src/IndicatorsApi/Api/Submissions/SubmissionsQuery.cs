@@ -2,6 +2,7 @@ using FluentValidation;
 using IndicatorsApi.Http.Queries;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
+using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Api.Submissions;
 
@@ -28,8 +29,8 @@ public sealed record SubmissionsQuery : AsOfQuery
         public Validator(IClock clock)
             : base(clock)
         {
-            RuleFor(q => q.Region).NotEmpty().WithMessage("This parameter is required: the code of a region, such as 330503.");
-            RuleFor(q => q.Period).NotEmpty().WithMessage($"This parameter is required. Write one of: {Measures.Calendar.Period.Forms}.");
+            RuleFor(q => q.Region).NotEmpty().WithMessage(_ => Say.It($"This parameter is required: the code of a region, such as 330503."));
+            RuleFor(q => q.Period).NotEmpty().WithMessage(_ => Say.It($"This parameter is required. Write one of: {Measures.Calendar.Period.Forms}."));
             RuleFor(q => q.Period).IsPeriod();
             RuleFor(q => q.Child).AreKnown(known => known.Regions, "region", "/api/v1/regions");
         }

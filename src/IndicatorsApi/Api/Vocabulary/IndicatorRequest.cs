@@ -107,11 +107,11 @@ public sealed record IndicatorRequest
             RuleFor(r => r.Measure).IsRequiredTerm<IndicatorRequest, MeasureKind>();
             RuleFor(r => r.OverTime).IsTerm<IndicatorRequest, OverTime>();
             RuleFor(r => r.OverTime).Must((r, text) => FitsMeasure(r.Measure, text))
-                .WithMessage(r => $"'{r.OverTime}' does not go with {r.Measure}. Allowed: {string.Join(", ", OverTimes.Allowed(Terms<MeasureKind>.Find(r.Measure)!.Value).Select(Terms<OverTime>.Of))}.");
-            RuleFor(r => r.WeightedByDays).Must((r, weighted) => weighted != true || r.OverTime is null or "mean").WithMessage("Only a mean over time has weights.");
+                .WithMessage(r => Say.It($"'{r.OverTime}' does not go with {r.Measure}. Allowed: {string.Join(", ", OverTimes.Allowed(Terms<MeasureKind>.Find(r.Measure)!.Value).Select(Terms<OverTime>.Of))}."));
+            RuleFor(r => r.WeightedByDays).Must((r, weighted) => weighted != true || r.OverTime is null or "mean").WithMessage(_ => Say.It($"Only a mean over time has weights."));
             RuleFor(r => r.Min).Must(min => min is null || NumberLimits.IsValue(min.Value)).WithMessage(r => NumberLimits.Refuse($"{r.Min}", NumberLimits.ValueRule));
             RuleFor(r => r.Max).Must(max => max is null || NumberLimits.IsValue(max.Value)).WithMessage(r => NumberLimits.Refuse($"{r.Max}", NumberLimits.ValueRule));
-            RuleFor(r => r.Max).Must((r, max) => max is null || r.Min is null || r.Min < max).WithMessage("max has to lie above min.");
+            RuleFor(r => r.Max).Must((r, max) => max is null || r.Min is null || r.Min < max).WithMessage(_ => Say.It($"max has to lie above min."));
             RuleFor(r => r.Polarity).IsRequiredTerm<IndicatorRequest, Polarity>();
             RuleFor(r => r.Rollup).IsRequiredTerm<IndicatorRequest, Rollup>();
             RuleFor(r => r.Profile).IsTerm<IndicatorRequest, ElapsedProfile>();

@@ -51,7 +51,7 @@ public sealed record RegionRequest
                 var parent = await db.Regions.SingleOrDefaultAsync(r => r.Code == context.InstanceToValidate.Parent, cancellationToken);
                 var parts = await db.Regions.Where(r => r.ParentCode == code).ToListAsync(cancellationToken);
                 if (parent?.Level >= level || parts.Exists(part => part.Level <= level))
-                    context.AddFailure($"'{word}' is not allowed. Levels go down from a region to its parts: {string.Join(", ", Terms<RegionLevel>.All)}.");
+                    context.AddFailure(Say.It($"'{word}' is not allowed. Levels go down from a region to its parts: {Say.Words<RegionLevel>()}."));
             });
         }
     }

@@ -85,15 +85,15 @@ public sealed record RequirementRequest
             RuleFor(r => r.Name).IsName();
             RuleFor(r => r.Region).IsKnown(db => db.Regions, "/api/v1/regions", required: true);
             RuleFor(r => r.Level).IsTerm<RequirementRequest, RegionLevel>();
-            RuleFor(r => r.Indicators).Must(codes => codes is { Length: > 0 } && Array.TrueForAll(codes, code => !string.IsNullOrEmpty(code))).WithMessage("At least one code of an indicator is required, and none may be empty.");
+            RuleFor(r => r.Indicators).Must(codes => codes is { Length: > 0 } && Array.TrueForAll(codes, code => !string.IsNullOrEmpty(code))).WithMessage(_ => Say.It($"At least one code of an indicator is required, and none may be empty."));
             RuleFor(r => r.Indicators).AreKnown(known => known.Indicators, "indicator", "/api/v1/indicators");
             RuleFor(r => r.Frequency).IsRequiredTerm<RequirementRequest, ReportingFrequency>();
             RuleFor(r => r.Form).IsRequiredTerm<RequirementRequest, ReportingForm>();
-            RuleFor(r => r.SkippedMonths).Must(months => months is null || Array.TrueForAll(months, month => month is >= 1 and <= 12)).WithMessage("Months are numbers from 1 to 12.");
-            RuleFor(r => r.DueDays).Must(days => days is null or (>= 0 and <= 366)).WithMessage("A number of days from 0 to 366 is expected, or nothing.");
+            RuleFor(r => r.SkippedMonths).Must(months => months is null || Array.TrueForAll(months, month => month is >= 1 and <= 12)).WithMessage(_ => Say.It($"Months are numbers from 1 to 12."));
+            RuleFor(r => r.DueDays).Must(days => days is null or (>= 0 and <= 366)).WithMessage(_ => Say.It($"A number of days from 0 to 366 is expected, or nothing."));
             RuleFor(r => r.From).IsDate();
             RuleFor(r => r.Until).IsDate();
-            RuleFor(r => r.Until).Must((r, until) => until is null || r.From is null || string.CompareOrdinal(r.From, until) <= 0).WithMessage("until must not lie before from.");
+            RuleFor(r => r.Until).Must((r, until) => until is null || r.From is null || string.CompareOrdinal(r.From, until) <= 0).WithMessage(_ => Say.It($"until must not lie before from."));
         }
     }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using IndicatorsApi.Http.Bodies;
 using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Api.Vocabulary;
 
@@ -35,7 +36,7 @@ public sealed record TopicRequest
             RuleFor(r => r.Name).IsName();
             RuleFor(r => r.Position)
                 .Must(position => position is >= 1 and <= LastPosition)
-                .WithMessage($"A whole number from 1 to {LastPosition} is required.");
+                .WithMessage(_ => Say.It($"A whole number from 1 to {LastPosition} is required."));
         }
     }
 }

@@ -48,13 +48,13 @@ public sealed record UnitRequest
                 })
                 .When(r => r.Name?.Zh is not null)
                 .OverridePropertyName("name.zh")
-                .WithMessage("Another unit has this name already; units can be asked for by name, so each may stand once.");
+                .WithMessage(_ => Say.It($"Another unit has this name already; units can be asked for by name, so each may stand once."));
             RuleFor(r => r.Measure)
                 .Must(measure => measure is not null && CodeForm.Capitals.IsMatch(measure))
-                .WithMessage($"A code is required, in the form of {CodeForm.Capitals.Example}.");
+                .WithMessage(_ => Say.It($"A code is required, in the form of {CodeForm.Capitals.Example}."));
             RuleFor(r => r.Multiplier)
                 .Must(power => power is >= Unit.MinMultiplier and <= Unit.MaxMultiplier)
-                .WithMessage($"A whole number from {Unit.MinMultiplier} to {Unit.MaxMultiplier} is required.");
+                .WithMessage(_ => Say.It($"A whole number from {Unit.MinMultiplier} to {Unit.MaxMultiplier} is required."));
         }
     }
 }

@@ -120,7 +120,7 @@ internal sealed record VocabularyResource<T, TRequest, TResponse>
         string code, TRequest body, IndicatorsContext db, ReferenceKeeper keeper, HttpRequest request, CancellationToken cancellationToken)
     {
         if (!Form.IsMatch(code))
-            throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, "code", $"'{code}' is not a code. It has the form of {Form.Example}."));
+            throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, "code", Say.It($"'{code}' is not a code. It has the form of {Form.Example}.")));
 
         var result = await keeper.PutAsync<T>(code, current => CheckAsync(db, code, current, body), version => Make(body, code, version), ByOf(request), request.Condition(), cancellationToken);
         if (result == WriteResult.ConditionFailed)
@@ -152,11 +152,11 @@ internal sealed record VocabularyResource<T, TRequest, TResponse>
         foreach (var (name, rows) in holders)
         {
             if (await rows.CountAsync() is > 0 and var count)
-                found.Add($"{name} ({count})");
+                found.Add($"{Say.Word(name)} ({count})");
         }
 
         if (found.Count > 0)
-            throw new ProblemException(new Problem(ProblemType.InUse, $"The {Noun} {code} {what}: it is held by {string.Join(", ", found)}, the history included."));
+            throw new ProblemException(new Problem(ProblemType.InUse, Say.It($"The {Say.Word(Noun)} {code} {Say.Word(what)}: it is held by {string.Join(", ", found)}, the history included.")));
     }
 
     private static string ByOf(HttpRequest request) => Writer.From(request.HttpContext.User)!.Name;

@@ -5,6 +5,7 @@ using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Writing;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Http.Answers;
 
@@ -40,7 +41,7 @@ internal static class Snapshots
     {
         "" => 0,
         var text when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version) => version,
-        var text => throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, AtLeastHeader, $"'{text}' is not the number of a version. Send what {Header} said.")),
+        var text => throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, AtLeastHeader, Say.It($"'{text}' is not the number of a version. Send what {Header} said."))),
     };
 
     private static async Task BeginAsync(HttpContext http, Reading reading)
@@ -67,12 +68,12 @@ internal static class Snapshots
         http.Response.RegisterForDisposeAsync(snapshot);
         var version = asked.Version ?? await snapshot.VersionAtAsync(asked.At!.Value, cancellationToken);
         if (version > snapshot.Version)
-            throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, AsOfParameter, $"'{text}' is not there yet. The newest version of the record is v{snapshot.Version}."));
+            throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, AsOfParameter, Say.It($"'{text}' is not there yet. The newest version of the record is v{snapshot.Version}.")));
         await snapshot.ShowVocabularyOfAsync(version, cancellationToken);
         reading.ReadPast(version, asked.At ?? await MomentAsync(db, version, cancellationToken), asked.IsOver);
     }
 
     private static async Task<Instant> MomentAsync(IndicatorsContext db, long version, CancellationToken cancellationToken) =>
         await db.Commits.Where(commit => commit.Version == version).Select(commit => (Instant?)commit.At).SingleOrDefaultAsync(cancellationToken)
-        ?? throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, AsOfParameter, "The first version of the record is v1."));
+        ?? throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, AsOfParameter, Say.It($"The first version of the record is v1.")));
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Rules;
+using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Http.Bodies;
 
@@ -47,10 +48,10 @@ internal static class BodyField
     private static string Refuse(JsonElement value, PropertyInfo field) => (Nullable.GetUnderlyingType(field.PropertyType) ?? field.PropertyType) switch
     {
         var t when t == typeof(decimal) => NumberLimits.Refuse(Shown(value), field.GetCustomAttribute<OfPercentAttribute>() is null ? NumberLimits.ValueRule : NumberLimits.PercentRule),
-        var t when t == typeof(int) => NumberLimits.Refuse(Shown(value), "a whole number"),
+        var t when t == typeof(int) => NumberLimits.Refuse(Shown(value), Say.It($"a whole number")),
         var t when t == typeof(bool) => NumberLimits.Refuse(Shown(value), "true, false"),
-        var t when t == typeof(string) => $"A text is expected, not {Shown(value)}.",
-        _ => $"An object is expected, not {Shown(value)}.",
+        var t when t == typeof(string) => Say.It($"A text is expected, not {Shown(value)}."),
+        _ => Say.It($"An object is expected, not {Shown(value)}."),
     };
 
     /// <summary>A value as a message shows it.</summary>

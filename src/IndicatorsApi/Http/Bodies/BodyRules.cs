@@ -2,6 +2,7 @@ using FluentValidation;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Vocabulary;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +29,7 @@ internal static class BodyRules
     public static void IsText<T>(this IRuleBuilder<T, string?> rule, int longest, bool required = false) => rule.Custom((text, context) =>
     {
         if ((required || text is not null) && !PlainText.Fits(text, longest))
-            context.AddFailure($"A text of 1 to {longest} characters without control characters is {(required ? "required" : "expected, or nothing")}.");
+            context.AddFailure(required ? RequireText(longest) : RevisionRules.RefuseText(longest));
     });
 
     /// <summary>A word of a closed list that has to be there.</summary>
@@ -36,7 +37,7 @@ internal static class BodyRules
         where TEnum : struct, Enum => rule.Custom((word, context) =>
     {
         if (Terms<TEnum>.Find(word) is null)
-            context.AddFailure($"{Named(word)} Allowed: {string.Join(", ", Terms<TEnum>.All)}.");
+            context.AddFailure(word is null ? Say.It($"This field is required. Allowed: {Say.Words<TEnum>()}.") : Say.It($"'{word}' is not allowed. Allowed: {Say.Words<TEnum>()}."));
     });
 
     /// <summary>A text that has to be there in both languages.</summary>
@@ -45,7 +46,7 @@ internal static class BodyRules
         foreach (var (language, words) in new[] { ("zh", text?.Zh), ("en", text?.En) })
         {
             if (!PlainText.Fits(words, longest))
-                context.AddFailure($"{context.PropertyPath}.{language}", $"A text of 1 to {longest} characters without control characters is required.");
+                context.AddFailure($"{context.PropertyPath}.{language}", RequireText(longest));
         }
     });
 
@@ -69,9 +70,9 @@ internal static class BodyRules
             if (code is null ? !required : await entries.AnyAsync(entry => entry.Code == code, cancellationToken))
                 return;
             var known = await entries.OrderBy(entry => entry.Code).ToListAsync(cancellationToken);
-            var said = code is null ? $"This field is required. Known: {Codelists.List(known.Select(entry => entry.Code))}." : Codelists.Unknown(code, known);
-            context.AddFailure($"{said} They are listed at {list}.");
+            var said = code is null ? Say.It($"This field is required. Known: {Codelists.List(known.Select(entry => entry.Code))}.") : Codelists.Unknown(code, known);
+            context.AddFailure(Say.It($"{said} They are listed at {list}."));
         });
 
-    private static string Named(string? word) => word is null ? "This field is required." : $"'{word}' is not allowed.";
+    private static string RequireText(int longest) => Say.It($"A text of 1 to {longest} characters without control characters is required.");
 }

@@ -7,6 +7,7 @@ using IndicatorsApi.Http.Problems;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Options;
+using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Http.Bodies;
 
@@ -27,11 +28,11 @@ public sealed record JsonBody<T>(T Value) : IBindableFromHttpContext<JsonBody<T>
     {
         var request = context.Request;
         if (!request.HasJsonContentType())
-            throw new ProblemException(new(ProblemType.UnsupportedMediaType, "Send the body as application/json, and say so in Content-Type."));
+            throw new ProblemException(new(ProblemType.UnsupportedMediaType, Say.It($"Send the body as application/json, and say so in Content-Type.")));
 
         using var document = await ParseAsync(request);
         if (JsonTexts.FindBroken(document.RootElement) is { } broken)
-            throw new ProblemException(BodyProblem.Of(broken, "This is no text: it holds half a character (a lone surrogate) or a NUL."));
+            throw new ProblemException(BodyProblem.Of(broken, Say.It($"This is no text: it holds half a character (a lone surrogate) or a NUL.")));
         var options = request.HttpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         var errors = Check(document.RootElement, options);
         return errors.Count == 0 ? new(document.RootElement.Deserialize<T>(options)!) : throw new ProblemException(BodyProblem.Of(errors));
@@ -48,14 +49,14 @@ public sealed record JsonBody<T>(T Value) : IBindableFromHttpContext<JsonBody<T>
         try
         {
             if (read.Buffer.Length > HttpSetup.MaxBodyBytes)
-                throw new ProblemException(new(ProblemType.PayloadTooLarge, $"A body may have {HttpSetup.MaxBodyBytes} bytes."));
+                throw new ProblemException(new(ProblemType.PayloadTooLarge, Say.It($"A body may have {HttpSetup.MaxBodyBytes} bytes.")));
             var bytes = read.Buffer.ToArray();
-            return Utf8.IsValid(bytes) ? JsonDocument.Parse(bytes) : throw new ProblemException(BodyProblem.Of(WholeBody, "The body is not UTF-8. Send it as UTF-8, as JSON demands."));
+            return Utf8.IsValid(bytes) ? JsonDocument.Parse(bytes) : throw new ProblemException(BodyProblem.Of(WholeBody, Say.It($"The body is not UTF-8. Send it as UTF-8, as JSON demands.")));
         }
         catch (JsonException exception)
         {
-            var place = exception.LineNumber is { } line ? $" It fails at line {line + 1}, byte {exception.BytePositionInLine + 1}." : "";
-            throw new ProblemException(BodyProblem.Of(WholeBody, $"The body is not JSON: send one object, such as {{\"field\": 1}}.{place}"));
+            var place = exception.LineNumber is { } line ? Say.It($" It fails at line {line + 1}, byte {exception.BytePositionInLine + 1}.") : "";
+            throw new ProblemException(BodyProblem.Of(WholeBody, Say.It($"The body is not JSON: send one object, such as {{\"field\": 1}}.{place}")));
         }
         finally
         {
@@ -66,7 +67,7 @@ public sealed record JsonBody<T>(T Value) : IBindableFromHttpContext<JsonBody<T>
     private static List<(string Field, string Message)> Check(JsonElement body, JsonSerializerOptions options)
     {
         if (body.ValueKind != JsonValueKind.Object)
-            return [(WholeBody, $"A JSON object is expected, not {body.ValueKind.ToString().ToLowerInvariant()}.")];
+            return [(WholeBody, Say.It($"A JSON object is expected, not {Say.Word(body.ValueKind.ToString().ToLowerInvariant())}."))];
         return CheckFields(body, typeof(T), "", options);
     }
 
@@ -79,9 +80,9 @@ public sealed record JsonBody<T>(T Value) : IBindableFromHttpContext<JsonBody<T>
         foreach (var member in body.EnumerateObject())
         {
             if (!fields.TryGetValue(member.Name, out var field))
-                errors.Add((path + member.Name, $"This field is unknown. Known: {string.Join(", ", fields.Keys)}."));
+                errors.Add((path + member.Name, Say.It($"This field is unknown. Known: {string.Join(", ", fields.Keys)}.")));
             else if (!seen.Add(member.Name))
-                errors.Add((path + member.Name, "This field stands there twice."));
+                errors.Add((path + member.Name, Say.It($"This field stands there twice.")));
             else if (member.Value.ValueKind == JsonValueKind.Object && options.GetTypeInfo(field.PropertyType).Kind == JsonTypeInfoKind.Object)
                 errors.AddRange(CheckFields(member.Value, field.PropertyType, $"{path}{member.Name}.", options));
             else if (member.Value.ValueKind == JsonValueKind.Array && options.GetTypeInfo(field.PropertyType) is { Kind: JsonTypeInfoKind.Enumerable, ElementType: { } item } && options.GetTypeInfo(item).Kind == JsonTypeInfoKind.Object)
@@ -95,5 +96,5 @@ public sealed record JsonBody<T>(T Value) : IBindableFromHttpContext<JsonBody<T>
 
     private static List<(string Field, string Message)> CheckItem(JsonElement element, Type item, string path, JsonSerializerOptions options) => element.ValueKind == JsonValueKind.Object
         ? CheckFields(element, item, $"{path}.", options)
-        : [(path, $"An object is expected, not {BodyField.Shown(element)}.")];
+        : [(path, Say.It($"An object is expected, not {BodyField.Shown(element)}."))];
 }

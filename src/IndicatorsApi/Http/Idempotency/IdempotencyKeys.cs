@@ -7,6 +7,7 @@ using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Writing;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Http.Idempotency;
 
@@ -35,7 +36,7 @@ internal static class IdempotencyKeys
         }
 
         if (key.Length is 0 or > LongestKey)
-            throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, Header, $"The header {Header} holds a text of 1 to {LongestKey} characters, best a UUID."));
+            throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, Header, Say.It($"The header {Header} holds a text of 1 to {LongestKey} characters, best a UUID.")));
         await OnceAsync(context, next, key, writer);
     });
 
@@ -61,7 +62,7 @@ internal static class IdempotencyKeys
                 throw Runs(key);
             var claimed = await ClaimAsync(context, request);
             if (claimed.Fingerprint != request.Fingerprint)
-                throw new ProblemException(Problem.OfParameter(ProblemType.IdempotencyKeyReused, Header, $"The key '{key}' came with another request before. Use a new key for a new request."));
+                throw new ProblemException(Problem.OfParameter(ProblemType.IdempotencyKeyReused, Header, Say.It($"The key '{key}' came with another request before. Use a new key for a new request.")));
             if (!await TryAnswerAgainAsync(context, claimed))
                 await RunAsync(context, next, claimed);
         }
@@ -72,7 +73,7 @@ internal static class IdempotencyKeys
     }
 
     private static ProblemException Runs(string key) =>
-        new(Problem.OfParameter(ProblemType.IdempotentRequestRuns, Header, $"The request with the key '{key}' still runs. Ask again in a moment."));
+        new(Problem.OfParameter(ProblemType.IdempotentRequestRuns, Header, Say.It($"The request with the key '{key}' still runs. Ask again in a moment.")));
 
     /// <summary>Runs a request and keeps its answer. Where it failed, its client left, or the process ends in between, the same request is run again under the same numbers.</summary>
     private static async Task RunAsync(HttpContext context, RequestDelegate next, IdempotentRequest claimed)

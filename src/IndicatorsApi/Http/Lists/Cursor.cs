@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Http.Lists;
 
@@ -41,7 +42,7 @@ public static class Cursor
     public static ProblemException Refuse(string cursor) => new(Problem.OfParameter(
         ProblemType.InvalidCursor,
         "cursor",
-        $"'{cursor}' was not given out by this list with these filters and this sort. Use `next` of the page before, or start without a cursor."));
+        Say.It($"'{cursor}' was not given out by this list with these filters and this sort. Use `next` of the page before, or start without a cursor.")));
 
     private static string Fingerprint(HttpRequest request)
     {

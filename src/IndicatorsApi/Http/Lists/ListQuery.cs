@@ -2,6 +2,7 @@ using System.Globalization;
 using FluentValidation;
 using IndicatorsApi.Http.Queries;
 using Microsoft.AspNetCore.Mvc;
+using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Http.Lists;
 
@@ -37,11 +38,11 @@ public abstract record ListQuery : ItemQuery
             RuleFor(q => q.Limit)
                 .Must(limit => int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size is >= 1 and <= MaxPageSize)
                 .When(q => q.Limit is not null)
-                .WithMessage($"'{{PropertyValue}}' is not allowed. Allowed: a whole number from 1 to {MaxPageSize}.");
+                .WithMessage(_ => Say.It($"'{{PropertyValue}}' is not allowed. Allowed: a whole number from 1 to {MaxPageSize}."));
             RuleFor(q => q.Sort)
                 .Must(sort => orders.Words.Contains(sort, StringComparer.Ordinal))
                 .When(q => q.Sort is not null)
-                .WithMessage($"'{{PropertyValue}}' is not allowed. Allowed: {string.Join(", ", orders.Words)}.");
+                .WithMessage(_ => Say.It($"'{{PropertyValue}}' is not allowed. Allowed: {string.Join(", ", orders.Words)}."));
         }
     }
 }

@@ -3,6 +3,7 @@ using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Vocabulary;
 using Microsoft.EntityFrameworkCore;
+using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Http.Paths;
 
@@ -72,9 +73,9 @@ internal static class Lookups
             .Select(r => r.Period)
             .Take(PeriodsShown)
             .ToListAsync(cancellationToken);
-        var known = periods.Count == 0 ? "There is none for any period." : $"On record: {string.Join(", ", periods)}.";
+        var known = periods.Count == 0 ? Say.It($"There is none for any period.") : Say.It($"On record: {string.Join(", ", periods)}.");
         return new ProblemException(Problem.OfParameter(
-            missing, "period", $"Nothing is on record for {indicator.Code} of {region.Code} in {key.Period}. {known}"));
+            missing, "period", Say.It($"Nothing is on record for {indicator.Code} of {region.Code} in {key.Period}. {known}")));
     }
 
     /// <summary>The period that a path names.</summary>
@@ -83,9 +84,9 @@ internal static class Lookups
         Measures.Calendar.Period.TryParse(text, out var period)
             ? period
             : throw new ProblemException(Problem.OfParameter(
-                ProblemType.InvalidParameter, "period", $"'{text}' is not a period. Write one of: {Measures.Calendar.Period.Forms}."));
+                ProblemType.InvalidParameter, "period", Say.It($"'{text}' is not a period. Write one of: {Measures.Calendar.Period.Forms}.")));
 
     /// <summary>The answer to a code that is not on record.</summary>
     public static ProblemException Unknown(ProblemType type, string parameter, string code, string list) =>
-        new(Problem.OfParameter(type, parameter, $"'{code}' is not a known {parameter}. They are listed at {list}."));
+        new(Problem.OfParameter(type, parameter, Say.It($"'{code}' is not a known {Say.Word(parameter)}. They are listed at {list}.")));
 }

@@ -2,6 +2,7 @@ using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Vocabulary;
 using Microsoft.EntityFrameworkCore;
+using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Http.Paths;
 
@@ -28,7 +29,7 @@ internal static class UnitChoice
         if (unit is null)
         {
             var known = string.Join(", ", units.Select(u => $"{u.Code} ({u.Name.Zh})"));
-            throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, "unit", $"'{asked}' is not a known unit. Known: {known}."));
+            throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, "unit", Say.It($"'{asked}' is not a known unit. Known: {known}.")));
         }
 
         var misfits = await indicators
@@ -45,7 +46,7 @@ internal static class UnitChoice
         throw new ProblemException(Problem.OfParameter(
             ProblemType.IncompatibleUnit,
             "unit",
-            $"{unit.Code} does not measure everything that was asked for. Compatible units are, for {string.Join("; for ", fitting)}. Ask for one of them, or narrow the list by `indicator`."));
+            Say.It($"{unit.Code} does not measure everything that was asked for. Compatible units are, for {string.Join("; for ", fitting)}. Ask for one of them, or narrow the list by `indicator`.")));
     }
 
     /// <summary>What a number in the indicator's own unit is multiplied by to be in the unit asked for.</summary>

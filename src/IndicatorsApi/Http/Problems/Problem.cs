@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using IndicatorsApi.Measures.Words;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 
@@ -23,7 +24,7 @@ public sealed record Problem(ProblemType Type, string Detail, IReadOnlyDictionar
         var response = new ProblemResponse
         {
             Type = Type.Uri,
-            Title = Type.Title,
+            Title = Type.Title.In(Say.Language),
             Status = Type.Status,
             Detail = Detail,
             Instance = httpContext.Request.Path,

@@ -1,3 +1,5 @@
+using IndicatorsApi.Measures.Words;
+
 namespace IndicatorsApi.Http.Problems;
 
 /// <summary>A kind of failure that a client can tell apart by its stable code.</summary>
@@ -111,7 +113,7 @@ public sealed record ProblemType(string Code, int Status)
     public const string Pages = "/problems";
 
     /// <summary>What it is, the same for every occurrence.</summary>
-    public string Title => ProblemTexts.Of(this).Meaning.En;
+    public LocalizedText Title => ProblemTexts.Of(this).Meaning;
 
     /// <summary>The URI of the type (RFC 9457): the address, relative to the service, of the page that explains it.</summary>
     public string Uri => $"{Pages}/{Code}";

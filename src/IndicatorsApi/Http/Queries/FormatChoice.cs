@@ -1,6 +1,7 @@
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Tables.Writing;
 using Microsoft.Net.Http.Headers;
+using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Http.Queries;
 
@@ -30,16 +31,16 @@ internal static class FormatChoice
     {
         var format = request.Query.TryGetValue(Parameter, out var name) ? Named(name.ToString()) : Accepted(request);
         if (request.Query[ByteOrderMark] == "true" && format?.IsPlainText != true)
-            throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, ByteOrderMark, "A byte order mark stands before plain text only. Ask for `format=csv`, or leave it out."));
+            throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, ByteOrderMark, Say.It($"A byte order mark stands before plain text only. Ask for `format=csv`, or leave it out.")));
         if (request.Query["explain"] == "true" && format is not null)
-            throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, "explain", "Explanations do not fit into a table. Ask for `format=json`."));
+            throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, "explain", Say.It($"Explanations do not fit into a table. Ask for `format=json`.")));
         return format;
     }
 
     /// <summary>The format of a name; people write JSON-stat with and without the hyphen, and CSV in capitals.</summary>
     private static TableFormat? Named(string name)
     {
-        return IsCalled(Json) ? null : TableFormat.All.FirstOrDefault(format => IsCalled(format.Name)) ?? throw NotAcceptable($"'{name}' is not a known format.");
+        return IsCalled(Json) ? null : TableFormat.All.FirstOrDefault(format => IsCalled(format.Name)) ?? throw NotAcceptable(Say.It($"'{name}' is not a known format."));
 
         bool IsCalled(string known) => Plain(name).Equals(Plain(known), StringComparison.OrdinalIgnoreCase);
         static string Plain(string text) => text.Replace("-", "", StringComparison.Ordinal);
@@ -54,7 +55,7 @@ internal static class FormatChoice
         var (format, weight) = TableFormat.All.Prepend(null)
             .Select(format => (format, weight: WeightOf(format?.MediaType ?? JsonMediaType, ranges)))
             .MaxBy(candidate => candidate.weight);
-        return weight.Quality > 0 ? format : throw NotAcceptable($"None of '{request.Headers.Accept}' is a format of this resource.");
+        return weight.Quality > 0 ? format : throw NotAcceptable(Say.It($"None of '{request.Headers.Accept}' is a format of this resource."));
     }
 
     /// <summary>How much a client wants a media type; what it names by itself comes before what a wildcard lets in.</summary>
@@ -70,5 +71,5 @@ internal static class FormatChoice
     }
 
     private static ProblemException NotAcceptable(string what) =>
-        new(Problem.OfParameter(ProblemType.NotAcceptable, Parameter, $"{what} Known: {Known}. Name one in `format` or in `Accept`."));
+        new(Problem.OfParameter(ProblemType.NotAcceptable, Parameter, Say.It($"{what} Known: {Known}. Name one in `format` or in `Accept`.")));
 }

@@ -30,9 +30,9 @@ internal static class QueryFilters
             if (unknown.Count == 0)
                 return next(context);
 
-            var errors = unknown.ToDictionary(name => name, _ => new[] { $"This parameter is unknown. Known: {string.Join(", ", known)}." }, StringComparer.Ordinal);
+            var errors = unknown.ToDictionary(name => name, _ => new[] { Say.It($"This parameter is unknown. Known: {string.Join(", ", known)}.") }, StringComparer.Ordinal);
             var names = string.Join(", ", unknown.Select(name => $"'{name}'"));
-            return ValueTask.FromResult<object?>(new Problem(ProblemType.InvalidParameter, $"Unknown here: {names}. Known: {string.Join(", ", known)}.", errors));
+            return ValueTask.FromResult<object?>(new Problem(ProblemType.InvalidParameter, Say.It($"Unknown here: {names}. Known: {string.Join(", ", known)}."), errors));
         };
     }
 
@@ -47,7 +47,7 @@ internal static class QueryFilters
             return next(context);
 
         var name = broken.Split('=')[0];
-        return ValueTask.FromResult<object?>(Problem.OfParameter(ProblemType.InvalidParameter, name, $"'{broken}' is no text: it holds control characters, or is not percent-encoded UTF-8. Write 湖州 as %E6%B9%96%E5%B7%9E."));
+        return ValueTask.FromResult<object?>(Problem.OfParameter(ProblemType.InvalidParameter, name, Say.It($"'{broken}' is no text: it holds control characters, or is not percent-encoded UTF-8. Write 湖州 as %E6%B9%96%E5%B7%9E.")));
     }
 
     private static bool IsText(string encoded)

@@ -34,7 +34,7 @@ internal static class QueryRules
     {
         var periods = CommaList.Split(texts);
         foreach (var text in periods.Where(text => !Period.TryParse(text, out _)))
-            context.AddFailure($"'{text}' is not a period. Write one of: {Period.Forms}.");
+            context.AddFailure(Say.It($"'{text}' is not a period. Write one of: {Period.Forms}."));
         AddTooMany(context, periods);
     });
 
@@ -52,7 +52,7 @@ internal static class QueryRules
                 return;
             var entries = entriesOf(await context.Record().LoadCodelistsAsync(cancellationToken));
             foreach (var code in codes.Where(code => !entries.ContainsKey(code)))
-                context.AddFailure($"This is no {thing}: {Codelists.Unknown(code, entries.Values.OrderBy(entry => entry.Code, StringComparer.Ordinal))} They are listed at {list}.");
+                context.AddFailure(Say.It($"This is no {Say.Word(thing)}: {Codelists.Unknown(code, entries.Values.OrderBy(entry => entry.Code, StringComparer.Ordinal))} They are listed at {list}."));
         });
 
     /// <summary>Words that the record uses.</summary>
@@ -67,21 +67,21 @@ internal static class QueryRules
                 return;
             var known = await wordsOf(context.Record()).OrderBy(word => word).ToListAsync(cancellationToken);
             foreach (var word in words.Except(known, StringComparer.Ordinal))
-                context.AddFailure($"'{word}' is unknown. Known: {Codelists.List(known)}. They are listed at {list}.");
+                context.AddFailure(Say.It($"'{word}' is unknown. Known: {Codelists.List(known)}. They are listed at {list}."));
         });
 
     /// <summary>A moment whose state of the record is asked for.</summary>
     public static void IsMoment<T>(this IRuleBuilder<T, string?> rule, IClock clock) => rule.Custom((text, context) =>
     {
         if (text is not null && AsOf.Parse(text, clock) is null)
-            context.AddFailure($"'{text}' is not allowed. Allowed: {AsOf.Forms}.");
+            context.AddFailure(Say.It($"'{text}' is not allowed. Allowed: {AsOf.Forms}."));
     });
 
     /// <summary>A day.</summary>
     public static void IsDate<T>(this IRuleBuilder<T, string?> rule) => rule.Custom((text, context) =>
     {
         if (text is not null && Day.Parse(text) is null)
-            context.AddFailure($"'{text}' is not {Day.Form}.");
+            context.AddFailure(Say.It($"'{text}' is not {Day.Form}."));
     });
 
     /// <summary>Yes or no.</summary>
@@ -91,40 +91,40 @@ internal static class QueryRules
     public static void IsWholeNumber<T>(this IRuleBuilder<T, string?> rule, int least, int most) => rule.Custom((text, context) =>
     {
         if (text is not null && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most))
-            context.AddFailure($"'{text}' is not allowed. Allowed: a whole number from {least} to {most}.");
+            context.AddFailure(Say.It($"'{text}' is not allowed. Allowed: a whole number from {least} to {most}."));
     });
 
     /// <summary>A year.</summary>
     public static void IsYear<T>(this IRuleBuilder<T, string?> rule) => rule.Custom((text, context) =>
     {
         if (text is not null && !(Period.TryParse(text, out var period) && period.Kind == PeriodKind.Year))
-            context.AddFailure($"'{text}' is not allowed. Allowed: a year from {Period.FirstYear} to {Period.LastYear}, such as 2020.");
+            context.AddFailure(Say.It($"'{text}' is not allowed. Allowed: a year from {Period.FirstYear} to {Period.LastYear}, such as 2020."));
     });
 
     /// <summary>A period.</summary>
     public static void IsPeriod<T>(this IRuleBuilder<T, string?> rule) => rule.Custom((text, context) =>
     {
         if (text is not null && !Period.TryParse(text, out _))
-            context.AddFailure($"'{text}' is not a period. Write one of: {Period.Forms}.");
+            context.AddFailure(Say.It($"'{text}' is not a period. Write one of: {Period.Forms}."));
     });
 
     /// <summary>A text to search for.</summary>
     public static void IsSearchText<T>(this IRuleBuilder<T, string?> rule) => rule.Custom((text, context) =>
     {
         if (text is { Length: 0 or > MaxText })
-            context.AddFailure($"Allowed: a text of 1 to {MaxText} characters.");
+            context.AddFailure(Say.It($"Allowed: a text of 1 to {MaxText} characters."));
     });
 
     private static void AddUnknown<T>(ValidationContext<T> context, IReadOnlyList<string> words, IReadOnlyCollection<string> allowed)
     {
         foreach (var word in words.Except(allowed, StringComparer.Ordinal))
-            context.AddFailure($"'{word}' is not allowed. Allowed: {string.Join(", ", allowed)}.");
+            context.AddFailure(Say.It($"'{word}' is not allowed. Allowed: {string.Join(", ", allowed)}."));
     }
 
     private static bool AddTooMany<T>(ValidationContext<T> context, IReadOnlyList<string> values)
     {
         if (values.Count > MaxValues)
-            context.AddFailure($"{values.Count} values are too many at once. Allowed: {MaxValues}.");
+            context.AddFailure(Say.It($"{values.Count} values are too many at once. Allowed: {MaxValues}."));
         return values.Count > MaxValues;
     }
 }

@@ -1,3 +1,4 @@
+using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Tables.Reading;
 
@@ -30,8 +31,8 @@ public static class ObservationCsv
             Period = period,
             Value = value,
             Unit = row.Plain("unit"),
-            Qualifier = row.WordIn("qualifier"),
-            Status = row.WordIn("status"),
+            Qualifier = row.WordIn<Qualifier>("qualifier"),
+            Status = row.WordIn<ObservationStatus>("status"),
             ReportedGrowthPercent = growth,
             ReportedChange = change,
             Source = row.SourceIn(record),

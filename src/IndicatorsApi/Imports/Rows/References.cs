@@ -1,3 +1,4 @@
+using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Vocabulary;
 using NodaTime;
 
@@ -25,7 +26,7 @@ public sealed record References(Codelists Codelists, Instant Now)
     {
         if (_unknown.TryGetValue(text, out var said))
             return said;
-        return _unknown.Count < MostLookedFor ? _unknown[text] = Codelists.Unknown(text, known) : $"'{text}' is unknown.";
+        return _unknown.Count < MostLookedFor ? _unknown[text] = Codelists.Unknown(text, known) : Say.It($"'{text}' is unknown.");
     }
 
     /// <summary>The period that a text means; files repeat the same few.</summary>

@@ -15,7 +15,7 @@ public static class RegionCsv
         var parent = row.OptionalReference("parent", record.Codelists.Regions);
         var level = row.Term<RegionLevel>("level");
         if (parent is not null && parent.Level >= level)
-            throw row.Fail("level", $"a {level} cannot lie in the {parent.Level} {parent.Code}. Levels go down: {string.Join(", ", Terms<RegionLevel>.All)}.");
+            throw row.Fail("level", Say.It($"a {Say.Word(level)} cannot lie in the {Say.Word(parent.Level)} {parent.Code}. Levels go down: {Say.Words<RegionLevel>()}."));
 
         return new()
         {

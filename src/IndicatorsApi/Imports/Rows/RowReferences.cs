@@ -25,7 +25,8 @@ internal static class RowReferences
     public static string? SourceIn(this TableRow row, References record) => row.Plain("source") ?? record.DefaultSource;
 
     /// <summary>A word of a line, in the words of the record.</summary>
-    public static string? WordIn(this TableRow row, string column) => row.Plain(column) is { } word ? ChineseTerms.InEnglish(word) : null;
+    public static string? WordIn<T>(this TableRow row, string column)
+        where T : struct, Enum => row.Plain(column) is { } word ? Terms<T>.OfName(word) : null;
 
     /// <summary>The revision that a line makes.</summary>
     /// <param name="row">The line.</param>

@@ -22,7 +22,7 @@ public sealed class TableRow(int line, IReadOnlyDictionary<string, int> columns,
         FrozenSet.Create(StringComparer.Ordinal, "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!");
 
     /// <summary>The text of a cell that has to be filled in.</summary>
-    public string Text(string column) => Optional(column) ?? throw Fail(column, "is empty. A text is needed.", RowErrorCode.Missing);
+    public string Text(string column) => Optional(column) ?? throw Fail(column, Say.It($"is empty. A text is needed."), RowErrorCode.Missing);
 
     /// <summary>The text of a cell, or nothing for an empty one.</summary>
     public string? Optional(string column)
@@ -30,7 +30,7 @@ public sealed class TableRow(int line, IReadOnlyDictionary<string, int> columns,
         if (!columns.TryGetValue(column, out var at) || cells[at].Trim() is not { Length: > 0 } text)
             return null;
         return text[0] == '#' && FormulaErrors.Contains(text)
-            ? throw new RowException(new RowError(line, NameOf(column), RowErrorCode.FormulaError, text, $"the formula in this cell has no result ({text}). Mend it, or write the value."))
+            ? throw new RowException(new RowError(line, NameOf(column), RowErrorCode.FormulaError, text, Say.It($"the formula in this cell has no result ({text}). Mend it, or write the value.")))
             : text;
     }
 
@@ -41,20 +41,20 @@ public sealed class TableRow(int line, IReadOnlyDictionary<string, int> columns,
     public string Code(string column, CodeForm form)
     {
         var text = PlainText(column);
-        return form.IsMatch(text) ? text : throw Fail(column, $"'{text}' is not a code. It has the form of {form.Example}.");
+        return form.IsMatch(text) ? text : throw Fail(column, Say.It($"'{text}' is not a code. It has the form of {form.Example}."));
     }
 
     /// <summary>A word of a closed list.</summary>
     public T Term<T>(string column)
         where T : struct, Enum =>
-        Terms<T>.Find(ChineseTerms.InEnglish(PlainText(column))) ?? throw Fail(column, $"'{Text(column)}' is not allowed. Allowed: {string.Join(", ", Terms<T>.All)}.");
+        Terms<T>.Find(Terms<T>.OfName(PlainText(column))) ?? throw Fail(column, Say.It($"'{Text(column)}' is not allowed. Allowed: {Say.Words<T>()}."));
 
     /// <summary>A word of a closed list, or nothing for an empty cell.</summary>
     public T? OptionalTerm<T>(string column)
         where T : struct, Enum => Optional(column) is null ? null : Term<T>(column);
 
     /// <summary><c>true</c> or <c>false</c>.</summary>
-    public bool Flag(string column) => OptionalFlag(column) ?? throw Fail(column, "is empty. Allowed: true, false.", RowErrorCode.Missing);
+    public bool Flag(string column) => OptionalFlag(column) ?? throw Fail(column, Say.It($"is empty. Allowed: true, false."), RowErrorCode.Missing);
 
     /// <summary><c>true</c>, <c>false</c> or nothing.</summary>
     public bool? OptionalFlag(string column) => Plain(column)?.ToLowerInvariant() switch
@@ -62,14 +62,14 @@ public sealed class TableRow(int line, IReadOnlyDictionary<string, int> columns,
         "true" => true,
         "false" => false,
         null => null,
-        _ => throw Fail(column, $"'{Text(column)}' is not allowed. Allowed: true, false."),
+        _ => throw Fail(column, Say.It($"'{Text(column)}' is not allowed. Allowed: true, false.")),
     };
 
     /// <summary>A whole number.</summary>
     public int WholeNumber(string column, int min, int max) =>
         int.TryParse(PlainText(column), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max
             ? number
-            : throw Fail(column, $"'{Text(column)}' is not allowed. Allowed: a whole number from {min} to {max}.", RowErrorCode.NotANumber);
+            : throw Fail(column, Say.It($"'{Text(column)}' is not allowed. Allowed: a whole number from {min} to {max}."), RowErrorCode.NotANumber);
 
     /// <summary>A number, or nothing for an empty cell.</summary>
     public decimal? Number(string column) => Number(column, NumberLimits.ValueRule, Plain(column));
@@ -97,7 +97,7 @@ public sealed class TableRow(int line, IReadOnlyDictionary<string, int> columns,
     }
 
     /// <summary>A period.</summary>
-    public Period Period(string column) => OptionalPeriod(column) ?? throw Fail(column, $"is empty. Write one of: {Measures.Calendar.Period.Forms}.", RowErrorCode.Missing);
+    public Period Period(string column) => OptionalPeriod(column) ?? throw Fail(column, Say.It($"is empty. Write one of: {Measures.Calendar.Period.Forms}."), RowErrorCode.Missing);
 
     /// <summary>A period, or nothing for an empty cell.</summary>
     public Period? OptionalPeriod(string column) =>
@@ -110,7 +110,7 @@ public sealed class TableRow(int line, IReadOnlyDictionary<string, int> columns,
     {
         if (Optional(column) is not { } text)
             return null;
-        return Day.Parse(text) ?? throw Fail(column, $"'{text}' is not {Day.Form}.", RowErrorCode.NotADate);
+        return Day.Parse(text) ?? throw Fail(column, Say.It($"'{text}' is not {Day.Form}."), RowErrorCode.NotADate);
     }
 
     /// <summary>Something that an earlier line or file describes, by its code.</summary>

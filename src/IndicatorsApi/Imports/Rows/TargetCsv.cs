@@ -35,7 +35,7 @@ public static class TargetCsv
             Period = period,
             Rule = rule,
             Unit = row.Plain("unit"),
-            Commitment = row.WordIn("commitment"),
+            Commitment = row.WordIn<Commitment>("commitment"),
             BaselineIndicator = BaselineIndicatorIn(row, record),
             BaselinePeriod = row.Plain("baselinePeriod") is { } text ? record.PeriodOf(text)?.ToString() ?? text : null,
             BaselineComparable = comparable,
@@ -66,7 +66,7 @@ public static class TargetCsv
     {
         if (row.Plain("rule") is not { } kind)
             return null;
-        var json = new JsonObject { [TargetRule.Discriminator] = kind };
+        var json = new JsonObject { [TargetRule.Discriminator] = TargetRule.KindOfName(kind) };
         foreach (var name in TargetRule.ParameterNames)
         {
             if (row.Number(name) is { } number)

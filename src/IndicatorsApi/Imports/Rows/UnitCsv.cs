@@ -14,7 +14,7 @@ public static class UnitCsv
     {
         var name = row.Text("nameZh");
         if (record.Codelists.Units.Values.FirstOrDefault(unit => unit.Name.Zh == name) is { } other)
-            throw row.Fail("nameZh", $"'{name}' is the name of {other.Code} already. Units can be asked for by name, so each name may stand once.");
+            throw row.Fail("nameZh", Say.It($"'{name}' is the name of {other.Code} already. Units can be asked for by name, so each name may stand once."));
 
         return new()
         {

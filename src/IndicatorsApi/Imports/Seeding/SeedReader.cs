@@ -27,7 +27,7 @@ public static class SeedReader
             {
                 var name = string.Join('/', key.Select(row.Text));
                 if (!into.TryAdd(name, read(row, references)))
-                    throw row.Fail(key[^1], $"'{name}' stands in this file twice. Each {string.Join(" + ", key)} may stand there once.", RowErrorCode.DuplicateKey);
+                    throw row.Fail(key[^1], Say.It($"'{name}' stands in this file twice. Each {string.Join(" + ", key)} may stand there once."), RowErrorCode.DuplicateKey);
             });
 
         Load("regions.csv", RegionCsv.Columns, RegionCsv.Columns, references.Codelists.Regions, RegionCsv.Read, "code");

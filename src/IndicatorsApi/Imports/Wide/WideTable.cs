@@ -90,7 +90,7 @@ internal sealed class WideTable : TableReader
             _ => _header.Layout == WideLayout.PeriodsAsColumns || _header.Columns.All(column => column.Period is not null),
         };
         if (!isNamed)
-            throw new TableException(_header.Line, RowErrorCode.Missing, $"The table says of no figure which {axis} it speaks of. Name it in the title or in a column, or send {axis}=… with the file.");
+            throw new TableException(_header.Line, RowErrorCode.Missing, Say.It($"The table says of no figure which {Say.Word(axis)} it speaks of. Name it in the title or in a column, or send {axis}=… with the file."));
     }
 
     private IEnumerable<TableLine> RowsOf(TableLine line)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IndicatorsApi.Measures.Words;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
@@ -31,6 +32,9 @@ public sealed class ImportJob
 
     /// <summary>What holds for all figures of a wide table.</summary>
     public ImportDefaults? Defaults { get; init; }
+
+    /// <summary>The language that the sender asked for; where none, that of the file's header.</summary>
+    public Language? Language { get; init; }
 
     /// <summary>Who sent it; what is written is recorded under this name.</summary>
     public required string WriterName { get; init; }

@@ -35,7 +35,7 @@ public sealed record Writer(string Name, string Id, Role Role, string? Region)
     }
 
     /// <summary>What a writer is told about a region outside its own.</summary>
-    public string Refuse(string region) => $"{Name} writes in {Region ?? "no region"} and below; {region} lies outside.";
+    public string Refuse(string region) => Say.It($"{Name} writes in {Region ?? Say.It($"no region")} and below; {region} lies outside.");
 
     /// <summary>The writer behind claims.</summary>
     /// <returns><see langword="null"/> where the claims name no role that writes.</returns>

@@ -26,7 +26,7 @@ public static class ObservationRules
         if (entry.ReportedGrowthPercent is { } growth && !NumberLimits.IsPercent(growth))
             rules.Add("reportedGrowthPercent", RowErrorCode.NotANumber, NumberLimits.Refuse(growth.ToString(CultureInfo.InvariantCulture), NumberLimits.PercentRule));
         if ((entry.Value ?? entry.ReportedGrowthPercent ?? entry.ReportedChange) is null)
-            rules.Add("value", RowErrorCode.Missing, "is empty, and so are reportedGrowthPercent and reportedChange. A figure needs at least one of them.");
+            rules.Add("value", RowErrorCode.Missing, Say.It($"is empty, and so are reportedGrowthPercent and reportedChange. A figure needs at least one of them."));
         if (rules.Breaches.Count > 0)
             return (null, rules.Breaches);
 
@@ -55,8 +55,8 @@ public static class ObservationRules
         var (min, max) = (entry.Indicator.Min, entry.Indicator.Max);
         if (value is not { } number || !(number < min || number > max || (number == min && qualifier == Qualifier.LessThan) || (number == max && qualifier == Qualifier.MoreThan)))
             return;
-        string?[] limits = [min is null ? null : $"at least {Shown(min.Value)}", max is null ? null : $"at most {Shown(max.Value)}"];
-        rules.Add("value", RowErrorCode.OutsideLimits, $"'{Shown(entry.Value!.Value)}' lies outside what {entry.Indicator.Code} can be. Allowed: {string.Join(", ", limits.OfType<string>())}, in {entry.Indicator.UnitCode}.");
+        string?[] limits = [min is null ? null : Say.It($"at least {Shown(min.Value)}"), max is null ? null : Say.It($"at most {Shown(max.Value)}")];
+        rules.Add("value", RowErrorCode.OutsideLimits, Say.It($"'{Shown(entry.Value!.Value)}' lies outside what {entry.Indicator.Code} can be. Allowed: {string.Join(", ", limits.OfType<string>())}, in {entry.Indicator.UnitCode}."));
     }
 
     private static string Shown(decimal number) => number.ToString("0.##########", CultureInfo.InvariantCulture);
@@ -64,8 +64,8 @@ public static class ObservationRules
     private static void CheckPeriod(ObservationEntry entry, RevisionRules rules)
     {
         if (entry.Period.Kind == PeriodKind.Plan)
-            rules.Add("period", RowErrorCode.NotAPeriod, $"'{entry.Period}' is the period of a plan, which has targets only. Record the figures of its years.");
+            rules.Add("period", RowErrorCode.NotAPeriod, Say.It($"'{entry.Period}' is the period of a plan, which has targets only. Record the figures of its years."));
         else if (entry.Period.Start > ChinaCalendar.DayOf(entry.Now))
-            rules.Add("period", RowErrorCode.PeriodNotBegun, $"{entry.Period} has not begun. Allowed: a period up to today.");
+            rules.Add("period", RowErrorCode.PeriodNotBegun, Say.It($"{entry.Period} has not begun. Allowed: a period up to today."));
     }
 }

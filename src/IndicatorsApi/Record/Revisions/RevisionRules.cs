@@ -26,10 +26,10 @@ internal sealed class RevisionRules(RevisionEntry entry, Codelists codelists)
     public IReadOnlyList<Breach> Breaches => _breaches;
 
     /// <summary>What a text is told that is blank or too long.</summary>
-    public static string RefuseText(int longest) => $"A text of 1 to {longest} characters without control characters is expected, or nothing.";
+    public static string RefuseText(int longest) => Say.It($"A text of 1 to {longest} characters without control characters is expected, or nothing.");
 
     /// <summary>What a text is told that is no period.</summary>
-    public static string RefusePeriod(string text) => $"'{text}' is not a period. Write one of: {Period.Forms}.";
+    public static string RefusePeriod(string text) => Say.It($"'{text}' is not a period. Write one of: {Period.Forms}.");
 
     /// <summary>Notes that something is wrong.</summary>
     public void Add(string field, RowErrorCode code, string message) => _breaches.Add(new(field, code, message));
@@ -40,7 +40,7 @@ internal sealed class RevisionRules(RevisionEntry entry, Codelists codelists)
     {
         var factor = Factor();
         if (entry.Source is null)
-            Add("source", RowErrorCode.Missing, $"is required. Known: {Codelists.List(codelists.Sources.Keys)}.");
+            Add("source", RowErrorCode.Missing, Say.It($"is required. Known: {Codelists.List(codelists.Sources.Keys)}."));
         else if (!codelists.Sources.ContainsKey(entry.Source))
             Add("source", RowErrorCode.Unknown, Codelists.Unknown(entry.Source, codelists.Sources.Values));
         Text("locator", entry.Locator, LongestLocator);
@@ -54,7 +54,7 @@ internal sealed class RevisionRules(RevisionEntry entry, Codelists codelists)
         where T : struct, Enum
     {
         if (word is null)
-            Add(field, RowErrorCode.Missing, $"is required. Allowed: {string.Join(", ", Terms<T>.All)}.");
+            Add(field, RowErrorCode.Missing, Say.It($"is required. Allowed: {Say.Words<T>()}."));
         return Optional<T>(field, word);
     }
 
@@ -64,7 +64,7 @@ internal sealed class RevisionRules(RevisionEntry entry, Codelists codelists)
     {
         var value = Terms<T>.Find(word);
         if (word is not null && value is null)
-            Add(field, RowErrorCode.NotAllowed, $"'{word}' is not allowed. Allowed: {string.Join(", ", Terms<T>.All)}.");
+            Add(field, RowErrorCode.NotAllowed, Say.It($"'{word}' is not allowed. Allowed: {Say.Words<T>()}."));
         return value;
     }
 
@@ -75,7 +75,7 @@ internal sealed class RevisionRules(RevisionEntry entry, Codelists codelists)
             return null;
         var converted = NumberLimits.Convert(number, by);
         if (converted is null)
-            Add(field, RowErrorCode.NotANumber, NumberLimits.Refuse(number.ToString(CultureInfo.InvariantCulture), by == 1 ? NumberLimits.ValueRule : $"{NumberLimits.ValueRule}, once it is in {entry.Indicator.UnitCode}"));
+            Add(field, RowErrorCode.NotANumber, NumberLimits.Refuse(number.ToString(CultureInfo.InvariantCulture), by == 1 ? NumberLimits.ValueRule : Say.It($"{NumberLimits.ValueRule}, once it is in {entry.Indicator.UnitCode}")));
         return converted;
     }
 
@@ -93,9 +93,9 @@ internal sealed class RevisionRules(RevisionEntry entry, Codelists codelists)
         var own = codelists.UnitOf(entry.Indicator);
         var compatible = codelists.Units.Values.Where(own.IsCompatibleWith).Select(unit => unit.Code);
         if (codelists.UnitOf(text) is not { } unit)
-            Add("unit", RowErrorCode.Unknown, $"'{text}' is not a known unit. Allowed: {string.Join(", ", compatible)}.");
+            Add("unit", RowErrorCode.Unknown, Say.It($"'{text}' is not a known unit. Allowed: {string.Join(", ", compatible)}."));
         else if (!unit.IsCompatibleWith(own))
-            Add("unit", RowErrorCode.IncompatibleUnit, $"'{unit.Code}' does not measure {entry.Indicator.Code}. Allowed: {string.Join(", ", compatible)}.");
+            Add("unit", RowErrorCode.IncompatibleUnit, Say.It($"'{unit.Code}' does not measure {entry.Indicator.Code}. Allowed: {string.Join(", ", compatible)}."));
         else
             return unit.FactorTo(own);
         return null;

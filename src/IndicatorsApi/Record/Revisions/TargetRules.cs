@@ -51,7 +51,7 @@ public static class TargetRules
     private static TargetRule? RuleIn(TargetEntry entry, decimal? factor, RevisionRules rules)
     {
         if (entry.Rule is null)
-            rules.Add("rule", RowErrorCode.Missing, $"is required. Kinds: {string.Join(", ", TargetRule.Kinds)}.");
+            rules.Add("rule", RowErrorCode.Missing, Say.It($"is required. Kinds: {TargetRule.KindsInWords()}."));
         if (entry.Rule is null || factor is null)
             return null;
         try
@@ -69,11 +69,11 @@ public static class TargetRules
     private static (string Field, string Message)? Misfit(TargetRule rule, Indicator indicator, bool isPercent, bool isExplained)
     {
         if (rule is RankWithin && indicator.Measure != MeasureKind.Rank)
-            return ("rule", $"rankWithin is for indicators that are a rank; {indicator.Code} is not.");
+            return ("rule", Say.It($"rankWithin is for indicators that are a rank; {indicator.Code} is not."));
         if (isPercent && rule is GrowAtLeast or ByHowMuch { Percent: not null })
-            return ("percent", $"{indicator.Code} is a percentage and changes by percentage points: give an amount, not a percent.");
+            return ("percent", Say.It($"{indicator.Code} is a percentage and changes by percentage points: give an amount, not a percent."));
         if (!isExplained && RunsAgainst(rule.Resolve(indicator.Polarity, baseline: null).Side, indicator.Polarity))
-            return ("rule", $"For {indicator.Code} this is the bad direction ({Terms<Polarity>.Of(indicator.Polarity)}). Turn it round, or explain it in a note.");
+            return ("rule", Say.It($"For {indicator.Code} this is the bad direction ({Say.Word(indicator.Polarity)}). Turn it round, or explain it in a note."));
         return null;
     }
 
@@ -92,7 +92,7 @@ public static class TargetRules
         if (!codelists.Indicators.TryGetValue(code, out var baseline))
             rules.Add("baselineIndicator", RowErrorCode.Unknown, Codelists.Unknown(code, codelists.Indicators.Values.Where(known => codelists.UnitOf(known).IsCompatibleWith(own))));
         else if (!codelists.UnitOf(baseline).IsCompatibleWith(own))
-            rules.Add("baselineIndicator", RowErrorCode.IncompatibleUnit, $"'{code}' is kept in {baseline.UnitCode}, which does not measure {entry.Indicator.Code} ({own.Code}).");
+            rules.Add("baselineIndicator", RowErrorCode.IncompatibleUnit, Say.It($"'{code}' is kept in {baseline.UnitCode}, which does not measure {entry.Indicator.Code} ({own.Code})."));
     }
 
     private static Responsible? ResponsibleIn(TargetEntry entry, RevisionRules rules)
@@ -104,7 +104,7 @@ public static class TargetRules
         rules.Text("responsiblePostZh", said.PostZh, RevisionRules.LongestName);
         rules.Text("responsiblePostEn", said.PostEn, RevisionRules.LongestName);
         if (said is { UnitZh: null, UnitEn: null })
-            rules.Add("responsibleUnitZh", RowErrorCode.Missing, "is required, in Chinese or in English, where somebody is named who answers for the target.");
+            rules.Add("responsibleUnitZh", RowErrorCode.Missing, Say.It($"is required, in Chinese or in English, where somebody is named who answers for the target."));
         return new(said.UnitZh?.Trim(), said.UnitEn?.Trim(), said.PostZh?.Trim(), said.PostEn?.Trim());
     }
 
@@ -115,7 +115,7 @@ public static class TargetRules
         if (!Period.TryParse(text, out var period))
             rules.Add("baselinePeriod", RowErrorCode.NotAPeriod, RevisionRules.RefusePeriod(text));
         else if (period >= entry.Period)
-            rules.Add("baselinePeriod", RowErrorCode.NotAllowed, $"'{text}' is not allowed. Allowed: a period before {entry.Period}.");
+            rules.Add("baselinePeriod", RowErrorCode.NotAllowed, Say.It($"'{text}' is not allowed. Allowed: a period before {entry.Period}."));
         else
             return period;
         return null;

@@ -32,8 +32,8 @@ public sealed class Codelists
     {
         var things = known.ToList();
         return NearestNames.Of(text, things.Select(thing => (thing.Code, thing.Label))) is { Count: > 0 } near
-            ? $"'{text}' is unknown. Did you mean {string.Join(" / ", near)}?"
-            : $"'{text}' is unknown. Known: {List(things.Select(thing => thing.Code))}.";
+            ? Say.It($"'{text}' is unknown. Did you mean {string.Join(" / ", near)}?")
+            : Say.It($"'{text}' is unknown. Known: {List(things.Select(thing => thing.Code))}.");
     }
 
     /// <summary>The first of some codes, for a message.</summary>

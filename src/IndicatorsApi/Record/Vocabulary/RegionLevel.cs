@@ -1,20 +1,27 @@
+using IndicatorsApi.Measures.Words;
+
 namespace IndicatorsApi.Record.Vocabulary;
 
 /// <summary>The levels of China's administrative divisions, from the top.</summary>
 public enum RegionLevel
 {
     /// <summary>省, two digits.</summary>
+    [Name("省级", "province")]
     Province,
 
     /// <summary>市, four digits.</summary>
+    [Name("地市级", "city")]
     City,
 
     /// <summary>区 or 县, six digits.</summary>
+    [Name("区县级", "district")]
     District,
 
     /// <summary>镇, 乡 or 街道, nine digits.</summary>
+    [Name("镇街级", "town")]
     Town,
 
     /// <summary>村 or 社区, twelve digits.</summary>
+    [Name("村社级", "village")]
     Village,
 }

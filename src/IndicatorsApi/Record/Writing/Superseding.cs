@@ -1,3 +1,4 @@
+using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Record.Writing;
 
@@ -5,7 +6,7 @@ namespace IndicatorsApi.Record.Writing;
 internal static class Superseding
 {
     /// <summary>What a change of a final figure is told that says no reason.</summary>
-    public const string ReasonNeeded = "The figure on record is final and changes only with a reason: say it in `reason`.";
+    public static string ReasonNeeded => Say.It($"The figure on record is final and changes only with a reason: say it in `reason`.");
 
     /// <summary>Decides whether a revision is written.</summary>
     /// <param name="standing">The newest revision of the key, if there is one.</param>

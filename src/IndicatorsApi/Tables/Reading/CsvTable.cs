@@ -42,7 +42,7 @@ public sealed class CsvTable : TableReader
         }
         catch (Exception exception) when (exception is CsvFormatException or InvalidOperationException)
         {
-            throw new TableException(1, RowErrorCode.TooLarge, $"The header cannot be read: it may have {LongestLine} characters.");
+            throw new TableException(1, RowErrorCode.TooLarge, Say.It($"The header cannot be read: it may have {LongestLine} characters."));
         }
     }
 
@@ -110,17 +110,17 @@ public sealed class CsvTable : TableReader
         }
         catch (CsvFormatException exception)
         {
-            throw new TableException((int)csv.LineNumber + 1, RowErrorCode.TooLarge, $"A line may have {LongestLine} characters; is a quote never closed? ({exception.GetType().Name})");
+            throw new TableException((int)csv.LineNumber + 1, RowErrorCode.TooLarge, Say.It($"A line may have {LongestLine} characters; is a quote never closed? ({exception.GetType().Name})"));
         }
     }
 
-    private static TableException NotUtf8(int line) => new(line, RowErrorCode.UnreadableFile, "is not UTF-8. Save it with that encoding.");
+    private static TableException NotUtf8(int line) => new(line, RowErrorCode.UnreadableFile, Say.It($"is not UTF-8. Save it with that encoding."));
 
     private TableLine Malformed(int line, CsvMalformedReason reason) => new(line, [], new(line, null, RowErrorCode.MalformedRow, null, reason switch
     {
-        CsvMalformedReason.FieldCountMismatch => $"has too few or too many cells. Each line has {Header?.Count}; a cell that holds a comma stands in quotes.",
-        CsvMalformedReason.UnterminatedQuote => "opens a quote that is never closed. A quote within quotes is written twice.",
-        _ => "has a quote in the wrong place. A cell that holds a quote stands in quotes, with the quote written twice.",
+        CsvMalformedReason.FieldCountMismatch => Say.It($"has too few or too many cells. Each line has {Header?.Count}; a cell that holds a comma stands in quotes."),
+        CsvMalformedReason.UnterminatedQuote => Say.It($"opens a quote that is never closed. A quote within quotes is written twice."),
+        _ => Say.It($"has a quote in the wrong place. A cell that holds a quote stands in quotes, with the quote written twice."),
     }));
 
     /// <summary>What is UTF-8 throughout is UTF-8; what is not can only be GB18030.</summary>

@@ -15,7 +15,7 @@ public sealed class HeaderReader(IReadOnlyList<string> read, IEnumerable<Column>
     public IReadOnlyList<string> Names => read;
 
     /// <summary>What a header is told that means no column.</summary>
-    public string Unknown => $"the column is unknown. The columns are: {string.Join(",", read)}.";
+    public string Unknown => Say.It($"the column is unknown. The columns are: {string.Join(",", read)}.");
 
     /// <summary>Where each column that is read stands.</summary>
     /// <param name="header">The header of the file.</param>
@@ -26,7 +26,7 @@ public sealed class HeaderReader(IReadOnlyList<string> read, IEnumerable<Column>
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         if (header.Count > TableReader.MostColumns)
         {
-            errors.Add(new(1, null, RowErrorCode.TooLarge, null, $"has {header.Count} columns. At most {TableReader.MostColumns} are read. The columns are: {string.Join(",", read)}."));
+            errors.Add(new(1, null, RowErrorCode.TooLarge, null, Say.It($"has {header.Count} columns. At most {TableReader.MostColumns} are read. The columns are: {string.Join(",", read)}.")));
             return places;
         }
 
@@ -38,11 +38,11 @@ public sealed class HeaderReader(IReadOnlyList<string> read, IEnumerable<Column>
             if (columns[i] is not { } column)
                 errors.Add(new(1, header[i], RowErrorCode.UnknownColumn, header[i], Unknown));
             else if (Read(column, columns) is { } name && !places.TryAdd(name, i))
-                errors.Add(new(1, header[i], RowErrorCode.DuplicateColumn, header[i], "the column stands there twice."));
+                errors.Add(new(1, header[i], RowErrorCode.DuplicateColumn, header[i], Say.It($"the column stands there twice.")));
         }
 
         foreach (var missing in required.Where(name => !places.ContainsKey(name)))
-            errors.Add(new(1, missing, RowErrorCode.MissingColumn, null, $"the column is missing. The columns are: {string.Join(",", read)}."));
+            errors.Add(new(1, missing, RowErrorCode.MissingColumn, null, Say.It($"the column is missing. The columns are: {string.Join(",", read)}.")));
         return places;
     }
 

@@ -45,7 +45,7 @@ public sealed class JsonTable : TableReader
     {
         using var rows = Objects(_file).GetEnumerator();
         for (var line = 1; Next(rows, line); line++)
-            yield return IsBroken(rows.Current) ? Wrong(line, null, RowErrorCode.MalformedRow, "holds a text that is not UTF-8, or half a character.") : Read(line, rows.Current);
+            yield return IsBroken(rows.Current) ? Wrong(line, null, RowErrorCode.MalformedRow, Say.It($"holds a text that is not UTF-8, or half a character.")) : Read(line, rows.Current);
     }
 
     /// <summary>The file belongs to whoever opened it, who may read it once more.</summary>
@@ -105,15 +105,15 @@ public sealed class JsonTable : TableReader
         }
         catch (JsonException exception)
         {
-            var place = exception.LineNumber is { } at ? $" It fails at line {at + 1}, byte {exception.BytePositionInLine + 1}." : "";
-            throw new TableException(line, RowErrorCode.UnreadableFile, $"The file is not a JSON array of objects, such as [{{\"region\": \"330503105\", …}}].{place}");
+            var place = exception.LineNumber is { } at ? Say.It($" It fails at line {at + 1}, byte {exception.BytePositionInLine + 1}.") : "";
+            throw new TableException(line, RowErrorCode.UnreadableFile, Say.It($"The file is not a JSON array of objects, such as [{{\"region\": \"330503105\", …}}].{place}"));
         }
     }
 
     private TableLine Read(int line, JsonElement row)
     {
         if (row.ValueKind != JsonValueKind.Object)
-            return Wrong(line, null, RowErrorCode.MalformedRow, "is not an object with the columns as its fields.");
+            return Wrong(line, null, RowErrorCode.MalformedRow, Say.It($"is not an object with the columns as its fields."));
 
         var cells = new string[Header.Count];
         Array.Fill(cells, "");
@@ -127,9 +127,9 @@ public sealed class JsonTable : TableReader
             if (_header.Read(column, columns) is not { } read)
                 continue;
             if (!seen.Add(read))
-                return Wrong(line, name, RowErrorCode.DuplicateColumn, "the column stands there twice.");
+                return Wrong(line, name, RowErrorCode.DuplicateColumn, Say.It($"the column stands there twice."));
             if (value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
-                return Wrong(line, name, RowErrorCode.NotAllowed, "A text or a number is expected.");
+                return Wrong(line, name, RowErrorCode.NotAllowed, Say.It($"A text or a number is expected."));
             cells[_places[read]] = TextOf(value);
         }
 

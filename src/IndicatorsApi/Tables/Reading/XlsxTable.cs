@@ -59,7 +59,7 @@ public sealed class XlsxTable : TableReader
             for (var i = 0; i < cells.Length; i++)
                 cells[i] = i < read.Count ? read[i] : "";
             if (read.Skip(cells.Length).Any(cell => cell.Length > 0))
-                yield return new(line, [], new(line, null, RowErrorCode.MalformedRow, null, $"has cells beyond the {cells.Length} columns of the header."));
+                yield return new(line, [], new(line, null, RowErrorCode.MalformedRow, null, Say.It($"has cells beyond the {cells.Length} columns of the header.")));
             else
                 yield return new(line, cells);
         }
@@ -90,7 +90,7 @@ public sealed class XlsxTable : TableReader
             var listings = zip.Entries.Where(IsListing).Sum(entry => entry.Length);
             var texts = zip.Entries.Where(entry => entry.FullName.EndsWith("sharedStrings.xml", StringComparison.OrdinalIgnoreCase)).Sum(entry => entry.Length);
             if (unpacked > MostUnpackedBytes || listings > MostListingBytes || texts > MostUnpackedTextBytes || (unpacked > 10_000_000 && unpacked / Math.Max(1, packed) > LargestRatio))
-                throw new TableException(null, RowErrorCode.TooLarge, $"The workbook unpacks to {unpacked} bytes, which is more than is read. Send it in parts, or as CSV.");
+                throw new TableException(null, RowErrorCode.TooLarge, Say.It($"The workbook unpacks to {unpacked} bytes, which is more than is read. Send it in parts, or as CSV."));
         }
         catch (Exception exception) when (IsOfTheFile(exception))
         {
@@ -108,7 +108,7 @@ public sealed class XlsxTable : TableReader
     private static bool IsOfTheFile(Exception exception) => exception is InvalidDataException or OpenXmlPackageException or FileFormatException or System.Xml.XmlException
         or ArgumentException or FormatException or InvalidOperationException or InvalidCastException or OverflowException or NotSupportedException or KeyNotFoundException or NullReferenceException;
 
-    private static TableException Unreadable() => new(null, RowErrorCode.UnreadableFile, "The file is not a workbook (xlsx), or it is cut off. Save it again as .xlsx.");
+    private static TableException Unreadable() => new(null, RowErrorCode.UnreadableFile, Say.It($"The file is not a workbook (xlsx), or it is cut off. Save it again as .xlsx."));
 
     private static IEnumerable<string> TextsOf(WorkbookPart book) =>
         book.SharedStringTablePart is { } part ? XlsxPart.Elements<SharedStringItem>(part, LongestLine).Select(text => text.InnerText) : [];

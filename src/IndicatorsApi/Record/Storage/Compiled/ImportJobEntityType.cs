@@ -2,6 +2,7 @@
 using System;
 using System.Reflection;
 using System.Text.Json;
+using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Administration;
 using IndicatorsApi.Record.Storage.Conversions;
 using IndicatorsApi.Record.Storage.Sqlite;
@@ -24,7 +25,7 @@ namespace IndicatorsApi.Record.Storage.Compiled
                 "IndicatorsApi.Record.Administration.ImportJob",
                 typeof(ImportJob),
                 baseEntityType,
-                propertyCount: 16,
+                propertyCount: 17,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -83,6 +84,14 @@ namespace IndicatorsApi.Record.Storage.Compiled
                 fieldInfo: typeof(ImportJob).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new TermConverter<ImportKind>());
+
+            var language = runtimeEntityType.AddProperty(
+                "Language",
+                typeof(Language?),
+                propertyInfo: typeof(ImportJob).GetProperty("Language", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ImportJob).GetField("<Language>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new TermConverter<Language>());
 
             var mode = runtimeEntityType.AddProperty(
                 "Mode",

@@ -137,6 +137,10 @@ namespace IndicatorsApi.Record.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Language")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Mode")
                         .IsRequired()
                         .HasColumnType("text")
