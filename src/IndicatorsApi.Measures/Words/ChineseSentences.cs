@@ -212,6 +212,7 @@ public static class ChineseSentences
         ["Unknown here: {0}. Known: {1}."] = "没有这些参数：{0}。可用：{1}。",
         ["until must not lie before from."] = "until 不能早于 from。",
         ["What the request refers to, or wants to create, was changed by somebody else at the same time. Nothing was written; try again."] = "请求所引用或要创建的内容同时被他人改动。没有写入任何内容，请重试。",
+        ["Words instead of codes stand in CSV and workbooks only. Ask for `format=csv` or `format=xlsx`, or leave it out."] = "只有 CSV 和工作簿可以用文字代替代码。请使用 `format=csv` 或 `format=xlsx`，或去掉该参数。",
         ["{0} cells are more than the {1} that one answer holds. Ask for fewer regions or indicators at once."] = "{0} 个单元格超过了一次答复的上限 {1}。请减少地区或指标。",
         ["{0} does not answer to {1}. Allowed: {2}."] = "{0} 不支持 {1}。可用：{2}。",
         ["{0} does not measure everything that was asked for. Compatible units are, for {1}. Ask for one of them, or narrow the list by `indicator`."] = "单位 {0} 不适用于所查询的全部指标。可换算的单位：{1}。请选择其中之一，或用 `indicator` 缩小范围。",

@@ -16,6 +16,7 @@ internal static class CourseTable
         .Text("indicator", row => row.Course.Indicator, ColumnRole.Metric)
         .Text("indicatorLabel", row => row.Course.IndicatorLabel, ColumnRole.MetricLabel)
         .Text("topic", row => row.Course.Topic)
+        .Text("topicLabel", row => row.Course.TopicLabel)
         .Period("period", row => row.Course.Period)
         .Period("month", row => row.Point.Month, ColumnRole.Time)
         .Date("end", row => row.Point.End)

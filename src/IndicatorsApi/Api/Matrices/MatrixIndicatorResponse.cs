@@ -15,6 +15,10 @@ public sealed record MatrixIndicatorResponse
     /// <example>economy</example>
     public required string Topic { get; init; }
 
+    /// <summary>The topic in the language asked for.</summary>
+    /// <example>经济</example>
+    public required string TopicLabel { get; init; }
+
     /// <summary>The code of the unit of all its numbers that are not percentages.</summary>
     /// <example>CNY-1E8</example>
     public required string Unit { get; init; }

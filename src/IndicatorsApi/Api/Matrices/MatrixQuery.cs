@@ -61,6 +61,10 @@ public sealed record MatrixQuery : AsOfQuery, IAssessmentQuery
     [FromQuery(Name = FormatChoice.ByteOrderMark)]
     public string? Bom { get; init; }
 
+    /// <summary>`true` writes words of closed lists as people call them, `false` as programs read them; without it, a Chinese workbook holds words, anything else codes.</summary>
+    [FromQuery(Name = FormatChoice.Labels)]
+    public string? Labels { get; init; }
+
     /// <summary>The sums of a cell are those of the target's own answer.</summary>
     string? IAssessmentQuery.Explain => null;
 
@@ -85,6 +89,7 @@ public sealed record MatrixQuery : AsOfQuery, IAssessmentQuery
             RuleFor(q => q.Measure).AreTerms<MatrixQuery, MatrixMeasure>();
             RuleFor(q => q.Shape).IsTerm<MatrixQuery, MatrixForm>();
             RuleFor(q => q.Bom).IsFlag();
+            RuleFor(q => q.Labels).IsFlag();
             this.RulesForAssessment();
         }
     }

@@ -38,6 +38,7 @@ public sealed record MatrixResponse
                 Indicator = indicator.Code,
                 IndicatorLabel = indicator.Name.In(language),
                 Topic = indicator.TopicCode,
+                TopicLabel = indicator.Topic.Name.In(language),
                 Unit = indicator.UnitCode,
                 UnitLabel = indicator.Unit.Name.In(language),
             }),

@@ -18,6 +18,7 @@ internal static class MatrixTable
             .Text("indicator", row => row.Indicator.Indicator, ColumnRole.Metric)
             .Text("indicatorLabel", row => row.Indicator.IndicatorLabel, ColumnRole.MetricLabel)
             .Text("topic", row => row.Indicator.Topic)
+            .Text("topicLabel", row => row.Indicator.TopicLabel)
             .Period("period", row => row.Period, ColumnRole.Time)
             .Text("unit", row => row.Indicator.Unit)
             .Text("unitLabel", row => row.Indicator.UnitLabel, ColumnRole.UnitLabel),
@@ -63,7 +64,7 @@ internal static class MatrixTable
     {
         var column = ColumnOf(measure);
         var unit = column.Unit == ColumnUnit.OfRow ? $"（{indicator.UnitLabel}）" : "";
-        return new($"{indicator.Indicator}.{column.Name}", $"{indicator.IndicatorLabel}·{column.Chinese}{unit}");
+        return new($"{indicator.Indicator}.{column.Name}", $"{indicator.IndicatorLabel}·{column.Chinese}{unit}", column.Meaning);
     }
 
     /// <summary>A cell with its region and indicator.</summary>

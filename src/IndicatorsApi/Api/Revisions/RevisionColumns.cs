@@ -13,6 +13,7 @@ internal static class RevisionColumns
             .Text("indicator", row => row.Indicator, ColumnRole.Metric)
             .Text("indicatorLabel", row => row.IndicatorLabel, ColumnRole.MetricLabel)
             .Text("topic", row => row.Topic)
+            .Text("topicLabel", row => row.TopicLabel)
             .Period("period", row => row.Period, ColumnRole.Time)
             .Text("unit", row => row.Unit)
             .Text("unitLabel", row => row.UnitLabel, ColumnRole.UnitLabel);

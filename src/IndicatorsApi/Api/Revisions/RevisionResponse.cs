@@ -12,7 +12,8 @@ public abstract record RevisionResponse
     {
         var shown = unit ?? revision.Indicator.Unit;
         (Region, RegionLabel) = (revision.RegionCode, revision.Region.Name.In(language));
-        (Indicator, IndicatorLabel, Topic) = (revision.IndicatorCode, revision.Indicator.Name.In(language), revision.Indicator.TopicCode);
+        (Indicator, IndicatorLabel) = (revision.IndicatorCode, revision.Indicator.Name.In(language));
+        (Topic, TopicLabel) = (revision.Indicator.TopicCode, revision.Indicator.Topic.Name.In(language));
         Period = revision.Period;
         (Unit, UnitLabel) = (shown.Code, shown.Name.In(language));
         (Source, Locator, Note) = (revision.SourceCode, revision.Locator, revision.Note);
@@ -42,6 +43,11 @@ public abstract record RevisionResponse
     /// <example>economy</example>
     [JsonPropertyOrder(-5)]
     public string Topic { get; private init; }
+
+    /// <summary>The topic in the language asked for.</summary>
+    /// <example>经济</example>
+    [JsonPropertyOrder(-4)]
+    public string TopicLabel { get; private init; }
 
     /// <summary>The period.</summary>
     [JsonPropertyOrder(-4)]

@@ -61,6 +61,10 @@ public abstract record RevisionsQuery : ListQuery, IAsOfQuery
     [FromQuery(Name = FormatChoice.ByteOrderMark)]
     public string? Bom { get; init; }
 
+    /// <summary>`true` writes words of closed lists as people call them, `false` as programs read them; without it, a Chinese workbook holds words, anything else codes.</summary>
+    [FromQuery(Name = FormatChoice.Labels)]
+    public string? Labels { get; init; }
+
     /// <summary>Only the rows that match. Which indicators a search means, the vocabulary in memory tells: the database goes along an index by their codes.</summary>
     private protected IQueryable<TRow> Filter<TRow>(IQueryable<TRow> rows, Codelists vocabulary)
         where TRow : Revision
@@ -111,6 +115,7 @@ public abstract record RevisionsQuery : ListQuery, IAsOfQuery
             RuleFor(q => q.Q).IsSearchText();
             RuleFor(q => q.AsOf).IsMoment(clock);
             RuleFor(q => q.Bom).IsFlag();
+            RuleFor(q => q.Labels).IsFlag();
         }
     }
 }

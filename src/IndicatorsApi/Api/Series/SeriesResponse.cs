@@ -27,6 +27,10 @@ public sealed record SeriesResponse
     /// <example>economy</example>
     public required string Topic { get; init; }
 
+    /// <summary>The topic in the language asked for.</summary>
+    /// <example>经济</example>
+    public required string TopicLabel { get; init; }
+
     /// <summary>How values relate to time.</summary>
     public required MeasureKind Measure { get; init; }
 
@@ -63,6 +67,7 @@ public sealed record SeriesResponse
             Indicator = indicator.Code,
             IndicatorLabel = indicator.Name.In(language),
             Topic = indicator.TopicCode,
+            TopicLabel = indicator.Topic.Name.In(language),
             Measure = indicator.Measure,
             Polarity = indicator.Polarity,
             Unit = shown.Code,

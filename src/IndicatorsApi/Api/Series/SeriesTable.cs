@@ -17,6 +17,7 @@ internal static class SeriesTable
         .Text("indicator", row => row.Series.Indicator, ColumnRole.Metric)
         .Text("indicatorLabel", row => row.Series.IndicatorLabel, ColumnRole.MetricLabel)
         .Text("topic", row => row.Series.Topic)
+        .Text("topicLabel", row => row.Series.TopicLabel)
         .Period("period", row => row.Period, ColumnRole.Time)
         .Date("start", row => row.Period.Start)
         .Date("end", row => row.Period.End)

@@ -13,7 +13,7 @@ internal static class RuleColumns
     /// <param name="areMeasures">Whether the numbers are what the rows are about.</param>
     public static TableShape<T> WithRule<T>(this TableShape<T> shape, Func<T, TargetRule?> read, bool areMeasures = false)
     {
-        var own = shape.Text("rule", row => read(row) is { } rule ? TargetRule.KindOf(rule.GetType()) : null);
+        var own = shape.Words("rule", row => read(row) is { } rule ? WordOf(rule) : null);
         foreach (var name in TargetRule.ParameterNames)
         {
             var column = ColumnList.OfRule(name);
@@ -23,5 +23,11 @@ internal static class RuleColumns
         }
 
         return own;
+    }
+
+    private static Word WordOf(TargetRule rule)
+    {
+        var kind = TargetRule.KindOf(rule.GetType())!;
+        return new(kind, TargetRule.NameOf(kind));
     }
 }

@@ -63,7 +63,7 @@ internal sealed class ParameterDetails : IParameterFilter
                 item.Type = JsonSchemaType.Integer;
                 parameter.Example = null;
                 break;
-            case "explain" or "bom" or "dryRun" or "background":
+            case "explain" or "bom" or "labels" or "dryRun" or "background":
                 item.Type = JsonSchemaType.Boolean;
                 parameter.Example = null;
                 break;

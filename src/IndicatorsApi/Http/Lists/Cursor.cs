@@ -14,7 +14,7 @@ namespace IndicatorsApi.Http.Lists;
 /// </summary>
 public static class Cursor
 {
-    private static readonly string[] NotPartOfTheList = ["cursor", "limit", "lang", FormatChoice.Parameter, FormatChoice.ByteOrderMark];
+    private static readonly string[] NotPartOfTheList = ["cursor", "limit", "lang", FormatChoice.Parameter, FormatChoice.ByteOrderMark, FormatChoice.Labels];
 
     /// <summary>Writes the cursor behind a position.</summary>
     public static string Write(HttpRequest request, IReadOnlyList<JsonElement> position) =>

@@ -14,6 +14,9 @@ internal static class FormatChoice
     /// <summary>The parameter that asks for a byte order mark.</summary>
     public const string ByteOrderMark = "bom";
 
+    /// <summary>The parameter that asks for words instead of codes.</summary>
+    public const string Labels = "labels";
+
     private const string Json = "json";
     private const string JsonMediaType = "application/json";
 
@@ -32,10 +35,20 @@ internal static class FormatChoice
         var format = request.Query.TryGetValue(Parameter, out var name) ? Named(name.ToString()) : Accepted(request);
         if (request.Query[ByteOrderMark] == "true" && format?.IsPlainText != true)
             throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, ByteOrderMark, Say.It($"A byte order mark stands before plain text only. Ask for `format=csv`, or leave it out.")));
+        if (request.Query[Labels] == "true" && format?.MayHoldWords != true)
+            throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, Labels, Say.It($"Words instead of codes stand in CSV and workbooks only. Ask for `format=csv` or `format=xlsx`, or leave it out.")));
         if (request.Query["explain"] == "true" && format is not null)
             throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, "explain", Say.It($"Explanations do not fit into a table. Ask for `format=json`.")));
         return format;
     }
+
+    /// <summary>The parameter <c>labels</c>; without it, what people open in Chinese holds words: codes are English.</summary>
+    public static bool WantsWords(this HttpRequest request, TableFormat format) => request.Query[Labels].ToString() switch
+    {
+        "true" => true,
+        "false" => false,
+        _ => format.IsForPeople && request.Language() == Language.Zh,
+    };
 
     /// <summary>The format of a name; people write JSON-stat with and without the hyphen, and CSV in capitals.</summary>
     private static TableFormat? Named(string name)

@@ -19,10 +19,18 @@ public record MeasuredItemQuery : AsOfQuery
     [FromQuery(Name = FormatChoice.ByteOrderMark)]
     public string? Bom { get; init; }
 
+    /// <summary>`true` writes words of closed lists as people call them, `false` as programs read them; without it, a Chinese workbook holds words, anything else codes.</summary>
+    [FromQuery(Name = FormatChoice.Labels)]
+    public string? Labels { get; init; }
+
     internal class MeasuredValidator<T> : AsOfValidator<T>
         where T : MeasuredItemQuery
     {
         public MeasuredValidator(IClock clock)
-            : base(clock) => RuleFor(q => q.Bom).IsFlag();
+            : base(clock)
+        {
+            RuleFor(q => q.Bom).IsFlag();
+            RuleFor(q => q.Labels).IsFlag();
+        }
     }
 }

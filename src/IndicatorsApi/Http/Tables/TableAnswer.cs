@@ -36,6 +36,8 @@ internal sealed class TableAnswer(TableFormat format, Table table) : IResult, Mi
         await (format.IsPlainText ? SendTextAsync(httpContext) : SendFileAsync(httpContext));
     }
 
+    private Table TableFor(HttpContext http) => table with { InWords = http.Request.WantsWords(format) };
+
     /// <summary>Text goes out while it is written.</summary>
     private async Task SendTextAsync(HttpContext http)
     {
@@ -46,7 +48,7 @@ internal sealed class TableAnswer(TableFormat format, Table table) : IResult, Mi
         });
         if (http.Request.Query[FormatChoice.ByteOrderMark] == "true")
             await held.WriteAsync(Encoding.UTF8.Preamble.ToArray(), http.RequestAborted);
-        await format.WriteAsync(table, held, http.RequestAborted);
+        await format.WriteAsync(TableFor(http), held, http.RequestAborted);
         if (!held.HasBegun)
             await TypedResults.Bytes(held.Held, ContentType, FileName, entityTag: EntityTags.Of(SHA256.HashData(held.Held.Span))).ExecuteAsync(http);
     }
@@ -57,7 +59,7 @@ internal sealed class TableAnswer(TableFormat format, Table table) : IResult, Mi
         await using var file = new FileStream(
             Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
             new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous });
-        await format.WriteAsync(table, file, http.RequestAborted);
+        await format.WriteAsync(TableFor(http), file, http.RequestAborted);
         file.Position = 0;
         var tag = EntityTags.Of(await SHA256.HashDataAsync(file, http.RequestAborted));
         file.Position = 0;

@@ -1,10 +1,13 @@
+using IndicatorsApi.Measures.Words;
+
 namespace IndicatorsApi.Tables.Columns;
 
 /// <summary>A column that files have, in either direction.</summary>
 /// <param name="Name">Its stable name, in camelCase: the path of the property in the JSON answer, and the header in English.</param>
 /// <param name="Chinese">The header in Chinese.</param>
+/// <param name="Meaning">What its cells hold.</param>
 /// <param name="Unit">What its numbers are counted in; nothing where they have no unit.</param>
-public sealed record Column(string Name, string Chinese, ColumnUnit? Unit = null)
+public sealed record Column(string Name, string Chinese, LocalizedText Meaning, ColumnUnit? Unit = null)
 {
     /// <summary>What people call the column besides.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];

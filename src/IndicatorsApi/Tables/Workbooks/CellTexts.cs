@@ -1,5 +1,6 @@
 using System.Globalization;
 using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Tables.Columns;
 using NodaTime;
 using NodaTime.Text;
 
@@ -13,6 +14,7 @@ internal static class CellTexts
     {
         null => "",
         string text => text,
+        Word word => word.Code,
         decimal number => PlainDecimalConverter.Plain(number).ToString(CultureInfo.InvariantCulture),
         int number => number.ToString(CultureInfo.InvariantCulture),
         bool flag => flag ? "true" : "false",

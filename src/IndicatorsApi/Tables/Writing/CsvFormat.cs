@@ -16,13 +16,15 @@ internal sealed class CsvFormat : TableFormat
 
     public override bool IsPlainText => true;
 
+    public override bool MayHoldWords => true;
+
     public override async Task WriteAsync(Table table, Stream output, CancellationToken cancellationToken)
     {
         await using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
         await using var csv = CsvWriter.Create(text, new CsvWriterOptions { NewLine = "\r\n" }, leaveOpen: true);
         await csv.WriteRecordAsync([.. table.Columns.Select(column => column.Header(table.Language))], cancellationToken);
         await foreach (var row in table.Rows.WithCancellation(cancellationToken))
-            await csv.WriteRecordAsync([.. row.Select(cell => cell is string words ? FormulaGuard.Put(words) : CellTexts.Of(cell))], cancellationToken);
+            await csv.WriteRecordAsync([.. row.Select(table.Shown).Select(cell => cell is string words ? FormulaGuard.Put(words) : CellTexts.Of(cell))], cancellationToken);
         await csv.FlushAsync(cancellationToken);
     }
 }

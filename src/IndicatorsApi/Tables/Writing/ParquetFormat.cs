@@ -63,7 +63,7 @@ internal sealed class ParquetFormat : TableFormat
             ColumnKind.Flag => WriteAsync(cell => (bool)cell),
             ColumnKind.Date => WriteAsync(cell => ((LocalDate)cell).ToDateTimeUnspecified()),
             ColumnKind.Instant => WriteAsync(cell => ((Instant)cell).ToDateTimeUtc()),
-            _ => group.WriteAsync(field, cells.ConvertAll(cell => (string)cell!)),
+            _ => group.WriteAsync(field, cells.ConvertAll(cell => cell is null ? null! : CellTexts.Of(cell))),
         };
 
         Task WriteAsync<TCell>(Func<object, TCell> read)

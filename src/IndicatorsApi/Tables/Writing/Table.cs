@@ -1,4 +1,5 @@
 using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Tables.Columns;
 
 namespace IndicatorsApi.Tables.Writing;
 
@@ -9,4 +10,11 @@ namespace IndicatorsApi.Tables.Writing;
 /// <param name="Rows">The rows: one cell for each column, of the type that its kind says, or nothing. They can be read once.</param>
 /// <param name="Language">The language of headers and labels.</param>
 public sealed record Table(
-    string Name, LocalizedText Title, IReadOnlyList<TableColumn> Columns, IAsyncEnumerable<IReadOnlyList<object?>> Rows, Language Language);
+    string Name, LocalizedText Title, IReadOnlyList<TableColumn> Columns, IAsyncEnumerable<IReadOnlyList<object?>> Rows, Language Language)
+{
+    /// <summary>Whether words of closed lists are written as people call them, and not as programs read them.</summary>
+    public bool InWords { get; init; }
+
+    /// <summary>A cell as it is written.</summary>
+    public object? Shown(object? cell) => InWords && cell is Word word ? word.Name.In(Language) : cell;
+}

@@ -18,6 +18,12 @@ public abstract class TableFormat
     /// <summary>Whether it is text that can be read from its beginning while the rest is still being written.</summary>
     public virtual bool IsPlainText => false;
 
+    /// <summary>Whether its cells may hold what people call things, instead of what programs read.</summary>
+    public virtual bool MayHoldWords => false;
+
+    /// <summary>Whether people open it, rather than programs.</summary>
+    public virtual bool IsForPeople => false;
+
     /// <summary>Writes a table.</summary>
     /// <param name="table">The table.</param>
     /// <param name="output">Where to; it stays open.</param>

@@ -34,7 +34,10 @@ public sealed class TableShape<T>
     /// <summary>The same shape with a column of words of a closed list.</summary>
     public TableShape<T> Term<TEnum>(Column column, Func<T, TEnum?> read, ColumnRole role = ColumnRole.Attribute)
         where TEnum : struct, Enum =>
-        With(new(column, ColumnKind.Text, role), row => read(row) is { } value ? Terms<TEnum>.Of(value) : null);
+        With(new(column, ColumnKind.Text, role), row => Word.Of(read(row)));
+
+    /// <summary>The same shape with a column of words that are no enumeration.</summary>
+    public TableShape<T> Words(Column column, Func<T, Word?> read) => With(new(column, ColumnKind.Text), row => read(row));
 
     /// <summary>The same shape with a column of numbers that were measured.</summary>
     public TableShape<T> Measure(Column column, Func<T, decimal?> read) =>

@@ -18,6 +18,10 @@ internal sealed class XlsxFormat : TableFormat
 
     public override string Extension => "xlsx";
 
+    public override bool MayHoldWords => true;
+
+    public override bool IsForPeople => true;
+
     public override async Task WriteAsync(Table table, Stream output, CancellationToken cancellationToken)
     {
         using var book = new XlsxBook(output);
@@ -35,7 +39,7 @@ internal sealed class XlsxFormat : TableFormat
         {
             using var sheet = book.Add(number == 1 ? title : $"{title} {number}", columns);
             for (; more && sheet.Lines < RowsPerSheet; more = await rows.MoveNextAsync())
-                sheet.Write(rows.Current);
+                sheet.Write([.. rows.Current.Select(table.Shown)]);
         }
     }
 
@@ -43,10 +47,10 @@ internal sealed class XlsxFormat : TableFormat
     private static void WriteColumns(XlsxBook book, Table table)
     {
         var language = table.Language;
-        string[] headers = language == Language.Zh ? ["列", "名称", "计量单位", "JSON 属性"] : ["column", "label", "unit", "JSON property"];
-        using var sheet = book.Add(language == Language.Zh ? "列说明" : "Columns", [.. headers.Select(header => new XlsxColumn(header, 30))]);
+        string[] headers = language == Language.Zh ? ["列", "含义", "计量单位", "JSON 属性"] : ["column", "meaning", "unit", "JSON property"];
+        using var sheet = book.Add(language == Language.Zh ? "列说明" : "Columns", [.. headers.Select((header, i) => new XlsxColumn(header, i == 1 ? 70 : 24))]);
         foreach (var column in table.Columns)
-            sheet.Write([column.Header(language), column.Label(language), column.Unit?.Name.In(language), column.Name]);
+            sheet.Write([column.Header(language), column.Column.Meaning.In(language), column.Unit?.Name.In(language), column.Name]);
     }
 
     private static int WidthOf(ColumnKind kind) => kind switch

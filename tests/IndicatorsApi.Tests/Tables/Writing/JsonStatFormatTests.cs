@@ -12,14 +12,14 @@ namespace IndicatorsApi.Tests.Tables.Writing;
 public class JsonStatFormatTests
 {
     private static readonly TableShape<Row> Shape = new TableShape<Row>("rows", new("行", "Rows"))
-        .Text(new("region", "地区代码"), row => row.Region, ColumnRole.Geo)
-        .Text(new("regionLabel", "地区"), row => row.Region, ColumnRole.GeoLabel)
-        .Text(new("indicator", "指标代码"), row => row.Indicator, ColumnRole.Metric)
-        .Text(new("indicatorLabel", "指标"), row => row.Indicator, ColumnRole.MetricLabel)
-        .Text(new("period", "时期"), row => $"{row.Year}", ColumnRole.Time)
-        .Text(new("unitLabel", "单位"), _ => "亿元", ColumnRole.UnitLabel)
-        .Measure(new("value", "数值", ColumnUnit.OfRow), row => row.Value)
-        .Measure(new("growth", "增幅", ColumnUnit.Percent), row => row.Growth);
+        .Text(new("region", "地区代码", new("地区代码。", "The region.")), row => row.Region, ColumnRole.Geo)
+        .Text(new("regionLabel", "地区", new("地区。", "The regionLabel.")), row => row.Region, ColumnRole.GeoLabel)
+        .Text(new("indicator", "指标代码", new("指标代码。", "The indicator.")), row => row.Indicator, ColumnRole.Metric)
+        .Text(new("indicatorLabel", "指标", new("指标。", "The indicatorLabel.")), row => row.Indicator, ColumnRole.MetricLabel)
+        .Text(new("period", "时期", new("时期。", "The period.")), row => $"{row.Year}", ColumnRole.Time)
+        .Text(new("unitLabel", "单位", new("单位。", "The unitLabel.")), _ => "亿元", ColumnRole.UnitLabel)
+        .Measure(new("value", "数值", new("数值。", "The value."), ColumnUnit.OfRow), row => row.Value)
+        .Measure(new("growth", "增幅", new("增幅。", "The growth."), ColumnUnit.Percent), row => row.Growth);
 
     private static readonly Gen<Row[]> Rows =
         Gen.Select(Gen.Int[1, 4], Gen.Int[1, 4], Gen.Int[2018, 2026], Gen.Decimal[-1000, 1000].Nullable(), Gen.Decimal[-99, 99].Nullable())

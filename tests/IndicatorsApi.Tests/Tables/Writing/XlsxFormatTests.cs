@@ -12,12 +12,12 @@ namespace IndicatorsApi.Tests.Tables.Writing;
 public class XlsxFormatTests
 {
     private static readonly TableShape<int> Shape = new TableShape<int>("rows", new("行", "Rows"))
-        .Text(new("text", "文本"), number => number switch { 0 => "=1+1", 1 => "tab\tand\u0001control and _x0041_", 2 => "😀 亿元 <&>\"", _ => null })
-        .Measure(new("number", "数值", ColumnUnit.OfRow), number => number + 0.25m)
-        .Count(new("count", "个数", ColumnUnit.Months), number => number)
-        .Flag(new("flag", "是否"), number => number % 2 == 0)
-        .Date(new("date", "日期"), number => new LocalDate(2024, 12, 31).PlusDays(number))
-        .Instant(new("instant", "时间"), number => Instant.FromUtc(2025, 1, 1, 12, 0, number));
+        .Text(new("text", "文本", new("文本。", "The text.")), number => number switch { 0 => "=1+1", 1 => "tab\tand\u0001control and _x0041_", 2 => "😀 亿元 <&>\"", _ => null })
+        .Measure(new("number", "数值", new("数值。", "The number."), ColumnUnit.OfRow), number => number + 0.25m)
+        .Count(new("count", "个数", new("个数。", "The count."), ColumnUnit.Months), number => number)
+        .Flag(new("flag", "是否", new("是否。", "The flag.")), number => number % 2 == 0)
+        .Date(new("date", "日期", new("日期。", "The date.")), number => new LocalDate(2024, 12, 31).PlusDays(number))
+        .Instant(new("instant", "时间", new("时间。", "The instant.")), number => Instant.FromUtc(2025, 1, 1, 12, 0, number));
 
     [Theory]
     [InlineData(Language.Zh)]
@@ -49,7 +49,7 @@ public class XlsxFormatTests
     public async Task What_no_longer_fits_into_a_sheet_goes_on_in_another()
     {
         const int RowsOfASheet = 1_048_575; // and the header
-        var shape = new TableShape<int>("rows", new("行", "Rows")).Count(new("count", "个数"), number => number);
+        var shape = new TableShape<int>("rows", new("行", "Rows")).Count(new("count", "个数", new("个数。", "The count.")), number => number);
         using var file = await WriteAsync(shape.Of(Enumerable.Range(0, RowsOfASheet + 2).ToAsyncEnumerable(), Language.En));
         using var book = SpreadsheetDocument.Open(file, isEditable: false);
 
