@@ -82,7 +82,6 @@ public static class ChineseSentences
         ["'{{PropertyValue}}' is not a known unit. They are listed at /api/v1/units."] = "没有单位“{{PropertyValue}}”，可在 /api/v1/units 查找。",
         ["'{{PropertyValue}}' is not allowed. Allowed: a day to come, such as 2026-12-31, until the year 2100, or nothing."] = "“{{PropertyValue}}”不被接受。应为 2100 年以前的将来某日，如 2026-12-31，或不填。",
         ["'{{PropertyValue}}' is not allowed. Allowed: a whole number from 1 to {0}."] = "“{{PropertyValue}}”不被接受。应为 1 到 {0} 的整数。",
-        ["'{{PropertyValue}}' is not allowed. Allowed: xlsx."] = "“{{PropertyValue}}”不被接受。可用：xlsx。",
         ["'{{PropertyValue}}' is not allowed. Allowed: {0}."] = "“{{PropertyValue}}”不被接受。可用：{0}。",
         ["2024 (year), 2024-H1 (half), 2024-Q3 (quarter), 2024-09 (month), 2024-09-YTD (January to September), 2021..2025 (a plan of 2 to 30 years, for targets); years 1900 to 2100"] = "2024（年）、2024-H1（半年）、2024-Q3（季度）、2024-09（月）、2024-09-YTD（1—9月累计）、2021..2025（2 至 30 年的规划期，仅用于目标）；年份为 1900 至 2100",
         ["2025-07-15 (the end of that day in Asia/Shanghai), 2025-07-15T04:00:00Z, 2025-07-15T12:00:00+08:00, or a version of the record such as v1207; not in the future"] = "2025-07-15（北京时间当日结束时）、2025-07-15T04:00:00Z、2025-07-15T12:00:00+08:00，或记录的版本，如 v1207；不能是将来",

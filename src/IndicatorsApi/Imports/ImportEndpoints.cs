@@ -9,9 +9,9 @@ using IndicatorsApi.Http.Paths;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Imports.Forms;
 using IndicatorsApi.Record.Administration;
 using IndicatorsApi.Record.Storage;
-using IndicatorsApi.Record.Vocabulary;
 using IndicatorsApi.Tables.Workbooks;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -40,11 +40,11 @@ internal static class ImportEndpoints
         imports.MapPost("", Post).WithName("postImport")
             .WithMetadata(new DisableRequestSizeLimitAttribute(), new FileBodyMetadata(Formats.Keys)).ValidatedBy<ImportQuery.Validator>().ProducesProblems(413, 415);
         imports.MapGet("", List).WithName("listImports").SortedBy(ImportsQuery.Orders).ValidatedBy<ImportsQuery.Validator>();
-        api.MapGet("/imports/template", GetTemplate).WithTags("Imports").WithName("getImportTemplate").ValidatedBy<TemplateQuery.Validator>()
+        api.MapGet("/imports/template", GetTemplate).WithTags("Imports").WithName("getImportTemplate").ValidatedBy<FormQuery.Validator>()
             .Produces(StatusCodes.Status200OK, contentType: Workbook).ProducesProblems(404);
         imports.MapGet("/{id}", Get).WithName("getImport").ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404);
-        imports.MapGet("/{id}/rejected", GetRejected).WithName("getRejectedRows").ValidatedBy<ItemQuery.Validator<ItemQuery>>()
-            .Produces(StatusCodes.Status200OK, contentType: "text/csv").ProducesProblems(404);
+        imports.MapGet("/{id}/rejected", GetRejected).WithName("getRejectedRows").ValidatedBy<RejectedQuery.Validator>()
+            .Produces(StatusCodes.Status200OK, contentType: "text/csv", additionalContentTypes: Workbook).ProducesProblems(404);
         imports.MapDelete("/{id}", Cancel).WithName("cancelImport").ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404, 409);
     }
 
@@ -104,20 +104,19 @@ internal static class ImportEndpoints
 
     /// <summary>Hands out a workbook that is ready to fill in.</summary>
     /// <remarks>
-    /// One row per expected indicator, its unit in place, what is allowed checked in the cells. Filled in, it can be sent as it is. Expected is
-    /// what submissions expect of the region; where that is nothing, what it or its neighbours have figures or targets of.
+    /// A line per indicator, grouped by topic, in the language asked for: its name, definition and unit, last year's figure, the one before, the
+    /// target, and yellow cells to fill in, which are checked as they are; everything else is locked. The first sheet asks for what is expected of the
+    /// region, the second for everything else. Filled in, it can be sent as it is. Expected is what submissions expect; where that is nothing, what
+    /// the region or its neighbours have figures or targets of.
     /// </remarks>
     private static async Task<FileContentHttpResult> GetTemplate(
-        [AsParameters] TemplateQuery query, IndicatorsContext db, ExpectationService expectations, HttpRequest request, CancellationToken cancellationToken)
+        [AsParameters] FormQuery query, IndicatorsContext db, ExpectationService expectations, HttpRequest request, CancellationToken cancellationToken)
     {
         var (region, period) = (await db.RegionAsync(query.Region!, cancellationToken), Lookups.Period(query.Period!));
-        var own = (await expectations.OfAsync([region], period, asOf: null, cancellationToken))[region.Code];
-        IReadOnlyList<Indicator> expected = own.Figures.Count > 0
-            ? [.. own.Figures.Select(figure => figure.Indicator)]
-            : await expectations.OfSiblingsAsync(region, period, cancellationToken);
+        var lines = await FormLines.LoadAsync(db, expectations, region, period, cancellationToken);
         var units = await db.Units.OrderBy(u => u.Measure).ThenBy(u => u.Multiplier).ToListAsync(cancellationToken);
-        var sources = await db.Sources.Select(s => s.Code).OrderBy(code => code).ToListAsync(cancellationToken);
-        return TypedResults.File(Template.Write(region.Code, period, expected, units, sources, request.Language()), Workbook, $"{region.Code}-{period}.xlsx");
+        var sources = await db.Sources.OrderBy(s => s.Code).ToListAsync(cancellationToken);
+        return TypedResults.File(new Form(region, period, units, sources, request.Language()).Write(lines), Workbook, $"{region.Code}-{period}.xlsx");
     }
 
     /// <summary>Shows one import.</summary>
@@ -131,15 +130,18 @@ internal static class ImportEndpoints
     }
 
     /// <summary>Hands out the rows that were rejected.</summary>
-    /// <remarks>CSV with the header of the file that was sent and a column `error`; corrected, it can be sent again as it is.</remarks>
+    /// <remarks>With the header of the file that was sent and a column that says what is wrong; corrected, it can be sent again as it is.</remarks>
     /// <param name="id">The number of the import.</param>
-    private static async Task<PhysicalFileHttpResult> GetRejected(
-        string id, [AsParameters] ItemQuery query, IndicatorsContext db, ImportFiles files, HttpRequest request, CancellationToken cancellationToken)
+    private static async Task<IResult> GetRejected(
+        string id, [AsParameters] RejectedQuery query, IndicatorsContext db, ImportFiles files, HttpRequest request, CancellationToken cancellationToken)
     {
         var job = await FindAsync(db, request, id, cancellationToken);
-        return File.Exists(files.Rejected(job.Id))
-            ? TypedResults.PhysicalFile(files.Rejected(job.Id), "text/csv; charset=utf-8", $"{job.Id}-rejected.csv")
-            : throw new ProblemException(Problem.OfParameter(ProblemType.NoImport, "id", Say.It($"No row of {id} was rejected, or it is not done.")));
+        var path = files.Rejected(job.Id);
+        if (!File.Exists(path))
+            throw new ProblemException(Problem.OfParameter(ProblemType.NoImport, "id", Say.It($"No row of {id} was rejected, or it is not done.")));
+        return query.WantsWorkbook
+            ? TypedResults.File(RejectedBook.Of(path, request.Language()), Workbook, $"{job.Id}-rejected.xlsx")
+            : TypedResults.PhysicalFile(path, "text/csv; charset=utf-8", $"{job.Id}-rejected.csv");
     }
 
     /// <summary>Cancels an import that waits or runs.</summary>

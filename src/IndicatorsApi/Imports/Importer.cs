@@ -2,6 +2,7 @@ using System.Text.Json;
 using IndicatorsApi.Api.Observations;
 using IndicatorsApi.Api.Plausibility;
 using IndicatorsApi.Api.Targets;
+using IndicatorsApi.Imports.Forms;
 using IndicatorsApi.Imports.Rows;
 using IndicatorsApi.Imports.Wide;
 using IndicatorsApi.Measures.Words;
@@ -101,7 +102,7 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
 
     /// <summary>The columns that files of a kind may have: what is read, and what else an export says.</summary>
     private static HeaderReader HeaderOf(ImportKind kind) => kind == ImportKind.Observations
-        ? new(ObservationCsv.Columns, ObservationTable.Shape.Columns)
+        ? new(ObservationCsv.Columns, ObservationTable.Shape.Columns.Concat(Form.LeftAlone))
         : new(TargetCsv.Columns, TargetTable.Shape.Columns);
 
     private static IEnumerable<string> RequiredOf(ImportKind kind) => kind == ImportKind.Observations ? ObservationCsv.Required : TargetCsv.Required;
@@ -131,7 +132,7 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
 
     private static TableReader Open(ImportFormat format, ImportKind? kind, FileStream file) => format switch
     {
-        ImportFormat.Xlsx => new XlsxTable(file),
+        ImportFormat.Xlsx => new XlsxTable(file, Form.TitlesOfOthers),
         ImportFormat.Json => new JsonTable(file, HeaderOf(kind ?? ImportKind.Observations)),
         _ => new CsvTable(file),
     };
@@ -182,8 +183,9 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
         }
         catch (RowException exception)
         {
-            taking.Tally.Reject(exception.Errors);
-            taking.Rejected.Add(read.Line.Cells, exception.Errors);
+            IReadOnlyList<RowError> errors = read.Line.Sheet is { } sheet ? [.. exception.Errors.Select(error => error with { Sheet = sheet })] : exception.Errors;
+            taking.Tally.Reject(errors);
+            taking.Rejected.Add(read.Line.Cells, errors);
         }
     }
 
@@ -208,6 +210,8 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
     {
         foreach (var line in table.Lines())
         {
+            if (IsHeading(line, columns))
+                continue;
             var row = new TableRow(line.Number, columns, line.Cells, references, line.Place);
             var revision = (T?)null;
             IReadOnlyList<RowError> errors = line.Error is { } malformed ? [malformed] : [];
@@ -224,6 +228,10 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
             yield return (line, row, revision, errors);
         }
     }
+
+    /// <summary>Whether a line only says what those below it are about, as forms do: it has words, and none in a column that is read.</summary>
+    private static bool IsHeading(TableLine line, IReadOnlyDictionary<string, int> columns) =>
+        line.Error is null && columns.Values.All(at => at < line.Cells.Count && line.Cells[at].Length == 0) && line.Cells.Any(cell => cell.Length > 0);
 
     private static WriteResult Write<T>(
         TableRow row, T revision, RevisionWriter<T> writer, KeySet keys, RegionScope scope)

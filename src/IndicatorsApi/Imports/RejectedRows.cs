@@ -1,4 +1,5 @@
 using CsvHelper;
+using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Tables.Columns;
 using IndicatorsApi.Tables.Reading;
 
@@ -14,16 +15,25 @@ internal sealed class RejectedRows : IDisposable
         // Excel takes a file for UTF-8 by its byte order mark only.
         var text = new StreamWriter(path, append: false, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
         _csv = CsvWriter.Create(text, new CsvWriterOptions());
-        _csv.WriteRecord([.. header.Where(column => column != ColumnList.Error), ColumnList.Error]);
+        _csv.WriteRecord([.. header.Where(column => !Error.IsCalled(column)), Say.Language == Language.Zh ? Error.Chinese : Error.Name]);
         Header = header;
     }
+
+    private static Column Error => ColumnList.Of(ColumnList.Error);
 
     private IReadOnlyList<string> Header { get; }
 
     public void Add(IReadOnlyList<string> cells, IReadOnlyList<RowError> errors)
     {
-        var own = Header.Select((column, i) => (column, cell: i < cells.Count ? cells[i] : "")).Where(pair => pair.column != ColumnList.Error).Select(pair => pair.cell);
-        _csv.WriteRecord([.. own, string.Join(" ", errors.Select(error => error.Column is null ? error.Message : $"{error.Column}: {error.Message}"))]);
+        var own = Header.Select((column, i) => (column, cell: i < cells.Count ? cells[i] : "")).Where(pair => !Error.IsCalled(pair.column)).Select(pair => pair.cell);
+        _csv.WriteRecord([.. own, string.Join(" ", errors.Select(Told))]);
+    }
+
+    private static string Told(RowError error)
+    {
+        if (error.Column is not { } column)
+            return error.Message;
+        return Say.Language == Language.Zh ? $"{ColumnList.Of(column).Chinese}：{error.Message}" : $"{column}: {error.Message}";
     }
 
     public void Dispose() => _csv.Dispose();

@@ -150,9 +150,9 @@ public sealed class WideTableTests(WritableService service) : IClassFixture<Writ
 
         Assert.Equal("rejected", import.Text("state"));
         Assert.Equal(3, errors.Count);
-        Assert.Contains(errors, error => error.StartsWith("2 C2 '菱湖' is unknown. Did you mean 菱湖镇 (330503105)", StringComparison.Ordinal));
-        Assert.Contains(errors, error => error.StartsWith("4 A4 '税收' is unknown. Did you mean 税收收入 (tax-revenue)", StringComparison.Ordinal));
-        Assert.Contains(errors, error => error.StartsWith("3 D3 'x1' is not allowed.", StringComparison.Ordinal));
+        Assert.Contains(errors, error => error.StartsWith("2 C2 没有“菱湖”。是否指 菱湖镇 (330503105)", StringComparison.Ordinal));
+        Assert.Contains(errors, error => error.StartsWith("4 A4 没有“税收”。是否指 税收收入 (tax-revenue)", StringComparison.Ordinal));
+        Assert.Contains(errors, error => error.StartsWith("3 D3 “x1”不被接受。", StringComparison.Ordinal));
 
         using var rejected = await service.SendAsync($"imports/{import.Text("id")}/rejected");
         var rows = await rejected.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);

@@ -22,6 +22,20 @@ internal static class Part
     /// <summary>The programs of PostgreSQL, as Debian has them.</summary>
     public static void RequirePostgres() => Require(PostgresServer.Programs is not null, "PostgreSQL (Debian: apt-get install postgresql)");
 
+    /// <summary>LibreOffice Calc, as Debian has it.</summary>
+    public static void RequireLibreOffice() => Require(OnPath("soffice") is not null, "LibreOffice Calc (Debian: apt-get install libreoffice-calc)");
+
+    /// <summary>A workbook as LibreOffice saves it that has opened it.</summary>
+    public static async Task<byte[]> SavedByLibreOfficeAsync(byte[] workbook)
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllBytesAsync(folder.File("book.xlsx"), workbook, TestContext.Current.CancellationToken);
+        var (exitCode, output) = await RunAsync(
+            OnPath("soffice")!, $"-env:UserInstallation=file://{folder.File("profile")}", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", folder.File("saved"), folder.File("book.xlsx"));
+        Assert.True(exitCode == 0, output);
+        return await File.ReadAllBytesAsync(Path.Combine(folder.File("saved"), "book.xlsx"), TestContext.Current.CancellationToken);
+    }
+
     /// <summary>The folder of the client programs.</summary>
     public static string Clients { get; } = Path.Combine(RepositoryFiles.Root, "tests", "clients");
 

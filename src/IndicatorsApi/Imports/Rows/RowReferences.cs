@@ -22,7 +22,7 @@ internal static class RowReferences
     }
 
     /// <summary>The source of a line: its own, or the one that holds for the whole file.</summary>
-    public static string? SourceIn(this TableRow row, References record) => row.Plain("source") ?? record.DefaultSource;
+    public static string? SourceIn(this TableRow row, References record) => row.Optional("source") is { } text ? record.Codelists.SourceOf(text)?.Code ?? CellText.Plain(text) : record.DefaultSource;
 
     /// <summary>A word of a line, in the words of the record.</summary>
     public static string? WordIn<T>(this TableRow row, string column)

@@ -49,6 +49,9 @@ public sealed class Codelists
     /// <summary>The indicator of a code or, where it is the only one of that name, of a name.</summary>
     public Indicator? IndicatorOf(string text) => Indicators.GetValueOrDefault(text) ?? OnlyOne(ref _indicatorsByName, Indicators, indicator => indicator.Name, text);
 
+    /// <summary>The source of a code or of a title.</summary>
+    public Source? SourceOf(string text) => Sources.GetValueOrDefault(text) ?? Sources.Values.FirstOrDefault(source => source.Title.Zh == text || source.Title.En == text);
+
     /// <summary>The unit of a code or of a Chinese name.</summary>
     public Unit? UnitOf(string text) => Units.GetValueOrDefault(text) ?? Units.Values.FirstOrDefault(unit => unit.Name.Zh == text);
 

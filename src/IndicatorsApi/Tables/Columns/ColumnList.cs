@@ -54,6 +54,12 @@ public static class ColumnList
         new("recordedBy", "记录人", new("记入者。", "Who recorded it.")),
         new("error", "错误", new("该行的问题；改正后可原样再次发送。", "What is wrong with the row; corrected, it can be sent again as it is.")),
 
+        // What a form says for orientation.
+        new("definition", "含义", new("指标的含义。", "What the indicator means.")),
+        new("lastYear", "上年全年", new("上年全年的数值。", "The figure of the whole year before."), ColumnUnit.OfRow),
+        new("before", "上期", new("上一期的数值；累计期为截至上月的累计数。", "The figure before: last month's, or that of all months up to it."), ColumnUnit.OfRow),
+        new("yearTarget", "年度目标", new("全年的目标。", "What is demanded of the year.")),
+
         // What is computed from it.
         new("previousPeriod", "对比时期", new("用来比较的上年同期或上一期。", "The period compared with: a year earlier, or the one before.")),
         new("previousValue", "对比值", new("用来比较的数值。", "The value compared with."), ColumnUnit.OfRow),

@@ -7,4 +7,8 @@ namespace IndicatorsApi.Tables.Reading;
 /// <param name="Code">What is wrong.</param>
 /// <param name="Value">What stands there.</param>
 /// <param name="Message">What is wrong, and what is allowed.</param>
-public sealed record RowError(int? Line, string? Column, RowErrorCode Code, string? Value, string Message);
+public sealed record RowError(int? Line, string? Column, RowErrorCode Code, string? Value, string Message)
+{
+    /// <summary>The sheet of a workbook that the line stands on; null for the first, and for other files.</summary>
+    public string? Sheet { get; init; }
+}

@@ -8,4 +8,7 @@ public readonly record struct TableLine(int Number, IReadOnlyList<string> Cells,
 {
     /// <summary>The cell of the file that the line was made of, as spreadsheets name it; nothing where a line of the file is a line.</summary>
     public string? Place { get; init; }
+
+    /// <summary>The sheet of a workbook that it stands on; nothing for the first.</summary>
+    public string? Sheet { get; init; }
 }

@@ -7,7 +7,10 @@ using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Tables.Reading;
 
-/// <summary>The first sheet of a workbook (ISO/IEC 29500), row by row; a formula counts by the value that it had when it was saved.</summary>
+/// <summary>
+/// The first sheet of a workbook (ISO/IEC 29500), and those that go on where it ends, row by row; a formula counts by the value that it
+/// had when it was saved.
+/// </summary>
 public sealed class XlsxTable : TableReader
 {
     private const long MostUnpackedBytes = 1_000_000_000;
@@ -18,22 +21,26 @@ public sealed class XlsxTable : TableReader
 
     private readonly SpreadsheetDocument _workbook;
     private readonly WorksheetPart _sheet;
+    private readonly List<(string Name, WorksheetPart Sheet)> _more = [];
     private readonly string[] _texts;
     private readonly CellShape[] _shapes;
     private readonly IEnumerator<TableLine> _rows;
 
     /// <summary>Opens a workbook.</summary>
     /// <param name="file">The file.</param>
+    /// <param name="more">How sheets are called that go on where the first one ends, beside those that bear its name and a number; they have its header.</param>
     /// <exception cref="TableException">It is not a workbook, or unpacks to more than it may.</exception>
-    public XlsxTable(Stream file)
+    public XlsxTable(Stream file, IReadOnlyCollection<string>? more = null)
     {
         RefuseBombs(file);
         try
         {
             _workbook = SpreadsheetDocument.Open(file, isEditable: false);
             var book = _workbook.WorkbookPart ?? throw new InvalidDataException();
-            var first = XlsxPart.Elements<Sheet>(book, LongestLine).FirstOrDefault()?.Id?.Value ?? throw new InvalidDataException();
-            _sheet = (WorksheetPart)book.GetPartById(first);
+            var sheets = XlsxPart.Elements<Sheet>(book, LongestLine).ToList();
+            _sheet = (WorksheetPart)book.GetPartById(sheets.FirstOrDefault()?.Id?.Value ?? throw new InvalidDataException());
+            foreach (var sheet in sheets.Skip(1).Where(sheet => GoesOn(sheets[0], sheet, more ?? [])))
+                _more.Add((sheet.Name!.Value!, (WorksheetPart)book.GetPartById(sheet.Id!.Value!)));
             _texts = [.. TextsOf(book)];
             _shapes = [.. ShapesOf(book)];
         }
@@ -42,7 +49,7 @@ public sealed class XlsxTable : TableReader
             throw Unreadable();
         }
 
-        _rows = Rows().GetEnumerator();
+        _rows = Rows(_sheet).GetEnumerator();
         Header = Next() ? [.. _rows.Current.Cells.Select(CellText.Plain)] : [];
     }
 
@@ -53,22 +60,35 @@ public sealed class XlsxTable : TableReader
     public override IEnumerable<TableLine> Lines()
     {
         while (Next())
+            yield return LineOf(_rows.Current);
+        foreach (var (name, sheet) in _more)
         {
-            var (line, read, _) = _rows.Current;
-            var cells = new string[Header.Count];
-            for (var i = 0; i < cells.Length; i++)
-                cells[i] = i < read.Count ? read[i] : "";
-            if (read.Skip(cells.Length).Any(cell => cell.Length > 0))
-                yield return new(line, [], new(line, null, RowErrorCode.MalformedRow, null, Say.It($"has cells beyond the {cells.Length} columns of the header.")));
-            else
-                yield return new(line, cells);
+            using var rows = Rows(sheet).GetEnumerator();
+            if (!Next(rows) || !rows.Current.Cells.Select(CellText.Plain).SequenceEqual(Header, StringComparer.Ordinal))
+                continue;
+            while (Next(rows))
+                yield return LineOf(rows.Current) with { Sheet = name };
         }
+    }
+
+    /// <summary>Whether a sheet goes on where the first one ends: an export has more rows than fit, a form asks for more on a second.</summary>
+    private static bool GoesOn(Sheet first, Sheet sheet, IReadOnlyCollection<string> more) => sheet is { Name.Value: { } name, Id.Value: not null }
+        && (more.Contains(name, StringComparer.Ordinal) || (name.StartsWith($"{first.Name?.Value} ", StringComparison.Ordinal) && int.TryParse(name.AsSpan(first.Name!.Value!.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _)));
+
+    private TableLine LineOf(TableLine row)
+    {
+        var cells = new string[Header.Count];
+        for (var i = 0; i < cells.Length; i++)
+            cells[i] = i < row.Cells.Count ? row.Cells[i] : "";
+        return row.Cells.Skip(cells.Length).Any(cell => cell.Length > 0)
+            ? new(row.Number, [], new(row.Number, null, RowErrorCode.MalformedRow, null, Say.It($"has cells beyond the {cells.Length} columns of the header.")))
+            : new(row.Number, cells);
     }
 
     /// <inheritdoc />
     public override IEnumerable<TableLine> Grid()
     {
-        using var rows = Rows().GetEnumerator();
+        using var rows = Rows(_sheet).GetEnumerator();
         while (Next(rows))
             yield return rows.Current;
     }
@@ -147,10 +167,10 @@ public sealed class XlsxTable : TableReader
         }
     }
 
-    private IEnumerable<TableLine> Rows()
+    private IEnumerable<TableLine> Rows(WorksheetPart sheet)
     {
         var line = 0;
-        foreach (var row in XlsxPart.Elements<Row>(_sheet, LongestLine))
+        foreach (var row in XlsxPart.Elements<Row>(sheet, LongestLine))
         {
             line = (int)(row.RowIndex?.Value ?? (uint)line + 1);
             var cells = CellsOf(row);

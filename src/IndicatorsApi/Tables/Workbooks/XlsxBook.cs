@@ -23,16 +23,17 @@ internal sealed class XlsxBook(Stream output) : IDisposable
     private static readonly DateTimeOffset EntryTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly ZipArchive _archive = new(output, ZipArchiveMode.Create, leaveOpen: true);
-    private readonly List<(string Name, bool IsHidden)> _sheets = [];
+    private readonly List<(string Name, bool IsHidden, XlsxForm? Form)> _sheets = [];
 
     /// <summary>Begins a sheet; the one before has to be disposed of.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="columns">Its columns; none for a sheet without a header.</param>
-    /// <param name="isHidden">Whether people see it.</param>
-    public XlsxSheet Add(string name, IReadOnlyList<XlsxColumn> columns, bool isHidden = false)
+    /// <param name="isHidden">Whether people see it only when they ask for it.</param>
+    /// <param name="form">What makes it a form; nothing for a sheet of data.</param>
+    public XlsxSheet Add(string name, IReadOnlyList<XlsxColumn> columns, bool isHidden = false, XlsxForm? form = null)
     {
-        _sheets.Add((name, isHidden));
-        return new(XmlWriter.Create(Entry(SheetPath(_sheets.Count)), XmlSettings), columns);
+        _sheets.Add((name, isHidden, form));
+        return new(XmlWriter.Create(Entry(SheetPath(_sheets.Count)), XmlSettings), columns, form);
     }
 
     /// <summary>Writes the parts that hold the sheets together (ISO/IEC 29500-2), and ends the workbook.</summary>
@@ -49,12 +50,20 @@ internal sealed class XlsxBook(Stream output) : IDisposable
                 new XAttribute("name", sheet.Name),
                 new XAttribute("sheetId", i + 1),
                 sheet.IsHidden ? new XAttribute("state", "hidden") : null,
-                new XAttribute(relationships + "id", $"sheet{i + 1}"))))));
+                new XAttribute(relationships + "id", $"sheet{i + 1}")))),
+            _sheets.Exists(sheet => sheet.Form is not null) ? new XElement(main + "definedNames", _sheets.Select((sheet, i) => sheet.Form is null ? null : RepeatedHeader(main, sheet.Name, i))) : null));
         WriteRelationships("_rels/.rels", [("book", "officeDocument", "xl/workbook.xml")]);
         WriteRelationships("xl/_rels/workbook.xml.rels", [("styles", "styles", "styles.xml"), .. _sheets.Select((_, i) => ($"sheet{i + 1}", "worksheet", SheetPath(i + 1)["xl/".Length..]))]);
         WriteContentTypes();
         _archive.Dispose();
     }
+
+    /// <summary>The header of a form stands on each printed page (ISO/IEC 29500-1, 18.2.6).</summary>
+    private static XElement RepeatedHeader(XNamespace main, string sheet, int number) => new(
+        main + "definedName",
+        new XAttribute("name", "_xlnm.Print_Titles"),
+        new XAttribute("localSheetId", number),
+        $"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'!$1:$1");
 
     private void WriteContentTypes()
     {

@@ -18,23 +18,36 @@ internal sealed partial class XlsxSheet : IDisposable
     /// <summary>A spreadsheet keeps no more digits of a number; one that has more is kept as a text.</summary>
     private const int DigitsOfSpreadsheets = 15;
 
+    /// <summary>The most characters that spreadsheets show beside a cell, and above them (ISO/IEC 29500-1, 18.3.1.32).</summary>
+    private const int LongestMessage = 255;
+    private const int LongestTitle = 32;
+
+    private const string A4 = "9";
+    private const string HeightOfLines = "21";
+
     private static readonly LocalDate FirstDay = new(1899, 12, 30);
 
     private readonly XmlWriter _xml;
     private readonly IReadOnlyList<XlsxColumn> _columns;
+    private readonly XlsxForm? _form;
     private readonly List<string> _letters = [];
     private readonly List<XlsxValidation> _validations = [];
 
     /// <summary>Begins a sheet.</summary>
     /// <param name="xml">Where to; it is disposed of with the sheet.</param>
     /// <param name="columns">The columns; none for a sheet without a header.</param>
-    public XlsxSheet(XmlWriter xml, IReadOnlyList<XlsxColumn> columns)
+    /// <param name="form">What makes it a form; nothing for a sheet of data.</param>
+    public XlsxSheet(XmlWriter xml, IReadOnlyList<XlsxColumn> columns, XlsxForm? form)
     {
-        (_xml, _columns) = (xml, columns);
+        (_xml, _columns, _form) = (xml, columns, form);
         _xml.WriteStartElement("worksheet", Namespace);
+        if (form is not null)
+            WriteOnePageWide();
         if (columns.Count > 0)
         {
             WriteFrozenHeader();
+            if (form is not null)
+                WriteElement("sheetFormatPr", ("defaultRowHeight", HeightOfLines), ("customHeight", "1"));
             WriteWidths();
         }
 
@@ -47,7 +60,7 @@ internal sealed partial class XlsxSheet : IDisposable
     public int Lines { get; private set; }
 
     /// <summary>Adds a row; an empty text is an empty cell, nothing is none.</summary>
-    public void Write(IReadOnlyList<object?> cells) => Write(cells, i => i < _columns.Count && _columns[i].IsFixed ? XlsxStyle.Fixed : XlsxStyle.Plain);
+    public void Write(IReadOnlyList<object?> cells) => Write(cells, i => i < _columns.Count ? _columns[i].Style : XlsxStyle.Plain);
 
     /// <summary>Lets spreadsheets check what is put into cells.</summary>
     public void Check(XlsxValidation validation) => _validations.Add(validation);
@@ -56,9 +69,13 @@ internal sealed partial class XlsxSheet : IDisposable
     public void Dispose()
     {
         _xml.WriteEndElement();
+        if (_form is not null)
+            WriteElement("sheetProtection", ("sheet", "1"), ("formatColumns", "0"), ("formatRows", "0"), ("autoFilter", "0"));
         if (_columns.Count > 0)
             WriteElement("autoFilter", ("ref", $"A1:{LettersOf(_columns.Count)}{Text(Lines)}"));
         WriteValidations();
+        if (_form is not null)
+            WritePrintSetup(_form);
         _xml.WriteEndElement();
         _xml.Dispose();
     }
@@ -70,7 +87,9 @@ internal sealed partial class XlsxSheet : IDisposable
         _xml.WriteAttributeString("r", Text(Lines));
         for (var i = 0; i < cells.Count; i++)
         {
-            if (cells[i] is { } cell)
+            if (cells[i] is XlsxCell own)
+                WriteCell($"{LettersAt(i)}{Text(Lines)}", own.Value, own.Style);
+            else if (cells[i] is { } cell)
                 WriteCell($"{LettersAt(i)}{Text(Lines)}", cell, textStyle(i));
         }
 
@@ -87,7 +106,7 @@ internal sealed partial class XlsxSheet : IDisposable
                 WriteText(CellTexts.Of(number), textStyle);
                 break;
             case decimal or int:
-                WriteValue(CellTexts.Of(cell));
+                WriteValue(CellTexts.Of(cell), textStyle);
                 break;
             case bool flag:
                 WriteValue(flag ? "1" : "0", type: "b");
@@ -143,7 +162,10 @@ internal sealed partial class XlsxSheet : IDisposable
         _xml.WriteStartElement("sheetViews", Namespace);
         _xml.WriteStartElement("sheetView", Namespace);
         _xml.WriteAttributeString("workbookViewId", "0");
-        WriteElement("pane", ("ySplit", "1"), ("topLeftCell", "A2"), ("activePane", "bottomLeft"), ("state", "frozen"));
+        if (_form is { FrozenColumns: var columns })
+            WriteElement("pane", ("xSplit", Text(columns)), ("ySplit", "1"), ("topLeftCell", $"{LettersOf(columns + 1)}2"), ("activePane", "bottomRight"), ("state", "frozen"));
+        else
+            WriteElement("pane", ("ySplit", "1"), ("topLeftCell", "A2"), ("activePane", "bottomLeft"), ("state", "frozen"));
         _xml.WriteEndElement();
         _xml.WriteEndElement();
     }
@@ -152,7 +174,13 @@ internal sealed partial class XlsxSheet : IDisposable
     {
         _xml.WriteStartElement("cols", Namespace);
         for (var i = 0; i < _columns.Count; i++)
-            WriteElement("col", ("min", Text(i + 1)), ("max", Text(i + 1)), ("width", Text(_columns[i].Width)), ("customWidth", "1"));
+        {
+            if (_columns[i].IsHidden)
+                WriteElement("col", ("min", Text(i + 1)), ("max", Text(i + 1)), ("width", Text(_columns[i].Width)), ("hidden", "1"), ("customWidth", "1"));
+            else
+                WriteElement("col", ("min", Text(i + 1)), ("max", Text(i + 1)), ("width", Text(_columns[i].Width)), ("customWidth", "1"));
+        }
+
         _xml.WriteEndElement();
     }
 
@@ -162,19 +190,51 @@ internal sealed partial class XlsxSheet : IDisposable
             return;
         _xml.WriteStartElement("dataValidations", Namespace);
         _xml.WriteAttributeString("count", Text(_validations.Count));
-        foreach (var (cells, kind, formula1, formula2) in _validations)
+        foreach (var validation in _validations)
+            WriteValidation(validation);
+        _xml.WriteEndElement();
+    }
+
+    private void WriteValidation(XlsxValidation validation)
+    {
+        _xml.WriteStartElement("dataValidation", Namespace);
+        _xml.WriteAttributeString("type", validation.Kind);
+        if (validation.IsWarning)
+            _xml.WriteAttributeString("errorStyle", "warning");
+        _xml.WriteAttributeString("allowBlank", "1");
+        _xml.WriteAttributeString("showErrorMessage", "1");
+        if (validation.Message is { } message)
+            _xml.WriteAttributeString("error", Cut(message, LongestMessage));
+        if (validation.Prompt is var (title, text))
         {
-            _xml.WriteStartElement("dataValidation", Namespace);
-            _xml.WriteAttributeString("type", kind);
-            _xml.WriteAttributeString("allowBlank", "1");
-            _xml.WriteAttributeString("showErrorMessage", "1");
-            _xml.WriteAttributeString("sqref", cells);
-            _xml.WriteElementString("formula1", Namespace, formula1);
-            if (formula2 is not null)
-                _xml.WriteElementString("formula2", Namespace, formula2);
-            _xml.WriteEndElement();
+            _xml.WriteAttributeString("showInputMessage", "1");
+            _xml.WriteAttributeString("promptTitle", Cut(title, LongestTitle));
+            _xml.WriteAttributeString("prompt", Cut(text, LongestMessage));
         }
 
+        _xml.WriteAttributeString("sqref", validation.Cells);
+        _xml.WriteElementString("formula1", Namespace, validation.Formula1);
+        if (validation.Formula2 is not null)
+            _xml.WriteElementString("formula2", Namespace, validation.Formula2);
+        _xml.WriteEndElement();
+    }
+
+    private static string Cut(string text, int longest) => text.Length <= longest ? text : $"{text[..(longest - 1)]}…";
+
+    private void WriteOnePageWide()
+    {
+        _xml.WriteStartElement("sheetPr", Namespace);
+        WriteElement("pageSetUpPr", ("fitToPage", "1"));
+        _xml.WriteEndElement();
+    }
+
+    private void WritePrintSetup(XlsxForm form)
+    {
+        WriteElement("pageMargins", ("left", "0.4"), ("right", "0.4"), ("top", "0.7"), ("bottom", "0.6"), ("header", "0.3"), ("footer", "0.3"));
+        WriteElement("pageSetup", ("paperSize", A4), ("orientation", "landscape"), ("fitToWidth", "1"), ("fitToHeight", "0"));
+        _xml.WriteStartElement("headerFooter", Namespace);
+        _xml.WriteElementString("oddHeader", Namespace, $"&L{form.Title.Replace("&", "&&", StringComparison.Ordinal)}");
+        _xml.WriteElementString("oddFooter", Namespace, "&R&P / &N");
         _xml.WriteEndElement();
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace IndicatorsApi.Tables.Workbooks;
 
 /// <summary>What cells may hold; a spreadsheet refuses anything else (ISO/IEC 29500-1, 18.3.1.32). Empty cells are allowed.</summary>
@@ -9,6 +7,15 @@ namespace IndicatorsApi.Tables.Workbooks;
 /// <param name="Formula2">The greatest number.</param>
 internal sealed record XlsxValidation(string Cells, string Kind, string Formula1, string? Formula2 = null)
 {
+    /// <summary>What somebody is told who puts in something else; a spreadsheet says something of its own without it.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>Whether somebody who puts in something else may insist.</summary>
+    public bool IsWarning { get; init; }
+
+    /// <summary>What is shown beside a cell that is being filled in: a title and a text.</summary>
+    public (string Title, string Text)? Prompt { get; init; }
+
     /// <summary>Only words of a list.</summary>
     public static XlsxValidation OneOf(string cells, IEnumerable<string> words) => new(cells, "list", $"\"{string.Join(',', words)}\"");
 
@@ -16,6 +23,9 @@ internal sealed record XlsxValidation(string Cells, string Kind, string Formula1
     public static XlsxValidation OneOfCells(string cells, string others) => new(cells, "list", others);
 
     /// <summary>Only numbers up to a limit, on both sides of zero.</summary>
-    public static XlsxValidation NumberWithin(string cells, decimal most) =>
-        new(cells, "decimal", (-most).ToString(CultureInfo.InvariantCulture), most.ToString(CultureInfo.InvariantCulture));
+    public static XlsxValidation NumberWithin(string cells, decimal most) => NumberWithin(cells, -most, most);
+
+    /// <summary>Only numbers within limits.</summary>
+    public static XlsxValidation NumberWithin(string cells, decimal least, decimal most) =>
+        new(cells, "decimal", CellTexts.Of(least), CellTexts.Of(most));
 }

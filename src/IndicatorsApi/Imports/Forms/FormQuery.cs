@@ -3,10 +3,10 @@ using IndicatorsApi.Http.Queries;
 using Microsoft.AspNetCore.Mvc;
 using IndicatorsApi.Measures.Words;
 
-namespace IndicatorsApi.Imports;
+namespace IndicatorsApi.Imports.Forms;
 
 /// <summary>Which workbook is asked for.</summary>
-public sealed record TemplateQuery : ItemQuery
+public sealed record FormQuery : ItemQuery
 {
     /// <summary>The code of the region that it is for; required.</summary>
     /// <example>330503106</example>
@@ -22,14 +22,14 @@ public sealed record TemplateQuery : ItemQuery
     [FromQuery(Name = "format")]
     public string? Format { get; init; }
 
-    internal sealed class Validator : Validator<TemplateQuery>
+    internal sealed class Validator : Validator<FormQuery>
     {
         public Validator()
         {
             RuleFor(q => q.Region).NotEmpty().WithMessage(_ => Say.It($"This parameter is required: the code of a region, such as 330503106."));
             RuleFor(q => q.Period).NotEmpty().WithMessage(_ => Say.It($"This parameter is required. Write one of: {Measures.Calendar.Period.Forms}."));
             RuleFor(q => q.Period).IsPeriod();
-            RuleFor(q => q.Format).Equal("xlsx").When(q => q.Format is not null).WithMessage(_ => Say.It($"'{{PropertyValue}}' is not allowed. Allowed: xlsx."));
+            RuleFor(q => q.Format).IsOneOf(["xlsx"]);
         }
     }
 }

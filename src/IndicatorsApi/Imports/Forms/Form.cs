@@ -1,0 +1,174 @@
+using System.Globalization;
+using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Notes;
+using IndicatorsApi.Measures.Rules;
+using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Tables.Columns;
+using IndicatorsApi.Tables.Workbooks;
+
+namespace IndicatorsApi.Imports.Forms;
+
+/// <summary>
+/// A workbook that is ready to fill in: a line for each indicator, grouped by topic, with what it means and what is on record; only
+/// what is to be filled in can be changed, and is checked while it is. What is expected stands on the first sheet, everything else on the second.
+/// </summary>
+/// <param name="region">The region it is for.</param>
+/// <param name="period">The period it is for.</param>
+/// <param name="units">All units.</param>
+/// <param name="sources">All sources.</param>
+/// <param name="language">The language of whoever fills it in.</param>
+internal sealed class Form(Region region, Period period, IReadOnlyList<Unit> units, IReadOnlyList<Source> sources, Language language)
+{
+    private const string Lists = "lists";
+
+    /// <summary>The columns: by the codes, which are hidden, a line is known when it comes back; people see the name, what is on record, and what to fill in.</summary>
+    private static readonly string[] Columns =
+    [
+        "region", "indicator", "indicatorLabel", "value", "unit", "yearBefore", "lastYear", "before", "yearTarget", "definition",
+        "reportedGrowthPercent", "reportedChange", "qualifier", "status", "source", "locator", "note", "period",
+    ];
+
+    /// <summary>How many columns stay in view: those up to the name.</summary>
+    private static readonly int ColumnsInView = Array.IndexOf(Columns, "indicatorLabel") + 1;
+
+    private static readonly string[] Codes = ["region", "indicator", "period"];
+
+    /// <summary>What is on record, for orientation; it is left alone when the form comes back.</summary>
+    private static readonly string[] Orientation = ["indicatorLabel", "yearBefore", "lastYear", "before", "yearTarget", "definition"];
+
+    private static readonly Dictionary<string, int> Widths = new(StringComparer.Ordinal)
+    {
+        ["indicatorLabel"] = 26, ["definition"] = 46, ["yearTarget"] = 16, ["source"] = 22, ["locator"] = 16, ["note"] = 24,
+    };
+
+    /// <summary>What a form says besides what is read.</summary>
+    public static IEnumerable<Column> LeftAlone => Orientation.Select(ColumnList.Of);
+
+    /// <summary>The titles of the second sheet, by which it is known when it comes back.</summary>
+    public static IReadOnlyList<string> TitlesOfOthers { get; } = ["其他指标", "Other indicators"];
+
+    private bool IsChinese => language == Language.Zh;
+
+    /// <summary>Writes the workbook.</summary>
+    public byte[] Write(FormLines lines)
+    {
+        using var file = new MemoryStream();
+        using (var book = new XlsxBook(file))
+        {
+            var title = $"{region.Name.In(language)} {PeriodTexts.Of(period).In(language)}";
+            Write(book, SheetName(title), title, lines.Expected);
+            if (lines.Others.Count > 0)
+                Write(book, TitlesOfOthers[IsChinese ? 0 : 1], $"{title} · {TitlesOfOthers[IsChinese ? 0 : 1]}", lines.Others);
+            using var lists = book.Add(Lists, columns: [], isHidden: true);
+            foreach (var source in sources)
+                lists.Write([SourceText(source)]);
+        }
+
+        return file.ToArray();
+    }
+
+    /// <summary>Spreadsheets know no more characters of a name, and not these (ISO/IEC 29500-1, 18.2.19).</summary>
+    private static string SheetName(string title)
+    {
+        var allowed = string.Concat(title.Where(character => !":\\/?*[]'".Contains(character, StringComparison.Ordinal)));
+        return allowed.Length <= 31 ? allowed : allowed[..31];
+    }
+
+    private void Write(XlsxBook book, string name, string title, IReadOnlyList<FormLine> lines)
+    {
+        using var sheet = book.Add(name, [.. Columns.Select(ColumnOf)], form: new(ColumnsInView, title));
+        foreach (var topic in lines.GroupBy(line => line.Indicator.TopicCode, StringComparer.Ordinal))
+        {
+            sheet.Write(HeadOf(topic.First().Indicator.Topic));
+            foreach (var line in topic)
+            {
+                sheet.Write(CellsOf(line));
+                Check(sheet, line, sheet.Lines);
+            }
+        }
+
+        CheckColumns(sheet);
+    }
+
+    private XlsxColumn ColumnOf(string name)
+    {
+        // A clerk chooses the unit by its name; a program that asks for English, by its code.
+        var column = ColumnList.Of(name == "unit" && IsChinese ? "unitLabel" : name);
+        var style = name switch
+        {
+            "value" => XlsxStyle.Input,
+            "indicatorLabel" => XlsxStyle.Wrapped,
+            _ when Codes.Contains(name, StringComparer.Ordinal) => XlsxStyle.Plain,
+            _ when Orientation.Contains(name, StringComparer.Ordinal) => XlsxStyle.Fixed,
+            _ => XlsxStyle.Optional,
+        };
+        return new(IsChinese ? column.Chinese : column.Name, Widths.GetValueOrDefault(name, 11), style, IsHidden: Codes.Contains(name, StringComparer.Ordinal));
+    }
+
+    private object?[] HeadOf(Topic topic) =>
+        [.. Columns.Select(name => Codes.Contains(name, StringComparer.Ordinal) ? null : new XlsxCell(name == "indicatorLabel" ? topic.Name.In(language) : "", XlsxStyle.Group))];
+
+    private object?[] CellsOf(FormLine line) => [.. Columns.Select(name => CellOf(line, name))];
+
+    private object? CellOf(FormLine line, string column) => column switch
+    {
+        "region" => region.Code,
+        "indicator" => line.Indicator.Code,
+        "period" => period.ToString(),
+        "indicatorLabel" => line.Indicator.Name.In(language),
+        "definition" => line.Indicator.Definition.In(language),
+        "yearBefore" => line.YearBefore,
+        "lastYear" => line.LastYear,
+        "before" => line.Before,
+        "yearTarget" => line.Target is { } rule ? RuleTexts.Of(rule).In(language) : null,
+        "unit" => IsChinese ? line.Indicator.Unit.Name.Zh : line.Indicator.UnitCode,
+        "qualifier" => Shown(Qualifier.Exact),
+        "status" => Shown(ObservationStatus.Preliminary),
+        _ => "",
+    };
+
+    /// <summary>What is checked of a line while it is filled in.</summary>
+    private void Check(XlsxSheet sheet, FormLine line, int at)
+    {
+        var indicator = line.Indicator;
+        var fitting = units.Where(unit => unit.IsCompatibleWith(indicator.Unit)).Select(unit => IsChinese ? unit.Name.Zh : unit.Code).ToList();
+        sheet.Check(XlsxValidation.OneOf($"{LettersOf("unit")}{at}", fitting));
+        var (least, most) = (indicator.Min ?? -NumberLimits.MaxValue, indicator.Max ?? NumberLimits.MaxValue);
+        var falls = period.Kind == Measures.Calendar.PeriodKind.YearToDate && indicator.Measure == MeasureKind.Flow && indicator.OverTime == OverTime.Sum && line.Before is > 0;
+        sheet.Check(XlsxValidation.NumberWithin($"{LettersOf("value")}{at}", falls ? line.Before!.Value : least, most) with
+        {
+            // Another unit may be chosen, in which the number is another; and a figure may have been corrected.
+            IsWarning = falls || fitting.Count > 1,
+            Message = falls
+                ? In($"累计数一般不低于上期的 {Text(line.Before!.Value)}（{indicator.Unit.Name.Zh}）。", $"All months so far are usually no less than the {Text(line.Before!.Value)} ({indicator.Unit.Name.En}) of the month before.")
+                : In($"请填写数字，一般在 {Text(least)} 与 {Text(most)} 之间。", $"A number is expected, usually between {Text(least)} and {Text(most)}."),
+            Prompt = (indicator.Name.In(language), In($"单位：{indicator.Unit.Name.Zh}。{indicator.Definition.Zh}", $"Unit: {indicator.Unit.Name.En}. {indicator.Definition.En}")),
+        });
+    }
+
+    /// <summary>What is checked of all lines alike.</summary>
+    private void CheckColumns(XlsxSheet sheet)
+    {
+        var last = Math.Max(2, sheet.Lines);
+        sheet.Check(XlsxValidation.NumberWithin(Cells("reportedGrowthPercent"), NumberLimits.MaxPercent) with { Message = In("请填写百分数，如 3.2。", "A percentage is expected, such as 3.2.") });
+        sheet.Check(XlsxValidation.NumberWithin(Cells("reportedChange"), NumberLimits.MaxValue) with { Message = In("请填写数字。", "A number is expected.") });
+        sheet.Check(XlsxValidation.OneOf(Cells("qualifier"), Enum.GetValues<Qualifier>().Select(Shown)));
+        sheet.Check(XlsxValidation.OneOf(Cells("status"), Enum.GetValues<ObservationStatus>().Select(Shown)));
+        if (sources.Count > 0)
+            sheet.Check(XlsxValidation.OneOfCells(Cells("source"), $"{Lists}!$A$1:$A${Text(sources.Count)}"));
+
+        string Cells(string column) => $"{LettersOf(column)}2:{LettersOf(column)}{Text(last)}";
+    }
+
+    private static string LettersOf(string column) => ((char)('A' + Array.IndexOf(Columns, column))).ToString();
+
+    private string SourceText(Source source) => IsChinese ? source.Title.Zh : source.Code;
+
+    private string Shown<T>(T value)
+        where T : struct, Enum => IsChinese ? Terms<T>.NameOf(value).Zh : Terms<T>.Of(value);
+
+    private string In(string zh, string en) => IsChinese ? zh : en;
+
+    private static string Text(decimal number) => PlainDecimalConverter.Plain(number).ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,48 @@
+using IndicatorsApi.Api.Submissions;
+using IndicatorsApi.Measures.Calendar;
+using IndicatorsApi.Record.Revisions;
+using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Record.Vocabulary;
+using Microsoft.EntityFrameworkCore;
+
+namespace IndicatorsApi.Imports.Forms;
+
+/// <summary>Which lines a form has.</summary>
+/// <param name="Expected">What is expected of the region, in the order of topics.</param>
+/// <param name="Others">Every other indicator, in the same order.</param>
+internal sealed record FormLines(IReadOnlyList<FormLine> Expected, IReadOnlyList<FormLine> Others)
+{
+    /// <summary>
+    /// Loads them. Expected is what submissions expect of the region; where that is nothing, the headline indicators that it or its neighbours
+    /// have figures or targets of: what a single town counts for itself is not asked of all.
+    /// </summary>
+    public static async Task<FormLines> LoadAsync(IndicatorsContext db, ExpectationService expectations, Region region, Period period, CancellationToken cancellationToken)
+    {
+        var own = (await expectations.OfAsync([region], period, asOf: null, cancellationToken))[region.Code];
+        IReadOnlyList<Indicator> asked = own.Figures.Count > 0 ? [.. own.Figures.Select(figure => figure.Indicator)] : [.. (await expectations.OfSiblingsAsync(region, period, cancellationToken)).Where(indicator => indicator.Headline)];
+        var expected = asked.Select(indicator => indicator.Code).ToHashSet(StringComparer.Ordinal);
+        var all = await db.Indicators.Include(i => i.Unit).Include(i => i.Topic).OrderBy(i => i.Topic.Position).ThenBy(i => i.Code).ToListAsync(cancellationToken);
+
+        var year = Period.OfYear(period.Year);
+        var (yearBefore, lastYear, before) = (await FiguresAsync(period.YearEarlier), await FiguresAsync(year.YearEarlier), await FiguresAsync(PreviousOf(period)));
+        var targets = await db.At<Target>(null).Where(t => t.RegionCode == region.Code && t.Period == year).ToDictionaryAsync(t => t.IndicatorCode, t => t.Rule, StringComparer.Ordinal, cancellationToken);
+        var lines = all.ConvertAll(indicator => new FormLine(indicator, yearBefore.GetValueOrDefault(indicator.Code), lastYear.GetValueOrDefault(indicator.Code), before.GetValueOrDefault(indicator.Code), targets.GetValueOrDefault(indicator.Code)));
+        return new(lines.FindAll(line => expected.Contains(line.Indicator.Code)), lines.FindAll(line => !expected.Contains(line.Indicator.Code)));
+
+        async Task<Dictionary<string, decimal?>> FiguresAsync(Period? of) => of is null
+            ? []
+            : await db.At<Observation>(null).Where(o => o.RegionCode == region.Code && o.Period == of).ToDictionaryAsync(o => o.IndicatorCode, o => o.Value, StringComparer.Ordinal, cancellationToken);
+    }
+
+    /// <summary>The period of the same form just before; none before the first months of a year, of which nothing has been added up yet.</summary>
+    private static Period? PreviousOf(Period period) => period.Kind switch
+    {
+        PeriodKind.YearToDate when period.Number > 1 => Period.Of(PeriodKind.YearToDate, period.Year, period.Number - 1),
+        PeriodKind.YearToDate or PeriodKind.Year or PeriodKind.Plan => null,
+        _ when period.Number > 1 => Period.Of(period.Kind, period.Year, period.Number - 1),
+        _ when period.Year == Period.FirstYear => null,
+        PeriodKind.Month => Period.Of(PeriodKind.Month, period.Year - 1, 12),
+        PeriodKind.Quarter => Period.Of(PeriodKind.Quarter, period.Year - 1, 4),
+        _ => Period.Of(PeriodKind.Half, period.Year - 1, 2),
+    };
+}
