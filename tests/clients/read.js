@@ -22,7 +22,7 @@ const readers = {
     const cube = JSONstat(JSON.parse(Buffer.from(bytes).toString("utf8")));
     const indicators = cube.Dimension("indicator");
     return cube.toTable({ type: "arrobj", content: "id", status: true, field: "id" })
-      .filter((row) => row.measure === "value" && row.value !== null)
+      .filter((row) => !row.indicator.includes(".") && row.value !== null)
       .map((row) => ({ ...row, indicatorLabel: indicators.Category(row.indicator).label, unitLabel: indicators.Category(row.indicator).unit.label }));
   },
 

@@ -1,8 +1,8 @@
 using IndicatorsApi.Http.Problems;
+using IndicatorsApi.Measures.Words;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.Net.Http.Headers;
-using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Access;
 

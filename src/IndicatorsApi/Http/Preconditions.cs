@@ -1,9 +1,9 @@
 using System.Globalization;
 using IndicatorsApi.Http.Problems;
+using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Writing;
 using Microsoft.AspNetCore.Http.Headers;
 using Microsoft.Net.Http.Headers;
-using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Http;
 

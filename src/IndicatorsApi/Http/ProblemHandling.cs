@@ -1,8 +1,8 @@
 using IndicatorsApi.Http.Problems;
+using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Storage;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Diagnostics;
-using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Http;
 

@@ -1,11 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Administration;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NodaTime;
-using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Webhooks;
 

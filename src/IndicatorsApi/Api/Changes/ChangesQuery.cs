@@ -2,8 +2,8 @@ using System.Globalization;
 using FluentValidation;
 using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Queries;
-using Microsoft.AspNetCore.Mvc;
 using IndicatorsApi.Measures.Words;
+using Microsoft.AspNetCore.Mvc;
 
 namespace IndicatorsApi.Api.Changes;
 

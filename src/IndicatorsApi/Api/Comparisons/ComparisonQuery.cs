@@ -3,10 +3,10 @@ using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Comparisons;
 using IndicatorsApi.Measures.Rollups;
+using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Vocabulary;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
-using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Api.Comparisons;
 

@@ -1,9 +1,10 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Measures.Words;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
-using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Api.Digests;
 
@@ -12,12 +13,12 @@ public sealed record DigestQuery : AsOfQuery
 {
     /// <summary>The code of the region; required. It is looked at together with its direct parts.</summary>
     /// <example>330503</example>
-    [FromQuery(Name = "region")]
+    [FromQuery(Name = "region"), Required]
     public string? Region { get; init; }
 
     /// <summary>What is new since then is told; required: a day, which means its beginning in Asia/Shanghai, an instant, or a version of the record, such as `v1207`.</summary>
     /// <example>2025-09-01</example>
-    [FromQuery(Name = "since")]
+    [FromQuery(Name = "since"), Required]
     public string? Since { get; init; }
 
     /// <summary>The form of the answer: `json`, or a brief of one page as `md`, `html` or `docx`; without it, JSON.</summary>

@@ -17,8 +17,7 @@ internal static class MatrixTable
             .Text("regionLabel", row => row.Region.RegionLabel, ColumnRole.GeoLabel)
             .Text("indicator", row => row.Indicator.Indicator, ColumnRole.Metric)
             .Text("indicatorLabel", row => row.Indicator.IndicatorLabel, ColumnRole.MetricLabel)
-            .Text("topic", row => row.Indicator.Topic)
-            .Text("topicLabel", row => row.Indicator.TopicLabel)
+            .Words("topic", row => Word.Shown(row.Indicator.Topic, row.Indicator.TopicLabel))
             .Period("period", row => row.Period, ColumnRole.Time)
             .Text("unit", row => row.Indicator.Unit)
             .Text("unitLabel", row => row.Indicator.UnitLabel, ColumnRole.UnitLabel),

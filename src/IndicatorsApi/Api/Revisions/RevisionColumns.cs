@@ -1,3 +1,4 @@
+using IndicatorsApi.Tables.Columns;
 using IndicatorsApi.Tables.Writing;
 
 namespace IndicatorsApi.Api.Revisions;
@@ -12,8 +13,7 @@ internal static class RevisionColumns
             .Text("regionLabel", row => row.RegionLabel, ColumnRole.GeoLabel)
             .Text("indicator", row => row.Indicator, ColumnRole.Metric)
             .Text("indicatorLabel", row => row.IndicatorLabel, ColumnRole.MetricLabel)
-            .Text("topic", row => row.Topic)
-            .Text("topicLabel", row => row.TopicLabel)
+            .Words("topic", row => Word.Shown(row.Topic, row.TopicLabel))
             .Period("period", row => row.Period, ColumnRole.Time)
             .Text("unit", row => row.Unit)
             .Text("unitLabel", row => row.UnitLabel, ColumnRole.UnitLabel);

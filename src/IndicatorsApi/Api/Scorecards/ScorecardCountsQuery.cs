@@ -1,9 +1,10 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Vocabulary;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
-using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Api.Scorecards;
 
@@ -12,7 +13,7 @@ public sealed record ScorecardCountsQuery : AsOfQuery
 {
     /// <summary>The period; required.</summary>
     /// <example>2025</example>
-    [FromQuery(Name = "period")]
+    [FromQuery(Name = "period"), Required]
     public string? Period { get; init; }
 
     /// <summary>Codes of the regions whose direct parts are meant: the towns of a district.</summary>

@@ -1,11 +1,12 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using IndicatorsApi.Api.Vocabulary;
 using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Vocabulary;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
-using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Api.Scorecards;
 
@@ -14,7 +15,7 @@ public sealed record ScorecardsQuery : ListQuery, IAsOfQuery
 {
     /// <summary>The period; required.</summary>
     /// <example>2025</example>
-    [FromQuery(Name = "period")]
+    [FromQuery(Name = "period"), Required]
     public string? Period { get; init; }
 
     /// <summary>Codes of the regions whose direct parts are meant: the towns of a district.</summary>

@@ -3,6 +3,7 @@ using IndicatorsApi.Api.Targets;
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Measures.Rules;
+using IndicatorsApi.Tables.Columns;
 using IndicatorsApi.Tables.Writing;
 
 namespace IndicatorsApi.Api.Series;
@@ -16,8 +17,7 @@ internal static class SeriesTable
         .Text("regionLabel", row => row.Series.RegionLabel, ColumnRole.GeoLabel)
         .Text("indicator", row => row.Series.Indicator, ColumnRole.Metric)
         .Text("indicatorLabel", row => row.Series.IndicatorLabel, ColumnRole.MetricLabel)
-        .Text("topic", row => row.Series.Topic)
-        .Text("topicLabel", row => row.Series.TopicLabel)
+        .Words("topic", row => Word.Shown(row.Series.Topic, row.Series.TopicLabel))
         .Period("period", row => row.Period, ColumnRole.Time)
         .Date("start", row => row.Period.Start)
         .Date("end", row => row.Period.End)

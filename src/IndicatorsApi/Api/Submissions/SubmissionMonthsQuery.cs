@@ -1,11 +1,12 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using IndicatorsApi.Api.Vocabulary;
 using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Vocabulary;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
-using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Api.Submissions;
 
@@ -14,12 +15,12 @@ public sealed record SubmissionMonthsQuery : ListQuery, IAsOfQuery
 {
     /// <summary>The code of the region whose children report; required.</summary>
     /// <example>330503</example>
-    [FromQuery(Name = "region")]
+    [FromQuery(Name = "region"), Required]
     public string? Region { get; init; }
 
     /// <summary>The year; required.</summary>
     /// <example>2025</example>
-    [FromQuery(Name = "year")]
+    [FromQuery(Name = "year"), Required]
     public string? Year { get; init; }
 
     /// <summary>Answers as the record stood then: an instant, a day, which means its end in Asia/Shanghai, or a version of the record, such as `v1207`.</summary>

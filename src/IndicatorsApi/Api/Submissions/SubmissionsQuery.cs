@@ -1,8 +1,9 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Measures.Words;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
-using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Api.Submissions;
 
@@ -11,12 +12,12 @@ public sealed record SubmissionsQuery : AsOfQuery
 {
     /// <summary>The code of the region whose children report; required.</summary>
     /// <example>330503</example>
-    [FromQuery(Name = "region")]
+    [FromQuery(Name = "region"), Required]
     public string? Region { get; init; }
 
     /// <summary>The period; required.</summary>
     /// <example>2025-06-YTD</example>
-    [FromQuery(Name = "period")]
+    [FromQuery(Name = "period"), Required]
     public string? Period { get; init; }
 
     /// <summary>Codes of the children that are meant; without it, all of them.</summary>

@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using IndicatorsApi.Http.Bodies;
-using IndicatorsApi.Record.Vocabulary;
 using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Record.Vocabulary;
 
 namespace IndicatorsApi.Api.Vocabulary;
 

@@ -51,6 +51,7 @@ public static class OpenApiSetup
             swagger.SchemaFilter<RuleSchemas>();
             swagger.ParameterFilter<ParameterDetails>();
             swagger.OperationFilter<OperationDetails>();
+            swagger.OperationFilter<OperationExamples>();
             swagger.DocumentFilter<TagDetails>();
         });
     }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using IndicatorsApi.Http.Lists;
@@ -16,6 +17,8 @@ internal sealed class ParameterDetails : IParameterFilter
     /// <summary>The forms of a period, as a regular expression of ECMA-262.</summary>
     public const string PeriodPattern = "^[0-9]{4}(-H[1-2]|-Q[1-4]|-(0[1-9]|1[0-2])(-YTD)?|\\.\\.[0-9]{4})?$";
 
+    private const int ExampleYear = 2025;
+
     /// <summary>An instant, a day or a version of the record, as a regular expression of ECMA-262.</summary>
     private const string MomentPattern = "^(v[0-9]+|[0-9]{4}-[0-9]{2}-[0-9]{2}(T.+)?)$";
 
@@ -23,6 +26,8 @@ internal sealed class ParameterDetails : IParameterFilter
     {
         if (parameter is not OpenApiParameter { Schema: OpenApiSchema schema } details)
             return;
+
+        details.Required |= context.ParameterInfo?.GetCustomAttribute<RequiredAttribute>() is not null;
 
         // An example in an XML comment is text, whatever it looks like, and one value where the parameter is a list.
         if (details.Example is { } example)
@@ -61,7 +66,7 @@ internal sealed class ParameterDetails : IParameterFilter
                 break;
             case "year" or "wait":
                 item.Type = JsonSchemaType.Integer;
-                parameter.Example = null;
+                parameter.Example = parameter.Name == "year" ? ExampleYear : null;
                 break;
             case "explain" or "bom" or "labels" or "dryRun" or "background":
                 item.Type = JsonSchemaType.Boolean;

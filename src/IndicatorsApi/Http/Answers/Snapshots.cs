@@ -1,11 +1,11 @@
 using System.Globalization;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Measures.Calendar;
+using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Writing;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Http.Answers;
 

@@ -4,10 +4,10 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using IndicatorsApi.Http.Problems;
+using IndicatorsApi.Measures.Words;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Options;
-using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Http.Bodies;
 

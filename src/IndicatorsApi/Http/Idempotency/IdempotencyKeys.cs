@@ -2,12 +2,12 @@ using System.Security.Cryptography;
 using IndicatorsApi.Http.Answers;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Secrets;
+using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Administration;
 using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Writing;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Http.Idempotency;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using FluentValidation;
 using IndicatorsApi.Http.Queries;
-using Microsoft.AspNetCore.Mvc;
 using IndicatorsApi.Measures.Words;
+using Microsoft.AspNetCore.Mvc;
 
 namespace IndicatorsApi.Http.Lists;
 

@@ -1,9 +1,9 @@
 using IndicatorsApi.Http.Problems;
+using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Vocabulary;
 using Microsoft.EntityFrameworkCore;
-using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Http.Paths;
 

@@ -1,8 +1,8 @@
 using IndicatorsApi.Http.Problems;
+using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Vocabulary;
 using Microsoft.EntityFrameworkCore;
-using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Http.Paths;
 

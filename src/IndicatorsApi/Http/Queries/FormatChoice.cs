@@ -1,7 +1,7 @@
 using IndicatorsApi.Http.Problems;
+using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Tables.Writing;
 using Microsoft.Net.Http.Headers;
-using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Http.Queries;
 

@@ -19,7 +19,7 @@ internal static class QueryRules
     /// <summary>A word of a closed list.</summary>
     public static void IsTerm<T, TEnum>(this IRuleBuilder<T, string?> rule)
         where TEnum : struct, Enum =>
-        rule.IsOneOf(Terms<TEnum>.All);
+        rule.Custom((word, context) => AddUnknown(context, word is null ? [] : [word], Terms<TEnum>.All));
 
     /// <summary>Words of a closed list.</summary>
     public static void AreTerms<T, TEnum>(this IRuleBuilder<T, string[]?> rule)
@@ -28,10 +28,6 @@ internal static class QueryRules
     /// <summary>Words of a closed list.</summary>
     public static void AreOneOf<T>(this IRuleBuilder<T, string[]?> rule, IReadOnlyCollection<string> allowed) =>
         rule.Custom((words, context) => AddUnknown(context, CommaList.Split(words), allowed));
-
-    /// <summary>A word of a list.</summary>
-    public static void IsOneOf<T>(this IRuleBuilder<T, string?> rule, IReadOnlyCollection<string> allowed) =>
-        rule.Custom((word, context) => AddUnknown(context, word is null ? [] : [word], allowed));
 
     /// <summary>Periods.</summary>
     public static void ArePeriods<T>(this IRuleBuilder<T, string[]?> rule) => rule.Custom((texts, context) =>
@@ -89,7 +85,7 @@ internal static class QueryRules
     });
 
     /// <summary>Yes or no.</summary>
-    public static void IsFlag<T>(this IRuleBuilder<T, string?> rule) => rule.IsOneOf(["true", "false"]);
+    public static void IsFlag<T>(this IRuleBuilder<T, string?> rule) => rule.Custom((text, context) => AddUnknown(context, text is null ? [] : [text], ["true", "false"]));
 
     /// <summary>A whole number.</summary>
     public static void IsWholeNumber<T>(this IRuleBuilder<T, string?> rule, int least, int most) => rule.Custom((text, context) =>

@@ -39,7 +39,12 @@ internal sealed class Form(Region region, Period period, IReadOnlyList<Unit> uni
 
     private static readonly Dictionary<string, int> Widths = new(StringComparer.Ordinal)
     {
-        ["indicatorLabel"] = 26, ["definition"] = 46, ["yearTarget"] = 16, ["source"] = 22, ["locator"] = 16, ["note"] = 24,
+        ["indicatorLabel"] = 26,
+        ["definition"] = 46,
+        ["yearTarget"] = 16,
+        ["source"] = 22,
+        ["locator"] = 16,
+        ["note"] = 24,
     };
 
     /// <summary>What a form says besides what is read.</summary>

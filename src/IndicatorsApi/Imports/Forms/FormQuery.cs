@@ -1,7 +1,8 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using IndicatorsApi.Http.Queries;
-using Microsoft.AspNetCore.Mvc;
 using IndicatorsApi.Measures.Words;
+using Microsoft.AspNetCore.Mvc;
 
 namespace IndicatorsApi.Imports.Forms;
 
@@ -10,16 +11,16 @@ public sealed record FormQuery : ItemQuery
 {
     /// <summary>The code of the region that it is for; required.</summary>
     /// <example>330503106</example>
-    [FromQuery(Name = "region")]
+    [FromQuery(Name = "region"), Required]
     public string? Region { get; init; }
 
     /// <summary>The period that it is for; required.</summary>
     /// <example>2025-06-YTD</example>
-    [FromQuery(Name = "period")]
+    [FromQuery(Name = "period"), Required]
     public string? Period { get; init; }
 
     /// <summary>How the file is written: `xlsx`, which it is without it, too.</summary>
-    [FromQuery(Name = "format")]
+    [FromQuery(Name = "format"), OneOfTerms(typeof(FormFormat))]
     public string? Format { get; init; }
 
     internal sealed class Validator : Validator<FormQuery>
@@ -29,7 +30,7 @@ public sealed record FormQuery : ItemQuery
             RuleFor(q => q.Region).NotEmpty().WithMessage(_ => Say.It($"This parameter is required: the code of a region, such as 330503106."));
             RuleFor(q => q.Period).NotEmpty().WithMessage(_ => Say.It($"This parameter is required. Write one of: {Measures.Calendar.Period.Forms}."));
             RuleFor(q => q.Period).IsPeriod();
-            RuleFor(q => q.Format).IsOneOf(["xlsx"]);
+            RuleFor(q => q.Format).IsTerm<FormQuery, FormFormat>();
         }
     }
 }

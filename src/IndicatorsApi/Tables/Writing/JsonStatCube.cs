@@ -6,17 +6,24 @@ using IndicatorsApi.Tables.Workbooks;
 
 namespace IndicatorsApi.Tables.Writing;
 
-/// <summary>The cube that a table's rows fill: its dimensions are known once all of them are in.</summary>
+/// <summary>
+/// The cube that a table's rows fill: its dimensions are known once all of them are in. What is measured is one dimension: each number of
+/// an indicator that there is any of is a category, with a unit of its own, so that the cube holds no numbers that nobody publishes.
+/// </summary>
 internal sealed class JsonStatCube
 {
     /// <summary>How many bytes the writer holds before they go to the file.</summary>
     private const int MostPending = 1 << 16;
 
+    /// <summary>The number by which an indicator is known; it bears the indicator's own code.</summary>
+    private const string Value = "value";
+
     private readonly Table _table;
     private readonly JsonStatDimension _geo;
     private readonly JsonStatDimension _metric;
     private readonly JsonStatDimension _time;
-    private readonly JsonStatDimension _measure;
+    private readonly Dictionary<string, int> _indicators = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<(int Indicator, int Measure), Metric> _metrics = [];
     private readonly ILookup<ColumnRole, int> _places;
     private readonly int[] _measures;
     private readonly SortedSet<string> _sources = new(StringComparer.Ordinal);
@@ -30,35 +37,31 @@ internal sealed class JsonStatCube
         _places = Enumerable.Range(0, table.Columns.Count).ToLookup(i => table.Columns[i].Role);
         _measures = [.. _places[ColumnRole.Measure]];
         (_geo, _metric, _time) = (DimensionOf(ColumnRole.Geo), DimensionOf(ColumnRole.Metric), DimensionOf(ColumnRole.Time));
-        _measure = new("measure", table.Language == Language.Zh ? "度量" : "Measure");
-        foreach (var column in _measures.Select(i => table.Columns[i]))
-            _measure.Add(column.Name, column.Label(table.Language), column.Unit == ColumnUnit.OfRow ? null : column.Unit?.Name.In(table.Language));
     }
 
-    private IReadOnlyList<JsonStatDimension> Dimensions => [_geo, _metric, _time, _measure];
+    private IReadOnlyList<JsonStatDimension> Dimensions => [_geo, _metric, _time];
 
     /// <summary>Fills the cells of a row.</summary>
     public void Add(IReadOnlyList<object?> row)
     {
-        var metric = _metric.Add(Text(row, ColumnRole.Metric), Text(row, ColumnRole.MetricLabel), Text(row, ColumnRole.UnitLabel));
+        var code = Text(row, ColumnRole.Metric);
+        if (!_indicators.TryGetValue(code, out var indicator))
+            _indicators[code] = indicator = _indicators.Count;
         var values = new decimal?[_measures.Length];
         for (var i = 0; i < values.Length; i++)
         {
             values[i] = row[_measures[i]] as decimal?;
             if (values[i] is not { } value)
                 continue;
-
-            // What is counted in the row's unit belongs to the unit of the indicator, a percentage to that of the measure.
-            if (_table.Columns[_measures[i]].Unit == ColumnUnit.OfRow)
-                _metric.Saw(metric, value);
-            else
-                _measure.Saw(i, value);
+            if (!_metrics.TryGetValue((indicator, i), out var metric))
+                _metrics[(indicator, i)] = metric = MetricOf(_table.Columns[_measures[i]], code, row);
+            metric.Decimals = Math.Max(metric.Decimals, PlainDecimalConverter.Plain(value).Scale);
         }
 
         _sources.UnionWith(_places[ColumnRole.Source].Select(i => CellTexts.Of(row[i])).Where(source => source.Length > 0));
         _rows.Add(new(
             _geo.Add(Text(row, ColumnRole.Geo), Text(row, ColumnRole.GeoLabel)),
-            metric,
+            indicator,
             _time.Add(Text(row, ColumnRole.Time), Text(row, ColumnRole.Time)),
             values,
             string.Join(' ', _places[ColumnRole.Status].Select(i => CellTexts.Of(row[i])).Where(word => word.Length > 0))));
@@ -68,6 +71,8 @@ internal sealed class JsonStatCube
     public void Write(Utf8JsonWriter json)
     {
         var times = _time.SortByTime();
+        foreach (var metric in _metrics.Values)
+            metric.Number = _metric.Add(metric.Code, metric.Label, metric.Unit, metric.Decimals);
         json.WriteStartObject();
         json.WriteString("version", "2.0");
         json.WriteString("class", "dataset");
@@ -82,7 +87,7 @@ internal sealed class JsonStatCube
         json.WriteStartObject("role");
         WriteArray(json, "geo", [_geo.Id]);
         WriteArray(json, "time", [_time.Id]);
-        WriteArray(json, "metric", [_metric.Id, _measure.Id]);
+        WriteArray(json, "metric", [_metric.Id]);
         json.WriteEndObject();
         json.WriteStartObject("dimension");
         foreach (var dimension in Dimensions)
@@ -95,9 +100,10 @@ internal sealed class JsonStatCube
     /// <summary>Cells are numbered row by row, the last dimension fastest; most are empty, so each says its number.</summary>
     private void WriteCells(Utf8JsonWriter json, int[] times)
     {
-        var rows = _rows
-            .Select(row => (First: ((((long)row.Geo * _metric.Size) + row.Metric) * _time.Size + times[row.Time]) * _measure.Size, Row: row))
-            .OrderBy(row => row.First)
+        var cells = _rows
+            .SelectMany(row => row.Values.Index().Where(cell => cell.Item is not null).Select(cell => (
+                Number: ((((long)row.Geo * _metric.Size) + _metrics[(row.Indicator, cell.Index)].Number) * _time.Size) + times[row.Time], Value: cell.Item!.Value, row.Status)))
+            .OrderBy(cell => cell.Number)
             .ToList();
         WriteCells("value", (number, value, _) => json.WriteNumber(number, PlainDecimalConverter.Plain(value)));
         WriteCells("status", (number, _, status) => json.WriteString(number, status));
@@ -105,20 +111,25 @@ internal sealed class JsonStatCube
         void WriteCells(string name, Action<string, decimal, string> write)
         {
             json.WriteStartObject(name);
-            foreach (var (first, row) in rows)
+            foreach (var (number, value, status) in cells)
             {
-                for (var i = 0; i < row.Values.Length; i++)
-                {
-                    if (row.Values[i] is { } value)
-                        write((first + i).ToString(CultureInfo.InvariantCulture), value, row.Status);
-                }
-
+                write(number.ToString(CultureInfo.InvariantCulture), value, status);
                 if (json.BytesPending > MostPending)
                     json.Flush();
             }
 
             json.WriteEndObject();
         }
+    }
+
+    /// <summary>A number of an indicator: in the unit of the row, or in one of its own.</summary>
+    private Metric MetricOf(TableColumn column, string indicator, IReadOnlyList<object?> row)
+    {
+        var name = Text(row, ColumnRole.MetricLabel);
+        var unit = column.Unit == ColumnUnit.OfRow ? Text(row, ColumnRole.UnitLabel) : column.Unit?.Name.In(_table.Language);
+        return column.Name == Value
+            ? new(indicator, name, unit)
+            : new($"{indicator}.{column.Name}", _table.Language == Language.Zh ? $"{name}·{column.Label(Language.Zh)}" : $"{name}: {column.Label(Language.En)}", unit);
     }
 
     private static void WriteArray(Utf8JsonWriter json, string name, IEnumerable<string> texts)
@@ -138,5 +149,13 @@ internal sealed class JsonStatCube
     /// <summary>What a row says in a role; nothing where no column has it: numbers by which regions are compared have no unit of the row's own.</summary>
     private string Text(IReadOnlyList<object?> row, ColumnRole role) => string.Concat(_places[role].Take(1).Select(place => CellTexts.Of(row[place])));
 
-    private sealed record Row(int Geo, int Metric, int Time, decimal?[] Values, string Status);
+    private sealed record Metric(string Code, string Label, string? Unit)
+    {
+        public int Decimals { get; set; }
+
+        /// <summary>Its place in the dimension, once that is known.</summary>
+        public int Number { get; set; }
+    }
+
+    private sealed record Row(int Geo, int Indicator, int Time, decimal?[] Values, string Status);
 }

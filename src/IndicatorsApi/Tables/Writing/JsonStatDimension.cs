@@ -1,5 +1,4 @@
 using System.Text.Json;
-using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Tables.Writing;
 
@@ -18,20 +17,16 @@ internal sealed class JsonStatDimension(string id, string label)
     public int Size => _categories.Count;
 
     /// <summary>The number of a category, which is new or known.</summary>
-    public int Add(string code, string name, string? unit = null)
+    public int Add(string code, string name, string? unit = null, int decimals = 0)
     {
         if (!_numbers.TryGetValue(code, out var number))
         {
             _numbers[code] = number = _categories.Count;
-            _categories.Add(new(code, name, unit));
+            _categories.Add(new(code, name, unit, decimals));
         }
 
         return number;
     }
-
-    /// <summary>Counts the decimals of a value in the unit of a category.</summary>
-    public void Saw(int category, decimal value) =>
-        _categories[category].Decimals = Math.Max(_categories[category].Decimals, PlainDecimalConverter.Plain(value).Scale);
 
     /// <summary>Puts the categories in the order of time.</summary>
     /// <returns>The new number of each category.</returns>
@@ -77,8 +72,5 @@ internal sealed class JsonStatDimension(string id, string label)
         json.WriteEndObject();
     }
 
-    private sealed record Category(string Code, string Name, string? Unit)
-    {
-        public int Decimals { get; set; }
-    }
+    private sealed record Category(string Code, string Name, string? Unit, int Decimals);
 }

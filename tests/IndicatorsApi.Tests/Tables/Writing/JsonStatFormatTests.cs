@@ -34,7 +34,7 @@ public class JsonStatFormatTests
         var written = rows.SelectMany(row => new[] { (row, "value", row.Value), (row, "growth", row.Growth) }).Where(cell => cell.Item3 is not null).ToList();
 
         Assert.Equal(written.Count, cube.GetProperty("value").EnumerateObject().Count());
-        Assert.All(written, cell => Assert.Equal(cell.Item3, cube.GetProperty("value").Number(Number(cube, cell.row.Region, cell.row.Indicator, $"{cell.row.Year}", cell.Item2))));
+        Assert.All(written, cell => Assert.Equal(cell.Item3, cube.GetProperty("value").Number(Number(cube, cell.row.Region, cell.Item2 == "value" ? cell.row.Indicator : $"{cell.row.Indicator}.{cell.Item2}", $"{cell.row.Year}"))));
         Assert.Equal(cube.GetProperty("value").EnumerateObject().Select(cell => cell.Name), cube.GetProperty("status").EnumerateObject().Select(cell => cell.Name));
     });
 

@@ -94,13 +94,14 @@ public sealed class TableTests(WritableService service) : IClassFixture<Writable
         var cube = JsonElement.Parse(await service.TextAsync("observations?region=330503105&indicator=industrial-output,tax-revenue&period=2024&format=json-stat"));
 
         Assert.Equal(("2.0", "dataset", Source), (cube.Text("version"), cube.Text("class"), cube.Text("source")));
-        Assert.Equal(["region", "indicator", "period", "measure"], cube.GetProperty("id").EnumerateArray().Select(id => id.GetString()));
-        Assert.Equal([1, 2, 1, 3], cube.GetProperty("size").EnumerateArray().Select(size => size.GetInt32()));
-        Assert.Equal("""{"geo":["region"],"time":["period"],"metric":["indicator","measure"]}""", cube.GetProperty("role").GetRawText());
+        Assert.Equal(["region", "indicator", "period"], cube.GetProperty("id").EnumerateArray().Select(id => id.GetString()));
+        Assert.Equal([1, 3, 1], cube.GetProperty("size").EnumerateArray().Select(size => size.GetInt32()));
+        Assert.Equal("""{"geo":["region"],"time":["period"],"metric":["indicator"]}""", cube.GetProperty("role").GetRawText());
         var category = cube.GetProperty("dimension").GetProperty("indicator").GetProperty("category");
         Assert.Equal("规上工业产值", category.GetProperty("label").Text("industrial-output"));
         Assert.Equal("""{"label":"亿元","decimals":2}""", category.GetProperty("unit").GetProperty("tax-revenue").GetRawText());
-        Assert.Equal("""{"0":78.76,"1":3.2,"3":4.35}""", cube.GetProperty("value").GetRawText());
+        Assert.Equal(("规上工业产值·公布增幅", """{"label":"%","decimals":1}"""), (category.GetProperty("label").Text("industrial-output.reportedGrowthPercent"), category.GetProperty("unit").GetProperty("industrial-output.reportedGrowthPercent").GetRawText()));
+        Assert.Equal("""{"0":78.76,"1":3.2,"2":4.35}""", cube.GetProperty("value").GetRawText());
         Assert.Equal("exact estimated", cube.GetProperty("status").Text("0"));
     }
 
