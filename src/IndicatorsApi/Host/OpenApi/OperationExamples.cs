@@ -64,6 +64,6 @@ internal sealed class OperationExamples : IOperationFilter
         if (!context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<FileBodyMetadata>().Any())
             return;
         content["text/csv"].Example = CsvFile;
-        content["application/json"].Example = JsonNode.Parse(JsonFile);
+        content["application/json"].Example = JsonFile;
     }
 }

@@ -15,7 +15,7 @@ public static class RegionCsv
         var parent = row.OptionalReference("parent", record.Codelists.Regions);
         var level = row.Term<RegionLevel>("level");
         if (parent is not null && parent.Level >= level)
-            throw row.Fail("level", Say.It($"a {Say.Word(level)} cannot lie in the {Say.Word(parent.Level)} {parent.Code}. Levels go down: {Say.Words<RegionLevel>()}."));
+            throw row.Fail("level", Say.It($"a {NameOf(level)} cannot lie in the {NameOf(parent.Level)} {parent.Code}. Levels go down: {Say.Words<RegionLevel>()}."));
 
         return new()
         {
@@ -25,4 +25,6 @@ public static class RegionCsv
             Name = new(row.Text("nameZh"), row.Text("nameEn")),
         };
     }
+
+    private static string NameOf(RegionLevel level) => Say.Language == Language.Zh ? Terms<RegionLevel>.NameOf(level).Zh : level.ToString();
 }

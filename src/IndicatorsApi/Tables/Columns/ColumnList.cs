@@ -17,6 +17,7 @@ public static class ColumnList
         new("indicator", "指标代码", new("指标的代码。", "The code of the indicator.")),
         new("indicatorLabel", "指标", new("指标的名称。", "The name of the indicator.")) { StandsFor = "indicator" },
         new("topic", "主题", new("指标所属的主题。", "The code of the indicator's topic.")),
+        new("topicLabel", "主题名称", new("主题的名称。", "The name of the topic.")),
         new("period", "时期", new("时期：2024 为全年，2024-H1 为上半年，2024-Q3 为三季度，2024-09 为九月，2024-09-YTD 为一至九月累计。", "The period: 2024 a year, 2024-H1 a half, 2024-Q3 a quarter, 2024-09 a month, 2024-09-YTD January to September.")) { Aliases = ["期间", "报告期"] },
         new("unit", "单位代码", new("计量单位的代码。", "The code of the unit.")) { Aliases = ["计量单位"] },
         new("unitLabel", "单位", new("计量单位的名称。", "The name of the unit.")) { StandsFor = "unit" },
