@@ -42,14 +42,6 @@ internal static class FormatChoice
         return format;
     }
 
-    /// <summary>The parameter <c>labels</c>; without it, what people open in Chinese holds words: codes are English.</summary>
-    public static bool WantsWords(this HttpRequest request, TableFormat format) => request.Query[Labels].ToString() switch
-    {
-        "true" => true,
-        "false" => false,
-        _ => format.IsForPeople && request.Language() == Language.Zh,
-    };
-
     /// <summary>The format of a name; people write JSON-stat with and without the hyphen, and CSV in capitals.</summary>
     private static TableFormat? Named(string name)
     {

@@ -4,6 +4,7 @@ using System.Text;
 using IndicatorsApi.Http.Answers;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Tables.Writing;
 using Microsoft.Net.Http.Headers;
 
@@ -36,7 +37,15 @@ internal sealed class TableAnswer(TableFormat format, Table table) : IResult, Mi
         await (format.IsPlainText ? SendTextAsync(httpContext) : SendFileAsync(httpContext));
     }
 
-    private Table TableFor(HttpContext http) => table with { InWords = http.Request.WantsWords(format) };
+    private Table TableFor(HttpContext http) => table with { InWords = InWords(http.Request) };
+
+    /// <summary>The parameter <c>labels</c>; without it, what people open in Chinese holds words: codes are English.</summary>
+    private bool InWords(HttpRequest request) => request.Query[FormatChoice.Labels].ToString() switch
+    {
+        "true" => true,
+        "false" => false,
+        _ => format.IsForPeople && table.Language == Language.Zh,
+    };
 
     /// <summary>Text goes out while it is written.</summary>
     private async Task SendTextAsync(HttpContext http)
