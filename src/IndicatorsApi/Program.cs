@@ -35,6 +35,7 @@ builder.AddSecrets();
 builder.Services.AddOpenApiDocument();
 builder.Services.AddDatabase(builder.Configuration);
 builder.Services.AddFeatures();
+builder.Services.AddHealth();
 var app = builder.Build();
 app.UseLanguage();
 app.UseCors();
@@ -50,6 +51,7 @@ app.UseOpenApiDocument();
 
 app.MapPage();
 app.MapProblemPages();
+app.MapHealth();
 app.MapResources();
 var api = app.MapApi();
 api.MapRegions();

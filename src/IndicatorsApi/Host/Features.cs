@@ -13,6 +13,7 @@ using IndicatorsApi.Api.Series;
 using IndicatorsApi.Api.Splits;
 using IndicatorsApi.Api.Submissions;
 using IndicatorsApi.Imports;
+using IndicatorsApi.Record.Backups;
 using IndicatorsApi.Webhooks;
 
 namespace IndicatorsApi.Host;
@@ -36,6 +37,8 @@ internal static class Features
         services.AddScoped<ExpectationService>();
         services.AddScoped<DigestService>();
         services.AddScoped<ChangeService>();
+        services.AddOptions<BackupOptions>().BindConfiguration(BackupOptions.Section);
+        services.AddHostedService<BackupSchedule>();
         services.AddImports();
         services.AddWebhooks();
     }

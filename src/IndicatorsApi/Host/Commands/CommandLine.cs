@@ -1,6 +1,7 @@
 using System.CommandLine;
 using IndicatorsApi.Host.OpenApi;
 using IndicatorsApi.Imports.Seeding;
+using IndicatorsApi.Record.Backups;
 using IndicatorsApi.Record.Moving;
 using IndicatorsApi.Record.Storage;
 
@@ -9,7 +10,7 @@ namespace IndicatorsApi.Host.Commands;
 /// <summary>What the program does, by its command line: it serves, unless it is asked to do something else first.</summary>
 internal static class CommandLine
 {
-    private static readonly string[] Names = ["export", "import", "keys", "move", "openapi"];
+    private static readonly string[] Names = ["backup", "export", "import", "keys", "move", "openapi", "restore", "verify"];
 
     /// <summary>Whether the command line asks for something else than to serve.</summary>
     public static bool IsCommand(string[] args) => args is [var first, ..] && Names.Contains(first, StringComparer.Ordinal);
@@ -30,7 +31,7 @@ internal static class CommandLine
     }
 
     /// <summary>What whoever keeps the machine can do about it, in a sentence; nothing where it is a fault of the program.</summary>
-    private static string? Reason(Exception exception) => exception is SeedException or UnusableDatabaseException or RecordMoveException ? exception.Message : StorageErrors.GroundOf(exception);
+    private static string? Reason(Exception exception) => exception is SeedException or UnusableDatabaseException or RecordMoveException or BackupException ? exception.Message : StorageErrors.GroundOf(exception);
 
     private static RootCommand CommandsOf(WebApplication app)
     {
@@ -42,6 +43,9 @@ internal static class CommandLine
             ImportCommands.Of(app.Services),
             ExportCommands.Of(app.Services),
             MoveCommand.Of(app.Services),
+            BackupCommands.Backup(app.Services),
+            BackupCommands.Verify(),
+            BackupCommands.Restore(app.Services),
             openApi,
         };
     }

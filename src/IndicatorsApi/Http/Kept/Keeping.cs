@@ -86,13 +86,13 @@ public static class Keeping
     {
         using var making = kept.Begin(asked.Key, asked.Version, out var others);
         if (making is null)
-        {
             await others.WaitAsync(http.RequestAborted);
-            if (kept.Find(asked.Key) is { } made && made.Holds(asked.Version, asked.Day) && made.Suits(http.Request))
-            {
-                await made.SendAsync(http, CacheStatus.Collapsed);
-                return;
-            }
+
+        // Also where nobody makes it: who did may have ended since it was looked for.
+        if (kept.Find(asked.Key) is { } made && made.Holds(asked.Version, asked.Day) && made.Suits(http.Request))
+        {
+            await made.SendAsync(http, making is null ? CacheStatus.Collapsed : CacheStatus.Hit);
+            return;
         }
 
         await PassAsync(kept, http, next, asked);

@@ -92,6 +92,13 @@ internal abstract class Engine
     /// <summary>Lets new rows have numbers above those of rows that came with theirs.</summary>
     public abstract Task GoOnCountingAsync(IndicatorsContext db);
 
+    /// <summary>Copies one state of the database into a file, which is there and empty.</summary>
+    /// <exception cref="UnusableDatabaseException">The database does not lie in a file.</exception>
+    public abstract Task CopyAsync(IndicatorsContext db, string file, CancellationToken cancellationToken);
+
+    /// <summary>What the system itself finds wrong with the database, a sentence each.</summary>
+    public abstract Task<IReadOnlyList<string>> DamageAsync(IndicatorsContext db, CancellationToken cancellationToken);
+
     /// <summary>An object of columns, in SQL; decimals are texts in it, so that they keep their digits.</summary>
     public abstract string JsonObject(IEnumerable<(string Name, IProperty Property)> columns);
 

@@ -97,7 +97,7 @@ internal sealed class XlsxBook(Stream output) : IDisposable
 
     private Stream Entry(string path)
     {
-        var entry = _archive.CreateEntry(path);
+        var entry = _archive.CreateEntry(path, CompressionLevel.Fastest);
         entry.LastWriteTime = EntryTime;
         return entry.Open();
     }

@@ -124,6 +124,13 @@ internal sealed class PostgresEngine : Engine
         PostgresLease.AskToEndAsync(db.GetService<NpgsqlDataSource>(), what, cancellationToken);
 
     /// <inheritdoc />
+    public override Task CopyAsync(IndicatorsContext db, string file, CancellationToken cancellationToken) =>
+        throw new UnusableDatabaseException("The record lies in PostgreSQL: copy it with pg_dump, which takes one state of it while it is written.");
+
+    /// <summary>The server looks after its own files.</summary>
+    public override Task<IReadOnlyList<string>> DamageAsync(IndicatorsContext db, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
+
+    /// <inheritdoc />
     public override string JsonObject(IEnumerable<(string Name, IProperty Property)> columns) =>
         $"CAST(json_build_object({string.Join(", ", columns.Select(column => column.Property.GetColumnType() == "numeric" ? $"'{column.Name}', CAST(\"{column.Name}\" AS text)" : $"'{column.Name}', \"{column.Name}\""))}) AS text)";
 

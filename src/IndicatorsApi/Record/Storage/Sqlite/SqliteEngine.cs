@@ -120,6 +120,26 @@ internal sealed class SqliteEngine : Engine
     /// <summary>What the program does itself, it ends itself.</summary>
     public override Task<bool> AskToEndAsync(IndicatorsContext db, string what, CancellationToken cancellationToken) => Task.FromResult(false);
 
+    /// <summary>A copy of one state, made in one reading; writers go on meanwhile (sqlite.org, VACUUM INTO).</summary>
+    public override Task CopyAsync(IndicatorsContext db, string file, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlAsync($"VACUUM INTO {file}", cancellationToken);
+
+    /// <inheritdoc />
+    public override async Task<IReadOnlyList<string>> DamageAsync(IndicatorsContext db, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var damage = await db.Database.SqlQueryRaw<string>("SELECT integrity_check AS \"Value\" FROM pragma_integrity_check").ToListAsync(cancellationToken);
+            if (damage is not ["ok"])
+                return damage;
+            return await db.Database.SqlQueryRaw<string>("SELECT \"table\" || ', row ' || rowid || ' refers to a row of ' || parent || ' that is not there.' AS \"Value\" FROM pragma_foreign_key_check").ToListAsync(cancellationToken);
+        }
+        catch (SqliteException exception) when (StorageErrors.GroundOf(exception) is { } ground)
+        {
+            return [ground];
+        }
+    }
+
     /// <inheritdoc />
     public override string JsonObject(IEnumerable<(string Name, IProperty Property)> columns) =>
         $"json_object({string.Join(", ", columns.Select(column => $"'{column.Name}', \"{column.Name}\""))})";

@@ -1,0 +1,60 @@
+using IndicatorsApi.Record.Storage;
+using Microsoft.Extensions.Options;
+using NodaTime;
+using NodaTime.Text;
+
+namespace IndicatorsApi.Record.Backups;
+
+/// <summary>Makes a copy of the record from time to time, looks whether it is whole, and lets the oldest go.</summary>
+internal sealed class BackupSchedule(IServiceScopeFactory scopes, IOptions<BackupOptions> options, IClock clock, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<BackupSchedule> logger) : BackgroundService
+{
+    private static readonly InstantPattern Name = InstantPattern.CreateWithInvariantCulture("'indicators-'uuuuMMdd'T'HHmmss'Z.db'");
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (options.Value.Folder is not { Length: > 0 } folder)
+            return;
+        await lifetime.StartedAsync(stoppingToken);
+        using var timer = new PeriodicTimer(BetweenLooks, time);
+        do
+        {
+            try
+            {
+                await LookAsync(folder, stoppingToken);
+            }
+            catch (Exception exception) when (exception is BackupException or IOException or UnauthorizedAccessException || StorageErrors.GroundOf(exception) is not null)
+            {
+                logger.LogError("No copy of the record could be made. {Reason}", StorageErrors.GroundOf(exception) ?? exception.Message);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>Makes a copy where one is due.</summary>
+    /// <param name="folder">Where copies lie.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    internal async Task LookAsync(string folder, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(folder);
+        var now = clock.GetCurrentInstant();
+        if (Copies(folder).Select(copy => (Instant?)copy.At).Max() is { } newest && now - newest < Duration.FromHours(options.Value.Hours))
+            return;
+
+        var file = Path.Combine(folder, Name.Format(now));
+        await using (var scope = scopes.CreateAsyncScope())
+            await RecordBackup.CopyAsync(scope.ServiceProvider.GetRequiredService<IndicatorsContext>(), file, cancellationToken);
+        await using (var copy = Database.Other($"Data Source={file}"))
+        {
+            if ((await RecordCheck.OfAsync(copy.Record, cancellationToken)).Faults is { Count: > 0 } faults)
+                logger.LogError("The copy {File} is not whole. {Faults}", file, string.Join(' ', faults));
+        }
+
+        // The oldest go only once there is a newer one.
+        foreach (var (_, path) in Copies(folder).OrderByDescending(copy => copy.At).Skip(Math.Max(1, options.Value.Keep)))
+            File.Delete(path);
+    }
+
+    private static IEnumerable<(Instant At, string Path)> Copies(string folder) => Directory.EnumerateFiles(folder, "indicators-*.db")
+        .Select(path => (Read: Name.Parse(System.IO.Path.GetFileName(path)), path)).Where(copy => copy.Read.Success).Select(copy => (copy.Read.Value, copy.path));
+}

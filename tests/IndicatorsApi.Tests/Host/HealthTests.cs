@@ -1,0 +1,67 @@
+using System.Net;
+using System.Text.Json;
+using IndicatorsApi.Host;
+using IndicatorsApi.Record.Administration;
+using IndicatorsApi.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace IndicatorsApi.Tests.Host;
+
+/// <summary>How the program says that it is.</summary>
+public sealed class HealthTests(WritableService service) : IClassFixture<WritableService>
+{
+    [Fact]
+    public async Task A_program_that_serves_is_live_and_ready_and_says_more_to_administrators_only()
+    {
+        var (live, _) = await AskAsync("live");
+        var (ready, said) = await AskAsync("ready");
+        var (_, more) = await AskAsync("ready", service.AdminKey);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (live, ready));
+        Assert.Equal("""{"status":"ready"}""", said.GetRawText());
+        Assert.Equal(["record", "imports", "webhooks"], more.GetProperty("checks").EnumerateObject().Select(check => check.Name));
+        Assert.True(more.GetProperty("checks").GetProperty("record").GetProperty("data").Number("version") >= 1);
+    }
+
+    [Fact]
+    public async Task An_import_that_is_stuck_is_told_and_no_reason_to_send_requests_elsewhere()
+    {
+        await service.WithDatabaseAsync(async db =>
+        {
+            db.Imports.Add(new ImportJob
+            {
+                Id = "stuck", Format = ImportFormat.Csv, Mode = ImportMode.Atomic, DryRun = false, WriterName = "a", WriterId = "a", WriterRole = Role.Admin, State = ImportState.Running,
+                CreatedAt = service.Clock.GetCurrentInstant() - Duration.FromHours(7),
+            });
+            return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+        var (status, said) = await AskAsync("ready", service.AdminKey);
+
+        Assert.Equal((HttpStatusCode.OK, "degraded"), (status, said.Text("status")));
+        Assert.Equal("stuck", said.GetProperty("checks").GetProperty("imports").GetProperty("data").GetProperty("imports")[0].GetString());
+    }
+
+    [Fact]
+    public async Task A_program_that_is_about_to_end_says_that_it_is_not_ready_while_it_still_answers()
+    {
+        await using var ending = new WritableService();
+        await ending.InitializeAsync();
+        await ending.Services.GetRequiredService<Draining>().StoppingAsync(CancellationToken.None);
+        using var client = ending.CreateClient();
+        using var ready = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var answer = await client.GetAsync(new Uri("/api/v1/units", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK), (ready.StatusCode, answer.StatusCode));
+    }
+
+    private async Task<(HttpStatusCode Status, JsonElement Said)> AskAsync(string what, string? key = null)
+    {
+        using var client = service.CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/health/{what}");
+        if (key is not null)
+            request.Headers.Add("X-API-Key", key);
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        return (response.StatusCode, JsonElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
+    }
+}

@@ -1,0 +1,154 @@
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using IndicatorsApi.Record;
+using IndicatorsApi.Record.Backups;
+using IndicatorsApi.Record.Revisions;
+using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IndicatorsApi.Tests.Record.Backups;
+
+/// <summary>Copies of a record that lies in a file; a record in PostgreSQL is copied by its own tools.</summary>
+public sealed class BackupTests(WritableService service) : IClassFixture<WritableService>
+{
+    private const int Copies = 50;
+
+    [Fact]
+    public async Task Each_of_fifty_copies_made_while_it_is_written_is_a_state_that_really_was()
+    {
+        using var folder = new TemporaryFolder();
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var writing = WritePairsAsync(ends.Token);
+        var versions = new List<long>();
+        for (var i = 0; i < Copies; i++)
+        {
+            var file = folder.File($"{i}.db");
+            await using (var scope = service.Services.CreateAsyncScope())
+                await RecordBackup.CopyAsync(scope.ServiceProvider.GetRequiredService<IndicatorsContext>(), file, TestContext.Current.CancellationToken);
+            versions.Add(await LookAsync(file));
+        }
+
+        await ends.CancelAsync();
+        var written = await writing;
+        Assert.True(written > 20, $"Only {written} pairs were written meanwhile.");
+        Assert.Equal(versions.Order(), versions);
+        Assert.True(versions.Distinct().Count() > 10, "The copies are of different versions.");
+    }
+
+    [Fact]
+    public async Task A_copy_is_the_owners_alone_and_takes_no_others_place()
+    {
+        using var folder = new TemporaryFolder();
+        await using var scope = service.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<IndicatorsContext>();
+        await RecordBackup.CopyAsync(db, folder.File("copy.db"), TestContext.Current.CancellationToken);
+
+        await Assert.ThrowsAsync<BackupException>(() => RecordBackup.CopyAsync(db, folder.File("copy.db"), TestContext.Current.CancellationToken));
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(folder.File("copy.db")));
+        Assert.Equal(["copy.db"], Directory.GetFiles(folder.Path).Select(Path.GetFileName));
+    }
+
+    [Theory]
+    [InlineData("""UPDATE "Observations" SET "Number" = 3 WHERE "Id" = 1""", "1 figures do not follow the one before.")]
+    [InlineData("""UPDATE "Targets" SET "SupersededIn" = 1 WHERE "Id" = (SELECT MIN("Id") FROM "Targets")""", "1 targets do not follow the one before.")]
+    [InlineData("""DELETE FROM "Changes" WHERE "Sequence" = 1""", "are missing from the feed.")]
+    [InlineData("""UPDATE "Commits" SET "Version" = 7 WHERE "Version" = 1""", "versions of the record are left out.")]
+    [InlineData("""PRAGMA foreign_keys = OFF; DELETE FROM "Sources" """, "refers to a row of Sources that is not there.")]
+    public async Task What_is_not_whole_is_told(string harm, string fault)
+    {
+        using var folder = new TemporaryFolder();
+        await using (var scope = service.Services.CreateAsyncScope())
+            await RecordBackup.CopyAsync(scope.ServiceProvider.GetRequiredService<IndicatorsContext>(), folder.File("copy.db"), TestContext.Current.CancellationToken);
+        TestDatabase.Execute(folder.File("copy.db"), $"{harm}; SELECT 1");
+
+        await using var copy = Database.Other($"Data Source={folder.File("copy.db")}");
+        Assert.Contains((await RecordCheck.OfAsync(copy.Record, TestContext.Current.CancellationToken)).Faults, said => said.Contains(fault, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_copy_whose_bytes_were_flipped_is_told()
+    {
+        using var folder = new TemporaryFolder();
+        await using (var scope = service.Services.CreateAsyncScope())
+            await RecordBackup.CopyAsync(scope.ServiceProvider.GetRequiredService<IndicatorsContext>(), folder.File("copy.db"), TestContext.Current.CancellationToken);
+        var bytes = await File.ReadAllBytesAsync(folder.File("copy.db"), TestContext.Current.CancellationToken);
+        for (var at = 8192; at < bytes.Length; at += 4096)
+            bytes[at] ^= 0xFF;
+        await File.WriteAllBytesAsync(folder.File("copy.db"), bytes, TestContext.Current.CancellationToken);
+
+        await using var copy = Database.Other($"Data Source={folder.File("copy.db")}");
+        Assert.NotEmpty((await RecordCheck.OfAsync(copy.Record, TestContext.Current.CancellationToken)).Faults);
+    }
+
+    [Fact]
+    public async Task A_record_is_put_back_from_a_copy_that_was_made_while_it_was_served()
+    {
+        using var folder = new TemporaryFolder();
+        var (database, copy) = (folder.File("indicators.db"), folder.File("copy.db"));
+        var (_, key, _) = await RunningProgram.RunAsync(folder.Path, database, ["keys", "add", "--name", "a", "--role", "admin"]);
+        await using (var program = await RunningProgram.ServeAsync(folder.Path, database))
+        {
+            program.Client.DefaultRequestHeaders.Add("X-API-Key", key.Trim());
+            await PutAsync(program, 41);
+            Assert.Equal((0, ""), await CommandAsync("backup", copy));
+            await PutAsync(program, 42);
+
+            var (refused, why) = await CommandAsync("restore", copy, "--replace");
+            Assert.Equal(1, refused);
+            Assert.Contains("stop the service first", why, StringComparison.Ordinal);
+        }
+
+        var (without, told) = await CommandAsync("restore", copy);
+        Assert.Equal(1, without);
+        Assert.Contains("--replace", told, StringComparison.Ordinal);
+        Assert.Equal((0, ""), await CommandAsync("restore", copy, "--replace"));
+
+        await using var again = await RunningProgram.ServeAsync(folder.Path, database);
+        Assert.Equal(41m, (await again.Client.GetFromJsonAsync<JsonElement>(new Uri("/api/v1/observations/330503101/pm25/2024", UriKind.Relative), TestContext.Current.CancellationToken)).Number("value"));
+        var kept = Assert.Single(Directory.GetFiles(folder.Path, "*.replaced-*"));
+        Assert.Equal((0, ""), await CommandAsync("verify", kept));
+
+        async Task<(int, string)> CommandAsync(params string[] arguments)
+        {
+            var (exitCode, _, errors) = await RunningProgram.RunAsync(folder.Path, database, arguments);
+            return (exitCode, errors.Trim());
+        }
+
+        static async Task PutAsync(RunningProgram program, int value)
+        {
+            using var response = await program.Client.PutAsJsonAsync(new Uri("/api/v1/observations/330503101/pm25/2024", UriKind.Relative), new { value, status = "preliminary", source = "linghu-work-report-2025" }, TestContext.Current.CancellationToken);
+            Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        }
+    }
+
+    /// <summary>Looks at a copy: it is whole, and the figures that are always written together are the same.</summary>
+    /// <returns>Its version.</returns>
+    private static async Task<long> LookAsync(string file)
+    {
+        await using var copy = Database.Other($"Data Source={file}");
+        var check = await RecordCheck.OfAsync(copy.Record, TestContext.Current.CancellationToken);
+        var values = await copy.Record.At<Observation>(null).Where(figure => figure.Period == Period.OfYear(2019)).Select(figure => figure.Value).Distinct().CountAsync(TestContext.Current.CancellationToken);
+
+        Assert.Empty(check.Faults);
+        Assert.InRange(values, 0, 1);
+        return check.Version;
+    }
+
+    /// <summary>Writes two figures that are the same, again and again.</summary>
+    private async Task<int> WritePairsAsync(CancellationToken end)
+    {
+        for (var next = 1; ; next++)
+        {
+            if (end.IsCancellationRequested)
+                return next - 1;
+            var rows = new[] { "330503", "330503105" }.Select(region => $"{region},tax-revenue,2019,{next},preliminary,linghu-work-report-2025\n");
+            using var content = new StringContent($"region,indicator,period,value,status,source\n{string.Concat(rows)}", Encoding.UTF8, "text/csv");
+            using var response = await service.SendAsync(HttpMethod.Post, "imports", content);
+            Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        }
+    }
+}
