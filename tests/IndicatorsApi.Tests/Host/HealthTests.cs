@@ -31,7 +31,14 @@ public sealed class HealthTests(WritableService service) : IClassFixture<Writabl
         {
             db.Imports.Add(new ImportJob
             {
-                Id = "stuck", Format = ImportFormat.Csv, Mode = ImportMode.Atomic, DryRun = false, WriterName = "a", WriterId = "a", WriterRole = Role.Admin, State = ImportState.Running,
+                Id = "stuck",
+                Format = ImportFormat.Csv,
+                Mode = ImportMode.Atomic,
+                DryRun = false,
+                WriterName = "a",
+                WriterId = "a",
+                WriterRole = Role.Admin,
+                State = ImportState.Running,
                 CreatedAt = service.Clock.GetCurrentInstant() - Duration.FromHours(7),
             });
             return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
