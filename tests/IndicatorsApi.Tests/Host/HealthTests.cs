@@ -14,9 +14,9 @@ public sealed class HealthTests(WritableService service) : IClassFixture<Writabl
     [Fact]
     public async Task A_program_that_serves_is_live_and_ready_and_says_more_to_administrators_only()
     {
-        var (live, _) = await AskAsync("live");
-        var (ready, said) = await AskAsync("ready");
-        var (_, more) = await AskAsync("ready", service.AdminKey);
+        var (live, _) = await AskAsync(service, "live");
+        var (ready, said) = await AskAsync(service, "ready");
+        var (_, more) = await AskAsync(service, "ready", service.AdminKey);
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (live, ready));
         Assert.Equal("""{"status":"ready"}""", said.GetRawText());
@@ -27,7 +27,9 @@ public sealed class HealthTests(WritableService service) : IClassFixture<Writabl
     [Fact]
     public async Task An_import_that_is_stuck_is_told_and_no_reason_to_send_requests_elsewhere()
     {
-        await service.WithDatabaseAsync(async db =>
+        await using var busy = new WritableService();
+        await busy.InitializeAsync();
+        await busy.WithDatabaseAsync(async db =>
         {
             db.Imports.Add(new ImportJob
             {
@@ -39,11 +41,11 @@ public sealed class HealthTests(WritableService service) : IClassFixture<Writabl
                 WriterId = "a",
                 WriterRole = Role.Admin,
                 State = ImportState.Running,
-                CreatedAt = service.Clock.GetCurrentInstant() - Duration.FromHours(7),
+                CreatedAt = busy.Clock.GetCurrentInstant() - Duration.FromHours(7),
             });
             return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
-        var (status, said) = await AskAsync("ready", service.AdminKey);
+        var (status, said) = await AskAsync(busy, "ready", busy.AdminKey);
 
         Assert.Equal((HttpStatusCode.OK, "degraded"), (status, said.Text("status")));
         Assert.Equal("stuck", said.GetProperty("checks").GetProperty("imports").GetProperty("data").GetProperty("imports")[0].GetString());
@@ -62,7 +64,7 @@ public sealed class HealthTests(WritableService service) : IClassFixture<Writabl
         Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK), (ready.StatusCode, answer.StatusCode));
     }
 
-    private async Task<(HttpStatusCode Status, JsonElement Said)> AskAsync(string what, string? key = null)
+    private static async Task<(HttpStatusCode Status, JsonElement Said)> AskAsync(WritableService service, string what, string? key = null)
     {
         using var client = service.CreateClient();
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/health/{what}");
