@@ -113,10 +113,11 @@ internal static class ImportEndpoints
         [AsParameters] FormQuery query, IndicatorsContext db, ExpectationService expectations, HttpRequest request, CancellationToken cancellationToken)
     {
         var (region, period) = (await db.RegionAsync(query.Region!, cancellationToken), Lookups.Period(query.Period!));
-        var lines = await FormLines.LoadAsync(db, expectations, region, period, cancellationToken);
+        var kind = Terms<ImportKind>.Find(query.Kind) ?? ImportKind.Observations;
+        var lines = await FormLines.LoadAsync(db, expectations, kind, region, period, cancellationToken);
         var units = await db.Units.OrderBy(u => u.Measure).ThenBy(u => u.Multiplier).ToListAsync(cancellationToken);
         var sources = await db.Sources.OrderBy(s => s.Code).ToListAsync(cancellationToken);
-        return TypedResults.File(new Form(region, period, units, sources, request.Language()).Write(lines), Workbook, $"{region.Code}-{period}.xlsx");
+        return TypedResults.File(new Form(kind, region, period, units, sources, request.Language()).Write(lines), Workbook, $"{region.Code}-{period}.xlsx");
     }
 
     /// <summary>Shows one import.</summary>

@@ -103,7 +103,7 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
     /// <summary>The columns that files of a kind may have: what is read, and what else an export says.</summary>
     private static HeaderReader HeaderOf(ImportKind kind) => kind == ImportKind.Observations
         ? new(ObservationCsv.Columns, [.. ObservationTable.Shape.Columns, .. Form.LeftAlone, TopicLabel])
-        : new(TargetCsv.Columns, [.. TargetTable.Shape.Columns, TopicLabel]);
+        : new(TargetCsv.Columns, [.. TargetTable.Shape.Columns, .. Form.LeftAlone, TopicLabel]);
 
     /// <summary>What answers in JSON say besides.</summary>
     private static Column TopicLabel => ColumnList.Of("topicLabel");

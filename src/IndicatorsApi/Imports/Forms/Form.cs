@@ -3,6 +3,7 @@ using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Notes;
 using IndicatorsApi.Measures.Rules;
 using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Record.Administration;
 using IndicatorsApi.Record.Vocabulary;
 using IndicatorsApi.Tables.Columns;
 using IndicatorsApi.Tables.Workbooks;
@@ -13,29 +14,39 @@ namespace IndicatorsApi.Imports.Forms;
 /// A workbook that is ready to fill in: a line for each indicator, grouped by topic, with what it means and what is on record; only
 /// what is to be filled in can be changed, and is checked while it is. What is expected stands on the first sheet, everything else on the second.
 /// </summary>
+/// <param name="kind">What is filled in.</param>
 /// <param name="region">The region it is for.</param>
 /// <param name="period">The period it is for.</param>
 /// <param name="units">All units.</param>
 /// <param name="sources">All sources.</param>
 /// <param name="language">The language of whoever fills it in.</param>
-internal sealed class Form(Region region, Period period, IReadOnlyList<Unit> units, IReadOnlyList<Source> sources, Language language)
+internal sealed class Form(ImportKind kind, Region region, Period period, IReadOnlyList<Unit> units, IReadOnlyList<Source> sources, Language language)
 {
     private const string Lists = "lists";
 
-    /// <summary>The columns: by the codes, which are hidden, a line is known when it comes back; people see the name, what is on record, and what to fill in.</summary>
-    private static readonly string[] Columns =
+    /// <summary>The columns of figures: by the codes, which are hidden, a line is known when it comes back; people see the name, what is on record, and what to fill in.</summary>
+    private static readonly string[] OfFigures =
     [
         "region", "indicator", "indicatorLabel", "value", "unit", "yearBefore", "lastYear", "before", "yearTarget", "definition",
         "reportedGrowthPercent", "reportedChange", "qualifier", "status", "source", "locator", "note", "period",
     ];
 
+    /// <summary>The columns of targets.</summary>
+    private static readonly string[] OfTargets =
+    [
+        "region", "indicator", "indicatorLabel", "rule", .. TargetRule.ParameterNames, "unit", "lastYear", "yearTarget", "definition",
+        "commitment", "responsibleUnitZh", "responsiblePostZh", "source", "locator", "note", "period",
+    ];
+
     /// <summary>How many columns stay in view: those up to the name.</summary>
-    private static readonly int ColumnsInView = Array.IndexOf(Columns, "indicatorLabel") + 1;
+    private const int ColumnsInView = 3;
 
     private static readonly string[] Codes = ["region", "indicator", "period"];
 
     /// <summary>What is on record, for orientation; it is left alone when the form comes back.</summary>
     private static readonly string[] Orientation = ["indicatorLabel", "yearBefore", "lastYear", "before", "yearTarget", "definition"];
+
+    private readonly string[] _columns = kind == ImportKind.Targets ? OfTargets : OfFigures;
 
     private static readonly Dictionary<string, int> Widths = new(StringComparer.Ordinal)
     {
@@ -82,7 +93,7 @@ internal sealed class Form(Region region, Period period, IReadOnlyList<Unit> uni
 
     private void Write(XlsxBook book, string name, string title, IReadOnlyList<FormLine> lines)
     {
-        using var sheet = book.Add(name, [.. Columns.Select(ColumnOf)], form: new(ColumnsInView, title));
+        using var sheet = book.Add(name, [.. _columns.Select(ColumnOf)], form: new(ColumnsInView, title));
         foreach (var topic in lines.GroupBy(line => line.Indicator.TopicCode, StringComparer.Ordinal))
         {
             sheet.Write(HeadOf(topic.First().Indicator.Topic));
@@ -102,7 +113,7 @@ internal sealed class Form(Region region, Period period, IReadOnlyList<Unit> uni
         var column = ColumnList.Of(name == "unit" && IsChinese ? "unitLabel" : name);
         var style = name switch
         {
-            "value" => XlsxStyle.Input,
+            "value" or "rule" => XlsxStyle.Input,
             "indicatorLabel" => XlsxStyle.Wrapped,
             _ when Codes.Contains(name, StringComparer.Ordinal) => XlsxStyle.Plain,
             _ when Orientation.Contains(name, StringComparer.Ordinal) => XlsxStyle.Fixed,
@@ -112,9 +123,9 @@ internal sealed class Form(Region region, Period period, IReadOnlyList<Unit> uni
     }
 
     private object?[] HeadOf(Topic topic) =>
-        [.. Columns.Select(name => Codes.Contains(name, StringComparer.Ordinal) ? null : new XlsxCell(name == "indicatorLabel" ? topic.Name.In(language) : "", XlsxStyle.Group))];
+        [.. _columns.Select(name => Codes.Contains(name, StringComparer.Ordinal) ? null : new XlsxCell(name == "indicatorLabel" ? topic.Name.In(language) : "", XlsxStyle.Group))];
 
-    private object?[] CellsOf(FormLine line) => [.. Columns.Select(name => CellOf(line, name))];
+    private object?[] CellsOf(FormLine line) => [.. _columns.Select(name => CellOf(line, name))];
 
     private object? CellOf(FormLine line, string column) => column switch
     {
@@ -130,6 +141,7 @@ internal sealed class Form(Region region, Period period, IReadOnlyList<Unit> uni
         "unit" => IsChinese ? line.Indicator.Unit.Name.Zh : line.Indicator.UnitCode,
         "qualifier" => Shown(Qualifier.Exact),
         "status" => Shown(ObservationStatus.Preliminary),
+        "commitment" => Shown(Commitment.Expected),
         _ => "",
     };
 
@@ -139,6 +151,8 @@ internal sealed class Form(Region region, Period period, IReadOnlyList<Unit> uni
         var indicator = line.Indicator;
         var fitting = units.Where(unit => unit.IsCompatibleWith(indicator.Unit)).Select(unit => IsChinese ? unit.Name.Zh : unit.Code).ToList();
         sheet.Check(XlsxValidation.OneOf($"{LettersOf("unit")}{at}", fitting));
+        if (kind == ImportKind.Targets)
+            return;
         var (least, most) = (indicator.Min ?? -NumberLimits.MaxValue, indicator.Max ?? NumberLimits.MaxValue);
         var falls = period.Kind == Measures.Calendar.PeriodKind.YearToDate && indicator.Measure == MeasureKind.Flow && indicator.OverTime == OverTime.Sum && line.Before is > 0;
         sheet.Check(XlsxValidation.NumberWithin($"{LettersOf("value")}{at}", falls ? line.Before!.Value : least, most) with
@@ -156,17 +170,26 @@ internal sealed class Form(Region region, Period period, IReadOnlyList<Unit> uni
     private void CheckColumns(XlsxSheet sheet)
     {
         var last = Math.Max(2, sheet.Lines);
+        if (sources.Count > 0)
+            sheet.Check(XlsxValidation.OneOfCells(Cells("source"), $"{Lists}!$A$1:$A${Text(sources.Count)}"));
+        if (kind == ImportKind.Targets)
+        {
+            sheet.Check(XlsxValidation.OneOf(Cells("rule"), TargetRule.Kinds.Select(rule => IsChinese ? TargetRule.NameOf(rule).Zh : rule)));
+            sheet.Check(XlsxValidation.OneOf(Cells("commitment"), Enum.GetValues<Commitment>().Select(Shown)));
+            foreach (var number in TargetRule.ParameterNames)
+                sheet.Check(XlsxValidation.NumberWithin(Cells(number), NumberLimits.MaxValue) with { Message = In("请填写数字。", "A number is expected.") });
+            return;
+        }
+
         sheet.Check(XlsxValidation.NumberWithin(Cells("reportedGrowthPercent"), NumberLimits.MaxPercent) with { Message = In("请填写百分数，如 3.2。", "A percentage is expected, such as 3.2.") });
         sheet.Check(XlsxValidation.NumberWithin(Cells("reportedChange"), NumberLimits.MaxValue) with { Message = In("请填写数字。", "A number is expected.") });
         sheet.Check(XlsxValidation.OneOf(Cells("qualifier"), Enum.GetValues<Qualifier>().Select(Shown)));
         sheet.Check(XlsxValidation.OneOf(Cells("status"), Enum.GetValues<ObservationStatus>().Select(Shown)));
-        if (sources.Count > 0)
-            sheet.Check(XlsxValidation.OneOfCells(Cells("source"), $"{Lists}!$A$1:$A${Text(sources.Count)}"));
 
         string Cells(string column) => $"{LettersOf(column)}2:{LettersOf(column)}{Text(last)}";
     }
 
-    private static string LettersOf(string column) => ((char)('A' + Array.IndexOf(Columns, column))).ToString();
+    private string LettersOf(string column) => ((char)('A' + Array.IndexOf(_columns, column))).ToString();
 
     private string SourceText(Source source) => IsChinese ? source.Title.Zh : source.Code;
 

@@ -1,5 +1,6 @@
 using IndicatorsApi.Api.Submissions;
 using IndicatorsApi.Measures.Calendar;
+using IndicatorsApi.Record.Administration;
 using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Vocabulary;
@@ -13,15 +14,16 @@ namespace IndicatorsApi.Imports.Forms;
 internal sealed record FormLines(IReadOnlyList<FormLine> Expected, IReadOnlyList<FormLine> Others)
 {
     /// <summary>
-    /// Loads them. Expected is what submissions expect of the region; where that is nothing, the headline indicators that it or its neighbours
-    /// have figures or targets of: what a single town counts for itself is not asked of all.
+    /// Loads them. Of figures, what submissions expect of the region is; where that is nothing, the headline indicators that it or its
+    /// neighbours have figures or targets of: what a single town counts for itself is not asked of all. Of targets, what the region had one of in
+    /// the year before, or has one of. Where that is nothing either, all headline indicators.
     /// </summary>
-    public static async Task<FormLines> LoadAsync(IndicatorsContext db, ExpectationService expectations, Region region, Period period, CancellationToken cancellationToken)
+    public static async Task<FormLines> LoadAsync(IndicatorsContext db, ExpectationService expectations, ImportKind kind, Region region, Period period, CancellationToken cancellationToken)
     {
-        var own = (await expectations.OfAsync([region], period, asOf: null, cancellationToken))[region.Code];
-        IReadOnlyList<Indicator> asked = own.Figures.Count > 0 ? [.. own.Figures.Select(figure => figure.Indicator)] : [.. (await expectations.OfSiblingsAsync(region, period, cancellationToken)).Where(indicator => indicator.Headline)];
-        var expected = asked.Select(indicator => indicator.Code).ToHashSet(StringComparer.Ordinal);
         var all = await db.Indicators.Include(i => i.Unit).Include(i => i.Topic).OrderBy(i => i.Topic.Position).ThenBy(i => i.Code).ToListAsync(cancellationToken);
+        var expected = kind == ImportKind.Targets ? await PromisedAsync(db, region, period, cancellationToken) : await ExpectedAsync(expectations, region, period, cancellationToken);
+        if (expected.Count == 0)
+            expected = [.. all.Where(indicator => indicator.Headline).Select(indicator => indicator.Code)];
 
         var year = Period.OfYear(period.Year);
         var (yearBefore, lastYear, before) = (await FiguresAsync(period.YearEarlier), await FiguresAsync(year.YearEarlier), await FiguresAsync(PreviousOf(period)));
@@ -32,6 +34,20 @@ internal sealed record FormLines(IReadOnlyList<FormLine> Expected, IReadOnlyList
         async Task<Dictionary<string, decimal?>> FiguresAsync(Period? of) => of is null
             ? []
             : await db.At<Observation>(null).Where(o => o.RegionCode == region.Code && o.Period == of).ToDictionaryAsync(o => o.IndicatorCode, o => o.Value, StringComparer.Ordinal, cancellationToken);
+    }
+
+    private static async Task<HashSet<string>> ExpectedAsync(ExpectationService expectations, Region region, Period period, CancellationToken cancellationToken)
+    {
+        var own = (await expectations.OfAsync([region], period, asOf: null, cancellationToken))[region.Code].Figures;
+        return own.Count > 0
+            ? [.. own.Select(figure => figure.Indicator.Code)]
+            : [.. (await expectations.OfSiblingsAsync(region, period, cancellationToken)).Where(indicator => indicator.Headline).Select(indicator => indicator.Code)];
+    }
+
+    private static async Task<HashSet<string>> PromisedAsync(IndicatorsContext db, Region region, Period period, CancellationToken cancellationToken)
+    {
+        List<Period> periods = [period, .. new[] { period.YearEarlier }.OfType<Period>()];
+        return [.. await db.At<Target>(null).Where(t => t.RegionCode == region.Code && periods.Contains(t.Period)).Select(t => t.IndicatorCode).ToListAsync(cancellationToken)];
     }
 
     /// <summary>The period of the same form just before; none before the first months of a year, of which nothing has been added up yet.</summary>

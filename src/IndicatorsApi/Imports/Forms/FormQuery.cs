@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Record.Administration;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IndicatorsApi.Imports.Forms;
@@ -19,6 +20,10 @@ public sealed record FormQuery : ItemQuery
     [FromQuery(Name = "period"), Required]
     public string? Period { get; init; }
 
+    /// <summary>What is to be filled in: figures, which it is without it, too, or the targets of a year or a plan.</summary>
+    [FromQuery(Name = "kind"), OneOfTerms(typeof(ImportKind))]
+    public string? Kind { get; init; }
+
     /// <summary>How the file is written: `xlsx`, which it is without it, too.</summary>
     [FromQuery(Name = "format"), OneOfTerms(typeof(FormFormat))]
     public string? Format { get; init; }
@@ -29,6 +34,7 @@ public sealed record FormQuery : ItemQuery
         {
             RuleFor(q => q.Region).NotEmpty().WithMessage(_ => Say.It($"This parameter is required: the code of a region, such as 330503106."));
             RuleFor(q => q.Period).NotEmpty().WithMessage(_ => Say.It($"This parameter is required. Write one of: {Measures.Calendar.Period.Forms}."));
+            RuleFor(q => q.Kind).IsTerm<FormQuery, ImportKind>();
             RuleFor(q => q.Period).IsPeriod();
             RuleFor(q => q.Format).IsTerm<FormQuery, FormFormat>();
         }

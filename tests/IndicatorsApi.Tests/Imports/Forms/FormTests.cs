@@ -95,6 +95,28 @@ public sealed class FormTests(WritableService service) : IClassFixture<WritableS
     }
 
     [Fact]
+    public async Task Targets_have_a_form_of_their_own()
+    {
+        using var form = new Spreadsheet(await FormAsync("region=330503105&period=2026&kind=targets"));
+        form.Fill("指标", "规上工业产值", "目标类型", "不低于");
+        form.Fill("指标", "规上工业产值", "数值", "110");
+        form.Fill("指标", "规上工业产值", "责任单位", "经济发展办公室");
+        form.Fill("指标", "税收收入", "目标类型", "增长", sheet: 1);
+        form.Fill("指标", "税收收入", "百分比", "6", sheet: 1);
+        form.Fill("指标", "税收收入", "约束程度", "力争", sheet: 1);
+        form.Fill("指标", "行政村数", "目标类型", "很多", sheet: 1);
+        var import = await SendAsync(form.Save(), "mode=partial&source=linghu-work-report-2025");
+        var output = await service.GetAsync("targets/330503105/industrial-output/2026");
+        var tax = await service.GetAsync("targets/330503105/tax-revenue/2026");
+
+        Assert.Equal((2m, 1m), (import.GetProperty("report").Number("created"), import.GetProperty("report").Number("rejected")));
+        Assert.Contains("不低于（atLeast）", import.GetProperty("report").GetProperty("errors")[0].Text("message")!, StringComparison.Ordinal);
+        Assert.Equal(("atLeast", 110m, "expected", "经济发展办公室"), (output.GetProperty("rule").Text("kind"), output.GetProperty("rule").Number("value"), output.Text("commitment"), output.GetProperty("responsible").Text("unitZh")));
+        Assert.Equal(("growAtLeast", 6m, "aspirational"), (tax.GetProperty("rule").Text("kind"), tax.GetProperty("rule").Number("percent"), tax.Text("commitment")));
+        Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(form[0].WorksheetPart!, TestContext.Current.CancellationToken).Select(error => error.Description));
+    }
+
+    [Fact]
     public async Task An_error_on_the_second_sheet_says_so()
     {
         using var form = new Spreadsheet(await FormAsync("region=330503107&period=2025-06-YTD"));
