@@ -8,6 +8,11 @@ using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using NodaTime;
+using NodaTime.Testing;
 
 namespace IndicatorsApi.Tests.Record.Backups;
 
@@ -50,6 +55,23 @@ public sealed class BackupTests(WritableService service) : IClassFixture<Writabl
         if (!OperatingSystem.IsWindows())
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(folder.File("copy.db")));
         Assert.Equal(["copy.db"], Directory.GetFiles(folder.Path).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task Copies_are_made_when_they_are_due_and_the_oldest_go()
+    {
+        using var folder = new TemporaryFolder();
+        var clock = new FakeClock(Instant.FromUtc(2026, 1, 1, 0, 0));
+        using var schedule = new BackupSchedule(
+            service.Services.GetRequiredService<IServiceScopeFactory>(), Options.Create(new BackupOptions { Folder = folder.Path, Hours = 24, Keep = 2 }), clock, TimeProvider.System,
+            service.Services.GetRequiredService<IHostApplicationLifetime>(), NullLogger<BackupSchedule>.Instance);
+        for (var hour = 0; hour < 80; hour += 8)
+        {
+            await schedule.LookAsync(folder.Path, TestContext.Current.CancellationToken);
+            clock.AdvanceHours(8);
+        }
+
+        Assert.Equal(["indicators-20260103T000000Z.db", "indicators-20260104T000000Z.db"], Directory.GetFiles(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Theory]
