@@ -59,8 +59,8 @@ public abstract record TargetRule
     /// <summary>The kind that people call so, in either language; any other text stays as it is.</summary>
     public static string KindOfName(string name) => Kinds.FirstOrDefault(kind => NameOf(kind).Zh == name || NameOf(kind).En == name, name);
 
-    /// <summary>All kinds, for a sentence that says what is allowed: in Chinese both what people call them and what is written.</summary>
-    public static string KindsInWords() => Say.Language == Language.En ? string.Join(", ", Kinds) : string.Join("、", Kinds.Select(kind => $"{NameOf(kind).Zh}（{kind}）"));
+    /// <summary>All kinds, for a sentence that says what is allowed.</summary>
+    public static string KindsInWords() => Say.Words(Kinds.Select(kind => (kind, NameOf(kind))));
 
     /// <summary>The kind of a type of rule; <see langword="null"/> for any other type.</summary>
     public static string? KindOf(Type type) => TypesByKind.FirstOrDefault(rule => rule.Value == type).Key;

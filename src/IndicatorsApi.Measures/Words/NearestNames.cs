@@ -19,7 +19,7 @@ public static class NearestNames
         var wanted = Plain(text);
         if (wanted.Length == 0)
             return [];
-        var isChinese = wanted.Any(IsHan);
+        var isChinese = PlainText.IsChinese(wanted);
         return [.. known
             .Select(thing => (thing.Code, thing.Name, Likeness: new[] { thing.Code, thing.Name.Zh, thing.Name.En }.Max(name => Likeness(wanted, Plain(name)))))
             .Where(thing => thing.Likeness >= Near)
@@ -48,6 +48,4 @@ public static class NearestNames
     private static string Plain(string text) => string.Concat(text.Select(HalfWidth).Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     private static char HalfWidth(char character) => character is >= '\uFF01' and <= '\uFF5E' ? (char)(character - 0xFEE0) : character;
-
-    private static bool IsHan(char character) => character is >= '\u4E00' and <= '\u9FFF';
 }

@@ -6,6 +6,9 @@ public static class PlainText
     /// <summary>Whether there is a text, of so many characters at most, all of them plain.</summary>
     public static bool Fits(string? text, int longest) => !string.IsNullOrWhiteSpace(text) && text.Length <= longest && IsPlain(text);
 
+    /// <summary>Whether a text holds a Chinese sign.</summary>
+    public static bool IsChinese(string text) => text.Any(character => character is >= '\u4E00' and <= '\u9FFF');
+
     /// <summary>Whether a text holds neither control characters, but tabs and line ends, nor lone surrogates or what is no character.</summary>
     public static bool IsPlain(string text)
     {

@@ -18,12 +18,7 @@ public static class Say
 
     /// <summary>A sentence, or a part of one.</summary>
     /// <param name="sentence">The sentence in English. What is put into it is put into the Chinese one as it is.</param>
-    public static string It(FormattableString sentence)
-    {
-        if (Language == Language.En)
-            return sentence.ToString(CultureInfo.InvariantCulture);
-        return string.Format(CultureInfo.InvariantCulture, ChineseSentences.Of(sentence.Format), sentence.GetArguments());
-    }
+    public static string It(FormattableString sentence) => string.Format(CultureInfo.InvariantCulture, Word(sentence.Format), sentence.GetArguments());
 
     /// <summary>A word that is put into sentences, such as what kind of thing a code is of.</summary>
     /// <param name="word">The word in English.</param>
@@ -35,7 +30,10 @@ public static class Say
 
     /// <summary>All words of a closed list, for a sentence that says what is allowed: in Chinese both what people call them and what is written.</summary>
     public static string Words<T>()
-        where T : struct, Enum => Language == Language.En
-            ? string.Join(", ", Terms<T>.All)
-            : string.Join("、", Enum.GetValues<T>().Select(value => $"{Terms<T>.NameOf(value).Zh}（{Terms<T>.Of(value)}）"));
+        where T : struct, Enum => Words(Enum.GetValues<T>().Select(value => (Terms<T>.Of(value), Terms<T>.NameOf(value))));
+
+    /// <inheritdoc cref="Words{T}()" />
+    public static string Words(IEnumerable<(string Code, LocalizedText Name)> list) => Language == Language.En
+        ? string.Join(", ", list.Select(word => word.Code))
+        : string.Join("、", list.Select(word => $"{word.Name.Zh}（{word.Code}）"));
 }

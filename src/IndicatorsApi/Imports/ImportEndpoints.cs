@@ -106,8 +106,8 @@ internal static class ImportEndpoints
     /// <remarks>
     /// A line per indicator, grouped by topic, in the language asked for: its name, definition and unit, last year's figure, the one before, the
     /// target, and yellow cells to fill in, which are checked as they are; everything else is locked. The first sheet asks for what is expected of the
-    /// region, the second for everything else. Filled in, it can be sent as it is. Expected is what submissions expect; where that is nothing, what
-    /// the region or its neighbours have figures or targets of.
+    /// region, the second for everything else. Filled in, it can be sent as it is. Expected is what submissions expect; where that is nothing,
+    /// headline indicators. Of targets, what the region had one of the year before is.
     /// </remarks>
     private static async Task<FileContentHttpResult> GetTemplate(
         [AsParameters] FormQuery query, IndicatorsContext db, ExpectationService expectations, HttpRequest request, CancellationToken cancellationToken)

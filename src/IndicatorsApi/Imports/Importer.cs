@@ -114,7 +114,7 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
     private static TableReader Open(ImportJob job, ImportKind? kind, FileStream file, References references)
     {
         var table = Open(job.Format, kind, file);
-        if (job.Language is null && table.Header.Any(IsChinese))
+        if (job.Language is null && table.Header.Any(PlainText.IsChinese))
             Say.In(Language.Zh);
         if (job.Format == ImportFormat.Json || kind == ImportKind.Targets || IsLong(table.Header))
             return table;
@@ -139,8 +139,6 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
         ImportFormat.Json => new JsonTable(file, HeaderOf(kind ?? ImportKind.Observations)),
         _ => new CsvTable(file),
     };
-
-    private static bool IsChinese(string header) => header.Any(character => character is >= '\u4E00' and <= '\u9FFF');
 
     /// <summary>Only targets have rules.</summary>
     private static ImportKind KindOf(IReadOnlyList<string> header) =>

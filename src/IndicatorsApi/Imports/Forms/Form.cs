@@ -1,4 +1,3 @@
-using System.Globalization;
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Notes;
 using IndicatorsApi.Measures.Rules;
@@ -41,7 +40,8 @@ internal sealed class Form(ImportKind kind, Region region, Period period, IReadO
     /// <summary>How many columns stay in view: those up to the name.</summary>
     private const int ColumnsInView = 3;
 
-    private static readonly string[] Codes = ["region", "indicator", "period"];
+    /// <summary>The columns by which a line is known when it comes back; who sees names need not see them.</summary>
+    internal static readonly string[] Codes = ["region", "indicator", "period"];
 
     /// <summary>What is on record, for orientation; it is left alone when the form comes back.</summary>
     private static readonly string[] Orientation = ["indicatorLabel", "yearBefore", "lastYear", "before", "yearTarget", "definition"];
@@ -160,8 +160,8 @@ internal sealed class Form(ImportKind kind, Region region, Period period, IReadO
             // Another unit may be chosen, in which the number is another; and a figure may have been corrected.
             IsWarning = falls || fitting.Count > 1,
             Message = falls
-                ? In($"累计数一般不低于上期的 {Text(line.Before!.Value)}（{indicator.Unit.Name.Zh}）。", $"All months so far are usually no less than the {Text(line.Before!.Value)} ({indicator.Unit.Name.En}) of the month before.")
-                : In($"请填写数字，一般在 {Text(least)} 与 {Text(most)} 之间。", $"A number is expected, usually between {Text(least)} and {Text(most)}."),
+                ? In($"累计数一般不低于上期的 {CellTexts.Of(line.Before!.Value)}（{indicator.Unit.Name.Zh}）。", $"All months so far are usually no less than the {CellTexts.Of(line.Before!.Value)} ({indicator.Unit.Name.En}) of the month before.")
+                : In($"请填写数字，一般在 {CellTexts.Of(least)} 与 {CellTexts.Of(most)} 之间。", $"A number is expected, usually between {CellTexts.Of(least)} and {CellTexts.Of(most)}."),
             Prompt = (indicator.Name.In(language), In($"单位：{indicator.Unit.Name.Zh}。{indicator.Definition.Zh}", $"Unit: {indicator.Unit.Name.En}. {indicator.Definition.En}")),
         });
     }
@@ -171,7 +171,7 @@ internal sealed class Form(ImportKind kind, Region region, Period period, IReadO
     {
         var last = Math.Max(2, sheet.Lines);
         if (sources.Count > 0)
-            sheet.Check(XlsxValidation.OneOfCells(Cells("source"), $"{Lists}!$A$1:$A${Text(sources.Count)}"));
+            sheet.Check(XlsxValidation.OneOfCells(Cells("source"), $"{Lists}!$A$1:$A${CellTexts.Of(sources.Count)}"));
         if (kind == ImportKind.Targets)
         {
             sheet.Check(XlsxValidation.OneOf(Cells("rule"), TargetRule.Kinds.Select(rule => IsChinese ? TargetRule.NameOf(rule).Zh : rule)));
@@ -186,7 +186,7 @@ internal sealed class Form(ImportKind kind, Region region, Period period, IReadO
         sheet.Check(XlsxValidation.OneOf(Cells("qualifier"), Enum.GetValues<Qualifier>().Select(Shown)));
         sheet.Check(XlsxValidation.OneOf(Cells("status"), Enum.GetValues<ObservationStatus>().Select(Shown)));
 
-        string Cells(string column) => $"{LettersOf(column)}2:{LettersOf(column)}{Text(last)}";
+        string Cells(string column) => $"{LettersOf(column)}2:{LettersOf(column)}{CellTexts.Of(last)}";
     }
 
     private string LettersOf(string column) => ((char)('A' + Array.IndexOf(_columns, column))).ToString();
@@ -197,6 +197,4 @@ internal sealed class Form(ImportKind kind, Region region, Period period, IReadO
         where T : struct, Enum => IsChinese ? Terms<T>.NameOf(value).Zh : Terms<T>.Of(value);
 
     private string In(string zh, string en) => IsChinese ? zh : en;
-
-    private static string Text(decimal number) => PlainDecimalConverter.Plain(number).ToString(CultureInfo.InvariantCulture);
 }

@@ -9,8 +9,6 @@ namespace IndicatorsApi.Imports.Forms;
 /// <summary>Rejected rows as a workbook, for whoever filled in one: what is wrong stands first, beside the cells; mended, it can be sent again as it is.</summary>
 internal static class RejectedBook
 {
-    private static readonly string[] Codes = ["region", "indicator", "period"];
-
     /// <summary>Writes the rows of a CSV file of rejected rows as a workbook.</summary>
     public static byte[] Of(string path, Language language)
     {
@@ -34,7 +32,7 @@ internal static class RejectedBook
             language == Language.Zh ? "被退回的行" : "Rejected rows",
             [
                 new(rows.Header[at], 60, XlsxStyle.Wrong),
-                .. others.Select(i => new XlsxColumn(rows.Header[i], 16, IsHidden: hasNames && Codes.Any(code => ColumnList.Of(code).IsCalled(rows.Header[i])))),
+                .. others.Select(i => new XlsxColumn(rows.Header[i], 16, IsHidden: hasNames && Form.Codes.Any(code => ColumnList.Of(code).IsCalled(rows.Header[i])))),
             ]);
         foreach (var line in rows.Lines().Where(line => line.Error is null))
             sheet.Write([line.Cells[at], .. others.Select(i => CellOf(rows.Header[i], FormulaGuard.Take(line.Cells[i])))]);

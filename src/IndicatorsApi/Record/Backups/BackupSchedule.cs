@@ -23,7 +23,7 @@ internal sealed class BackupSchedule(IServiceScopeFactory scopes, IOptions<Backu
             {
                 await LookAsync(folder, stoppingToken);
             }
-            catch (Exception exception) when (exception is BackupException or IOException or UnauthorizedAccessException || StorageErrors.GroundOf(exception) is not null)
+            catch (Exception exception) when (exception is BackupException or UnusableDatabaseException or IOException or UnauthorizedAccessException || StorageErrors.GroundOf(exception) is not null)
             {
                 logger.LogError("No copy of the record could be made. {Reason}", StorageErrors.GroundOf(exception) ?? exception.Message);
             }
