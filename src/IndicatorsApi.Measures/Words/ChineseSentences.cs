@@ -11,6 +11,10 @@ public static class ChineseSentences
     private static readonly FrozenDictionary<string, string> Sentences = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         // What sentences are made of.
+        ["The answer took more than {0} s and was given up; nothing was changed. Ask for less: one region, one period, one page."] = "答复超过 {0} 秒，已被放弃，没有更改任何内容。请缩小范围：一个地区、一个时期或一页。",
+        ["Too many files and long answers are being made. Ask again in a moment, one after the other."] = "正在生成的文件和长答复过多。请稍后逐个重试。",
+        ["Too many readers wait for changes. Ask again without `wait`, or later."] = "等待变更的读者过多。请去掉 wait 或稍后再试。",
+        ["You send more requests than the service answers one client. Wait for {0} s, and then send fewer: RateLimit-Policy says how many."] = "发送的请求超过了服务对一个客户端的限额。请等待 {0} 秒，并放慢速度：RateLimit-Policy 说明允许的数量。",
         ["region"] = "地区",
         ["regions"] = "地区",
         ["indicator"] = "指标",

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using IndicatorsApi.Http.Limits;
 using IndicatorsApi.Record.Administration;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
@@ -8,14 +9,14 @@ using Microsoft.Net.Http.Headers;
 namespace IndicatorsApi.Access;
 
 /// <summary>Recognises writers by the key they send, as a bearer token (RFC 6750, 2.1) or in <c>X-API-Key</c>.</summary>
-internal sealed class ApiKeyHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, KeyRing keys)
+internal sealed class ApiKeyHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, KeyRing keys, KnownCallers known)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     /// <summary>The name of the scheme.</summary>
     public const string SchemeName = "ApiKey";
 
     /// <summary>The header for clients that cannot send a bearer token.</summary>
-    public const string HeaderName = "X-API-Key";
+    public const string HeaderName = KnownCallers.KeyHeader;
 
     private const string BearerPrefix = "Bearer ";
 
@@ -31,6 +32,7 @@ internal sealed class ApiKeyHandler(IOptionsMonitor<AuthenticationSchemeOptions>
         var text = Request.Headers[HeaderName].ToString() is { Length: > 0 } header ? header : BearerOf(Request);
         if (text is null || await keys.AcceptAsync(text, Context.RequestAborted) is not { } key)
             return AuthenticateResult.NoResult();
+        known.Remember(Request, key.Id);
         return AuthenticateResult.Success(new(new ClaimsPrincipal(Writer.IdentityOf(key, SchemeName)), SchemeName));
     }
 }

@@ -9,7 +9,9 @@ namespace IndicatorsApi.Http;
 /// <summary>Gives every failure the same shape, the framework's own included.</summary>
 public static class ProblemHandling
 {
-    private const string SecondsToWait = "30";
+    /// <summary>After how many seconds a client is told to try again where the service cannot answer.</summary>
+    internal const string SecondsToWait = "30";
+
 
     /// <summary>Turns exceptions, and answers that the framework left without a body, into problems.</summary>
     public static void UseProblems(this WebApplication app)

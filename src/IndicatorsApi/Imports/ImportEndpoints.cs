@@ -14,6 +14,7 @@ using IndicatorsApi.Record.Administration;
 using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Tables.Workbooks;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -38,7 +39,7 @@ internal static class ImportEndpoints
     {
         var imports = api.MapGroup("/imports").WithTags("Imports").RequireWriter();
         imports.MapPost("", Post).WithName("postImport")
-            .WithMetadata(new DisableRequestSizeLimitAttribute(), new FileBodyMetadata(Formats.Keys)).ValidatedBy<ImportQuery.Validator>().ProducesProblems(413, 415);
+            .WithMetadata(new DisableRequestSizeLimitAttribute(), new DisableRequestTimeoutAttribute(), new FileBodyMetadata(Formats.Keys)).ValidatedBy<ImportQuery.Validator>().ProducesProblems(413, 415);
         imports.MapGet("", List).WithName("listImports").SortedBy(ImportsQuery.Orders).ValidatedBy<ImportsQuery.Validator>();
         api.MapGet("/imports/template", GetTemplate).WithTags("Imports").WithName("getImportTemplate").ValidatedBy<FormQuery.Validator>()
             .Produces(StatusCodes.Status200OK, contentType: Workbook).ProducesProblems(404);

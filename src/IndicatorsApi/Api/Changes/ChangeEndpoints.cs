@@ -1,11 +1,13 @@
 using System.Globalization;
 using IndicatorsApi.Http;
 using IndicatorsApi.Http.Answers;
+using IndicatorsApi.Http.Limits;
 using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Record.Changes;
 using IndicatorsApi.Record.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Timeouts;
 
 namespace IndicatorsApi.Api.Changes;
 
@@ -16,7 +18,7 @@ internal static class ChangeEndpoints
 
     public static void MapChanges(this RouteGroupBuilder api) =>
         api.MapGroup("/changes").WithTags("Changes")
-            .MapGet("", List).WithName("listChanges").WithMetadata(new WaitsForChanges()).ValidatedBy<ChangesQuery.Validator>();
+            .MapGet("", List).WithName("listChanges").WithMetadata(new WaitsForChanges(), new DisableRequestTimeoutAttribute()).ValidatedBy<ChangesQuery.Validator>();
 
     /// <summary>Reads what changed, in the order in which it was committed.</summary>
     /// <remarks>
@@ -28,6 +30,7 @@ internal static class ChangeEndpoints
         IndicatorsContext db,
         ChangeService service,
         ChangeSignal signal,
+        Waiting waiting,
         TimeProvider time,
         HttpRequest request,
         CancellationToken cancellationToken)
@@ -35,6 +38,7 @@ internal static class ChangeEndpoints
         var regions = CommaList.Split(query.Region) is { Count: > 0 } some ? await service.SubtreeAsync(some, cancellationToken) : null;
         var indicators = CommaList.Split(query.Indicator) is { Count: > 0 } named ? named.ToHashSet(StringComparer.Ordinal) : null;
         var after = query.After is null ? 0 : ChangeCursor.Read(query.After)!.Value;
+        using var place = query.Patience > TimeSpan.Zero ? waiting.Begin(request.HttpContext) : null;
         var began = time.GetTimestamp();
         while (true)
         {

@@ -15,6 +15,7 @@ namespace IndicatorsApi.Host.OpenApi;
 /// <summary>Says what all operations have in common: entity tags, the link to the next page, and what each failure means.</summary>
 internal sealed class OperationDetails : IOperationFilter
 {
+    private const string TooMany = "429";
     private const string Unavailable = "503";
     private const string OutOfRoom = "507";
 
@@ -35,8 +36,9 @@ internal sealed class OperationDetails : IOperationFilter
         ["413"] = "The body is too large.",
         ["415"] = "The body is of another kind than the resource reads; `detail` says which it does.",
         ["422"] = "The Idempotency-Key came with another request before.",
+        [TooMany] = "One client asks for more than the service answers (`tooManyRequests`). Try again after Retry-After seconds, and more slowly.",
         ["500"] = "The service failed; its log has more under `traceId`.",
-        [Unavailable] = "The record cannot be read or written for the time being (`unavailable`); nothing was changed. Try again after Retry-After seconds.",
+        [Unavailable] = "The record cannot be read or written for the time being (`unavailable`), or the answer took too long (`tookTooLong`); nothing was changed. Try again after Retry-After seconds.",
         [OutOfRoom] = "There is no room left to write (`outOfRoom`); nothing was changed. Try again after Retry-After seconds. Reading goes on.",
     };
 
@@ -91,10 +93,10 @@ internal sealed class OperationDetails : IOperationFilter
             responses.TryAdd(status, ProblemResponseOf(responses));
     }
 
-    /// <summary>What an operation answers where the ground that the record stands on gives way.</summary>
+    /// <summary>What an operation answers where too much is asked of it, or the ground that the record stands on gives way.</summary>
     private static void DescribeGround(OpenApiResponses responses, bool writes)
     {
-        foreach (var status in writes ? new[] { Unavailable, OutOfRoom } : [Unavailable])
+        foreach (var status in writes ? new[] { TooMany, Unavailable, OutOfRoom } : [TooMany, Unavailable])
         {
             var response = ProblemResponseOf(responses);
             response.Headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal) { ["Retry-After"] = Header("After how many seconds to try again.") };

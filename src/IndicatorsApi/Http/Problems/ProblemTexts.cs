@@ -40,6 +40,8 @@ public static class ProblemTexts
         [ProblemType.BadRequest] = (new("请求无法读取", "The request cannot be read"), new("请求本身不完整或格式有误；detail 说明原因。", "The request itself is incomplete or malformed; `detail` says how.")),
         [ProblemType.Unavailable] = (new("暂时无法访问记录", "The service cannot reach its record"), new("数据库暂时不可用，没有写入任何内容。请在 Retry-After 秒后重试。", "The database cannot be worked with for the time being; nothing was written. Try again after Retry-After seconds.")),
         [ProblemType.OutOfRoom] = (new("存储空间不足", "There is no room left"), new("没有空间可以写入，读取不受影响。请联系管理员，并在 Retry-After 秒后重试。", "There is no room left to write; reading goes on. Tell the administrator, and try again after Retry-After seconds.")),
+        [ProblemType.TooManyRequests] = (new("请求过多", "There are too many requests"), new("同一客户端发送的请求超过了服务所能回答的数量。请在 Retry-After 秒后重试，并放慢速度；RateLimit-Policy 说明允许的数量。", "One client sent more than the service answers. Try again after Retry-After seconds, and more slowly: RateLimit-Policy says how many are allowed.")),
+        [ProblemType.TookTooLong] = (new("答复用时过长", "The answer took too long"), new("答复超过了允许的时间，已被放弃，没有更改任何内容。请缩小范围：一个地区、一个时期或一页。", "The answer took longer than any may and was given up; nothing was changed. Ask for less: one region, one period, one page.")),
         [ProblemType.InternalError] = (new("服务出错", "The service failed"), new("这是服务自身的问题。请把 traceId 告知管理员，日志中有更多信息。", "The fault is the service's. Tell the administrator the `traceId`: the log says more under it.")),
     };
 

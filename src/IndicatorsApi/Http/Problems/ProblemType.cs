@@ -106,6 +106,12 @@ public sealed record ProblemType(string Code, int Status)
     /// <summary>There is no room left to write.</summary>
     public static readonly ProblemType OutOfRoom = new("outOfRoom", StatusCodes.Status507InsufficientStorage);
 
+    /// <summary>The client sends more than the service answers one.</summary>
+    public static readonly ProblemType TooManyRequests = new("tooManyRequests", StatusCodes.Status429TooManyRequests);
+
+    /// <summary>The answer took longer than any may.</summary>
+    public static readonly ProblemType TookTooLong = new("tookTooLong", StatusCodes.Status503ServiceUnavailable);
+
     /// <summary>The fault is the service's.</summary>
     public static readonly ProblemType InternalError = new("internalError", StatusCodes.Status500InternalServerError);
 

@@ -42,6 +42,11 @@ internal static class FormatChoice
         return format;
     }
 
+    /// <summary>Whether a client seems to want another format than JSON; refusals are left to whoever answers.</summary>
+    public static bool WantsFile(this HttpRequest request) => request.Query.TryGetValue(Parameter, out var name)
+        ? !name.ToString().Equals(Json, StringComparison.OrdinalIgnoreCase)
+        : TableFormat.All.Any(format => request.Headers.Accept.ToString().Contains(format.MediaType, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The format of a name; people write JSON-stat with and without the hyphen, and CSV in capitals.</summary>
     private static TableFormat? Named(string name)
     {

@@ -6,6 +6,7 @@ using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Tables.Writing;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.Net.Http.Headers;
 
 namespace IndicatorsApi.Http.Tables;
@@ -34,6 +35,7 @@ internal sealed class TableAnswer(TableFormat format, Table table) : IResult, Mi
     {
         httpContext.Response.Headers.Vary = EntityTags.Vary(httpContext);
         httpContext.Response.Headers.CacheControl = EntityTags.CacheControl(httpContext);
+        httpContext.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
         await (format.IsPlainText ? SendTextAsync(httpContext) : SendFileAsync(httpContext));
     }
 

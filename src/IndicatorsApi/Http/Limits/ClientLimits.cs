@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace IndicatorsApi.Http.Limits;
+
+/// <summary>
+/// How many requests a client may send: a bucket of tokens for each key and each address, which is filled evenly. Where nothing is configured, an empty
+/// bucket stops nobody who is alone: docs/decisions/0034-limits.md.
+/// </summary>
+internal sealed class ClientLimits : IDisposable
+{
+    private const int AddressPerSecond = 50;
+    private const int KeyPerSecond = 200;
+
+    private readonly Company _company;
+    private readonly Allowance _address;
+    private readonly Allowance _key;
+    private readonly PartitionedRateLimiter<Caller> _buckets;
+
+    public ClientLimits(IOptions<LimitOptions> options, TimeProvider time)
+    {
+        _company = new(time);
+        var seconds = Math.Max(1, options.Value.BurstSeconds);
+        _address = new("address", options.Value.AddressPerSecond, AddressPerSecond, seconds);
+        _key = new("key", options.Value.KeyPerSecond, KeyPerSecond, seconds);
+        _buckets = PartitionedRateLimiter.Create<Caller, Caller>(caller => RateLimitPartition.GetTokenBucketLimiter(caller, BucketOf));
+    }
+
+    /// <summary>Takes a token of a client.</summary>
+    public Entry Enter(Caller caller)
+    {
+        var allowance = AllowanceOf(caller);
+        var alone = _company.IsAlone(caller);
+        if (allowance.PerSecond == 0)
+            return new(IsAllowed: true, Policy: null, Standing: null);
+        using var lease = _buckets.AttemptAcquire(caller);
+        var left = lease.IsAcquired ? _buckets.GetStatistics(caller)?.CurrentAvailablePermits ?? 0 : 0;
+        return new(lease.IsAcquired || (alone && !allowance.IsConfigured), allowance.Policy, string.Create(CultureInfo.InvariantCulture, $"\"{allowance.Name}\";r={left};t=1"));
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _buckets.Dispose();
+
+    private Allowance AllowanceOf(Caller caller) => caller.HasKey ? _key : _address;
+
+    private TokenBucketRateLimiterOptions BucketOf(Caller caller) => AllowanceOf(caller).Bucket;
+
+    /// <summary>What became of a request.</summary>
+    /// <param name="IsAllowed">Whether it may go on.</param>
+    /// <param name="Policy">What the client may send, as <c>RateLimit-Policy</c> says it (IETF draft-ietf-httpapi-ratelimit-headers).</param>
+    /// <param name="Standing">What is left of it, as <c>RateLimit</c> says it.</param>
+    internal readonly record struct Entry(bool IsAllowed, string? Policy, string? Standing);
+
+    /// <summary>What clients of a kind may send.</summary>
+    private sealed class Allowance(string name, int? configured, int otherwise, int seconds)
+    {
+        public string Name => name;
+
+        public bool IsConfigured => configured is not null;
+
+        public int PerSecond { get; } = Math.Max(0, configured ?? otherwise);
+
+        /// <summary>As many as fill the bucket, in the time that fills it.</summary>
+        public string Policy => string.Create(CultureInfo.InvariantCulture, $"\"{name}\";q={Bucket.TokenLimit};w={seconds}");
+
+        public TokenBucketRateLimiterOptions Bucket => new()
+        {
+            TokenLimit = PerSecond * seconds,
+            TokensPerPeriod = PerSecond,
+            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            QueueLimit = 0,
+        };
+    }
+}

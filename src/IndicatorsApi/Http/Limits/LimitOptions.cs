@@ -1,0 +1,29 @@
+namespace IndicatorsApi.Http.Limits;
+
+/// <summary>How much one client may ask for; configured under <c>Limits</c>.</summary>
+public sealed record LimitOptions
+{
+    /// <summary>The name of the section in the configuration.</summary>
+    public const string Section = "Limits";
+
+    /// <summary>How many requests a second whoever sends no key may send from one address, in the long run; 0 for as many as he likes. Without it 50, as long as somebody else asks too.</summary>
+    public int? AddressPerSecond { get; init; }
+
+    /// <summary>How many requests a second may be sent with one key, in the long run; 0 for any number. Without it 200, as long as somebody else asks too.</summary>
+    public int? KeyPerSecond { get; init; }
+
+    /// <summary>How many seconds' worth of requests may be sent at once by a client that was silent before.</summary>
+    public int BurstSeconds { get; init; } = 10;
+
+    /// <summary>How many dear answers are made at a time, such as workbooks; 0 for any number. Without it one for each processor, and at least two.</summary>
+    public int? DearAtOnce { get; init; }
+
+    /// <summary>How many readers may wait for changes at a time.</summary>
+    public int Waiting { get; init; } = 1000;
+
+    /// <summary>How many of them may be one client.</summary>
+    public int WaitingOfOne { get; init; } = 100;
+
+    /// <summary>After how many seconds an answer that is still being computed is given up; 0 for never. Files, imports and waiting readers take their time.</summary>
+    public int AnswerSeconds { get; init; } = 60;
+}

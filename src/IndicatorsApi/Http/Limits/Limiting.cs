@@ -1,0 +1,89 @@
+using System.Globalization;
+using IndicatorsApi.Http.Problems;
+using IndicatorsApi.Measures.Words;
+using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.Extensions.Options;
+
+namespace IndicatorsApi.Http.Limits;
+
+/// <summary>Keeps one client from taking what all need: how many requests it sends, how many dear answers are made at a time, how long one may take.</summary>
+internal static class Limiting
+{
+    /// <summary>The header that says what is left (IETF draft-ietf-httpapi-ratelimit-headers).</summary>
+    public const string Header = "RateLimit";
+
+    /// <summary>The header that says what a client may send (the same).</summary>
+    public const string PolicyHeader = "RateLimit-Policy";
+
+    private const int MostHeld = 2_000;
+    private const int SecondsToWait = 1;
+    private static int _held;
+
+    /// <summary>Registers the limits.</summary>
+    public static void AddLimits(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section);
+        builder.Services.AddSingleton<KnownCallers>().AddSingleton<ClientLimits>().AddSingleton<DearWork>().AddSingleton<Waiting>();
+        builder.Services.AddRequestTimeouts();
+        builder.Services.AddOptions<RequestTimeoutOptions>().Configure<IOptions<LimitOptions>>((timeouts, limits) =>
+        {
+            if (limits.Value.AnswerSeconds > 0)
+                timeouts.DefaultPolicy = new() { Timeout = TimeSpan.FromSeconds(limits.Value.AnswerSeconds), TimeoutStatusCode = ProblemType.TookTooLong.Status, WriteTimeoutResponse = TookTooLong };
+        });
+    }
+
+    /// <summary>Counts requests; stands before whatever answers them.</summary>
+    public static void UseLimits(this WebApplication app)
+    {
+        var (limits, known) = (app.Services.GetRequiredService<ClientLimits>(), app.Services.GetRequiredService<KnownCallers>());
+        var time = app.Services.GetRequiredService<TimeProvider>();
+        app.Use((http, next) =>
+        {
+            if (!http.Request.IsApi())
+                return next(http);
+            var entry = limits.Enter(known.Of(http));
+            if (entry.Policy is not null)
+            {
+                http.Response.Headers[PolicyHeader] = entry.Policy;
+                http.Response.Headers[Header] = entry.Standing;
+            }
+
+            return entry.IsAllowed ? next(http) : RefuseAsync(http, time);
+        });
+    }
+
+    /// <summary>A client that does not wait when it is told to is told late: its next request comes no sooner than it should.</summary>
+    private static async Task RefuseAsync(HttpContext http, TimeProvider time)
+    {
+        var held = Interlocked.Increment(ref _held);
+        try
+        {
+            if (held <= MostHeld)
+                await Task.Delay(TimeSpan.FromSeconds(SecondsToWait), time, http.RequestAborted);
+            Say.In(http.Request.AskedLanguage() ?? Language.En);
+            await TooMany(http.Response, Say.It($"You send more requests than the service answers one client. Wait for {SecondsToWait} s, and then send fewer: RateLimit-Policy says how many.")).ExecuteAsync(http);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody waits for the answer.
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _held);
+        }
+    }
+
+    /// <summary>The problem of who asks for too much, with the header that says when to come again.</summary>
+    public static Problem TooMany(HttpResponse response, string detail)
+    {
+        response.Headers.RetryAfter = SecondsToWait.ToString(CultureInfo.InvariantCulture);
+        return new(ProblemType.TooManyRequests, detail);
+    }
+
+    private static Task TookTooLong(HttpContext http)
+    {
+        var seconds = http.RequestServices.GetRequiredService<IOptions<LimitOptions>>().Value.AnswerSeconds;
+        http.Response.Headers.RetryAfter = ProblemHandling.SecondsToWait;
+        return new Problem(ProblemType.TookTooLong, Say.It($"The answer took more than {seconds} s and was given up; nothing was changed. Ask for less: one region, one period, one page.")).ExecuteAsync(http);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Net;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace IndicatorsApi.Http;
+
+/// <summary>
+/// The proxies that this service stands behind: those alone are believed when they say whom they speak for and whether he uses TLS
+/// (<c>X-Forwarded-For</c>, <c>X-Forwarded-Proto</c>). Configured as <c>Proxies__Known</c>: addresses and networks, such as <c>127.0.0.1, 10.0.0.0/8</c>.
+/// </summary>
+internal static class Proxies
+{
+    /// <summary>Looks behind them; stands before all that asks for an address.</summary>
+    /// <exception cref="InvalidOperationException">What is configured is no address.</exception>
+    public static void UseProxies(this WebApplication app)
+    {
+        if (app.Configuration["Proxies:Known"] is not { Length: > 0 } known)
+            return;
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto, ForwardLimit = null };
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var text in known.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            options.KnownIPNetworks.Add(NetworkOf(text));
+        app.UseForwardedHeaders(options);
+    }
+
+    private static System.Net.IPNetwork NetworkOf(string text)
+    {
+        if (System.Net.IPNetwork.TryParse(text, out var network))
+            return network;
+        return IPAddress.TryParse(text, out var address)
+            ? new(address, address.GetAddressBytes().Length * 8)
+            : throw new InvalidOperationException($"Proxies__Known: '{text}' is neither an address nor a network. Allowed: such as 127.0.0.1, 10.0.0.0/8.");
+    }
+}

@@ -1,0 +1,160 @@
+using System.Net;
+using IndicatorsApi.Http.Limits;
+using IndicatorsApi.Record.Writing;
+using IndicatorsApi.Tests.Support;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace IndicatorsApi.Tests.Http.Limits;
+
+/// <summary>One client cannot take what all need.</summary>
+public sealed class LimitTests(LimitTests.Service service) : IClassFixture<LimitTests.Service>
+{
+    private const string Figure = "observations/330503105/industrial-output/2024";
+
+    [Fact]
+    public async Task Who_sends_more_than_a_client_may_is_told_when_to_come_again_and_others_are_answered()
+    {
+        using var refused = await RefusedAsync(("X-Forwarded-For", "192.0.2.1"));
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.Equal("application/problem+json", refused.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("1", refused.Headers.GetValues("Retry-After").Single());
+        Assert.Equal("\"address\";q=50;w=10", refused.Headers.GetValues("RateLimit-Policy").Single());
+        Assert.Equal("\"address\";r=0;t=1", refused.Headers.GetValues("RateLimit").Single());
+
+        using var another = await AskAsync(("X-Forwarded-For", "192.0.2.2"));
+        Assert.Equal(HttpStatusCode.OK, another.StatusCode);    }
+
+    [Fact]
+    public async Task A_key_that_was_accepted_has_a_bucket_of_its_own_wherever_it_comes_from()
+    {
+        using var first = await service.SendAsync("keys", ("X-API-Key", service.AdminKey), ("X-Forwarded-For", "192.0.2.3"));
+        Assert.Equal(HttpStatusCode.OK, first.StatusCode);
+        using var refused = await RefusedAsync(("X-Forwarded-For", "192.0.2.4"));
+        using var writer = await service.SendAsync("keys", ("X-API-Key", service.AdminKey), ("X-Forwarded-For", "192.0.2.4"));
+        Assert.Equal(HttpStatusCode.OK, writer.StatusCode);
+        Assert.StartsWith("\"key\";q=1000;", writer.Headers.GetValues("RateLimit-Policy").Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Keys_that_are_made_up_count_for_the_address_that_they_come_from()
+    {
+        HttpResponseMessage? last = null;
+        for (var i = 0; i < 200 && last?.StatusCode != HttpStatusCode.TooManyRequests; i++)
+        {
+            last?.Dispose();
+            last = await AskAsync(("X-API-Key", $"ind_{i:x12}_guess"), ("X-Forwarded-For", "192.0.2.5"));
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, last!.StatusCode);
+        last.Dispose();
+    }
+
+    [Fact]
+    public void A_network_of_version_6_is_one_client()
+    {
+        Assert.Equal(Caller.At(IPAddress.Parse("2001:db8:1:2::1")), Caller.At(IPAddress.Parse("2001:db8:1:2:ffff::9")));
+        Assert.NotEqual(Caller.At(IPAddress.Parse("2001:db8:1:2::1")), Caller.At(IPAddress.Parse("2001:db8:1:3::1")));
+        Assert.Equal(Caller.At(IPAddress.Parse("192.0.2.1")), Caller.At(IPAddress.Parse("::ffff:192.0.2.1")));
+    }
+
+    [Fact]
+    public void Where_nothing_is_configured_who_is_alone_is_not_refused_and_is_when_somebody_else_asks()
+    {
+        using var limits = new ClientLimits(Options.Create(new LimitOptions { BurstSeconds = 1 }), TimeProvider.System);
+        var (greedy, modest) = (new Caller("192.0.2.1", HasKey: false), new Caller("192.0.2.2", HasKey: false));
+        Assert.All(Enumerable.Range(0, 1000), _ => Assert.True(limits.Enter(greedy).IsAllowed));
+        Assert.True(limits.Enter(modest).IsAllowed);
+        Assert.Contains(Enumerable.Range(0, 1000), _ => !limits.Enter(greedy).IsAllowed);
+        Assert.True(limits.Enter(modest).IsAllowed);
+    }
+
+    [Fact]
+    public async Task Files_wait_for_their_turn_and_more_than_can_wait_are_told_to_come_again()
+    {
+        var work = service.Services.GetRequiredService<DearWork>();
+        var caller = new Caller("192.0.2.6", HasKey: false);
+        using var stop = new CancellationTokenSource();
+        var turns = Enumerable.Range(0, 22).Select(_ => work.BeginAsync(caller, stop.Token).AsTask()).ToList();
+
+        using var refused = await service.SendAsync("targets?format=xlsx", ("X-API-Key", "none"), ("X-Forwarded-For", caller.Id));
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        using var cheap = await AskAsync(("X-Forwarded-For", caller.Id));
+        Assert.Equal(HttpStatusCode.OK, cheap.StatusCode);
+        await stop.CancelAsync();
+        foreach (var turn in turns.Where(turn => turn.IsCompletedSuccessfully))
+            (await turn).Dispose();
+        using var answered = await service.SendAsync("targets?format=xlsx", ("X-API-Key", "none"), ("X-Forwarded-For", caller.Id));
+        Assert.Equal(HttpStatusCode.OK, answered.StatusCode);
+    }
+
+    [Fact]
+    public async Task No_more_readers_wait_for_changes_than_may()
+    {
+        var newest = (await service.GetAsync("changes?limit=1000")).Text("next");
+        using var stop = new CancellationTokenSource();
+        using var client = service.CreateClient();
+        var waiting = Enumerable.Range(0, 2).Select(_ => client.GetAsync(new Uri($"/api/v1/changes?after={newest}&wait=60", UriKind.Relative), stop.Token)).ToList();
+        using var refused = await await Task.WhenAny(waiting);
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        await stop.CancelAsync();
+    }
+
+    [Fact]
+    public async Task What_takes_too_long_is_given_up_and_nothing_is_written()
+    {
+        using (await service.Services.GetRequiredService<WriteGate>().EnterAsync(TestContext.Current.CancellationToken))
+        {
+            using var late = await service.PutAsync("observations/330503105/industrial-output/2019", new { value = 1, unit = "CNY-1E8", status = "preliminary", qualifier = "exact", source = "linghu-work-report-2025" });
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, late.StatusCode);
+            Assert.Contains("tookTooLong", await late.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
+
+        await service.GetProblemAsync("observations/330503105/industrial-output/2019", HttpStatusCode.NotFound, "noObservation");
+    }
+
+    private Task<HttpResponseMessage> AskAsync(params (string Name, string Value)[] headers) =>
+        service.SendAsync(Figure, headers.Any(header => header.Name == "X-API-Key") ? headers : [.. headers, ("X-API-Key", "none")]);
+
+    private async Task<HttpResponseMessage> RefusedAsync((string Name, string Value) header)
+    {
+        for (var i = 0; i < 500; i++)
+        {
+            var response = await AskAsync(header);
+            if (response.StatusCode == HttpStatusCode.TooManyRequests)
+                return response;
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            response.Dispose();
+        }
+
+        throw new Xunit.Sdk.XunitException("500 requests were answered.");
+    }
+
+    /// <summary>A service that has limits, behind a proxy that it believes.</summary>
+    public sealed class Service : WritableServiceBase
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.UseSetting("Proxies:Known", "127.0.0.1")
+                .UseSetting("Limits:AddressPerSecond", "5").UseSetting("Limits:KeyPerSecond", "100").UseSetting("Limits:WaitingOfOne", "1").UseSetting("Limits:AnswerSeconds", "1")
+                .ConfigureServices(services => services.AddTransient<IStartupFilter, FromTheProxy>());
+        }
+
+        /// <summary>In a test there are no addresses.</summary>
+        private sealed class FromTheProxy : IStartupFilter
+        {
+            public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+            {
+                app.Use((http, then) =>
+                {
+                    http.Connection.RemoteIpAddress = IPAddress.Loopback;
+                    return then(http);
+                });
+                next(app);
+            };
+        }
+    }
+}
