@@ -11,6 +11,8 @@ public static class ChineseSentences
     private static readonly FrozenDictionary<string, string> Sentences = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         // What sentences are made of.
+        ["Allowed: {0}, or nothing."] = "可用：{0}，或留空。",
+        ["Only an admin can have {0}."] = "只有管理员可以有 {0}。",
         ["The answer took more than {0} s and was given up; nothing was changed. Ask for less: one region, one period, one page."] = "答复超过 {0} 秒，已被放弃，没有更改任何内容。请缩小范围：一个地区、一个时期或一页。",
         ["Too many files and long answers are being made. Ask again in a moment, one after the other."] = "正在生成的文件和长答复过多。请稍后逐个重试。",
         ["Too many readers wait for changes. Ask again without `wait`, or later."] = "等待变更的读者过多。请去掉 wait 或稍后再试。",
@@ -225,6 +227,8 @@ public static class ChineseSentences
         ["{0} is a percentage and changes by percentage points: give an amount, not a percent."] = "{0} 是百分比，变化以百分点计：请填写增减量，而不是百分比。",
         ["{0} Known: {1}. Name one in `format` or in `Accept`."] = "{0}可用：{1}。请在 `format` 或 `Accept` 中选择一种。",
         ["{0} They are listed at {1}."] = "{0}全部见 {1}。",
+        ["{0} is kept to {1}, and makes no key that may do more. Name `scopes` of these."] = "{0} 的密钥只限于 {1}，不能生成权限更大的密钥。请在 scopes 中选择其中之一。",
+        ["{0} is kept to {1}; this needs {2}."] = "{0} 的密钥只限于 {1}；这里需要 {2}。",
         ["{0} values are too many at once. Allowed: {1}."] = "一次给了 {0} 个值，最多 {1} 个。",
         ["{0} writes in {1} and below; {2} lies outside."] = "{0} 只能写入 {1} 及其下级，{2} 不在其中。",
         ["{0}, once it is in {1}"] = "{0}（换算为 {1} 之后）",

@@ -65,4 +65,7 @@ public enum RowErrorCode
 
     /// <summary>The file holds no rows.</summary>
     Empty,
+
+    /// <summary>The key is kept to something else than what the file holds.</summary>
+    OutsideScope,
 }

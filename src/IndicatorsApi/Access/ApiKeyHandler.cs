@@ -5,11 +5,13 @@ using IndicatorsApi.Record.Administration;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using NodaTime;
+using NodaTime.Text;
 
 namespace IndicatorsApi.Access;
 
 /// <summary>Recognises writers by the key they send, as a bearer token (RFC 6750, 2.1) or in <c>X-API-Key</c>.</summary>
-internal sealed class ApiKeyHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, KeyRing keys, KnownCallers known)
+internal sealed class ApiKeyHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, KeyRing keys, KnownCallers known, KeyUses uses, IClock clock)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     /// <summary>The name of the scheme.</summary>
@@ -17,6 +19,9 @@ internal sealed class ApiKeyHandler(IOptionsMonitor<AuthenticationSchemeOptions>
 
     /// <summary>The header for clients that cannot send a bearer token.</summary>
     public const string HeaderName = KnownCallers.KeyHeader;
+
+    /// <summary>The header that tells the owner of a key when it expires, in its last month.</summary>
+    public const string ExpiresHeader = "Key-Expires";
 
     private const string BearerPrefix = "Bearer ";
 
@@ -33,6 +38,9 @@ internal sealed class ApiKeyHandler(IOptionsMonitor<AuthenticationSchemeOptions>
         if (text is null || await keys.AcceptAsync(text, Context.RequestAborted) is not { } key)
             return AuthenticateResult.NoResult();
         known.Remember(Request, key.Id);
+        uses.Note(key.Id, Context.Connection.RemoteIpAddress?.ToString(), writes: !HttpMethods.IsGet(Request.Method));
+        if (key.ExpiresSoon(clock.GetCurrentInstant()))
+            Response.Headers[ExpiresHeader] = InstantPattern.General.Format(key.ExpiresAt!.Value);
         return AuthenticateResult.Success(new(new ClaimsPrincipal(Writer.IdentityOf(key, SchemeName)), SchemeName));
     }
 }

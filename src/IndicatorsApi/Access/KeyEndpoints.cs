@@ -16,9 +16,10 @@ internal static class KeyEndpoints
 {
     public static void MapKeys(this RouteGroupBuilder api)
     {
-        var keys = api.MapGroup("/keys").WithTags("Keys").RequireAdmin();
+        var keys = api.MapGroup("/keys").WithTags("Keys").RequireAdmin(Scopes.Keys);
         keys.MapGet("", List).WithName("listKeys").SortedBy(KeysQuery.Orders).ValidatedBy<KeysQuery.Validator>();
         keys.MapGet("/{id}", Get).WithName("getKey").ProducesProblems(404);
+        keys.MapGet("/{id}/uses", ListUses).WithName("listKeyUses").SortedBy(KeyUsesQuery.Orders).ValidatedBy<KeyUsesQuery.Validator>().ProducesProblems(404);
         keys.MapPost("", Add).WithName("addKey").ProducesProblems(413, 415);
         keys.MapDelete("/{id}", Revoke).WithName("revokeKey").ProducesProblems(404);
     }
@@ -38,18 +39,38 @@ internal static class KeyEndpoints
     private static async Task<Ok<KeyResponse>> Get(string id, IndicatorsContext db, CancellationToken cancellationToken) =>
         TypedResults.Ok(KeyResponse.From(await db.ApiKeys.SingleOrDefaultAsync(k => k.Id == id, cancellationToken) ?? throw Unknown(id)));
 
+    /// <summary>Shows how a key was used.</summary>
+    /// <remarks>By day and address, the newest first: how many requests, how many of them to write, how many it does not allow. Noted once a minute, kept for 400 days.</remarks>
+    /// <param name="id" example="1f0c9a7be24d">The public part of the key.</param>
+    private static async Task<Ok<ListResponse<KeyUseResponse>>> ListUses(
+        string id, [AsParameters] KeyUsesQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (!await db.ApiKeys.AnyAsync(k => k.Id == id, cancellationToken))
+            throw Unknown(id);
+        var page = await db.KeyUses.Where(use => use.KeyId == id).ToPageAsync(query with { Sort = query.Sort ?? "-day" }, KeyUsesQuery.Orders, request, cancellationToken);
+        return page.ToResponse(request, KeyUseResponse.From);
+    }
+
     /// <summary>Makes a key.</summary>
     /// <remarks>The answer shows it this once.</remarks>
     private static async Task<Created<NewKeyResponse>> Add(
-        JsonBody<KeyRequest> body, KeyRequest.Validator validator, IndicatorsContext db, KeyRing ring, Once once, CancellationToken cancellationToken)
+        JsonBody<KeyRequest> body, KeyRequest.Validator validator, IndicatorsContext db, KeyRing ring, Once once, HttpRequest request, CancellationToken cancellationToken)
     {
         var wanted = body.Value;
         var id = once.NewId(KeyText.IdDigits);
         if (await ring.RenewAsync(id, cancellationToken) is { } made)
             return Shown(made.Key, made.Text);
         await validator.RequireValidAsync(wanted, db);
-        var (key, text) = await ring.AddAsync(wanted.Name!, Terms<Role>.Find(wanted.Role)!.Value, wanted.Region, wanted.ExpiresAt(), cancellationToken, KeyText.Create(id));
+        RequireNoWider(wanted, Writer.From(request.HttpContext.User)!);
+        var (key, text) = await ring.AddAsync(wanted.Name!, Terms<Role>.Find(wanted.Role)!.Value, wanted.Region, wanted.ExpiresAt(), cancellationToken, KeyText.Create(id), wanted.Scopes);
         return Shown(key, text);
+    }
+
+    /// <summary>Whoever is kept to something makes no key that is not.</summary>
+    private static void RequireNoWider(KeyRequest wanted, Writer writer)
+    {
+        if (writer.Scopes is not null && wanted.Scopes?.All(scope => writer.May(scope)) != true)
+            throw new ProblemException(new(ProblemType.Forbidden, Say.It($"{writer.Name} is kept to {writer.Scopes}, and makes no key that may do more. Name `scopes` of these.")));
     }
 
     private static Created<NewKeyResponse> Shown(ApiKey key, KeyText text) =>

@@ -28,6 +28,10 @@ public sealed record KeyRequest
     /// <example>330503105</example>
     public string? Region { get; init; }
 
+    /// <summary>What it is kept to, of what its role allows; all of that where nothing is said.</summary>
+    /// <example>["observations:write"]</example>
+    public IReadOnlyList<string>? Scopes { get; init; }
+
     /// <summary>When it expires: the last day in Asia/Shanghai on which it is accepted, or nothing.</summary>
     /// <example>2026-12-31</example>
     public string? Expires { get; init; }
@@ -48,6 +52,13 @@ public sealed record KeyRequest
             RuleFor(r => r.Region).IsKnown(db => db.Regions, "/api/v1/regions", required: false);
             RuleFor(r => r.Region).NotNull().When(r => Terms<Role>.Find(r.Role) == Record.Administration.Role.Reporter).WithMessage(_ => Say.It($"A reporter needs a region."));
             RuleFor(r => r.Region).Null().When(r => Terms<Role>.Find(r.Role) == Record.Administration.Role.Admin).WithMessage(_ => Say.It($"An admin has no region."));
+            RuleFor(r => r.Scopes)
+                .Must(scopes => scopes is null || (scopes.Count > 0 && scopes.All(Record.Administration.Scopes.All.Contains)))
+                .WithMessage(_ => Say.It($"Allowed: {string.Join(", ", Record.Administration.Scopes.All)}, or nothing."));
+            RuleFor(r => r.Scopes)
+                .Must(scopes => scopes?.Any(Record.Administration.Scopes.OfAdmins.Contains) != true)
+                .When(r => Terms<Role>.Find(r.Role) == Record.Administration.Role.Reporter)
+                .WithMessage(_ => Say.It($"Only an admin can have {string.Join(", ", Record.Administration.Scopes.OfAdmins)}."));
             RuleFor(r => r.Expires)
                 .Must(text => text is null || (Day.Parse(text) is { } day && ChinaCalendar.EndOf(day) > clock.GetCurrentInstant()))
                 .WithMessage(_ => Say.It($"'{{PropertyValue}}' is not allowed. Allowed: a day to come, such as 2026-12-31, until the year 2100, or nothing."));

@@ -21,6 +21,10 @@ public sealed record KeyResponse
     /// <example>330503105</example>
     public string? Region { get; init; }
 
+    /// <summary>What it is kept to, of what its role allows; null where it may do all of that.</summary>
+    /// <example>["observations:write"]</example>
+    public IReadOnlyList<string>? Scopes { get; init; }
+
     /// <summary>When it was made.</summary>
     public required Instant CreatedAt { get; init; }
 
@@ -39,6 +43,7 @@ public sealed record KeyResponse
         Name = key.Name,
         Role = key.Role,
         Region = key.RegionCode,
+        Scopes = key.Scopes?.Split(' '),
         CreatedAt = key.CreatedAt,
         ExpiresAt = key.ExpiresAt,
         RevokedAt = key.RevokedAt,

@@ -22,8 +22,9 @@ public sealed class KeyRing(IndicatorsContext db, WriteGate gate, IClock clock)
     /// <param name="expiresAt">When it expires, if it does.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <param name="text">The key, where its id is given already.</param>
+    /// <param name="scopes">What it is kept to, of what its role allows; all of that without.</param>
     public async Task<(ApiKey Key, KeyText Text)> AddAsync(
-        string name, Role role, string? region, Instant? expiresAt, CancellationToken cancellationToken, KeyText? text = null)
+        string name, Role role, string? region, Instant? expiresAt, CancellationToken cancellationToken, KeyText? text = null, IReadOnlyList<string>? scopes = null)
     {
         text ??= KeyText.Create();
         var key = new ApiKey
@@ -32,6 +33,7 @@ public sealed class KeyRing(IndicatorsContext db, WriteGate gate, IClock clock)
             Name = name,
             Role = role,
             RegionCode = region,
+            Scopes = scopes is null ? null : Scopes.In(string.Join(' ', scopes)),
             Hash = text.Hash,
             CreatedAt = clock.GetCurrentInstant(),
             ExpiresAt = expiresAt,

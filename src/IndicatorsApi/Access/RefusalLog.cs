@@ -9,6 +9,8 @@ internal static class RefusalLog
     public static void LogRefusal(this HttpContext context, string reason)
     {
         var logger = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("IndicatorsApi.Security");
+        if (context.User.FindFirst(Writer.IdClaim)?.Value is { } key && context.User.Identity?.AuthenticationType == ApiKeyHandler.SchemeName)
+            context.RequestServices.GetRequiredService<KeyUses>().NoteRefusal(key, context.Connection.RemoteIpAddress?.ToString());
         var id = context.User.FindFirst(Writer.IdClaim)?.Value ?? "none";
         logger.LogWarning("Refused {Method} {Path} for key {KeyId}: {Reason}", context.Request.Method, context.Request.Path, id, reason);
     }

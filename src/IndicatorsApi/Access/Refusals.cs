@@ -1,5 +1,6 @@
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Record.Administration;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.Net.Http.Headers;
@@ -17,7 +18,9 @@ internal sealed class Refusals : IAuthorizationMiddlewareResultHandler
     private static Problem Unauthorized => new(
         ProblemType.Unauthorized, Say.It($"Send a valid key as `Authorization: Bearer <key>` or `X-API-Key: <key>`. Reading needs none."));
 
-    private static Problem Forbidden => new(ProblemType.Forbidden, Say.It($"The key is valid, but its role does not allow this."));
+    private static Problem Forbidden(Writer? writer, NeedsScope? needed) => new(
+        ProblemType.Forbidden,
+        writer is not null && needed is not null && !writer.May(needed.Scopes) ? writer.RefuseScope(needed.Scopes) : Say.It($"The key is valid, but its role does not allow this."));
 
     private readonly AuthorizationMiddlewareResultHandler _otherwise = new();
 
@@ -32,8 +35,8 @@ internal sealed class Refusals : IAuthorizationMiddlewareResultHandler
         }
         else if (authorizeResult.Forbidden)
         {
-            context.LogRefusal("the role does not allow it");
-            await Forbidden.ExecuteAsync(context);
+            context.LogRefusal("the role or scope does not allow it");
+            await Forbidden(Writer.From(context.User), context.GetEndpoint()?.Metadata.GetMetadata<NeedsScope>()).ExecuteAsync(context);
         }
         else
         {

@@ -18,6 +18,7 @@ internal static class SecuritySetup
     public static void AddSecurity(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<KeyRing>();
+        builder.Services.AddSingleton<KeyUses>().AddHostedService(provider => provider.GetRequiredService<KeyUses>());
         builder.Services.AddSingleton<KeyRequest.Validator>();
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, Refusals>();
         builder.Services.AddAuthorizationBuilder()
@@ -54,10 +55,18 @@ internal static class SecuritySetup
     }
 
     /// <summary>Lets in only who may write somewhere; the endpoint says where.</summary>
-    public static T RequireWriter<T>(this T endpoints)
-        where T : IEndpointConventionBuilder => endpoints.RequireAuthorization(WritePolicy).ProducesProblems(401, 403);
+    /// <param name="endpoints">The endpoints.</param>
+    /// <param name="scopes">What a key has to be kept to that is kept to something: any of these.</param>
+    public static T RequireWriter<T>(this T endpoints, params string[] scopes)
+        where T : IEndpointConventionBuilder => endpoints.Require(WritePolicy, scopes);
 
     /// <summary>Lets in only who keeps the service.</summary>
-    public static T RequireAdmin<T>(this T endpoints)
-        where T : IEndpointConventionBuilder => endpoints.RequireAuthorization(AdminPolicy).ProducesProblems(401, 403);
+    /// <inheritdoc cref="RequireWriter" />
+    public static T RequireAdmin<T>(this T endpoints, params string[] scopes)
+        where T : IEndpointConventionBuilder => endpoints.Require(AdminPolicy, scopes);
+
+    private static T Require<T>(this T endpoints, string role, string[] scopes)
+        where T : IEndpointConventionBuilder =>
+        endpoints.RequireAuthorization(role).RequireAuthorization(policy => policy.RequireAssertion(context => Writer.From(context.User)?.May(scopes) == true))
+            .WithMetadata(new NeedsScope(scopes)).ProducesProblems(401, 403);
 }

@@ -13,8 +13,11 @@ internal sealed class Draining(IConfiguration configuration, TimeProvider time) 
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
         HasBegun = true;
-        await Task.Delay(TimeSpan.FromSeconds(configuration.GetValue("Shutdown:DrainSeconds", 0)), time, cancellationToken);
+        await Task.Delay(TimeOf(configuration), time, cancellationToken);
     }
+
+    /// <summary>How long requests are still taken.</summary>
+    public static TimeSpan TimeOf(IConfiguration configuration) => TimeSpan.FromSeconds(configuration.GetValue("Shutdown:DrainSeconds", 0));
 
     /// <inheritdoc />
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -12,6 +12,7 @@ using IndicatorsApi.Api.Scorecards;
 using IndicatorsApi.Api.Series;
 using IndicatorsApi.Api.Splits;
 using IndicatorsApi.Api.Submissions;
+using IndicatorsApi.Host.Upkeep;
 using IndicatorsApi.Imports;
 using IndicatorsApi.Record.Backups;
 using IndicatorsApi.Webhooks;
@@ -39,6 +40,8 @@ internal static class Features
         services.AddScoped<ChangeService>();
         services.AddOptions<BackupOptions>().BindConfiguration(BackupOptions.Section);
         services.AddHostedService<BackupSchedule>();
+        services.AddOptions<UpkeepOptions>().BindConfiguration(UpkeepOptions.Section);
+        services.AddHostedService<UpkeepWorker>();
         services.AddImports();
         services.AddWebhooks();
     }

@@ -1,3 +1,4 @@
+using IndicatorsApi.Access;
 using IndicatorsApi.Imports;
 using IndicatorsApi.Record;
 using IndicatorsApi.Record.Administration;
@@ -20,14 +21,19 @@ internal static class Health
         [HealthStatus.Unhealthy] = "notReady",
     };
 
+    /// <summary>How long requests that run when the program ends may still take.</summary>
+    private static readonly TimeSpan RequestsMayTake = TimeSpan.FromSeconds(30);
+
     /// <summary>Registers what is looked at.</summary>
     public static void AddHealth(this IServiceCollection services)
     {
         services.AddSingleton<Draining>().AddHostedService(provider => provider.GetRequiredService<Draining>());
+        services.AddOptions<HostOptions>().Configure<IConfiguration>((host, configuration) => host.ShutdownTimeout = RequestsMayTake + Draining.TimeOf(configuration));
         services.AddHealthChecks()
             .AddCheck<RecordHealth>("record", timeout: TimeSpan.FromSeconds(5))
             .AddCheck<ImportHealth>("imports", timeout: TimeSpan.FromSeconds(5))
-            .AddCheck<WebhookHealth>("webhooks", timeout: TimeSpan.FromSeconds(5));
+            .AddCheck<WebhookHealth>("webhooks", timeout: TimeSpan.FromSeconds(5))
+            .AddCheck<KeyHealth>("keys", timeout: TimeSpan.FromSeconds(5));
     }
 
     /// <summary>Maps both questions.</summary>
@@ -43,7 +49,7 @@ internal static class Health
         if (ends)
             http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         var status = Words[ends ? HealthStatus.Unhealthy : report.Status];
-        return Writer.From(http.User) is { Role: Role.Admin }
+        return Writer.From(http.User) is { Role: Role.Admin } writer && writer.May(Scopes.Operations)
             ? http.Response.WriteAsJsonAsync(new
             {
                 status,

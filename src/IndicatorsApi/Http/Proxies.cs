@@ -14,13 +14,29 @@ internal static class Proxies
     public static void UseProxies(this WebApplication app)
     {
         if (app.Configuration["Proxies:Known"] is not { Length: > 0 } known)
+        {
+            WarnOfUnknown(app);
             return;
+        }
+
         var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto, ForwardLimit = null };
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
         foreach (var text in known.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             options.KnownIPNetworks.Add(NetworkOf(text));
         app.UseForwardedHeaders(options);
+    }
+
+    /// <summary>Says once that somebody speaks for others who is not believed: they count as one client together.</summary>
+    private static void WarnOfUnknown(WebApplication app)
+    {
+        var said = 0;
+        app.Use((http, next) =>
+        {
+            if (said == 0 && http.Request.Headers.ContainsKey(ForwardedHeadersDefaults.XForwardedForHeaderName) && Interlocked.Exchange(ref said, 1) == 0)
+                app.Logger.LogWarning("Requests come through a proxy that Proxies__Known does not name ({Address}): all who use it count as one client.", http.Connection.RemoteIpAddress);
+            return next(http);
+        });
     }
 
     private static System.Net.IPNetwork NetworkOf(string text)

@@ -37,7 +37,7 @@ internal static class ImportEndpoints
 
     public static void MapImports(this RouteGroupBuilder api)
     {
-        var imports = api.MapGroup("/imports").WithTags("Imports").RequireWriter();
+        var imports = api.MapGroup("/imports").WithTags("Imports").RequireWriter(Scopes.Observations, Scopes.Targets);
         imports.MapPost("", Post).WithName("postImport")
             .WithMetadata(new DisableRequestSizeLimitAttribute(), new DisableRequestTimeoutAttribute(), new FileBodyMetadata(Formats.Keys)).ValidatedBy<ImportQuery.Validator>().ProducesProblems(413, 415);
         imports.MapGet("", List).WithName("listImports").SortedBy(ImportsQuery.Orders).ValidatedBy<ImportsQuery.Validator>();
@@ -178,6 +178,7 @@ internal static class ImportEndpoints
         WriterId = writer.Id,
         WriterRole = writer.Role,
         WriterRegion = writer.Region,
+        WriterScopes = writer.Scopes,
         State = ImportState.Queued,
         CreatedAt = now,
     };

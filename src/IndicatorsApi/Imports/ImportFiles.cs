@@ -1,4 +1,5 @@
 using IndicatorsApi.Record.Storage;
+using NodaTime;
 
 namespace IndicatorsApi.Imports;
 
@@ -17,12 +18,21 @@ internal sealed class ImportFiles(IConfiguration configuration)
     public async Task SaveAsync(string id, Stream body, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(_folder);
-        await using var file = File.Create(Upload(id));
+        await using var file = OwnersFile.Open(Upload(id), FileMode.Create);
         await body.CopyToAsync(file, cancellationToken);
     }
 
     /// <summary>Opens a file that was sent.</summary>
     public FileStream Open(string id) => new(Upload(id), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16);
+
+    /// <summary>Lets files of other imports go that were not touched since a moment.</summary>
+    public void DeleteOthers(IReadOnlySet<string> imports, Instant before)
+    {
+        if (!Directory.Exists(_folder))
+            return;
+        foreach (var file in new DirectoryInfo(_folder).EnumerateFiles().Where(file => !imports.Contains(file.Name.Split('.')[0]) && Instant.FromDateTimeUtc(file.LastWriteTimeUtc) < before))
+            file.Delete();
+    }
 
     /// <summary>Lets a file that was sent go.</summary>
     public void Delete(string id) => File.Delete(Upload(id));

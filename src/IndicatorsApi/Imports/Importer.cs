@@ -67,6 +67,7 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
             tally.Reading = (table as WideTable)?.Reading;
             kind ??= KindOf(table.Header);
             tally.Kind = kind;
+            RequireScope(job.Writer, kind.Value);
             var columns = HeaderOf(kind.Value).Places(table.Header, RequiredOf(kind.Value), tally.Errors);
             if (tally.Errors.Count == 0)
             {
@@ -98,6 +99,14 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
         await db.SaveChangesAsync(CancellationToken.None);
         await version.PublishAsync();
         return report;
+    }
+
+    /// <summary>Refuses a file that its sender could not write row by row either.</summary>
+    private static void RequireScope(Writer writer, ImportKind kind)
+    {
+        var needed = kind == ImportKind.Observations ? Scopes.Observations : Scopes.Targets;
+        if (!writer.May(needed))
+            throw new TableException(null, RowErrorCode.OutsideScope, writer.RefuseScope([needed]));
     }
 
     /// <summary>The columns that files of a kind may have: what is read, and what else an export says.</summary>

@@ -25,7 +25,7 @@ internal static class WebhookEndpoints
 
     public static void MapWebhooks(this RouteGroupBuilder api)
     {
-        var webhooks = api.MapGroup("/webhooks").WithTags("Webhooks").RequireAdmin();
+        var webhooks = api.MapGroup("/webhooks").WithTags("Webhooks").RequireAdmin(Scopes.Webhooks);
         webhooks.MapPost("", Post).WithName("postWebhook").ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(413, 415);
         webhooks.MapGet("", List).WithName("listWebhooks").SortedBy(WebhooksQuery.Orders).ValidatedBy<WebhooksQuery.Validator>();
         webhooks.MapGet("/{id}", Get).WithName("getWebhook").ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404);

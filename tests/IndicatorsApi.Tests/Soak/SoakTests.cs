@@ -6,7 +6,7 @@ namespace IndicatorsApi.Tests.Soak;
 
 /// <summary>
 /// The real program under random writers, readers, imports and kills, and a model beside it of what was acknowledged. Three quarters of a minute with
-/// one seed; <c>SOAK_SECONDS</c>, <c>SOAK_SEED</c>, <c>SOAK_WRITERS</c> and <c>SOAK_READERS</c> ask for more.
+/// one seed, and ten kills at least; <c>SOAK_SECONDS</c>, <c>SOAK_KILLS</c>, <c>SOAK_SEED</c>, <c>SOAK_WRITERS</c> and <c>SOAK_READERS</c> ask for more.
 /// </summary>
 public sealed class SoakTests(ITestOutputHelper output) : IDisposable
 {
@@ -45,8 +45,9 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
         var seed = EnvironmentNumber.Of("SOAK_SEED", 13);
         var key = (await RunningProgram.RunAsync(_folder.Path, file, ["keys", "add", "--name", "soak", "--role", "admin"], settings)).Output.Trim();
         await using var service = new MortalService(_folder.Path, file, key, new Random(seed), programs, settings);
-        using var time = new CancellationTokenSource(TimeSpan.FromSeconds(EnvironmentNumber.Of("SOAK_SECONDS", 45)));
+        using var time = new CancellationTokenSource();
         var end = time.Token;
+        var over = EndAsync(service, time);
 
         var run = string.Create(CultureInfo.InvariantCulture, $"soak {seed}");
         FigureWriter[] figures = [.. Enumerable.Range(1, EnvironmentNumber.Of("SOAK_WRITERS", 3)).Select(i => new FigureWriter(service, i, new Random(seed + i)))];
@@ -61,6 +62,7 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
             [life, disturb(end), pairs.WriteAsync(end), imports.WriteAsync(end), hooks.WriteAsync(end), names.WriteAsync(end), reads, .. figures.Select(writer => writer.WriteAsync(end)), .. past.Select(reader => reader.ReadAsync(end))],
             time);
 
+        await over;
         foreach (var writer in figures)
             await writer.CheckAsync();
         foreach (var reader in past)
@@ -77,6 +79,15 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    /// <summary>Ends the run when its time is over and the program was killed often enough.</summary>
+    private static async Task EndAsync(MortalService service, CancellationTokenSource time)
+    {
+        await Task.WhenAny(Task.Delay(TimeSpan.FromSeconds(EnvironmentNumber.Of("SOAK_SECONDS", 45)), time.Token));
+        while (service.Kills < EnvironmentNumber.Of("SOAK_KILLS", 10) && !time.IsCancellationRequested)
+            await Task.Delay(50, CancellationToken.None);
+        await time.CancelAsync();
+    }
 
     /// <summary>The first failure ends the others.</summary>
     private static async Task AllAsync(List<Task> tasks, CancellationTokenSource time)

@@ -32,9 +32,15 @@ internal static class ChangeEndpoints
         ChangeSignal signal,
         Waiting waiting,
         TimeProvider time,
+        IHostApplicationLifetime lifetime,
         HttpRequest request,
         CancellationToken cancellationToken)
     {
+        // A program that ends sends its readers on; one that comes then waits a moment, so that it does not ask again without a pause.
+        var ends = lifetime.ApplicationStopping;
+        var patience = ends.IsCancellationRequested ? Min(query.Patience, BetweenLooks) : query.Patience;
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, ends.IsCancellationRequested ? CancellationToken.None : ends);
+
         var regions = CommaList.Split(query.Region) is { Count: > 0 } some ? await service.SubtreeAsync(some, cancellationToken) : null;
         var indicators = CommaList.Split(query.Indicator) is { Count: > 0 } named ? named.ToHashSet(StringComparer.Ordinal) : null;
         var after = query.After is null ? 0 : ChangeCursor.Read(query.After)!.Value;
@@ -45,12 +51,12 @@ internal static class ChangeEndpoints
             var woken = signal.Next;
             var (found, last) = await ReadAsync(after);
             after = last;
-            if (found.Count > 0 || time.GetElapsedTime(began) >= query.Patience)
+            if (found.Count > 0 || time.GetElapsedTime(began) >= patience || leaving.IsCancellationRequested)
                 return TypedResults.Ok(new ChangesResponse { Items = [.. found.Select(change => ChangeResponse.From(change, request.Language()))], Next = ChangeCursor.Write(after) });
 
             // Other processes write too, and wake nobody here.
-            var left = query.Patience - time.GetElapsedTime(began);
-            await Task.WhenAny(woken, Task.Delay(left < BetweenLooks ? Max(left, TimeSpan.Zero) : BetweenLooks, time, cancellationToken));
+            var left = patience - time.GetElapsedTime(began);
+            await Task.WhenAny(woken, Task.Delay(Max(Min(left, BetweenLooks), TimeSpan.Zero), time, leaving.Token));
             cancellationToken.ThrowIfCancellationRequested();
         }
 
@@ -76,6 +82,8 @@ internal static class ChangeEndpoints
             }
         }
     }
+
+    private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }

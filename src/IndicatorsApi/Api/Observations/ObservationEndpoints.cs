@@ -8,6 +8,7 @@ using IndicatorsApi.Http.Paths;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Http.Tables;
+using IndicatorsApi.Record.Administration;
 using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Writing;
@@ -30,6 +31,7 @@ internal static class ObservationEndpoints
         Orders = Orders,
         Judge = (body, spot) => ObservationRules.Check(body.ToEntry(spot), spot.Codelists),
         Withdraw = (standing, reason) => standing.Withdraw(reason),
+        Scope = Scopes.Observations,
         Show = (observation, language) => ObservationResponse.From(observation, unit: null, language),
     };
 

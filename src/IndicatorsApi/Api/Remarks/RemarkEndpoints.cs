@@ -9,6 +9,7 @@ using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Calendar;
 using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Record.Administration;
 using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Writing;
@@ -29,8 +30,8 @@ internal static class RemarkEndpoints
         remarks.MapGet("", List).WithName("listRemarks").ValidatedBy<AsOfQuery.AsOfValidator<AsOfQuery>>().ProducesProblems(404);
         remarks.MapGet("/{on}", Get).WithName("getRemark").ValidatedBy<AsOfQuery.AsOfValidator<AsOfQuery>>().ProducesProblems(404);
         remarks.MapGet("/{on}/history", ListHistory).WithName("listRemarkHistory").ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404);
-        remarks.MapPut("/{on}", Put).WithName("putRemark").RequireWriter().ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404, 412, 413, 415);
-        remarks.MapDelete("/{on}", Delete).WithName("deleteRemark").RequireWriter().ValidatedBy<WithdrawalQuery.Validator>().ProducesProblems(404, 412);
+        remarks.MapPut("/{on}", Put).WithName("putRemark").RequireWriter(Scopes.Remarks).ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404, 412, 413, 415);
+        remarks.MapDelete("/{on}", Delete).WithName("deleteRemark").RequireWriter(Scopes.Remarks).ValidatedBy<WithdrawalQuery.Validator>().ProducesProblems(404, 412);
     }
 
     /// <summary>Lists what was said of a target.</summary>

@@ -44,6 +44,9 @@ internal sealed record RevisionResource<T, TRequest, TResponse>
     /// <summary>Shows a revision.</summary>
     public required Func<T, Language, TResponse> Show { get; init; }
 
+    /// <summary>What a key that is kept to something has to be kept to.</summary>
+    public required string Scope { get; init; }
+
     private string Title => $"{char.ToUpperInvariant(Noun[0])}{Noun[1..]}";
 
     /// <summary>Maps the six routes.</summary>
@@ -55,9 +58,9 @@ internal sealed record RevisionResource<T, TRequest, TResponse>
         routes.MapGet("", list).WithName($"list{Title}s").SortedBy(Orders).ValidatedBy<TListValidator>();
         routes.MapGet($"{RevisionKey.Route}/history", history).WithName($"list{Title}History")
             .SortedBy(HistoryQuery.OrdersOf<T>()).ValidatedBy<HistoryQuery.Validator<T>>().ProducesProblems(404);
-        routes.MapPut(RevisionKey.Route, put).WithName($"put{Title}").RequireWriter()
+        routes.MapPut(RevisionKey.Route, put).WithName($"put{Title}").RequireWriter(Scope)
             .ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404, 412, 413, 415);
-        routes.MapDelete(RevisionKey.Route, delete).WithName($"delete{Title}").RequireWriter()
+        routes.MapDelete(RevisionKey.Route, delete).WithName($"delete{Title}").RequireWriter(Scope)
             .ValidatedBy<WithdrawalQuery.Validator>().ProducesProblems(404, 412);
         routes.MapGet(RevisionKey.Route, get).WithName($"get{Title}").ValidatedBy<TItemValidator>().ProducesProblems(404);
     }

@@ -8,6 +8,7 @@ using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Http.Tables;
 using IndicatorsApi.Measures.Calendar;
+using IndicatorsApi.Record.Administration;
 using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Writing;
@@ -23,7 +24,7 @@ internal static class SplitEndpoints
     {
         var splits = api.MapGroup($"/targets{RevisionKey.Route}/split").WithTags("Targets");
         splits.MapGet("", Get).WithName("getSplit").ValidatedBy<AssessedItemQuery.AssessedValidator<AssessedItemQuery>>().ProducesProblems(404);
-        splits.MapPut("", Put).WithName("putSplit").RequireWriter().ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404, 413, 415);
+        splits.MapPut("", Put).WithName("putSplit").RequireWriter(Scopes.Targets).ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404, 413, 415);
     }
 
     /// <summary>Shows how a target is given out.</summary>

@@ -7,6 +7,7 @@ using IndicatorsApi.Http.Paths;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Http.Tables;
+using IndicatorsApi.Record.Administration;
 using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Writing;
@@ -30,6 +31,7 @@ internal static class TargetEndpoints
         Judge = (body, spot) => TargetRules.Check(body.ToEntry(spot), spot.Codelists),
         PathOf = (body, field) => body.PathOf(field),
         Withdraw = (standing, reason) => standing.Withdraw(reason),
+        Scope = Scopes.Targets,
         Show = (target, language) => TargetResponse.From(target, unit: null, language),
     };
 

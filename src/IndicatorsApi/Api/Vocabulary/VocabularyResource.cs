@@ -67,9 +67,9 @@ internal sealed record VocabularyResource<T, TRequest, TResponse>
         routes.MapGet("", list).WithName($"list{Title}s").SortedBy(Orders).ValidatedBy<TListValidator>();
         routes.MapGet("/{code}/history", history).WithName($"list{Title}History")
             .SortedBy(VocabularyHistoryQuery.Orders).ValidatedBy<VocabularyHistoryQuery.Validator>().ProducesProblems(404);
-        routes.MapPut("/{code}", put).WithName($"put{Title}").RequireAdmin()
+        routes.MapPut("/{code}", put).WithName($"put{Title}").RequireAdmin(Scopes.Vocabulary)
             .ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(Frozen is null ? [412, 413, 415] : [409, 412, 413, 415]);
-        routes.MapDelete("/{code}", delete).WithName($"delete{Title}").RequireAdmin().ProducesProblems(404, 409, 412);
+        routes.MapDelete("/{code}", delete).WithName($"delete{Title}").RequireAdmin(Scopes.Vocabulary).ProducesProblems(404, 409, 412);
         routes.MapGet("/{code}", get).WithName($"get{Title}").ValidatedBy<AsOfQuery.AsOfValidator<AsOfQuery>>().ProducesProblems(404);
     }
 

@@ -20,6 +20,7 @@ internal static class KeyCommands
     {
         Add(services),
         List(services),
+        Uses(services),
         Revoke(services),
     };
 
@@ -29,7 +30,8 @@ internal static class KeyCommands
         var role = new Option<string>("--role") { Description = $"What it may do: {string.Join(" or ", Terms<Role>.All)}.", Required = true };
         var region = new Option<string?>("--region") { Description = "The region of a reporter, with everything below it." };
         var expires = new Option<string?>("--expires") { Description = "The last day on which it is accepted, such as 2026-12-31." };
-        var command = new Command("add", "Makes a key and prints it, this once.") { name, role, region, expires };
+        var scopes = new Option<string[]?>("--scope") { Description = $"What it is kept to, of what its role allows; may be given several times. Of {string.Join(", ", Scopes.All)}." };
+        var command = new Command("add", "Makes a key and prints it, this once.") { name, role, region, expires, scopes };
         command.SetAction((parsed, cancellationToken) => RunAsync(services, async scope =>
         {
             var request = new KeyRequest
@@ -38,6 +40,7 @@ internal static class KeyCommands
                 Role = parsed.GetValue(role),
                 Region = parsed.GetValue(region),
                 Expires = parsed.GetValue(expires),
+                Scopes = parsed.GetValue(scopes) is { Length: > 0 } some ? some : null,
             };
             var asking = new ValidationContext<KeyRequest>(request).Asking(scope.GetRequiredService<IndicatorsContext>());
             var result = await scope.GetRequiredService<KeyRequest.Validator>().ValidateAsync(asking, cancellationToken);
@@ -49,7 +52,7 @@ internal static class KeyCommands
             }
 
             var (_, text) = await scope.GetRequiredService<KeyRing>().AddAsync(
-                request.Name!, Terms<Role>.Find(request.Role)!.Value, request.Region, request.ExpiresAt(), cancellationToken);
+                request.Name!, Terms<Role>.Find(request.Role)!.Value, request.Region, request.ExpiresAt(), cancellationToken, scopes: request.Scopes);
             await Console.Out.WriteLineAsync(text.ToString());
             return 0;
         }));
@@ -61,13 +64,28 @@ internal static class KeyCommands
         var command = new Command("list", "Lists the keys, without their secrets.");
         command.SetAction((_, cancellationToken) => RunAsync(services, async scope =>
         {
-            await Console.Out.WriteLineAsync("id            role      region        created               expires               revoked               last used             name");
+            await Console.Out.WriteLineAsync("id            role      region        created               expires               revoked               last used             name (scopes)");
             foreach (var key in await scope.GetRequiredService<IndicatorsContext>().ApiKeys.OrderBy(k => k.Name).ToListAsync(cancellationToken))
             {
                 await Console.Out.WriteLineAsync(
-                    $"{key.Id,-12}  {Terms<Role>.Of(key.Role),-8}  {key.RegionCode ?? "-",-12}  {Shown(key.CreatedAt)}  {Shown(key.ExpiresAt)}  {Shown(key.RevokedAt)}  {Shown(key.LastUsedAt)}  {key.Name}");
+                    $"{key.Id,-12}  {Terms<Role>.Of(key.Role),-8}  {key.RegionCode ?? "-",-12}  {Shown(key.CreatedAt)}  {Shown(key.ExpiresAt)}  {Shown(key.RevokedAt)}  {Shown(key.LastUsedAt)}  {key.Name}{(key.Scopes is null ? "" : $" ({key.Scopes})")}");
             }
 
+            return 0;
+        }));
+        return command;
+    }
+
+    private static Command Uses(IServiceProvider services)
+    {
+        var id = new Argument<string>("id") { Description = "The id of the key, as `keys list` shows it." };
+        var command = new Command("uses", "Shows how a key was used, by day and address.") { id };
+        command.SetAction((parsed, cancellationToken) => RunAsync(services, async scope =>
+        {
+            await Console.Out.WriteLineAsync("day         requests  writes  refused  last                  address");
+            var uses = scope.GetRequiredService<IndicatorsContext>().KeyUses.Where(use => use.KeyId == parsed.GetValue(id));
+            foreach (var use in await uses.OrderByDescending(use => use.Day).ThenBy(use => use.Address).ToListAsync(cancellationToken))
+                await Console.Out.WriteLineAsync($"{use.Day:uuuu-MM-dd}  {use.Requests,8}  {use.Writes,6}  {use.Refused,7}  {Shown(use.LastAt)}  {use.Address}");
             return 0;
         }));
         return command;

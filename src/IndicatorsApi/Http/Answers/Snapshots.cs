@@ -52,7 +52,7 @@ internal static class Snapshots
         if (http.Request.Query[AsOfParameter].ToString() is not { Length: > 0 } text || AsOf.Parse(text, services.GetRequiredService<IClock>()) is not { } asked)
         {
             // What is no moment is refused by the rules of the query.
-            http.Response.RegisterForDisposeAsync(snapshot);
+            Keep(http, snapshot);
             reading.ReadNewest(snapshot.Version);
             return;
         }
@@ -65,12 +65,19 @@ internal static class Snapshots
             snapshot = await Snapshot.BeginAsync(db, cancellationToken);
         }
 
-        http.Response.RegisterForDisposeAsync(snapshot);
+        Keep(http, snapshot);
         var version = asked.Version ?? await snapshot.VersionAtAsync(asked.At!.Value, cancellationToken);
         if (version > snapshot.Version)
             throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, AsOfParameter, Say.It($"'{text}' is not there yet. The newest version of the record is v{snapshot.Version}.")));
         await snapshot.ShowVocabularyOfAsync(version, cancellationToken);
         reading.ReadPast(version, asked.At ?? await MomentAsync(db, version, cancellationToken), asked.IsOver);
+    }
+
+    /// <summary>Until the answer is sent, or whoever sends it has read all and lets go of it.</summary>
+    private static void Keep(HttpContext http, Snapshot snapshot)
+    {
+        http.Response.RegisterForDisposeAsync(snapshot);
+        http.Features.Set(snapshot);
     }
 
     private static async Task<Instant> MomentAsync(IndicatorsContext db, long version, CancellationToken cancellationToken) =>

@@ -40,6 +40,13 @@ internal static class IdempotencyKeys
         await OnceAsync(context, next, key, writer);
     });
 
+    /// <summary>Lets answers go that are kept no longer.</summary>
+    public static Task<int> LetGoAsync(IndicatorsContext db, Instant now, CancellationToken cancellationToken)
+    {
+        var old = now - KeptFor;
+        return db.IdempotentRequests.Where(r => r.CreatedAt < old).ExecuteDeleteAsync(cancellationToken);
+    }
+
     private static async Task OnceAsync(HttpContext context, RequestDelegate next, string key, Writer writer)
     {
         context.Request.EnableBuffering(BytesInMemory, MostBytes);
@@ -105,8 +112,7 @@ internal static class IdempotencyKeys
         var db = scope.ServiceProvider.GetRequiredService<IndicatorsContext>();
         using var pass = await scope.ServiceProvider.GetRequiredService<WriteGate>().EnterAsync(context.RequestAborted);
         await using var transaction = await db.Database.BeginTransactionAsync();
-        var old = request.CreatedAt - KeptFor;
-        await db.IdempotentRequests.Where(r => r.CreatedAt < old).ExecuteDeleteAsync();
+        await LetGoAsync(db, request.CreatedAt, CancellationToken.None);
         var before = await db.IdempotentRequests.SingleOrDefaultAsync(r => r.WriterId == request.WriterId && r.Key == request.Key);
         if (before is null)
         {

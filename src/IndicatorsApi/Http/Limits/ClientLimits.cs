@@ -5,18 +5,22 @@ using Microsoft.Extensions.Options;
 namespace IndicatorsApi.Http.Limits;
 
 /// <summary>
-/// How many requests a client may send: a bucket of tokens for each key and each address, which is filled evenly. Where nothing is configured, an empty
-/// bucket stops nobody who is alone: docs/decisions/0034-limits.md.
+/// How many requests a client may send: a bucket of tokens for each key and each address, which is filled evenly. Who asks for more than is modest takes from one
+/// bucket of all, too. Where nothing is configured, an empty bucket stops nobody who is alone: docs/decisions/0034-limits.md.
 /// </summary>
 internal sealed class ClientLimits : IDisposable
 {
     private const int AddressPerSecond = 50;
     private const int KeyPerSecond = 200;
 
+    private const int ModestPerSecond = 10;
+
     private readonly Company _company;
     private readonly Allowance _address;
     private readonly Allowance _key;
     private readonly PartitionedRateLimiter<Caller> _buckets;
+    private readonly PartitionedRateLimiter<Caller> _modest;
+    private readonly RateLimiter? _together;
 
     public ClientLimits(IOptions<LimitOptions> options, TimeProvider time)
     {
@@ -24,7 +28,10 @@ internal sealed class ClientLimits : IDisposable
         var seconds = Math.Max(1, options.Value.BurstSeconds);
         _address = new("address", options.Value.AddressPerSecond, AddressPerSecond, seconds);
         _key = new("key", options.Value.KeyPerSecond, KeyPerSecond, seconds);
-        _buckets = PartitionedRateLimiter.Create<Caller, Caller>(caller => RateLimitPartition.GetTokenBucketLimiter(caller, BucketOf));
+        _buckets = PartitionedRateLimiter.Create<Caller, Caller>(caller => RateLimitPartition.GetTokenBucketLimiter(caller, who => AllowanceOf(who).Bucket));
+        _modest = PartitionedRateLimiter.Create<Caller, Caller>(caller => RateLimitPartition.GetTokenBucketLimiter(caller, _ => BucketOf(ModestPerSecond, seconds)));
+        if (options.Value.TogetherPerSecond > 0)
+            _together = new TokenBucketRateLimiter(BucketOf(options.Value.TogetherPerSecond, seconds: 1));
     }
 
     /// <summary>Takes a token of a client.</summary>
@@ -35,16 +42,36 @@ internal sealed class ClientLimits : IDisposable
         if (allowance.PerSecond == 0)
             return new(IsAllowed: true, Policy: null, Standing: null);
         using var lease = _buckets.AttemptAcquire(caller);
-        var left = lease.IsAcquired ? _buckets.GetStatistics(caller)?.CurrentAvailablePermits ?? 0 : 0;
-        return new(lease.IsAcquired || (alone && !allowance.IsConfigured), allowance.Policy, string.Create(CultureInfo.InvariantCulture, $"\"{allowance.Name}\";r={left};t=1"));
+        var isAllowed = lease.IsAcquired && (IsModest(caller) || _together?.AttemptAcquire().IsAcquired != false);
+        var left = isAllowed ? _buckets.GetStatistics(caller)?.CurrentAvailablePermits ?? 0 : 0;
+        return new(isAllowed || (alone && !allowance.IsConfigured), allowance.Policy, string.Create(CultureInfo.InvariantCulture, $"\"{allowance.Name}\";r={left};t=1"));
     }
 
     /// <inheritdoc />
-    public void Dispose() => _buckets.Dispose();
+    public void Dispose()
+    {
+        _buckets.Dispose();
+        _modest.Dispose();
+        _together?.Dispose();
+    }
+
+    /// <summary>Whether a client asks so little that it need not share with others.</summary>
+    private bool IsModest(Caller caller)
+    {
+        using var lease = _modest.AttemptAcquire(caller);
+        return lease.IsAcquired;
+    }
 
     private Allowance AllowanceOf(Caller caller) => caller.HasKey ? _key : _address;
 
-    private TokenBucketRateLimiterOptions BucketOf(Caller caller) => AllowanceOf(caller).Bucket;
+    /// <summary>As many as fill the bucket, in the time that fills it.</summary>
+    private static TokenBucketRateLimiterOptions BucketOf(int perSecond, int seconds) => new()
+    {
+        TokenLimit = perSecond * seconds,
+        TokensPerPeriod = perSecond,
+        ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+        QueueLimit = 0,
+    };
 
     /// <summary>What became of a request.</summary>
     /// <param name="IsAllowed">Whether it may go on.</param>
@@ -61,15 +88,8 @@ internal sealed class ClientLimits : IDisposable
 
         public int PerSecond { get; } = Math.Max(0, configured ?? otherwise);
 
-        /// <summary>As many as fill the bucket, in the time that fills it.</summary>
         public string Policy => string.Create(CultureInfo.InvariantCulture, $"\"{name}\";q={Bucket.TokenLimit};w={seconds}");
 
-        public TokenBucketRateLimiterOptions Bucket => new()
-        {
-            TokenLimit = PerSecond * seconds,
-            TokensPerPeriod = PerSecond,
-            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-            QueueLimit = 0,
-        };
+        public TokenBucketRateLimiterOptions Bucket => BucketOf(PerSecond, seconds);
     }
 }

@@ -12,6 +12,9 @@ public sealed record LimitOptions
     /// <summary>How many requests a second may be sent with one key, in the long run; 0 for any number. Without it 200, as long as somebody else asks too.</summary>
     public int? KeyPerSecond { get; init; }
 
+    /// <summary>How many requests a second all clients together may send beyond ten a second each, so that many greedy ones leave room for a modest one; 0 for any number.</summary>
+    public int TogetherPerSecond { get; init; } = 1000;
+
     /// <summary>How many seconds' worth of requests may be sent at once by a client that was silent before.</summary>
     public int BurstSeconds { get; init; } = 10;
 

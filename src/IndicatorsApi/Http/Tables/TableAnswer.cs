@@ -2,9 +2,11 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using IndicatorsApi.Http.Answers;
+using IndicatorsApi.Http.Limits;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Tables.Writing;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.Net.Http.Headers;
@@ -13,7 +15,7 @@ namespace IndicatorsApi.Http.Tables;
 
 /// <summary>A table as an answer, in a format other than JSON.</summary>
 /// <param name="format">The format.</param>
-/// <param name="table">The table; its rows are read while it is written, all from one state of the record.</param>
+/// <param name="table">The table; its rows are read while it is written, all from one state of the record, which is let go before the last is sent.</param>
 internal sealed class TableAnswer(TableFormat format, Table table) : IResult, Microsoft.AspNetCore.Http.Metadata.IEndpointMetadataProvider
 {
     /// <summary>How much of a text is held back before it is sent piece by piece.</summary>
@@ -52,14 +54,32 @@ internal sealed class TableAnswer(TableFormat format, Table table) : IResult, Mi
     /// <summary>Text goes out while it is written.</summary>
     private async Task SendTextAsync(HttpContext http)
     {
-        await using var held = new HeldBackStream(http.Response.Body, MostHeldBack, () =>
+        await using var spool = new Spool();
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
+        var sending = Task.CompletedTask;
+        await using var held = new HeldBackStream(spool, MostHeldBack, () =>
         {
             http.Response.ContentType = ContentType;
             http.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = FileName }.ToString();
+            sending = spool.SendAsync(http.Response.Body, both.Token);
         });
-        if (http.Request.Query[FormatChoice.ByteOrderMark] == "true")
-            await held.WriteAsync(Encoding.UTF8.Preamble.ToArray(), http.RequestAborted);
-        await format.WriteAsync(TableFor(http), held, http.RequestAborted);
+        try
+        {
+            if (http.Request.Query[FormatChoice.ByteOrderMark] == "true")
+                await held.WriteAsync(Encoding.UTF8.Preamble.ToArray(), both.Token);
+            await format.WriteAsync(TableFor(http), held, both.Token);
+            spool.End();
+            await ReadToTheEndAsync(http);
+        }
+        catch
+        {
+            // What was sent of it ends with the connection, so that nobody takes it for the whole.
+            await both.CancelAsync();
+            await Task.WhenAny(sending);
+            throw;
+        }
+
+        await sending;
         if (!held.HasBegun)
             await TypedResults.Bytes(held.Held, ContentType, FileName, entityTag: EntityTags.Of(SHA256.HashData(held.Held.Span))).ExecuteAsync(http);
     }
@@ -71,9 +91,18 @@ internal sealed class TableAnswer(TableFormat format, Table table) : IResult, Mi
             Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
             new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous });
         await format.WriteAsync(TableFor(http), file, http.RequestAborted);
+        await ReadToTheEndAsync(http);
         file.Position = 0;
         var tag = EntityTags.Of(await SHA256.HashDataAsync(file, http.RequestAborted));
         file.Position = 0;
         await TypedResults.Stream(file, ContentType, FileName, entityTag: tag).ExecuteAsync(http);
+    }
+
+    /// <summary>All is read: the version and the turn are others' now, however long the reader takes.</summary>
+    private static async Task ReadToTheEndAsync(HttpContext http)
+    {
+        http.Features.Get<DearWork.Turn>()?.End();
+        if (http.Features.Get<Snapshot>() is { } snapshot)
+            await snapshot.DisposeAsync();
     }
 }

@@ -20,6 +20,7 @@ public static class FirstStart
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IndicatorsContext>();
         await db.MigrateAsync();
+        WarnOfOthers(scope.ServiceProvider);
         if (await scope.ServiceProvider.GetRequiredService<NewestVersion>().ReadAsync() > 0)
             return;
 
@@ -42,6 +43,16 @@ public static class FirstStart
         Write(db, first, seed.Observations.Values);
         Write(db, first, seed.Targets.Values);
         await first.PublishAsync();
+    }
+
+    /// <summary>A file that was made by an older program, or by hand, may be open to others of the machine.</summary>
+    private static void WarnOfOthers(IServiceProvider services)
+    {
+        if (DatabaseLocation.FileOf(services.GetRequiredService<IConfiguration>()) is not { } file)
+            return;
+        var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(FirstStart));
+        foreach (var open in new[] { file, $"{file}-wal", $"{file}-shm" }.Where(OwnersFile.IsOpenToOthers))
+            logger.LogWarning("Others of this machine may read {File}, which holds the record and the hashes of its keys; let only its owner: chmod 600.", open);
     }
 
     /// <summary>Figures and targets go in as an import writes them.</summary>

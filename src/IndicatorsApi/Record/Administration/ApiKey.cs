@@ -8,6 +8,8 @@ namespace IndicatorsApi.Record.Administration;
 /// <summary>A key that somebody writes with. The secret itself is not kept.</summary>
 public sealed class ApiKey
 {
+    private static readonly Duration LastMonth = Duration.FromDays(30);
+
     /// <summary>The public part of the key, by which it is listed and revoked.</summary>
     public required string Id { get; init; }
 
@@ -19,6 +21,9 @@ public sealed class ApiKey
 
     /// <summary>The region a reporter writes in, with everything below it; absent for an admin.</summary>
     public string? RegionCode { get; init; }
+
+    /// <summary>What it is kept to of what its role allows, as words of <see cref="Administration.Scopes"/>; absent where it may do all of that.</summary>
+    public string? Scopes { get; init; }
 
     /// <summary>The SHA-256 of the secret, in hexadecimal. The secret is random, so a plain hash cannot be guessed.</summary>
     public required string Hash { get; init; }
@@ -37,6 +42,9 @@ public sealed class ApiKey
 
     /// <summary>Whether it is accepted at an instant.</summary>
     public bool IsValidAt(Instant instant) => RevokedAt is null && (ExpiresAt is null || instant < ExpiresAt);
+
+    /// <summary>Whether it is accepted now, and not for another month.</summary>
+    public bool ExpiresSoon(Instant now) => IsValidAt(now) && ExpiresAt is { } end && end - now < LastMonth;
 
     internal sealed class Configuration : IEntityTypeConfiguration<ApiKey>
     {

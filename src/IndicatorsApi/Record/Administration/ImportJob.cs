@@ -48,6 +48,9 @@ public sealed class ImportJob
     /// <summary>The region of a reporter.</summary>
     public string? WriterRegion { get; init; }
 
+    /// <summary>What the sender is kept to; absent where to nothing.</summary>
+    public string? WriterScopes { get; init; }
+
     /// <summary>What has become of it.</summary>
     public required ImportState State { get; set; }
 
@@ -61,7 +64,7 @@ public sealed class ImportJob
     public string? Report { get; set; }
 
     /// <summary>Who sent it.</summary>
-    public Writer Writer => new(WriterName, WriterId, WriterRole, WriterRegion);
+    public Writer Writer => new(WriterName, WriterId, WriterRole, WriterRegion, WriterScopes);
 
     /// <summary>Notes that it is done.</summary>
     public void Finish(ImportState state, ImportKind? kind, string? report, Instant now) =>

@@ -8,7 +8,8 @@ namespace IndicatorsApi.Record.Administration;
 /// <param name="Id">The id of the key, or the subject of the token: what the log calls the writer.</param>
 /// <param name="Role">What the writer may do.</param>
 /// <param name="Region">The region a reporter writes in.</param>
-public sealed record Writer(string Name, string Id, Role Role, string? Region)
+/// <param name="Scopes">What the writer is kept to, as words of <see cref="Administration.Scopes"/>; absent where to nothing.</param>
+public sealed record Writer(string Name, string Id, Role Role, string? Region, string? Scopes = null)
 {
     /// <summary>The claim that holds the name.</summary>
     public const string NameClaim = "name";
@@ -22,6 +23,9 @@ public sealed record Writer(string Name, string Id, Role Role, string? Region)
     /// <summary>The claim that holds the region's code.</summary>
     public const string RegionClaim = "region";
 
+    /// <summary>The claim that holds the scopes (RFC 8693, 4.2).</summary>
+    public const string ScopeClaim = "scope";
+
     /// <summary>The writer that a key stands for, as claims.</summary>
     public static ClaimsIdentity IdentityOf(ApiKey key, string scheme)
     {
@@ -31,8 +35,16 @@ public sealed record Writer(string Name, string Id, Role Role, string? Region)
         identity.AddClaim(new(RoleClaim, Terms<Role>.Of(key.Role)));
         if (key.RegionCode is not null)
             identity.AddClaim(new(RegionClaim, key.RegionCode));
+        if (key.Scopes is not null)
+            identity.AddClaim(new(ScopeClaim, key.Scopes));
         return identity;
     }
+
+    /// <summary>Whether the writer may do what needs one of some scopes.</summary>
+    public bool May(params IReadOnlyList<string> scopes) => Scopes is null || scopes.Any(Scopes.Split(' ').Contains);
+
+    /// <summary>What a writer is told about what another scope is needed for.</summary>
+    public string RefuseScope(IReadOnlyList<string> needed) => Say.It($"{Name} is kept to {Scopes}; this needs {string.Join(", ", needed)}.");
 
     /// <summary>What a writer is told about a region outside its own.</summary>
     public string Refuse(string region) => Say.It($"{Name} writes in {Region ?? Say.It($"no region")} and below; {region} lies outside.");
@@ -43,7 +55,7 @@ public sealed record Writer(string Name, string Id, Role Role, string? Region)
     {
         var id = user.FindFirstValue(IdClaim) ?? "unknown";
         return Terms<Role>.Find(user.FindFirstValue(RoleClaim)) is { } role
-            ? new(user.FindFirstValue(NameClaim) ?? id, id, role, user.FindFirstValue(RegionClaim))
+            ? new(user.FindFirstValue(NameClaim) ?? id, id, role, user.FindFirstValue(RegionClaim), Administration.Scopes.In(user.FindFirstValue(ScopeClaim)))
             : null;
     }
 }

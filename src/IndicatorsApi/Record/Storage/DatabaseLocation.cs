@@ -46,8 +46,12 @@ public static class DatabaseLocation
         if (builder.Mode != SqliteOpenMode.ReadWrite)
             return;
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(builder.DataSource))!);
-        File.Open(builder.DataSource, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite).Dispose();
+        OwnersFile.Open(builder.DataSource, FileMode.OpenOrCreate, FileShare.ReadWrite).Dispose();
     }
+
+    /// <summary>The file of the record, where it lies in one.</summary>
+    public static string? FileOf(IConfiguration configuration) =>
+        ProviderOf(configuration) == DatabaseProvider.Sqlite ? Path.GetFullPath(new SqliteConnectionStringBuilder(ConnectionOf(configuration)).DataSource) : null;
 
     private static string Beside(string connectionString, string folder) =>
         Path.Combine(Path.GetDirectoryName(Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource))!, folder);

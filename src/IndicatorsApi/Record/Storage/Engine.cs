@@ -25,6 +25,9 @@ internal abstract class Engine
     /// <summary>Lets the system learn what the tables hold after many rows were written.</summary>
     public abstract string LookAtTables { get; }
 
+    /// <summary>What keeps the database quick and small, from time to time; nothing where the system does so by itself.</summary>
+    public abstract string? Upkeep { get; }
+
     /// <summary>Creates the tables of the record, or brings them to the newest version.</summary>
     /// <exception cref="UnusableDatabaseException">It is no database, damaged, of a newer program, or cannot be written.</exception>
     public abstract Task MigrateAsync(IndicatorsContext db);

@@ -64,6 +64,9 @@ public class IndicatorsContext : DbContext, IVocabularyHolder
     /// <summary>The keys of writers.</summary>
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
+    /// <summary>How keys were used.</summary>
+    public DbSet<KeyUse> KeyUses => Set<KeyUse>();
+
     /// <summary>All states of the vocabulary.</summary>
     public DbSet<VocabularyRevision> VocabularyRevisions => Set<VocabularyRevision>();
 
@@ -136,5 +139,6 @@ public class IndicatorsContext : DbContext, IVocabularyHolder
             .ApplyConfiguration(new WebhookDelivery.Configuration())
             .ApplyConfiguration(new IdempotentRequest.Configuration())
             .ApplyConfiguration(new ImportJob.Configuration())
-            .ApplyConfiguration(new ApiKey.Configuration());
+            .ApplyConfiguration(new ApiKey.Configuration())
+            .ApplyConfiguration(new KeyUse.Configuration());
 }

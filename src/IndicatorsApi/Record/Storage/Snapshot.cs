@@ -9,6 +9,7 @@ public sealed class Snapshot : IAsyncDisposable
     private readonly IndicatorsContext _db;
     private SeenCommits _seen = SeenCommits.Nothing;
     private bool _showsAnother;
+    private bool _isOver;
 
     private Snapshot(IndicatorsContext db) => _db = db;
 
@@ -29,7 +30,7 @@ public sealed class Snapshot : IAsyncDisposable
         {
             if (atLeast is { } needed && await SeenInCopyAsync(db, needed, cancellationToken) is { } seen)
                 return await snapshot.LookUpAsync(seen, cancellationToken);
-            var newest = await StorageErrors.PatientlyAsync(() => BeginReadingAsync(db, cancellationToken), () => snapshot.DisposeAsync().AsTask(), cancellationToken);
+            var newest = await StorageErrors.PatientlyAsync(() => BeginReadingAsync(db, cancellationToken), () => snapshot.EndAsync().AsTask(), cancellationToken);
             return await snapshot.LookUpAsync(newest, cancellationToken);
         }
         catch (Exception exception)
@@ -92,8 +93,16 @@ public sealed class Snapshot : IAsyncDisposable
         await _db.LookUpVocabularyAsync(await _db.VocabularyVersionAsync(version, cancellationToken), cancellationToken);
     }
 
-    /// <summary>Lets the version go.</summary>
+    /// <summary>Lets the version go; once more does nothing.</summary>
     public ValueTask DisposeAsync()
+    {
+        if (_isOver)
+            return default;
+        _isOver = true;
+        return EndAsync();
+    }
+
+    private ValueTask EndAsync()
     {
         _db.ForgetTransaction();
         return _db.Engine.EndReadingAsync(_db, _showsAnother);

@@ -23,7 +23,7 @@ namespace IndicatorsApi.Record.Storage.Compiled
                 "IndicatorsApi.Record.Administration.ApiKey",
                 typeof(ApiKey),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 10,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -93,6 +93,13 @@ namespace IndicatorsApi.Record.Storage.Compiled
                 fieldInfo: typeof(ApiKey).GetField("<Role>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new TermConverter<Role>());
             role.SetSentinelFromProviderValue("reporter");
+
+            var scopes = runtimeEntityType.AddProperty(
+                "Scopes",
+                typeof(string),
+                propertyInfo: typeof(ApiKey).GetProperty("Scopes", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ApiKey).GetField("<Scopes>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

@@ -25,7 +25,7 @@ namespace IndicatorsApi.Record.Storage.Compiled
                 "IndicatorsApi.Record.Administration.ImportJob",
                 typeof(ImportJob),
                 baseEntityType,
-                propertyCount: 17,
+                propertyCount: 18,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -156,6 +156,13 @@ namespace IndicatorsApi.Record.Storage.Compiled
                 fieldInfo: typeof(ImportJob).GetField("<WriterRole>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new TermConverter<Role>());
             writerRole.SetSentinelFromProviderValue("reporter");
+
+            var writerScopes = runtimeEntityType.AddProperty(
+                "WriterScopes",
+                typeof(string),
+                propertyInfo: typeof(ImportJob).GetProperty("WriterScopes", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ImportJob).GetField("<WriterScopes>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

@@ -11,7 +11,7 @@ namespace IndicatorsApi.Record.Storage.Compiled
     public partial class IndicatorsContextModel
     {
         private IndicatorsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c6f2f5a7-924e-4007-9d97-4168f155a5f0"), entityTypeCount: 17)
+            : base(skipDetectChanges: false, modelId: new Guid("2f1eef5f-c1c1-41ac-b99d-8fe76705e65c"), entityTypeCount: 18)
         {
         }
 
@@ -20,6 +20,7 @@ namespace IndicatorsApi.Record.Storage.Compiled
             var apiKey = ApiKeyEntityType.Create(this);
             var idempotentRequest = IdempotentRequestEntityType.Create(this);
             var importJob = ImportJobEntityType.Create(this);
+            var keyUse = KeyUseEntityType.Create(this);
             var webhookDelivery = WebhookDeliveryEntityType.Create(this);
             var webhookSubscription = WebhookSubscriptionEntityType.Create(this);
             var change = ChangeEntityType.Create(this);
@@ -36,6 +37,7 @@ namespace IndicatorsApi.Record.Storage.Compiled
             var vocabularyRevision = VocabularyRevisionEntityType.Create(this);
 
             ApiKeyEntityType.CreateForeignKey1(apiKey, region);
+            KeyUseEntityType.CreateForeignKey1(keyUse, apiKey);
             WebhookDeliveryEntityType.CreateForeignKey1(webhookDelivery, webhookSubscription);
             ObservationEntityType.CreateForeignKey1(observation, commit);
             ObservationEntityType.CreateForeignKey2(observation, indicator);
@@ -61,6 +63,7 @@ namespace IndicatorsApi.Record.Storage.Compiled
             ApiKeyEntityType.CreateAnnotations(apiKey);
             IdempotentRequestEntityType.CreateAnnotations(idempotentRequest);
             ImportJobEntityType.CreateAnnotations(importJob);
+            KeyUseEntityType.CreateAnnotations(keyUse);
             WebhookDeliveryEntityType.CreateAnnotations(webhookDelivery);
             WebhookSubscriptionEntityType.CreateAnnotations(webhookSubscription);
             ChangeEntityType.CreateAnnotations(change);

@@ -34,6 +34,9 @@ internal sealed class PostgresEngine : Engine
     /// <summary>The server looks by itself, soon after (autovacuum); to wait for that would hold everybody else off.</summary>
     public override string LookAtTables => "";
 
+    /// <summary>Its autovacuum does.</summary>
+    public override string? Upkeep => null;
+
     /// <inheritdoc />
     public override Task MigrateAsync(IndicatorsContext db) => PostgresMigrations.ApplyAsync(db);
 

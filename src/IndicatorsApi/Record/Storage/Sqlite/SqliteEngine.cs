@@ -30,10 +30,13 @@ internal sealed class SqliteEngine : Engine
     public override string ForManyRows => "PRAGMA cache_size = -32768; PRAGMA synchronous = NORMAL";
 
     /// <summary>Some tens of connections are held: what lies in the cache of each costs memory as often, and is in that of the system already.</summary>
-    public override string AsAlways => "PRAGMA cache_size = -400; PRAGMA synchronous = FULL";
+    public override string AsAlways => "PRAGMA cache_size = -400; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864";
 
     /// <summary>The tables may have grown a thousandfold: SQLite looks at some of their rows, and chooses its ways by what it finds.</summary>
     public override string LookAtTables => "PRAGMA analysis_limit = 400; ANALYZE";
+
+    /// <summary>Looks anew at tables that have changed much, and writes the log back, as far as nobody reads an older state (sqlite.org, PRAGMA optimize).</summary>
+    public override string? Upkeep => "PRAGMA analysis_limit = 400; PRAGMA optimize; PRAGMA wal_checkpoint(PASSIVE)";
 
     /// <inheritdoc />
     public override async Task MigrateAsync(IndicatorsContext db)

@@ -60,6 +60,10 @@ namespace IndicatorsApi.Record.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Scopes")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Name")
@@ -182,11 +186,45 @@ namespace IndicatorsApi.Record.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("WriterScopes")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.HasKey("Id");
 
                     b.HasIndex("State");
 
                     b.ToTable("Imports", (string)null);
+                });
+
+            modelBuilder.Entity("IndicatorsApi.Record.Administration.KeyUse", b =>
+                {
+                    b.Property<string>("KeyId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<LocalDate>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Instant>("LastAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Refused")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Requests")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Writes")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("KeyId", "Day", "Address");
+
+                    b.ToTable("KeyUses", (string)null);
                 });
 
             modelBuilder.Entity("IndicatorsApi.Record.Administration.WebhookDelivery", b =>
@@ -1041,6 +1079,15 @@ namespace IndicatorsApi.Record.Storage.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("RegionCode")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("IndicatorsApi.Record.Administration.KeyUse", b =>
+                {
+                    b.HasOne("IndicatorsApi.Record.Administration.ApiKey", null)
+                        .WithMany()
+                        .HasForeignKey("KeyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("IndicatorsApi.Record.Administration.WebhookDelivery", b =>

@@ -50,6 +50,9 @@ namespace IndicatorsApi.Record.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Scopes")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Name")
@@ -155,11 +158,43 @@ namespace IndicatorsApi.Record.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("WriterScopes")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("State");
 
                     b.ToTable("Imports", (string)null);
+                });
+
+            modelBuilder.Entity("IndicatorsApi.Record.Administration.KeyUse", b =>
+                {
+                    b.Property<string>("KeyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Refused")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Requests")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Writes")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("KeyId", "Day", "Address");
+
+                    b.ToTable("KeyUses", (string)null);
                 });
 
             modelBuilder.Entity("IndicatorsApi.Record.Administration.WebhookDelivery", b =>
@@ -922,6 +957,15 @@ namespace IndicatorsApi.Record.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("RegionCode")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("IndicatorsApi.Record.Administration.KeyUse", b =>
+                {
+                    b.HasOne("IndicatorsApi.Record.Administration.ApiKey", null)
+                        .WithMany()
+                        .HasForeignKey("KeyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("IndicatorsApi.Record.Administration.WebhookDelivery", b =>

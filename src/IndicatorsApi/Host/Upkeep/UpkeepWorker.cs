@@ -1,0 +1,79 @@
+using IndicatorsApi.Http.Idempotency;
+using IndicatorsApi.Imports;
+using IndicatorsApi.Measures.Calendar;
+using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Record.Writing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace IndicatorsApi.Host.Upkeep;
+
+/// <summary>Keeps small once an hour what would grow for years, and says which keys expire soon. Of several programs on one record, one does it.</summary>
+internal sealed class UpkeepWorker(IServiceScopeFactory scopes, IOptions<UpkeepOptions> options, IClock clock, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<UpkeepWorker> logger) : BackgroundService
+{
+    private const string Lease = "upkeep";
+    private static readonly TimeSpan Between = TimeSpan.FromHours(1);
+
+    private LocalDate _reminded;
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await lifetime.StartedAsync(stoppingToken);
+        using var timer = new PeriodicTimer(Between, time);
+        do
+        {
+            try
+            {
+                await WorkAsync(stoppingToken);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException || StorageErrors.GroundOf(exception) is not null)
+            {
+                logger.LogWarning("The record could not be kept small, and will be the next time. {Reason}", StorageErrors.GroundOf(exception) ?? exception.Message);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>Does what is due.</summary>
+    internal async Task WorkAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<IndicatorsContext>();
+        await using var lease = await db.Engine.TakeAmongProgramsAsync(db, Lease, waits: false, cancellationToken);
+        if (lease is null)
+            return;
+        var now = clock.GetCurrentInstant();
+        using (await scope.ServiceProvider.GetRequiredService<WriteGate>().EnterAsync(cancellationToken))
+        {
+            await IdempotencyKeys.LetGoAsync(db, now, cancellationToken);
+            if (Before(now, options.Value.ImportDays) is { } imports)
+                await ImportUpkeep.LetGoAsync(db, scope.ServiceProvider.GetRequiredService<ImportFiles>(), imports, cancellationToken);
+            if (Before(now, options.Value.DeliveryDays) is { } deliveries)
+                await db.Deliveries.Where(message => message.DeliveredAt < deliveries || message.DeadAt < deliveries).ExecuteDeleteAsync(cancellationToken);
+            if (Before(now, options.Value.KeyUseDays) is { } uses)
+                await LetUsesGoAsync(db, ChinaCalendar.DayOf(uses), cancellationToken);
+            if (db.Engine.Upkeep is { } upkeep)
+                await db.Database.ExecuteSqlRawAsync(upkeep, cancellationToken);
+        }
+
+        await RemindAsync(db, now, cancellationToken);
+    }
+
+    private static Instant? Before(Instant now, int days) => days > 0 ? now - Duration.FromDays(days) : null;
+
+    private static Task<int> LetUsesGoAsync(IndicatorsContext db, LocalDate before, CancellationToken cancellationToken) =>
+        db.KeyUses.Where(use => use.Day < before).ExecuteDeleteAsync(cancellationToken);
+
+    /// <summary>Says once a day which keys expire within the month.</summary>
+    private async Task RemindAsync(IndicatorsContext db, Instant now, CancellationToken cancellationToken)
+    {
+        var today = ChinaCalendar.DayOf(now);
+        if (_reminded == today)
+            return;
+        _reminded = today;
+        foreach (var key in (await db.ApiKeys.Where(key => key.ExpiresAt != null && key.RevokedAt == null).OrderBy(key => key.ExpiresAt).ToListAsync(cancellationToken)).Where(key => key.ExpiresSoon(now)))
+            logger.LogWarning("The key {Name} ({Id}) expires at {ExpiresAt}: make another, and give it to its owner.", key.Name, key.Id, key.ExpiresAt);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Net;
+using IndicatorsApi.Tests.Support;
+using Microsoft.Data.Sqlite;
+
+namespace IndicatorsApi.Tests.Http.Tables;
+
+/// <summary>Who takes a file slowly holds up nothing: what was written since goes from the log into the database.</summary>
+public sealed class SlowReaderTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("xlsx")]
+    public async Task A_slow_reader_pins_no_version_and_gets_the_whole_of_his(string format)
+    {
+        Assert.SkipWhen(TestDatabase.IsPostgres, "This is about SQLite.");
+        var file = _folder.File("indicators.db");
+        await RunningProgram.RunAsync(_folder.Path, file, ["keys", "list"]);
+        TestDatabase.Execute(file, """
+            WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 28799)
+            INSERT INTO Observations (Value, Qualifier, Status, RegionCode, IndicatorCode, Period, Number, SourceCode, AddedIn, Withdrawn, Note)
+            SELECT 1, 'exact', 'final', '330503105', Code, (1900 + i / 240) * 100000 + (i / 20 % 12 + 1) * 1000 + 10, 1, (SELECT Code FROM Sources LIMIT 1), 1, 0, hex(randomblob(700)) FROM n JOIN (SELECT Code, row_number() OVER (ORDER BY Code) - 1 AS place FROM Indicators) ON place = i % 20
+            """);
+        await using var program = await RunningProgram.ServeAsync(_folder.Path, file);
+
+        using var slow = await program.Client.GetAsync(new Uri($"/api/v1/observations?format={format}", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        await using var body = await slow.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, slow.StatusCode);
+        Assert.Equal(1, await body.ReadAsync(new byte[1], TestContext.Current.CancellationToken));
+        TestDatabase.Execute(file, "UPDATE ApiKeys SET Name = Name; CREATE TABLE Written (Something)");
+        while (!IsWrittenBack(file))
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+
+        var length = 1L;
+        var buffer = new byte[1 << 16];
+        while (await body.ReadAsync(buffer, TestContext.Current.CancellationToken) is > 0 and var read)
+            length += read;
+        Assert.True(length > 10_000_000, $"{length} bytes came.");
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    /// <summary>Whether nobody reads a state that is older than the log.</summary>
+    private static bool IsWrittenBack(string file)
+    {
+        using var connection = new SqliteConnection($"Data Source={file};Pooling=false");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA busy_timeout = 100; PRAGMA wal_checkpoint(TRUNCATE)";
+        using var reader = command.ExecuteReader();
+        if (reader.FieldCount < 3)
+            reader.NextResult();
+        return reader.Read() && reader.GetInt64(0) == 0;
+    }
+}
