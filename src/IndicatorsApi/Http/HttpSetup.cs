@@ -4,7 +4,6 @@ using FluentValidation;
 using FluentValidation.Internal;
 using IndicatorsApi.Http.Answers;
 using IndicatorsApi.Http.Idempotency;
-using IndicatorsApi.Http.Limits;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Words;
@@ -53,7 +52,7 @@ public static class HttpSetup
             .AllowAnyOrigin()
             .AllowAnyHeader()
             .WithMethods(HttpMethods.Get, HttpMethods.Head)
-            .WithExposedHeaders(HeaderNames.ETag, HeaderNames.Link, HeaderNames.RetryAfter, Snapshots.Header, Limiting.Header, Limiting.PolicyHeader)));
+            .WithExposedHeaders(HeaderNames.ETag, HeaderNames.Link, HeaderNames.RetryAfter, Snapshots.Header, RateLimitHeaders.Standing, RateLimitHeaders.Policy)));
 
         ValidatorOptions.Global.PropertyNameResolver = (_, _, property) => property is null ? null : FieldPath(property);
     }

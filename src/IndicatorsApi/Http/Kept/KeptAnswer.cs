@@ -1,4 +1,4 @@
-using IndicatorsApi.Http.Limits;
+using IndicatorsApi.Http.Answers;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using NodaTime;
@@ -13,7 +13,7 @@ namespace IndicatorsApi.Http.Kept;
 /// <param name="Body">Its bytes; nothing where only a client that had them already has asked.</param>
 internal sealed record KeptAnswer(long? Version, LocalDate Day, IReadOnlyList<KeyValuePair<string, StringValues>> Headers, string Tag, byte[]? Body)
 {
-    private static readonly string[] AddedToEach = [HeaderNames.ContentLength, HeaderNames.TransferEncoding, HeaderNames.Date, HeaderNames.Server, CacheStatus.Header, Limiting.Header, Limiting.PolicyHeader];
+    private static readonly string[] AddedToEach = [HeaderNames.ContentLength, HeaderNames.TransferEncoding, HeaderNames.Date, HeaderNames.Server, CacheStatus.Header, RateLimitHeaders.Standing, RateLimitHeaders.Policy];
 
     /// <summary>About how much memory it takes.</summary>
     public long Size => (Body?.Length ?? 0) + 1_000;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IndicatorsApi.Http.Answers;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Measures.Words;
 using Microsoft.AspNetCore.Http.Timeouts;
@@ -9,12 +10,6 @@ namespace IndicatorsApi.Http.Limits;
 /// <summary>Keeps one client from taking what all need: how many requests it sends, how many dear answers are made at a time, how long one may take.</summary>
 internal static class Limiting
 {
-    /// <summary>The header that says what is left (IETF draft-ietf-httpapi-ratelimit-headers).</summary>
-    public const string Header = "RateLimit";
-
-    /// <summary>The header that says what a client may send (the same).</summary>
-    public const string PolicyHeader = "RateLimit-Policy";
-
     private const int MostHeld = 2_000;
     private const int SecondsToWait = 1;
     private static int _held;
@@ -44,8 +39,8 @@ internal static class Limiting
             var entry = limits.Enter(known.Of(http));
             if (entry.Policy is not null)
             {
-                http.Response.Headers[PolicyHeader] = entry.Policy;
-                http.Response.Headers[Header] = entry.Standing;
+                http.Response.Headers[RateLimitHeaders.Policy] = entry.Policy;
+                http.Response.Headers[RateLimitHeaders.Standing] = entry.Standing;
             }
 
             return entry.IsAllowed ? next(http) : RefuseAsync(http, time);
