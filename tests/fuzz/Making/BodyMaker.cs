@@ -54,6 +54,6 @@ internal sealed class BodyMaker(JsonMaker json, FileMaker files)
         using (var gzip = new GZipStream(encoded, CompressionLevel.Fastest, leaveOpen: true))
             gzip.Write(body);
         headers.Add(("Content-Encoding", chance.Of(OddEncodings)));
-        return (chance.Of(body, encoded.ToArray(), encoded.ToArray()[..^4]), headers);
+        return (chance.Of(body, encoded.ToArray(), encoded.ToArray()[..(int)(encoded.Length * 3 / 4)]), headers);
     }
 }
