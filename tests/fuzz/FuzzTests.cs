@@ -38,7 +38,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
 
         var wrong = _failures.Values.Concat(program.Complaints.Take(MostFailures)).ToList();
         Assert.True(wrong.Count == 0, string.Join($"{Environment.NewLine}{Environment.NewLine}", wrong));
-        Assert.Equal(first.GetRawText(), (await FirstRevisionAsync(program)).GetRawText());
+        Assert.Equal(first, await FirstRevisionAsync(program));
         await AssertListsAnswerAsync(program);
         if (TestDatabase.IsPostgres)
             return;
@@ -99,8 +99,13 @@ public sealed class FuzzTests(ITestOutputHelper output)
             _failures[request.Number] = $"FUZZ_SEED={_seed} FUZZ_ONLY={request.Number} ({request.Operation?.Id ?? "no operation"}): {what}{Environment.NewLine}{request}";
     }
 
-    private static async Task<JsonElement> FirstRevisionAsync(FuzzedProgram program) =>
-        (await GetAsync(program, $"{Material.FirstFigure}/history?sort=revision&limit=1")).Items()[0];
+    /// <summary>What was recorded first, when and by whom; names of what it refers to are not among it, for they may be written anew.</summary>
+    private static async Task<(string?, string?, decimal?, string?, string?)> FirstRevisionAsync(FuzzedProgram program)
+    {
+        var revision = (await GetAsync(program, $"{Material.FirstFigure}/history?sort=revision&limit=1")).Items()[0];
+        var state = revision.GetProperty("state");
+        return (revision.Text("recordedAt"), revision.Text("recordedBy"), state.Number("value"), state.Text("status"), state.Text("source"));
+    }
 
     private async Task AssertListsAnswerAsync(FuzzedProgram program)
     {
