@@ -82,9 +82,11 @@ public static class ProblemHandling
             StatusCodes.Status405MethodNotAllowed => new(
                 ProblemType.MethodNotAllowed,
                 Say.It($"{request.Path} does not answer to {request.Method}. Allowed: {response.Headers.Allow}.")),
+            // The framework looks at If-Match and If-Unmodified-Since of who reads.
+            StatusCodes.Status412PreconditionFailed => Preconditions.Failed().Problem,
             StatusCodes.Status415UnsupportedMediaType => new(ProblemType.UnsupportedMediaType, Say.It($"Send the body as application/json, and say so in Content-Type.")),
             var status => new(
-                ProblemType.BadRequest with { Status = status, Code = $"http{status}" },
+                ProblemType.BadRequest with { Status = status },
                 Say.It($"The request was refused with status {status}.")),
         };
     }

@@ -50,7 +50,11 @@ internal sealed class OperationDetails : IOperationFilter
         if (sort is not null)
             DescribeSort(operation, sort, context.SchemaRepository);
         if (context.ApiDescription.HttpMethod == HttpMethods.Get)
+        {
             responses["304"] = new OpenApiResponse();
+            responses.TryAdd("412", ProblemResponseOf(responses));
+        }
+
         foreach (var success in responses.Where(response => response.Key is "200" or "201").Select(response => response.Value).OfType<OpenApiResponse>())
             success.Headers = HeadersOf(isList: sort is not null);
         if (metadata.OfType<FileBodyMetadata>().FirstOrDefault() is { } file)

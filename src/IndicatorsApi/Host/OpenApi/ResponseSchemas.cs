@@ -14,8 +14,6 @@ namespace IndicatorsApi.Host.OpenApi;
 /// </summary>
 internal sealed class ResponseSchemas : ISchemaFilter
 {
-    private readonly NullabilityInfoContext _nullability = new();
-
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
         if (schema is not OpenApiSchema { Properties: { } properties } described || !OpenApiSetup.Assemblies.Contains(context.Type.Assembly))
@@ -35,9 +33,10 @@ internal sealed class ResponseSchemas : ISchemaFilter
         }
     }
 
-    private IOpenApiSchema Describe(IOpenApiSchema own, PropertyInfo property, bool mayBeNull, SchemaFilterContext context)
+    private static IOpenApiSchema Describe(IOpenApiSchema own, PropertyInfo property, bool mayBeNull, SchemaFilterContext context)
     {
-        mayBeNull &= _nullability.Create(property).ReadState == NullabilityState.Nullable;
+        // A context of its own: it is not made for several threads, and the description may be asked for by many at once.
+        mayBeNull &= new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
         if (own is not OpenApiSchema inline)
             return mayBeNull ? TermSchemas.OrNull(own, own.Description) : own;
         inline.ReadOnly = false;

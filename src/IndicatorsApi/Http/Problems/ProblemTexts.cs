@@ -48,6 +48,8 @@ public static class ProblemTexts
     /// <summary>All kinds of failures, by code.</summary>
     public static IReadOnlyCollection<ProblemType> All => Texts.Keys;
 
-    /// <summary>What a kind of failure means, and what to do about it.</summary>
-    public static (LocalizedText Meaning, LocalizedText Remedy) Of(ProblemType type) => Texts[type];
+    private static readonly Dictionary<string, (LocalizedText Meaning, LocalizedText Remedy)> ByCode = Texts.ToDictionary(text => text.Key.Code, text => text.Value, StringComparer.Ordinal);
+
+    /// <summary>What a kind of failure means, and what to do about it; the code tells, for the server gives some kinds a status of its own.</summary>
+    public static (LocalizedText Meaning, LocalizedText Remedy) Of(ProblemType type) => ByCode[type.Code];
 }

@@ -18,6 +18,16 @@ public class OpenApiTests(LinghuService service)
     }
 
     [Fact]
+    public async Task The_description_is_given_to_many_who_ask_at_once()
+    {
+        await using var fresh = service.WithWebHostBuilder(_ => { });
+        using var client = fresh.CreateClient();
+        var texts = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => client.GetStringAsync(new Uri("/swagger/v1/swagger.json", UriKind.Relative), TestContext.Current.CancellationToken)));
+
+        Assert.Single(texts.Distinct(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task It_is_OpenApi_3_1() => Assert.StartsWith("3.1.", (await service.DescriptionAsync()).Text("openapi"), StringComparison.Ordinal);
 
     [Fact]

@@ -27,6 +27,18 @@ public class ProblemTests(LinghuService service)
         Assert.Contains(named, problem.Text("detail"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("If-Match", "\"x\"")]
+    [InlineData("If-Match", "W/\"x\"")]
+    public async Task A_condition_that_does_not_hold_is_said_of_a_read_too(string name, string value)
+    {
+        using var response = await service.SendAsync("regions/330503105", (name, value));
+        var problem = JsonElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal(HttpStatusCode.PreconditionFailed, response.StatusCode);
+        Assert.Equal("preconditionFailed", problem.Text("code"));
+    }
+
     [Fact]
     public async Task A_problem_has_every_documented_member()
     {

@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace IndicatorsApi.Fuzz.Contract;
+
+/// <summary>An operation as the description tells it.</summary>
+/// <param name="Id">Its name.</param>
+/// <param name="Method">The method, in capitals.</param>
+/// <param name="Path">The path, with its parameters in braces.</param>
+/// <param name="Parameters">What it is asked by.</param>
+/// <param name="Bodies">By media type: what it takes, as the description's media type object.</param>
+/// <param name="Answers">By status: what it answers with, by media type the schema.</param>
+/// <param name="NeedsKey">Whether it is for writers only.</param>
+internal sealed record Operation(
+    string Id,
+    string Method,
+    string Path,
+    IReadOnlyList<Parameter> Parameters,
+    IReadOnlyDictionary<string, JsonElement> Bodies,
+    IReadOnlyDictionary<int, Dictionary<string, JsonElement>> Answers,
+    bool NeedsKey)
+{
+    /// <summary>The first part of its path: the resource.</summary>
+    public string Resource => Path["/api/v1/".Length..].Split('/')[0];
+
+    public bool Writes => Method is not "GET";
+
+    public static Operation From(string path, string method, JsonElement operation) => new(
+        operation.GetProperty("operationId").GetString()!,
+        method.ToUpperInvariant(),
+        path,
+        [.. operation.GetProperty("parameters").EnumerateArray().Select(Parameter.From)],
+        operation.TryGetProperty("requestBody", out var body) ? body.GetProperty("content").EnumerateObject().ToDictionary(type => type.Name, type => type.Value, StringComparer.Ordinal) : [],
+        operation.GetProperty("responses").EnumerateObject().ToDictionary(answer => int.Parse(answer.Name, CultureInfo.InvariantCulture), answer => SchemasOf(answer.Value)),
+        operation.GetProperty("security").EnumerateArray().Any(way => way.EnumerateObject().Any()));
+
+    private static Dictionary<string, JsonElement> SchemasOf(JsonElement answer) => answer.TryGetProperty("content", out var content)
+        ? content.EnumerateObject().ToDictionary(type => type.Name, type => type.Value.GetProperty("schema"), StringComparer.Ordinal)
+        : [];
+}

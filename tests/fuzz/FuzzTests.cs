@@ -1,0 +1,118 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net.Http.Json;
+using System.Text.Json;
+using IndicatorsApi.Fuzz.Contract;
+using IndicatorsApi.Fuzz.Making;
+using IndicatorsApi.Fuzz.Wire;
+using IndicatorsApi.Tests.Support;
+
+namespace IndicatorsApi.Fuzz;
+
+/// <summary>
+/// The real program under requests that nobody made up: right ones, odd ones and impossible ones, each held against <c>openapi.json</c>.
+/// <c>FUZZ_SEED</c> makes others, <c>FUZZ_REQUESTS</c> more, and <c>FUZZ_ONLY</c> sends only those with these numbers.
+/// </summary>
+[Collection(nameof(FuzzedProgram))]
+public sealed class FuzzTests(ITestOutputHelper output)
+{
+    private const int Clients = 8;
+    private const int MostFailures = 20;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly int _seed = EnvironmentNumber.Of("FUZZ_SEED", 1);
+    private readonly int _requests = EnvironmentNumber.Of("FUZZ_REQUESTS", Environment.GetEnvironmentVariable("CI") == "true" ? 20_000 : 2_000);
+    private readonly SortedDictionary<int, string> _failures = [];
+    private readonly ConcurrentDictionary<int, int> _answers = new();
+    private readonly ApiDescription _description = ApiDescription.Read();
+
+    [Fact]
+    public async Task Every_request_is_answered_as_the_description_says_and_leaves_the_record_whole()
+    {
+        await using var program = await FuzzedProgram.StartAsync();
+        var material = await Material.GatherAsync(program.Client);
+        var first = await FirstRevisionAsync(program);
+        var clock = Stopwatch.StartNew();
+        await SendAllAsync(program, new RequestMaker(_seed, _description, material, program.AdminKey, program.ReporterKey));
+        output.WriteLine($"FUZZ_SEED={_seed}: {_answers.Values.Sum()} answers in {clock.Elapsed.TotalSeconds:0} s: {string.Join(", ", _answers.OrderBy(pair => pair.Key).Select(pair => $"{pair.Value} times {pair.Key}"))}");
+
+        var wrong = _failures.Values.Concat(program.Complaints.Take(MostFailures)).ToList();
+        Assert.True(wrong.Count == 0, string.Join($"{Environment.NewLine}{Environment.NewLine}", wrong));
+        Assert.Equal(first, await FirstRevisionAsync(program));
+        await AssertListsAnswerAsync(program);
+        if (TestDatabase.IsPostgres)
+            return;
+        var (exitCode, said, errors) = await program.EndAndVerifyAsync();
+        Assert.True(exitCode == 0, said + errors);
+    }
+
+    private async Task SendAllAsync(FuzzedProgram program, RequestMaker maker)
+    {
+        var numbers = new ConcurrentQueue<int>(Numbers());
+        await Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => Task.Run(async () =>
+        {
+            using var connection = new Connection(program.Address);
+            while (_failures.Count < MostFailures && numbers.TryDequeue(out var number))
+                await SendAsync(connection, program, maker.Make(number));
+        })));
+    }
+
+    private IEnumerable<int> Numbers() => Environment.GetEnvironmentVariable("FUZZ_ONLY") is { Length: > 0 } only ? only.Split(',').Select(int.Parse) : Enumerable.Range(1, _requests);
+
+    private async Task SendAsync(Connection connection, FuzzedProgram program, FuzzRequest request)
+    {
+        try
+        {
+            var answer = await AnswerAsync(connection, program, request);
+            _answers.AddOrUpdate(answer.Status, 1, (_, count) => count + 1);
+            foreach (var fault in new AnswerCheck(_description).Faults(request, answer))
+                Fail(request, $"{fault}{Environment.NewLine}{answer}");
+            if (request is { Method: "GET", Operation: not null } && request.Number % 20 == 0 && !answer.IsBare)
+                await HeadAsync(connection, program, request, answer);
+        }
+        catch (Exception exception) when (exception is IOException or OperationCanceledException or System.Net.Sockets.SocketException or FormatException)
+        {
+            Fail(request, $"no answer: {exception.Message}");
+        }
+    }
+
+    /// <summary>HEAD is answered as GET is; where somebody has written in between, GET is asked once more.</summary>
+    private async Task HeadAsync(Connection connection, FuzzedProgram program, FuzzRequest request, Answer answer)
+    {
+        var head = await AnswerAsync(connection, program, request with { Method = "HEAD" });
+        if (!IsAlike(head, answer) && !IsAlike(head, await AnswerAsync(connection, program, request)))
+            Fail(request, $"HEAD is answered otherwise than GET: {head}");
+    }
+
+    private static bool IsAlike(Answer head, Answer answer) => head.Status == answer.Status && head.MediaType == answer.MediaType;
+
+    private static async Task<Answer> AnswerAsync(Connection connection, FuzzedProgram program, FuzzRequest request)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(Patience);
+        return await connection.SendAsync(request.ToBytes(program.Address.Authority), hasBody: request.Method != "HEAD", patience.Token);
+    }
+
+    private void Fail(FuzzRequest request, string what)
+    {
+        lock (_failures)
+            _failures[request.Number] = $"FUZZ_SEED={_seed} FUZZ_ONLY={request.Number} ({request.Operation?.Id ?? "no operation"}): {what}{Environment.NewLine}{request}";
+    }
+
+    /// <summary>What was recorded first, when and by whom; names of what it refers to are not among it, for they may be written anew.</summary>
+    private static async Task<(string?, string?, decimal?, string?, string?)> FirstRevisionAsync(FuzzedProgram program)
+    {
+        var revision = (await GetAsync(program, $"{Material.FirstFigure}/history?sort=revision&limit=1")).Items()[0];
+        var state = revision.GetProperty("state");
+        return (revision.Text("recordedAt"), revision.Text("recordedBy"), state.Number("value"), state.Text("status"), state.Text("source"));
+    }
+
+    private async Task AssertListsAnswerAsync(FuzzedProgram program)
+    {
+        foreach (var list in _description.Operations.Where(operation => operation.Method == "GET" && !operation.Path.Contains('{', StringComparison.Ordinal) && !operation.Parameters.Any(parameter => parameter.IsRequired)))
+            Assert.Equal(JsonValueKind.Object, (await GetAsync(program, list.Path["/api/v1/".Length..])).ValueKind);
+    }
+
+    private static Task<JsonElement> GetAsync(FuzzedProgram program, string path) =>
+        program.Client.GetFromJsonAsync<JsonElement>(new Uri($"/api/v1/{path}", UriKind.Relative), TestContext.Current.CancellationToken);
+}
