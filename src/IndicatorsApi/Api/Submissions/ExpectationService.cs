@@ -21,7 +21,7 @@ public sealed class ExpectationService(IndicatorsContext db)
 
     /// <summary>
     /// What is expected of regions for a period: of those that requirements speak of, what these declare; of the others what they
-    /// reported before in the same form, and what they have a target for.
+    /// reported before in the same form, and what they have a target for. Of a region that does not exist on its last day nothing is.
     /// </summary>
     /// <param name="regions">The regions.</param>
     /// <param name="period">The period.</param>
@@ -45,7 +45,8 @@ public sealed class ExpectationService(IndicatorsContext db)
         var habits = await HabitsAsync(others, periods, asOf, cancellationToken);
         return periods.ToDictionary(period => period, period => (IReadOnlyDictionary<string, Expectation>)regions.ToDictionary(
             region => region.Code,
-            region => declared[period].TryGetValue(region.Code, out var due)
+            region => !region.Division.ExistsOn(period.End) ? new Expectation(declared[period].ContainsKey(region.Code) ? ExpectationBasis.Declared : ExpectationBasis.Habit, [])
+                : declared[period].TryGetValue(region.Code, out var due)
                 ? new Expectation(ExpectationBasis.Declared, [.. known.Where(i => due.ContainsKey(i.Code)).Select(i => (i, due[i.Code]))])
                 : new Expectation(ExpectationBasis.Habit, [.. known.Where(i => habits.Expects(region.Code, i.Code, period)).Select(i => (i, (LocalDate?)null))]),
             StringComparer.Ordinal));
