@@ -11,7 +11,7 @@ namespace IndicatorsApi.Record.Storage.Compiled
     public partial class IndicatorsContextModel
     {
         private IndicatorsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c6f2f5a7-924e-4007-9d97-4168f155a5f0"), entityTypeCount: 17)
+            : base(skipDetectChanges: false, modelId: new Guid("bc635108-d339-44aa-8ba0-90feed41703a"), entityTypeCount: 17)
         {
         }
 
