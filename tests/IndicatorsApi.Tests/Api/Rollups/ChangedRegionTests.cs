@@ -221,7 +221,12 @@ public sealed class ChangedRegionTests(WritableService service) : IClassFixture<
         var district = await ChangingDistrict.MakeAsync(service, "32", 3);
         await district.PutAsync($"requirements/changing-{district.Code}", new
         {
-            name = new { zh = "月报", en = "Monthly" }, region = district.Code, level = "town", indicators = new[] { "tax-revenue" }, frequency = "monthly", form = "period",
+            name = new { zh = "月报", en = "Monthly" },
+            region = district.Code,
+            level = "town",
+            indicators = new[] { "tax-revenue" },
+            frequency = "monthly",
+            form = "period",
         });
         await district.MergeAsync("2025-06-30", "2025-07-01", 9, 1, 2);
 
@@ -232,6 +237,18 @@ public sealed class ChangedRegionTests(WritableService service) : IClassFixture<
             [6m, 6m, 12m, 6m],
             months.Select(town => town.GetProperty("months").EnumerateArray().Sum(month => month.Number("expected"))));
         Assert.Equal(2, (await service.GetAsync($"submissions/months?region={district.Code}&year=2026")).Items().Count);
+    }
+
+    [Fact]
+    public async Task A_merged_town_is_expected_to_report_what_the_old_ones_did()
+    {
+        var district = await ChangingDistrict.MakeAsync(service, "36", 2);
+        foreach (var month in new[] { "2025-03", "2025-04", "2025-05", "2025-06" })
+            await district.FigureAsync(1, "tax-revenue", month, 1);
+        await district.MergeAsync("2025-06-30", "2025-07-01", 9, 1, 2);
+
+        Assert.Equal([1], await ExpectedAsync(district, "2025-06"));
+        Assert.Equal([9], await ExpectedAsync(district, "2025-07"));
     }
 
     [Fact]
