@@ -19,10 +19,18 @@ public sealed record Figure(
     decimal? ReportedChange = null,
     Provenance? Provenance = null)
 {
+    /// <summary>The figures of other regions that it is the sum of, where it stands in for one that the region does not have; empty for any other.</summary>
+    public IReadOnlyList<RegionFigure> StandsFor { get; init; } = [];
+
     /// <summary>The value as answers show it: as it was recorded, and rounded where it follows from others.</summary>
     public decimal? ShownValue => Provenance is null ? Level?.Value.Rounded() : Level?.Value;
 
     /// <summary>The same figure in a unit that is smaller by <paramref name="factor"/>; percentages stay.</summary>
     public Figure Scale(decimal factor) =>
-        this with { Level = Level?.Scale(factor), ReportedChange = ReportedChange?.Times(factor) };
+        this with
+        {
+            Level = Level?.Scale(factor),
+            ReportedChange = ReportedChange?.Times(factor),
+            StandsFor = StandsFor.Count == 0 ? StandsFor : [.. StandsFor.Select(part => part with { Figure = part.Figure.Scale(factor) })],
+        };
 }

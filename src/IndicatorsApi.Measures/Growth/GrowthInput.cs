@@ -1,3 +1,4 @@
+using IndicatorsApi.Measures.Divisions;
 using IndicatorsApi.Measures.Figures;
 
 namespace IndicatorsApi.Measures.Growth;
@@ -29,6 +30,9 @@ public sealed record GrowthInput
     /// <summary>From which difference between published and computed growth on a note warns, in percentage points.</summary>
     public decimal DisagreementPercentagePoints { get; init; } = new GrowthOptions().DisagreementPercentagePoints;
 
+    /// <summary>What became of the region since the period that it is measured against.</summary>
+    public RegionChange Change { get; init; } = RegionChange.None;
+
     /// <summary>The growth published with the figure, which compares with one year earlier and nothing else.</summary>
     public decimal? PublishedGrowthPercent => Against == GrowthAgainst.YearEarlier ? Figure.ReportedGrowthPercent : null;
 
@@ -45,7 +49,7 @@ public sealed record GrowthInput
         {
             if (Against == GrowthAgainst.YearEarlier)
                 return Previous.Of(Figure, ObservedPrevious);
-            return ObservedPrevious is { Level: { } level } known ? new(known.Period, level, PreviousOrigin.Observed) : null;
+            return ObservedPrevious is { Level: { } level } known ? new(known.Period, level, Previous.OriginOf(known)) : null;
         }
     }
 }

@@ -1,4 +1,5 @@
 using IndicatorsApi.Measures.Arithmetic;
+using IndicatorsApi.Measures.Divisions;
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Notes;
 
@@ -54,7 +55,11 @@ public sealed record GrowthResult
         if (input.Figure.Level is { IsExact: false })
             paper.Add(NoteCode.ValueQualified);
         paper.Add(previous?.Note);
-        if (previous is not null && previous.Origin != PreviousOrigin.Observed)
+        if (StandIns.NoteOn([input.Figure, .. new[] { input.ObservedPrevious, input.Since }.OfType<Figure>()]) is { } merged)
+            paper.Add(merged.Code, merged.Detail);
+        foreach (var note in input.Change.NotesOn(previous?.Level))
+            paper.Add(note.Code, note.Detail);
+        if (previous?.Working is not null)
             paper.Take("previous", new(previous.Level.Value, null, previous.Working));
 
         var result = new GrowthResult { Figure = input.Figure, Previous = previous, ObservedPrevious = input.ObservedPrevious, Since = input.Since, Notes = paper.Notes, Workings = paper.Measures };
@@ -79,7 +84,7 @@ public sealed record GrowthResult
     public IEnumerable<Figure> OriginsOf(string symbol) => symbol switch
     {
         "y" or "g" or "c" => [Figure],
-        "p" => [Previous is { Origin: PreviousOrigin.Observed } && ObservedPrevious is not null ? ObservedPrevious : Figure],
+        "p" => [Previous is { Working: null } && ObservedPrevious is not null ? ObservedPrevious : Figure],
         "y0" => Since is null ? [] : [Since],
         _ => [],
     };

@@ -20,6 +20,9 @@ public sealed record Previous(Period Period, Quantity Level, PreviousOrigin Orig
         _ => null,
     };
 
+    /// <summary>Where a value comes from that a figure states.</summary>
+    public static PreviousOrigin OriginOf(Figure figure) => figure.StandsFor.Count > 0 ? PreviousOrigin.SumOfPredecessors : PreviousOrigin.Observed;
+
     /// <summary>
     /// Finds the value of one year earlier: as observed; else as the published growth implies it; else as the published
     /// change does. Qualifiers carry over, because both formulas are increasing in y.
@@ -32,7 +35,7 @@ public sealed record Previous(Period Period, Quantity Level, PreviousOrigin Orig
         if (figure.Period.YearEarlier is not { } period)
             return null;
         if (observed?.Level is { } known)
-            return new(period, known, PreviousOrigin.Observed);
+            return new(period, known, OriginOf(observed));
         if (figure.Level is not { } level)
             return null;
         if (figure.ReportedGrowthPercent is not -100 and { } growth)

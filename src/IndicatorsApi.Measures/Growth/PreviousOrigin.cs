@@ -16,4 +16,8 @@ public enum PreviousOrigin
     /// <summary>It follows from the published change: p = y − c.</summary>
     [Name("由公布增减量推算", "implied by published change")]
     ImpliedByPublishedChange,
+
+    /// <summary>It is what the regions come to that the region was formed from.</summary>
+    [Name("合并前各区划之和", "sum of predecessors")]
+    SumOfPredecessors,
 }

@@ -212,4 +212,19 @@ public enum NoteCode
 
     /// <summary>The region has no target of the period.</summary>
     NoTargetOfPeriod,
+
+    /// <summary>The region was formed by a merger, and figures of before are those of the regions it was formed from, added up.</summary>
+    RegionMerged,
+
+    /// <summary>The region came of others, and there is no figure of before that compares.</summary>
+    RegionChanged,
+
+    /// <summary>Other regions became part of the region in between.</summary>
+    RegionGrew,
+
+    /// <summary>The region came of others on a day.</summary>
+    RegionFormed,
+
+    /// <summary>The region existed up to a day.</summary>
+    RegionEnded,
 }

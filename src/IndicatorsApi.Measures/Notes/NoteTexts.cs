@@ -82,6 +82,11 @@ public static class NoteTexts
         NoteCode.ComparedAtDifferentPoints => new("各地数据时点不同，名次仅供参考；同一时点的比较请用 through=common。", "The regions stand at different points of the period, so that places are for orientation only; through=common compares all at one."),
         NoteCode.NotAtThisPoint => new("在比较的时点没有数据。", "There is no figure at the point at which all are compared."),
         NoteCode.NoTargetOfPeriod => new("没有该期的目标。", "There is no target of the period."),
+        NoteCode.RegionMerged => new("该区划由合并而来，合并前以原各区划数据之和代替：{0}。", "The region was formed by a merger; figures of before are those of the regions it was formed from, added up: {0}."),
+        NoteCode.RegionChanged => new("该区划由其他区划变更而来（{0}），此前没有可比数据。", "The region came of others ({0}), and there is no figure of before that compares."),
+        NoteCode.RegionGrew => new("其间有区划并入（{0}），前后数据所指范围可能不同。", "In between {0} became part of the region: figures of before and after may speak of different areas."),
+        NoteCode.RegionFormed => new("该区划由其他区划变更而来：{0}。", "The region came of others: {0}."),
+        NoteCode.RegionEnded => new("该区划已终止：{0}。", "The region existed until {0}."),
         NoteCode.NoFigureSince => new("起始期没有可用的数据。", "There is no figure to start the compound rate from."),
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "A note without words."),
     };

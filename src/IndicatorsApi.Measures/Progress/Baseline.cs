@@ -18,7 +18,7 @@ public sealed record Baseline(Figure Figure, IReadOnlyList<Figure> Parts, bool C
         {
             if (!Comparable)
                 yield return NoteCode.BaselineNotComparable;
-            if (Origin != PreviousOrigin.Observed)
+            if (Origin is PreviousOrigin.ImpliedByPublishedGrowth or PreviousOrigin.ImpliedByPublishedChange)
                 yield return NoteCode.BaselineImplied;
             if (Figure.Level is { IsExact: false })
                 yield return NoteCode.BaselineQualified;

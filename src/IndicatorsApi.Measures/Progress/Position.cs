@@ -155,7 +155,7 @@ public sealed record Position(Figure Figure, IReadOnlyList<Figure> Parts, int Mo
         var level = year.Level(before + months)!.Value.Minus(start);
         var parts = last.Union(year.Parts(before)!).ToList();
         return new(
-            last[^1] with { Period = NameOf(period, months, last[^1].Period), Level = level, ReportedGrowthPercent = null, ReportedChange = null, Provenance = null },
+            last[^1] with { Period = NameOf(period, months, last[^1].Period), Level = level, ReportedGrowthPercent = null, ReportedChange = null, Provenance = null, StandsFor = StandsForOf(parts) },
             parts,
             months,
             IsDifference: true,
@@ -193,9 +193,12 @@ public sealed record Position(Figure Figure, IReadOnlyList<Figure> Parts, int Mo
             ReportedGrowthPercent = null,
             ReportedChange = null,
             Provenance = null,
+            StandsFor = StandsForOf(parts),
         };
         return new(figure, parts, months, IsWhole: isWhole) { IsMean = !timing.AddsUp };
     }
+
+    private static IReadOnlyList<RegionFigure> StandsForOf(IReadOnlyList<Figure> parts) => parts.Any(part => part.StandsFor.Count > 0) ? [.. parts.SelectMany(part => part.StandsFor)] : [];
 
     /// <summary>The period that a sum or mean speaks of, where a form of it has a name; else that of its last part.</summary>
     private static Period NameOf(Period period, int months, Period last) =>

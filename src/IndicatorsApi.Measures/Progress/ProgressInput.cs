@@ -1,4 +1,5 @@
 using IndicatorsApi.Measures.Calendar;
+using IndicatorsApi.Measures.Divisions;
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Goals;
 using IndicatorsApi.Measures.Growth;
@@ -62,6 +63,9 @@ public sealed record ProgressInput
 
     /// <summary>Whether the baseline measures the same thing in the same way.</summary>
     public bool BaselineComparable { get; init; } = true;
+
+    /// <summary>What became of the region since the period to compare with.</summary>
+    public RegionChange Change { get; init; } = RegionChange.None;
 
     /// <summary>How the pace is judged.</summary>
     public ProgressMethod Method { get; init; }
@@ -128,7 +132,7 @@ public sealed record ProgressInput
         get
         {
             if (BaselinePeriod is { } period && WholeOf(period) is { } recorded)
-                return new(recorded.Figure, recorded.Parts, BaselineComparable);
+                return new(recorded.Figure, recorded.Parts, BaselineComparable, Previous.OriginOf(recorded.Figure));
             if (NamesItsBaseline || Position is not { IsWhole: true, Figure: var own } || Previous.Of(own, observed: null) is not { } implied)
                 return null;
             return new(new(own.Indicator, implied.Period, implied.Level, own.Status), [own], Comparable: true, implied.Origin);

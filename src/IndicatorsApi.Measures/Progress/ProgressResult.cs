@@ -1,5 +1,6 @@
 using IndicatorsApi.Measures.Arithmetic;
 using IndicatorsApi.Measures.Calendar;
+using IndicatorsApi.Measures.Divisions;
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Goals;
 using IndicatorsApi.Measures.Notes;
@@ -105,6 +106,10 @@ public sealed record ProgressResult
 
         foreach (var note in baseline?.Notes ?? [])
             paper.Add(note);
+        foreach (var note in input.Change.NotesOn(baseline?.Figure.Level))
+            paper.Add(note.Code, note.Detail);
+        if (StandIns.NoteOn([.. baseline?.Parts ?? [], .. position?.Parts ?? (latest is null ? [] : [latest])]) is { } merged)
+            paper.Add(merged.Code, merged.Detail);
         if (position?.Figure.Level is { IsExact: false })
             paper.Add(NoteCode.ValueQualified);
         if (latest is null && input is { AddsUp: true, Period.Kind: PeriodKind.Plan })

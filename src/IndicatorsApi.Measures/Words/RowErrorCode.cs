@@ -27,6 +27,9 @@ public enum RowErrorCode
     /// <summary>The period has not begun.</summary>
     PeriodNotBegun,
 
+    /// <summary>The region had ended when the period began.</summary>
+    RegionEnded,
+
     /// <summary>The unit does not measure the indicator.</summary>
     IncompatibleUnit,
 

@@ -30,7 +30,7 @@ internal static class ComparisonEndpoints
     /// By what they have come to, by growth, or by how their targets stand: attainment, pace or lead. Each number is the one that the
     /// region's own answer has. Regions with the same number share a place (standard competition ranking: 1, 2, 2, 4); those without one
     /// come last, with the reason, and have no place. Where regions stand at different points of a running year, a note says so;
-    /// `through=common` compares all at the newest point that all of them have.
+    /// `through=common` compares all at the newest point that all of them have. Regions are those that exist on the last day of the period.
     /// </remarks>
     /// <param name="indicator" example="industrial-output">The code of the indicator.</param>
     /// <param name="period" example="2024">The period: 2024, 2024-H1, 2024-Q3, 2024-09, 2024-09-YTD or, for targets, 2021..2025.</param>
@@ -47,7 +47,7 @@ internal static class ComparisonEndpoints
     {
         var wanted = Lookups.Period(period);
         var known = await db.IndicatorAsync(indicator, cancellationToken);
-        var (parent, regions) = await WhomAsync(query, db, cancellationToken);
+        var (parent, regions) = await WhomAsync(query, wanted, db, cancellationToken);
         var question = new ComparisonQuestion(
             known,
             wanted,
@@ -63,10 +63,10 @@ internal static class ComparisonEndpoints
         return ComparisonTable.Shape.Answer(request, answer, ComparisonTable.RowsOf(answer));
     }
 
-    /// <summary>The region that is shown beside its parts, and the parts.</summary>
-    private static async Task<(Region? Parent, IQueryable<Region> Regions)> WhomAsync(ComparisonQuery query, IndicatorsContext db, CancellationToken cancellationToken)
+    /// <summary>The region that is shown beside its parts, and the parts that exist on the last day of the period.</summary>
+    private static async Task<(Region? Parent, IQueryable<Region> Regions)> WhomAsync(ComparisonQuery query, Period period, IndicatorsContext db, CancellationToken cancellationToken)
     {
-        var regions = db.Regions.Matching(parent: null, query.Level);
+        var regions = db.Regions.Matching(parent: null, query.Level).ExistingOn(period.End);
         if (query.Parent is not { Length: > 0 } code)
             return (null, regions);
         var named = await db.RegionAsync(code, cancellationToken);

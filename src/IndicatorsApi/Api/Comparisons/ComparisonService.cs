@@ -2,6 +2,7 @@ using IndicatorsApi.Api.Growth;
 using IndicatorsApi.Api.Progress;
 using IndicatorsApi.Api.Rollups;
 using IndicatorsApi.Measures.Comparisons;
+using IndicatorsApi.Measures.Divisions;
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Growth;
 using IndicatorsApi.Measures.Notes;
@@ -47,7 +48,8 @@ public sealed class ComparisonService(IndicatorsContext db, GrowthService growth
         var (indicator, period) = (question.Indicator, question.Period);
         var factor = question.Unit is { } unit ? indicator.Unit.FactorTo(unit) : 1;
         var values = await db.ValuesAsync(codes, [indicator.Code], period, question.Assessment, cancellationToken);
-        var points = values.ToDictionary(region => region.Key.Region, region => RegionPoints.Of(period, indicator.Timing, [.. region.Select(figure => figure.Scale(factor))]), StringComparer.Ordinal);
+        var figures = values.ToDictionary(region => region.Key.Region, IReadOnlyList<Figure> (region) => [.. region.Select(figure => figure.Scale(factor))], StringComparer.Ordinal);
+        var points = figures.ToDictionary(region => region.Key, region => RegionPoints.Of(period, indicator.Timing, region.Value), StringComparer.Ordinal);
         var common = question.Through == RollupPoint.Common ? CommonOf([.. question.Regions.Select(region => points.GetValueOrDefault(region.Code)).OfType<IReadOnlyDictionary<int, Quantity>>()]) : null;
         return codes.ToDictionary(code => code, code => points.TryGetValue(code, out var own) && own.Count > 0 ? ValueOf(code, own) : NoFigure, StringComparer.Ordinal);
 
@@ -56,7 +58,15 @@ public sealed class ComparisonService(IndicatorsContext db, GrowthService growth
             int? months = at is null ? common ?? own.Keys.Max()
                 : at.TryGetValue(code, out var wanted) ? own.Keys.Where(months => RollupLine.PointAt(period, indicator, months) == wanted).Cast<int?>().FirstOrDefault() : null;
             return months is not { } point || !own.TryGetValue(point, out var value) ? new(null, Notes: new Note(NoteCode.NotAtThisPoint))
-                : new(value.Value, RollupLine.PointAt(period, indicator, point), value.Qualifier, value.IsExact ? [] : [new Note(NoteCode.ValueQualified)]);
+                : new(value.Value, RollupLine.PointAt(period, indicator, point), value.Qualifier, [.. NotesOn(code, value, point)]);
+        }
+
+        IEnumerable<Note> NotesOn(string code, Quantity value, int point)
+        {
+            if (!value.IsExact)
+                yield return new(NoteCode.ValueQualified);
+            if (StandIns.NoteOn(RegionPoints.StandInsAt(period, indicator.Timing, figures[code], point)) is { } merged)
+                yield return merged;
         }
     }
 

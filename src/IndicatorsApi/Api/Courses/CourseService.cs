@@ -4,6 +4,7 @@ using IndicatorsApi.Record.Commits;
 using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Record.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Api.Courses;
@@ -35,26 +36,27 @@ public sealed class CourseService(IndicatorsContext db, ProgressService progress
 
     private async Task<Past> LoadPastAsync(Target target, Unit? unit, Assessment assessment, CancellationToken cancellationToken)
     {
+        var known = await db.LoadCodelistsAsync(cancellationToken);
         var (from, last) = ProgressService.YearsOf([target]);
         string[] indicators = [target.IndicatorCode, target.EffectiveBaselineIndicator];
-        var figures = await EverWritten<Observation>(target.RegionCode, assessment.AsOf)
+        var figures = await EverWritten<Observation>(known.Succession.WithFounders([target.RegionCode]), assessment.AsOf)
             .Where(o => indicators.Contains(o.IndicatorCode) && o.Period >= from && o.Period <= last)
             .ToListAsync(cancellationToken);
-        var targets = await EverWritten<Target>(target.RegionCode, assessment.AsOf)
+        var targets = await EverWritten<Target>([target.RegionCode], assessment.AsOf)
             .Where(t => t.IndicatorCode == target.IndicatorCode && t.Period == target.Period)
             .ToListAsync(cancellationToken);
-        return new(target, unit, assessment, figures, targets, progress);
+        return new(target, unit, assessment, figures, targets, known, progress);
     }
 
-    private IQueryable<T> EverWritten<T>(string region, long? asOf)
+    private IQueryable<T> EverWritten<T>(IReadOnlyList<string> regions, long? asOf)
         where T : Revision
     {
         var newest = asOf ?? long.MaxValue;
-        return db.Set<T>().Include(r => r.Added).Include(r => r.Superseded).Where(r => r.RegionCode == region && r.Added.Version > 0 && r.Added.Version <= newest);
+        return db.Set<T>().Include(r => r.Added).Include(r => r.Superseded).Where(r => regions.Contains(r.RegionCode) && r.Added.Version > 0 && r.Added.Version <= newest);
     }
 
     /// <summary>All that the record ever said of a target and its figures.</summary>
-    private sealed class Past(Target target, Unit? unit, Assessment assessment, IReadOnlyList<Observation> figures, IReadOnlyList<Target> targets, ProgressService progress)
+    private sealed class Past(Target target, Unit? unit, Assessment assessment, IReadOnlyList<Observation> figures, IReadOnlyList<Target> targets, Codelists known, ProgressService progress)
     {
         /// <summary>How the target stood at the end of a month, by the first version in which that could be told.</summary>
         public CoursePoint At(Period month)
@@ -81,7 +83,7 @@ public sealed class CourseService(IndicatorsContext db, ProgressService progress
         {
             var standing = figures.Where(figure => Stands(figure, version)).ToLookup(figure => (figure.RegionCode, figure.IndicatorCode));
             var promised = targets.LastOrDefault(each => Stands(each, version)) ?? target;
-            return progress.InputOf(promised, unit ?? promised.Indicator.Unit, standing, assessment);
+            return progress.InputOf(promised, unit ?? promised.Indicator.Unit, standing, known, assessment);
         }
 
         private static bool Stands(Revision revision, long version) =>

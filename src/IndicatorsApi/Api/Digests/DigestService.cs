@@ -24,7 +24,8 @@ public sealed class DigestService(IndicatorsContext db, ProgressList list, Progr
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task<Digest> MakeAsync(Region region, DigestSpan span, int most, CancellationToken cancellationToken)
     {
-        List<Region> regions = [region, .. await db.Regions.Where(r => r.ParentCode == region.Code).OrderBy(r => r.Code).ToListAsync(cancellationToken)];
+        var parts = db.Regions.Where(r => r.ParentCode == region.Code).ExistingWithin(ChinaCalendar.DayOf(span.SinceAt), ChinaCalendar.DayOf(span.ThroughAt));
+        List<Region> regions = [region, .. await parts.OrderBy(r => r.Code).ToListAsync(cancellationToken)];
         var codes = regions.ConvertAll(r => r.Code);
         var targets = await TargetsAsync(codes, span, cancellationToken);
         var attention = targets.Where(target => target.Schedule.NeedsAttention())

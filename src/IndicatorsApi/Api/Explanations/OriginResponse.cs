@@ -29,16 +29,20 @@ public sealed record OriginResponse
     /// <summary>Where in the document it stands.</summary>
     public string? Locator { get; init; }
 
-    internal static IEnumerable<OriginResponse> Of(string region, IEnumerable<Figure> figures) =>
-        figures.Where(figure => figure.Provenance is not null).Select(figure => new OriginResponse
-        {
-            Path = $"/api/v1/observations/{region}/{figure.Indicator}/{figure.Period}",
-            Revision = figure.Provenance!.Revision,
-            RecordedAt = figure.Provenance.RecordedAt,
-            Value = figure.Level?.Value,
-            Source = figure.Provenance.Source,
-            Locator = figure.Provenance.Locator,
-        });
+    internal static IEnumerable<OriginResponse> Of(string region, IEnumerable<Figure> figures) => figures
+        .SelectMany(figure => figure.StandsFor.Count > 0 ? figure.StandsFor : [new RegionFigure(region, figure)])
+        .Where(part => part.Figure.Provenance is not null)
+        .Select(part => Of(part.Region, part.Figure, part.Figure.Provenance!));
+
+    private static OriginResponse Of(string region, Figure figure, Provenance provenance) => new()
+    {
+        Path = $"/api/v1/observations/{region}/{figure.Indicator}/{figure.Period}",
+        Revision = provenance.Revision,
+        RecordedAt = provenance.RecordedAt,
+        Value = figure.Level?.Value,
+        Source = provenance.Source,
+        Locator = provenance.Locator,
+    };
 
     internal static OriginResponse Of(Target target) => new()
     {

@@ -1,10 +1,12 @@
 using IndicatorsApi.Measures.Calendar;
+using IndicatorsApi.Measures.Divisions;
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Growth;
 using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Record.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -29,21 +31,27 @@ public sealed class GrowthService(IndicatorsContext db, IOptions<GrowthOptions> 
         GrowthAgainst against = GrowthAgainst.YearEarlier,
         int? sinceYear = null)
     {
+        var succession = (await db.LoadCodelistsAsync(cancellationToken)).Succession;
         var inputs = observations.Select(observation => InputOf(observation, unit, against, sinceYear)).ToList();
-        var earlier = await LoadAsync(observations, inputs, asOf, cancellationToken);
+        var earlier = await LoadAsync(observations, inputs, succession, asOf, cancellationToken);
         return [.. observations.Zip(inputs, (observation, input) => GrowthResult.Of(input with
         {
             ObservedPrevious = Find(observation, input.PreviousPeriod),
             Since = Find(observation, SincePeriod(input)),
+            Change = input.PreviousPeriod is { } previous ? succession.Between(observation.RegionCode, previous, observation.Period) : RegionChange.None,
         }))];
 
         Figure? Find(Observation observation, Period? period) =>
-            period is null ? null : WholeOf(observation.Indicator, period, earlier[(observation.RegionCode, observation.IndicatorCode)])?.Scale(FactorOf(observation, unit));
+            period is null ? null : WholeOf(observation.Indicator, period, FiguresOf(observation.RegionCode, observation.Indicator))?.Scale(FactorOf(observation, unit));
+
+        IEnumerable<Figure> FiguresOf(string region, Indicator indicator) => Recorded(region, indicator).Concat(StandIns.Of(succession, region, indicator.Rollup, code => Recorded(code, indicator)));
+
+        IEnumerable<Figure> Recorded(string region, Indicator indicator) => earlier[(region, indicator.Code)].Select(o => o.ToFigure());
     }
 
     /// <summary>The figure of a period: its own, or what the figures of its parts make where they cover all of it.</summary>
-    private static Figure? WholeOf(Indicator indicator, Period period, IEnumerable<Observation> observations) =>
-        Position.Candidates(period, indicator.Timing, [.. observations.Where(o => period.Contains(o.Period)).Select(o => o.ToFigure())]).FirstOrDefault(position => position.IsWhole)?.Figure;
+    private static Figure? WholeOf(Indicator indicator, Period period, IEnumerable<Figure> figures) =>
+        Position.Candidates(period, indicator.Timing, [.. figures.Where(figure => period.Contains(figure.Period))]).FirstOrDefault(position => position.IsWhole)?.Figure;
 
     private GrowthInput InputOf(Observation observation, Unit? unit, GrowthAgainst against, int? sinceYear) => new()
     {
@@ -71,9 +79,9 @@ public sealed class GrowthService(IndicatorsContext db, IOptions<GrowthOptions> 
     ];
 
     private async Task<ILookup<(string Region, string Indicator), Observation>> LoadAsync(
-        IReadOnlyList<Observation> observations, List<GrowthInput> inputs, long? asOf, CancellationToken cancellationToken)
+        IReadOnlyList<Observation> observations, List<GrowthInput> inputs, Succession succession, long? asOf, CancellationToken cancellationToken)
     {
-        var regions = observations.Select(o => o.RegionCode).Distinct(StringComparer.Ordinal).ToList();
+        var regions = succession.WithFounders(observations.Select(o => o.RegionCode));
         var indicators = observations.Select(o => o.IndicatorCode).Distinct(StringComparer.Ordinal).ToList();
         var periods = inputs.SelectMany(input => new[] { input.PreviousPeriod, SincePeriod(input) }).OfType<Period>().Distinct().ToList();
         var parts = periods.SelectMany(PartsOf).Distinct().ToList();

@@ -8,6 +8,7 @@ using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Http.Tables;
 using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Record.Vocabulary;
 using IndicatorsApi.Tables.Writing;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -46,7 +47,7 @@ internal static class MatrixEndpoints
         var (wanted, measures, form) = (Lookups.Period(period), query.Measures(), format is JsonStatFormat ? MatrixForm.Long : query.Form());
         var named = CommaList.Split(query.Region);
         var places = db.Regions.Matching(query.Parent, query.Level);
-        var regions = await (named.Count == 0 ? places : places.Where(region => named.Contains(region.Code))).OrderBy(region => region.Code).ToListAsync(cancellationToken);
+        var regions = await (named.Count == 0 ? places.ExistingOn(wanted.End) : places.Where(region => named.Contains(region.Code))).OrderBy(region => region.Code).ToListAsync(cancellationToken);
         var matrix = await service.LoadAsync(regions, CommaList.Split(query.Indicator), wanted, measures.Contains(MatrixMeasure.Value), query.Assessment(reading, clock), cancellationToken);
         if (matrix.Cells.Count > MostCells)
             throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, "indicator", Say.It($"{matrix.Cells.Count} cells are more than the {MostCells} that one answer holds. Ask for fewer regions or indicators at once.")));

@@ -40,6 +40,7 @@ public static class DerivedMonths
             SourceCode = last.SourceCode,
             Locator = last.Locator,
             Added = parts.MaxBy(part => part.RecordedIn)!.Added,
+            StandsFor = [.. parts.SelectMany(part => part.StandsFor)],
             DerivedFrom = [.. parts.Select(part => part.Period)],
         };
     }

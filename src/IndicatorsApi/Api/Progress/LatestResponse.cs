@@ -29,7 +29,7 @@ public sealed record LatestResponse
     /// <summary>Whether it measures the target's own indicator and not a proxy.</summary>
     public required bool Comparable { get; init; }
 
-    /// <summary>The periods of the figures that the value follows from, where they are several.</summary>
+    /// <summary>The periods of the figures that the value follows from, where they are several, or those of the regions that this one was formed from.</summary>
     public required IReadOnlyList<Period> Parts { get; init; }
 
     internal static LatestResponse? From(ProgressResult result) => result.Latest is not { } figure ? null : new()
@@ -41,6 +41,6 @@ public sealed record LatestResponse
         Status = figure.Status,
         InTargetPeriod = result.InTargetPeriod,
         Comparable = result.LatestComparable,
-        Parts = result.Position is { Parts: { Count: > 1 } parts } ? [.. parts.Select(part => part.Period)] : [],
+        Parts = [.. result.Position is { Parts: { Count: > 1 } parts } ? parts.Select(part => part.Period) : figure.StandsFor.Select(part => part.Figure.Period).Distinct()],
     };
 }

@@ -1,6 +1,7 @@
 using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Record.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Api.Progress;
@@ -95,12 +96,16 @@ public sealed class MeasuredTargets : IDisposable
         }
     }
 
-    /// <summary>Of which regions' indicators something was written after one version and up to another.</summary>
+    /// <summary>
+    /// Of which regions' indicators something was written after one version and up to another; what was written of a region that went into others is written of those,
+    /// too, for which its figures may stand.
+    /// </summary>
     public static async Task<HashSet<(string Region, string Indicator)>> WrittenAsync(IndicatorsContext db, long from, long to, CancellationToken cancellationToken)
     {
         var figures = await WrittenOf(db.Observations).ToListAsync(cancellationToken);
         var targets = await WrittenOf(db.Targets).ToListAsync(cancellationToken);
-        return [.. figures.Concat(targets).Select(pair => (pair.Region, pair.Indicator))];
+        var succession = (await db.LoadCodelistsAsync(cancellationToken)).Succession;
+        return [.. figures.SelectMany(pair => succession.WithFounded([pair.Region]).Select(region => (region, pair.Indicator))), .. targets.Select(pair => (pair.Region, pair.Indicator))];
 
         IQueryable<RegionIndicator> WrittenOf<T>(IQueryable<T> rows)
             where T : Revision => rows.Where(row => row.Added.Version > from && row.Added.Version <= to)

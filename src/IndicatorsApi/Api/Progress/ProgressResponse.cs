@@ -165,7 +165,7 @@ public sealed record ProgressResponse : RevisionResponse
     /// <summary>Where the number behind a symbol stands in the record; nothing for what the calendar or another measure gives.</summary>
     private static IEnumerable<OriginResponse> OriginsOf(string symbol, Target target, ProgressResult result) => symbol switch
     {
-        "y" or "g" => OriginResponse.Of(target.RegionCode, result.Position?.Parts ?? (result.Latest is { Provenance: not null } latest ? [latest] : [])),
+        "y" or "g" => OriginResponse.Of(target.RegionCode, result.Position?.Parts ?? (result.Latest is { } latest ? [latest] : [])),
         "b" => OriginResponse.Of(target.RegionCode, result.Baseline?.Parts ?? []),
         "s" => OriginResponse.Of(target.RegionCode, result.SamePoint?.Parts ?? []),
         "part" or "whole" => OriginResponse.Of(target.RegionCode, result.LastYear),

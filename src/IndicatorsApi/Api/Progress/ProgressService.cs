@@ -1,9 +1,11 @@
 using IndicatorsApi.Measures.Calendar;
+using IndicatorsApi.Measures.Divisions;
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Record.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -37,16 +39,17 @@ public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptio
         if (targets.Count == 0)
             return [];
 
+        var known = await db.LoadCodelistsAsync(cancellationToken);
         var (from, last) = YearsOf(targets);
-        var recent = await LoadFiguresAsync(targets, from, last, assessment.AsOf, cancellationToken);
-        var inputs = InputsOf(targets, unit, recent, assessment);
+        var recent = await LoadFiguresAsync(targets, from, last, known.Succession, assessment.AsOf, cancellationToken);
+        var inputs = InputsOf(targets, unit, recent, known, assessment);
 
         // Before a period that nothing is known of yet, its last figure may lie as far back as can be.
         var withoutLast = targets.Zip(inputs).Where(pair => pair.Second.LastBefore is null).Select(pair => pair.First).ToList();
         if (withoutLast.Count == 0)
             return inputs;
         var older = await LastBeforeAsync(withoutLast, from, assessment, cancellationToken);
-        return older.Count == 0 ? inputs : InputsOf(targets, unit, [.. recent, .. older], assessment);
+        return older.Count == 0 ? inputs : InputsOf(targets, unit, [.. recent, .. older], known, assessment);
     }
 
     /// <summary>
@@ -58,19 +61,20 @@ public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptio
         return (Period.Of(PeriodKind.Month, first / 12, 1), Period.Of(PeriodKind.YearToDate, targets.Max(target => target.Period.Year), 12));
     }
 
-    private IReadOnlyList<ProgressInput> InputsOf(IReadOnlyList<Target> targets, Unit? unit, IReadOnlyList<Observation> observations, Assessment assessment)
+    private IReadOnlyList<ProgressInput> InputsOf(IReadOnlyList<Target> targets, Unit? unit, IReadOnlyList<Observation> observations, Codelists known, Assessment assessment)
     {
         var figures = observations.ToLookup(o => (o.RegionCode, o.IndicatorCode));
-        return [.. targets.Select(target => InputOf(target, unit ?? target.Indicator.Unit, figures, assessment))];
+        return [.. targets.Select(target => InputOf(target, unit ?? target.Indicator.Unit, figures, known, assessment))];
     }
 
     /// <summary>What decides how a target stands.</summary>
     /// <param name="target">The target.</param>
     /// <param name="unit">The unit to measure in.</param>
     /// <param name="figures">The figures on record, of whichever regions and indicators.</param>
+    /// <param name="known">The vocabulary that goes with them.</param>
     /// <param name="assessment">How it is asked for.</param>
     internal ProgressInput InputOf(
-        Target target, Unit unit, ILookup<(string Region, string Indicator), Observation> figures, Assessment assessment) => new()
+        Target target, Unit unit, ILookup<(string Region, string Indicator), Observation> figures, Codelists known, Assessment assessment) => new()
         {
             Period = target.Period,
             Rule = target.Rule.Scale(target.Indicator.Unit.FactorTo(unit)),
@@ -79,11 +83,12 @@ public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptio
             OverTime = target.Indicator.OverTime,
             WeightedByDays = target.Indicator.WeightedByDays,
             IsPercent = target.Indicator.Unit.IsPercent,
-            Figures = [.. FiguresIn(unit, figures[(target.RegionCode, target.IndicatorCode)]).Where(figure => figure.Period.LastMonth <= target.Period.LastMonth)],
-            BaselineFigures = [.. FiguresIn(unit, figures[(target.RegionCode, target.EffectiveBaselineIndicator)])],
+            Figures = [.. FiguresIn(unit, target.RegionCode, target.IndicatorCode, figures, known).Where(figure => figure.Period.LastMonth <= target.Period.LastMonth)],
+            BaselineFigures = [.. FiguresIn(unit, target.RegionCode, target.EffectiveBaselineIndicator, figures, known)],
             BaselinePeriod = target.EffectiveBaselinePeriod,
             NamesItsBaseline = target.NamesItsBaseline,
             BaselineComparable = target.BaselineComparable,
+            Change = target.EffectiveBaselinePeriod is { } baseline ? known.Succession.Between(target.RegionCode, baseline, target.Period) : RegionChange.None,
             Method = assessment.Method,
             Bands = options.Value.Of(assessment.Method),
             DirectionBands = options.Value.Direction,
@@ -96,19 +101,30 @@ public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptio
             Today = assessment.Today,
         };
 
-    private static IEnumerable<Figure> FiguresIn(Unit unit, IEnumerable<Observation> observations) =>
-        observations.Select(observation => observation.ToFigure().Scale(observation.Indicator.Unit.FactorTo(unit)));
+    private static IEnumerable<Figure> FiguresIn(
+        Unit unit, string region, string indicator, ILookup<(string Region, string Indicator), Observation> figures, Codelists known)
+    {
+        return Recorded(region).Concat(StandIns.Of(known.Succession, region, known.Indicators[indicator].Rollup, Recorded));
 
-    private async Task<IReadOnlyList<Observation>> LoadFiguresAsync(IReadOnlyList<Target> targets, Period from, Period last, long? asOf, CancellationToken cancellationToken)
+        IEnumerable<Figure> Recorded(string code) => figures[(code, indicator)].Select(observation => observation.ToFigure().Scale(observation.Indicator.Unit.FactorTo(unit)));
+    }
+
+    private async Task<IReadOnlyList<Observation>> LoadFiguresAsync(
+        IReadOnlyList<Target> targets, Period from, Period last, Succession succession, long? asOf, CancellationToken cancellationToken)
     {
         var regions = targets.Select(t => t.RegionCode).Distinct(StringComparer.Ordinal).ToList();
         var indicators = targets.SelectMany(t => new[] { t.IndicatorCode, t.EffectiveBaselineIndicator }).Distinct(StringComparer.Ordinal).ToList();
         var rows = db.At<Observation>(asOf).Where(o => o.Period >= from && o.Period <= last);
 
         // Of a region's targets all their indicators' figures are wanted; of targets strewn over many regions most of such a product is not.
-        return regions.Count * indicators.Count <= MostKeysForOneTarget * targets.Count
+        var own = regions.Count * indicators.Count <= MostKeysForOneTarget * targets.Count
             ? await rows.WithCommits().Where(o => regions.Contains(o.RegionCode) && indicators.Contains(o.IndicatorCode)).ToListAsync(cancellationToken)
             : await KeysOf(targets).SelectMany(key => rows.Where(o => o.RegionCode == key.Region && o.IndicatorCode == key.Indicator)).WithCommits().ToListAsync(cancellationToken);
+        var founders = succession.WithFounders(regions).Skip(regions.Count).ToList();
+        if (founders.Count == 0)
+            return own;
+        own.AddRange(await rows.WithCommits().Where(o => founders.Contains(o.RegionCode) && indicators.Contains(o.IndicatorCode)).ToListAsync(cancellationToken));
+        return own;
     }
 
     private IQueryable<RegionIndicator> KeysOf(IReadOnlyList<Target> targets)

@@ -24,7 +24,8 @@ internal static class RollupEndpoints
     /// Per indicator: the children's sum or mean as declared, who reported and who is missing, the region's own figure, and the
     /// difference. Of a running year the newest point counts that all children have (`through`), and who has come further is named
     /// (`ahead`); `at=latest` takes each at its own newest, which is no total. A child without a figure of its own is represented by those
-    /// below it. The same for targets: do the towns' targets add up to the district's? What not all have reported is `partial`, and never
+    /// below it. Children are those that exist on the last day of the period; one that was formed by a merger and has no figure of before is stood for
+    /// by those it was formed from (`merged`). The same for targets: do the towns' targets add up to the district's? What not all have reported is `partial`, and never
     /// a total.
     /// </remarks>
     /// <param name="region" example="330503">The code of the region.</param>

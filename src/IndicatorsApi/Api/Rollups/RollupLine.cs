@@ -13,6 +13,15 @@ namespace IndicatorsApi.Api.Rollups;
 /// <param name="WithoutNumber">The regions whose target has no number.</param>
 public sealed record RollupLine(Indicator Indicator, Period Period, Quantity? Own, RegionTotal Total, IReadOnlyList<string> WithoutNumber)
 {
+    /// <summary>The regions for which those stand that they were formed from, at the point that counts.</summary>
+    public IReadOnlyList<RollupStandIn> StandIns { get; init; } = [];
+
+    /// <summary>The regions that some children without a value came of.</summary>
+    public IReadOnlyList<string> CameOf { get; init; } = [];
+
+    /// <summary>The regions that became part of a child after the point that counts: no child's value holds theirs.</summary>
+    public IReadOnlyList<string> JoinedLater { get; init; } = [];
+
     /// <summary>The point of the period that its first months lead to, as a period to ask for: of figures that add up a cumulative one, of a stock its month.</summary>
     /// <param name="months">How many months.</param>
     public Period PointAt(int months) => PointAt(Period, Indicator, months);

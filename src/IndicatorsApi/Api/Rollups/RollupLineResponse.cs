@@ -59,6 +59,9 @@ public sealed record RollupLineResponse
     /// <summary>The children without a value of their own, for which those below them stand.</summary>
     public required IReadOnlyList<RollupChildResponse> Represented { get; init; }
 
+    /// <summary>The children without a value of their own, for which those stand that they were formed from by a merger.</summary>
+    public required IReadOnlyList<RollupStandInResponse> Merged { get; init; }
+
     /// <summary>The children that have come further than the point that counts.</summary>
     public required IReadOnlyList<RollupAheadResponse> Ahead { get; init; }
 
@@ -94,6 +97,7 @@ public sealed record RollupLineResponse
             Expected = total.Children.Count,
             Missing = [.. total.Children.Where(child => child.Value is null).Select(child => RollupRegionResponse.From(child.Region, rollup, language))],
             Represented = [.. present.Where(child => !child.IsOwn).Select(child => RollupChildResponse.From(child, line, rollup, language))],
+            Merged = [.. line.StandIns.Where(child => rollup.Children.ContainsKey(child.Region)).Select(child => RollupStandInResponse.From(child, rollup, language))],
             Ahead = [.. total.Children.Where(child => child.Beyond is not null).Select(child => new RollupAheadResponse
             {
                 Region = child.Region,
@@ -118,6 +122,12 @@ public sealed record RollupLineResponse
             yield return new(NoteCode.MixedPoints);
         if (Named(total.Children.Where(child => child is { IsOwn: false, Value: not null }).Select(child => child.Region)) is { } represented)
             yield return new(NoteCode.RepresentedByParts, represented);
+        if (line.StandIns.Count > 0)
+            yield return new(NoteCode.RegionMerged, string.Join("; ", line.StandIns.Select(child => $"{child.Region} = {string.Join(" + ", child.Predecessors)}")));
+        if (Named(line.CameOf) is { } before)
+            yield return new(NoteCode.RegionChanged, before);
+        if (Named(line.JoinedLater) is { } joined)
+            yield return new(NoteCode.RegionGrew, joined);
         if (Named(total.Children.Where(child => child.Beyond is not null).Select(child => child.Region)) is { } ahead)
             yield return new(NoteCode.SomeAreAhead, ahead);
         if (Named(line.WithoutNumber) is { } without)

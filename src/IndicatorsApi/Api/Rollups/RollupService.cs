@@ -1,4 +1,5 @@
 using IndicatorsApi.Api.Progress;
+using IndicatorsApi.Measures.Divisions;
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Rollups;
 using IndicatorsApi.Record.Revisions;
@@ -23,8 +24,9 @@ public sealed class RollupService(IndicatorsContext db, ProgressService progress
             .Where(i => question.Indicators.Count == 0 || question.Indicators.Contains(i.Code, StringComparer.Ordinal))
             .OrderBy(i => i.Topic.Position).ThenBy(i => i.Code, StringComparer.Ordinal)
             .ToList();
-        var tree = RegionNode.Of(question.Region.Code, vocabulary.Regions.Values.ToLookup(r => r.ParentCode, r => r.Code, StringComparer.Ordinal));
-        var children = vocabulary.Regions.Values.Where(r => r.ParentCode == tree.Code).ToDictionary(r => r.Code, r => r.Name, StringComparer.Ordinal);
+        var existing = vocabulary.Regions.Values.Where(r => r.Division.ExistsOn(question.Period.End));
+        var tree = RegionNode.Of(question.Region.Code, existing.ToLookup(r => r.ParentCode, r => r.Code, StringComparer.Ordinal));
+        var children = tree.Children.ToDictionary(child => child.Code, child => vocabulary.Regions[child.Code].Name, StringComparer.Ordinal);
         return new(
             question.Region,
             question.Period,
@@ -37,7 +39,30 @@ public sealed class RollupService(IndicatorsContext db, ProgressService progress
     private async Task<IReadOnlyList<RollupLine>> FiguresAsync(RollupQuestion question, RegionNode tree, List<Indicator> known, CancellationToken cancellationToken)
     {
         var figures = await db.ValuesAsync([.. tree.Codes], known.ConvertAll(i => i.Code), question.Period, question.Assessment, cancellationToken);
-        return [.. known.Select(indicator => LineOf(question, tree, indicator, PointsOf(question.Period, indicator, tree, figures), [])).OfType<RollupLine>()];
+        return [.. known.Select(indicator => WithChanges(LineOf(question, tree, indicator, PointsOf(question.Period, indicator, tree, figures), []), tree, figures)).OfType<RollupLine>()];
+    }
+
+    /// <summary>Adds where regions changed within what the line speaks of.</summary>
+    private RollupLine? WithChanges(RollupLine? line, RegionNode tree, ILookup<(string Region, string Indicator), Figure> figures)
+    {
+        if (line is null)
+            return null;
+        var (succession, point) = (db.Vocabulary!.Succession, line.Total.Months is { } months ? line.PointAt(months) : line.Period);
+        return line with
+        {
+            StandIns = [.. tree.Codes.Where(code => succession.FoundersOf(code).Count > 0).Select(code => new RollupStandIn(code, StandInsOf(line, [.. figures[(code, line.Indicator.Code)]]))).Where(region => region.Predecessors.Count > 0)],
+            CameOf = [.. line.Total.Children.Where(child => child.Value is null).SelectMany(child => succession.Between(child.Region, point, line.Period).Founders).Distinct(StringComparer.Ordinal)],
+            JoinedLater = [.. tree.Codes.Skip(1).SelectMany(code => succession.Between(code, point, line.Period).Joined).Where(other => succession.ExistsOn(other, point.End))],
+        };
+    }
+
+    private static IReadOnlyList<string> StandInsOf(RollupLine line, List<Figure> figures)
+    {
+        if (!figures.Exists(figure => figure.StandsFor.Count > 0))
+            return [];
+        var points = RegionPoints.Of(line.Period, line.Indicator.Timing, figures);
+        var months = line.Total.Months ?? points.Keys.DefaultIfEmpty().Max();
+        return StandIns.RegionsOf(RegionPoints.StandInsAt(line.Period, line.Indicator.Timing, figures, months).SelectMany(figure => figure.StandsFor));
     }
 
     private static Dictionary<string, IReadOnlyDictionary<int, Quantity>> PointsOf(

@@ -1,8 +1,11 @@
 using IndicatorsApi.Api.Progress;
 using IndicatorsApi.Measures.Calendar;
+using IndicatorsApi.Measures.Divisions;
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Record.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Api.Rollups;
@@ -10,7 +13,10 @@ namespace IndicatorsApi.Api.Rollups;
 /// <summary>Reads from which values of many regions follow what each has come to in a period.</summary>
 internal static class ValuesOfPeriod
 {
-    /// <summary>The values, by region and indicator, in the indicators' units.</summary>
+    /// <summary>
+    /// The values, by region and indicator, in the indicators' units; of a region that was formed by a merger also those of before, as far as
+    /// the regions it was formed from make them.
+    /// </summary>
     /// <param name="db">The record.</param>
     /// <param name="regions">The codes of the regions.</param>
     /// <param name="indicators">The codes of the indicators.</param>
@@ -20,14 +26,25 @@ internal static class ValuesOfPeriod
     public static async Task<ILookup<(string Region, string Indicator), Figure>> ValuesAsync(
         this IndicatorsContext db, List<string> regions, List<string> indicators, Period period, Assessment assessment, CancellationToken cancellationToken)
     {
+        var known = await db.LoadCodelistsAsync(cancellationToken);
+        var loaded = known.Succession.WithFounders(regions);
         var (from, to) = ReachOf(period);
         var rows = await db.At<Observation>(assessment.AsOf)
-            .Where(o => o.Value != null && o.Period >= from && o.Period <= to && regions.Contains(o.RegionCode) && indicators.Contains(o.IndicatorCode))
+            .Where(o => o.Value != null && o.Period >= from && o.Period <= to && loaded.Contains(o.RegionCode) && indicators.Contains(o.IndicatorCode))
             .Select(o => new { o.RegionCode, o.IndicatorCode, o.Period, Value = o.Value!.Value, o.Qualifier })
             .ToListAsync(cancellationToken);
-        return rows.Where(row => assessment.On is not { } day || row.Period.End <= day)
+        var figures = rows.Where(row => assessment.On is not { } day || row.Period.End <= day)
             .ToLookup(row => (row.RegionCode, row.IndicatorCode), row => new Figure(row.IndicatorCode, row.Period, new Quantity(row.Value, row.Qualifier)));
+        return loaded.Count == regions.Count ? figures : WithStandIns(figures, regions, indicators, known);
     }
+
+    private static ILookup<(string Region, string Indicator), Figure> WithStandIns(
+        ILookup<(string Region, string Indicator), Figure> figures, List<string> regions, List<string> indicators, Codelists known) => regions
+        .SelectMany(region => indicators.Select(indicator => (Region: region, Indicator: indicator)))
+        .SelectMany(key => figures[key]
+            .Concat(StandIns.Of(known.Succession, key.Region, known.Indicators[key.Indicator].Rollup, code => figures[(code, key.Indicator)]))
+            .Select(figure => (key, figure)))
+        .ToLookup(pair => pair.key, pair => pair.figure);
 
     /// <summary>What may speak of a period: all that ends in it, and the year before it from January on, for what follows by difference.</summary>
     private static (Period From, Period To) ReachOf(Period period)

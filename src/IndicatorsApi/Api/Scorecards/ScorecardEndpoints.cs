@@ -9,6 +9,7 @@ using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Calendar;
 using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Record.Vocabulary;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -38,7 +39,7 @@ internal static class ScorecardEndpoints
         CancellationToken cancellationToken)
     {
         var (period, language) = (Lookups.Period(query.Period!), request.Language());
-        var page = await db.Regions.Matching(query.Parent, query.Level).ToPageAsync(query, RegionEndpoints.Orders, request, cancellationToken);
+        var page = await db.Regions.Matching(query.Parent, query.Level).ExistingOn(period.End).ToPageAsync(query, RegionEndpoints.Orders, request, cancellationToken);
         var cards = await service.MakeAsync([.. page.Items.Select(region => region.Code)], period, new(reading.AsOf, clock.Today(reading.Moment)), cancellationToken);
         return page.ToResponse(request, region => ScorecardResponse.From(region, period, cards[region.Code], db.Vocabulary!, language));
     }
@@ -55,7 +56,7 @@ internal static class ScorecardEndpoints
         CancellationToken cancellationToken)
     {
         var (period, assessment) = (Lookups.Period(query.Period!), new Assessment(reading.AsOf, clock.Today(reading.Moment)));
-        var regions = db.Regions.Matching(query.Parent, query.Level);
+        var regions = db.Regions.Matching(query.Parent, query.Level).ExistingOn(period.End);
         var targets = await list.SummariesAsync(
             db.At<Target>(assessment.AsOf).Where(target => target.Period == period && regions.Any(region => region.Code == target.RegionCode)), assessment, cancellationToken);
         return TypedResults.Ok(ScorecardCountsResponse.From(

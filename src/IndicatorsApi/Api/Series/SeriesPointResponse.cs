@@ -30,7 +30,7 @@ public sealed record SeriesPointResponse
     /// <summary>How settled the figure is.</summary>
     public required ObservationStatus Status { get; init; }
 
-    /// <summary>Whether the value was not recorded but follows from cumulative figures.</summary>
+    /// <summary>Whether the value was not recorded but follows from cumulative figures, or from those of the regions that this one was formed from.</summary>
     public required bool Derived { get; init; }
 
     /// <summary>Change over one year earlier, in the unit; null for percentages.</summary>
@@ -62,7 +62,7 @@ public sealed record SeriesPointResponse
         Value = growth.Figure.ShownValue,
         Qualifier = figure.Qualifier,
         Status = figure.Status,
-        Derived = figure.DerivedFrom.Count > 0,
+        Derived = figure.DerivedFrom.Count > 0 || figure.StandsFor.Count > 0,
         Change = growth.Change.Rounded(),
         ChangePercentagePoints = growth.ChangePercentagePoints.Rounded(),
         GrowthPercent = growth.GrowthPercent.Rounded(),

@@ -1,3 +1,4 @@
+using IndicatorsApi.Api.Explanations;
 using IndicatorsApi.Measures.Figures;
 using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Vocabulary;
@@ -57,6 +58,9 @@ public sealed record SeriesResponse
     /// <summary>How many figures are on record by frequency, inside the stretch or not.</summary>
     public required IReadOnlyDictionary<Frequency, int> Recorded { get; init; }
 
+    /// <summary>Where the region itself changed: from when on it exists and of which others it came, which joined it, when it ended.</summary>
+    public required IReadOnlyList<NoteResponse> Notes { get; init; }
+
     internal static SeriesResponse From(Region region, Indicator indicator, Unit? unit, Frequency frequency, IndicatorSeries series, Language language)
     {
         var shown = unit ?? indicator.Unit;
@@ -75,6 +79,7 @@ public sealed record SeriesResponse
             Frequency = frequency,
             Points = [.. series.Points.Select(point => SeriesPointResponse.From(point.Figure, point.Growth, language))],
             Targets = [.. series.Targets.Select(SeriesTargetResponse.From)],
+            Notes = NoteResponse.From(series.Notes, language),
             Recorded = Enum.GetValues<Frequency>().ToDictionary(
                 each => each, each => series.Recorded.GetValueOrDefault(new Stretch(null, null, each, DerivesMonths: false).Kind)),
         };

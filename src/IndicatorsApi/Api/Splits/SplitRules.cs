@@ -81,7 +81,7 @@ internal sealed class SplitRules(Target whole, Codelists codelists, Instant now)
 
         if (part.Region is { } code)
         {
-            var children = codelists.Regions.Values.Where(region => region.ParentCode == whole.RegionCode).ToList();
+            var children = codelists.Regions.Values.Where(region => region.ParentCode == whole.RegionCode && region.Division.ExistsOn(whole.Period.End)).ToList();
             if (children.Find(region => region.Code == code) is { } child)
                 return (child, whole.Period);
             _errors.Add(($"{path}.region", children.Count == 0

@@ -16,7 +16,7 @@ public sealed class SplitService(IndicatorsContext db, ProgressService progress)
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task<TargetSplit> LoadAsync(Target target, Unit? unit, Assessment assessment, CancellationToken cancellationToken)
     {
-        var regions = await db.Regions.Where(region => region.ParentCode == target.RegionCode).OrderBy(region => region.Code).ToListAsync(cancellationToken);
+        var regions = await db.Regions.Where(region => region.ParentCode == target.RegionCode).ExistingOn(target.Period.End).OrderBy(region => region.Code).ToListAsync(cancellationToken);
         var codes = regions.Select(region => region.Code).ToList();
         var ofRegions = await db.At<Target>(assessment.AsOf).WithCommits()
             .Where(t => t.IndicatorCode == target.IndicatorCode && t.Period == target.Period && codes.Contains(t.RegionCode))

@@ -3,6 +3,7 @@ using IndicatorsApi.Measures.Reporting;
 using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Record.Writing;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -21,7 +22,7 @@ public sealed class ExpectationService(IndicatorsContext db)
 
     /// <summary>
     /// What is expected of regions for a period: of those that requirements speak of, what these declare; of the others what they
-    /// reported before in the same form, and what they have a target for.
+    /// reported before in the same form, or those that they were formed from did, and what they have a target for. Of a region that does not exist on its last day nothing is.
     /// </summary>
     /// <param name="regions">The regions.</param>
     /// <param name="period">The period.</param>
@@ -45,7 +46,8 @@ public sealed class ExpectationService(IndicatorsContext db)
         var habits = await HabitsAsync(others, periods, asOf, cancellationToken);
         return periods.ToDictionary(period => period, period => (IReadOnlyDictionary<string, Expectation>)regions.ToDictionary(
             region => region.Code,
-            region => declared[period].TryGetValue(region.Code, out var due)
+            region => !region.Division.ExistsOn(period.End) ? new Expectation(declared[period].ContainsKey(region.Code) ? ExpectationBasis.Declared : ExpectationBasis.Habit, [])
+                : declared[period].TryGetValue(region.Code, out var due)
                 ? new Expectation(ExpectationBasis.Declared, [.. known.Where(i => due.ContainsKey(i.Code)).Select(i => (i, due[i.Code]))])
                 : new Expectation(ExpectationBasis.Habit, [.. known.Where(i => habits.Expects(region.Code, i.Code, period)).Select(i => (i, (LocalDate?)null))]),
             StringComparer.Ordinal));
@@ -108,9 +110,11 @@ public sealed class ExpectationService(IndicatorsContext db)
     {
         if (regions.Count == 0)
             return new(new HashSet<(string, string, Period)>(), new Dictionary<(string, string), IReadOnlySet<Period>>());
-        var evidence = periods.SelectMany(ReportingHabit.Evidence).Distinct().ToList();
+        var succession = (await db.LoadCodelistsAsync(cancellationToken)).Succession;
+        var heirs = regions.SelectMany(region => succession.WithFounders([region]).Select(before => (before, region))).ToLookup(pair => pair.before, pair => pair.region, StringComparer.Ordinal);
+        var (reporting, evidence) = (heirs.Select(before => before.Key).ToList(), periods.SelectMany(ReportingHabit.Evidence).Distinct().ToList());
         var reported = await db.At<Observation>(asOf)
-            .Where(o => regions.Contains(o.RegionCode) && evidence.Contains(o.Period))
+            .Where(o => reporting.Contains(o.RegionCode) && evidence.Contains(o.Period))
             .Select(o => new { o.RegionCode, o.IndicatorCode, o.Period })
             .ToListAsync(cancellationToken);
         var promised = await db.At<Target>(asOf)
@@ -119,7 +123,7 @@ public sealed class ExpectationService(IndicatorsContext db)
             .ToListAsync(cancellationToken);
         return new(
             promised.Select(t => (t.RegionCode, t.IndicatorCode, t.Period)).ToHashSet(),
-            reported.GroupBy(o => (o.RegionCode, o.IndicatorCode), o => o.Period).ToDictionary(series => series.Key, series => (IReadOnlySet<Period>)series.ToHashSet()));
+            reported.SelectMany(o => heirs[o.RegionCode].Select(region => (Region: region, o.IndicatorCode, o.Period))).GroupBy(o => (o.Region, o.IndicatorCode), o => o.Period).ToDictionary(series => series.Key, series => (IReadOnlySet<Period>)series.ToHashSet()));
     }
 
     /// <param name="Promised">What has a target.</param>

@@ -32,13 +32,13 @@ internal static class SubmissionEndpoints
     /// <remarks>
     /// For each child of a region: how many of the figures that are expected for a period are in, which are missing and which came late.
     /// What is expected is declared by requirements; of a region that none speaks of it is what it reported before in the same form, and
-    /// what it has a target for. A period means itself: 2025-06 is the month, 2025-06-YTD January to June.
+    /// what it has a target for. Nothing is expected of a region that does not exist on the last day of the period. A period means itself: 2025-06 is the month, 2025-06-YTD January to June.
     /// </remarks>
     private static async Task<Ok<SubmissionsResponse>> List(
         [AsParameters] SubmissionsQuery query, IndicatorsContext db, ExpectationService expectations, Reading reading, IClock clock, HttpRequest request, CancellationToken cancellationToken)
     {
         var (parent, period) = (await db.RegionAsync(query.Region!, cancellationToken), Lookups.Period(query.Period!));
-        var children = await db.Regions.Where(r => r.ParentCode == parent.Code).OrderBy(r => r.Code).ToListAsync(cancellationToken);
+        var children = await db.Regions.Where(r => r.ParentCode == parent.Code).ExistingOn(period.End).OrderBy(r => r.Code).ToListAsync(cancellationToken);
         var named = CommaList.Split(query.Child);
         if (named.Count > 0)
             children = children.FindAll(child => named.Contains(child.Code, StringComparer.Ordinal));
@@ -67,7 +67,7 @@ internal static class SubmissionEndpoints
         [AsParameters] SubmissionMonthsQuery query, IndicatorsContext db, ExpectationService expectations, Reading reading, IClock clock, HttpRequest request, CancellationToken cancellationToken)
     {
         var (parent, year, today) = (await db.RegionAsync(query.Region!, cancellationToken), Measures.Calendar.Period.OfYear(int.Parse(query.Year!, CultureInfo.InvariantCulture)), clock.Today(reading.Moment));
-        var page = await db.Regions.Where(r => r.ParentCode == parent.Code).ToPageAsync(query, RegionEndpoints.Orders, request, cancellationToken);
+        var page = await db.Regions.Where(r => r.ParentCode == parent.Code).ExistingWithin(year.Start, year.End).ToPageAsync(query, RegionEndpoints.Orders, request, cancellationToken);
         var forms = MonthlyProgress.MonthsOf(year).Select(month => new[] { month, Measures.Calendar.Period.Of(PeriodKind.YearToDate, month.Year, month.Number) }).Append([year]).ToList();
         Measures.Calendar.Period[] periods = [.. forms.SelectMany(form => form)];
         var expected = await expectations.OfAsync(page.Items, periods, reading.AsOf, cancellationToken);

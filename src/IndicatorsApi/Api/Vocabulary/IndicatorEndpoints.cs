@@ -57,7 +57,7 @@ internal static class IndicatorEndpoints
         if (query.Q?.ToLowerInvariant() is { } q)
             rows = rows.Where(i => i.Code.Contains(q) || i.Name.Zh.ToLower().Contains(q) || i.Name.En.ToLower().Contains(q));
 
-        return Resource.ListAsync(rows, query, request, cancellationToken);
+        return Resource.ListAsync(rows, query, db, request, cancellationToken);
     }
 
     /// <summary>Shows one indicator.</summary>

@@ -3,11 +3,13 @@ using IndicatorsApi.Http.Bodies;
 using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Measures.Calendar;
 using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Vocabulary;
 using IndicatorsApi.Record.Writing;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Api.Vocabulary;
 
@@ -28,8 +30,10 @@ internal static class RegionEndpoints
         Validator = new RegionRequest.Validator(),
         Make = (body, code, version) => body.ToRegion(code, version),
         Show = RegionResponse.From,
+        Complete = WithPredecessorsAsync,
         Holders = (db, code) =>
         [
+            ("regions whose place it took", db.Regions.Before(code)),
             ("regions below it", db.Regions.Where(r => r.ParentCode == code)),
             ("observations", db.Observations.Where(o => o.RegionCode == code)),
             ("targets", db.Targets.Where(t => t.RegionCode == code)),
@@ -41,19 +45,21 @@ internal static class RegionEndpoints
     public static void MapRegions(this RouteGroupBuilder api) => Resource.Map<RegionsQuery.Validator>(api, List, ListHistory, Get, Put, Delete);
 
     /// <summary>Lists regions.</summary>
-    /// <remarks>From the province down to the towns, by code.</remarks>
+    /// <remarks>From the province down to the towns, by code. Regions that have ended stay on record; `on=2024-12-31` lists those that existed that day.</remarks>
     private static Task<Ok<ListResponse<RegionResponse>>> List(
         [AsParameters] RegionsQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken)
     {
         var rows = db.Regions.Matching(query.Parent, query.Level);
+        if (query.On is { } on && Day.Parse(on) is { } day)
+            rows = rows.ExistingOn(day);
         if (query.Q?.ToLowerInvariant() is { } q)
             rows = rows.Where(r => r.Code.Contains(q) || r.Name.Zh.Contains(q) || r.Name.En.ToLower().Contains(q));
 
-        return Resource.ListAsync(rows, query, request, cancellationToken);
+        return Resource.ListAsync(rows, query, db, request, cancellationToken);
     }
 
     /// <summary>Shows one region.</summary>
-    /// <remarks>Its names, its level and the region that it is a part of.</remarks>
+    /// <remarks>Its names, its level and the region that it is a part of; when it exists, and which regions took its place or left theirs to it.</remarks>
     /// <param name="code" example="330503105">The statistical division code.</param>
     private static Task<Ok<RegionResponse>> Get(
         string code, [AsParameters] AsOfQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken) =>
@@ -67,7 +73,11 @@ internal static class RegionEndpoints
         Resource.HistoryAsync(code, query, db, request, cancellationToken);
 
     /// <summary>Keeps a region.</summary>
-    /// <remarks>A new code answers 201, a change 200. `If-Match` with the ETag of what was read makes sure that nobody changed it since.</remarks>
+    /// <remarks>
+    /// A new code answers 201, a change 200. Of a merger the regions that end get a `validTo` and one and the same successor, which gets a
+    /// `validFrom`, the day after; without one it has always existed, and took them in. Of a split the region that ends gets several. `If-Match` with the ETag of what was read makes sure that
+    /// nobody changed it since.
+    /// </remarks>
     /// <param name="code" example="330503105">The code of the region.</param>
     private static Task<Results<Ok<RegionResponse>, Created<RegionResponse>>> Put(
         string code,
@@ -84,4 +94,11 @@ internal static class RegionEndpoints
     private static Task<NoContent> Delete(
         string code, IndicatorsContext db, ReferenceKeeper keeper, HttpRequest request, CancellationToken cancellationToken) =>
         Resource.DeleteAsync(code, db, keeper, request, cancellationToken);
+
+    private static async Task<IReadOnlyList<RegionResponse>> WithPredecessorsAsync(IndicatorsContext db, IReadOnlyList<RegionResponse> regions, CancellationToken cancellationToken)
+    {
+        var before = await db.Regions.Where(r => r.Successors != null).OrderBy(r => r.Code).ToListAsync(cancellationToken);
+        var predecessors = before.SelectMany(r => r.SuccessorCodes.Select(code => (code, r.Code))).ToLookup(pair => pair.code, pair => pair.Code, StringComparer.Ordinal);
+        return [.. regions.Select(region => region with { Predecessors = [.. predecessors[region.Code]] })];
+    }
 }

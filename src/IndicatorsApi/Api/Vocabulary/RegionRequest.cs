@@ -2,9 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using IndicatorsApi.Http.Bodies;
 using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Measures.Calendar;
 using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Record.Writing;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace IndicatorsApi.Api.Vocabulary;
 
@@ -25,6 +28,18 @@ public sealed record RegionRequest
     [Required]
     public LocalizedTextRequest? Name { get; init; }
 
+    /// <summary>The first day on which it exists; without it, it has always existed.</summary>
+    /// <example>2025-07-01</example>
+    public string? ValidFrom { get; init; }
+
+    /// <summary>The last day on which it exists; without it, it still does.</summary>
+    /// <example>2025-06-30</example>
+    public string? ValidTo { get; init; }
+
+    /// <summary>The codes of the regions that took its place after `validTo`: one of a merger, several of a split.</summary>
+    /// <example>["330503109"]</example>
+    public string[]? Successors { get; init; }
+
     /// <summary>The region, once the request is valid.</summary>
     internal Region ToRegion(string code, int version) => new()
     {
@@ -32,8 +47,13 @@ public sealed record RegionRequest
         Level = Terms<RegionLevel>.Find(Level)!.Value,
         ParentCode = Parent,
         Name = Name!.ToText(),
+        ValidFrom = DayOf(ValidFrom),
+        ValidTo = DayOf(ValidTo),
+        Successors = Successors is { Length: > 0 } ? string.Join(',', Successors.Distinct(StringComparer.Ordinal)) : null,
         Version = version,
     };
+
+    private static LocalDate? DayOf(string? text) => text is null ? null : Day.Parse(text);
 
     internal sealed class Validator : AbstractValidator<RegionRequest>
     {
@@ -42,6 +62,18 @@ public sealed record RegionRequest
             RuleFor(r => r.Name).IsName();
             RuleFor(r => r.Level).IsRequiredTerm<RegionRequest, RegionLevel>();
             RuleFor(r => r.Parent).IsKnown(db => db.Regions, "/api/v1/regions", required: false);
+            RuleFor(r => r.ValidFrom).IsDate();
+            RuleFor(r => r.ValidTo).IsDate();
+            RuleFor(r => r).CustomAsync(async (request, context, cancellationToken) =>
+            {
+                var isReadable = request.Name is not null && Terms<RegionLevel>.Find(request.Level) is not null
+                    && (request.ValidFrom is null) == (DayOf(request.ValidFrom) is null) && (request.ValidTo is null) == (DayOf(request.ValidTo) is null);
+                if (!isReadable)
+                    return;
+                var known = (await context.Record().LoadCodelistsAsync(cancellationToken)).Regions;
+                foreach (var (field, message) in RegionRules.Check(request.ToRegion(context.Code()!, version: 1), known))
+                    context.AddFailure(field, message);
+            });
             RuleFor(r => r.Level).CustomAsync(async (word, context, cancellationToken) =>
             {
                 // Levels that strictly go down admit no cycle either.

@@ -1,6 +1,7 @@
 using IndicatorsApi.Http.Answers;
 using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Vocabulary;
+using NodaTime;
 
 namespace IndicatorsApi.Api.Vocabulary;
 
@@ -17,6 +18,22 @@ public sealed record RegionResponse : IVersioned
     /// <summary>The code of the region this one is a part of; null at the top.</summary>
     /// <example>330503</example>
     public string? Parent { get; init; }
+
+    /// <summary>The first day on which it exists; null for one that has always existed.</summary>
+    /// <example>2025-07-01</example>
+    public LocalDate? ValidFrom { get; init; }
+
+    /// <summary>The last day on which it exists; null for one that still does.</summary>
+    /// <example>2025-06-30</example>
+    public LocalDate? ValidTo { get; init; }
+
+    /// <summary>The codes of the regions that took its place after that day.</summary>
+    /// <example>["330503109"]</example>
+    public required IReadOnlyList<string> Successors { get; init; }
+
+    /// <summary>The codes of the regions whose place it took; null in a history, for it is others that say so.</summary>
+    /// <example>["330503105", "330503106"]</example>
+    public IReadOnlyList<string>? Predecessors { get; init; }
 
     /// <summary>The names.</summary>
     public required LocalizedText Name { get; init; }
@@ -35,6 +52,9 @@ public sealed record RegionResponse : IVersioned
         Code = region.Code,
         Level = region.Level,
         Parent = region.ParentCode,
+        ValidFrom = region.ValidFrom,
+        ValidTo = region.ValidTo,
+        Successors = region.SuccessorCodes,
         Name = region.Name,
         Label = region.Name.In(language),
     };

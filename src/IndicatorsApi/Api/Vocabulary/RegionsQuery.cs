@@ -17,6 +17,11 @@ public sealed record RegionsQuery : VocabularyQuery
     [FromQuery(Name = "parent")]
     public string[]? Parent { get; init; }
 
+    /// <summary>A day: only the regions that exist on it. Without it, those that have ended or not begun are listed too.</summary>
+    /// <example>2024-12-31</example>
+    [FromQuery(Name = "on")]
+    public string? On { get; init; }
+
     internal sealed class Validator : VocabularyValidator<RegionsQuery, Region>
     {
         public Validator(IClock clock)
@@ -24,6 +29,7 @@ public sealed record RegionsQuery : VocabularyQuery
         {
             RuleFor(q => q.Level).AreTerms<RegionsQuery, RegionLevel>();
             RuleFor(q => q.Parent).AreKnown(known => known.Regions, "region", "/api/v1/regions");
+            RuleFor(q => q.On).IsDate();
         }
     }
 }

@@ -41,7 +41,7 @@ internal static class RequirementEndpoints
         if (query.Q?.ToLowerInvariant() is { } q)
             rows = rows.Where(r => r.Code.Contains(q) || r.Name.Zh.ToLower().Contains(q) || r.Name.En.ToLower().Contains(q));
 
-        return Resource.ListAsync(rows, query, request, cancellationToken);
+        return Resource.ListAsync(rows, query, db, request, cancellationToken);
     }
 
     /// <summary>Shows one requirement.</summary>

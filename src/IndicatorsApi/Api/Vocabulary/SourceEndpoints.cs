@@ -48,7 +48,7 @@ internal static class SourceEndpoints
                 s.Code.Contains(q) || s.Title.Zh.ToLower().Contains(q) || s.Title.En.ToLower().Contains(q) || (s.IndexNumber ?? "").Contains(q));
         }
 
-        return Resource.ListAsync(rows, query, request, cancellationToken);
+        return Resource.ListAsync(rows, query, db, request, cancellationToken);
     }
 
     /// <summary>Shows one source.</summary>

@@ -45,7 +45,7 @@ internal static class TopicEndpoints
         if (query.Q?.ToLowerInvariant() is { } q)
             rows = rows.Where(t => t.Code.Contains(q) || t.Name.Zh.ToLower().Contains(q) || t.Name.En.ToLower().Contains(q));
 
-        return Resource.ListAsync(rows, query, request, cancellationToken);
+        return Resource.ListAsync(rows, query, db, request, cancellationToken);
     }
 
     /// <summary>Shows one topic.</summary>

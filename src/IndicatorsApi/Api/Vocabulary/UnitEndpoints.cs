@@ -47,7 +47,7 @@ internal static class UnitEndpoints
         if (query.Q?.ToLowerInvariant() is { } q)
             rows = rows.Where(u => u.Code.ToLower().Contains(q) || u.Name.Zh.ToLower().Contains(q) || u.Name.En.ToLower().Contains(q));
 
-        return Resource.ListAsync(rows, query, request, cancellationToken);
+        return Resource.ListAsync(rows, query, db, request, cancellationToken);
     }
 
     /// <summary>Shows one unit.</summary>

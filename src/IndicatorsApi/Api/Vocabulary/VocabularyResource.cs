@@ -52,6 +52,9 @@ internal sealed record VocabularyResource<T, TRequest, TResponse>
     /// <summary>Adds what an entry is shown with.</summary>
     public Func<IQueryable<T>, IQueryable<T>> With { get; init; } = rows => rows;
 
+    /// <summary>Adds to what is shown of entries what others say of them.</summary>
+    public Func<IndicatorsContext, IReadOnlyList<TResponse>, CancellationToken, Task<IReadOnlyList<TResponse>>> Complete { get; init; } = (_, shown, _) => Task.FromResult(shown);
+
     /// <summary>Which change of an entry would change the figures that refer to it, in words; and the rows that forbid it.</summary>
     public Func<IndicatorsContext, T, TRequest, (string What, (string Name, IQueryable<object> Rows)[] Holders)?>? Frozen { get; init; }
 
@@ -74,17 +77,18 @@ internal sealed record VocabularyResource<T, TRequest, TResponse>
     }
 
     /// <summary>Answers with a page of entries.</summary>
-    public async Task<Ok<ListResponse<TResponse>>> ListAsync(IQueryable<T> rows, ListQuery query, HttpRequest request, CancellationToken cancellationToken)
+    public async Task<Ok<ListResponse<TResponse>>> ListAsync(IQueryable<T> rows, ListQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken)
     {
         var page = await With(rows).ToPageAsync(query, Orders, request, cancellationToken);
         var language = request.Language();
-        return page.ToResponse(request, entry => Show(entry, language));
+        var shown = await Complete(db, [.. page.Items.Select(entry => Show(entry, language))], cancellationToken);
+        return new Page<TResponse>(shown, page.Next).ToResponse(request, entry => entry);
     }
 
     /// <summary>Answers with one entry.</summary>
     /// <exception cref="ProblemException">404: it is not on record.</exception>
     public async Task<Ok<TResponse>> GetAsync(string code, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken) =>
-        TypedResults.Ok(Show(await With(db.Set<T>()).SingleOrDefaultAsync(entry => entry.Code == code, cancellationToken) ?? throw NotOnRecord(code), request.Language()));
+        TypedResults.Ok(await ShownAsync(await With(db.Set<T>()).SingleOrDefaultAsync(entry => entry.Code == code, cancellationToken) ?? throw NotOnRecord(code), db, request, cancellationToken));
 
     /// <summary>Answers with the revisions of an entry, the newest first.</summary>
     /// <exception cref="ProblemException">404: it never was on record.</exception>
@@ -125,7 +129,7 @@ internal sealed record VocabularyResource<T, TRequest, TResponse>
         var result = await keeper.PutAsync<T>(code, current => CheckAsync(db, code, current, body), version => Make(body, code, version), ByOf(request), request.Condition(), cancellationToken);
         if (result == WriteResult.ConditionFailed)
             throw Preconditions.Failed();
-        var shown = Show(await With(db.Set<T>()).SingleAsync(entry => entry.Code == code, CancellationToken.None), request.Language());
+        var shown = await ShownAsync(await With(db.Set<T>()).SingleAsync(entry => entry.Code == code, CancellationToken.None), db, request, CancellationToken.None);
         return result == WriteResult.Created ? TypedResults.Created(request.Path, shown) : TypedResults.Ok(shown);
     }
 
@@ -138,6 +142,9 @@ internal sealed record VocabularyResource<T, TRequest, TResponse>
             WriteResult.Missing => throw NotOnRecord(code),
             _ => throw Preconditions.Failed(),
         };
+
+    private async Task<TResponse> ShownAsync(T entry, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken) =>
+        (await Complete(db, [Show(entry, request.Language())], cancellationToken))[0];
 
     private async Task CheckAsync(IndicatorsContext db, string code, T? current, TRequest body)
     {

@@ -30,13 +30,23 @@ public static class SeedReader
                     throw row.Fail(key[^1], Say.It($"'{name}' stands in this file twice. Each {string.Join(" + ", key)} may stand there once."), RowErrorCode.DuplicateKey);
             });
 
-        Load("regions.csv", RegionCsv.Columns, RegionCsv.Columns, references.Codelists.Regions, RegionCsv.Read, "code");
+        var changed = new List<TableRow>();
+        Load("regions.csv", RegionCsv.Columns, RegionCsv.Required, references.Codelists.Regions, ReadRegion, "code");
+        errors.AddRange(changed.SelectMany(row => RegionCsv.Check(row, references)).Select(error => new SeedError("regions.csv", error)));
         Load("units.csv", UnitCsv.Columns, UnitCsv.Columns, references.Codelists.Units, UnitCsv.Read, "code");
         Load("topics.csv", TopicCsv.Columns, TopicCsv.Columns, references.Codelists.Topics, TopicCsv.Read, "code");
         Load("indicators.csv", IndicatorCsv.Columns, IndicatorCsv.Columns, references.Codelists.Indicators, IndicatorCsv.Read, "code");
         Load("sources.csv", SourceCsv.Columns, SourceCsv.Columns, references.Codelists.Sources, SourceCsv.Read, "code");
         Load("observations.csv", ObservationCsv.Columns, ObservationCsv.Required, observations, ObservationCsv.Read, "region", "indicator", "period");
         Load("targets.csv", TargetCsv.Columns, TargetCsv.Required, targets, TargetCsv.Read, "region", "indicator", "period");
+
+        Region ReadRegion(TableRow row, References record)
+        {
+            var region = RegionCsv.Read(row, record);
+            if (region.Division.Changes || region.Successors is not null)
+                changed.Add(row);
+            return region;
+        }
 
         return errors.Count == 0 ? new(references, observations, targets) : throw new SeedException(errors);
     }

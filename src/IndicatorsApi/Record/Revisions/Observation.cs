@@ -31,6 +31,9 @@ public sealed class Observation : Revision
     /// <summary>The periods of the figures that this one follows from; empty for one that was recorded. Never stored.</summary>
     public IReadOnlyList<Period> DerivedFrom { get; init; } = [];
 
+    /// <summary>The figures of other regions that this one is the sum of, where it stands in for one that its region does not have; empty for any other. Never stored.</summary>
+    public IReadOnlyList<Observation> StandsFor { get; init; } = [];
+
     /// <inheritdoc />
     public override IReadOnlyDictionary<string, object?> Content => new Dictionary<string, object?>(StringComparer.Ordinal)
     {
@@ -64,6 +67,26 @@ public sealed class Observation : Revision
         Withdrawn = true,
     };
 
+    /// <summary>A figure that stands in for one that a region does not have, to be shown beside those on record.</summary>
+    /// <param name="region">The code of the region.</param>
+    /// <param name="figure">The figure.</param>
+    /// <param name="parts">The figures on record that it is the sum of.</param>
+    public static Observation StandIn(string region, Figure figure, IReadOnlyList<Observation> parts) => new()
+    {
+        RegionCode = region,
+        IndicatorCode = figure.Indicator,
+        Indicator = parts[0].Indicator,
+        Period = figure.Period,
+        Number = 0,
+        Value = figure.Level?.Value,
+        Qualifier = figure.Level?.Qualifier ?? Qualifier.Exact,
+        Status = figure.Status,
+        SourceCode = parts[0].SourceCode,
+        Locator = parts[0].Locator,
+        Added = parts.MaxBy(part => part.RecordedIn)!.Added,
+        StandsFor = parts,
+    };
+
     /// <summary>The figure as the measures take it.</summary>
     public Figure ToFigure() => new(
         IndicatorCode,
@@ -72,14 +95,17 @@ public sealed class Observation : Revision
         Status,
         ReportedGrowthPercent,
         ReportedChange,
-        new(Number, RecordedAt, SourceCode, Locator));
+        StandsFor.Count > 0 ? null : new(Number, RecordedAt, SourceCode, Locator))
+    {
+        StandsFor = StandsFor.Count == 0 ? [] : [.. StandsFor.Select(part => new RegionFigure(part.RegionCode, part.ToFigure()))],
+    };
 
     internal sealed class Configuration : IEntityTypeConfiguration<Observation>
     {
         public void Configure(EntityTypeBuilder<Observation> builder)
         {
             builder.HasRevisions();
-            builder.Ignore(o => o.DerivedFrom);
+            builder.Ignore(o => o.DerivedFrom).Ignore(o => o.StandsFor);
             builder.Property(o => o.Magnitude).HasComputedColumnSql("COALESCE(CAST(\"Value\" AS REAL), -1e308)", stored: false);
             builder.HasIndex(o => o.Magnitude).HasFilter("\"SupersededIn\" IS NULL");
             builder.HasIndex(o => new { o.Period, o.Magnitude }).HasFilter("\"SupersededIn\" IS NULL");

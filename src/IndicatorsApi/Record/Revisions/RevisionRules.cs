@@ -38,6 +38,8 @@ internal sealed class RevisionRules(RevisionEntry entry, Codelists codelists)
     /// <returns>What their numbers are multiplied by to be in the indicator's unit; nothing where the unit is wrong.</returns>
     public decimal? Common()
     {
+        if (entry.Period.Start > entry.Region.ValidTo)
+            Add("period", RowErrorCode.RegionEnded, RefuseAfterEnd());
         var factor = Factor();
         if (entry.Source is null)
             Add("source", RowErrorCode.Missing, Say.It($"is required. Known: {Codelists.List(codelists.Sources.Keys)}."));
@@ -84,6 +86,15 @@ internal sealed class RevisionRules(RevisionEntry entry, Codelists codelists)
     {
         if (text is not null && !PlainText.Fits(text, longest))
             Add(field, RowErrorCode.NotAllowed, RefuseText(longest));
+    }
+
+    /// <summary>Figures of before a region began may be recorded: they are recomputed for its area. After its end there is none.</summary>
+    private string RefuseAfterEnd()
+    {
+        var (region, end) = (entry.Region, $"{entry.Region.ValidTo:uuuu-MM-dd}");
+        return region.Successors is null
+            ? Say.It($"{entry.Period} begins after {region.Code} ended on {end}.")
+            : Say.It($"{entry.Period} begins after {region.Code} ended on {end}. Its place took: {string.Join(", ", region.SuccessorCodes)}.");
     }
 
     private decimal? Factor()

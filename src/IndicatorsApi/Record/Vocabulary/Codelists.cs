@@ -1,3 +1,4 @@
+using IndicatorsApi.Measures.Divisions;
 using IndicatorsApi.Measures.Words;
 
 namespace IndicatorsApi.Record.Vocabulary;
@@ -9,6 +10,7 @@ public sealed class Codelists
 
     private ILookup<string, Region>? _regionsByName;
     private ILookup<string, Indicator>? _indicatorsByName;
+    private Succession? _succession;
 
     /// <summary>The regions by code.</summary>
     public Dictionary<string, Region> Regions { get; } = new(StringComparer.Ordinal);
@@ -24,6 +26,9 @@ public sealed class Codelists
 
     /// <summary>The sources by code.</summary>
     public Dictionary<string, Source> Sources { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Which regions exist when, and which took the place of which; once all regions are known.</summary>
+    public Succession Succession => _succession ??= Succession.Of(Regions.Values.Select(region => region.Division));
 
     /// <summary>What somebody is told whose code or name is not on record: the nearest names or, where none is near, the first codes.</summary>
     /// <param name="text">The code or name as it was written.</param>

@@ -1,6 +1,8 @@
+using IndicatorsApi.Measures.Divisions;
 using IndicatorsApi.Measures.Words;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NodaTime;
 
 namespace IndicatorsApi.Record.Vocabulary;
 
@@ -19,20 +21,35 @@ public sealed class Region : IReference
     /// <summary>The region's names.</summary>
     public required LocalizedText Name { get; init; }
 
+    /// <inheritdoc cref="Division.ValidFrom" />
+    public LocalDate? ValidFrom { get; init; }
+
+    /// <inheritdoc cref="Division.ValidTo" />
+    public LocalDate? ValidTo { get; init; }
+
+    /// <summary>The codes of the regions that took its place after <see cref="ValidTo"/>, separated by commas; absent where none did.</summary>
+    public string? Successors { get; init; }
+
     /// <inheritdoc />
     public int Version { get; init; } = 1;
+
+    /// <inheritdoc cref="Division.Successors" />
+    public IReadOnlyList<string> SuccessorCodes => Successors?.Split(',') ?? [];
+
+    /// <summary>When it exists, and what took its place.</summary>
+    public Division Division => new(Code, ValidFrom, ValidTo, SuccessorCodes);
 
     LocalizedText IReference.Label => Name;
 
     /// <inheritdoc />
-    public object Content => (Level, ParentCode, Name);
+    public object Content => (Level, ParentCode, Name, ValidFrom, ValidTo, Successors);
 
     internal sealed class Configuration : IEntityTypeConfiguration<Region>
     {
         public void Configure(EntityTypeBuilder<Region> builder)
         {
             builder.HasKey(r => r.Code);
-            builder.Ignore(r => r.Content);
+            builder.Ignore(r => r.Content).Ignore(r => r.SuccessorCodes).Ignore(r => r.Division);
             builder.Property(r => r.Version).IsConcurrencyToken();
             builder.ComplexProperty(r => r.Name);
             builder.HasOne<Region>().WithMany().HasForeignKey(r => r.ParentCode).OnDelete(DeleteBehavior.Restrict);

@@ -16,7 +16,7 @@ public class SeedReaderTests
         { "regions.csv", "3305,city,33,", "3305,city,34,", "seed-data/regions.csv, line 3, column parent: '34' is unknown. Known: 33." },
         { "regions.csv", "3305,city,33,", "3305,province,33,", "seed-data/regions.csv, line 3, column level: a Province cannot lie in the Province 33" },
         { "regions.csv", "3305,city,33,", "Huzhou,city,33,", "seed-data/regions.csv, line 3, column code: 'Huzhou' is not a code." },
-        { "regions.csv", "code,level,", "code,rank,", "seed-data/regions.csv, line 1, column level: the column is missing. The columns are: code,level,parent,nameZh,nameEn." },
+        { "regions.csv", "code,level,", "code,rank,", "seed-data/regions.csv, line 1, column level: the column is missing. The columns are: code,level,parent,nameZh,nameEn,validFrom,validTo,successors." },
         { "regions.csv", "code,level,", "code,rank,", "seed-data/regions.csv, line 1, column rank: the column is unknown." },
         { "units.csv", "CNY-1E8,CNY,8,", "CNY-1E8,CNY,eight,", "seed-data/units.csv, line 4, column multiplier: 'eight' is not allowed. Allowed: a whole number from -9 to 12." },
         { "units.csv", ",亿元,", ",元,", "seed-data/units.csv, line 4, column nameZh: '元' is the name of CNY already." },

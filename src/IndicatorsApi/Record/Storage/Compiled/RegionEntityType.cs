@@ -3,10 +3,12 @@ using System;
 using System.Reflection;
 using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Storage.Conversions;
+using IndicatorsApi.Record.Storage.Sqlite;
 using IndicatorsApi.Record.Vocabulary;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using NodaTime;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -22,7 +24,7 @@ namespace IndicatorsApi.Record.Storage.Compiled
                 "IndicatorsApi.Record.Vocabulary.Region",
                 typeof(Region),
                 baseEntityType,
-                propertyCount: 4,
+                propertyCount: 7,
                 complexPropertyCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
@@ -49,6 +51,29 @@ namespace IndicatorsApi.Record.Storage.Compiled
                 propertyInfo: typeof(Region).GetProperty("ParentCode", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Region).GetField("<ParentCode>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+
+            var successors = runtimeEntityType.AddProperty(
+                "Successors",
+                typeof(string),
+                propertyInfo: typeof(Region).GetProperty("Successors", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Region).GetField("<Successors>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var validFrom = runtimeEntityType.AddProperty(
+                "ValidFrom",
+                typeof(LocalDate?),
+                propertyInfo: typeof(Region).GetProperty("ValidFrom", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Region).GetField("<ValidFrom>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new LocalDateConverter());
+
+            var validTo = runtimeEntityType.AddProperty(
+                "ValidTo",
+                typeof(LocalDate?),
+                propertyInfo: typeof(Region).GetProperty("ValidTo", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Region).GetField("<ValidTo>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new LocalDateConverter());
 
             var version = runtimeEntityType.AddProperty(
                 "Version",

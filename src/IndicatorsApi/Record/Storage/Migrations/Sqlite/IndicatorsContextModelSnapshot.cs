@@ -720,6 +720,15 @@ namespace IndicatorsApi.Record.Storage.Migrations.Sqlite
                     b.Property<string>("ParentCode")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Successors")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ValidTo")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
