@@ -24,6 +24,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     private readonly int _requests = EnvironmentNumber.Of("FUZZ_REQUESTS", Environment.GetEnvironmentVariable("CI") == "true" ? 20_000 : 2_000);
     private readonly SortedDictionary<int, string> _failures = [];
     private readonly ConcurrentDictionary<int, int> _answers = new();
+    private readonly ConcurrentDictionary<string, int> _reached = new(StringComparer.Ordinal);
     private readonly ApiDescription _description = ApiDescription.Read();
 
     [Fact]
@@ -34,7 +35,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         var first = await FirstRevisionAsync(program);
         var clock = Stopwatch.StartNew();
         await SendAllAsync(program, new RequestMaker(_seed, _description, material, program.AdminKey, program.ReporterKey));
-        output.WriteLine($"FUZZ_SEED={_seed}: {_answers.Values.Sum()} answers in {clock.Elapsed.TotalSeconds:0} s: {string.Join(", ", _answers.OrderBy(pair => pair.Key).Select(pair => $"{pair.Value} times {pair.Key}"))}");
+        output.WriteLine($"FUZZ_SEED={_seed}: {_answers.Values.Sum()} answers in {clock.Elapsed.TotalSeconds:0} s: {string.Join(", ", _answers.OrderBy(pair => pair.Key).Select(pair => $"{pair.Value} times {pair.Key}"))}; never done: {string.Join(", ", NeverReached())}");
 
         var wrong = _failures.Values.Concat(program.Complaints.Take(MostFailures)).ToList();
         Assert.True(wrong.Count == 0, string.Join($"{Environment.NewLine}{Environment.NewLine}", wrong));
@@ -65,6 +66,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
         {
             var answer = await AnswerAsync(connection, program, request);
             _answers.AddOrUpdate(answer.Status, 1, (_, count) => count + 1);
+            if (request.Operation is { } operation && answer.Status < 300)
+                _reached.TryAdd(operation.Id, request.Number);
             foreach (var fault in new AnswerCheck(_description).Faults(request, answer))
                 Fail(request, $"{fault}{Environment.NewLine}{answer}");
             if (request is { Method: "GET", Operation: not null } && request.Number % 20 == 0 && !answer.IsBare)
@@ -98,6 +101,9 @@ public sealed class FuzzTests(ITestOutputHelper output)
         lock (_failures)
             _failures[request.Number] = $"FUZZ_SEED={_seed} FUZZ_ONLY={request.Number} ({request.Operation?.Id ?? "no operation"}): {what}{Environment.NewLine}{request}";
     }
+
+    /// <summary>Operations that refused all that they were asked: of what lies behind their checks nothing was tried.</summary>
+    private IEnumerable<string> NeverReached() => _description.Operations.Select(operation => operation.Id).Except(_reached.Keys, StringComparer.Ordinal);
 
     /// <summary>What was recorded first, when and by whom; names of what it refers to are not among it, for they may be written anew.</summary>
     private static async Task<(string?, string?, decimal?, string?, string?)> FirstRevisionAsync(FuzzedProgram program)

@@ -58,10 +58,16 @@ internal sealed class RequestMaker(int seed, ApiDescription description, Materia
         if (operation.Path.Contains("{code}", StringComparison.Ordinal))
             values["code"] = CodeOf(chance, operation);
         if (operation.Path.Contains("{id}", StringComparison.Ordinal))
-            values["id"] = chance.Of(material.Ids[operation.Resource]);
-        if (operation.Path.Contains("{message}", StringComparison.Ordinal))
-            values["message"] = chance.Of(material.Messages);
+            (values["id"], values["message"]) = IdOf(chance, operation);
         return values;
+    }
+
+    /// <summary>An identifier, and of a webhook the message that it sent. Half of them are never removed, so that there is something to ask for at the end.</summary>
+    private (string Id, string Message) IdOf(Chance chance, Operation operation)
+    {
+        var ids = material.Ids[operation.Resource];
+        var which = operation.Method == "DELETE" ? chance.Below(ids.Count / 2) : chance.Below(ids.Count);
+        return (ids[which], material.Messages[which % material.Messages.Count]);
     }
 
     /// <summary>Mostly a code of its own is written to, so that the vocabulary is still there at the end.</summary>
