@@ -198,6 +198,20 @@ public sealed class ChangedRegionTests(WritableService service) : IClassFixture<
     }
 
     [Fact]
+    public async Task Lists_by_how_targets_stand_follow_what_is_written_of_the_old_towns()
+    {
+        var district = await ChangingDistrict.MakeAsync(service, "26", 2);
+        await district.FigureAsync(1, "tax-revenue", "2024", 10);
+        await district.FigureAsync(2, "tax-revenue", "2024", 30);
+        await district.MergeAsync("2024-12-31", "2025-01-01", 9, 1, 2);
+        await district.TargetAsync(9, "tax-revenue", "2025", new { kind = "atLeast", value = 60 });
+
+        Assert.Single((await service.GetAsync($"progress?region={district.Town(9)}&standing=far")).Items()); // 40 of 60
+        await district.FigureAsync(1, "tax-revenue", "2024", 40);
+        Assert.Single((await service.GetAsync($"progress?region={district.Town(9)}&standing=withinReach")).Items()); // 70 of 60
+    }
+
+    [Fact]
     public async Task Regions_are_compared_that_exist_on_the_last_day_of_the_period()
     {
         var district = await ChangingDistrict.MakeAsync(service, "31", 3);

@@ -68,7 +68,9 @@ public sealed class RegionChangeTests(WritableService service) : IClassFixture<W
     public async Task What_took_the_place_of_another_cannot_be_removed()
     {
         var district = await ChangingDistrict.MakeAsync(service, "04", 1);
-        await district.MergeAsync("2025-06-30", "2025-07-01", 9, 1);
+        await district.TownAsync(8, from: "2025-07-01");
+        await district.TownAsync(9, from: "2025-07-01");
+        await district.TownAsync(1, to: "2025-06-30", successors: [8, 9]);
 
         using var response = await service.DeleteAsync($"regions/{district.Town(9)}");
         Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);

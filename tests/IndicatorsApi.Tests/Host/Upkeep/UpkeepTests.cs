@@ -50,11 +50,28 @@ public sealed class UpkeepTests
 
     private static ImportJob Import(string id, Instant created, ImportState state, Instant? finished) => new()
     {
-        Id = id, Format = ImportFormat.Csv, Mode = ImportMode.Atomic, DryRun = false, WriterName = "a", WriterId = "a", WriterRole = Role.Admin, State = state, CreatedAt = created, FinishedAt = finished,
+        Id = id,
+        Format = ImportFormat.Csv,
+        Mode = ImportMode.Atomic,
+        DryRun = false,
+        WriterName = "a",
+        WriterId = "a",
+        WriterRole = Role.Admin,
+        State = state,
+        CreatedAt = created,
+        FinishedAt = finished,
     };
 
     private static WebhookDelivery Message(string id, Instant created, Instant? delivered, Instant? dead) => new()
     {
-        MessageId = id, SubscriptionId = "s", Key = "a", Event = "a", Payload = "{}", CreatedAt = created, NextAttemptAt = created + Duration.FromDays(5000), DeliveredAt = delivered, DeadAt = dead,
+        MessageId = id,
+        SubscriptionId = "s",
+        Key = "a",
+        Event = "a",
+        Payload = "{}",
+        CreatedAt = created,
+        NextAttemptAt = created + Duration.FromDays(5000),
+        DeliveredAt = delivered,
+        DeadAt = dead,
     };
 }

@@ -25,7 +25,8 @@ public sealed class LimitTests(LimitTests.Service service) : IClassFixture<Limit
         Assert.Equal("\"address\";r=0;t=1", refused.Headers.GetValues("RateLimit").Single());
 
         using var another = await AskAsync(("X-Forwarded-For", "192.0.2.2"));
-        Assert.Equal(HttpStatusCode.OK, another.StatusCode);    }
+        Assert.Equal(HttpStatusCode.OK, another.StatusCode);
+    }
 
     [Fact]
     public async Task A_key_that_was_accepted_has_a_bucket_of_its_own_wherever_it_comes_from()

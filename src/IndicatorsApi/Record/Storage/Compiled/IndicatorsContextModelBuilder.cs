@@ -11,7 +11,7 @@ namespace IndicatorsApi.Record.Storage.Compiled
     public partial class IndicatorsContextModel
     {
         private IndicatorsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("2f1eef5f-c1c1-41ac-b99d-8fe76705e65c"), entityTypeCount: 18)
+            : base(skipDetectChanges: false, modelId: new Guid("e0eed77c-a2d7-4604-8f79-a11d6e027d29"), entityTypeCount: 18)
         {
         }
 
