@@ -62,9 +62,13 @@ internal sealed partial class RunningProgram : IAsyncDisposable
     }
 
     /// <summary>Starts the program and kills it after a while, wherever it is then.</summary>
-    public static async Task StartAndKillAsync(string workingDirectory, string databaseFile, TimeSpan after, params IEnumerable<(string Name, string Value)> settings)
+    public static Task StartAndKillAsync(string workingDirectory, string databaseFile, TimeSpan after, params IEnumerable<(string Name, string Value)> settings) =>
+        StartAndKillAsync(workingDirectory, databaseFile, [], after, settings);
+
+    /// <summary>Lets the program do something, and kills it after a while, wherever it is then.</summary>
+    public static async Task StartAndKillAsync(string workingDirectory, string databaseFile, IEnumerable<string> arguments, TimeSpan after, params IEnumerable<(string Name, string Value)> settings)
     {
-        await using var program = new RunningProgram(workingDirectory, databaseFile, [], settings);
+        await using var program = new RunningProgram(workingDirectory, databaseFile, arguments, settings);
         await Task.WhenAny(program._process.WaitForExitAsync(TestContext.Current.CancellationToken), Task.Delay(after, TestContext.Current.CancellationToken));
     }
 

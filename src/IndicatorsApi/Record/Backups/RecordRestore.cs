@@ -32,8 +32,9 @@ public static class RecordRestore
             TakeLogIn(place);
         var part = place + Unfinished;
         File.Delete(part);
-        OwnersFile.Create(part);
-        File.Copy(Path.GetFullPath(from), part, overwrite: true);
+        using (var source = File.OpenRead(Path.GetFullPath(from)))
+        using (var target = OwnersFile.Open(part, FileMode.CreateNew))
+            source.CopyTo(target);
         OwnersFile.Flush(part);
         var kept = isThere ? $"{place}.replaced-{InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss'Z'").Format(now)}" : null;
         if (kept is not null)

@@ -147,6 +147,35 @@ public sealed class BackupTests(WritableService service) : IClassFixture<Writabl
         }
     }
 
+    [Fact]
+    public async Task Killed_at_any_instant_copying_and_putting_back_leave_the_record_that_was_or_the_whole_copy()
+    {
+        using var folder = new TemporaryFolder();
+        var (database, copies) = (folder.File("indicators.db"), folder.File("copies"));
+        await RunningProgram.RunAsync(folder.Path, database, ["keys", "add", "--name", "in-the-copy", "--role", "admin"]);
+        await RunningProgram.RunAsync(folder.Path, database, ["backup", Path.Combine(copies, "first.db")]);
+        await RunningProgram.RunAsync(folder.Path, database, ["keys", "add", "--name", "later", "--role", "admin"]);
+        await RunningProgram.RunAsync(folder.Path, database, ["backup", Path.Combine(copies, "second.db")]);
+        var (first, second) = (Path.Combine(copies, "first.db"), Path.Combine(copies, "second.db"));
+        var random = new Random(EnvironmentNumber.Of("BACKUP_SEED", 20));
+        for (var i = 0; i < EnvironmentNumber.Of("BACKUP_KILLS", 6); i++)
+        {
+            await RunningProgram.StartAndKillAsync(folder.Path, database, ["backup", Path.Combine(copies, $"killed-{i}.db")], Instant());
+            await RunningProgram.StartAndKillAsync(folder.Path, database, ["restore", i % 2 == 0 ? first : second, "--replace"], Instant());
+            var (exitCode, _, errors) = await RunningProgram.RunAsync(folder.Path, database, ["verify", database]);
+            Assert.True(exitCode == 0, errors);
+            Assert.InRange(TestDatabase.Execute(database, "SELECT COUNT(*) FROM ApiKeys WHERE Name IN ('in-the-copy', 'later')"), 1, 2);
+        }
+
+        foreach (var copy in Directory.GetFiles(copies, "*.db"))
+        {
+            await using var made = Database.Other($"Data Source={copy}");
+            Assert.Empty((await RecordCheck.OfAsync(made.Record, TestContext.Current.CancellationToken)).Faults);
+        }
+
+        TimeSpan Instant() => TimeSpan.FromMilliseconds(random.Next(300, 2500));
+    }
+
     /// <summary>Looks at a copy: it is whole, and the figures that are always written together are the same.</summary>
     /// <returns>Its version.</returns>
     private static async Task<long> LookAsync(string file)
