@@ -45,19 +45,21 @@ internal sealed class KeyUses(IServiceScopeFactory scopes, IClock clock, TimePro
     }
 
     /// <inheritdoc />
-    public override async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await base.StopAsync(cancellationToken);
-        await TryFlushAsync(cancellationToken);
-    }
-
-    /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await lifetime.StartedAsync(stoppingToken);
         using var timer = new PeriodicTimer(BetweenNotes, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-            await TryFlushAsync(stoppingToken);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+                await TryFlushAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // What was counted last is noted before the program ends.
+        }
+
+        await TryFlushAsync(CancellationToken.None);
     }
 
     private static async Task NoteAsync(IndicatorsContext db, (string KeyId, LocalDate Day, string Address) key, Count count, CancellationToken cancellationToken)
