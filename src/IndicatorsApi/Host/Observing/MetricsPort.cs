@@ -26,7 +26,7 @@ internal static class MetricsPort
         builder.WebHost.UseUrls([.. Addresses(configuration), url]);
 
         // They have become addresses; the server would warn that it does not look at them.
-        builder.WebHost.UseSetting(WebHostDefaults.HttpPortsKey, null).UseSetting(WebHostDefaults.HttpsPortsKey, null);
+        builder.WebHost.UseSetting(WebHostDefaults.HttpPortsKey, "").UseSetting(WebHostDefaults.HttpsPortsKey, "");
     }
 
     /// <summary>Answers what comes in there; stands before all else.</summary>

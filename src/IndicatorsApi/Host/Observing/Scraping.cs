@@ -29,7 +29,7 @@ internal sealed class Scraping : IDisposable
         services.GetRequiredService<RecordGauges>();
         var meters = Sdk.CreateMeterProviderBuilder()
             .ConfigureResource(Exporting.Describe)
-            .AddMeter(Exporting.Meters)
+            .Listen()
             .AddPrometheusExporter(options => options.ScrapeResponseCacheDurationMilliseconds = 0)
             .Build();
         return (meters, new ApplicationBuilder(services).UseOpenTelemetryPrometheusScrapingEndpoint(meters, _ => true, path: null, configureBranchedPipeline: null, optionsName: null).Build());
