@@ -1,6 +1,7 @@
 using System.Text.Json;
 using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Administration;
+using IndicatorsApi.Record.Observing;
 using IndicatorsApi.Record.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -25,6 +26,7 @@ internal sealed class ImportService(
             return job;
         }
 
+        using var activity = Telemetry.Activities.StartActivity("import")?.SetTag("indicators.import.id", id);
         var lost = lease.Lost;
         using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(queue.TokenOf(id), lease.Ending, lost, cancellationToken);
         try
@@ -47,6 +49,7 @@ internal sealed class ImportService(
         }
 
         await db.SaveChangesAsync(CancellationToken.None);
+        ImportCounts.Add(job);
         files.Delete(id);
         queue.Forget(id);
         return job;

@@ -92,12 +92,14 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
         var isRejected = tally.Errors.Count > 0 && (job.Mode == ImportMode.Atomic || tally.FileErrors > 0 || tally.Written == 0);
         var report = tally.ToReport(isRejected) with { Warned = judged.Warned, Warnings = judged.Warnings };
         job.Finish(isRejected ? ImportState.Rejected : ImportState.Succeeded, tally.Kind, JsonSerializer.Serialize(report, json.Options), versions.Now);
-        if (job.DryRun || isRejected || tally.Changed == 0)
-            return report;
+        if (!job.DryRun && !isRejected && tally.Changed > 0)
+        {
+            // What became of the import is noted together with its rows, so that a process that is killed knows it, and does not take it in again.
+            await db.SaveChangesAsync(CancellationToken.None);
+            await version.PublishAsync();
+        }
 
-        // What became of the import is noted together with its rows, so that a process that is killed knows it, and does not take it in again.
-        await db.SaveChangesAsync(CancellationToken.None);
-        await version.PublishAsync();
+        ImportCounts.Add(report, job);
         return report;
     }
 

@@ -15,7 +15,7 @@ internal sealed class RecordHealth(IndicatorsContext db, IConfiguration configur
         try
         {
             var version = await db.Commits.Where(commit => commit.Version > 0).MaxAsync(commit => (long?)commit.Version, cancellationToken) ?? 0;
-            var free = new DriveInfo(FolderOf(configuration)).AvailableFreeSpace;
+            var free = FreeBytes(configuration);
             var data = new Dictionary<string, object>(StringComparer.Ordinal) { ["version"] = version, ["freeBytes"] = free };
             return free < LeastFreeBytes
                 ? HealthCheckResult.Unhealthy("There is hardly any room left to write: make room where the record lies.", data: data)
@@ -26,6 +26,9 @@ internal sealed class RecordHealth(IndicatorsContext db, IConfiguration configur
             return HealthCheckResult.Unhealthy(StorageErrors.GroundOf(exception));
         }
     }
+
+    /// <summary>How much room is left where the record lies.</summary>
+    public static long FreeBytes(IConfiguration configuration) => new DriveInfo(FolderOf(configuration)).AvailableFreeSpace;
 
     /// <summary>The folder of what belongs to the record, or what of its path is there already.</summary>
     private static string FolderOf(IConfiguration configuration)

@@ -1,4 +1,5 @@
 using IndicatorsApi.Record.Administration;
+using IndicatorsApi.Record.Observing;
 using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Record.Writing;
 using Microsoft.EntityFrameworkCore;
@@ -49,6 +50,7 @@ internal sealed class WebhookDispatcher(IndicatorsContext db, WriteGate gate, We
 
     private async Task TryAsync(WebhookSubscription subscription, WebhookDelivery delivery, CancellationToken cancellationToken)
     {
+        using var activity = Telemetry.Activities.StartActivity("deliver message")?.SetTag("indicators.webhook.subscription", subscription.Id);
         var (taken, gone, result) = await sender.SendAsync(subscription, delivery, cancellationToken);
         var now = clock.GetCurrentInstant();
         delivery.Attempts++;
@@ -74,5 +76,6 @@ internal sealed class WebhookDispatcher(IndicatorsContext db, WriteGate gate, We
                 .SetProperty(d => d.DeadAt, delivery.DeadAt)
                 .SetProperty(d => d.NextAttemptAt, delivery.NextAttemptAt),
             CancellationToken.None);
+        WebhookCounts.Add(delivery);
     }
 }

@@ -120,6 +120,6 @@ internal sealed partial class RunningProgram : IAsyncDisposable
             _address.TrySetResult(new Uri(match.Groups["url"].Value));
     }
 
-    [GeneratedRegex("Now listening on: (?<url>http://[^ ]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("Now listening on: (?<url>http://[^ \"]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Listening();
 }

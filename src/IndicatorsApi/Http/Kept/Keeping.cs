@@ -117,12 +117,17 @@ public static class Keeping
         }
 
         if (held.HasBegun || http.ReaderHasGone())
+        {
+            if (asked is not null)
+                KeptCounts.Add(CacheStatus.NotStored);
             return;
+        }
+
         MarkEncoding(response);
         if (response.StatusCode == StatusCodes.Status304NotModified)
             response.Headers.ETag = AsSent(sent.ToString(), response.Headers.ETag.ToString());
         if (asked is not null)
-            Keep(kept, asked, http, held.Held);
+            KeptCounts.Add(Keep(kept, asked, http, held.Held));
         if (held.Held.Length > 0)
         {
             response.ContentLength = held.Held.Length;
@@ -130,16 +135,19 @@ public static class Keeping
         }
     }
 
-    private static void Keep(KeptAnswers kept, AskedAnswer asked, HttpContext http, ReadOnlyMemory<byte> bytes)
+    /// <summary>Keeps an answer, if it can be.</summary>
+    /// <returns>How it came about.</returns>
+    private static string Keep(KeptAnswers kept, AskedAnswer asked, HttpContext http, ReadOnlyMemory<byte> bytes)
     {
         var response = http.Response;
         var isWhole = response.StatusCode == StatusCodes.Status200OK;
         var reading = http.RequestServices.GetRequiredService<Reading>();
         response.Headers[CacheStatus.Header] = CacheStatus.NotStored;
         if ((!isWhole && response.StatusCode != StatusCodes.Status304NotModified) || response.Headers.ETag.Count == 0 || (reading.AsOf is not null && !reading.IsSettled))
-            return;
+            return CacheStatus.NotStored;
         kept.Keep(asked.Key, new(reading.IsSettled ? null : reading.Version, asked.Day, KeptAnswer.HeadersOf(response), response.Headers.ETag.ToString(), isWhole ? bytes.ToArray() : null));
         response.Headers[CacheStatus.Header] = CacheStatus.Stored;
+        return CacheStatus.Stored;
     }
 
     private static void MarkEncoding(HttpResponse response)

@@ -40,6 +40,7 @@ internal sealed record KeptAnswer(long? Version, LocalDate Day, IReadOnlyList<Ke
         foreach (var (name, value) in Headers)
             headers[name] = value;
         headers[CacheStatus.Header] = status;
+        KeptCounts.Add(status);
         if (!IsKnownTo(request))
         {
             response.ContentLength = Body!.Length;

@@ -31,6 +31,9 @@ public abstract class NextVersion : IAsyncDisposable
     /// <summary>Sends what writers hold back, before others write.</summary>
     internal Action Flush { get; set; } = () => { };
 
+    /// <summary>What is written, to be told of once it is published.</summary>
+    internal RevisionCounts Counts { get; } = new();
+
     private protected Versions Versions { get; }
 
     private protected IndicatorsContext Db => Versions.Db;
@@ -48,6 +51,13 @@ public abstract class NextVersion : IAsyncDisposable
 
     /// <summary>Ends it; without having been published, it leaves nothing.</summary>
     public abstract ValueTask DisposeAsync();
+
+    /// <summary>Tells those who wait, and those who count, that it was committed.</summary>
+    private protected void Tell()
+    {
+        Counts.Tell();
+        Versions.Tell();
+    }
 
     /// <summary>Notes the revisions of the commit as changes, in their order: all of a version, however they were written.</summary>
     private protected async Task NoteChangesAsync()

@@ -45,6 +45,7 @@ public sealed class RemarkKeeper(IndicatorsContext db, Versions versions)
         await db.SaveChangesAsync(CancellationToken.None);
         db.ChangeTracker.Clear();
         var current = await key.SingleAsync(CancellationToken.None);
+        next.Counts.Add(RevisionCounts.KindOf<Remark>(), remark.RegionCode, result);
         await next.PublishAsync();
         return (result, current);
     }

@@ -27,6 +27,8 @@ internal sealed class RevisionWriter<T> : IDisposable
 
     private static readonly string Final = Terms<ObservationStatus>.Of(ObservationStatus.Final);
 
+    private static readonly string Kind = RevisionCounts.KindOf<T>();
+
     private static readonly ConditionalWeakTable<IModel, Shape> Shapes = [];
 
     private readonly IndicatorsContext _db;
@@ -107,6 +109,7 @@ internal sealed class RevisionWriter<T> : IDisposable
         var result = Superseding.Decide(before?.Standing, revision.Withdrawn, revision.Reason, saysTheSame: before is not null && Same(before.Content, values), condition);
         if (result is WriteResult.Created or WriteResult.Revised or WriteResult.Withdrawn)
             Write(values, before, unseen);
+        _next.Counts.Add(Kind, revision.RegionCode, result);
         return result;
     }
 
@@ -135,7 +138,9 @@ internal sealed class RevisionWriter<T> : IDisposable
             var had = key.Where(r => r.Id < revision.Id).OrderByDescending(r => r.Id).FirstOrDefault();
             rows.Where(r => r.Id == revision.Id).ExecuteDelete();
             rows.Where(r => r.Id == other.Id).ExecuteUpdate(set => set.SetProperty(r => r.SupersededIn, (long?)null));
-            again.Add((revision, had is { Withdrawn: false } ? WriteResult.Revised : WriteResult.Created, Write(revision)));
+            var was = had is { Withdrawn: false } ? WriteResult.Revised : WriteResult.Created;
+            _next.Counts.Add(Kind, revision.RegionCode, was, by: -1);
+            again.Add((revision, was, Write(revision)));
         }
 
         return again;

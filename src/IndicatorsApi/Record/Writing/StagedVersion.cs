@@ -106,7 +106,7 @@ internal sealed class StagedVersion : NextVersion
         await _turn!.CommitAsync();
         Versions.Seen = last.Version + 1;
         _isPublished = true;
-        Versions.Tell();
+        Tell();
     }
 
     /// <inheritdoc />

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using IndicatorsApi.Record.Observing;
 using IndicatorsApi.Record.Storage;
 using Microsoft.EntityFrameworkCore.Storage;
 using NodaTime;
@@ -9,6 +11,8 @@ internal sealed class Turn : IAsyncDisposable
 {
     private readonly IDisposable _pass;
     private readonly IDbContextTransaction _transaction;
+    private readonly long _began = Stopwatch.GetTimestamp();
+    private readonly Activity? _activity = Telemetry.Activities.StartActivity("write");
 
     private Turn(IDisposable pass, IDbContextTransaction transaction, Instant? asked) => (_pass, _transaction, Asked) = (pass, transaction, asked);
 
@@ -21,11 +25,14 @@ internal sealed class Turn : IAsyncDisposable
     /// <param name="cancellationToken">Ends the wait.</param>
     public static async Task<Turn> BeginAsync(IndicatorsContext db, WriteGate gate, CancellationToken cancellationToken)
     {
+        var came = Stopwatch.GetTimestamp();
         var pass = await gate.EnterAsync(cancellationToken);
         try
         {
             db.Engine.LeaveLost(db);
-            return await StorageErrors.PatientlyAsync(() => LockAsync(db, pass), () => EndAsync(db), cancellationToken);
+            var turn = await StorageErrors.PatientlyAsync(() => LockAsync(db, pass), () => EndAsync(db), cancellationToken);
+            WriteTimes.Waited(came);
+            return turn;
         }
         catch
         {
@@ -48,7 +55,12 @@ internal sealed class Turn : IAsyncDisposable
     }
 
     /// <summary>Lets what was written be.</summary>
-    public Task CommitAsync() => _transaction.CommitAsync(CancellationToken.None);
+    public async Task CommitAsync()
+    {
+        var began = DatabaseTime.Begin();
+        await _transaction.CommitAsync(CancellationToken.None);
+        DatabaseTime.End(began, DatabaseTime.Commit);
+    }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
@@ -60,6 +72,8 @@ internal sealed class Turn : IAsyncDisposable
         finally
         {
             _pass.Dispose();
+            _activity?.Dispose();
+            WriteTimes.Wrote(_began);
         }
     }
 }

@@ -38,7 +38,7 @@ internal sealed class VersionInOneTurn(Versions versions, Turn turn, SeenCommits
 
         await turn.CommitAsync();
         Versions.Seen = last.Version + 1;
-        Versions.Tell();
+        Tell();
     }
 
     /// <inheritdoc />

@@ -69,6 +69,41 @@ internal sealed class KeptStatements : DbCommandInterceptor
         return Task.CompletedTask;
     }
 
+    /// <inheritdoc />
+    public override int NonQueryExecuted(DbCommand command, CommandExecutedEventData eventData, int result)
+    {
+        Time(command, eventData);
+        return result;
+    }
+
+    /// <inheritdoc />
+    public override ValueTask<int> NonQueryExecutedAsync(DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default)
+    {
+        Time(command, eventData);
+        return new(result);
+    }
+
+    /// <inheritdoc />
+    public override DbDataReader ReaderExecuted(DbCommand command, CommandExecutedEventData eventData, DbDataReader result)
+    {
+        Time(command, eventData);
+        return result;
+    }
+
+    /// <inheritdoc />
+    public override ValueTask<DbDataReader> ReaderExecutedAsync(DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
+    {
+        Time(command, eventData);
+        return new(result);
+    }
+
+    /// <summary>Times what is not kept: the writes of Entity Framework.</summary>
+    private static void Time(DbCommand command, CommandExecutedEventData eventData)
+    {
+        if (command is not KeptCommand && DatabaseTime.OperationOf(command.CommandText) is { } operation)
+            DatabaseTime.Tell(eventData.Duration, operation);
+    }
+
     /// <summary>A file that is damaged may be put right: nothing that was learned of it is kept.</summary>
     private static void LeaveBrokenFile(DbCommand command, Exception exception)
     {
@@ -79,9 +114,33 @@ internal sealed class KeptStatements : DbCommandInterceptor
     /// <summary>A command whose statements outlive its use.</summary>
     private sealed class KeptCommand(string text, SqliteConnection connection, Dictionary<string, KeptCommand> idle) : SqliteCommand(text, connection)
     {
+        private readonly string? _operation = DatabaseTime.OperationOf(text);
+        private long _began;
+        private int _runs;
+
+        /// <inheritdoc />
+        public override SqliteDataReader ExecuteReader(CommandBehavior behavior)
+        {
+            _runs++;
+            _began = DatabaseTime.Begin();
+            return base.ExecuteReader(behavior);
+        }
+
+        /// <inheritdoc />
+        public override int ExecuteNonQuery()
+        {
+            var changed = base.ExecuteNonQuery();
+            Time();
+            return changed;
+        }
+
         /// <inheritdoc />
         protected override void Dispose(bool disposing)
         {
+            // The rows of a question that is asked again and again were taken long before.
+            if (_runs == 1)
+                Time();
+            _runs = 0;
             if (disposing && Connection is { State: ConnectionState.Open } && idle.Count < MostOfOneConnection && idle.TryAdd(CommandText, this))
             {
                 Transaction = null;
@@ -90,6 +149,13 @@ internal sealed class KeptStatements : DbCommandInterceptor
             }
 
             base.Dispose(disposing);
+        }
+
+        private void Time()
+        {
+            if (_operation is not null)
+                DatabaseTime.End(_began, _operation);
+            _began = 0;
         }
     }
 }

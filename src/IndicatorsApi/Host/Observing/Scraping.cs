@@ -1,0 +1,37 @@
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+
+namespace IndicatorsApi.Host.Observing;
+
+/// <summary>
+/// Answers Prometheus. Nobody counts before it has asked once: a program that is never asked pays nothing, and counters that begin with the first
+/// question lose nothing, as Prometheus knows rates only between two.
+/// </summary>
+internal sealed class Scraping : IDisposable
+{
+    private readonly Lazy<(MeterProvider Meters, RequestDelegate Answer)> _listening;
+
+    /// <summary>Prepares to listen.</summary>
+    public Scraping(IServiceProvider services) => _listening = new(() => Listen(services));
+
+    /// <summary>Answers with what was counted so far.</summary>
+    public Task AnswerAsync(HttpContext http) => _listening.Value.Answer(http);
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        if (_listening.IsValueCreated)
+            _listening.Value.Meters.Dispose();
+    }
+
+    private static (MeterProvider Meters, RequestDelegate Answer) Listen(IServiceProvider services)
+    {
+        services.GetRequiredService<RecordGauges>();
+        var meters = Sdk.CreateMeterProviderBuilder()
+            .ConfigureResource(Exporting.Describe)
+            .Listen()
+            .AddPrometheusExporter(options => options.ScrapeResponseCacheDurationMilliseconds = 0)
+            .Build();
+        return (meters, new ApplicationBuilder(services).UseOpenTelemetryPrometheusScrapingEndpoint(meters, _ => true, path: null, configureBranchedPipeline: null, optionsName: null).Build());
+    }
+}

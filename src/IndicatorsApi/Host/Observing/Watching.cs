@@ -1,0 +1,26 @@
+using IndicatorsApi.Access;
+
+namespace IndicatorsApi.Host.Observing;
+
+/// <summary>Lets the program be watched: by Prometheus, by a collector of OpenTelemetry, and by who reads its log.</summary>
+internal static class Watching
+{
+    /// <summary>Where Prometheus asks.</summary>
+    public const string MetricsPath = "/metrics";
+
+    /// <summary>Registers all of it; stands behind what sets where the program listens.</summary>
+    public static void AddObserving(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<RecordGauges>().AddSingleton<Scraping>();
+        builder.Services.AddJsonLogs();
+        builder.ListenOnMetricsPort();
+        builder.AddExporting();
+    }
+
+    /// <summary>Maps what Prometheus asks for, for administrators.</summary>
+    public static void MapMetrics(this WebApplication app) =>
+        app.MapGet(MetricsPath, (HttpContext http, Scraping scraping) => scraping.AnswerAsync(http)).RequireAdmin().ExcludeFromDescription();
+
+    /// <summary>Whether a request only asks how the program is.</summary>
+    public static bool AsksHowItIs(HttpRequest request) => request.Path == MetricsPath || request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
+}
