@@ -1,4 +1,5 @@
 using IndicatorsApi.Access;
+using IndicatorsApi.Record.Administration;
 
 namespace IndicatorsApi.Host.Observing;
 
@@ -19,7 +20,7 @@ internal static class Watching
 
     /// <summary>Maps what Prometheus asks for, for administrators.</summary>
     public static void MapMetrics(this WebApplication app) =>
-        app.MapGet(MetricsPath, (HttpContext http, Scraping scraping) => scraping.AnswerAsync(http)).RequireAdmin().ExcludeFromDescription();
+        app.MapGet(MetricsPath, (HttpContext http, Scraping scraping) => scraping.AnswerAsync(http)).RequireAdmin(Scopes.Operations).ExcludeFromDescription();
 
     /// <summary>Whether a request only asks how the program is.</summary>
     public static bool AsksHowItIs(HttpRequest request) => request.Path == MetricsPath || request.Path.StartsWithSegments("/health", StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using IndicatorsApi.Access;
 using IndicatorsApi.Api.Digests;
 using IndicatorsApi.Http;
 using IndicatorsApi.Http.Answers;
@@ -56,7 +57,7 @@ internal sealed class OperationDetails : IOperationFilter
         }
 
         foreach (var success in responses.Where(response => response.Key is "200" or "201").Select(response => response.Value).OfType<OpenApiResponse>())
-            success.Headers = HeadersOf(isList: sort is not null);
+            success.Headers = HeadersOf(isList: sort is not null, needsKey: metadata.OfType<IAuthorizeData>().Any());
         if (metadata.OfType<FileBodyMetadata>().FirstOrDefault() is { } file)
             operation.RequestBody = BodyOf(file);
         if (context.ApiDescription.HttpMethod == HttpMethods.Post)
@@ -111,13 +112,17 @@ internal sealed class OperationDetails : IOperationFilter
     /// <summary>All failures have one shape.</summary>
     private static OpenApiResponse ProblemResponseOf(OpenApiResponses responses) => new() { Content = ((OpenApiResponse)responses["400"]).Content };
 
-    private static Dictionary<string, IOpenApiHeader> HeadersOf(bool isList)
+    private static Dictionary<string, IOpenApiHeader> HeadersOf(bool isList, bool needsKey)
     {
         var headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal)
         {
             [Snapshots.Header] = Header("The version of the record that the answer was read from; `asOf=v…` asks for it again."),
             ["ETag"] = Header("Changes exactly when the answer does; send it back in If-None-Match."),
+            [RateLimitHeaders.Policy] = Header("How many requests a client may send in how many seconds (IETF draft-ietf-httpapi-ratelimit-headers); absent where there is no limit."),
+            [RateLimitHeaders.Standing] = Header("How many of them are left now."),
         };
+        if (needsKey)
+            headers[ApiKeyHandler.ExpiresHeader] = Header("When the key that was sent expires; in its last month only.");
         if (isList)
             headers["Link"] = Header("The next page, as rel=\"next\"; absent on the last one.");
         return headers;
