@@ -1,4 +1,5 @@
 using System.CommandLine;
+using IndicatorsApi.Host.Observing;
 using IndicatorsApi.Host.OpenApi;
 using IndicatorsApi.Imports.Seeding;
 using IndicatorsApi.Record.Backups;
@@ -61,9 +62,10 @@ internal static class CommandLine
         return 0;
     }
 
-    /// <summary>Reads the vocabulary while the routes are still being made: every first question needs it. What goes wrong here, the first question is told.</summary>
+    /// <summary>Begins to count, and reads the vocabulary while the routes are still being made: every first question needs it. What goes wrong here, the first question is told.</summary>
     private static async Task WarmUpAsync(IServiceProvider services)
     {
+        services.GetRequiredService<Scraping>().Begin();
         await using var scope = services.CreateAsyncScope();
         await using var snapshot = await Snapshot.BeginAsync(scope.ServiceProvider.GetRequiredService<IndicatorsContext>(), CancellationToken.None);
     }

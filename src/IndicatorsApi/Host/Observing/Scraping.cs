@@ -3,16 +3,16 @@ using OpenTelemetry.Metrics;
 
 namespace IndicatorsApi.Host.Observing;
 
-/// <summary>
-/// Answers Prometheus. Nobody counts before it has asked once: a program that is never asked pays nothing, and counters that begin with the first
-/// question lose nothing, as Prometheus knows rates only between two.
-/// </summary>
+/// <summary>Answers Prometheus with what was counted since the program serves.</summary>
 internal sealed class Scraping : IDisposable
 {
     private readonly Lazy<(MeterProvider Meters, RequestDelegate Answer)> _listening;
 
     /// <summary>Prepares to listen.</summary>
     public Scraping(IServiceProvider services) => _listening = new(() => Listen(services));
+
+    /// <summary>Begins to count; commands count nothing.</summary>
+    public void Begin() => _ = _listening.Value;
 
     /// <summary>Answers with what was counted so far.</summary>
     public Task AnswerAsync(HttpContext http) => _listening.Value.Answer(http);

@@ -4,8 +4,8 @@ using System.Diagnostics.Metrics;
 namespace IndicatorsApi.Record.Observing;
 
 /// <summary>
-/// What the program counts and times goes through one meter and one source. They belong to the process, as what is counted does; nobody counts before
-/// somebody listens, and an instrument that nobody listens to costs a comparison. The names are explained in docs/operations.md.
+/// What the program counts and times goes through one meter and one source. They belong to the process, as what is counted does; an instrument
+/// that nobody listens to costs a comparison. The names are explained in docs/operations.md.
 /// </summary>
 internal static class Telemetry
 {

@@ -6,7 +6,7 @@ using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Host.Observing;
 
-/// <summary>The program itself, alone in its process as what it counts is, with a port for Prometheus, and asked by it once.</summary>
+/// <summary>The program itself, alone in its process as what it counts is, with a port for Prometheus.</summary>
 public sealed class WatchedProgram : IAsyncLifetime
 {
     public const string Source = "linghu-work-report-2025";
@@ -33,7 +33,6 @@ public sealed class WatchedProgram : IAsyncLifetime
             ("Metrics__Port", $"{MetricsAddress.Port}"),
             ("Webhooks__AllowHttp", "true"),
             ("Webhooks__AllowPrivateAddresses", "true"));
-        await ScrapeAsync();
     }
 
     /// <summary>Asks as Prometheus does.</summary>
