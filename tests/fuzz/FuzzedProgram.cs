@@ -12,8 +12,6 @@ internal sealed class FuzzedProgram : IAsyncDisposable
     private static readonly (string Name, string Value)[] Settings =
     [
         ("Webhooks__AllowPrivateAddresses", "true"), ("Webhooks__MostAttempts", "1"),
-        // Eight connections send as fast as they can.
-        ("Limits__AddressPerSecond", "0"), ("Limits__KeyPerSecond", "0"),
         // That no message arrives is no complaint of the program's.
         ("Logging__LogLevel__Default", "Warning"), ("Logging__LogLevel__Polly", "None"), ("Logging__LogLevel__Microsoft.Hosting.Lifetime", "Information"),
     ];

@@ -24,7 +24,7 @@ internal sealed partial class RunningProgram : IAsyncDisposable
             RedirectStandardError = true,
         };
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
-        foreach (var (name, value) in TestDatabase.SettingsOf(databaseFile).Concat(settings))
+        foreach (var (name, value) in TestDatabase.SettingsOf(databaseFile).Concat(NoLimits.Settings).Concat(settings))
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => Read(line.Data);

@@ -85,7 +85,7 @@ public abstract class ServiceUnderTest(Instant now) : WebApplicationFactory<Prog
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        foreach (var (name, value) in TestDatabase.SettingsOf(DatabaseFile))
+        foreach (var (name, value) in TestDatabase.SettingsOf(DatabaseFile).Concat(NoLimits.Settings))
             builder.UseSetting(name, value);
         builder.ConfigureTestServices(services => services.AddSingleton<IClock>(Clock));
     }
