@@ -10,8 +10,8 @@ namespace IndicatorsApi.Http.Limits;
 /// </summary>
 internal sealed class ClientLimits : IDisposable
 {
-    private const int AddressPerSecond = 50;
-    private const int KeyPerSecond = 200;
+    private const int AddressPerSecond = 1000;
+    private const int KeyPerSecond = 1000;
 
     private const int ModestPerSecond = 10;
 

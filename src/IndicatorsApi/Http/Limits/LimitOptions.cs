@@ -6,14 +6,14 @@ public sealed record LimitOptions
     /// <summary>The name of the section in the configuration.</summary>
     public const string Section = "Limits";
 
-    /// <summary>How many requests a second whoever sends no key may send from one address, in the long run; 0 for as many as he likes. Without it 50, as long as somebody else asks too.</summary>
+    /// <summary>How many requests a second whoever sends no key may send from one address, in the long run; 0 for as many as he likes. Without it 1000, as long as somebody else asks too.</summary>
     public int? AddressPerSecond { get; init; }
 
-    /// <summary>How many requests a second may be sent with one key, in the long run; 0 for any number. Without it 200, as long as somebody else asks too.</summary>
+    /// <summary>How many requests a second may be sent with one key, in the long run; 0 for any number. Without it 1000, as long as somebody else asks too.</summary>
     public int? KeyPerSecond { get; init; }
 
     /// <summary>How many requests a second all clients together may send beyond ten a second each, so that many greedy ones leave room for a modest one; 0 for any number.</summary>
-    public int TogetherPerSecond { get; init; } = 1000;
+    public int TogetherPerSecond { get; init; } = 3000;
 
     /// <summary>How many seconds' worth of requests may be sent at once by a client that was silent before.</summary>
     public int BurstSeconds { get; init; } = 10;
