@@ -73,7 +73,7 @@ def again_and_again(pause, work):
 
 
 def write(step):
-    send("PUT", f"observations/{TOWN}/industrial-output/{2030 + step % 50}", json.dumps({"value": step % 1000, "status": "preliminary", "source": "linghu-work-report-2025"}))
+    send("PUT", f"observations/{TOWN}/industrial-output/{1950 + step % 50}", json.dumps({"value": step % 1000, "status": "preliminary", "source": "linghu-work-report-2025"}))
 
 
 def take_in(step):
@@ -108,7 +108,7 @@ def main():
         except OSError:
             threading.current_thread().connection = None
             time.sleep(0.1)
-    send("POST", "webhooks", json.dumps({"url": f"http://127.0.0.1:{RECEIVER}/", "events": ["observation.changed"]}))
+    send("POST", "webhooks", json.dumps({"url": f"http://127.0.0.1:{RECEIVER}/", "events": "observation.created,observation.revised"}))
     failures.clear()
     for i in range(4):
         again_and_again(0.02, lambda step, i=i: send("GET", READS[(step + i) % len(READS)], counted=True))
