@@ -67,7 +67,7 @@ internal sealed class ClientLimits : IDisposable
     /// <summary>As many as fill the bucket, in the time that fills it.</summary>
     private static TokenBucketRateLimiterOptions BucketOf(int perSecond, int seconds) => new()
     {
-        TokenLimit = perSecond * seconds,
+        TokenLimit = (int)Math.Min((long)perSecond * seconds, int.MaxValue),
         TokensPerPeriod = perSecond,
         ReplenishmentPeriod = TimeSpan.FromSeconds(1),
         QueueLimit = 0,
@@ -88,7 +88,7 @@ internal sealed class ClientLimits : IDisposable
 
         public int PerSecond { get; } = Math.Max(0, configured ?? otherwise);
 
-        public string Policy => string.Create(CultureInfo.InvariantCulture, $"\"{name}\";q={Bucket.TokenLimit};w={seconds}");
+        public string Policy { get; } = string.Create(CultureInfo.InvariantCulture, $"\"{name}\";q={BucketOf(Math.Max(0, configured ?? otherwise), seconds).TokenLimit};w={seconds}");
 
         public TokenBucketRateLimiterOptions Bucket => BucketOf(PerSecond, seconds);
     }

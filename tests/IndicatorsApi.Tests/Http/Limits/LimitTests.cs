@@ -73,6 +73,15 @@ public sealed class LimitTests(LimitTests.Service service) : IClassFixture<Limit
     }
 
     [Fact]
+    public void Any_number_may_be_configured()
+    {
+        using var limits = new ClientLimits(Options.Create(new LimitOptions { AddressPerSecond = int.MaxValue, BurstSeconds = -1, TogetherPerSecond = -1 }), TimeProvider.System);
+        Assert.True(limits.Enter(new Caller("192.0.2.1", HasKey: false)).IsAllowed);
+        using var large = new ClientLimits(Options.Create(new LimitOptions { KeyPerSecond = int.MaxValue, BurstSeconds = 60, TogetherPerSecond = 0 }), TimeProvider.System);
+        Assert.True(large.Enter(new Caller("a", HasKey: true)).IsAllowed);
+    }
+
+    [Fact]
     public async Task Files_wait_for_their_turn_and_more_than_can_wait_are_told_to_come_again()
     {
         var work = service.Services.GetRequiredService<DearWork>();
