@@ -54,6 +54,14 @@ public sealed class KeyRing(IndicatorsContext db, WriteGate gate, IClock clock)
         return found == 0 ? null : (await db.ApiKeys.SingleAsync(k => k.Id == id, cancellationToken), text);
     }
 
+    /// <summary>The keys that are accepted now and not for another month, the one that ends first before the others.</summary>
+    public async Task<IReadOnlyList<ApiKey>> ExpiringAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var ending = await db.ApiKeys.Where(key => key.ExpiresAt != null && key.RevokedAt == null).OrderBy(key => key.ExpiresAt).ToListAsync(cancellationToken);
+        return ending.FindAll(key => key.ExpiresSoon(now));
+    }
+
     /// <summary>Finds the key that a text is, if it is one that is accepted now, and notes that it was used.</summary>
     public async Task<ApiKey?> AcceptAsync(string text, CancellationToken cancellationToken)
     {

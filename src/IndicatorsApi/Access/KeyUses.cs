@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace IndicatorsApi.Access;
 
-/// <summary>Counts how keys are used, and notes it once a minute: reading with a key is no write. What was counted since is lost by a kill.</summary>
+/// <summary>Counts how keys are used, and notes it once a minute, so that no request waits for it. What was counted since is lost by a kill.</summary>
 internal sealed class KeyUses(IServiceScopeFactory scopes, IClock clock, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<KeyUses> logger) : BackgroundService
 {
     private static readonly TimeSpan BetweenNotes = TimeSpan.FromMinutes(1);

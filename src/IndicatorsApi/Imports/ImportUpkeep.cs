@@ -8,11 +8,10 @@ namespace IndicatorsApi.Imports;
 internal static class ImportUpkeep
 {
     /// <summary>Lets go of what is older than a moment.</summary>
-    public static async Task<int> LetGoAsync(IndicatorsContext db, ImportFiles files, Instant before, CancellationToken cancellationToken)
+    public static async Task LetGoAsync(IndicatorsContext db, ImportFiles files, Instant before, CancellationToken cancellationToken)
     {
         var kept = await db.Imports.Where(job => job.FinishedAt == null || job.CreatedAt >= before).Select(job => job.Id).ToListAsync(cancellationToken);
-        var gone = await db.Imports.Where(job => job.FinishedAt != null && job.CreatedAt < before).ExecuteDeleteAsync(cancellationToken);
+        await db.Imports.Where(job => job.FinishedAt != null && job.CreatedAt < before).ExecuteDeleteAsync(cancellationToken);
         files.DeleteOthers(kept.ToHashSet(StringComparer.Ordinal), before);
-        return gone;
     }
 }

@@ -113,6 +113,26 @@ public class StartTests
         Assert.Equal("The database cannot be written: let the service's user write the file and its folder.", errors.Trim());
     }
 
+    [Fact]
+    public async Task The_database_is_its_owners_alone_and_one_that_others_may_read_is_named_at_the_start()
+    {
+        TestDatabase.RequireSqlite();
+        if (OperatingSystem.IsWindows())
+            return;
+        using var folder = new TemporaryFolder();
+        var file = folder.File("indicators.db");
+        await using (var program = await RunningProgram.ServeAsync(folder.Path, file))
+        {
+            foreach (var path in new[] { file, $"{file}-wal", $"{file}-shm" })
+                Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
+            Assert.DoesNotContain("Others of this machine", program.Output, StringComparison.Ordinal);
+        }
+
+        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
+        await using var open = await RunningProgram.ServeAsync(folder.Path, file);
+        Assert.Contains($"Others of this machine may read {file}", open.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("serve")]
     [InlineData("keys")]

@@ -1,3 +1,4 @@
+using IndicatorsApi.Access;
 using IndicatorsApi.Http.Idempotency;
 using IndicatorsApi.Imports;
 using IndicatorsApi.Measures.Calendar;
@@ -22,7 +23,7 @@ internal sealed class UpkeepWorker(IServiceScopeFactory scopes, IOptions<UpkeepO
     {
         await lifetime.StartedAsync(stoppingToken);
         using var timer = new PeriodicTimer(Between, time);
-        do
+        while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
             {
@@ -33,7 +34,6 @@ internal sealed class UpkeepWorker(IServiceScopeFactory scopes, IOptions<UpkeepO
                 logger.LogWarning("The record could not be kept small, and will be the next time. {Reason}", StorageErrors.GroundOf(exception) ?? exception.Message);
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     /// <summary>Does what is due.</summary>
@@ -53,27 +53,27 @@ internal sealed class UpkeepWorker(IServiceScopeFactory scopes, IOptions<UpkeepO
             if (Before(now, options.Value.DeliveryDays) is { } deliveries)
                 await db.Deliveries.Where(message => message.DeliveredAt < deliveries || message.DeadAt < deliveries).ExecuteDeleteAsync(cancellationToken);
             if (Before(now, options.Value.KeyUseDays) is { } uses)
-                await LetUsesGoAsync(db, ChinaCalendar.DayOf(uses), cancellationToken);
+            {
+                var day = ChinaCalendar.DayOf(uses);
+                await db.KeyUses.Where(use => use.Day < day).ExecuteDeleteAsync(cancellationToken);
+            }
+
             if (db.Engine.Upkeep is { } upkeep)
                 await db.Database.ExecuteSqlRawAsync(upkeep, cancellationToken);
         }
 
-        await RemindAsync(db, now, cancellationToken);
+        await RemindAsync(scope.ServiceProvider.GetRequiredService<KeyRing>(), ChinaCalendar.DayOf(now), cancellationToken);
     }
 
     private static Instant? Before(Instant now, int days) => days > 0 ? now - Duration.FromDays(days) : null;
 
-    private static Task<int> LetUsesGoAsync(IndicatorsContext db, LocalDate before, CancellationToken cancellationToken) =>
-        db.KeyUses.Where(use => use.Day < before).ExecuteDeleteAsync(cancellationToken);
-
     /// <summary>Says once a day which keys expire within the month.</summary>
-    private async Task RemindAsync(IndicatorsContext db, Instant now, CancellationToken cancellationToken)
+    private async Task RemindAsync(KeyRing keys, LocalDate today, CancellationToken cancellationToken)
     {
-        var today = ChinaCalendar.DayOf(now);
         if (_reminded == today)
             return;
         _reminded = today;
-        foreach (var key in (await db.ApiKeys.Where(key => key.ExpiresAt != null && key.RevokedAt == null).OrderBy(key => key.ExpiresAt).ToListAsync(cancellationToken)).Where(key => key.ExpiresSoon(now)))
+        foreach (var key in await keys.ExpiringAsync(cancellationToken))
             logger.LogWarning("The key {Name} ({Id}) expires at {ExpiresAt}: make another, and give it to its owner.", key.Name, key.Id, key.ExpiresAt);
     }
 }

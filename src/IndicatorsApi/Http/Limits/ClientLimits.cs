@@ -39,7 +39,7 @@ internal sealed class ClientLimits : IDisposable
     {
         var allowance = AllowanceOf(caller);
         var alone = _company.IsAlone(caller);
-        if (allowance.PerSecond == 0)
+        if (allowance.IsUnlimited)
             return new(IsAllowed: true, Policy: null, Standing: null);
         using var lease = _buckets.AttemptAcquire(caller);
         var isAllowed = lease.IsAcquired && (IsModest(caller) || _together?.AttemptAcquire().IsAcquired != false);
@@ -80,16 +80,24 @@ internal sealed class ClientLimits : IDisposable
     internal readonly record struct Entry(bool IsAllowed, string? Policy, string? Standing);
 
     /// <summary>What clients of a kind may send.</summary>
-    private sealed class Allowance(string name, int? configured, int otherwise, int seconds)
+    private sealed class Allowance
     {
-        public string Name => name;
+        public Allowance(string name, int? configured, int otherwise, int seconds)
+        {
+            Name = name;
+            IsConfigured = configured is not null;
+            Bucket = BucketOf(Math.Max(0, configured ?? otherwise), seconds);
+            Policy = string.Create(CultureInfo.InvariantCulture, $"\"{name}\";q={Bucket.TokenLimit};w={seconds}");
+        }
 
-        public bool IsConfigured => configured is not null;
+        public string Name { get; }
 
-        public int PerSecond { get; } = Math.Max(0, configured ?? otherwise);
+        public bool IsConfigured { get; }
 
-        public string Policy { get; } = string.Create(CultureInfo.InvariantCulture, $"\"{name}\";q={BucketOf(Math.Max(0, configured ?? otherwise), seconds).TokenLimit};w={seconds}");
+        public bool IsUnlimited => Bucket.TokensPerPeriod == 0;
 
-        public TokenBucketRateLimiterOptions Bucket => BucketOf(PerSecond, seconds);
+        public TokenBucketRateLimiterOptions Bucket { get; }
+
+        public string Policy { get; }
     }
 }
