@@ -1,9 +1,11 @@
 using System.Net;
 using System.Text.Json;
 using IndicatorsApi.Host;
+using IndicatorsApi.Imports;
 using IndicatorsApi.Record.Administration;
 using IndicatorsApi.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using NodaTime;
 
 namespace IndicatorsApi.Tests.Host;
@@ -29,6 +31,7 @@ public sealed class HealthTests(WritableService service) : IClassFixture<Writabl
     {
         await using var busy = new WritableService();
         await busy.InitializeAsync();
+        await busy.Services.GetServices<IHostedService>().OfType<ImportWorker>().Single().StopAsync(TestContext.Current.CancellationToken);
         await busy.WithDatabaseAsync(async db =>
         {
             db.Imports.Add(new ImportJob
