@@ -4,8 +4,9 @@ using IndicatorsApi.Host;
 using IndicatorsApi.Imports;
 using IndicatorsApi.Record.Administration;
 using IndicatorsApi.Tests.Support;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using NodaTime;
 
 namespace IndicatorsApi.Tests.Host;
@@ -29,9 +30,8 @@ public sealed class HealthTests(WritableService service) : IClassFixture<Writabl
     [Fact]
     public async Task An_import_that_is_stuck_is_told_and_no_reason_to_send_requests_elsewhere()
     {
-        await using var busy = new WritableService();
+        await using var busy = new ServiceThatTakesNothingIn();
         await busy.InitializeAsync();
-        await busy.Services.GetServices<IHostedService>().OfType<ImportWorker>().Single().StopAsync(TestContext.Current.CancellationToken);
         await busy.WithDatabaseAsync(async db =>
         {
             db.Imports.Add(new ImportJob
@@ -67,7 +67,7 @@ public sealed class HealthTests(WritableService service) : IClassFixture<Writabl
         Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK), (ready.StatusCode, answer.StatusCode));
     }
 
-    private static async Task<(HttpStatusCode Status, JsonElement Said)> AskAsync(WritableService service, string what, string? key = null)
+    private static async Task<(HttpStatusCode Status, JsonElement Said)> AskAsync(WritableServiceBase service, string what, string? key = null)
     {
         using var client = service.CreateClient();
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/health/{what}");
@@ -75,5 +75,14 @@ public sealed class HealthTests(WritableService service) : IClassFixture<Writabl
             request.Headers.Add("X-API-Key", key);
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
         return (response.StatusCode, JsonElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
+    }
+
+    private sealed class ServiceThatTakesNothingIn : WritableServiceBase
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.ConfigureTestServices(services => services.Remove(services.Single(service => service.ImplementationType == typeof(ImportWorker))));
+        }
     }
 }

@@ -33,6 +33,7 @@ public static class EntityTags
             return result;
         }
 
+        await Held.LetGoAsync(http);
         http.Response.Headers.Vary = Vary(http);
         return TypedResults.Bytes(body, "application/json; charset=utf-8", entityTag: tag);
     }

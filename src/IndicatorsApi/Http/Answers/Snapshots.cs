@@ -20,7 +20,7 @@ internal static class Snapshots
 
     private const string AsOfParameter = "asOf";
 
-    /// <summary>The endpoint filter. The version is kept until the last byte is sent: tables are read while they are written.</summary>
+    /// <summary>The endpoint filter. The version is kept until all is read: tables are read while they are written.</summary>
     public static async ValueTask<object?> Apply(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;

@@ -20,7 +20,7 @@ internal sealed class ClientLimits : IDisposable
     private readonly Allowance _key;
     private readonly PartitionedRateLimiter<Caller> _buckets;
     private readonly PartitionedRateLimiter<Caller> _modest;
-    private readonly RateLimiter? _together;
+    private readonly PartitionedRateLimiter<Caller>? _together;
 
     public ClientLimits(IOptions<LimitOptions> options, TimeProvider time)
     {
@@ -31,7 +31,7 @@ internal sealed class ClientLimits : IDisposable
         _buckets = PartitionedRateLimiter.Create<Caller, Caller>(caller => RateLimitPartition.GetTokenBucketLimiter(caller, who => AllowanceOf(who).Bucket));
         _modest = PartitionedRateLimiter.Create<Caller, Caller>(caller => RateLimitPartition.GetTokenBucketLimiter(caller, _ => BucketOf(ModestPerSecond, seconds)));
         if (options.Value.TogetherPerSecond > 0)
-            _together = new TokenBucketRateLimiter(BucketOf(options.Value.TogetherPerSecond, seconds: 1));
+            _together = PartitionedRateLimiter.Create<Caller, string>(_ => RateLimitPartition.GetTokenBucketLimiter("all", _ => BucketOf(options.Value.TogetherPerSecond, seconds: 1)));
     }
 
     /// <summary>Takes a token of a client.</summary>
@@ -40,11 +40,12 @@ internal sealed class ClientLimits : IDisposable
         var allowance = AllowanceOf(caller);
         var alone = _company.IsAlone(caller);
         if (allowance.IsUnlimited)
-            return new(IsAllowed: true, Policy: null, Standing: null);
+            return new(IsAllowed: true, IsOneOfMany: false, Policy: null, Standing: null);
         using var lease = _buckets.AttemptAcquire(caller);
-        var isAllowed = lease.IsAcquired && (IsModest(caller) || _together?.AttemptAcquire().IsAcquired != false);
+        var isModest = Takes(_modest, caller);
+        var isAllowed = lease.IsAcquired && (isModest || _together is null || Takes(_together, caller));
         var left = isAllowed ? _buckets.GetStatistics(caller)?.CurrentAvailablePermits ?? 0 : 0;
-        return new(isAllowed || (alone && !allowance.IsConfigured), allowance.Policy, string.Create(CultureInfo.InvariantCulture, $"\"{allowance.Name}\";r={left};t=1"));
+        return new(isAllowed || (alone && !allowance.IsConfigured), IsOneOfMany: !isModest && !alone, allowance.Policy, string.Create(CultureInfo.InvariantCulture, $"\"{allowance.Name}\";r={left};t=1"));
     }
 
     /// <inheritdoc />
@@ -55,10 +56,9 @@ internal sealed class ClientLimits : IDisposable
         _together?.Dispose();
     }
 
-    /// <summary>Whether a client asks so little that it need not share with others.</summary>
-    private bool IsModest(Caller caller)
+    private static bool Takes(PartitionedRateLimiter<Caller> limiter, Caller caller)
     {
-        using var lease = _modest.AttemptAcquire(caller);
+        using var lease = limiter.AttemptAcquire(caller);
         return lease.IsAcquired;
     }
 
@@ -75,9 +75,10 @@ internal sealed class ClientLimits : IDisposable
 
     /// <summary>What became of a request.</summary>
     /// <param name="IsAllowed">Whether it may go on.</param>
+    /// <param name="IsOneOfMany">Whether the client asks for more than is modest, while others ask too.</param>
     /// <param name="Policy">What the client may send, as <c>RateLimit-Policy</c> says it (IETF draft-ietf-httpapi-ratelimit-headers).</param>
     /// <param name="Standing">What is left of it, as <c>RateLimit</c> says it.</param>
-    internal readonly record struct Entry(bool IsAllowed, string? Policy, string? Standing);
+    internal readonly record struct Entry(bool IsAllowed, bool IsOneOfMany, string? Policy, string? Standing);
 
     /// <summary>What clients of a kind may send.</summary>
     private sealed class Allowance

@@ -8,27 +8,28 @@ using Microsoft.Extensions.Options;
 namespace IndicatorsApi.Http.Limits;
 
 /// <summary>
-/// Answers that cost a hundred times what others do: files, lists that are explained, and orders of a whole list. Few are made at a time, of one client
-/// one or two; others wait for their turn, and more than can wait are told to come again.
+/// Answers that cost a hundred times what others do: files, lists that are explained, and orders of a whole list; and all that has to be computed for
+/// who asks for more than is modest. Few are made at a time, of one client one or two; others wait for their turn, and more than can wait are told to
+/// come again.
 /// </summary>
 internal sealed class DearWork(IOptions<LimitOptions> options) : IDisposable
 {
     private const int MostOfOne = 2;
-    private const int MostThatWaitOfOne = 20;
-    private const int MostThatWait = 200;
+    private const int MostThatWaitOfOne = 50;
+    private const int MostThatWait = 500;
 
     private readonly PartitionedRateLimiter<Caller> _turns = PartitionedRateLimiter.CreateChained(
         PartitionedRateLimiter.Create<Caller, Caller>(caller => RateLimitPartition.GetConcurrencyLimiter(
             caller, _ => new() { PermitLimit = MostOfOne, QueueLimit = MostThatWaitOfOne })),
         PartitionedRateLimiter.Create<Caller, string>(_ => RateLimitPartition.GetConcurrencyLimiter(
-            "all", _ => new() { PermitLimit = options.Value.DearAtOnce ?? Math.Max(2, Environment.ProcessorCount), QueueLimit = MostThatWait })));
+            "all", _ => new() { PermitLimit = options.Value.DearAtOnce ?? Math.Max(1, Environment.ProcessorCount - 1), QueueLimit = MostThatWait })));
 
     /// <summary>Lets dear answers wait for their turn; stands behind routing.</summary>
     public static void Use(WebApplication app)
     {
         var (work, known) = (app.Services.GetRequiredService<DearWork>(), app.Services.GetRequiredService<KnownCallers>());
         if (app.Services.GetRequiredService<IOptions<LimitOptions>>().Value.DearAtOnce != 0)
-            app.Use((http, next) => IsDear(http) ? work.DoAsync(known.Of(http), http, next) : next(http));
+            app.Use((http, next) => IsDear(http) || IsOfMany(http) ? work.DoAsync(known.Of(http), http, next) : next(http));
     }
 
     /// <summary>Waits for the turn of a client.</summary>
@@ -47,9 +48,13 @@ internal sealed class DearWork(IOptions<LimitOptions> options) : IDisposable
             return;
         }
 
-        http.Features.Set(new Turn(turn));
+        http.Features.Set(turn);
         await next(http);
     }
+
+    /// <summary>Whether it is one of more answers than a modest client asks for, while others ask too, and has to be computed.</summary>
+    private static bool IsOfMany(HttpContext http) =>
+        http.Features.Get<OneOfMany>() is not null && HttpMethods.IsGet(http.Request.Method) && http.GetEndpoint()?.Metadata.GetMetadata<WaitsForChanges>() is null;
 
     private static bool IsDear(HttpContext http)
     {
@@ -62,11 +67,4 @@ internal sealed class DearWork(IOptions<LimitOptions> options) : IDisposable
     }
 
     private static bool SaysNothingOfRows(string parameter) => parameter is "sort" or "limit" or "after" or "lang" or "asOf" or "explain" or "unit";
-
-    /// <summary>The turn of a dear answer, which ends before a slow reader has taken it.</summary>
-    internal sealed class Turn(RateLimitLease lease)
-    {
-        /// <summary>Ends it: the answer is made.</summary>
-        public void End() => lease.Dispose();
-    }
 }

@@ -2,11 +2,9 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using IndicatorsApi.Http.Answers;
-using IndicatorsApi.Http.Limits;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.Queries;
 using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Tables.Writing;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.Net.Http.Headers;
@@ -69,7 +67,7 @@ internal sealed class TableAnswer(TableFormat format, Table table) : IResult, Mi
                 await held.WriteAsync(Encoding.UTF8.Preamble.ToArray(), both.Token);
             await format.WriteAsync(TableFor(http), held, both.Token);
             spool.End();
-            await ReadToTheEndAsync(http);
+            await Held.LetGoAsync(http);
         }
         catch
         {
@@ -91,18 +89,10 @@ internal sealed class TableAnswer(TableFormat format, Table table) : IResult, Mi
             Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
             new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous });
         await format.WriteAsync(TableFor(http), file, http.RequestAborted);
-        await ReadToTheEndAsync(http);
+        await Held.LetGoAsync(http);
         file.Position = 0;
         var tag = EntityTags.Of(await SHA256.HashDataAsync(file, http.RequestAborted));
         file.Position = 0;
         await TypedResults.Stream(file, ContentType, FileName, entityTag: tag).ExecuteAsync(http);
-    }
-
-    /// <summary>All is read: the version and the turn are others' now, however long the reader takes.</summary>
-    private static async Task ReadToTheEndAsync(HttpContext http)
-    {
-        http.Features.Get<DearWork.Turn>()?.End();
-        if (http.Features.Get<Snapshot>() is { } snapshot)
-            await snapshot.DisposeAsync();
     }
 }

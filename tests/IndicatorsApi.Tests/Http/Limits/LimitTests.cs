@@ -87,7 +87,7 @@ public sealed class LimitTests(LimitTests.Service service) : IClassFixture<Limit
         var work = service.Services.GetRequiredService<DearWork>();
         var caller = new Caller("192.0.2.6", HasKey: false);
         using var stop = new CancellationTokenSource();
-        var turns = Enumerable.Range(0, 22).Select(_ => work.BeginAsync(caller, stop.Token).AsTask()).ToList();
+        var turns = Enumerable.Range(0, 52).Select(_ => work.BeginAsync(caller, stop.Token).AsTask()).ToList();
 
         using var refused = await service.SendAsync("targets?format=xlsx", ("X-API-Key", "none"), ("X-Forwarded-For", caller.Id));
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
@@ -98,6 +98,34 @@ public sealed class LimitTests(LimitTests.Service service) : IClassFixture<Limit
             (await turn).Dispose();
         using var answered = await service.SendAsync("targets?format=xlsx", ("X-API-Key", "none"), ("X-Forwarded-For", caller.Id));
         Assert.Equal(HttpStatusCode.OK, answered.StatusCode);
+    }
+
+    [Fact]
+    public async Task Whoever_asks_for_much_waits_for_what_has_to_be_computed_and_a_modest_client_does_not()
+    {
+        for (var i = 0; i < 150; i++)
+        {
+            using var kept = await service.SendAsync(Figure, ("X-API-Key", service.AdminKey));
+            using var other = i % 50 == 0 ? await AskAsync(("X-Forwarded-For", "192.0.2.7")) : null;
+        }
+
+        var work = service.Services.GetRequiredService<DearWork>();
+        using var stop = new CancellationTokenSource();
+        var turns = Enumerable.Range(0, Environment.ProcessorCount).Select(i => work.BeginAsync(new Caller($"another {i}", HasKey: false), stop.Token).AsTask()).ToList();
+        using var known = await service.SendAsync(Figure, ("X-API-Key", service.AdminKey));
+        var much = service.SendAsync("targets?limit=31", ("X-API-Key", service.AdminKey));
+        for (var i = 32; i < 38; i++)
+        {
+            using var modest = await service.SendAsync($"targets?limit={i}", ("X-API-Key", "none"), ("X-Forwarded-For", "192.0.2.7"));
+            Assert.Equal(HttpStatusCode.OK, modest.StatusCode);
+        }
+
+        Assert.Equal((HttpStatusCode.OK, false), (known.StatusCode, much.IsCompleted));
+        await stop.CancelAsync();
+        foreach (var turn in turns.Where(turn => turn.IsCompletedSuccessfully))
+            (await turn).Dispose();
+        using var computed = await much;
+        Assert.Equal(HttpStatusCode.OK, computed.StatusCode);
     }
 
     [Fact]
@@ -115,14 +143,16 @@ public sealed class LimitTests(LimitTests.Service service) : IClassFixture<Limit
     [Fact]
     public async Task What_takes_too_long_is_given_up_and_nothing_is_written()
     {
-        using (await service.Services.GetRequiredService<WriteGate>().EnterAsync(TestContext.Current.CancellationToken))
+        await using var impatient = new ImpatientService();
+        await impatient.InitializeAsync();
+        using (await impatient.Services.GetRequiredService<WriteGate>().EnterAsync(TestContext.Current.CancellationToken))
         {
-            using var late = await service.PutAsync("observations/330503105/industrial-output/2019", new { value = 1, unit = "CNY-1E8", status = "preliminary", qualifier = "exact", source = "linghu-work-report-2025" });
+            using var late = await impatient.PutAsync("observations/330503105/industrial-output/2019", new { value = 1, unit = "CNY-1E8", status = "preliminary", qualifier = "exact", source = "linghu-work-report-2025" });
             Assert.Equal(HttpStatusCode.ServiceUnavailable, late.StatusCode);
             Assert.Contains("tookTooLong", await late.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         }
 
-        await service.GetProblemAsync("observations/330503105/industrial-output/2019", HttpStatusCode.NotFound, "noObservation");
+        await impatient.GetProblemAsync("observations/330503105/industrial-output/2019", HttpStatusCode.NotFound, "noObservation");
     }
 
     private Task<HttpResponseMessage> AskAsync(params (string Name, string Value)[] headers) =>
@@ -142,6 +172,15 @@ public sealed class LimitTests(LimitTests.Service service) : IClassFixture<Limit
         throw new Xunit.Sdk.XunitException("500 requests were answered.");
     }
 
+    private sealed class ImpatientService : WritableServiceBase
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.UseSetting("Limits:AnswerSeconds", "1");
+        }
+    }
+
     /// <summary>A service that has limits, behind a proxy that it believes.</summary>
     public sealed class Service : WritableServiceBase
     {
@@ -149,7 +188,7 @@ public sealed class LimitTests(LimitTests.Service service) : IClassFixture<Limit
         {
             base.ConfigureWebHost(builder);
             builder.UseSetting("Proxies:Known", "127.0.0.1")
-                .UseSetting("Limits:AddressPerSecond", "5").UseSetting("Limits:KeyPerSecond", "100").UseSetting("Limits:WaitingOfOne", "1").UseSetting("Limits:AnswerSeconds", "1")
+                .UseSetting("Limits:AddressPerSecond", "5").UseSetting("Limits:KeyPerSecond", "100").UseSetting("Limits:WaitingOfOne", "1")
                 .ConfigureServices(services => services.AddTransient<IStartupFilter, FromTheProxy>());
         }
 

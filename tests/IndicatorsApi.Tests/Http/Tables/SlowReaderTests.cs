@@ -4,33 +4,37 @@ using Microsoft.Data.Sqlite;
 
 namespace IndicatorsApi.Tests.Http.Tables;
 
-/// <summary>Who takes a file slowly holds up nothing: what was written since goes from the log into the database.</summary>
+/// <summary>Who takes an answer slowly holds up nothing: what was written since goes from the log into the database, and others get their turn.</summary>
 public sealed class SlowReaderTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
     [Theory]
-    [InlineData("csv")]
-    [InlineData("xlsx")]
-    public async Task A_slow_reader_pins_no_version_and_gets_the_whole_of_his(string format)
+    [InlineData("format=csv", 28_800, 700)]
+    [InlineData("format=xlsx", 28_800, 700)]
+    [InlineData("limit=500&sort=-value", 1_000, 14_000)]
+    public async Task A_slow_reader_pins_no_version_and_no_turn_and_gets_the_whole_of_his(string question, int rows, int bytes)
     {
         Assert.SkipWhen(TestDatabase.IsPostgres, "This is about SQLite.");
         var file = _folder.File("indicators.db");
         await RunningProgram.RunAsync(_folder.Path, file, ["keys", "list"]);
-        TestDatabase.Execute(file, """
-            WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 28799)
+        TestDatabase.Execute(file, $"""
+            WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < {rows - 1})
             INSERT INTO Observations (Value, Qualifier, Status, RegionCode, IndicatorCode, Period, Number, SourceCode, AddedIn, Withdrawn, Note)
-            SELECT 1, 'exact', 'final', '330503105', Code, (1900 + i / 240) * 100000 + (i / 20 % 12 + 1) * 1000 + 10, 1, (SELECT Code FROM Sources LIMIT 1), 1, 0, hex(randomblob(700)) FROM n JOIN (SELECT Code, row_number() OVER (ORDER BY Code) - 1 AS place FROM Indicators) ON place = i % 20
+            SELECT 1, 'exact', 'final', '330503105', Code, (1900 + i / 240) * 100000 + (i / 20 % 12 + 1) * 1000 + 10, 1, (SELECT Code FROM Sources LIMIT 1), 1, 0, hex(randomblob({bytes})) FROM n JOIN (SELECT Code, row_number() OVER (ORDER BY Code) - 1 AS place FROM Indicators) ON place = i % 20
             """);
-        await using var program = await RunningProgram.ServeAsync(_folder.Path, file);
+        await using var program = await RunningProgram.ServeAsync(_folder.Path, file, ("Limits__DearAtOnce", "1"));
 
-        using var slow = await program.Client.GetAsync(new Uri($"/api/v1/observations?format={format}", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        using var slow = await program.Client.GetAsync(new Uri($"/api/v1/observations?{question}", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
         await using var body = await slow.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, slow.StatusCode);
         Assert.Equal(1, await body.ReadAsync(new byte[1], TestContext.Current.CancellationToken));
         TestDatabase.Execute(file, "UPDATE ApiKeys SET Name = Name; CREATE TABLE Written (Something)");
         while (!IsWrittenBack(file))
             TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+
+        using var another = await program.Client.GetAsync(new Uri("/api/v1/targets?sort=-period", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, another.StatusCode);
 
         var length = 1L;
         var buffer = new byte[1 << 16];
