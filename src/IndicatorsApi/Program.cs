@@ -55,7 +55,7 @@ app.UseRequestTimeouts();
 app.UseKeeping();
 app.UseSecurity();
 app.UseIdempotencyKeys();
-DearWork.Use(app);
+Turns.Use(app);
 app.UseOpenApiDocument();
 
 app.MapPage();

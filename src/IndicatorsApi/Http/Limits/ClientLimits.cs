@@ -22,9 +22,9 @@ internal sealed class ClientLimits : IDisposable
     private readonly PartitionedRateLimiter<Caller> _modest;
     private readonly PartitionedRateLimiter<Caller>? _together;
 
-    public ClientLimits(IOptions<LimitOptions> options, TimeProvider time)
+    public ClientLimits(IOptions<LimitOptions> options, Company company)
     {
-        _company = new(time);
+        _company = company;
         var seconds = Math.Max(1, options.Value.BurstSeconds);
         _address = new("address", options.Value.AddressPerSecond, AddressPerSecond, seconds);
         _key = new("key", options.Value.KeyPerSecond, KeyPerSecond, seconds);
@@ -40,12 +40,11 @@ internal sealed class ClientLimits : IDisposable
         var allowance = AllowanceOf(caller);
         var alone = _company.IsAlone(caller);
         if (allowance.IsUnlimited)
-            return new(IsAllowed: true, IsOneOfMany: false, Policy: null, Standing: null);
+            return new(IsAllowed: true, Policy: null, Standing: null);
         using var lease = _buckets.AttemptAcquire(caller);
-        var isModest = Takes(_modest, caller);
-        var isAllowed = lease.IsAcquired && (isModest || _together is null || Takes(_together, caller));
+        var isAllowed = lease.IsAcquired && (Takes(_modest, caller) || _together is null || Takes(_together, caller));
         var left = isAllowed ? _buckets.GetStatistics(caller)?.CurrentAvailablePermits ?? 0 : 0;
-        return new(isAllowed || (alone && !allowance.IsConfigured), IsOneOfMany: !isModest && !alone, allowance.Policy, string.Create(CultureInfo.InvariantCulture, $"\"{allowance.Name}\";r={left};t=1"));
+        return new(isAllowed || (alone && !allowance.IsConfigured), allowance.Policy, string.Create(CultureInfo.InvariantCulture, $"\"{allowance.Name}\";r={left};t=1"));
     }
 
     /// <inheritdoc />
@@ -75,10 +74,9 @@ internal sealed class ClientLimits : IDisposable
 
     /// <summary>What became of a request.</summary>
     /// <param name="IsAllowed">Whether it may go on.</param>
-    /// <param name="IsOneOfMany">Whether the client asks for more than is modest, while others ask too.</param>
     /// <param name="Policy">What the client may send, as <c>RateLimit-Policy</c> says it (IETF draft-ietf-httpapi-ratelimit-headers).</param>
     /// <param name="Standing">What is left of it, as <c>RateLimit</c> says it.</param>
-    internal readonly record struct Entry(bool IsAllowed, bool IsOneOfMany, string? Policy, string? Standing);
+    internal readonly record struct Entry(bool IsAllowed, string? Policy, string? Standing);
 
     /// <summary>What clients of a kind may send.</summary>
     private sealed class Allowance

@@ -8,6 +8,9 @@ internal sealed class Company(TimeProvider time)
     private Seen? _last;
     private long _changed = long.MinValue;
 
+    /// <summary>Whether more than one client has asked lately.</summary>
+    public bool IsThere => _changed != long.MinValue && time.GetElapsedTime(_changed) <= Lately;
+
     /// <summary>Notes that a client asks.</summary>
     /// <returns>Whether nobody else has asked lately.</returns>
     public bool IsAlone(Caller caller)
@@ -15,7 +18,7 @@ internal sealed class Company(TimeProvider time)
         // Two that ask at the same instant may overwrite each other; the next request sees both.
         var last = _last;
         if (last is not null && last.Caller == caller)
-            return _changed == long.MinValue || time.GetElapsedTime(_changed) > Lately;
+            return !IsThere;
         _last = new(caller);
         if (last is null)
             return true;

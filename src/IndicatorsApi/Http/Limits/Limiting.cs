@@ -18,7 +18,7 @@ internal static class Limiting
     public static void AddLimits(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section);
-        builder.Services.AddSingleton<KnownCallers>().AddSingleton<ClientLimits>().AddSingleton<DearWork>().AddSingleton<Waiting>();
+        builder.Services.AddSingleton<KnownCallers>().AddSingleton<Company>().AddSingleton<ClientLimits>().AddSingleton<Turns>().AddSingleton<Waiting>();
         builder.Services.AddRequestTimeouts();
         builder.Services.AddOptions<RequestTimeoutOptions>().Configure<IOptions<LimitOptions>>((timeouts, limits) =>
         {
@@ -43,25 +43,28 @@ internal static class Limiting
                 http.Response.Headers[RateLimitHeaders.Standing] = entry.Standing;
             }
 
-            if (entry.IsOneOfMany)
-                http.Features.Set(OneOfMany.Instance);
             return entry.IsAllowed ? next(http) : RefuseAsync(http, time);
         });
+    }
+
+    private static async Task RefuseAsync(HttpContext http, TimeProvider time)
+    {
+        await HoldAsync(http, time);
+        Say.In(http.Request.AskedLanguage() ?? Language.En);
+        await TooMany(http.Response, Say.It($"You send more requests than the service answers one client. Wait for {SecondsToWait} s, and then send fewer: RateLimit-Policy says how many.")).ExecuteAsync(http);
     }
 
     /// <summary>
     /// A client that does not wait when it is told to is told late: its next request comes no sooner than it should. Not all at the same instant: those that
     /// were refused together would come back together.
     /// </summary>
-    private static async Task RefuseAsync(HttpContext http, TimeProvider time)
+    public static async Task HoldAsync(HttpContext http, TimeProvider time)
     {
         var held = Interlocked.Increment(ref _held);
         try
         {
             if (held <= MostHeld)
                 await Task.Delay(TimeSpan.FromSeconds(SecondsToWait + Random.Shared.NextDouble()), time, http.RequestAborted);
-            Say.In(http.Request.AskedLanguage() ?? Language.En);
-            await TooMany(http.Response, Say.It($"You send more requests than the service answers one client. Wait for {SecondsToWait} s, and then send fewer: RateLimit-Policy says how many.")).ExecuteAsync(http);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {

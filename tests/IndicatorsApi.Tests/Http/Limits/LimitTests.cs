@@ -64,7 +64,7 @@ public sealed class LimitTests(LimitTests.Service service) : IClassFixture<Limit
     [Fact]
     public void Where_nothing_is_configured_who_is_alone_is_not_refused_and_is_when_somebody_else_asks()
     {
-        using var limits = new ClientLimits(Options.Create(new LimitOptions { BurstSeconds = 1 }), TimeProvider.System);
+        using var limits = new ClientLimits(Options.Create(new LimitOptions { BurstSeconds = 1 }), new Company(TimeProvider.System));
         var (greedy, modest) = (new Caller("192.0.2.1", HasKey: false), new Caller("192.0.2.2", HasKey: false));
         Assert.All(Enumerable.Range(0, 10_000), _ => Assert.True(limits.Enter(greedy).IsAllowed));
         Assert.True(limits.Enter(modest).IsAllowed);
@@ -75,56 +75,48 @@ public sealed class LimitTests(LimitTests.Service service) : IClassFixture<Limit
     [Fact]
     public void Any_number_may_be_configured()
     {
-        using var limits = new ClientLimits(Options.Create(new LimitOptions { AddressPerSecond = int.MaxValue, BurstSeconds = -1, TogetherPerSecond = -1 }), TimeProvider.System);
+        using var limits = new ClientLimits(Options.Create(new LimitOptions { AddressPerSecond = int.MaxValue, BurstSeconds = -1, TogetherPerSecond = -1 }), new Company(TimeProvider.System));
         Assert.True(limits.Enter(new Caller("192.0.2.1", HasKey: false)).IsAllowed);
-        using var large = new ClientLimits(Options.Create(new LimitOptions { KeyPerSecond = int.MaxValue, BurstSeconds = 60, TogetherPerSecond = 0 }), TimeProvider.System);
+        using var large = new ClientLimits(Options.Create(new LimitOptions { KeyPerSecond = int.MaxValue, BurstSeconds = 60, TogetherPerSecond = 0 }), new Company(TimeProvider.System));
         Assert.True(large.Enter(new Caller("a", HasKey: true)).IsAllowed);
     }
 
     [Fact]
     public async Task Files_wait_for_their_turn_and_more_than_can_wait_are_told_to_come_again()
     {
-        var work = service.Services.GetRequiredService<DearWork>();
+        var turns = service.Services.GetRequiredService<Turns>();
         var caller = new Caller("192.0.2.6", HasKey: false);
         using var stop = new CancellationTokenSource();
-        var turns = Enumerable.Range(0, 52).Select(_ => work.BeginAsync(caller, stop.Token).AsTask()).ToList();
+        var taken = Enumerable.Range(0, 52).Select(_ => turns.BeginAsync(caller, isDear: true, stop.Token).AsTask()).ToList();
 
         using var refused = await service.SendAsync("targets?format=xlsx", ("X-API-Key", "none"), ("X-Forwarded-For", caller.Id));
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
         using var cheap = await AskAsync(("X-Forwarded-For", caller.Id));
         Assert.Equal(HttpStatusCode.OK, cheap.StatusCode);
         await stop.CancelAsync();
-        foreach (var turn in turns.Where(turn => turn.IsCompletedSuccessfully))
+        foreach (var turn in taken.Where(turn => turn.IsCompletedSuccessfully))
             (await turn).Dispose();
         using var answered = await service.SendAsync("targets?format=xlsx", ("X-API-Key", "none"), ("X-Forwarded-For", caller.Id));
         Assert.Equal(HttpStatusCode.OK, answered.StatusCode);
     }
 
     [Fact]
-    public async Task Whoever_asks_for_much_waits_for_what_has_to_be_computed_and_a_modest_client_does_not()
+    public async Task What_has_to_be_computed_waits_for_its_turn_and_what_is_kept_does_not()
     {
-        for (var i = 0; i < 150; i++)
+        using var kept = await AskAsync(("X-Forwarded-For", "192.0.2.7"));
+        using var other = await AskAsync(("X-Forwarded-For", "192.0.2.8"));
+        var taken = await service.Services.GetRequiredService<Turns>().BeginAsync(new Caller("192.0.2.9", HasKey: false), isDear: false, TestContext.Current.CancellationToken);
+        var waiting = service.SendAsync("targets?limit=31", ("X-API-Key", "none"), ("X-Forwarded-For", "192.0.2.7"));
+        for (var i = 0; i < 10; i++)
         {
-            using var kept = await service.SendAsync(Figure, ("X-API-Key", service.AdminKey));
-            using var other = i % 50 == 0 ? await AskAsync(("X-Forwarded-For", "192.0.2.7")) : null;
+            using var again = await AskAsync(("X-Forwarded-For", "192.0.2.8"));
+            Assert.Equal(HttpStatusCode.OK, again.StatusCode);
         }
 
-        var work = service.Services.GetRequiredService<DearWork>();
-        using var stop = new CancellationTokenSource();
-        var turns = Enumerable.Range(0, Environment.ProcessorCount).Select(i => work.BeginAsync(new Caller($"another {i}", HasKey: false), stop.Token).AsTask()).ToList();
-        using var known = await service.SendAsync(Figure, ("X-API-Key", service.AdminKey));
-        var much = service.SendAsync("targets?limit=31", ("X-API-Key", service.AdminKey));
-        for (var i = 32; i < 38; i++)
-        {
-            using var modest = await service.SendAsync($"targets?limit={i}", ("X-API-Key", "none"), ("X-Forwarded-For", "192.0.2.7"));
-            Assert.Equal(HttpStatusCode.OK, modest.StatusCode);
-        }
-
-        Assert.Equal((HttpStatusCode.OK, false), (known.StatusCode, much.IsCompleted));
-        await stop.CancelAsync();
-        foreach (var turn in turns.Where(turn => turn.IsCompletedSuccessfully))
-            (await turn).Dispose();
-        using var computed = await much;
+        using var file = await service.SendAsync("targets?format=csv", ("X-API-Key", "none"), ("X-Forwarded-For", "192.0.2.8"));
+        Assert.Equal((HttpStatusCode.OK, false), (file.StatusCode, waiting.IsCompleted));
+        taken.Dispose();
+        using var computed = await waiting;
         Assert.Equal(HttpStatusCode.OK, computed.StatusCode);
     }
 
@@ -188,7 +180,7 @@ public sealed class LimitTests(LimitTests.Service service) : IClassFixture<Limit
         {
             base.ConfigureWebHost(builder);
             builder.UseSetting("Proxies:Known", "127.0.0.1")
-                .UseSetting("Limits:AddressPerSecond", "5").UseSetting("Limits:KeyPerSecond", "100").UseSetting("Limits:WaitingOfOne", "1")
+                .UseSetting("Limits:AddressPerSecond", "5").UseSetting("Limits:KeyPerSecond", "100").UseSetting("Limits:WaitingOfOne", "1").UseSetting("Limits:ComputedAtOnce", "1").UseSetting("Limits:DearAtOnce", "1")
                 .ConfigureServices(services => services.AddTransient<IStartupFilter, FromTheProxy>());
         }
 

@@ -1,0 +1,96 @@
+using System.Threading.RateLimiting;
+using IndicatorsApi.Http.Answers;
+using IndicatorsApi.Http.Lists;
+using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Record.Storage;
+using Microsoft.Extensions.Options;
+
+namespace IndicatorsApi.Http.Limits;
+
+/// <summary>
+/// Answers that have to be computed wait for a turn, so that those that are kept need not wait for them: among several clients one processor is left free.
+/// Dear answers, which cost a hundred times what others do (files, lists that are explained, and orders of a whole list), have turns of their own, so that
+/// others need not wait for them either. More than can wait are told to come again: docs/decisions/0034-limits.md.
+/// </summary>
+internal sealed class Turns : IDisposable
+{
+    private const int AlonePerProcessor = 2;
+
+    /// <summary>Whoever computes from a database server mostly waits for it.</summary>
+    private const int WaitingForServer = 4;
+
+    private const int MostThatWait = 2_000;
+    private const int MostDearOfOne = 2;
+    private const int MostDearThatWaitOfOne = 50;
+    private const int MostDearThatWait = 500;
+
+    private readonly TimeProvider _time;
+    private readonly Company _company;
+    private readonly FairLimiter _alone;
+    private readonly FairLimiter _among;
+    private readonly PartitionedRateLimiter<Caller> _dear;
+
+    public Turns(IOptions<LimitOptions> options, IConfiguration configuration, Company company, TimeProvider time)
+    {
+        (_time, _company) = (time, company);
+        var allButOne = Math.Max(1, Environment.ProcessorCount - 1);
+        var perProcessor = DatabaseLocation.ProviderOf(configuration) == DatabaseProvider.Postgres ? WaitingForServer : 1;
+        _alone = Computing(perProcessor * AlonePerProcessor * Environment.ProcessorCount);
+        _among = Computing(perProcessor * allButOne);
+        _dear = PartitionedRateLimiter.CreateChained(
+            PartitionedRateLimiter.Create<Caller, Caller>(caller => RateLimitPartition.GetConcurrencyLimiter(
+                caller, _ => new() { PermitLimit = MostDearOfOne, QueueLimit = MostDearThatWaitOfOne })),
+            new FairLimiter(Math.Max(1, options.Value.DearAtOnce ?? allButOne), MostDearThatWait, time));
+
+        FairLimiter Computing(int atOnce) => new(Math.Max(1, options.Value.ComputedAtOnce ?? atOnce), MostThatWait, time);
+    }
+
+    /// <summary>Lets answers wait for their turn; stands behind routing, and behind kept answers.</summary>
+    public static void Use(WebApplication app)
+    {
+        var (turns, known) = (app.Services.GetRequiredService<Turns>(), app.Services.GetRequiredService<KnownCallers>());
+        app.Use((http, next) => IsComputed(http) ? turns.DoAsync(known.Of(http), http, next) : next(http));
+    }
+
+    /// <summary>Waits for the turn of a client.</summary>
+    /// <returns>The turn; one that is not acquired where too many wait already.</returns>
+    public ValueTask<RateLimitLease> BeginAsync(Caller caller, bool isDear, CancellationToken cancellationToken) =>
+        (isDear ? _dear : _company.IsThere ? _among : _alone).AcquireAsync(caller, 1, cancellationToken);
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _dear.Dispose();
+        _among.Dispose();
+        _alone.Dispose();
+    }
+
+    private async Task DoAsync(Caller caller, HttpContext http, RequestDelegate next)
+    {
+        using var turn = await BeginAsync(caller, IsDear(http), http.RequestAborted);
+        if (turn.IsAcquired)
+        {
+            http.Features.Set(turn);
+            await next(http);
+            return;
+        }
+
+        await Limiting.HoldAsync(http, _time);
+        await Limiting.TooMany(http.Response, Say.It($"Too many files and long answers are being made. Ask again in a moment, one after the other.")).ExecuteAsync(http);
+    }
+
+    private static bool IsComputed(HttpContext http) =>
+        HttpMethods.IsGet(http.Request.Method) && http.Request.IsApi() && http.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<WaitsForChanges>() is null;
+
+    private static bool IsDear(HttpContext http)
+    {
+        var (query, metadata) = (http.Request.Query, http.GetEndpoint()!.Metadata);
+        var isList = metadata.GetMetadata<SortMetadata>() is not null;
+        return (metadata.GetMetadata<FormatsMetadata>() is not null && http.Request.WantsFile())
+            || (isList && query["explain"] == "true")
+            || (isList && query.ContainsKey("sort") && query.Keys.All(SaysNothingOfRows));
+    }
+
+    private static bool SaysNothingOfRows(string parameter) => parameter is "sort" or "limit" or "after" or "lang" or "asOf" or "explain" or "unit";
+}
