@@ -15,7 +15,7 @@ KEPT = [FIGURE, "/api/v1/progress?region=330503105&period=2025", "/api/v1/scorec
 # Of a moment that nobody has asked for yet, so that each is computed.
 ANEW = ["/api/v1/progress?region=330503105&period=2025&asOf=", "/api/v1/observations?region=330503105&limit=100&asOf=", "/api/v1/scorecards/330503105/2025?asOf="]
 DEAR = ["/api/v1/targets?format=xlsx&asOf=", "/api/v1/progress?format=parquet&asOf=", "/api/v1/observations?sort=-value&limit=500&asOf=", "/api/v1/progress?explain=true&asOf="]
-MODEST = [*KEPT, ANEW[0]]
+MODEST = [*KEPT, FIGURE, *KEPT, ANEW[0]]
 
 settings = dict(
     os.environ, ASPNETCORE_URLS=f"http://127.0.0.1:{PORT}", Logging__LogLevel__Default="Error", Proxies__Known="127.0.0.1",

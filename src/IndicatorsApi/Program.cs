@@ -53,9 +53,9 @@ app.UsePage();
 app.UseRouting();
 app.UseRequestTimeouts();
 app.UseKeeping();
+Turns.Use(app);
 app.UseSecurity();
 app.UseIdempotencyKeys();
-Turns.Use(app);
 app.UseOpenApiDocument();
 
 app.MapPage();
