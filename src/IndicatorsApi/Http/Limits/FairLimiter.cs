@@ -4,14 +4,17 @@ namespace IndicatorsApi.Http.Limits;
 
 /// <summary>
 /// Lets so many do something at a time. Of those that wait, the one whose client has had least comes first: start-time fair queueing (Goyal, Vin and Cheng,
-/// 1996), where what a turn took is charged when it ends, since nobody knows it before. A client that was silent has no credit, and no debt.
+/// 1996), where what a turn took is charged when it ends, since nobody knows it before. A client that was silent has no credit.
 /// </summary>
-/// <param name="atOnce">How many at a time.</param>
+/// <param name="atOnce">How many at a time, as things are.</param>
 /// <param name="mostThatWait">How many may wait; more are refused.</param>
 /// <param name="time">Measures how long a turn took.</param>
-internal sealed class FairLimiter(int atOnce, int mostThatWait, TimeProvider time) : PartitionedRateLimiter<Caller>
+internal sealed class FairLimiter(Func<int> atOnce, int mostThatWait, TimeProvider time) : PartitionedRateLimiter<Caller>
 {
     private const int MostKnown = 10_000;
+
+    /// <summary>What a turn counts at least, in seconds: how long short ones take differs more by chance than by what was asked.</summary>
+    private const double Least = 0.01;
 
     private readonly Lock _lock = new();
     private readonly Dictionary<Caller, Client> _clients = [];
@@ -20,7 +23,7 @@ internal sealed class FairLimiter(int atOnce, int mostThatWait, TimeProvider tim
     private int _waiting;
     private long _asked;
 
-    /// <summary>The start of the turn that began last, in seconds of turns that a client has had who is always served.</summary>
+    /// <summary>How many seconds of turns a client has had who waits all the time: the start of the turn that began last.</summary>
     private double _served;
 
     /// <inheritdoc />
@@ -30,7 +33,7 @@ internal sealed class FairLimiter(int atOnce, int mostThatWait, TimeProvider tim
     protected override RateLimitLease AttemptAcquireCore(Caller resource, int permitCount)
     {
         lock (_lock)
-            return _taken < atOnce ? Begin(ClientOf(resource)) : Turn.None;
+            return _taken < atOnce() ? Begin(ClientOf(resource)) : Turn.None;
     }
 
     /// <inheritdoc />
@@ -40,7 +43,7 @@ internal sealed class FairLimiter(int atOnce, int mostThatWait, TimeProvider tim
         lock (_lock)
         {
             var client = ClientOf(resource);
-            if (_taken < atOnce)
+            if (_taken < atOnce())
                 return ValueTask.FromResult<RateLimitLease>(Begin(client));
             if (_waiting == mostThatWait)
                 return ValueTask.FromResult<RateLimitLease>(Turn.None);
@@ -94,11 +97,11 @@ internal sealed class FairLimiter(int atOnce, int mostThatWait, TimeProvider tim
         {
             _taken--;
             client.Turns--;
-            client.Served += time.GetElapsedTime(began).TotalSeconds;
+            client.Served += Math.Max(Least, time.GetElapsedTime(began).TotalSeconds);
             Forget(client);
-            if (_withWaiters.Count > 0)
+            while (_withWaiters.Count > 0 && _taken < atOnce())
                 Next();
-            else if (_taken == 0)
+            if (_taken == 0)
                 _clients.Clear();
         }
     }

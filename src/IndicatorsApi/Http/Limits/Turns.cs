@@ -26,24 +26,23 @@ internal sealed class Turns : IDisposable
     private const int MostDearThatWait = 500;
 
     private readonly TimeProvider _time;
-    private readonly Company _company;
-    private readonly FairLimiter _alone;
-    private readonly FairLimiter _among;
+    private readonly FairLimiter _computed;
     private readonly PartitionedRateLimiter<Caller> _dear;
 
     public Turns(IOptions<LimitOptions> options, IConfiguration configuration, Company company, TimeProvider time)
     {
-        (_time, _company) = (time, company);
-        var allButOne = Math.Max(1, Environment.ProcessorCount - 1);
+        _time = time;
+        var allButOne = AtLeastOne(Environment.ProcessorCount - 1);
         var perProcessor = DatabaseLocation.ProviderOf(configuration) == DatabaseProvider.Postgres ? WaitingForServer : 1;
-        _alone = Computing(perProcessor * AlonePerProcessor * Environment.ProcessorCount);
-        _among = Computing(perProcessor * allButOne);
+        var (alone, among, dear) = (
+            AtLeastOne(options.Value.ComputedAtOnce ?? (perProcessor * AlonePerProcessor * Environment.ProcessorCount)),
+            AtLeastOne(options.Value.ComputedAtOnce ?? (perProcessor * allButOne)),
+            AtLeastOne(options.Value.DearAtOnce ?? allButOne));
+        _computed = new(() => company.IsThere ? among : alone, MostThatWait, time);
         _dear = PartitionedRateLimiter.CreateChained(
             PartitionedRateLimiter.Create<Caller, Caller>(caller => RateLimitPartition.GetConcurrencyLimiter(
                 caller, _ => new() { PermitLimit = MostDearOfOne, QueueLimit = MostDearThatWaitOfOne })),
-            new FairLimiter(Math.Max(1, options.Value.DearAtOnce ?? allButOne), MostDearThatWait, time));
-
-        FairLimiter Computing(int atOnce) => new(Math.Max(1, options.Value.ComputedAtOnce ?? atOnce), MostThatWait, time);
+            new FairLimiter(() => dear, MostDearThatWait, time));
     }
 
     /// <summary>Lets answers wait for their turn; stands behind routing, and behind kept answers.</summary>
@@ -56,15 +55,16 @@ internal sealed class Turns : IDisposable
     /// <summary>Waits for the turn of a client.</summary>
     /// <returns>The turn; one that is not acquired where too many wait already.</returns>
     public ValueTask<RateLimitLease> BeginAsync(Caller caller, bool isDear, CancellationToken cancellationToken) =>
-        (isDear ? _dear : _company.IsThere ? _among : _alone).AcquireAsync(caller, 1, cancellationToken);
+        (isDear ? _dear : _computed).AcquireAsync(caller, 1, cancellationToken);
 
     /// <inheritdoc />
     public void Dispose()
     {
         _dear.Dispose();
-        _among.Dispose();
-        _alone.Dispose();
+        _computed.Dispose();
     }
+
+    private static int AtLeastOne(int turns) => Math.Max(1, turns);
 
     private async Task DoAsync(Caller caller, HttpContext http, RequestDelegate next)
     {

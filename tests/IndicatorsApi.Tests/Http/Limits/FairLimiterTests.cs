@@ -13,7 +13,7 @@ public sealed class FairLimiterTests
     [Fact]
     public async Task Who_asks_now_and_then_comes_before_all_that_a_greedy_client_lets_wait()
     {
-        using var limiter = new FairLimiter(atOnce: 1, mostThatWait: 100, _time);
+        using var limiter = new FairLimiter(() => 1, mostThatWait: 100, _time);
         var turns = Enumerable.Range(0, 50).Select(_ => AskAsync(limiter, Greedy)).ToList();
         await EndAsync(turns[0], seconds: 1);
         var modest = AskAsync(limiter, Modest);
@@ -27,7 +27,7 @@ public sealed class FairLimiterTests
     [Fact]
     public async Task More_than_can_wait_are_refused_and_who_gives_up_makes_room()
     {
-        using var limiter = new FairLimiter(atOnce: 1, mostThatWait: 1, _time);
+        using var limiter = new FairLimiter(() => 1, mostThatWait: 1, _time);
         using var stop = new CancellationTokenSource();
         var (first, second) = (AskAsync(limiter, Greedy), AskUntilAsync(limiter, Greedy, stop.Token));
         Assert.False((await AskAsync(limiter, Modest)).IsAcquired);
@@ -40,9 +40,27 @@ public sealed class FairLimiterTests
     }
 
     [Fact]
+    public async Task Fewer_run_as_soon_as_fewer_may_and_all_that_may_when_more_may_again()
+    {
+        var most = 3;
+        using var limiter = new FairLimiter(() => most, mostThatWait: 100, _time);
+        var turns = Enumerable.Range(0, 6).Select(_ => AskAsync(limiter, Greedy)).ToList();
+        most = 1;
+        await EndAsync(turns[0], seconds: 1);
+        await EndAsync(turns[1], seconds: 1);
+        Assert.False(limiter.AttemptAcquire(Modest).IsAcquired);
+        most = 4;
+        await EndAsync(turns[2], seconds: 1);
+
+        Assert.All(await Task.WhenAll(turns), turn => Assert.True(turn.IsAcquired));
+        Assert.True(limiter.AttemptAcquire(Modest).IsAcquired);
+        Assert.False(limiter.AttemptAcquire(Modest).IsAcquired);
+    }
+
+    [Fact]
     public async Task A_turn_that_is_ended_twice_is_ended_once()
     {
-        using var limiter = new FairLimiter(atOnce: 1, mostThatWait: 10, _time);
+        using var limiter = new FairLimiter(() => 1, mostThatWait: 10, _time);
         var turn = await AskAsync(limiter, Greedy);
         turn.Dispose();
         turn.Dispose();
@@ -59,7 +77,7 @@ public sealed class FairLimiterTests
     public async Task Clients_that_always_wait_have_had_as_much_as_each_other_whatever_a_turn_costs(int seed)
     {
         var random = new Random(seed);
-        using var limiter = new FairLimiter(atOnce: 1, mostThatWait: 1000, _time);
+        using var limiter = new FairLimiter(() => 1, mostThatWait: 1000, _time);
         var clients = Enumerable.Range(0, 20).Select(i => new Caller($"{i}", HasKey: i % 2 == 0)).ToList();
         var had = clients.ToDictionary(client => client, _ => 0.0);
         var waiting = clients.SelectMany(client => Enumerable.Range(0, 1 + random.Next(5)).Select(_ => (Client: client, Turn: AskAsync(limiter, client)))).ToList();
@@ -83,7 +101,7 @@ public sealed class FairLimiterTests
     public async Task No_more_run_than_may_and_everybody_gets_a_turn_who_does_not_give_up(int seed, int atOnce)
     {
         var random = new Random(seed);
-        using var limiter = new FairLimiter(atOnce, mostThatWait: 10_000, _time);
+        using var limiter = new FairLimiter(() => atOnce, mostThatWait: 10_000, _time);
         var running = 0;
         await Task.WhenAll(Enumerable.Range(0, 2_000).Select(i => (Client: new Caller($"{random.Next(30)}", HasKey: false), GivesUp: random.Next(4) == 0)).Select(async asked =>
         {
