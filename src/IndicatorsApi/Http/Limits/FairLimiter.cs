@@ -108,7 +108,7 @@ internal sealed class FairLimiter(Func<int> atOnce, int mostThatWait, TimeProvid
 
     private void Next()
     {
-        var next = _withWaiters.MinBy(client => (Math.Max(_served, client.Served), client.Waiters.First!.Value.Asked))!.Waiters.First!.Value;
+        var next = _withWaiters.MinBy(client => (client.Served, client.Waiters.First!.Value.Asked))!.Waiters.First!.Value;
         Leave(next);
         next.Turn.SetResult(Begin(next.Client));
     }

@@ -25,6 +25,21 @@ public sealed class FairLimiterTests
     }
 
     [Fact]
+    public async Task Who_has_had_least_comes_before_those_who_have_had_no_more_than_their_share_and_asked_earlier()
+    {
+        using var limiter = new FairLimiter(() => 1, mostThatWait: 100, _time);
+        var (first, second) = (new Caller("1", HasKey: false), new Caller("2", HasKey: false));
+        var turns = new[] { first, second, first, second }.Select(client => AskAsync(limiter, client)).ToList();
+        await EndAsync(turns[0], seconds: 1);
+        await EndAsync(turns[1], seconds: 1);
+        await turns[2];
+        var modest = AskAsync(limiter, Modest);
+        await EndAsync(turns[2], seconds: 1);
+
+        Assert.Same(modest, await Task.WhenAny(modest, turns[3]));
+    }
+
+    [Fact]
     public async Task More_than_can_wait_are_refused_and_who_gives_up_makes_room()
     {
         using var limiter = new FairLimiter(() => 1, mostThatWait: 1, _time);
