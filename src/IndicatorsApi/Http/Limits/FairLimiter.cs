@@ -4,7 +4,8 @@ namespace IndicatorsApi.Http.Limits;
 
 /// <summary>
 /// Lets so many do something at a time. Of those that wait, the one whose client has had least comes first: start-time fair queueing (Goyal, Vin and Cheng,
-/// 1996), where what a turn took is charged when it ends, since nobody knows it before. A client that was silent has no credit.
+/// 1996), where what a turn took is charged when it ends, since nobody knows it before. A client that was silent has
+/// a little credit, so that a page that asks ten questions at once is not greedy.
 /// </summary>
 /// <param name="atOnce">How many at a time, as things are.</param>
 /// <param name="mostThatWait">How many may wait; more are refused.</param>
@@ -15,6 +16,9 @@ internal sealed class FairLimiter(Func<int> atOnce, int mostThatWait, TimeProvid
 
     /// <summary>What a turn counts at least, in seconds: how long short ones take differs more by chance than by what was asked.</summary>
     private const double Least = 0.01;
+
+    /// <summary>What a client that was silent may have beyond its share, in seconds.</summary>
+    private const double Credit = 10 * Least;
 
     private readonly Lock _lock = new();
     private readonly Dictionary<Caller, Client> _clients = [];
@@ -87,7 +91,8 @@ internal sealed class FairLimiter(Func<int> atOnce, int mostThatWait, TimeProvid
     {
         _taken++;
         client.Turns++;
-        _served = client.Served = Math.Max(_served, client.Served);
+        client.Served = Math.Max(_served - Credit, client.Served);
+        _served = Math.Max(_served, client.Served);
         return new Turn(this, client, time.GetTimestamp());
     }
 
@@ -125,10 +130,10 @@ internal sealed class FairLimiter(Func<int> atOnce, int mostThatWait, TimeProvid
         return client;
     }
 
-    /// <summary>Who has had no more than others and wants nothing is as good as new.</summary>
+    /// <summary>Who has all his credit and wants nothing is as good as new.</summary>
     private void Forget(Client client)
     {
-        if (client.IsIdle && client.Served <= _served)
+        if (client.IsIdle && client.Served <= _served - Credit)
             _clients.Remove(client.Caller);
     }
 

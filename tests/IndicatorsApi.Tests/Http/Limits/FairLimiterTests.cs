@@ -25,6 +25,21 @@ public sealed class FairLimiterTests
     }
 
     [Fact]
+    public async Task A_page_that_asks_ten_questions_at_once_comes_before_who_asks_all_the_time_and_one_that_asks_more_does_not()
+    {
+        using var limiter = new FairLimiter(() => 1, mostThatWait: 100, _time);
+        var turns = Enumerable.Range(0, 50).Select(_ => AskAsync(limiter, Greedy)).ToList();
+        await EndAsync(turns[0], seconds: 1);
+        await EndAsync(turns[1], seconds: 1);
+        var page = Enumerable.Range(0, 12).Select(_ => AskAsync(limiter, Modest)).ToList();
+        await EndAsync(turns[2], seconds: 0);
+        foreach (var question in page.Take(11))
+            await EndAsync(question, seconds: 0);
+
+        Assert.Same(turns[3], await Task.WhenAny(turns[3], page[11]));
+    }
+
+    [Fact]
     public async Task Who_has_had_least_comes_before_those_who_have_had_no_more_than_their_share_and_asked_earlier()
     {
         using var limiter = new FairLimiter(() => 1, mostThatWait: 100, _time);
