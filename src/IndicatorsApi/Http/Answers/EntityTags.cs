@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -18,6 +19,8 @@ public static class EntityTags
     {
         var result = await next(context);
         var answer = result is INestedHttpResult nested ? nested.Result : result;
+        if (answer is IFileHttpResult or ContentHttpResult)
+            await Held.LetGoAsync(context.HttpContext);
         if (answer is not IValueHttpResult { Value: { } value } || answer is not IStatusCodeHttpResult { StatusCode: >= 200 and < 300 })
             return result;
 

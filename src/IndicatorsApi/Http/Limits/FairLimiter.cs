@@ -4,8 +4,8 @@ namespace IndicatorsApi.Http.Limits;
 
 /// <summary>
 /// Lets so many do something at a time. Of those that wait, the one whose client has had least comes first: start-time fair queueing (Goyal, Vin and Cheng,
-/// 1996), where what a turn took is charged when it ends, since nobody knows it before. A client that was silent has
-/// a little credit, so that a page that asks ten questions at once is not greedy.
+/// 1996), where what a turn took is charged when it ends, since nobody knows it before. A client that was silent has a little credit, so that a page that
+/// asks ten questions at once is not greedy.
 /// </summary>
 /// <param name="atOnce">How many at a time, as things are.</param>
 /// <param name="mostThatWait">How many may wait; more are refused.</param>

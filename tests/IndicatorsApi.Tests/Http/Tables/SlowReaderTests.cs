@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text;
+using System.Text.Json;
 using IndicatorsApi.Tests.Support;
 using Microsoft.Data.Sqlite;
 
@@ -41,6 +43,28 @@ public sealed class SlowReaderTests : IDisposable
         while (await body.ReadAsync(buffer, TestContext.Current.CancellationToken) is > 0 and var read)
             length += read;
         Assert.True(length > 10_000_000, $"{length} bytes came.");
+    }
+
+    [Fact]
+    public async Task A_slow_reader_of_a_file_that_was_made_before_keeps_no_turn()
+    {
+        var file = _folder.File("indicators.db");
+        var (_, key, _) = await RunningProgram.RunAsync(_folder.Path, file, ["keys", "add", "--name", "a", "--role", "admin"]);
+        await using var program = await RunningProgram.ServeAsync(_folder.Path, file, ("Limits__ComputedAtOnce", "1"));
+        program.Client.DefaultRequestHeaders.Add("X-API-Key", key.Trim());
+        var rows = string.Concat(Enumerable.Range(0, 3_000).Select(i => $"nowhere,industrial-output,{1900 + (i % 100)},1,preliminary,linghu-work-report-2025,{new string('x', 5_000)}\n"));
+        using var sent = await program.Client.PostAsync(
+            new Uri("/api/v1/imports?mode=partial&kind=observations", UriKind.Relative), new StringContent($"region,indicator,period,value,status,source,note\n{rows}", Encoding.UTF8, "text/csv"), TestContext.Current.CancellationToken);
+        Assert.True(sent.IsSuccessStatusCode, await sent.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        JsonElement import;
+        do
+            import = JsonElement.Parse(await program.Client.GetStringAsync(sent.Headers.Location, TestContext.Current.CancellationToken));
+        while (import.Text("finishedAt") is null);
+
+        using var slow = await program.Client.GetAsync(new Uri(import.Text("rejectedRows")!, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        Assert.True(slow.Content.Headers.ContentLength > 10_000_000, $"{slow.Content.Headers.ContentLength} bytes are to come.");
+        using var another = await program.Client.GetAsync(new Uri("/api/v1/targets", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, another.StatusCode);
     }
 
     public void Dispose() => _folder.Dispose();
