@@ -33,7 +33,7 @@ internal sealed class Turns : IDisposable
     {
         _time = time;
         var allButOne = AtLeastOne(Environment.ProcessorCount - 1);
-        var perProcessor = DatabaseLocation.ProviderOf(configuration) == DatabaseProvider.Postgres ? WaitingForServer : 1;
+        var perProcessor = DatabaseLocation.HasServer(configuration) ? WaitingForServer : 1;
         var (alone, among, dear) = (
             AtLeastOne(options.Value.ComputedAtOnce ?? (perProcessor * AlonePerProcessor * Environment.ProcessorCount)),
             AtLeastOne(options.Value.ComputedAtOnce ?? (perProcessor * allButOne)),

@@ -11,6 +11,9 @@ public static class DatabaseLocation
     /// <exception cref="InvalidOperationException">There is none of that name.</exception>
     public static DatabaseProvider ProviderOf(IConfiguration configuration) => configuration.GetValue("Database:Provider", DatabaseProvider.Sqlite);
 
+    /// <summary>Whether a server computes what is asked of the database, and this program waits for it.</summary>
+    public static bool HasServer(IConfiguration configuration) => ProviderOf(configuration) == DatabaseProvider.Postgres;
+
     /// <summary>The file that is configured.</summary>
     public static string ConnectionOf(IConfiguration configuration) => configuration.GetConnectionString(Database.ConnectionName) ?? DefaultConnectionString;
 
