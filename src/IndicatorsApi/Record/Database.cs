@@ -25,7 +25,7 @@ public static class Database
     public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<WriteGate>().AddSingleton<ChangeSignal>().AddSingleton<VocabularyMemory>().AddScoped<Versions>().AddScoped<RecordKeeper>().AddScoped<RemarkKeeper>().AddScoped<ReferenceKeeper>();
-        return DatabaseLocation.ProviderOf(configuration) == DatabaseProvider.Postgres ? services.AddPostgres() : services.AddSqlite();
+        return DatabaseLocation.HasServer(configuration) ? services.AddPostgres() : services.AddSqlite();
     }
 
 #pragma warning disable EF1001 // See HeldConnection and PostgresHistory.
