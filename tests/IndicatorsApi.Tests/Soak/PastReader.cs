@@ -42,6 +42,9 @@ internal sealed class PastReader(MortalService service, Random random)
             await AgainAsync(answer);
     }
 
-    private async Task AgainAsync(KeyValuePair<string, string> answer) =>
-        Assert.True((await service.SendAsync(HttpMethod.Get, answer.Key)).Body == answer.Value, $"{answer.Key} was answered otherwise before.");
+    private async Task AgainAsync(KeyValuePair<string, string> answer)
+    {
+        var again = (await service.SendAsync(HttpMethod.Get, answer.Key)).Body;
+        Assert.True(again == answer.Value, $"{answer.Key} was answered otherwise before.\nBefore: {answer.Value}\nNow: {again}");
+    }
 }
