@@ -47,32 +47,35 @@ internal static class Limiting
         });
     }
 
-    private static async Task RefuseAsync(HttpContext http, TimeProvider time)
-    {
-        await HoldAsync(http, time);
-        Say.In(http.Request.AskedLanguage() ?? Language.En);
-        await TooMany(http.Response, Say.It($"You send more requests than the service answers one client. Wait for {SecondsToWait} s, and then send fewer: RateLimit-Policy says how many.")).ExecuteAsync(http);
-    }
-
     /// <summary>
     /// A client that does not wait when it is told to is told late: its next request comes no sooner than it should. Not all at the same instant: those that
     /// were refused together would come back together.
     /// </summary>
-    public static async Task HoldAsync(HttpContext http, TimeProvider time)
+    public static async Task RefuseAsync(HttpContext http, TimeProvider time, string detail)
     {
         var held = Interlocked.Increment(ref _held);
         try
         {
             if (held <= MostHeld)
                 await Task.Delay(TimeSpan.FromSeconds(SecondsToWait + Random.Shared.NextDouble()), time, http.RequestAborted);
-        }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
-        {
-            // Nobody waits for the answer.
+            await TooMany(http.Response, detail).ExecuteAsync(http);
         }
         finally
         {
             Interlocked.Decrement(ref _held);
+        }
+    }
+
+    private static async Task RefuseAsync(HttpContext http, TimeProvider time)
+    {
+        Say.In(http.Request.AskedLanguage() ?? Language.En);
+        try
+        {
+            await RefuseAsync(http, time, Say.It($"You send more requests than the service answers one client. Wait for {SecondsToWait} s, and then send fewer: RateLimit-Policy says how many."));
+        }
+        catch (OperationCanceledException) when (http.ReaderHasGone())
+        {
+            // Nobody waits for the answer, and nothing stands before this that would know.
         }
     }
 

@@ -76,8 +76,7 @@ internal sealed class Turns : IDisposable
             return;
         }
 
-        await Limiting.HoldAsync(http, _time);
-        await Limiting.TooMany(http.Response, Say.It($"Too many files and long answers are being made. Ask again in a moment, one after the other.")).ExecuteAsync(http);
+        await Limiting.RefuseAsync(http, _time, Say.It($"Too many files and long answers are being made. Ask again in a moment, one after the other."));
     }
 
     private static bool IsComputed(HttpContext http) =>
