@@ -67,9 +67,9 @@ internal static class VocabularyHistory
         var codelists = new Codelists();
         foreach (var region in await db.Regions.OrderBy(r => r.Code).ToListAsync(cancellationToken))
             codelists.Regions[region.Code] = region;
-        foreach (var unit in await db.Units.OrderBy(u => u.Measure).ThenBy(u => u.Multiplier).ToListAsync(cancellationToken))
+        foreach (var unit in await db.Units.OrderBy(u => u.Measure).ThenBy(u => u.Multiplier).ThenBy(u => u.Code).ToListAsync(cancellationToken))
             codelists.Units[unit.Code] = unit;
-        foreach (var topic in await db.Topics.OrderBy(t => t.Position).ToListAsync(cancellationToken))
+        foreach (var topic in await db.Topics.OrderBy(t => t.Position).ThenBy(t => t.Code).ToListAsync(cancellationToken))
             codelists.Topics[topic.Code] = topic;
         foreach (var indicator in await db.Indicators.OrderBy(i => i.Code).Include(i => i.Unit).Include(i => i.Topic).AsNoTrackingWithIdentityResolution().ToListAsync(cancellationToken))
             codelists.Indicators[indicator.Code] = indicator;
