@@ -9,9 +9,6 @@ namespace IndicatorsApi.Tests.Host.OpenApi;
 /// <summary>Every example that the description gives is sent, and answered as the description says; in Chinese no answer speaks English, and in English none Chinese.</summary>
 public sealed class ExampleTests(WritableService service) : IClassFixture<WritableService>
 {
-    /// <summary>Of these, one of several parameters is needed.</summary>
-    private static readonly Dictionary<string, string> OneOfSeveral = new(StringComparer.Ordinal) { ["getComparison"] = "level=town", ["getMatrix"] = "level=town" };
-
     /// <summary>What is done cannot be cancelled: the example is answered so.</summary>
     private static readonly string[] Late = ["cancelImport"];
 
@@ -22,7 +19,7 @@ public sealed class ExampleTests(WritableService service) : IClassFixture<Writab
     {
         await WriteAsync();
         var failed = new List<string>();
-        foreach (var operation in Operations(await service.DescriptionAsync()).OrderBy(operation => operation.Order))
+        foreach (var operation in DescribedOperation.AllOf(await service.DescriptionAsync()).OrderBy(operation => operation.Order))
             failed.AddRange(await FailuresAsync(operation));
 
         Assert.True(failed.Count == 0, string.Join(Environment.NewLine, failed));
@@ -31,7 +28,7 @@ public sealed class ExampleTests(WritableService service) : IClassFixture<Writab
     [Fact]
     public async Task Every_operation_has_an_example_of_what_it_needs()
     {
-        var missing = Operations(await service.DescriptionAsync()).SelectMany(operation => operation.Parameters
+        var missing = DescribedOperation.AllOf(await service.DescriptionAsync()).SelectMany(operation => operation.Parameters
             .Where(parameter => parameter.Required && parameter.Example is null && parameter.Name is not ("id" or "message")).Select(parameter => $"{operation.Id}: {parameter.Name}")
             .Concat(operation.Bodies.Where(body => body.Value is null && !body.Key.Contains("sheet", StringComparison.Ordinal)).Select(body => $"{operation.Id}: {body.Key}")));
 
@@ -45,7 +42,7 @@ public sealed class ExampleTests(WritableService service) : IClassFixture<Writab
     {
         await WriteAsync(language);
         var foreign = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var operation in Operations(await service.DescriptionAsync()).Where(operation => operation.Method == "get" && operation.Id != "listImports"))
+        foreach (var operation in DescribedOperation.AllOf(await service.DescriptionAsync()).Where(operation => operation.Method == "get" && operation.Id != "listImports"))
         {
             // The answer itself, with its sums, and what is told of a parameter that nobody knows and of a value that is none.
             foreach (var query in new[] { "", "explain=true", "nonsense=1", "lang=xx", "limit=0", "cursor=x", "asOf=x", "sort=x", "unit=x", "format=x", "period=x", "region=x", "indicator=x", "level=x", "on=x" })
@@ -61,7 +58,7 @@ public sealed class ExampleTests(WritableService service) : IClassFixture<Writab
     public async Task No_refusal_of_a_body_speaks_another_language_than_the_one_asked_for(string language)
     {
         var foreign = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var operation in Operations(await service.DescriptionAsync()).Where(operation => operation.Bodies.GetValueOrDefault("application/json") is not null && operation.Method == "put"))
+        foreach (var operation in DescribedOperation.AllOf(await service.DescriptionAsync()).Where(operation => operation.Bodies.GetValueOrDefault("application/json") is not null && operation.Method == "put"))
         {
             var example = operation.Bodies["application/json"]!.Value;
             var bodies = new List<string> { "", "[]", "{", "{}", "\"x\"", """{"nonsense": 1, "nonsense": 2}""" };
@@ -112,7 +109,7 @@ public sealed class ExampleTests(WritableService service) : IClassFixture<Writab
         import.Dispose();
     }
 
-    private async Task<IReadOnlyList<string>> FailuresAsync(Operation operation)
+    private async Task<IReadOnlyList<string>> FailuresAsync(DescribedOperation operation)
     {
         var failed = new List<string>();
         var bodies = operation.Bodies.Where(body => body.Value is not null).Select(body => ((string?)body.Key, body.Value)).DefaultIfEmpty((null, null)).ToList();
@@ -128,7 +125,7 @@ public sealed class ExampleTests(WritableService service) : IClassFixture<Writab
 
         async Task ExpectAsync(string query, HttpContent? content)
         {
-            using var response = await service.SendAsync(new(operation.Method.ToUpperInvariant()), $"{PathOf(operation)}?{QueryOf(operation, query)}", content);
+            using var response = await service.SendAsync(new(operation.Method.ToUpperInvariant()), $"{PathOf(operation)}?{operation.Asking(query)}", content);
             var said = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
             if (!response.IsSuccessStatusCode && !(response.StatusCode == HttpStatusCode.Conflict && Late.Contains(operation.Id, StringComparer.Ordinal)))
                 failed.Add($"{operation.Id}?{query} {(int)response.StatusCode}: {said}");
@@ -142,56 +139,21 @@ public sealed class ExampleTests(WritableService service) : IClassFixture<Writab
     private static string? IdIn(JsonElement answer) => answer.TryGetProperty("id", out var own) ? own.GetString() : answer.EnumerateObject()
         .Where(member => member.Value.ValueKind == JsonValueKind.Object).Select(member => IdIn(member.Value)).FirstOrDefault(id => id is not null);
 
-    private async Task<JsonElement> JsonAsync(Operation operation, string query, string language)
+    private async Task<JsonElement> JsonAsync(DescribedOperation operation, string query, string language)
     {
         if (operation.Path.Contains("{id}", StringComparison.Ordinal) && !_ids.ContainsKey(operation.Path.Split('/')[1]))
             _ids[operation.Path.Split('/')[1]] = "x";
-        using var response = await service.SendAsync($"{PathOf(operation)}?{QueryOf(operation, query)}", ("Accept-Language", language));
+        using var response = await service.SendAsync($"{PathOf(operation)}?{operation.Asking(query)}", ("Accept-Language", language));
         return response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true
             ? JsonElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
             : JsonElement.Parse("null");
     }
 
-    private string PathOf(Operation operation) => operation.Parameters.Where(parameter => parameter.In == "path").Aggregate(operation.Path[1..], (path, parameter) =>
+    private string PathOf(DescribedOperation operation) => operation.Parameters.Where(parameter => parameter.In == "path").Aggregate(operation.Path[1..], (path, parameter) =>
         path.Replace($"{{{parameter.Name}}}", parameter.Name switch
         {
             "id" => _ids.GetValueOrDefault(operation.Path.Split('/')[1], parameter.Example ?? "x"),
             "message" => _ids.GetValueOrDefault("message", "x"),
             _ => parameter.Example!,
         }, StringComparison.Ordinal));
-
-    private static string QueryOf(Operation operation, string query) => string.Join('&', operation.Parameters
-        .Where(parameter => parameter is { In: "query", Required: true }).Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(parameter.Example!)}")
-        .Concat(query.Length == 0 ? [] : [query]).Concat(OneOfSeveral.TryGetValue(operation.Id, out var needed) && !query.Contains("level=", StringComparison.Ordinal) ? [needed] : []));
-
-    private static IEnumerable<Operation> Operations(JsonElement document) =>
-        from path in document.GetProperty("paths").EnumerateObject()
-        from operation in path.Value.EnumerateObject()
-        select new Operation(
-            path.Name["/api/v1".Length..],
-            operation.Name,
-            operation.Value.Text("operationId")!,
-            [.. operation.Value.GetProperty("parameters").EnumerateArray().Select(Parameter.From)],
-            operation.Value.TryGetProperty("requestBody", out var body)
-                ? body.GetProperty("content").EnumerateObject().ToDictionary(type => type.Name, type => type.Value.TryGetProperty("example", out var example) ? example : (JsonElement?)null, StringComparer.Ordinal)
-                : new Dictionary<string, JsonElement?>(StringComparer.Ordinal));
-
-    private sealed record Parameter(string Name, string In, bool Required, string? Example)
-    {
-        public static Parameter From(JsonElement parameter)
-        {
-            var example = parameter.TryGetProperty("example", out var own) ? own : (JsonElement?)null;
-            return new(
-                parameter.Text("name")!,
-                parameter.Text("in")!,
-                parameter.TryGetProperty("required", out var required) && required.GetBoolean(),
-                example is null ? null : example.Value.ValueKind == JsonValueKind.Array ? string.Join(',', example.Value.EnumerateArray()) : example.Value.ToString());
-        }
-    }
-
-    private sealed record Operation(string Path, string Method, string Id, IReadOnlyList<Parameter> Parameters, IReadOnlyDictionary<string, JsonElement?> Bodies)
-    {
-        /// <summary>What is written is there when it is asked for; what is asked for is removed last.</summary>
-        public int Order => Method switch { "put" => 0, "post" => Path.Contains('{', StringComparison.Ordinal) ? (Id == "redeliver" ? 3 : 2) : 1, "get" => 4, _ => 5 };
-    }
 }
