@@ -116,7 +116,7 @@ internal static class ImportEndpoints
         var (region, period) = (await db.RegionAsync(query.Region!, cancellationToken), Lookups.Period(query.Period!));
         var kind = Terms<ImportKind>.Find(query.Kind) ?? ImportKind.Observations;
         var lines = await FormLines.LoadAsync(db, expectations, kind, region, period, cancellationToken);
-        var units = await db.Units.OrderBy(u => u.Measure).ThenBy(u => u.Multiplier).ToListAsync(cancellationToken);
+        var units = await db.Units.OrderBy(u => u.Measure).ThenBy(u => u.Multiplier).ThenBy(u => u.Code).ToListAsync(cancellationToken);
         var sources = await db.Sources.OrderBy(s => s.Code).ToListAsync(cancellationToken);
         return TypedResults.File(new Form(kind, region, period, units, sources, request.Language()).Write(lines), Workbook, $"{region.Code}-{period}.xlsx");
     }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Net.Http.Json;
+using System.Text.Json;
 using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Tests.Support;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -18,13 +19,15 @@ public sealed class RowOrderTests(TownsService service) : IClassFixture<TownsSer
     private const string Source = "linghu-work-report-2025";
 
     /// <summary>How often SQLite is told something else of its indexes.</summary>
-    private const int Ways = 4;
+    private const int Ways = 3;
+
+    private const string District = "330503";
 
     [Fact]
     public async Task No_answer_depends_on_the_way_the_database_goes_through_its_rows()
     {
         var version = await WriteTiesAsync();
-        var questions = DescribedOperation.AllOf(await service.DescriptionAsync()).SelectMany(operation => QuestionsOf(operation, version)).ToList();
+        var questions = DescribedOperation.AllOf(await service.DescriptionAsync()).SelectMany(operation => QuestionsOf(operation, version)).Distinct().ToList();
         var expected = await AnswersAsync(service, questions);
         var differing = new SortedSet<string>(StringComparer.Ordinal);
 
@@ -49,7 +52,7 @@ public sealed class RowOrderTests(TownsService service) : IClassFixture<TownsSer
             await PutAsync($"topics/{topic}", new { position = 3, name = new { zh = $"{topic}类", en = topic } });
         foreach (var unit in new[] { "PERSONS-A", "PERSONS-B" })
             await PutAsync($"units/{unit}", new { measure = "PERSON", multiplier = 0, name = new { zh = unit, en = unit } });
-        foreach (var (town, number) in new[] { "330503105", "330503106", "330503107", "330503100" }.Select((town, number) => (town, number)))
+        foreach (var (town, number) in new[] { District, "330503105", "330503106", "330503107", "330503100" }.Select((town, number) => (town, number)))
         {
             foreach (var indicator in new[] { "tax-revenue", "industrial-output", "fixed-asset-investment" })
             {
@@ -80,14 +83,16 @@ public sealed class RowOrderTests(TownsService service) : IClassFixture<TownsSer
     {
         if (operation.Method != "get" || operation.Path.Contains("{id}", StringComparison.Ordinal) || operation.Path.StartsWith("/keys", StringComparison.Ordinal))
             return [];
-        var path = operation.Parameters.Where(parameter => parameter.In == "path").Aggregate(operation.Path[1..], (path, parameter) => path.Replace($"{{{parameter.Name}}}", parameter.Example, StringComparison.Ordinal));
         var optional = operation.Parameters.Where(parameter => parameter is { In: "query", Required: false } and not { Name: "wait" or "asOf" }).ToList();
         var queries = optional.SelectMany(parameter => parameter.Values.Where(value => value is not ("xlsx" or "parquet" or "docx")).Append(parameter.Example).OfType<string>().Select(value => $"{parameter.Name}={Uri.EscapeDataString(value)}"))
-            .Append("").Append("explain=true").ToList();
+            .Concat(["", "explain=true", "unit=x"]).ToList();
         if (operation.Parameters.Any(parameter => parameter.Name == "asOf"))
             queries.AddRange(queries.ConvertAll(query => $"{query}&asOf=v{version}".TrimStart('&')));
-        return queries.Select(query => $"{path}?{operation.Asking(query)}");
+        return from region in new[] { District, "330503105" } from query in queries select $"{PathOf(operation, region)}?{operation.Asking(query)}";
     }
+
+    private static string PathOf(DescribedOperation operation, string region) => operation.Parameters.Where(parameter => parameter.In == "path").Aggregate(operation.Path[1..], (path, parameter) =>
+        path.Replace($"{{{parameter.Name}}}", parameter.Name == "region" ? region : parameter.Example, StringComparison.Ordinal));
 
     private async Task<List<(string Question, string Answer)>> AnswersAsync(WebApplicationFactory<Program> asked, IReadOnlyList<string> questions)
     {
@@ -98,7 +103,8 @@ public sealed class RowOrderTests(TownsService service) : IClassFixture<TownsSer
         {
             using var response = await client.GetAsync(new Uri($"/api/v1/{question}", UriKind.Relative), TestContext.Current.CancellationToken);
             Assert.True((int)response.StatusCode < 500, question);
-            answers.Add((question, response.IsSuccessStatusCode ? await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken) : $"{(int)response.StatusCode}"));
+            var answer = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            answers.Add((question, response.IsSuccessStatusCode ? answer : JsonElement.Parse(answer).Text("detail")!));
         }
 
         return answers;
