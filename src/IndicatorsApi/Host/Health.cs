@@ -2,6 +2,7 @@ using IndicatorsApi.Access;
 using IndicatorsApi.Imports;
 using IndicatorsApi.Record;
 using IndicatorsApi.Record.Administration;
+using IndicatorsApi.Record.Backups;
 using IndicatorsApi.Webhooks;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -33,7 +34,8 @@ internal static class Health
             .AddCheck<RecordHealth>("record", timeout: TimeSpan.FromSeconds(5))
             .AddCheck<ImportHealth>("imports", timeout: TimeSpan.FromSeconds(5))
             .AddCheck<WebhookHealth>("webhooks", timeout: TimeSpan.FromSeconds(5))
-            .AddCheck<KeyHealth>("keys", timeout: TimeSpan.FromSeconds(5));
+            .AddCheck<KeyHealth>("keys", timeout: TimeSpan.FromSeconds(5))
+            .AddCheck<BackupHealth>("backups", timeout: TimeSpan.FromSeconds(5));
     }
 
     /// <summary>Maps both questions.</summary>

@@ -23,7 +23,7 @@ public sealed class HealthTests(WritableService service) : IClassFixture<Writabl
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (live, ready));
         Assert.Equal("""{"status":"ready"}""", said.GetRawText());
-        Assert.Equal(["record", "imports", "webhooks", "keys"], more.GetProperty("checks").EnumerateObject().Select(check => check.Name));
+        Assert.Equal(["record", "imports", "webhooks", "keys", "backups"], more.GetProperty("checks").EnumerateObject().Select(check => check.Name));
         Assert.True(more.GetProperty("checks").GetProperty("record").GetProperty("data").Number("version") >= 1);
     }
 

@@ -5,11 +5,16 @@ using NodaTime.Text;
 
 namespace IndicatorsApi.Record.Backups;
 
-/// <summary>Makes a copy of the record from time to time, looks whether it is whole, and lets the oldest go.</summary>
+/// <summary>Makes a copy of the record from time to time, looks whether it is whole, and lets the oldest go: of a damaged record none is let go, or the last whole copy would be.</summary>
 internal sealed class BackupSchedule(IServiceScopeFactory scopes, IOptions<BackupOptions> options, IClock clock, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<BackupSchedule> logger) : BackgroundService
 {
     private static readonly InstantPattern Name = InstantPattern.CreateWithInvariantCulture("'indicators-'uuuuMMdd'T'HHmmss'Z.db'");
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(1);
+
+    // One is kept, to look into: what is wrong with the record is wrong with each.
+    private const string NotWhole = "not-whole.db";
+
+    private Instant? _foundDamaged;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -38,21 +43,34 @@ internal sealed class BackupSchedule(IServiceScopeFactory scopes, IOptions<Backu
     {
         Directory.CreateDirectory(folder);
         var now = clock.GetCurrentInstant();
-        if (Copies(folder).Select(copy => (Instant?)copy.At).Max() is { } newest && now - newest < Duration.FromHours(options.Value.Hours))
+        if (new[] { NewestIn(folder), _foundDamaged }.Max() is { } newest && now - newest < Duration.FromHours(options.Value.Hours))
             return;
 
         var file = Path.Combine(folder, Name.Format(now));
         await using (var scope = scopes.CreateAsyncScope())
             await RecordBackup.CopyAsync(scope.ServiceProvider.GetRequiredService<IndicatorsContext>(), file, cancellationToken);
-        await using (var copy = Database.Other($"Data Source={file}"))
+        if (await FaultsOfAsync(file, cancellationToken) is { Count: > 0 } faults)
         {
-            if ((await RecordCheck.OfAsync(copy.Record, cancellationToken)).Faults is { Count: > 0 } faults)
-                logger.LogError("The copy {File} is not whole. {Faults}", file, string.Join(' ', faults));
+            _foundDamaged = now;
+            var damaged = Path.Combine(folder, NotWhole);
+            File.Move(file, damaged, overwrite: true);
+            logger.LogError("The record is not whole, as its copy {File} shows; older copies are kept. {Faults}", damaged, string.Join(' ', faults));
+            return;
         }
 
         // The oldest go only once there is a newer one.
         foreach (var (_, path) in Copies(folder).OrderByDescending(copy => copy.At).Skip(Math.Max(1, options.Value.Keep)))
             File.Delete(path);
+    }
+
+    /// <summary>When the newest copy of a folder was made that was found whole; nothing where there is none.</summary>
+    /// <param name="folder">Where copies lie.</param>
+    internal static Instant? NewestIn(string folder) => Copies(folder).Select(copy => (Instant?)copy.At).Max();
+
+    private static async Task<IReadOnlyList<string>> FaultsOfAsync(string file, CancellationToken cancellationToken)
+    {
+        await using var copy = Database.Other($"Data Source={file}");
+        return (await RecordCheck.OfAsync(copy.Record, cancellationToken)).Faults;
     }
 
     private static IEnumerable<(Instant At, string Path)> Copies(string folder) => Directory.EnumerateFiles(folder, "indicators-*.db")

@@ -2,6 +2,7 @@ using System.Globalization;
 using IndicatorsApi.Record.Changes;
 using IndicatorsApi.Record.Revisions;
 using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Record.Vocabulary;
 using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Record.Backups;
@@ -12,6 +13,8 @@ namespace IndicatorsApi.Record.Backups;
 /// <param name="Faults">What is wrong, a sentence each; none where the record is whole.</param>
 public sealed record RecordCheck(long Version, IReadOnlyDictionary<string, long> Rows, IReadOnlyList<string> Faults)
 {
+    private static readonly string[] FigureOrTarget = [nameof(Revision.RegionCode), nameof(Revision.IndicatorCode), nameof(Revision.Period)];
+
     /// <summary>Looks at a record.</summary>
     /// <param name="db">The record.</param>
     /// <param name="cancellationToken">Ends the work.</param>
@@ -26,8 +29,10 @@ public sealed record RecordCheck(long Version, IReadOnlyDictionary<string, long>
             rows[table] = await CountAsync(db, $"SELECT COUNT(*) AS \"Value\" FROM \"{table}\"", cancellationToken);
 
         await LookAsync("versions of the record are left out", """SELECT COALESCE(MAX("Version"), 0) - COUNT(*) AS "Value" FROM "Commits" WHERE "Version" > 0""");
-        await LookAsync("figures do not follow the one before", Breaks(db, typeof(Observation)));
-        await LookAsync("targets do not follow the one before", Breaks(db, typeof(Target)));
+        await LookAsync("figures do not follow the one before", Breaks(db, typeof(Observation), FigureOrTarget));
+        await LookAsync("targets do not follow the one before", Breaks(db, typeof(Target), FigureOrTarget));
+        await LookAsync("remarks do not follow the one before", Breaks(db, typeof(Remark), [.. FigureOrTarget, nameof(Remark.On)]));
+        await LookAsync("entries of the vocabulary do not follow the one before", Breaks(db, typeof(VocabularyRevision), [nameof(VocabularyRevision.Table), nameof(VocabularyRevision.Code)]));
         await LookAsync("figures are missing from the feed", Untold(db, typeof(Observation), ChangeKind.Observation));
         await LookAsync("targets are missing from the feed", Untold(db, typeof(Target), ChangeKind.Target));
         return new(await CountAsync(db, """SELECT COALESCE(MAX("Version"), 0) AS "Value" FROM "Commits" WHERE "Version" > 0""", cancellationToken), rows, faults);
@@ -40,13 +45,13 @@ public sealed record RecordCheck(long Version, IReadOnlyDictionary<string, long>
     }
 
     /// <summary>Revisions of a key are numbered from 1, and each is superseded by the next; what nobody sees yet is left out.</summary>
-    private static string Breaks(IndicatorsContext db, Type revision) => $"""
+    private static string Breaks(IndicatorsContext db, Type revision, IEnumerable<string> key) => $"""
         SELECT COUNT(*) AS "Value" FROM (
             SELECT r."Number" AS n, by_."Id" AS s, ROW_NUMBER() OVER w AS place, LEAD(r."AddedIn") OVER w AS next
             FROM "{TableOf(db, revision)}" AS r
             JOIN "Commits" AS added ON added."Id" = r."AddedIn" AND added."Version" > 0
             LEFT JOIN "Commits" AS by_ ON by_."Id" = r."SupersededIn" AND by_."Version" > 0
-            WINDOW w AS (PARTITION BY r."RegionCode", r."IndicatorCode", r."Period" ORDER BY r."Number")) AS chain
+            WINDOW w AS (PARTITION BY {string.Join(", ", key.Select(column => $"r.\"{column}\""))} ORDER BY r."Number")) AS chain
         WHERE n <> place OR COALESCE(s, 0) <> COALESCE(next, 0)
         """;
 

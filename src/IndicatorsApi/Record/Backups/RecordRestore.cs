@@ -17,7 +17,7 @@ public static class RecordRestore
     /// <param name="replaces">Whether a record that is there may be replaced; it is kept beside.</param>
     /// <param name="now">When it is done.</param>
     /// <returns>Where the record that was there is kept now; nothing where there was none.</returns>
-    /// <exception cref="BackupException">There is a record already, or a program works with it.</exception>
+    /// <exception cref="BackupException">There is a record already, or a program works with it or with the copy.</exception>
     public static string? Run(IConfiguration configuration, string from, bool replaces, Instant now)
     {
         if (DatabaseLocation.ProviderOf(configuration) != DatabaseProvider.Sqlite)
@@ -28,23 +28,31 @@ public static class RecordRestore
             throw new BackupException($"There is a record in {place}: say --replace to put the copy in its place; it is kept beside.");
 
         Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-        if (isThere)
-            TakeLogIn(place);
-        var part = place + Unfinished;
-        File.Delete(part);
-        using (var source = File.OpenRead(Path.GetFullPath(from)))
-        using (var target = OwnersFile.Open(part, FileMode.CreateNew))
-            source.CopyTo(target);
-        OwnersFile.Flush(part);
+        foreach (var record in new[] { place, Path.GetFullPath(from) }.Where(record => File.Exists(record + "-wal")))
+            TakeLogIn(record);
         var kept = isThere ? $"{place}.replaced-{InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss'Z'").Format(now)}" : null;
         if (kept is not null)
-            File.Copy(place, kept);
+            File.Move(CopyBeside(place, kept), kept);
+        var part = CopyBeside(Path.GetFullPath(from), place);
 
         // A log that belongs to another file would be read into this one.
         File.Delete(place + "-wal");
         File.Delete(place + "-shm");
         File.Move(part, place, overwrite: true);
         return kept;
+    }
+
+    /// <summary>Copies a file to where it can take a name in one step.</summary>
+    /// <returns>Where it is until then.</returns>
+    private static string CopyBeside(string from, string name)
+    {
+        var part = name + Unfinished;
+        File.Delete(part);
+        using (var source = File.OpenRead(from))
+        using (var target = OwnersFile.Open(part, FileMode.CreateNew))
+            source.CopyTo(target);
+        OwnersFile.Flush(part);
+        return part;
     }
 
     /// <summary>Writes the log of a record back into it, alone: no other program may have it open.</summary>
