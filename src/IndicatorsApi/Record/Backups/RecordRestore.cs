@@ -17,7 +17,7 @@ public static class RecordRestore
     /// <param name="replaces">Whether a record that is there may be replaced; it is kept beside.</param>
     /// <param name="now">When it is done.</param>
     /// <returns>Where the record that was there is kept now; nothing where there was none.</returns>
-    /// <exception cref="BackupException">There is a record already, or a program works with it or with the copy.</exception>
+    /// <exception cref="BackupException">There is a record already, or a program works with it.</exception>
     public static string? Run(IConfiguration configuration, string from, bool replaces, Instant now)
     {
         if (DatabaseLocation.ProviderOf(configuration) != DatabaseProvider.Sqlite)
@@ -28,8 +28,8 @@ public static class RecordRestore
             throw new BackupException($"There is a record in {place}: say --replace to put the copy in its place; it is kept beside.");
 
         Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-        foreach (var record in new[] { place, Path.GetFullPath(from) }.Where(record => File.Exists(record + "-wal")))
-            TakeLogIn(record);
+        if (isThere)
+            TakeLogIn(place);
         var kept = isThere ? $"{place}.replaced-{InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss'Z'").Format(now)}" : null;
         if (kept is not null)
             File.Move(CopyBeside(place, kept), kept);
