@@ -128,6 +128,7 @@ public static class ChineseSentences
         ["at most {0}"] = "不大于 {0}",
         ["CNY-1E8 (capitals, digits, hyphens; up to 64)"] = "CNY-1E8（大写字母、数字、连字符，最多 64 个字符）",
         ["Explanations do not fit into a table. Ask for `format=json`."] = "表格中放不下算法说明。请使用 `format=json`。",
+        ["Files cannot be made for the time being. Ask for format=json, or try again when whoever keeps the service has looked to its temporary folder."] = "暂时无法生成文件。请改用 format=json，或待服务维护人员检查临时文件夹后重试。",
         ["For {0} this is the bad direction ({1}). Turn it round, or explain it in a note."] = "对指标 {0} 而言方向不利（{1}）。请改变方向，或在备注中说明。",
         ["Give a value or a rule, not both."] = "数值与目标类型只能填一个。",
         ["Give an amount or a percent, not both."] = "增减量与百分比只能填一个。",

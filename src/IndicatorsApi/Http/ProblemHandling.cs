@@ -40,13 +40,16 @@ public static class ProblemHandling
 
     /// <summary>Whether the answer, or a line in the log, says all there is to say; a client that has gone away takes none.</summary>
     private static bool IsAnswered(Exception exception) =>
-        exception is ProblemException or BadHttpRequestException or ConnectionResetException or ConnectionAbortedException || IsBadChunk(exception) || StorageErrors.GroundOf(exception) is not null;
+        exception is ProblemException or BadHttpRequestException or ConnectionResetException or ConnectionAbortedException || IsBadChunk(exception) || GroundOf(exception) is not null;
+
+    /// <summary>What is wrong with what the service stands on.</summary>
+    private static string? GroundOf(Exception exception) => exception is NoTemporaryFolderException ? exception.Message : StorageErrors.GroundOf(exception);
 
     /// <summary>Answers an exception. What is wrong with the ground is one line in the log, for whoever keeps the machine.</summary>
     private static Task AnswerAsync(HttpContext context)
     {
         var exception = context.Features.Get<IExceptionHandlerFeature>()?.Error;
-        if (exception is not null && StorageErrors.GroundOf(exception) is { } ground)
+        if (exception is not null && GroundOf(exception) is { } ground)
         {
             context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ProblemHandling)).LogError("{Ground} ({Reason})", ground, exception.GetBaseException().Message);
             context.Response.Headers.RetryAfter = SecondsToWait;
@@ -58,6 +61,7 @@ public static class ProblemHandling
     private static Problem Describe(Exception? exception) => exception switch
     {
         not null when StorageErrors.IsFull(exception) => new(ProblemType.OutOfRoom, Say.It($"There is no room left to write. Nothing was changed; try again when whoever keeps the service has made room.")),
+        NoTemporaryFolderException => new(ProblemType.Unavailable, Say.It($"Files cannot be made for the time being. Ask for format=json, or try again when whoever keeps the service has looked to its temporary folder.")),
         not null when StorageErrors.GroundOf(exception) is not null => new(ProblemType.Unavailable, Say.It($"The record cannot be read or written for the time being. Nothing was changed; try again in a while.")),
         ProblemException known => known.Problem,
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new(ProblemType.PayloadTooLarge, Say.It($"A body may have {HttpSetup.MaxBodyBytes} bytes.")),

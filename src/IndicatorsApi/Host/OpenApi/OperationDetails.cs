@@ -64,7 +64,7 @@ internal sealed class OperationDetails : IOperationFilter
             DescribeIdempotency(operation, responses);
         DescribeConditions(operation, context.ApiDescription.HttpMethod, responses);
         DescribeFiles(operation, responses, metadata);
-        DescribeGround(responses, writes: context.ApiDescription.HttpMethod != HttpMethods.Get);
+        DescribeGround(responses, takesRoom: context.ApiDescription.HttpMethod != HttpMethods.Get || metadata.OfType<FormatsMetadata>().Any());
         operation.Security = metadata.OfType<IAuthorizeData>().Any()
             ? [.. OpenApiSetup.Schemes.Select(scheme => new OpenApiSecurityRequirement { [new(scheme, context.Document)] = [] })]
             : [new OpenApiSecurityRequirement()];
@@ -99,9 +99,9 @@ internal sealed class OperationDetails : IOperationFilter
     }
 
     /// <summary>What an operation answers where too much is asked of it, or the ground that the record stands on gives way.</summary>
-    private static void DescribeGround(OpenApiResponses responses, bool writes)
+    private static void DescribeGround(OpenApiResponses responses, bool takesRoom)
     {
-        foreach (var status in writes ? new[] { TooMany, Unavailable, OutOfRoom } : [TooMany, Unavailable])
+        foreach (var status in takesRoom ? new[] { TooMany, Unavailable, OutOfRoom } : [TooMany, Unavailable])
         {
             var response = ProblemResponseOf(responses);
             response.Headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal) { ["Retry-After"] = Header("After how many seconds to try again.") };

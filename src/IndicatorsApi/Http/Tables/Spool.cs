@@ -4,12 +4,12 @@ namespace IndicatorsApi.Http.Tables;
 
 /// <summary>
 /// A file between whoever writes an answer and whoever reads it: it is written as fast as the record is read, and sent as fast as the reader takes it. A slow
-/// reader so keeps neither the version that he reads from nor the turn that it was made in. It is gone when it is closed, also by a kill.
+/// reader so keeps neither the version that he reads from nor the turn that it was made in.
 /// </summary>
 internal sealed class Spool : Stream
 {
-    private readonly SafeFileHandle _file = File.OpenHandle(
-        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+    // What is small is sent without it.
+    private readonly Lazy<SafeFileHandle> _file = new(TemporaryFile.Open);
 
     private readonly SemaphoreSlim _more = new(0);
     private long _written;
@@ -31,7 +31,7 @@ internal sealed class Spool : Stream
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        await RandomAccess.WriteAsync(_file, buffer, _written, cancellationToken);
+        await RandomAccess.WriteAsync(_file.Value, buffer, _written, cancellationToken);
         Interlocked.Add(ref _written, buffer.Length);
         _more.Release();
     }
@@ -55,7 +55,7 @@ internal sealed class Spool : Stream
             var isWhole = _isWhole;
             while (sent < Length)
             {
-                var read = await RandomAccess.ReadAsync(_file, buffer, sent, cancellationToken);
+                var read = await RandomAccess.ReadAsync(_file.Value, buffer, sent, cancellationToken);
                 await output.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
                 sent += read;
             }
@@ -84,7 +84,8 @@ internal sealed class Spool : Stream
     {
         if (disposing)
         {
-            _file.Dispose();
+            if (_file.IsValueCreated)
+                _file.Value.Dispose();
             _more.Dispose();
         }
 

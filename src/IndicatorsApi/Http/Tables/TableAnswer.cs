@@ -85,9 +85,7 @@ internal sealed class TableAnswer(TableFormat format, Table table) : IResult, Mi
     /// <summary>Other files can be read from their end only, and are sent when they are whole.</summary>
     private async Task SendFileAsync(HttpContext http)
     {
-        await using var file = new FileStream(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-            new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous });
+        await using var file = new FileStream(TemporaryFile.Open(), FileAccess.ReadWrite);
         await format.WriteAsync(TableFor(http), file, http.RequestAborted);
         await Held.LetGoAsync(http);
         file.Position = 0;

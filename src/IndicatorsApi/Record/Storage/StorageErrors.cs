@@ -56,7 +56,7 @@ public static class StorageErrors
     /// <returns>Nothing where the exception is about something else.</returns>
     public static string? GroundOf(Exception exception) => FaultOf(exception) switch
     {
-        _ when IsFull(exception) => "The disk is full: make room where the database lies.",
+        _ when IsFull(exception) => "The disk is full: make room where the database lies, and in the temporary folder.",
         StorageFault.Busy => "Another program holds the database: end it, or wait until it is done.",
         StorageFault.ReadOnly => "The database cannot be written: let the service's user write the file and its folder.",
         StorageFault.OnlyReads => "The database server only reads: name the one that may be written in ConnectionStrings__Indicators.",

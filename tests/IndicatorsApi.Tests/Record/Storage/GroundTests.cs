@@ -77,6 +77,27 @@ public sealed class GroundTests(WritableService service) : IClassFixture<Writabl
         await ToldAsync(read, HttpStatusCode.ServiceUnavailable, "unavailable");
     }
 
+    [Theory]
+    [InlineData("xlsx")]
+    [InlineData("parquet")]
+    public async Task A_temporary_folder_that_is_gone_is_told_to_whoever_asks_for_a_file_until_it_is_there(string format)
+    {
+        using var folder = new TemporaryFolder();
+        var temporary = folder.File("gone");
+        await using var program = await RunningProgram.ServeAsync(folder.Path, folder.File("indicators.db"), ("TMPDIR", temporary), ("TMP", temporary));
+        using var refused = await AskAsync();
+        using var read = await program.Client.GetAsync(new Uri("/api/v1/observations?format=csv", UriKind.Relative), TestContext.Current.CancellationToken);
+        Directory.CreateDirectory(temporary);
+        using var made = await AskAsync();
+
+        await ToldAsync(refused, HttpStatusCode.ServiceUnavailable, "unavailable");
+        Assert.Equal(HttpStatusCode.OK, read.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, made.StatusCode);
+        Assert.Empty(Directory.GetFiles(temporary));
+
+        Task<HttpResponseMessage> AskAsync() => program.Client.GetAsync(new Uri($"/api/v1/observations?format={format}", UriKind.Relative), TestContext.Current.CancellationToken);
+    }
+
     private static async Task ToldAsync(HttpResponseMessage response, HttpStatusCode status, string code)
     {
         var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
