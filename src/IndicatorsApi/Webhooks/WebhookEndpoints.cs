@@ -81,15 +81,15 @@ internal static class WebhookEndpoints
     /// <remarks>Without its secret.</remarks>
     /// <param name="id">The number of the subscription.</param>
     private static async Task<Ok<WebhookResponse>> Get(string id, [AsParameters] ItemQuery query, IndicatorsContext db, CancellationToken cancellationToken) =>
-        TypedResults.Ok(WebhookResponse.From(await FindAsync(db, id, cancellationToken)));
+        TypedResults.Ok(WebhookResponse.From(await FindAsync(db.Subscriptions, id, cancellationToken)));
 
     /// <summary>Ends a subscription.</summary>
     /// <remarks>Messages that were not delivered yet go with it.</remarks>
     /// <param name="id">The number of the subscription.</param>
     private static async Task<NoContent> Delete(string id, [AsParameters] ItemQuery query, IndicatorsContext db, WriteGate gate, CancellationToken cancellationToken)
     {
-        await FindAsync(db, id, cancellationToken);
         using var pass = await gate.EnterAsync(cancellationToken);
+        await FindAsync(db.Subscriptions, id, cancellationToken);
         await db.Subscriptions.Where(s => s.Id == id).ExecuteDeleteAsync(cancellationToken);
         return TypedResults.NoContent();
     }
@@ -100,9 +100,10 @@ internal static class WebhookEndpoints
     private static async Task<Accepted<DeliveryResponse>> PostPing(
         string id, [AsParameters] ItemQuery query, IndicatorsContext db, WriteGate gate, WebhookOutbox outbox, ChangeSignal signal, Once once, CancellationToken cancellationToken)
     {
-        var delivery = outbox.Ping(await FindAsync(db, id, cancellationToken), once.NewId(WebhookOutbox.IdDigits));
+        WebhookDelivery delivery;
         using (await gate.EnterAsync(cancellationToken))
         {
+            delivery = outbox.Ping(await FindAsync(db.Subscriptions, id, cancellationToken), once.NewId(WebhookOutbox.IdDigits));
             if (await db.Deliveries.SingleOrDefaultAsync(d => d.SubscriptionId == id && d.MessageId == delivery.MessageId, cancellationToken) is { } sent)
                 return TypedResults.Accepted($"/api/v1/webhooks/{id}/deliveries", DeliveryResponse.From(sent));
             db.Deliveries.Add(delivery);
@@ -119,9 +120,8 @@ internal static class WebhookEndpoints
     private static async Task<Ok<WebhookResponse>> PostSecret(
         string id, [AsParameters] ItemQuery query, IndicatorsContext db, WriteGate gate, WebhookSecrets secrets, Once once, IOptions<WebhookOptions> options, IClock clock, CancellationToken cancellationToken)
     {
-        await FindAsync(db, id, cancellationToken);
         using var pass = await gate.EnterAsync(cancellationToken);
-        var subscription = await db.Subscriptions.AsTracking().SingleAsync(s => s.Id == id, cancellationToken);
+        var subscription = await FindAsync(db.Subscriptions.AsTracking(), id, cancellationToken);
         var change = once.NewId(ChangeDigits);
         if (subscription.SecretChangedBy != change)
         {
@@ -139,7 +139,7 @@ internal static class WebhookEndpoints
     private static async Task<Ok<ListResponse<DeliveryResponse>>> ListDeliveries(
         string id, [AsParameters] DeliveriesQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken)
     {
-        await FindAsync(db, id, cancellationToken);
+        await FindAsync(db.Subscriptions, id, cancellationToken);
         var page = await query.Filter(db.Deliveries.Where(d => d.SubscriptionId == id))
             .ToPageAsync(query with { Sort = query.Sort ?? "-id" }, DeliveriesQuery.Orders, request, cancellationToken);
         return page.ToResponse(request, DeliveryResponse.From);
@@ -166,6 +166,6 @@ internal static class WebhookEndpoints
         return TypedResults.Accepted($"/api/v1/webhooks/{id}/deliveries");
     }
 
-    private static async Task<WebhookSubscription> FindAsync(IndicatorsContext db, string id, CancellationToken cancellationToken) =>
-        await db.Subscriptions.SingleOrDefaultAsync(s => s.Id == id, cancellationToken) ?? throw Lookups.Unknown(ProblemType.NoWebhook, "webhook", id, "/api/v1/webhooks");
+    private static async Task<WebhookSubscription> FindAsync(IQueryable<WebhookSubscription> subscriptions, string id, CancellationToken cancellationToken) =>
+        await subscriptions.SingleOrDefaultAsync(s => s.Id == id, cancellationToken) ?? throw Lookups.Unknown(ProblemType.NoWebhook, "webhook", id, "/api/v1/webhooks");
 }

@@ -126,10 +126,12 @@ internal sealed record VocabularyResource<T, TRequest, TResponse>
         if (!Form.IsMatch(code))
             throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, "code", Say.It($"'{code}' is not a code. It has the form of {Form.Example}.")));
 
-        var result = await keeper.PutAsync<T>(code, current => CheckAsync(db, code, current, body), version => Make(body, code, version), ByOf(request), request.Condition(), cancellationToken);
+        var shown = default(TResponse);
+        var result = await keeper.PutAsync<T>(
+            code, current => CheckAsync(db, code, current, body), version => Make(body, code, version), ByOf(request), request.Condition(),
+            async () => shown = await ShownAsync(await With(db.Set<T>()).SingleAsync(entry => entry.Code == code, CancellationToken.None), db, request, CancellationToken.None), cancellationToken);
         if (result == WriteResult.ConditionFailed)
             throw Preconditions.Failed();
-        var shown = await ShownAsync(await With(db.Set<T>()).SingleAsync(entry => entry.Code == code, CancellationToken.None), db, request, CancellationToken.None);
         return result == WriteResult.Created ? TypedResults.Created(request.Path, shown) : TypedResults.Ok(shown);
     }
 

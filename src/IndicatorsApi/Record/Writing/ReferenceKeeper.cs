@@ -14,9 +14,10 @@ public sealed class ReferenceKeeper(IndicatorsContext db, Versions versions)
     /// <param name="make">Makes it, given its version; called after the check.</param>
     /// <param name="by">Who writes.</param>
     /// <param name="condition">What has to be true of what stands there now.</param>
+    /// <param name="look">Looks at what then stands, before anybody else can: where that fails, nothing is written.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<WriteResult> PutAsync<T>(
-        string code, Func<T?, Task> check, Func<int, T> make, string by, WriteCondition condition, CancellationToken cancellationToken)
+        string code, Func<T?, Task> check, Func<int, T> make, string by, WriteCondition condition, Func<Task> look, CancellationToken cancellationToken)
         where T : class, IReference
     {
         await using var version = await versions.BeginAsync(by, CommitKind.Vocabulary, cancellationToken);
@@ -27,7 +28,10 @@ public sealed class ReferenceKeeper(IndicatorsContext db, Versions versions)
 
         var next = make((current?.Version ?? await db.LastNumberAsync<T>(code)) + 1);
         if (current is not null && Equals(current.Content, next.Content))
+        {
+            await look();
             return WriteResult.Unchanged;
+        }
 
         if (current is null)
             db.Add(next);
@@ -36,6 +40,7 @@ public sealed class ReferenceKeeper(IndicatorsContext db, Versions versions)
         await db.SaveChangesAsync(CancellationToken.None);
         db.ChangeTracker.Clear();
         await db.NoteAsync(next, version.Commit.Version);
+        await look();
         await version.PublishAsync();
         return current is null ? WriteResult.Created : WriteResult.Revised;
     }
