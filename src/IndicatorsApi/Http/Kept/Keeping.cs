@@ -39,12 +39,8 @@ public static class Keeping
         {
             if (AnswerKey.Of(http.Request) is { } key && await LookAsync(kept, clock, key) is { } asked)
             {
-                if (kept.Find(key) is { } answer && answer.Holds(asked.Version, asked.Day) && answer.Suits(http.Request))
-                {
-                    await answer.SendAsync(http, CacheStatus.Hit);
+                if (await SendKeptAsync(kept, asked, http, CacheStatus.Hit))
                     return;
-                }
-
                 http.Features.Set(asked);
             }
 
@@ -84,27 +80,45 @@ public static class Keeping
 
     private static async Task KeepAsync(KeptAnswers kept, AskedAnswer asked, HttpContext http, RequestDelegate next)
     {
-        using var making = kept.Begin(asked.Key, asked.Version, out var others);
-        if (making is null)
-            await others.WaitAsync(http.RequestAborted);
-
-        // Also where nobody makes it: who did may have ended since it was looked for.
-        if (kept.Find(asked.Key) is { } made && made.Holds(asked.Version, asked.Day) && made.Suits(http.Request))
+        var share = kept.Join(asked);
+        try
         {
-            await made.SendAsync(http, making is null ? CacheStatus.Collapsed : CacheStatus.Hit);
-            return;
+            // Who made it may have ended since it was looked for.
+            if (await SendKeptAsync(kept, asked, http, CacheStatus.Hit))
+                return;
+            http.Features.Set(share);
+            await PassAsync(kept, http, next, asked, share);
+        }
+        finally
+        {
+            http.Features.Set<SharedAnswer.Share>(null);
+            kept.Leave(asked, share);
         }
 
-        await PassAsync(kept, http, next, asked);
+        // What is not kept everybody makes who asked for it.
+        if (share.CameFromAnother && !await SendKeptAsync(kept, asked, http, CacheStatus.Collapsed))
+            await PassAsync(kept, http, next, asked);
     }
 
-    /// <summary>Sends an answer on; what fits is held back until it is whole.</summary>
-    private static async Task PassAsync(KeptAnswers kept, HttpContext http, RequestDelegate next, AskedAnswer? asked = null)
+    private static async Task<bool> SendKeptAsync(KeptAnswers kept, AskedAnswer asked, HttpContext http, string how)
+    {
+        if (kept.Find(asked.Key) is not { } made || !made.Holds(asked.Version, asked.Day) || !made.Suits(http.Request))
+            return false;
+        await made.SendAsync(http, how);
+        return true;
+    }
+
+    /// <summary>Sends an answer on; what fits is held back until it is whole. Others who ask for it go on before it is sent: who asked first may read slowly.</summary>
+    private static async Task PassAsync(KeptAnswers kept, HttpContext http, RequestDelegate next, AskedAnswer? asked = null, SharedAnswer.Share? share = null)
     {
         var (request, response, body) = (http.Request, http.Response, http.Response.Body);
         var sent = request.Headers.IfNoneMatch;
         request.Headers.IfNoneMatch = EntityTagSuffix.Remove(sent.ToString());
-        await using var held = new HeldBackStream(body, kept.MostBytes, () => MarkEncoding(response));
+        await using var held = new HeldBackStream(body, kept.MostBytes, () =>
+        {
+            MarkEncoding(response);
+            share?.Finish();
+        });
         response.Body = held;
         try
         {
@@ -116,6 +130,8 @@ public static class Keeping
             request.Headers.IfNoneMatch = sent;
         }
 
+        if (share is { CameFromAnother: true })
+            return;
         if (held.HasBegun || http.ReaderHasGone())
         {
             if (asked is not null)
@@ -128,6 +144,7 @@ public static class Keeping
             response.Headers.ETag = AsSent(sent.ToString(), response.Headers.ETag.ToString());
         if (asked is not null)
             KeptCounts.Add(Keep(kept, asked, http, held.Held));
+        share?.Finish();
         if (held.Held.Length > 0)
         {
             response.ContentLength = held.Held.Length;

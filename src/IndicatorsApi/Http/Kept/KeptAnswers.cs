@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using IndicatorsApi.Http.Answers;
 using IndicatorsApi.Record.Storage;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
@@ -12,7 +12,8 @@ namespace IndicatorsApi.Http.Kept;
 internal sealed class KeptAnswers(IOptions<KeptOptions> options, NewestVersion newest) : IDisposable
 {
     private readonly MemoryCache _answers = new(new MemoryCacheOptions { SizeLimit = Math.Max(1, options.Value.Megabytes) * 1_000_000L, CompactionPercentage = 0.2 });
-    private readonly ConcurrentDictionary<(string Key, long Version), TaskCompletionSource> _beingMade = [];
+    private readonly Dictionary<(string Key, long Version), SharedAnswer> _askedFor = [];
+    private readonly Lock _lock = new();
 
     /// <summary>Whether any are kept.</summary>
     public bool IsOn => options.Value.Megabytes > 0;
@@ -34,25 +35,29 @@ internal sealed class KeptAnswers(IOptions<KeptOptions> options, NewestVersion n
         _answers.Set(key, answer, new MemoryCacheEntryOptions { Size = answer.Size + (2 * key.Length) });
     }
 
-    /// <summary>Says that an answer is being made, so that others who ask for it can wait.</summary>
-    /// <returns>What ends the wait, for who makes it; <see langword="null"/> where somebody makes it already, who is then to be waited for.</returns>
-    public IDisposable? Begin(string key, long version, out Task others)
+    /// <summary>Says that an answer is asked for that is not kept.</summary>
+    public SharedAnswer.Share Join(AskedAnswer asked)
     {
-        var own = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var first = _beingMade.GetOrAdd((key, version), own);
-        others = first.Task;
-        return first == own ? new Making(this, (key, version), own) : null;
+        lock (_lock)
+        {
+            if (!_askedFor.TryGetValue((asked.Key, asked.Version), out var answer))
+                _askedFor.Add((asked.Key, asked.Version), answer = new SharedAnswer());
+            answer.Askers++;
+            return new(answer);
+        }
+    }
+
+    /// <summary>Says that one who asked for it is done with it; who comes when it has ended asks for another.</summary>
+    public void Leave(AskedAnswer asked, SharedAnswer.Share share)
+    {
+        share.Finish();
+        lock (_lock)
+        {
+            if ((--share.Answer.Askers == 0 || share.Answer.HasEnded) && _askedFor.GetValueOrDefault((asked.Key, asked.Version)) == share.Answer)
+                _askedFor.Remove((asked.Key, asked.Version));
+        }
     }
 
     /// <inheritdoc />
     public void Dispose() => _answers.Dispose();
-
-    private sealed class Making(KeptAnswers all, (string, long) key, TaskCompletionSource done) : IDisposable
-    {
-        public void Dispose()
-        {
-            all._beingMade.TryRemove(key, out _);
-            done.SetResult();
-        }
-    }
 }

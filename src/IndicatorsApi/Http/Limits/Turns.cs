@@ -68,7 +68,10 @@ internal sealed class Turns : IDisposable
 
     private async Task DoAsync(Caller caller, HttpContext http, RequestDelegate next)
     {
-        using var turn = await BeginAsync(caller, IsDear(http), http.RequestAborted);
+        var share = http.Features.Get<SharedAnswer.Share>();
+        using var turn = share is null ? await BeginAsync(caller, IsDear(http), http.RequestAborted) : await BeginAsync(caller, IsDear(http), share, http.RequestAborted);
+        if (turn is null)
+            return;
         if (turn.IsAcquired)
         {
             http.Features.Set(turn);
@@ -77,6 +80,18 @@ internal sealed class Turns : IDisposable
         }
 
         await Limiting.RefuseAsync(http, _time, Say.It($"Too many files and long answers are being made. Ask again in a moment, one after the other."));
+    }
+
+    /// <summary>Waits for the turn of a client to make what others ask for too.</summary>
+    /// <returns>Nothing where another one had his turn first and has made it.</returns>
+    private async Task<RateLimitLease?> BeginAsync(Caller caller, bool isDear, SharedAnswer.Share share, CancellationToken cancellationToken)
+    {
+        var turn = await share.TurnAsync(given => BeginAsync(caller, isDear, given), cancellationToken);
+        if (turn is null || (turn.IsAcquired ? share.TryBegin() : !share.IsBeingMade))
+            return turn;
+        turn.Dispose();
+        await share.WaitAsync(cancellationToken);
+        return null;
     }
 
     private static bool IsComputed(HttpContext http) =>
