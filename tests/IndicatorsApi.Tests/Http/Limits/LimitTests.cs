@@ -1,4 +1,5 @@
 using System.Net;
+using System.Threading.RateLimiting;
 using IndicatorsApi.Http.Limits;
 using IndicatorsApi.Record.Writing;
 using IndicatorsApi.Tests.Support;
@@ -121,6 +122,40 @@ public sealed class LimitTests(LimitTests.Service service) : IClassFixture<Limit
     }
 
     [Fact]
+    public async Task Who_asks_what_a_greedy_client_waits_for_already_does_not_wait_as_long()
+    {
+        const string Question = "targets?limit=37";
+        var turns = service.Services.GetRequiredService<Turns>();
+        var (greedy, modest) = (new Caller("192.0.2.31", HasKey: false), "192.0.2.32");
+        using (await AskAsync(("X-Forwarded-For", modest)))
+        {
+        }
+
+        for (var i = 0; i < 100; i++)
+            (await BeginAsync()).Dispose();
+        var running = await BeginAsync();
+        var before = BeginAsync();
+        var asked = service.SendAsync(Question, ("X-API-Key", "none"), ("X-Forwarded-For", greedy.Id));
+        var after = BeginAsync();
+        var answer = service.SendAsync(Question, ("X-API-Key", "none"), ("X-Forwarded-For", modest));
+        for (var i = 0; i < 3; i++)
+        {
+            using var kept = await AskAsync(("X-Forwarded-For", "192.0.2.33"));
+            Assert.Equal(HttpStatusCode.OK, kept.StatusCode);
+        }
+
+        running.Dispose();
+        using var answered = await answer.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        using var forTheGreedy = await asked.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (answered.StatusCode, forTheGreedy.StatusCode));
+        Assert.Contains("collapsed", forTheGreedy.Headers.GetValues("Cache-Status").Single(), StringComparison.Ordinal);
+        (await before).Dispose();
+        (await after).Dispose();
+
+        Task<RateLimitLease> BeginAsync() => turns.BeginAsync(greedy, isDear: false, TestContext.Current.CancellationToken).AsTask();
+    }
+
+    [Fact]
     public async Task No_more_readers_wait_for_changes_than_may()
     {
         var newest = (await service.GetAsync("changes?limit=1000")).Text("next");
@@ -147,6 +182,21 @@ public sealed class LimitTests(LimitTests.Service service) : IClassFixture<Limit
         await impatient.GetProblemAsync("observations/330503105/industrial-output/2019", HttpStatusCode.NotFound, "noObservation");
     }
 
+    [Fact]
+    public async Task Whoever_waits_too_long_for_a_turn_is_told_so()
+    {
+        await using var impatient = new ImpatientService();
+        await impatient.InitializeAsync();
+        using (await impatient.Services.GetRequiredService<Turns>().BeginAsync(new Caller("192.0.2.41", HasKey: false), isDear: false, TestContext.Current.CancellationToken))
+        {
+            var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => impatient.SendAsync($"targets?limit={1 + (i % 4)}")));
+            Assert.All(answers, answer => Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode));
+        }
+
+        using var again = await impatient.SendAsync("targets?limit=1");
+        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+    }
+
     private Task<HttpResponseMessage> AskAsync(params (string Name, string Value)[] headers) =>
         service.SendAsync(Figure, headers.Any(header => header.Name == "X-API-Key") ? headers : [.. headers, ("X-API-Key", "none")]);
 
@@ -169,7 +219,7 @@ public sealed class LimitTests(LimitTests.Service service) : IClassFixture<Limit
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             base.ConfigureWebHost(builder);
-            builder.UseSetting("Limits:AnswerSeconds", "1");
+            builder.UseSetting("Limits:AnswerSeconds", "1").UseSetting("Limits:ComputedAtOnce", "1");
         }
     }
 
