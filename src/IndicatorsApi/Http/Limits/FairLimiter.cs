@@ -30,8 +30,12 @@ internal sealed class FairLimiter(Func<int> atOnce, int mostThatWait, TimeProvid
     /// <summary>How many seconds of turns a client has had who waits all the time: the start of the turn that began last.</summary>
     private double _served;
 
-    /// <inheritdoc />
-    public override RateLimiterStatistics? GetStatistics(Caller resource) => null;
+    /// <summary>How many of a client wait now.</summary>
+    public override RateLimiterStatistics GetStatistics(Caller resource)
+    {
+        lock (_lock)
+            return new() { CurrentQueuedCount = _clients.TryGetValue(resource, out var client) ? client.Waiters.Count : 0 };
+    }
 
     /// <inheritdoc />
     protected override RateLimitLease AttemptAcquireCore(Caller resource, int permitCount)

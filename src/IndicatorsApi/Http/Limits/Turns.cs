@@ -57,6 +57,9 @@ internal sealed class Turns : IDisposable
     public ValueTask<RateLimitLease> BeginAsync(Caller caller, bool isDear, CancellationToken cancellationToken) =>
         (isDear ? _dear : _computed).AcquireAsync(caller, 1, cancellationToken);
 
+    /// <summary>How many of a client wait to have something computed that is not dear.</summary>
+    public long WaitingOf(Caller caller) => _computed.GetStatistics(caller).CurrentQueuedCount;
+
     /// <inheritdoc />
     public void Dispose()
     {
