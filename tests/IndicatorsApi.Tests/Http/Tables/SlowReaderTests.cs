@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using IndicatorsApi.Tests.Support;
@@ -66,25 +65,6 @@ public sealed class SlowReaderTests : IDisposable
         Assert.True(slow.Content.Headers.ContentLength > 10_000_000, $"{slow.Content.Headers.ContentLength} bytes are to come.");
         using var another = await program.Client.GetAsync(new Uri("/api/v1/targets", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, another.StatusCode);
-    }
-
-    [Fact]
-    public async Task Who_asks_first_and_reads_slowly_does_not_keep_the_answer_from_others()
-    {
-        Assert.SkipWhen(TestDatabase.IsPostgres, "This is about SQLite.");
-        var file = _folder.File("indicators.db");
-        await RunningProgram.RunAsync(_folder.Path, file, ["keys", "list"]);
-        TestDatabase.Execute(file, "UPDATE Observations SET Note = hex(randomblob(12000)); SELECT 1");
-        await using var program = await RunningProgram.ServeAsync(_folder.Path, file);
-        using var slow = new Socket(SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 4096 };
-        await slow.ConnectAsync(program.Client.BaseAddress!.Host, program.Client.BaseAddress.Port, TestContext.Current.CancellationToken);
-        await slow.SendAsync("GET /api/v1/observations HTTP/1.1\r\nHost: localhost\r\n\r\n"u8.ToArray(), TestContext.Current.CancellationToken);
-        Assert.Equal(1, await slow.ReceiveAsync(new byte[1], TestContext.Current.CancellationToken));
-
-        using var another = await program.Client.GetAsync(new Uri("/api/v1/observations", UriKind.Relative), TestContext.Current.CancellationToken);
-
-        Assert.Contains("hit", another.Headers.GetValues("Cache-Status").Single(), StringComparison.Ordinal);
-        Assert.True(slow.Available < another.Content.Headers.ContentLength, "It is read already.");
     }
 
     public void Dispose() => _folder.Dispose();
