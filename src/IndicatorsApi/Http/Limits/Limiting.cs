@@ -90,6 +90,9 @@ internal static class Limiting
     {
         var seconds = http.RequestServices.GetRequiredService<IOptions<LimitOptions>>().Value.AnswerSeconds;
         http.Response.Headers.RetryAfter = ProblemHandling.SecondsToWait;
+
+        // It says until now that time is over, which holds for the answer that is given up and not for this one.
+        http.RequestAborted = CancellationToken.None;
         return new Problem(ProblemType.TookTooLong, Say.It($"The answer took more than {seconds} s and was given up; nothing was changed. Ask for less: one region, one period, one page.")).ExecuteAsync(http);
     }
 }
