@@ -9,6 +9,10 @@ internal static class JsonExtensions
 
     public static string? Text(this JsonElement item, string property) => item.GetProperty(property).GetString();
 
+    /// <summary>The number of what was made, which may stand inside an answer.</summary>
+    public static string? OwnId(this JsonElement answer) => answer.TryGetProperty("id", out var own) ? own.GetString() : answer.EnumerateObject()
+        .Where(member => member.Value.ValueKind == JsonValueKind.Object).Select(member => member.Value.OwnId()).FirstOrDefault(id => id is not null);
+
     public static decimal? Number(this JsonElement item, string property) =>
         item.GetProperty(property) is { ValueKind: not JsonValueKind.Null } number ? number.GetDecimal() : null;
 

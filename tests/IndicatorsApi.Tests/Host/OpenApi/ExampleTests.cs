@@ -129,15 +129,12 @@ public sealed class ExampleTests(WritableService service) : IClassFixture<Writab
             var said = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
             if (!response.IsSuccessStatusCode && !(response.StatusCode == HttpStatusCode.Conflict && Late.Contains(operation.Id, StringComparer.Ordinal)))
                 failed.Add($"{operation.Id}?{query} {(int)response.StatusCode}: {said}");
-            if (operation.Method == "post" && response.IsSuccessStatusCode && said.StartsWith('{') && IdIn(JsonElement.Parse(said)) is { } id && !operation.Path.Contains('{', StringComparison.Ordinal) && !_ids.ContainsKey(operation.Path[1..]))
+            if (operation.Method == "post" && response.IsSuccessStatusCode && said.StartsWith('{') && JsonElement.Parse(said).OwnId() is { } id && !operation.Path.Contains('{', StringComparison.Ordinal) && !_ids.ContainsKey(operation.Path[1..]))
                 _ids[operation.Path[1..]] = id;
             if (operation.Id == "pingWebhook")
                 _ids["message"] = (await service.GetAsync($"webhooks/{_ids["webhooks"]}/deliveries")).Items()[0].Text("id")!;
         }
     }
-
-    private static string? IdIn(JsonElement answer) => answer.TryGetProperty("id", out var own) ? own.GetString() : answer.EnumerateObject()
-        .Where(member => member.Value.ValueKind == JsonValueKind.Object).Select(member => IdIn(member.Value)).FirstOrDefault(id => id is not null);
 
     private async Task<JsonElement> JsonAsync(DescribedOperation operation, string query, string language)
     {

@@ -19,7 +19,7 @@ public sealed class RowOrderTests(TownsService service) : IClassFixture<TownsSer
     private const string Source = "linghu-work-report-2025";
 
     /// <summary>How often SQLite is told something else of its indexes.</summary>
-    private const int Ways = 3;
+    private const int Ways = 2;
 
     private const string District = "330503";
 

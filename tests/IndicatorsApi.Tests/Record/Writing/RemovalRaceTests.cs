@@ -6,7 +6,7 @@ namespace IndicatorsApi.Tests.Record.Writing;
 /// <summary>Two clients at the same thing: whatever one asks of it while the other takes it away is answered, and never by a failure of the service.</summary>
 public sealed class RemovalRaceTests(WritableService service) : IClassFixture<WritableService>
 {
-    private const int Rounds = 25;
+    private const int Rounds = 12;
 
     /// <summary>What is removed, what makes it, and what refers to it.</summary>
     public static TheoryData<string, string, string?> Removed => new()
@@ -33,16 +33,19 @@ public sealed class RemovalRaceTests(WritableService service) : IClassFixture<Wr
             var item = await MakeAsync(path, body.Replace("#", $"{round}", StringComparison.Ordinal));
             var asked = (await OperationsOfAsync(item)).SelectMany(operation => new[] { operation, operation }).Select(operation => (operation.Method, operation.Path, Body: operation.Method == "PUT" ? body : null)).ToList();
             if (referring is not null)
-                asked.Add(("PUT", referring[..referring.IndexOf(' ', StringComparison.Ordinal)], referring[referring.IndexOf(' ', StringComparison.Ordinal)..]));
-            new Random(round).Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(asked));
-            foreach (var answered in await Task.WhenAll(asked.Select(one => Task.Run(() => SendAsync(one.Method, one.Path, one.Body)))))
+                asked.Add(("PUT", Reference(), referring[Reference().Length..]));
+            var mixed = asked.ToArray();
+            new Random(round).Shuffle(mixed);
+            foreach (var answered in await Task.WhenAll(mixed.Select(one => Task.Run(() => SendAsync(one.Method, one.Path, one.Body)))))
                 if (answered.Status >= 500)
                     failures.Add(answered.What);
             if (referring is not null)
-                await SendAsync("DELETE", referring[..referring.IndexOf(' ', StringComparison.Ordinal)], null);
+                await SendAsync("DELETE", Reference(), null);
         }
 
         Assert.True(failures.Count == 0, string.Join(Environment.NewLine, failures));
+
+        string Reference() => referring[..referring.IndexOf(' ', StringComparison.Ordinal)];
     }
 
     /// <summary>All that the description has below a path, with and without its removal.</summary>
@@ -61,11 +64,8 @@ public sealed class RemovalRaceTests(WritableService service) : IClassFixture<Wr
     {
         var (status, said, _) = path.Contains('/', StringComparison.Ordinal) ? await SendAsync("PUT", path, body) : await SendAsync("POST", path, body);
         Assert.True(status < 300, said);
-        return path.Contains('/', StringComparison.Ordinal) ? path : $"{path}/{IdIn(JsonElement.Parse(said))}";
+        return path.Contains('/', StringComparison.Ordinal) ? path : $"{path}/{JsonElement.Parse(said).OwnId()}";
     }
-
-    private static string? IdIn(JsonElement answer) => answer.TryGetProperty("id", out var own) ? own.GetString() : answer.EnumerateObject()
-        .Where(member => member.Value.ValueKind == JsonValueKind.Object).Select(member => IdIn(member.Value)).FirstOrDefault(id => id is not null);
 
     private async Task<(int Status, string Said, string What)> SendAsync(string method, string path, string? body)
     {
