@@ -19,7 +19,7 @@ MODEST = [*KEPT, FIGURE, *KEPT, ANEW[0]]
 
 settings = dict(
     os.environ, ASPNETCORE_URLS=f"http://127.0.0.1:{PORT}", Logging__LogLevel__Default="Error", Proxies__Known="127.0.0.1",
-    ConnectionStrings__Indicators=f"Data Source={WORK}/indicators.db")
+    ConnectionStrings__Indicators=os.environ.get("ConnectionStrings__Indicators", f"Data Source={WORK}/indicators.db"))
 program = ["dotnet", f"{WORK}/service/IndicatorsApi.dll"]
 
 

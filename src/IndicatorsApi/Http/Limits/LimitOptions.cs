@@ -18,7 +18,7 @@ public sealed record LimitOptions
     /// <summary>How many seconds' worth of requests may be sent at once by a client that was silent before.</summary>
     public int BurstSeconds { get; init; } = 10;
 
-    /// <summary>How many answers are computed at a time, at least one. Without it two for each processor, and while several clients ask one for each processor but one; four times as many where a database server computes, too.</summary>
+    /// <summary>How many answers are computed at a time, at least one. Without it two for each processor, and while several clients ask one for each processor but one; twice as many where a database server computes, too.</summary>
     public int? ComputedAtOnce { get; init; }
 
     /// <summary>How many dear answers are made at a time, such as workbooks, at least one. Without it one for each processor but one, which is left to others.</summary>
