@@ -17,7 +17,7 @@ internal sealed class Turns : IDisposable
 {
     private const int AlonePerProcessor = 2;
 
-    /// <summary>Whoever computes from a database server waits for it about half of the time; with twice as many, a modest client waits twice as long for a tenth more of all (bench/greedy).</summary>
+    /// <summary>Whoever computes from a database server waits for it about half of the time; with twice as many, a modest client waits twice as long for less than a tenth more of all (bench/greedy).</summary>
     private const int WaitingForServer = 2;
 
     private const int MostThatWait = 2_000;
