@@ -41,7 +41,7 @@ public sealed class DigestService(IndicatorsContext db, ProgressList list, Progr
             await MeasuredAsync([.. attention.Take(most).Concat(turned.Take(most)).Select(target => target.Summary.Id).Distinct()], span, cancellationToken),
             figures,
             shownFigures,
-            await db.RemarksAt(span.AsOf).Where(r => codes.Contains(r.RegionCode) && r.AddedIn > span.Since).OrderByDescending(r => r.On).ThenBy(r => r.RegionCode).ThenBy(r => r.IndicatorCode).ToListAsync(cancellationToken),
+            await db.RemarksAt(span.AsOf).Where(r => codes.Contains(r.RegionCode) && r.AddedIn > span.Since).OrderByDescending(r => r.On).ThenBy(r => r.RegionCode).ThenBy(r => r.IndicatorCode).ThenBy(r => r.Period).ToListAsync(cancellationToken),
             await MissingAsync(regions, span, cancellationToken));
     }
 
