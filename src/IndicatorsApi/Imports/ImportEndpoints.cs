@@ -12,6 +12,7 @@ using IndicatorsApi.Imports.Forms;
 using IndicatorsApi.Measures.Words;
 using IndicatorsApi.Record.Administration;
 using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Record.Vocabulary;
 using IndicatorsApi.Tables.Workbooks;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Timeouts;
@@ -116,7 +117,7 @@ internal static class ImportEndpoints
         var (region, period) = (await db.RegionAsync(query.Region!, cancellationToken), Lookups.Period(query.Period!));
         var kind = Terms<ImportKind>.Find(query.Kind) ?? ImportKind.Observations;
         var lines = await FormLines.LoadAsync(db, expectations, kind, region, period, cancellationToken);
-        var units = await db.Units.OrderBy(u => u.Measure).ThenBy(u => u.Multiplier).ThenBy(u => u.Code).ToListAsync(cancellationToken);
+        var units = await db.Units.InOrder().ToListAsync(cancellationToken);
         var sources = await db.Sources.OrderBy(s => s.Code).ToListAsync(cancellationToken);
         return TypedResults.File(new Form(kind, region, period, units, sources, request.Language()).Write(lines), Workbook, $"{region.Code}-{period}.xlsx");
     }

@@ -24,7 +24,7 @@ internal static class UnitChoice
         if (asked is null)
             return null;
 
-        var units = await db.Units.OrderBy(u => u.Measure).ThenBy(u => u.Multiplier).ThenBy(u => u.Code).ToListAsync(cancellationToken);
+        var units = await db.Units.InOrder().ToListAsync(cancellationToken);
         var unit = units.Find(u => u.Code == asked) ?? units.Find(u => u.Name.Zh == asked);
         if (unit is null)
         {

@@ -67,7 +67,7 @@ internal static class VocabularyHistory
         var codelists = new Codelists();
         foreach (var region in await db.Regions.OrderBy(r => r.Code).ToListAsync(cancellationToken))
             codelists.Regions[region.Code] = region;
-        foreach (var unit in await db.Units.OrderBy(u => u.Measure).ThenBy(u => u.Multiplier).ThenBy(u => u.Code).ToListAsync(cancellationToken))
+        foreach (var unit in await db.Units.InOrder().ToListAsync(cancellationToken))
             codelists.Units[unit.Code] = unit;
         foreach (var topic in await db.Topics.OrderBy(t => t.Position).ThenBy(t => t.Code).ToListAsync(cancellationToken))
             codelists.Topics[topic.Code] = topic;

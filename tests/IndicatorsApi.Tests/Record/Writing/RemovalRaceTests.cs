@@ -27,11 +27,12 @@ public sealed class RemovalRaceTests(WritableService service) : IClassFixture<Wr
     [MemberData(nameof(Removed))]
     public async Task Whatever_is_asked_of_what_somebody_else_removes_is_answered(string path, string body, string? referring)
     {
+        var operations = DescribedOperation.AllOf(await service.DescriptionAsync()).ToList();
         var failures = new SortedSet<string>(StringComparer.Ordinal);
         for (var round = 0; round < Rounds; round++)
         {
             var item = await MakeAsync(path, body.Replace("#", $"{round}", StringComparison.Ordinal));
-            var asked = (await OperationsOfAsync(item)).SelectMany(operation => new[] { operation, operation }).Select(operation => (operation.Method, operation.Path, Body: operation.Method == "PUT" ? body : null)).ToList();
+            var asked = OperationsOf(operations, item).SelectMany(operation => new[] { operation, operation }).Select(operation => (operation.Method, operation.Path, Body: operation.Method == "PUT" ? body : null)).ToList();
             if (referring is not null)
                 asked.Add(("PUT", Reference(), referring[Reference().Length..]));
             var mixed = asked.ToArray();
@@ -49,14 +50,12 @@ public sealed class RemovalRaceTests(WritableService service) : IClassFixture<Wr
     }
 
     /// <summary>All that the description has below a path, with and without its removal.</summary>
-    private async Task<IReadOnlyList<(string Method, string Path)>> OperationsOfAsync(string item) =>
-    [
-        .. from operation in DescribedOperation.AllOf(await service.DescriptionAsync())
-           let parts = operation.Path[1..].Split('/')
-           let own = item.Split('/')
-           where parts.Length >= own.Length && own.Zip(parts).All(pair => pair.First == pair.Second || pair.Second.StartsWith('{')) && !parts.Contains("{message}", StringComparer.Ordinal)
-           select (operation.Method.ToUpperInvariant(), string.Join('/', [.. own, .. parts.Skip(own.Length).Select(part => part == "{on}" ? "2025-07-15" : part)])),
-    ];
+    private static IEnumerable<(string Method, string Path)> OperationsOf(IEnumerable<DescribedOperation> operations, string item) =>
+        from operation in operations
+        let parts = operation.Path[1..].Split('/')
+        let own = item.Split('/')
+        where parts.Length >= own.Length && own.Zip(parts).All(pair => pair.First == pair.Second || pair.Second.StartsWith('{')) && !parts.Contains("{message}", StringComparer.Ordinal)
+        select (operation.Method.ToUpperInvariant(), string.Join('/', [.. own, .. parts.Skip(own.Length).Select(part => part == "{on}" ? "2025-07-15" : part)]));
 
     /// <summary>Makes it.</summary>
     /// <returns>Its path.</returns>
