@@ -18,7 +18,7 @@ DEAR = ["/api/v1/targets?format=xlsx&asOf=", "/api/v1/progress?format=parquet&as
 MODEST = [*KEPT, FIGURE, *KEPT, ANEW[0]]
 
 settings = dict(
-    os.environ, ASPNETCORE_URLS=f"http://127.0.0.1:{PORT}", Logging__LogLevel__Default="Error", Proxies__Known="127.0.0.1",
+    os.environ, ASPNETCORE_URLS=f"http://127.0.0.1:{PORT}", Logging__LogLevel__Default="Error", ForwardedHeaders__KnownProxies="127.0.0.1",
     ConnectionStrings__Indicators=os.environ.get("ConnectionStrings__Indicators", f"Data Source={WORK}/indicators.db"))
 program = ["dotnet", f"{WORK}/service/IndicatorsApi.dll"]
 

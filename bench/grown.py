@@ -31,7 +31,7 @@ class Service:
     def __init__(self, database, port):
         self.port = port
         settings = dict(
-            os.environ, Logging__LogLevel__Default="Warning", ASPNETCORE_URLS=f"http://127.0.0.1:{port}", Database__Provider="Postgres", Answers__Megabytes="0", Storage__Folder=f"{WORK}/{database}",
+            os.environ, Logging__LogLevel__Default="Warning", ASPNETCORE_URLS=f"http://127.0.0.1:{port}", Database__Provider="Postgres", ResponseCache__SizeLimitMegabytes="0", Storage__Folder=f"{WORK}/{database}",
             ConnectionStrings__Indicators=f"Host=127.0.0.1;Port=5476;Username=postgres;Database={database}")
         psql("postgres", f"CREATE DATABASE {database}")
         self.key = subprocess.run(["dotnet", f"{WORK}/service/IndicatorsApi.dll", "keys", "add", "--name", "bench", "--role", "admin"], env=settings, capture_output=True, text=True, check=True).stdout.strip()

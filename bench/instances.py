@@ -64,9 +64,9 @@ class Group:
 
 
 def groups(kept):
-    postgres = dict(Database__Provider="Postgres", Storage__Folder=f"{WORK}/files", ConnectionStrings__Indicators="Host=127.0.0.1;Port=5476;Username=postgres;Database=postgres", Answers__Megabytes=kept)
+    postgres = dict(Database__Provider="Postgres", Storage__Folder=f"{WORK}/files", ConnectionStrings__Indicators="Host=127.0.0.1;Port=5476;Username=postgres;Database=postgres", ResponseCache__SizeLimitMegabytes=kept)
     base = 5500 if kept == "0" else 5600
-    yield Group("SQLite", 1, base, ConnectionStrings__Indicators=f"Data Source={WORK}/{base}.db", Answers__Megabytes=kept)
+    yield Group("SQLite", 1, base, ConnectionStrings__Indicators=f"Data Source={WORK}/{base}.db", ResponseCache__SizeLimitMegabytes=kept)
     for count in (1, 2, 3):
         yield Group(f"PostgreSQL, {count}", count, base + 10 * count, **postgres)
 

@@ -77,7 +77,7 @@ def service(port, database, **settings):
 
 
 def reads(database):
-    anew = service(ANEW, database, Answers__Megabytes="0")
+    anew = service(ANEW, database, ResponseCache__SizeLimitMegabytes="0")
     kept = service(KEPT, database)
     anew.wait(), kept.wait()
     bare = Program("bare", "Bare", BARE, SERVICE=f"http://127.0.0.1:{KEPT}")
@@ -151,7 +151,7 @@ def starts():
 
 def growth(small, large):
     """CPU of a request with few and with many observations on record, in turn."""
-    few, many = service(KEPT, small, Answers__Megabytes="0"), service(ANEW, large, Answers__Megabytes="0")
+    few, many = service(KEPT, small, ResponseCache__SizeLimitMegabytes="0"), service(ANEW, large, ResponseCache__SizeLimitMegabytes="0")
     few.wait(), many.wait()
     rows = []
     for name, path in growing("2023"):

@@ -41,7 +41,7 @@ def rows():
 
 
 db.executemany(
-    "INSERT INTO Observations (Value, Qualifier, Status, RegionCode, IndicatorCode, Period, Number, SourceCode, SupersededIn, AddedIn, Withdrawn) "
+    "INSERT INTO Observations (Value, Qualifier, Status, RegionCode, IndicatorCode, Period, Number, SourceCode, SupersededInCommit, AddedInCommit, Withdrawn) "
     "VALUES (?, 'exact', 'final', ?, ?, ?, ?, ?, ?, 1, 0)", rows())
 for _, sql in indexes:
     db.execute(sql)

@@ -18,11 +18,11 @@ LISTS = [
     ("behind, the worst first", "period=2025&schedule=behind&sort=leadPercentagePoints"),
     ("by pace", "period=2025&sort=pacePercent"),
     ("by gap, of one district", "period=2025&parent=330503&sort=-gap"),
-    ("none at all", "period=2025&status=missed&standing=far"),
+    ("none at all", "period=2025&status=missed&startingPosition=far"),
     ("as they come", "period=2025"),
     ("by pace, as of a day", "period=2025&sort=pacePercent&on=2025-03-31"),
 ]
-settings = dict(os.environ, Logging__LogLevel__Default="Warning", Answers__Megabytes="0", ASPNETCORE_URLS=f"http://127.0.0.1:{PORT}", ConnectionStrings__Indicators=f"Data Source={WORK}/indicators.db")
+settings = dict(os.environ, Logging__LogLevel__Default="Warning", ResponseCache__SizeLimitMegabytes="0", ASPNETCORE_URLS=f"http://127.0.0.1:{PORT}", ConnectionStrings__Indicators=f"Data Source={WORK}/indicators.db")
 KEY = subprocess.run(["dotnet", f"{WORK}/service/IndicatorsApi.dll", "keys", "add", "--name", "bench", "--role", "admin"], env=settings, capture_output=True, text=True, check=True).stdout.strip()
 
 

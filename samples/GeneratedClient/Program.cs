@@ -11,15 +11,15 @@ var progress = (await client.GetProgressOfAsync(Town, Indicator, "2025", lang: L
 Console.WriteLine($"{progress.IndicatorLabel}: {(progress.Rule as MoreThan)?.Value} {progress.UnitLabel}, {progress.Gap} to go, {progress.Schedule}");
 
 // Write a figure, and change it only as long as nobody else has.
-var figure = new ObservationRequest { Value = 21.5m, Status = ObservationStatus.Preliminary, Source = "linghu-work-report-2025" };
-var written = await client.PutObservationAsync(Town, Indicator, Period, figure);
+var observation = new ObservationRequest { Value = 21.5m, Status = ObservationStatus.Preliminary, Source = "linghu-work-report-2025" };
+var written = await client.PutObservationAsync(Town, Indicator, Period, observation);
 var read = written.Headers["ETag"].Single();
-figure.Value = 21.7m;
-await client.PutObservationAsync(Town, Indicator, Period, figure, if_Match: read);
+observation.Value = 21.7m;
+await client.PutObservationAsync(Town, Indicator, Period, observation, if_Match: read);
 try
 {
-    figure.Value = 21.9m;
-    await client.PutObservationAsync(Town, Indicator, Period, figure, if_Match: read);
+    observation.Value = 21.9m;
+    await client.PutObservationAsync(Town, Indicator, Period, observation, if_Match: read);
 }
 catch (ApiException<Problem> lost)
 {

@@ -3,8 +3,8 @@ using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
 using IndicatorsApi.Fuzz.Contract;
-using IndicatorsApi.Fuzz.Making;
-using IndicatorsApi.Fuzz.Wire;
+using IndicatorsApi.Fuzz.Generators;
+using IndicatorsApi.Fuzz.RawHttp;
 using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Fuzz;
@@ -17,7 +17,7 @@ namespace IndicatorsApi.Fuzz;
 public sealed class FuzzTests(ITestOutputHelper output)
 {
     private const int Clients = 8;
-    private const int MostFailures = 20;
+    private const int MaxFailures = 20;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly int _seed = EnvironmentNumber.Of("FUZZ_SEED", 1);
@@ -37,7 +37,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         await SendAllAsync(program, new RequestMaker(_seed, _description, material, program.AdminKey, program.ReporterKey));
         output.WriteLine($"FUZZ_SEED={_seed}: {_answers.Values.Sum()} answers in {clock.Elapsed.TotalSeconds:0} s: {string.Join(", ", _answers.OrderBy(pair => pair.Key).Select(pair => $"{pair.Value} times {pair.Key}"))}; never done: {string.Join(", ", NeverReached())}");
 
-        var wrong = _failures.Values.Concat(program.Complaints.Take(MostFailures)).ToList();
+        var wrong = _failures.Values.Concat(program.Complaints.Take(MaxFailures)).ToList();
         Assert.True(wrong.Count == 0, string.Join($"{Environment.NewLine}{Environment.NewLine}", wrong));
         Assert.Equal(first, await FirstRevisionAsync(program));
         await AssertListsAnswerAsync(program);
@@ -53,7 +53,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         await Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => Task.Run(async () =>
         {
             using var connection = new Connection(program.Address);
-            while (_failures.Count < MostFailures && numbers.TryDequeue(out var number))
+            while (_failures.Count < MaxFailures && numbers.TryDequeue(out var number))
                 await SendAsync(connection, program, maker.Make(number));
         })));
     }
@@ -108,7 +108,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     /// <summary>What was recorded first, when and by whom; names of what it refers to are not among it, for they may be written anew.</summary>
     private static async Task<(string?, string?, decimal?, string?, string?)> FirstRevisionAsync(FuzzedProgram program)
     {
-        var revision = (await GetAsync(program, $"{Material.FirstFigure}/history?sort=revision&limit=1")).Items()[0];
+        var revision = (await GetAsync(program, $"{Material.FirstObservation}/history?sort=revision&limit=1")).Items()[0];
         var state = revision.GetProperty("state");
         return (revision.Text("recordedAt"), revision.Text("recordedBy"), state.Number("value"), state.Text("status"), state.Text("source"));
     }

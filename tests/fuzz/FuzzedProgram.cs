@@ -11,7 +11,7 @@ internal sealed class FuzzedProgram : IAsyncDisposable
     /// </summary>
     private static readonly (string Name, string Value)[] Settings =
     [
-        ("Webhooks__AllowPrivateAddresses", "true"), ("Webhooks__MostAttempts", "1"),
+        ("Webhooks__AllowPrivateAddresses", "true"), ("Webhooks__MaxAttempts", "1"),
         // That no message arrives is no complaint of the program's.
         ("Logging__LogLevel__Default", "Warning"), ("Logging__LogLevel__Polly", "None"), ("Logging__LogLevel__Microsoft.Hosting.Lifetime", "Information"),
     ];

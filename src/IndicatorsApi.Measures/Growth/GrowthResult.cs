@@ -1,6 +1,6 @@
-using IndicatorsApi.Measures.Arithmetic;
-using IndicatorsApi.Measures.Divisions;
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Calculation;
+using IndicatorsApi.Measures.RegionChanges;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Notes;
 
 namespace IndicatorsApi.Measures.Growth;
@@ -9,10 +9,10 @@ namespace IndicatorsApi.Measures.Growth;
 public sealed record GrowthResult
 {
     /// <summary>The figure.</summary>
-    public required Figure Figure { get; init; }
+    public required ObservationValue Observation { get; init; }
 
     /// <summary>The value it grew from, if anything leads to it.</summary>
-    public Previous? Previous { get; init; }
+    public PreviousValue? Previous { get; init; }
 
     /// <summary>y − p in the unit; absent for percentages.</summary>
     public decimal? Change { get; init; }
@@ -36,33 +36,33 @@ public sealed record GrowthResult
     public decimal? CagrPercent { get; init; }
 
     /// <summary>The figure it grew from, where that is on record.</summary>
-    public Figure? ObservedPrevious { get; init; }
+    public ObservationValue? ObservedPrevious { get; init; }
 
     /// <summary>The figure that the compound rate starts from, where that is on record.</summary>
-    public Figure? Since { get; init; }
+    public ObservationValue? Since { get; init; }
 
     /// <summary>Why a measure is absent, and what to know before reading the others.</summary>
     public required IReadOnlyList<Note> Notes { get; init; }
 
     /// <summary>How each measure was computed, by the name it has in the answer.</summary>
-    public required IReadOnlyList<(string Measure, Computed Result)> Workings { get; init; }
+    public required IReadOnlyList<(string Measure, MeasureResult Result)> Workings { get; init; }
 
     /// <summary>Measures the growth of a figure.</summary>
     public static GrowthResult Of(GrowthInput input)
     {
-        var paper = new WorkingPaper();
+        var paper = new CalculationTrace();
         var previous = input.Previous;
-        if (input.Figure.Level is { IsExact: false })
+        if (input.Observation.Level is { IsExact: false })
             paper.Add(NoteCode.ValueQualified);
         paper.Add(previous?.Note);
-        if (StandIns.NoteOn([input.Figure, .. new[] { input.ObservedPrevious, input.Since }.OfType<Figure>()]) is { } merged)
+        if (PredecessorAggregation.NoteOn([input.Observation, .. new[] { input.ObservedPrevious, input.Since }.OfType<ObservationValue>()]) is { } merged)
             paper.Add(merged.Code, merged.Detail);
         foreach (var note in input.Change.NotesOn(previous?.Level))
             paper.Add(note.Code, note.Detail);
         if (previous?.Working is not null)
             paper.Take("previous", new(previous.Level.Value, null, previous.Working));
 
-        var result = new GrowthResult { Figure = input.Figure, Previous = previous, ObservedPrevious = input.ObservedPrevious, Since = input.Since, Notes = paper.Notes, Workings = paper.Measures };
+        var result = new GrowthResult { Observation = input.Observation, Previous = previous, ObservedPrevious = input.ObservedPrevious, Since = input.Since, Notes = paper.Notes, Workings = paper.Measures };
         if (input.IsPercent)
         {
             result = result with { ChangePercentagePoints = paper.Take("changePercentagePoints", GrowthMeasures.Change(input)) };
@@ -81,18 +81,18 @@ public sealed record GrowthResult
     }
 
     /// <summary>The figures on record behind a symbol of a formula.</summary>
-    public IEnumerable<Figure> OriginsOf(string symbol) => symbol switch
+    public IEnumerable<ObservationValue> OriginsOf(string symbol) => symbol switch
     {
-        "y" or "g" or "c" => [Figure],
-        "p" => [Previous is { Working: null } && ObservedPrevious is not null ? ObservedPrevious : Figure],
+        "y" or "g" or "c" => [Observation],
+        "p" => [Previous is { Working: null } && ObservedPrevious is not null ? ObservedPrevious : Observation],
         "y0" => Since is null ? [] : [Since],
         _ => [],
     };
 
-    private GrowthResult WithRates(GrowthInput input, WorkingPaper paper)
+    private GrowthResult WithRates(GrowthInput input, CalculationTrace paper)
     {
         var computed = GrowthMeasures.ComputedGrowthPercent(input);
-        var published = input.PublishedGrowthPercent is { } stated ? Formulas.PublishedGrowth.Of(stated) : (Computed?)null;
+        var published = input.PublishedGrowthPercent is { } stated ? Formulas.PublishedGrowth.Of(stated) : (MeasureResult?)null;
         var leading = paper.Take("growthPercent", published ?? computed);
         paper.Take("computedGrowthPercent", computed);
         decimal? difference = null;
@@ -109,7 +109,7 @@ public sealed record GrowthResult
             PublishedGrowthPercent = published?.Value,
             ComputedGrowthPercent = computed.Value,
             DifferencePercentagePoints = difference,
-            CagrPercent = input.SinceYear is null ? null : paper.Take("cagrPercent", GrowthMeasures.CagrPercent(input.Figure, input.Since)),
+            CagrPercent = input.SinceYear is null ? null : paper.Take("cagrPercent", GrowthMeasures.CagrPercent(input.Observation, input.Since)),
         };
     }
 }

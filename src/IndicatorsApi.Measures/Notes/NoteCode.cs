@@ -7,7 +7,7 @@ namespace IndicatorsApi.Measures.Notes;
 public enum NoteCode
 {
     /// <summary>There is no figure one year earlier, and no growth or change was published.</summary>
-    NoPreviousFigure,
+    NoPreviousObservation,
 
     /// <summary>The previous value follows from the published growth: a comparable base, not the figure published a year ago.</summary>
     PreviousImpliedByPublishedGrowth,
@@ -37,7 +37,7 @@ public enum NoteCode
     RankHasNoGrowth,
 
     /// <summary>There is neither a figure nor a baseline.</summary>
-    NoFigure,
+    NoObservation,
 
     /// <summary>There is no baseline to compare with.</summary>
     NoBaseline,
@@ -76,7 +76,7 @@ public enum NoteCode
     NeutralPolarity,
 
     /// <summary>No figure of the target period can be counted yet, so there is no pace.</summary>
-    NoFigureOfPeriod,
+    NoObservationOfPeriod,
 
     /// <summary>The target period has not begun.</summary>
     PeriodNotBegun,
@@ -130,7 +130,7 @@ public enum NoteCode
     PublishedGrowthDisagrees,
 
     /// <summary>There is no figure of the period before.</summary>
-    NoFigureBefore,
+    NoObservationBefore,
 
     /// <summary>A year-to-date has no period before it to compare with.</summary>
     CumulativeHasNoBefore,
@@ -145,7 +145,7 @@ public enum NoteCode
     NoRollup,
 
     /// <summary>There is no figure to start the compound rate from.</summary>
-    NoFigureSince,
+    NoObservationSince,
 
     /// <summary>The period's own figure is not in; the cumulative figure through its end, or all its parts, decide.</summary>
     WholeByParts,

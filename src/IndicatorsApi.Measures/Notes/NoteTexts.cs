@@ -1,4 +1,4 @@
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Measures.Notes;
 
@@ -14,7 +14,7 @@ public static class NoteTexts
 
     private static LocalizedText Words(NoteCode code) => code switch
     {
-        NoteCode.NoPreviousFigure => new("没有上年同期数，也未公布增幅或增减量。", "There is no figure one year earlier, and neither growth nor change was published."),
+        NoteCode.NoPreviousObservation => new("没有上年同期数，也未公布增幅或增减量。", "There is no figure one year earlier, and neither growth nor change was published."),
         NoteCode.PreviousImpliedByPublishedGrowth => new("上年同期数由公布的增幅推算，是可比口径的基数，并非上年公布数。", "The previous value follows from the published growth: a comparable base, not the figure published a year ago."),
         NoteCode.PreviousImpliedByPublishedChange => new("上年同期数由公布的增减量推算，是可比口径的基数，并非上年公布数。", "The previous value follows from the published change: a comparable base, not the figure published a year ago."),
         NoteCode.PreviousNotPositive => new("上年同期数为零或负数，增幅没有意义。", "The previous value is zero or negative, so a growth rate has no meaning."),
@@ -24,7 +24,7 @@ public static class NoteTexts
         NoteCode.ValueNotPositive => new("数值为零或负数，与上限之比没有意义。", "The value is zero or negative, so its ratio to a ceiling has no meaning."),
         NoteCode.PercentagePoints => new("该指标以百分比计量，变化以百分点表示。", "The indicator is a percentage: it changes by percentage points, not by percent."),
         NoteCode.RankHasNoGrowth => new("该指标是位次，变化以位计，不计增幅。", "The indicator is a place in an order: it changes by places, not by percent."),
-        NoteCode.NoFigure => new("既没有数据，也没有基数。", "There is neither a figure nor a baseline."),
+        NoteCode.NoObservation => new("既没有数据，也没有基数。", "There is neither a figure nor a baseline."),
         NoteCode.NoBaseline => new("没有可比较的基数。", "There is no baseline to compare with."),
         NoteCode.BaselineNotComparable => new("基数是替代指标，由此得出的各项数值口径不可比。", "The baseline is a proxy: every measure derived from it compares unlike things."),
         NoteCode.BaselineNotPositive => new("基数为零或负数，由此计算的增幅没有意义。", "The baseline is zero or negative, so a growth rate from it has no meaning."),
@@ -37,7 +37,7 @@ public static class NoteTexts
         NoteCode.DirectionOnly => new("目标只给出方向，没有数值。", "The target gives a direction without a number."),
         NoteCode.RankUnspecified => new("目标要求位次靠前，但未说明第几位。", "The target asks for a place near the front without saying which."),
         NoteCode.NeutralPolarity => new("该指标无好坏方向，只有恰好等于目标才算达到。", "Neither direction of the indicator is good, so only the very figure would meet the target."),
-        NoteCode.NoFigureOfPeriod => new("目标期内尚无可累计的数据，无法计算进度。", "No figure of the target period can be counted yet, so there is no pace."),
+        NoteCode.NoObservationOfPeriod => new("目标期内尚无可累计的数据，无法计算进度。", "No figure of the target period can be counted yet, so there is no pace."),
         NoteCode.PeriodNotBegun => new("目标期尚未开始（{0}起）。", "The target period has not begun; it begins on {0}."),
         NoteCode.Overdue => new("目标期已结束 {0} 个月，尚无该期数据。", "The target period ended {0} months ago and its own figure is not in."),
         NoteCode.GapInPeriod => new("缺少 {0} 的数据，其后的数据无法累计。", "Figures are missing for {0}; later ones cannot be added up."),
@@ -55,7 +55,7 @@ public static class NoteTexts
         NoteCode.MethodNotApplicable => new("该方法不适用于多年累计目标。", "The method does not fit a sum over several years."),
         NoteCode.TooLarge => new("结果超出可表示的范围。", "The result is larger than can be shown."),
         NoteCode.PublishedGrowthDisagrees => new("公布增幅与计算增幅相差 {0} 个百分点。", "Published and computed growth differ by {0} percentage points."),
-        NoteCode.NoFigureBefore => new("没有上一期的数据。", "There is no figure of the period before."),
+        NoteCode.NoObservationBefore => new("没有上一期的数据。", "There is no figure of the period before."),
         NoteCode.CumulativeHasNoBefore => new("累计期没有可环比的上一期。", "A year-to-date has no period before it to compare with."),
         NoteCode.NothingToReconcile => new("本级数与下级合计不齐备，无法核对。", "Own figure and children's values are not both there, so there is nothing to reconcile."),
         NoteCode.PartialSum => new("下级尚未全部报送，合计不完整。", "Not all children have reported, so what they come to is no total."),
@@ -87,7 +87,7 @@ public static class NoteTexts
         NoteCode.RegionGrew => new("其间有区划并入（{0}），前后数据所指范围可能不同。", "In between {0} became part of the region: figures of before and after may speak of different areas."),
         NoteCode.RegionFormed => new("该区划由其他区划变更而来：{0}。", "The region came of others: {0}."),
         NoteCode.RegionEnded => new("该区划已终止：{0}。", "The region existed until {0}."),
-        NoteCode.NoFigureSince => new("起始期没有可用的数据。", "There is no figure to start the compound rate from."),
+        NoteCode.NoObservationSince => new("起始期没有可用的数据。", "There is no figure to start the compound rate from."),
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "A note without words."),
     };
 }

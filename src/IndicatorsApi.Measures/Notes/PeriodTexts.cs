@@ -1,5 +1,5 @@
-using IndicatorsApi.Measures.Calendar;
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Time;
+using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Measures.Notes;
 

@@ -1,5 +1,5 @@
-using IndicatorsApi.Measures.Calendar;
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Time;
+using IndicatorsApi.Measures.Observations;
 
 namespace IndicatorsApi.Measures.Plausibility;
 
@@ -7,14 +7,14 @@ namespace IndicatorsApi.Measures.Plausibility;
 internal static class Cumulative
 {
     /// <summary>Whether the figure is a sum since January.</summary>
-    public static bool IsSum(PlausibilityInput input) => input.Figure.Period.Kind == PeriodKind.YearToDate && input.Indicator.OverTime == OverTime.Sum;
+    public static bool IsSum(PlausibilityInput input) => input.Observation.Period.Kind == PeriodKind.YearToDate && input.Indicator.OverTime == TemporalAggregation.Sum;
 
     /// <summary>The last cumulative period on record before the figure's, in the same year.</summary>
-    public static Period? Before(PlausibilityInput input) => Before(input, input.Figure.Period);
+    public static Period? Before(PlausibilityInput input) => Before(input, input.Observation.Period);
 
     /// <summary>The first cumulative period on record after the figure's, in the same year.</summary>
-    public static Period? After(PlausibilityInput input) => Enumerable.Range(input.Figure.Period.Number + 1, 12 - input.Figure.Period.Number)
-        .Select(month => Of(input.Figure.Period.Year, month)).FirstOrDefault(input.Recorded.Contains);
+    public static Period? After(PlausibilityInput input) => Enumerable.Range(input.Observation.Period.Number + 1, 12 - input.Observation.Period.Number)
+        .Select(month => Of(input.Observation.Period.Year, month)).FirstOrDefault(input.Recorded.Contains);
 
     /// <summary>The cumulative periods on record before the figure's, in the same year, the last one first.</summary>
     public static IEnumerable<Period> Earlier(PlausibilityInput input, Period period) => Enumerable.Range(1, period.Number - 1).Reverse()
@@ -30,7 +30,7 @@ internal static class Cumulative
     /// <summary>What the cumulative figures on record added that end within the twelve months before the figure's own stretch, the newest first.</summary>
     public static IReadOnlyList<Stretch> StretchesBefore(PlausibilityInput input)
     {
-        var (period, year) = (input.Figure.Period, input.Figure.Period.Year);
+        var (period, year) = (input.Observation.Period, input.Observation.Period.Year);
         var begin = period.LastMonth - (period.Number - (Before(input)?.Number ?? 0));
         var lastYear = year > Period.FirstYear ? Earlier(input, Of(year - 1, 12)).Prepend(Of(year - 1, 12)).Where(input.Recorded.Contains) : [];
         return [.. Earlier(input, period).Concat(lastYear).Where(earlier => earlier.LastMonth > begin - 12).Select(earlier => StretchOf(input, earlier, input.Recorded[earlier].Value))];

@@ -16,5 +16,5 @@ public sealed record PlausibilityOptions
     public decimal SmallCount { get; init; } = 10;
 
     /// <summary>How near a factor has to be to a power of ten to be taken for a slip, in percent of that power.</summary>
-    public decimal SlipTolerancePercent { get; init; } = 30;
+    public decimal PowerOfTenTolerancePercent { get; init; } = 30;
 }

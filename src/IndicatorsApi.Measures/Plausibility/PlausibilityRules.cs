@@ -1,4 +1,4 @@
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Observations;
 
 namespace IndicatorsApi.Measures.Plausibility;
 
@@ -7,10 +7,10 @@ public static class PlausibilityRules
 {
     /// <summary>The warnings of a figure; none where it has no value.</summary>
     public static IReadOnlyList<Warning> WarningsOf(PlausibilityInput input) =>
-        input.Figure.Level is { } level ? [.. OutOfBounds(level, input.Indicator), .. new Jumps(input, level).Warnings, .. FallOf(input, level), .. PartsOf(input, level)] : [];
+        input.Observation.Level is { } level ? [.. OutOfBounds(level, input.Indicator), .. new JumpDetection(input, level).Warnings, .. FallOf(input, level), .. PartsOf(input, level)] : [];
 
     /// <summary>What an indicator says about its limits takes the place of what goes for shares.</summary>
-    private static IEnumerable<Warning> OutOfBounds(Quantity level, JudgedIndicator indicator)
+    private static IEnumerable<Warning> OutOfBounds(QualifiedValue level, IndicatorConstraints indicator)
     {
         var isShare = indicator is { IsPercent: true, Measure: MeasureKind.Ratio };
         if (level.Value < indicator.Min || level.Value > indicator.Max)
@@ -22,7 +22,7 @@ public static class PlausibilityRules
     }
 
     /// <summary>What adds up and is never negative does not fall. The neighbours on record are looked at, so that one wrong figure is told once or twice and not all year.</summary>
-    private static IEnumerable<Warning> FallOf(PlausibilityInput input, Quantity level)
+    private static IEnumerable<Warning> FallOf(PlausibilityInput input, QualifiedValue level)
     {
         if (!Cumulative.IsSum(input) || input.MayBeNegative || level.Value < 0)
             yield break;
@@ -33,7 +33,7 @@ public static class PlausibilityRules
     }
 
     /// <summary>A part is at most its whole. What the parts come to together says nothing: they may overlap.</summary>
-    private static IEnumerable<Warning> PartsOf(PlausibilityInput input, Quantity level)
+    private static IEnumerable<Warning> PartsOf(PlausibilityInput input, QualifiedValue level)
     {
         if (input.Whole is { } whole && level.CompareWith(whole.Level) > 0)
             yield return new(WarningCode.PartAboveWhole, whole);

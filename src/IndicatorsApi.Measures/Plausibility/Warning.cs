@@ -1,12 +1,12 @@
-using IndicatorsApi.Measures.Figures;
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Observations;
+using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Measures.Plausibility;
 
 /// <summary>Why a figure should be looked at again, and next to what.</summary>
 /// <param name="Code">The stable code.</param>
 /// <param name="Against">The figure on record next to which it looks wrong; absent where it looks wrong by itself.</param>
-public sealed record Warning(WarningCode Code, ComparedFigure? Against = null)
+public sealed record Warning(WarningCode Code, ReferenceObservation? Against = null)
 {
     /// <summary>How many times what was to be expected it is; absent where nothing was.</summary>
     public decimal? Factor { get; init; }

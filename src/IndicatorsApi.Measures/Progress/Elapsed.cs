@@ -1,5 +1,5 @@
-using IndicatorsApi.Measures.Arithmetic;
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Calculation;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Notes;
 
 namespace IndicatorsApi.Measures.Progress;
@@ -8,19 +8,19 @@ namespace IndicatorsApi.Measures.Progress;
 /// <param name="Percent">The share, in percent.</param>
 /// <param name="LastYear">The figures that it follows from, where it is counted by last year's course.</param>
 /// <param name="Because">Why it is counted by months where another profile was wanted.</param>
-internal sealed record Elapsed(Computed Percent, IReadOnlyList<Figure> LastYear, NoteCode? Because = null)
+internal sealed record Elapsed(MeasureResult Percent, IReadOnlyList<ObservationValue> LastYear, NoteCode? Because = null)
 {
     /// <summary>No figure of the period is in.</summary>
     public static Elapsed Nothing { get; } = new(new(0, null), []);
 
     /// <summary>The share that a position covers; the period's own figure covers all of it, however the months before are counted.</summary>
-    public static Elapsed Of(ProgressInput input, Position position)
+    public static Elapsed Of(ProgressInput input, PeriodCoverage position)
     {
-        var profile = position.IsWhole ? ElapsedProfile.Months : input.Profile;
-        var lastYear = input.AddsUp && input.Period.YearEarlier is { } earlier ? new Accumulation(earlier, input.Figures, input.Timing) : null;
+        var profile = position.IsWhole ? ElapsedBasis.Months : input.Profile;
+        var lastYear = input.AddsUp && input.Period.YearEarlier is { } earlier ? new Accumulation(earlier, input.Observations, input.Timing) : null;
         var share = ElapsedMeasures.Percent(profile, input.Period, position.Months, lastYear);
         if (share.Because is { } because)
-            return new(ElapsedMeasures.Percent(ElapsedProfile.Months, input.Period, position.Months, lastYear), [], because);
-        return new(share, profile == ElapsedProfile.LastYear ? [.. lastYear!.Parts(position.Months)!.Union(lastYear.Parts(input.Period.Months)!)] : []);
+            return new(ElapsedMeasures.Percent(ElapsedBasis.Months, input.Period, position.Months, lastYear), [], because);
+        return new(share, profile == ElapsedBasis.LastYear ? [.. lastYear!.Parts(position.Months)!.Union(lastYear.Parts(input.Period.Months)!)] : []);
     }
 }

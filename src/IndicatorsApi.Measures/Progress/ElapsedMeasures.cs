@@ -1,6 +1,6 @@
-using IndicatorsApi.Measures.Arithmetic;
-using IndicatorsApi.Measures.Calendar;
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Calculation;
+using IndicatorsApi.Measures.Time;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Notes;
 using NodaTime;
 
@@ -18,11 +18,11 @@ public static class ElapsedMeasures
     /// <param name="months">How many of its months are covered.</param>
     /// <param name="lastYear">The same period one year earlier, added up; absent where the indicator is not a flow.</param>
     /// <returns>The share; or why the profile has none, in which case months are to be counted.</returns>
-    public static Computed Percent(ElapsedProfile profile, Period period, int months, Accumulation? lastYear) => profile switch
+    public static MeasureResult Percent(ElapsedBasis profile, Period period, int months, Accumulation? lastYear) => profile switch
     {
-        ElapsedProfile.Days => Formulas.ElapsedDays.Of(Days(period.Start, EndOf(period.FirstMonth + months - 1)), Days(period.Start, period.End)),
-        ElapsedProfile.LastYear when lastYear is null || period.Kind == PeriodKind.Plan => NoteCode.ProfileNotApplicable,
-        ElapsedProfile.LastYear => (lastYear!.Level(months)?.Value, lastYear.Level(period.Months)?.Value) switch
+        ElapsedBasis.Days => Formulas.ElapsedDays.Of(Days(period.Start, EndOf(period.FirstMonth + months - 1)), Days(period.Start, period.End)),
+        ElapsedBasis.LastYear when lastYear is null || period.Kind == PeriodKind.Plan => NoteCode.ProfileNotApplicable,
+        ElapsedBasis.LastYear => (lastYear!.Level(months)?.Value, lastYear.Level(period.Months)?.Value) switch
         {
             (null, _) or (_, null) => NoteCode.LastYearMissing,
             ( > 0 and var part, > 0 and var whole) when part <= whole => Formulas.ElapsedLastYear.Of(part, whole),
@@ -32,9 +32,9 @@ public static class ElapsedMeasures
     };
 
     /// <summary>The share of the way from the end of the baseline to the end of the target, as a fraction, by months or days.</summary>
-    public static decimal OfPath(ElapsedProfile profile, Period baseline, Period target, int lastMonth)
+    public static decimal OfPath(ElapsedBasis profile, Period baseline, Period target, int lastMonth)
     {
-        if (profile != ElapsedProfile.Days)
+        if (profile != ElapsedBasis.Days)
             return (decimal)(lastMonth - baseline.LastMonth) / (target.LastMonth - baseline.LastMonth);
         var start = baseline.End.PlusDays(1);
         return (decimal)Days(start, EndOf(lastMonth)) / Days(start, target.End);

@@ -1,4 +1,4 @@
-using IndicatorsApi.Measures.Arithmetic;
+using IndicatorsApi.Measures.Calculation;
 using IndicatorsApi.Measures.Notes;
 
 namespace IndicatorsApi.Measures.Progress;
@@ -9,7 +9,7 @@ namespace IndicatorsApi.Measures.Progress;
 /// <param name="LeadPercentagePoints">How far it is ahead, in percentage points of the way; behind where negative.</param>
 /// <param name="Projected">Where it ends if it goes on as before, in the unit.</param>
 /// <param name="NeededPerMonth">What each month that is left has to bring, or under a ceiling may bring, in the unit.</param>
-public sealed record Pace(Computed ExpectedByNow, Computed Percent, Computed LeadPercentagePoints, Computed Projected, Computed NeededPerMonth)
+public sealed record Pace(MeasureResult ExpectedByNow, MeasureResult Percent, MeasureResult LeadPercentagePoints, MeasureResult Projected, MeasureResult NeededPerMonth)
 {
     /// <summary>No pace, and why.</summary>
     public static Pace None(NoteCode because) => new(because, because, because, because, because);

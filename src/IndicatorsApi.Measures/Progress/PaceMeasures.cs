@@ -1,5 +1,5 @@
-using IndicatorsApi.Measures.Arithmetic;
-using IndicatorsApi.Measures.Goals;
+using IndicatorsApi.Measures.Calculation;
+using IndicatorsApi.Measures.Criteria;
 using IndicatorsApi.Measures.Notes;
 
 namespace IndicatorsApi.Measures.Progress;
@@ -12,12 +12,12 @@ namespace IndicatorsApi.Measures.Progress;
 public static class PaceMeasures
 {
     /// <summary>The pace of a flow, which adds up over the period.</summary>
-    public static Pace OfFlow(Goal goal, decimal y, decimal e, int monthsLeft)
+    public static Pace OfFlow(TargetCriterion goal, decimal y, decimal e, int monthsLeft)
     {
         var projected = Formulas.ProjectedFlow.Of(y, e);
         if (goal.NoBound is { } none)
             return Pace.None(none) with { Projected = projected };
-        if (goal is Exactly { Number: var number })
+        if (goal is ExactValue { Number: var number })
             return Pace.None(NoteCode.NeutralPolarity) with { Projected = projected, ExpectedByNow = Formulas.ExpectedOfFlow.Of(number, e) };
 
         var heading = goal.BoundFor(projected.Value ?? y);
@@ -40,11 +40,11 @@ public static class PaceMeasures
     }
 
     /// <summary>The pace of a level along the path from its baseline.</summary>
-    public static Pace OfPath(ProgressMethod method, Goal goal, PathPoint point, decimal? baseline, int monthsLeft)
+    public static Pace OfPath(ProgressMethod method, TargetCriterion goal, PathPoint point, decimal? baseline, int monthsLeft)
     {
         if (goal.NoBound is { } none)
             return Pace.None(none);
-        if (goal is Exactly)
+        if (goal is ExactValue)
             return Pace.None(NoteCode.NeutralPolarity);
 
         var ahead = goal.BoundFor(point.Y);
@@ -71,11 +71,11 @@ public static class PaceMeasures
     /// <param name="goal">The goal.</param>
     /// <param name="point">Where the way stands.</param>
     /// <param name="baseline">Where it began.</param>
-    public static Computed PercentOfWay(ProgressMethod method, Goal goal, PathPoint point, decimal? baseline)
+    public static MeasureResult PercentOfWay(ProgressMethod method, TargetCriterion goal, PathPoint point, decimal? baseline)
     {
         if (goal.NoBound is { } none)
             return none;
-        if (goal is Exactly)
+        if (goal is ExactValue)
             return NoteCode.NeutralPolarity;
         if (baseline is not { } b)
             return NoteCode.NoBaseline;
@@ -119,7 +119,7 @@ public static class PaceMeasures
     };
 
     /// <summary>Whether a baseline leaves no way to go, so that there is no path to be on; or the value has left it.</summary>
-    private static NoteCode? WhyNoPath(Goal goal, decimal b, Bound? ahead)
+    private static NoteCode? WhyNoPath(TargetCriterion goal, decimal b, Bound? ahead)
     {
         if (goal.BoundFor(b) is not { } way)
             return NoteCode.BaselineFulfils;
@@ -130,7 +130,7 @@ public static class PaceMeasures
         return ahead is { } bound && bound.Side != way.Side ? NoteCode.RangeOvershot : null;
     }
 
-    private static Computed Percent(ProgressMethod method, PathPoint point, decimal b, decimal t, Computed projected) => method switch
+    private static MeasureResult Percent(ProgressMethod method, PathPoint point, decimal b, decimal t, MeasureResult projected) => method switch
     {
         ProgressMethod.Compound => b <= 0 || t < 0 || point.Y < 0
             ? NoteCode.CompoundNeedsPositive
@@ -139,7 +139,7 @@ public static class PaceMeasures
         _ => Formulas.PaceOnLine.Of(point.Y, b, t, point.E),
     };
 
-    private static Computed Projected(ProgressMethod method, PathPoint point, decimal b) =>
+    private static MeasureResult Projected(ProgressMethod method, PathPoint point, decimal b) =>
         method switch
         {
             ProgressMethod.Linear => Formulas.ProjectedOnLine.Of(b, point.Y, point.E),
@@ -148,16 +148,16 @@ public static class PaceMeasures
             _ => Formulas.ProjectedOnLine.Of(b, point.Y, point.E),
         };
 
-    private static Computed NeededToGo(bool isThere, decimal t, decimal y, int monthsLeft) =>
+    private static MeasureResult NeededToGo(bool isThere, decimal t, decimal y, int monthsLeft) =>
         isThere ? Formulas.NothingNeeded.Of(y) : monthsLeft == 0 ? NoteCode.NothingLeft : Formulas.NeededPerMonth.Of(t, y, monthsLeft);
 
-    private static bool IsThere(Goal goal, decimal y) => goal.BoundFor(y) is not { } bound || IsBeyond(bound, y);
+    private static bool IsThere(TargetCriterion goal, decimal y) => goal.BoundFor(y) is not { } bound || IsBeyond(bound, y);
 
     /// <summary>What is needed for the end of a range that is still to be reached; nothing within it.</summary>
-    private static Computed NeededFor(Goal goal, decimal y, int monthsLeft) =>
+    private static MeasureResult NeededFor(TargetCriterion goal, decimal y, int monthsLeft) =>
         goal.BoundFor(y) is { } bound ? NeededToGo(IsBeyond(bound, y), bound.Level.Value, y, monthsLeft) : Formulas.NothingNeeded.Of(y);
 
-    private static Computed LeftToUse(decimal y, decimal t, int monthsLeft) =>
+    private static MeasureResult LeftToUse(decimal y, decimal t, int monthsLeft) =>
         y > t ? Formulas.NothingLeftOver.Of(y) : monthsLeft == 0 ? Formulas.NothingNeeded.Of(y) : Formulas.NeededPerMonth.Of(t, y, monthsLeft);
 
     private static bool IsBeyond(Bound bound, decimal value) =>

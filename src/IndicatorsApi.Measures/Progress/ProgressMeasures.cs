@@ -1,6 +1,6 @@
-using IndicatorsApi.Measures.Arithmetic;
-using IndicatorsApi.Measures.Figures;
-using IndicatorsApi.Measures.Goals;
+using IndicatorsApi.Measures.Calculation;
+using IndicatorsApi.Measures.Observations;
+using IndicatorsApi.Measures.Criteria;
 using IndicatorsApi.Measures.Notes;
 
 namespace IndicatorsApi.Measures.Progress;
@@ -14,7 +14,7 @@ public static class ProgressMeasures
     /// <summary>
     /// attainment = y / T × 100 for floors, T / y × 100 for ceilings; 100 inside a range.
     /// </summary>
-    public static Computed AttainmentPercent(Goal goal, decimal y)
+    public static MeasureResult AttainmentPercent(TargetCriterion goal, decimal y)
     {
         if (goal.NoBound is { } none)
             return none;
@@ -30,11 +30,11 @@ public static class ProgressMeasures
     }
 
     /// <summary>gap = what is still to go, in the unit: T − y for floors, y − T for ceilings, 0 once there.</summary>
-    public static Computed Gap(Goal goal, decimal y)
+    public static MeasureResult Gap(TargetCriterion goal, decimal y)
     {
         if (goal.NoBound is { } none)
             return none;
-        if (goal is Exactly { Number: var number })
+        if (goal is ExactValue { Number: var number })
             return Formulas.GapAround.Of(number, y);
         return goal.BoundFor(y) switch
         {
@@ -45,7 +45,7 @@ public static class ProgressMeasures
     }
 
     /// <summary>gapClosed = (y − b) / (T − b) × 100: 0 at the start, 100 at the target, negative when moving away.</summary>
-    public static Computed GapClosedPercent(Goal goal, decimal y, decimal b)
+    public static MeasureResult GapClosedPercent(TargetCriterion goal, decimal y, decimal b)
     {
         if (goal.NoBound is { } none)
             return none;
@@ -59,14 +59,14 @@ public static class ProgressMeasures
     /// <param name="same">What the baseline had come to at the same point, if that is on record.</param>
     /// <param name="e">The elapsed share, as a fraction.</param>
     /// <param name="expected">What is expected by now.</param>
-    public static Computed GapClosedSoFarPercent(Goal goal, decimal y, decimal b, decimal? same, decimal e, Computed expected)
+    public static MeasureResult GapClosedSoFarPercent(TargetCriterion goal, decimal y, decimal b, decimal? same, decimal e, MeasureResult expected)
     {
         if (WayFrom(goal, b) is { Value: null } none)
             return none;
         if (expected.Value is not { } due)
             return expected;
         var start = same ?? (b * e);
-        if (goal is not Exactly && (goal.BoundFor(b)!.Value.Side == BoundSide.Floor ? due <= start : due >= start))
+        if (goal is not ExactValue && (goal.BoundFor(b)!.Value.Side == BoundSide.Floor ? due <= start : due >= start))
             return NoteCode.NoWayToGo;
         if (due == start)
             return NoteCode.NoWayToGo;
@@ -74,7 +74,7 @@ public static class ProgressMeasures
     }
 
     /// <summary>The number that the way from the baseline leads to; or why there is no way.</summary>
-    private static Computed WayFrom(Goal goal, decimal b)
+    private static MeasureResult WayFrom(TargetCriterion goal, decimal b)
     {
         if (goal.NoBound is { } none)
             return none;
@@ -82,11 +82,11 @@ public static class ProgressMeasures
             return NoteCode.NoWayToGo;
         if (bound.Level.Value == b)
             return NoteCode.TargetEqualsBaseline;
-        return goal is not Exactly && EasierThanBaseline(goal, b) is { } easier ? easier : new Computed(bound.Level.Value, null);
+        return goal is not ExactValue && EasierThanBaseline(goal, b) is { } easier ? easier : new MeasureResult(bound.Level.Value, null);
     }
 
     /// <summary>requiredGrowth = (T / b − 1) × 100: the growth from the baseline that just reaches the target.</summary>
-    public static Computed RequiredGrowthPercent(Goal goal, decimal b, MeasureKind measure, bool isPercent)
+    public static MeasureResult RequiredGrowthPercent(TargetCriterion goal, decimal b, MeasureKind measure, bool isPercent)
     {
         if (isPercent)
             return NoteCode.PercentagePoints;
@@ -100,7 +100,7 @@ public static class ProgressMeasures
     }
 
     /// <summary>requiredChange = T − b in percentage points, for percentages.</summary>
-    public static Computed RequiredChangePercentagePoints(Goal goal, decimal b)
+    public static MeasureResult RequiredChangePercentagePoints(TargetCriterion goal, decimal b)
     {
         if (goal.NoBound is { } none)
             return none;
@@ -108,7 +108,7 @@ public static class ProgressMeasures
     }
 
     /// <summary>Whether the number demanded lies on the easy side of the baseline: reached before the period began.</summary>
-    public static NoteCode? EasierThanBaseline(Goal goal, decimal b) => goal.BoundFor(b) switch
+    public static NoteCode? EasierThanBaseline(TargetCriterion goal, decimal b) => goal.BoundFor(b) switch
     {
         { Side: BoundSide.Floor, Level.Value: var t } when t < b => NoteCode.TargetBelowBaseline,
         { Side: BoundSide.Ceiling, Level.Value: var t } when t > b => NoteCode.TargetAboveBaseline,

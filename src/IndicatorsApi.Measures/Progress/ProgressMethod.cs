@@ -1,4 +1,4 @@
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Measures.Progress;
 
@@ -6,14 +6,14 @@ namespace IndicatorsApi.Measures.Progress;
 public enum ProgressMethod
 {
     /// <summary>Against an even course: a share of the target for flows, a straight line from the baseline for levels.</summary>
-    [Name("均匀进度", "linear")]
+    [LocalizedName("均匀进度", "linear")]
     Linear,
 
     /// <summary>The annual growth rate so far against the one that reaches the target (Statistics Canada, Eurostat).</summary>
-    [Name("复合增长", "compound")]
+    [LocalizedName("复合增长", "compound")]
     Compound,
 
     /// <summary>Where the trend leads to at the due date, as a share of the whole way (United Nations).</summary>
-    [Name("趋势推算", "projection")]
+    [LocalizedName("趋势推算", "projection")]
     Projection,
 }

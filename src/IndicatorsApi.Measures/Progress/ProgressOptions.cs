@@ -7,16 +7,16 @@ public sealed record ProgressOptions
     public const string Section = "Progress";
 
     /// <summary>95, 60 and 0, borrowed from <see cref="Compound" />.</summary>
-    public Bands Linear { get; init; } = new() { OnTrack = 95, AtRisk = 60, OffTrack = 0 };
+    public StatusThresholds Linear { get; init; } = new() { OnTrack = 95, AtRisk = 60, OffTrack = 0 };
 
     /// <summary>95, 60 and 0, as Statistics Canada and Eurostat draw the lines.</summary>
-    public Bands Compound { get; init; } = new() { OnTrack = 95, AtRisk = 60, OffTrack = 0 };
+    public StatusThresholds Compound { get; init; } = new() { OnTrack = 95, AtRisk = 60, OffTrack = 0 };
 
     /// <summary>95 and 10, as the United Nations draw the lines; the −10 is ours.</summary>
-    public Bands Projection { get; init; } = new() { OnTrack = 95, AtRisk = 10, OffTrack = -10 };
+    public StatusThresholds Projection { get; init; } = new() { OnTrack = 95, AtRisk = 10, OffTrack = -10 };
 
     /// <summary>1.5, 0.5 and 0 % a year, by which <c>compound</c> judges a direction without a number, as Statistics Canada does.</summary>
-    public Bands Direction { get; init; } = new() { OnTrack = 1.5m, AtRisk = 0.5m, OffTrack = 0 };
+    public StatusThresholds Direction { get; init; } = new() { OnTrack = 1.5m, AtRisk = 0.5m, OffTrack = 0 };
 
     /// <summary>
     /// From which attainment on the level that a target starts from is near, in percent; a line of this project's own, and no one
@@ -28,7 +28,7 @@ public sealed record ProgressOptions
     public decimal AheadPercent { get; init; } = 105;
 
     /// <summary>The thresholds of a method.</summary>
-    public Bands Of(ProgressMethod method) => method switch
+    public StatusThresholds Of(ProgressMethod method) => method switch
     {
         ProgressMethod.Compound => Compound,
         ProgressMethod.Projection => Projection,

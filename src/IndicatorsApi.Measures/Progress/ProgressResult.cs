@@ -1,8 +1,8 @@
-using IndicatorsApi.Measures.Arithmetic;
-using IndicatorsApi.Measures.Calendar;
-using IndicatorsApi.Measures.Divisions;
-using IndicatorsApi.Measures.Figures;
-using IndicatorsApi.Measures.Goals;
+using IndicatorsApi.Measures.Calculation;
+using IndicatorsApi.Measures.Time;
+using IndicatorsApi.Measures.RegionChanges;
+using IndicatorsApi.Measures.Observations;
+using IndicatorsApi.Measures.Criteria;
 using IndicatorsApi.Measures.Notes;
 using NodaTime;
 
@@ -15,13 +15,13 @@ public sealed record ProgressResult
     public Baseline? Baseline { get; init; }
 
     /// <summary>How far the target period has come; absent before any figure of it counts.</summary>
-    public Position? Position { get; init; }
+    public PeriodCoverage? Position { get; init; }
 
     /// <summary>The newest figure; before any figure of the target period is in, the one to start from.</summary>
-    public Figure? Latest { get; init; }
+    public ObservationValue? Latest { get; init; }
 
     /// <summary>A newer figure of the target period that cannot decide.</summary>
-    public Figure? Newer { get; init; }
+    public ObservationValue? Newer { get; init; }
 
     /// <summary>Whether the latest figure is one of the target period.</summary>
     public bool InTargetPeriod => Position is not null;
@@ -30,16 +30,16 @@ public sealed record ProgressResult
     public required bool LatestComparable { get; init; }
 
     /// <summary>The baseline's value at the same point of its period, which a mere direction is compared with.</summary>
-    public Position? SamePoint { get; init; }
+    public PeriodCoverage? SamePoint { get; init; }
 
     /// <summary>The figures that the elapsed share follows from, where it is counted by last year's course.</summary>
-    public IReadOnlyList<Figure> LastYear { get; init; } = [];
+    public IReadOnlyList<ObservationValue> LastYear { get; init; } = [];
 
     /// <summary>How the target stands.</summary>
     public required ProgressStatus Status { get; init; }
 
     /// <summary>How the target stands for a reader who has to act.</summary>
-    public Standing Standing { get; private init; }
+    public StartingPosition StartingPosition { get; private init; }
 
     /// <summary>How the target stands against the calendar.</summary>
     public ScheduleStatus Schedule { get; private init; }
@@ -93,31 +93,31 @@ public sealed record ProgressResult
     public required IReadOnlyList<Note> Notes { get; init; }
 
     /// <summary>How each measure was computed, by the name it has in the answer.</summary>
-    public required IReadOnlyList<(string Measure, Computed Result)> Workings { get; init; }
+    public required IReadOnlyList<(string Measure, MeasureResult Result)> Workings { get; init; }
 
     /// <summary>Measures how a target stands.</summary>
     public static ProgressResult Of(ProgressInput input)
     {
-        var paper = new WorkingPaper();
+        var paper = new CalculationTrace();
         var (position, baseline) = (input.Position, input.Baseline);
-        var latest = position?.Figure ?? StartOf(input, baseline);
-        var goal = input.Rule.Resolve(input.Polarity, baseline?.Figure.Level);
-        var (y, b) = (latest?.Level?.Value, baseline?.Figure.Level?.Value);
+        var latest = position?.Observation ?? StartOf(input, baseline);
+        var goal = input.Rule.Resolve(input.Polarity, baseline?.Observation.Level);
+        var (y, b) = (latest?.Level?.Value, baseline?.Observation.Level?.Value);
 
         foreach (var note in baseline?.Notes ?? [])
             paper.Add(note);
-        foreach (var note in input.Change.NotesOn(baseline?.Figure.Level))
+        foreach (var note in input.Change.NotesOn(baseline?.Observation.Level))
             paper.Add(note.Code, note.Detail);
-        if (StandIns.NoteOn([.. baseline?.Parts ?? [], .. position?.Parts ?? (latest is null ? [] : [latest])]) is { } merged)
+        if (PredecessorAggregation.NoteOn([.. baseline?.Parts ?? [], .. position?.Parts ?? (latest is null ? [] : [latest])]) is { } merged)
             paper.Add(merged.Code, merged.Detail);
-        if (position?.Figure.Level is { IsExact: false })
+        if (position?.Observation.Level is { IsExact: false })
             paper.Add(NoteCode.ValueQualified);
         if (latest is null && input is { AddsUp: true, Period.Kind: PeriodKind.Plan })
             paper.Add(NoteCode.PlanHasNoStart);
 
-        var course = Course.Of(input, goal, baseline, position, latest, paper);
+        var course = ProgressAssessment.Of(input, goal, baseline, position, latest, paper);
         paper.Take("threshold", new(goal.Threshold, goal.Threshold is null ? goal.NoBound ?? NoteCode.RangeHasTwoEnds : null, goal.ThresholdWorking));
-        NoteCode noValue = latest is null ? NoteCode.NoFigure : NoteCode.GrowthOnly;
+        NoteCode noValue = latest is null ? NoteCode.NoObservation : NoteCode.GrowthOnly;
         NoteCode noBase = baseline is null ? NoteCode.NoBaseline : NoteCode.GrowthOnly;
         var attainment = paper.Take("attainmentPercent", y is null ? noValue : ProgressMeasures.AttainmentPercent(goal, y.Value));
         var gap = paper.Take("gap", y is null ? noValue : ProgressMeasures.Gap(goal, y.Value));
@@ -131,9 +131,9 @@ public sealed record ProgressResult
         {
             Baseline = baseline,
             Position = position,
-            Newer = input.Undecided?.Figure,
+            Newer = input.Undecided?.Observation,
             Latest = latest,
-            LatestComparable = position is not null || latest != baseline?.Figure || baseline is { Comparable: true },
+            LatestComparable = position is not null || latest != baseline?.Observation || baseline is { Comparable: true },
             SamePoint = course.SamePoint,
             LastYear = course.Elapsed.LastYear,
             Status = course.Status,
@@ -153,7 +153,7 @@ public sealed record ProgressResult
             Workings = [],
         };
         var dated = result.Dated(input, paper);
-        return dated with { Standing = Standings.Of(dated, input.NearPercent), Schedule = Progress.Schedule.Of(dated, input.AheadPercent) };
+        return dated with { StartingPosition = StartingPositionClassifier.Of(dated, input.NearPercent), Schedule = Progress.ScheduleClassifier.Of(dated, input.AheadPercent) };
     }
 
     /// <summary>Whether a note is among the notes.</summary>
@@ -163,20 +163,20 @@ public sealed record ProgressResult
     /// Before any figure of the period, the baseline is where it starts from, whatever that was made of; where a target names an older one,
     /// what has been reported since.
     /// </summary>
-    private static Figure? StartOf(ProgressInput input, Baseline? baseline)
+    private static ObservationValue? StartOf(ProgressInput input, Baseline? baseline)
     {
         if (baseline is null)
             return input is { AddsUp: true, Period.Kind: PeriodKind.Plan } ? null : input.LastBefore;
-        return input.NamesItsBaseline && input.LastBefore is { } since && since.Period.LastMonth > baseline.Figure.Period.LastMonth ? since : baseline.Figure;
+        return input.NamesItsBaseline && input.LastBefore is { } since && since.Period.LastMonth > baseline.Observation.Period.LastMonth ? since : baseline.Observation;
     }
 
-    private static Computed Closed(ProgressInput input, Goal goal, Position? position, Course course, decimal y, decimal b) =>
+    private static MeasureResult Closed(ProgressInput input, TargetCriterion goal, PeriodCoverage? position, ProgressAssessment course, decimal y, decimal b) =>
         input.AddsUp && position is { IsWhole: false }
-            ? ProgressMeasures.GapClosedSoFarPercent(goal, y, b, course.SamePoint?.Figure.Level?.Value, course.Elapsed.Percent.Value!.Value / 100, course.Pace.ExpectedByNow)
+            ? ProgressMeasures.GapClosedSoFarPercent(goal, y, b, course.SamePoint?.Observation.Level?.Value, course.Elapsed.Percent.Value!.Value / 100, course.Pace.ExpectedByNow)
             : ProgressMeasures.GapClosedPercent(goal, y, b);
 
     /// <summary>Adds what depends on the day that is asked about: lateness is shown, and never counted as being behind.</summary>
-    private ProgressResult Dated(ProgressInput input, WorkingPaper paper)
+    private ProgressResult Dated(ProgressInput input, CalculationTrace paper)
     {
         int? overdue = Position is { IsWhole: true } || input.Today <= input.Period.End ? null : MonthsBetween(input.Period.End, input.Today);
         if (overdue is { } months)

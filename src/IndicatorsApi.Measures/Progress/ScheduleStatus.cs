@@ -1,4 +1,4 @@
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Measures.Progress;
 
@@ -9,34 +9,34 @@ namespace IndicatorsApi.Measures.Progress;
 public enum ScheduleStatus
 {
     /// <summary>已完成: it is met.</summary>
-    [Name("已完成", "done")]
+    [LocalizedName("已完成", "done")]
     Done,
 
     /// <summary>超进度: it goes faster than needed, by a pace of 105 % or more.</summary>
-    [Name("超进度", "ahead")]
+    [LocalizedName("超进度", "ahead")]
     Ahead,
 
     /// <summary>达进度: it goes as fast as needed.</summary>
-    [Name("达进度", "on time")]
+    [LocalizedName("达进度", "on time")]
     OnTime,
 
     /// <summary>欠进度: it goes slower than needed.</summary>
-    [Name("欠进度", "behind")]
+    [LocalizedName("欠进度", "behind")]
     Behind,
 
     /// <summary>逾期: its period is over, and the figure that decides is not in.</summary>
-    [Name("逾期", "overdue")]
+    [LocalizedName("逾期", "overdue")]
     Overdue,
 
     /// <summary>未完成: the figure of its whole period is in, and does not fulfil it.</summary>
-    [Name("未完成", "missed")]
+    [LocalizedName("未完成", "missed")]
     Missed,
 
     /// <summary>待报: its period is not over, and no figure of it is in.</summary>
-    [Name("待报", "not reported")]
+    [LocalizedName("待报", "not reported")]
     NotReported,
 
     /// <summary>无法评估: a figure is in, but what was published does not decide.</summary>
-    [Name("无法评估", "not assessable")]
+    [LocalizedName("无法评估", "not assessable")]
     NotAssessable,
 }

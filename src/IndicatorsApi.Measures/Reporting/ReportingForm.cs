@@ -1,4 +1,4 @@
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Measures.Reporting;
 
@@ -6,10 +6,10 @@ namespace IndicatorsApi.Measures.Reporting;
 public enum ReportingForm
 {
     /// <summary>The month, quarter, half-year or year by itself.</summary>
-    [Name("当期", "period")]
+    [LocalizedName("当期", "period")]
     Period,
 
     /// <summary>All months since January (累计).</summary>
-    [Name("累计", "year to date")]
+    [LocalizedName("累计", "year to date")]
     YearToDate,
 }

@@ -1,4 +1,4 @@
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Measures.Reporting;
 
@@ -6,18 +6,18 @@ namespace IndicatorsApi.Measures.Reporting;
 public enum ReportingFrequency
 {
     /// <summary>Every month.</summary>
-    [Name("每月", "monthly")]
+    [LocalizedName("每月", "monthly")]
     Monthly,
 
     /// <summary>Every quarter.</summary>
-    [Name("每季", "quarterly")]
+    [LocalizedName("每季", "quarterly")]
     Quarterly,
 
     /// <summary>Every half-year.</summary>
-    [Name("每半年", "half-yearly")]
+    [LocalizedName("每半年", "half-yearly")]
     HalfYearly,
 
     /// <summary>Every year.</summary>
-    [Name("每年", "yearly")]
+    [LocalizedName("每年", "yearly")]
     Yearly,
 }

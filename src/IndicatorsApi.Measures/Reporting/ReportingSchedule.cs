@@ -1,4 +1,4 @@
-using IndicatorsApi.Measures.Calendar;
+using IndicatorsApi.Measures.Time;
 using NodaTime;
 
 namespace IndicatorsApi.Measures.Reporting;

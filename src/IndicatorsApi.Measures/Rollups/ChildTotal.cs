@@ -1,4 +1,4 @@
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Observations;
 
 namespace IndicatorsApi.Measures.Rollups;
 
@@ -9,7 +9,7 @@ namespace IndicatorsApi.Measures.Rollups;
 /// <param name="Reported">Of the regions below that are not divided any further (of itself, if it is not divided), how many the value covers.</param>
 /// <param name="Expected">How many there are.</param>
 /// <param name="IsOwn">Whether it is its own value, which covers all below it.</param>
-public sealed record ChildTotal(string Region, Quantity? Value, int? Months, int Reported, int Expected, bool IsOwn)
+public sealed record ChildTotal(string Region, QualifiedValue? Value, int? Months, int Reported, int Expected, bool IsOwn)
 {
     /// <summary>Whether nobody is missing in it.</summary>
     public bool IsComplete => Reported == Expected;

@@ -1,4 +1,4 @@
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Observations;
 
 namespace IndicatorsApi.Measures.Rollups;
 
@@ -10,7 +10,7 @@ namespace IndicatorsApi.Measures.Rollups;
 /// <param name="Children">What each child brings, in the order of their codes.</param>
 /// <param name="Combined">What they come to; absent where the indicator does not combine, or nobody has a value.</param>
 /// <param name="Months">The point: how many months of the period count; absent where nobody has a value, or not all stand at one point.</param>
-public sealed record RegionTotal(IReadOnlyList<ChildTotal> Children, Quantity? Combined, int? Months)
+public sealed record RegionTotal(IReadOnlyList<ChildTotal> Children, QualifiedValue? Combined, int? Months)
 {
     /// <summary>Whether somebody is missing: then what the others come to is no total.</summary>
     public bool IsPartial => Children.Any(child => !child.IsComplete);
@@ -23,7 +23,7 @@ public sealed record RegionTotal(IReadOnlyList<ChildTotal> Children, Quantity? C
     /// <param name="rollup">How values of regions combine.</param>
     /// <param name="pointsOf">What each region has come to, by months of the period.</param>
     /// <param name="latest">Whether each child counts at its own newest point instead of all at one.</param>
-    public static RegionTotal Of(RegionNode region, Rollup rollup, Func<string, IReadOnlyDictionary<int, Quantity>> pointsOf, bool latest = false)
+    public static RegionTotal Of(RegionNode region, SpatialAggregation rollup, Func<string, IReadOnlyDictionary<int, QualifiedValue>> pointsOf, bool latest = false)
     {
         var months = region.Codes.Skip(1).SelectMany(code => pointsOf(code).Keys).Distinct().OrderDescending().ToList();
         int? common = latest ? null : Best(region.Children, months);
@@ -52,6 +52,6 @@ public sealed record RegionTotal(IReadOnlyList<ChildTotal> Children, Quantity? C
         }
     }
 
-    private static Quantity? CombinedOf(Rollup rollup, IEnumerable<ChildTotal> children) =>
-        RollupMeasures.Combine(rollup, RollupTotals.Of([.. children.Select(child => child.Value).OfType<Quantity>()]));
+    private static QualifiedValue? CombinedOf(SpatialAggregation rollup, IEnumerable<ChildTotal> children) =>
+        RollupMeasures.Combine(rollup, RollupTotals.Of([.. children.Select(child => child.Value).OfType<QualifiedValue>()]));
 }

@@ -1,5 +1,5 @@
-using IndicatorsApi.Measures.Arithmetic;
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Calculation;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Notes;
 
 namespace IndicatorsApi.Measures.Rollups;
@@ -10,18 +10,18 @@ public static class RollupMeasures
     /// <summary>What the children come to, as the indicator declares: their sum, or their unweighted mean.</summary>
     /// <param name="rollup">How they combine.</param>
     /// <param name="children">The totals of those that reported.</param>
-    public static Quantity? Combine(Rollup rollup, RollupTotals children) => rollup switch
+    public static QualifiedValue? Combine(SpatialAggregation rollup, RollupTotals children) => rollup switch
     {
         _ when children.Count == 0 => null,
-        Rollup.Sum => new(children.Sum, children.Qualifier),
-        Rollup.Mean => new(children.Sum / children.Count, children.Qualifier),
+        SpatialAggregation.Sum => new(children.Sum, children.Qualifier),
+        SpatialAggregation.Mean => new(children.Sum / children.Count, children.Qualifier),
         _ => null,
     };
 
     /// <summary>The region's own value minus what its children come to, where nobody is missing and all speak of one point.</summary>
     /// <param name="own">The region's own value.</param>
     /// <param name="total">What its children come to.</param>
-    public static Computed Difference(Quantity? own, RegionTotal total) => (own, total.Combined) switch
+    public static MeasureResult Difference(QualifiedValue? own, RegionTotal total) => (own, total.Combined) switch
     {
         (null, _) or (_, null) => NoteCode.NothingToReconcile,
         _ when total.IsPartial => NoteCode.PartialSum,

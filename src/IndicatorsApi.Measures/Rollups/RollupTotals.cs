@@ -1,4 +1,4 @@
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Observations;
 
 namespace IndicatorsApi.Measures.Rollups;
 
@@ -20,7 +20,7 @@ public sealed record RollupTotals(decimal Sum, int Count, int Approximate = 0, i
     };
 
     /// <summary>The totals of values.</summary>
-    public static RollupTotals Of(IReadOnlyCollection<Quantity> values) => new(
+    public static RollupTotals Of(IReadOnlyCollection<QualifiedValue> values) => new(
         values.Sum(value => value.Value),
         values.Count,
         values.Count(value => value.Qualifier == Qualifier.Approximately),

@@ -1,4 +1,4 @@
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Measures.Rules;
 
@@ -6,18 +6,18 @@ namespace IndicatorsApi.Measures.Rules;
 public enum Commitment
 {
     /// <summary>确保: will be ensured.</summary>
-    [Name("确保", "binding")]
+    [LocalizedName("确保", "binding")]
     Binding,
 
     /// <summary>预期: is expected.</summary>
-    [Name("预期", "expected")]
+    [LocalizedName("预期", "expected")]
     Expected,
 
     /// <summary>力争: is striven for.</summary>
-    [Name("力争", "aspirational")]
+    [LocalizedName("力争", "aspirational")]
     Aspirational,
 
     /// <summary>计划: is planned.</summary>
-    [Name("计划", "planned")]
+    [LocalizedName("计划", "planned")]
     Planned,
 }

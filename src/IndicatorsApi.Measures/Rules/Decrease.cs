@@ -1,12 +1,12 @@
-using IndicatorsApi.Measures.Figures;
-using IndicatorsApi.Measures.Goals;
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Observations;
+using IndicatorsApi.Measures.Criteria;
+using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Measures.Rules;
 
 /// <summary>下降, 减少: less than before, by any amount unless one is given.</summary>
-[Name("减少", "decrease")]
-public sealed record Decrease : ByHowMuch
+[LocalizedName("减少", "decrease")]
+public sealed record Decrease : DirectionalRule
 {
     /// <summary>下降, 减少: less than before, by any amount unless one is given.</summary>
     /// <param name="amount">By at least how much, in the indicator's unit.</param>
@@ -18,7 +18,7 @@ public sealed record Decrease : ByHowMuch
     }
 
     /// <inheritdoc />
-    public override Goal Resolve(Polarity polarity, Quantity? baseline) => Resolve(BoundSide.Ceiling, baseline);
+    public override TargetCriterion Resolve(Polarity polarity, QualifiedValue? baseline) => Resolve(BoundSide.Ceiling, baseline);
 
     /// <inheritdoc />
     public override TargetRule Scale(decimal factor) => new Decrease(Amount?.Times(factor), Percent);

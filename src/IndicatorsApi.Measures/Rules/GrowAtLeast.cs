@@ -1,11 +1,11 @@
-using IndicatorsApi.Measures.Figures;
-using IndicatorsApi.Measures.Goals;
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Observations;
+using IndicatorsApi.Measures.Criteria;
+using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Measures.Rules;
 
 /// <summary>增长…以上: a growth rate or more over the baseline.</summary>
-[Name("增长", "grow at least")]
+[LocalizedName("增长", "grow at least")]
 public sealed record GrowAtLeast : TargetRule
 {
     /// <summary>A growth rate or more over the baseline.</summary>
@@ -14,7 +14,7 @@ public sealed record GrowAtLeast : TargetRule
     public GrowAtLeast(decimal percent)
     {
         if (percent <= -100)
-            throw new ArgumentException(Say.It($"A growth of {percent} % leaves nothing to reach; it has to be above -100."), nameof(percent));
+            throw new ArgumentException(Localizer.Format($"A growth of {percent} % leaves nothing to reach; it has to be above -100."), nameof(percent));
         Percent = percent;
     }
 
@@ -22,7 +22,7 @@ public sealed record GrowAtLeast : TargetRule
     public decimal Percent { get; }
 
     /// <inheritdoc />
-    public override Goal Resolve(Polarity polarity, Quantity? baseline) => new GrowthBy(BoundSide.Floor, Percent, baseline);
+    public override TargetCriterion Resolve(Polarity polarity, QualifiedValue? baseline) => new GrowthBy(BoundSide.Floor, Percent, baseline);
 
     /// <inheritdoc />
     public override TargetRule Scale(decimal factor) => this;

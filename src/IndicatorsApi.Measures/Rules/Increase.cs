@@ -1,12 +1,12 @@
-using IndicatorsApi.Measures.Figures;
-using IndicatorsApi.Measures.Goals;
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Observations;
+using IndicatorsApi.Measures.Criteria;
+using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Measures.Rules;
 
 /// <summary>更多, 提升: more than before, by any amount unless one is given.</summary>
-[Name("增加", "increase")]
-public sealed record Increase : ByHowMuch
+[LocalizedName("增加", "increase")]
+public sealed record Increase : DirectionalRule
 {
     /// <summary>更多, 提升: more than before, by any amount unless one is given.</summary>
     /// <param name="amount">By at least how much, in the indicator's unit.</param>
@@ -18,7 +18,7 @@ public sealed record Increase : ByHowMuch
     }
 
     /// <inheritdoc />
-    public override Goal Resolve(Polarity polarity, Quantity? baseline) => Resolve(BoundSide.Floor, baseline);
+    public override TargetCriterion Resolve(Polarity polarity, QualifiedValue? baseline) => Resolve(BoundSide.Floor, baseline);
 
     /// <inheritdoc />
     public override TargetRule Scale(decimal factor) => new Increase(Amount?.Times(factor), Percent);

@@ -1,16 +1,16 @@
-using IndicatorsApi.Measures.Figures;
-using IndicatorsApi.Measures.Goals;
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Observations;
+using IndicatorsApi.Measures.Criteria;
+using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Measures.Rules;
 
 /// <summary>突破, 超: more than the number.</summary>
 /// <param name="Value">The number, in the indicator's unit.</param>
-[Name("突破", "more than")]
+[LocalizedName("突破", "more than")]
 public sealed record MoreThan(decimal Value) : TargetRule
 {
     /// <inheritdoc />
-    public override Goal Resolve(Polarity polarity, Quantity? baseline) => new OneSided(new(BoundSide.Floor, new(Value), Strict: true));
+    public override TargetCriterion Resolve(Polarity polarity, QualifiedValue? baseline) => new OneSided(new(BoundSide.Floor, new(Value), Strict: true));
 
     /// <inheritdoc />
     public override TargetRule Scale(decimal factor) => new MoreThan(Value.Times(factor));

@@ -1,12 +1,12 @@
 using System.Text.Json.Serialization;
-using IndicatorsApi.Measures.Figures;
-using IndicatorsApi.Measures.Goals;
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Observations;
+using IndicatorsApi.Measures.Criteria;
+using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Measures.Rules;
 
 /// <summary>前…名, 前列: a place among the first.</summary>
-[Name("位次", "rank within")]
+[LocalizedName("位次", "rank within")]
 public sealed record RankWithin : TargetRule
 {
     /// <summary>A place among the first.</summary>
@@ -15,7 +15,7 @@ public sealed record RankWithin : TargetRule
     public RankWithin(int? rank = null)
     {
         if (rank < 1)
-            throw new ArgumentException(Say.It($"Places are counted from 1."), nameof(rank));
+            throw new ArgumentException(Localizer.Format($"Places are counted from 1."), nameof(rank));
         Rank = rank;
     }
 
@@ -24,8 +24,8 @@ public sealed record RankWithin : TargetRule
     public int? Rank { get; }
 
     /// <inheritdoc />
-    public override Goal Resolve(Polarity polarity, Quantity? baseline) =>
-        Rank is { } rank ? new OneSided(new(BoundSide.Ceiling, new(rank))) : new NearTheFront();
+    public override TargetCriterion Resolve(Polarity polarity, QualifiedValue? baseline) =>
+        Rank is { } rank ? new OneSided(new(BoundSide.Ceiling, new(rank))) : new UnspecifiedTopRank();
 
     /// <inheritdoc />
     public override TargetRule Scale(decimal factor) => this;

@@ -1,20 +1,20 @@
-using IndicatorsApi.Measures.Figures;
-using IndicatorsApi.Measures.Goals;
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Observations;
+using IndicatorsApi.Measures.Criteria;
+using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Measures.Rules;
 
 /// <summary>A plain figure (财政总收入4.65亿元): which side of it is good follows from the indicator's polarity.</summary>
 /// <param name="Value">The number, in the indicator's unit.</param>
-[Name("达到", "reach")]
+[LocalizedName("达到", "reach")]
 public sealed record Reach(decimal Value) : TargetRule
 {
     /// <inheritdoc />
-    public override Goal Resolve(Polarity polarity, Quantity? baseline) => polarity switch
+    public override TargetCriterion Resolve(Polarity polarity, QualifiedValue? baseline) => polarity switch
     {
         Polarity.HigherIsBetter => new OneSided(new(BoundSide.Floor, new(Value))),
         Polarity.LowerIsBetter => new OneSided(new(BoundSide.Ceiling, new(Value))),
-        _ => new Exactly(Value),
+        _ => new ExactValue(Value),
     };
 
     /// <inheritdoc />

@@ -3,9 +3,9 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using IndicatorsApi.Measures.Figures;
-using IndicatorsApi.Measures.Goals;
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Observations;
+using IndicatorsApi.Measures.Criteria;
+using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Measures.Rules;
 
@@ -54,13 +54,13 @@ public abstract record TargetRule
     public static Type TypeOf(string kind) => TypesByKind[kind];
 
     /// <summary>What people call a kind of rule, in both languages.</summary>
-    public static LocalizedText NameOf(string kind) => TypeOf(kind).GetCustomAttribute<NameAttribute>()!.Text;
+    public static LocalizedText NameOf(string kind) => TypeOf(kind).GetCustomAttribute<LocalizedNameAttribute>()!.Text;
 
     /// <summary>The kind that people call so, in either language; any other text stays as it is.</summary>
     public static string KindOfName(string name) => Kinds.FirstOrDefault(kind => NameOf(kind).Zh == name || NameOf(kind).En == name, name);
 
     /// <summary>All kinds, for a sentence that says what is allowed.</summary>
-    public static string KindsInWords() => Say.Words(Kinds.Select(kind => (kind, NameOf(kind))));
+    public static string KindsInWords() => Localizer.Words(Kinds.Select(kind => (kind, NameOf(kind))));
 
     /// <summary>The kind of a type of rule; <see langword="null"/> for any other type.</summary>
     public static string? KindOf(Type type) => TypesByKind.FirstOrDefault(rule => rule.Value == type).Key;
@@ -68,7 +68,7 @@ public abstract record TargetRule
     /// <summary>What the rule demands, given which direction is good and the level to compare with.</summary>
     /// <param name="polarity">Which direction of the indicator is good.</param>
     /// <param name="baseline">The level of the baseline, if there is one, in the same unit as the rule's numbers.</param>
-    public abstract Goal Resolve(Polarity polarity, Quantity? baseline);
+    public abstract TargetCriterion Resolve(Polarity polarity, QualifiedValue? baseline);
 
     /// <summary>The same rule in a unit that is smaller by <paramref name="factor"/>; percentages and ranks stay.</summary>
     public abstract TargetRule Scale(decimal factor);
@@ -99,13 +99,13 @@ public abstract record TargetRule
     }
 
     /// <summary>Reads a rule that somebody wrote. A parameter that is null is not given.</summary>
-    /// <exception cref="RuleException">It is not a rule; the message says what would be one.</exception>
+    /// <exception cref="InvalidRuleException">It is not a rule; the message says what would be one.</exception>
     public static TargetRule Read(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object)
-            throw new RuleException(Say.It($"A rule is an object such as {{\"{Discriminator}\": \"atLeast\", \"value\": 10}}."));
+            throw new InvalidRuleException(Localizer.Format($"A rule is an object such as {{\"{Discriminator}\": \"atLeast\", \"value\": 10}}."));
         if (!json.TryGetProperty(Discriminator, out var named) || named.ValueKind != JsonValueKind.String || !TypesByKind.TryGetValue(named.GetString()!, out var type))
-            throw new RuleException(Say.It($"The kind of the rule is missing or unknown. Allowed: {KindsInWords()}."), Discriminator);
+            throw new InvalidRuleException(Localizer.Format($"The kind of the rule is missing or unknown. Allowed: {KindsInWords()}."), Discriminator);
 
         var parameters = ParametersIn(json, named.GetString()!);
         try
@@ -114,7 +114,7 @@ public abstract record TargetRule
         }
         catch (ArgumentException exception)
         {
-            throw new RuleException(exception.Message.Split(" (Parameter")[0], exception.ParamName);
+            throw new InvalidRuleException(exception.Message.Split(" (Parameter")[0], exception.ParamName);
         }
     }
 
@@ -122,14 +122,14 @@ public abstract record TargetRule
     /// The same rule in the unit that the record keeps, where all its numbers are such as the record accepts.
     /// </summary>
     /// <param name="factor">What numbers are multiplied by: a power of ten.</param>
-    /// <exception cref="RuleException">A number is too large in that unit, or has too many decimals.</exception>
+    /// <exception cref="InvalidRuleException">A number is too large in that unit, or has too many decimals.</exception>
     public TargetRule InUnit(decimal factor)
     {
         var scaled = Scale(factor);
         foreach (var name in ParametersOf(KindOf(GetType())!))
         {
             if (Parameter(name) is { } number && !(scaled.Parameter(name) == number ? NumberLimits.IsValue(number) : NumberLimits.Convert(number, factor) is not null))
-                throw new RuleException(NumberLimits.Refuse(number.ToString(CultureInfo.InvariantCulture), NumberLimits.ValueRule), name);
+                throw new InvalidRuleException(NumberLimits.Refuse(number.ToString(CultureInfo.InvariantCulture), NumberLimits.ValueRule), name);
         }
 
         return scaled;
@@ -144,23 +144,23 @@ public abstract record TargetRule
         foreach (var member in json.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal))
         {
             if (!names.Add(member.Name))
-                throw new RuleException(Say.It($"This parameter stands there twice."), member.Name);
+                throw new InvalidRuleException(Localizer.Format($"This parameter stands there twice."), member.Name);
             if (member.Name == Discriminator || member.Value.ValueKind == JsonValueKind.Null)
                 continue;
             if (!takes.TryGetValue(member.Name, out var type))
-                throw new RuleException(Say.It($"'{kind}' does not take this parameter. It takes: {string.Join(", ", takes.Keys)}."), member.Name);
+                throw new InvalidRuleException(Localizer.Format($"'{kind}' does not take this parameter. It takes: {string.Join(", ", takes.Keys)}."), member.Name);
             if (!IsNumber(member.Value, type))
-                throw new RuleException(NumberLimits.Refuse(member.Value.ToString(), IsWhole(type) ? Say.It($"a whole number") : NumberLimits.ValueRule), member.Name);
+                throw new InvalidRuleException(NumberLimits.Refuse(member.Value.ToString(), IsWhole(type) ? Localizer.Format($"a whole number") : NumberLimits.ValueRule), member.Name);
             given[member.Name] = JsonNode.Parse(member.Value.GetRawText());
         }
 
         foreach (var name in RequiredParametersOf(kind).Where(name => !given.ContainsKey(name)))
-            throw new RuleException(Say.It($"'{kind}' needs this parameter."), name);
+            throw new InvalidRuleException(Localizer.Format($"'{kind}' needs this parameter."), name);
         return given;
     }
 
     private static bool IsNumber(JsonElement value, Type type) =>
-        value.ValueKind == JsonValueKind.Number && (IsWhole(type) ? value.TryGetInt32(out _) : NumberText.TryRead(value.GetRawText(), NumberStyles.Float, out _));
+        value.ValueKind == JsonValueKind.Number && (IsWhole(type) ? value.TryGetInt32(out _) : DecimalParser.TryRead(value.GetRawText(), NumberStyles.Float, out _));
 
     private static bool IsWhole(Type type) => (Nullable.GetUnderlyingType(type) ?? type) == typeof(int);
 

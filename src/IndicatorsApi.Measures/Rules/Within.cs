@@ -1,11 +1,11 @@
-using IndicatorsApi.Measures.Figures;
-using IndicatorsApi.Measures.Goals;
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Observations;
+using IndicatorsApi.Measures.Criteria;
+using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Measures.Rules;
 
 /// <summary>A range, both ends included.</summary>
-[Name("区间", "within")]
+[LocalizedName("区间", "within")]
 public sealed record Within : TargetRule
 {
     /// <summary>A range, both ends included.</summary>
@@ -15,7 +15,7 @@ public sealed record Within : TargetRule
     public Within(decimal lower, decimal upper)
     {
         if (lower > upper)
-            throw new ArgumentException(Say.It($"The lower end of a range ({lower}) cannot lie above its upper end ({upper})."), nameof(lower));
+            throw new ArgumentException(Localizer.Format($"The lower end of a range ({lower}) cannot lie above its upper end ({upper})."), nameof(lower));
         (Lower, Upper) = (lower, upper);
     }
 
@@ -26,7 +26,7 @@ public sealed record Within : TargetRule
     public decimal Upper { get; }
 
     /// <inheritdoc />
-    public override Goal Resolve(Polarity polarity, Quantity? baseline) => new Between(Lower, Upper);
+    public override TargetCriterion Resolve(Polarity polarity, QualifiedValue? baseline) => new Between(Lower, Upper);
 
     /// <inheritdoc />
     public override TargetRule Scale(decimal factor) => new Within(Lower.Times(factor), Upper.Times(factor));

@@ -1,10 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
-using IndicatorsApi.Http.Bodies;
-using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Measures.Calendar;
-using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Administration;
+using IndicatorsApi.Data.ApiKeys;
+using IndicatorsApi.Http.QueryParameters;
+using IndicatorsApi.Http.RequestBodies;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Measures.Time;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -21,7 +21,7 @@ public sealed record KeyRequest
     /// <summary>What it may do; required.</summary>
     /// <example>reporter</example>
     [Required]
-    [OneOfTerms(typeof(Role))]
+    [EnumValues(typeof(Role))]
     public string? Role { get; init; }
 
     /// <summary>The region of a reporter, with everything below it; required for a reporter, not allowed for an admin.</summary>
@@ -38,7 +38,7 @@ public sealed record KeyRequest
 
     /// <summary>The instant it expires, once the request is valid.</summary>
     internal Instant? ExpiresAt() =>
-        Expires is null ? null : ChinaCalendar.EndOf(Day.Parse(Expires)!.Value);
+        Expires is null ? null : ChinaCalendar.EndOf(DateFormat.Parse(Expires)!.Value);
 
     internal sealed class Validator : AbstractValidator<KeyRequest>
     {
@@ -47,21 +47,21 @@ public sealed record KeyRequest
             RuleFor(r => r.Name).IsText(longest: 100, required: true);
             RuleFor(r => r.Name)
                 .MustAsync(async (_, name, context, cancellationToken) => !await context.Record().ApiKeys.AnyAsync(k => k.Name == name, cancellationToken))
-                .WithMessage(_ => Say.It($"'{{PropertyValue}}' has a key already, which may be revoked. Choose another name."));
+                .WithMessage(_ => Localizer.Format($"'{{PropertyValue}}' has a key already, which may be revoked. Choose another name."));
             RuleFor(r => r.Role).IsRequiredTerm<KeyRequest, Role>();
             RuleFor(r => r.Region).IsKnown(db => db.Regions, "/api/v1/regions", required: false);
-            RuleFor(r => r.Region).NotNull().When(r => Terms<Role>.Find(r.Role) == Record.Administration.Role.Reporter).WithMessage(_ => Say.It($"A reporter needs a region."));
-            RuleFor(r => r.Region).Null().When(r => Terms<Role>.Find(r.Role) == Record.Administration.Role.Admin).WithMessage(_ => Say.It($"An admin has no region."));
+            RuleFor(r => r.Region).NotNull().When(r => EnumCodes<Role>.Find(r.Role) == Data.ApiKeys.Role.Reporter).WithMessage(_ => Localizer.Format($"A reporter needs a region."));
+            RuleFor(r => r.Region).Null().When(r => EnumCodes<Role>.Find(r.Role) == Data.ApiKeys.Role.Admin).WithMessage(_ => Localizer.Format($"An admin has no region."));
             RuleFor(r => r.Scopes)
-                .Must(scopes => scopes is null || (scopes.Count > 0 && scopes.All(Record.Administration.Scopes.All.Contains)))
-                .WithMessage(_ => Say.It($"Allowed: {string.Join(", ", Record.Administration.Scopes.All)}, or nothing."));
+                .Must(scopes => scopes is null || (scopes.Count > 0 && scopes.All(Data.ApiKeys.Scopes.All.Contains)))
+                .WithMessage(_ => Localizer.Format($"Allowed: {string.Join(", ", Data.ApiKeys.Scopes.All)}, or nothing."));
             RuleFor(r => r.Scopes)
-                .Must(scopes => scopes?.Any(Record.Administration.Scopes.OfAdmins.Contains) != true)
-                .When(r => Terms<Role>.Find(r.Role) == Record.Administration.Role.Reporter)
-                .WithMessage(_ => Say.It($"Only an admin can have {string.Join(", ", Record.Administration.Scopes.OfAdmins)}."));
+                .Must(scopes => scopes?.Any(Data.ApiKeys.Scopes.OfAdmins.Contains) != true)
+                .When(r => EnumCodes<Role>.Find(r.Role) == Data.ApiKeys.Role.Reporter)
+                .WithMessage(_ => Localizer.Format($"Only an admin can have {string.Join(", ", Data.ApiKeys.Scopes.OfAdmins)}."));
             RuleFor(r => r.Expires)
-                .Must(text => text is null || (Day.Parse(text) is { } day && ChinaCalendar.EndOf(day) > clock.GetCurrentInstant()))
-                .WithMessage(_ => Say.It($"'{{PropertyValue}}' is not allowed. Allowed: a day to come, such as 2026-12-31, until the year 2100, or nothing."));
+                .Must(text => text is null || (DateFormat.Parse(text) is { } day && ChinaCalendar.EndOf(day) > clock.GetCurrentInstant()))
+                .WithMessage(_ => Localizer.Format($"'{{PropertyValue}}' is not allowed. Allowed: a day to come, such as 2026-12-31, until the year 2100, or nothing."));
         }
     }
 }

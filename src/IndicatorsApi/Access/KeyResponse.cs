@@ -1,4 +1,4 @@
-using IndicatorsApi.Record.Administration;
+using IndicatorsApi.Data.ApiKeys;
 using NodaTime;
 
 namespace IndicatorsApi.Access;

@@ -1,6 +1,6 @@
+using IndicatorsApi.Data.ApiKeys;
 using IndicatorsApi.Http.Problems;
-using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Administration;
+using IndicatorsApi.Measures.Localization;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
@@ -17,16 +17,16 @@ internal static class SecuritySetup
     /// <summary>Registers keys, and tokens where <c>Authentication:Authority</c> is configured.</summary>
     public static void AddSecurity(this WebApplicationBuilder builder)
     {
-        builder.Services.AddScoped<KeyRing>();
-        builder.Services.AddSingleton<KeyUses>().AddHostedService(provider => provider.GetRequiredService<KeyUses>());
+        builder.Services.AddScoped<ApiKeyStore>();
+        builder.Services.AddSingleton<ApiKeyUsageRecorder>().AddHostedService(provider => provider.GetRequiredService<ApiKeyUsageRecorder>());
         builder.Services.AddSingleton<KeyRequest.Validator>();
-        builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, Refusals>();
+        builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, ProblemAuthorizationResultHandler>();
         builder.Services.AddAuthorizationBuilder()
-            .AddPolicy(WritePolicy, policy => policy.RequireRole(Terms<Role>.All))
-            .AddPolicy(AdminPolicy, policy => policy.RequireRole(Terms<Role>.Of(Role.Admin)));
+            .AddPolicy(WritePolicy, policy => policy.RequireRole(EnumCodes<Role>.All))
+            .AddPolicy(AdminPolicy, policy => policy.RequireRole(EnumCodes<Role>.Of(Role.Admin)));
 
         var authentication = builder.Services.AddAuthentication(EitherScheme)
-            .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, configureOptions: null);
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthenticationHandler>(ApiKeyAuthenticationHandler.SchemeName, configureOptions: null);
         var authority = builder.Configuration["Authentication:Authority"];
         if (authority is not null)
         {
@@ -42,9 +42,9 @@ internal static class SecuritySetup
         }
 
         authentication.AddPolicyScheme(EitherScheme, displayName: null, either => either.ForwardDefaultSelector = context =>
-            authority is not null && ApiKeyHandler.BearerOf(context.Request) is { } token && !token.StartsWith(KeyText.Prefix, StringComparison.Ordinal)
+            authority is not null && ApiKeyAuthenticationHandler.BearerOf(context.Request) is { } token && !token.StartsWith(ApiKeyFormat.Prefix, StringComparison.Ordinal)
                 ? JwtBearerDefaults.AuthenticationScheme
-                : ApiKeyHandler.SchemeName);
+                : ApiKeyAuthenticationHandler.SchemeName);
     }
 
     /// <summary>Finds out who asks, and refuses who may not.</summary>
@@ -68,5 +68,5 @@ internal static class SecuritySetup
     private static T Require<T>(this T endpoints, string role, string[] scopes)
         where T : IEndpointConventionBuilder =>
         endpoints.RequireAuthorization(role).RequireAuthorization(policy => policy.RequireAssertion(context => Writer.From(context.User)?.May(scopes) == true))
-            .WithMetadata(new NeedsScope(scopes)).ProducesProblems(401, 403);
+            .WithMetadata(new RequiredScopeMetadata(scopes)).ProducesProblems(401, 403);
 }

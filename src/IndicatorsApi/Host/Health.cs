@@ -1,8 +1,8 @@
 using IndicatorsApi.Access;
+using IndicatorsApi.Data;
+using IndicatorsApi.Data.ApiKeys;
+using IndicatorsApi.Data.Backups;
 using IndicatorsApi.Imports;
-using IndicatorsApi.Record;
-using IndicatorsApi.Record.Administration;
-using IndicatorsApi.Record.Backups;
 using IndicatorsApi.Webhooks;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -28,14 +28,14 @@ internal static class Health
     /// <summary>Registers what is looked at.</summary>
     public static void AddHealth(this IServiceCollection services)
     {
-        services.AddSingleton<Draining>().AddHostedService(provider => provider.GetRequiredService<Draining>());
-        services.AddOptions<HostOptions>().Configure<IConfiguration>((host, configuration) => host.ShutdownTimeout = RequestsMayTake + Draining.TimeOf(configuration));
+        services.AddSingleton<GracefulShutdown>().AddHostedService(provider => provider.GetRequiredService<GracefulShutdown>());
+        services.AddOptions<HostOptions>().Configure<IConfiguration>((host, configuration) => host.ShutdownTimeout = RequestsMayTake + GracefulShutdown.TimeOf(configuration));
         services.AddHealthChecks()
-            .AddCheck<RecordHealth>("record", timeout: TimeSpan.FromSeconds(5))
-            .AddCheck<ImportHealth>("imports", timeout: TimeSpan.FromSeconds(5))
-            .AddCheck<WebhookHealth>("webhooks", timeout: TimeSpan.FromSeconds(5))
-            .AddCheck<KeyHealth>("keys", timeout: TimeSpan.FromSeconds(5))
-            .AddCheck<BackupHealth>("backups", timeout: TimeSpan.FromSeconds(5));
+            .AddCheck<DatabaseHealthCheck>("record", timeout: TimeSpan.FromSeconds(5))
+            .AddCheck<ImportHealthCheck>("imports", timeout: TimeSpan.FromSeconds(5))
+            .AddCheck<WebhookHealthCheck>("webhooks", timeout: TimeSpan.FromSeconds(5))
+            .AddCheck<ApiKeyExpiryHealthCheck>("keys", timeout: TimeSpan.FromSeconds(5))
+            .AddCheck<BackupHealthCheck>("backups", timeout: TimeSpan.FromSeconds(5));
     }
 
     /// <summary>Maps both questions.</summary>
@@ -47,7 +47,7 @@ internal static class Health
 
     private static Task WriteAsync(HttpContext http, HealthReport report)
     {
-        var ends = http.RequestServices.GetRequiredService<Draining>().HasBegun;
+        var ends = http.RequestServices.GetRequiredService<GracefulShutdown>().HasBegun;
         if (ends)
             http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         var status = Words[ends ? HealthStatus.Unhealthy : report.Status];

@@ -1,5 +1,5 @@
 using IndicatorsApi.Http.Problems;
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Tables.Documents;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -11,10 +11,10 @@ public static class ProblemPages
     /// <summary>Maps a page for each kind of failure, and one with all.</summary>
     public static void MapProblemPages(this WebApplication app)
     {
-        app.MapGet(ProblemType.Pages, (HttpContext http) => DocumentPage.Of(List(http.Request.Language()), http)).ExcludeFromDescription();
+        app.MapGet(ProblemType.Pages, (HttpContext http) => HtmlDocumentResult.Of(List(http.Request.Language()), http)).ExcludeFromDescription();
         app.MapGet($"{ProblemType.Pages}/{{code}}", Results<ContentHttpResult, NotFound> (string code, HttpContext http) =>
             ProblemTexts.All.FirstOrDefault(type => string.Equals(type.Code, code, StringComparison.OrdinalIgnoreCase)) is { } type
-                ? DocumentPage.Of(Explain(type, http.Request.Language()), http)
+                ? HtmlDocumentResult.Of(Explain(type, http.Request.Language()), http)
                 : TypedResults.NotFound()).ExcludeFromDescription();
     }
 

@@ -1,18 +1,19 @@
 using System.Globalization;
 using IndicatorsApi.Access;
 using IndicatorsApi.Api.Submissions;
+using IndicatorsApi.Data.ApiKeys;
+using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Imports;
 using IndicatorsApi.Http;
-using IndicatorsApi.Http.Bodies;
 using IndicatorsApi.Http.Idempotency;
-using IndicatorsApi.Http.Lists;
-using IndicatorsApi.Http.Paths;
+using IndicatorsApi.Http.Pagination;
 using IndicatorsApi.Http.Problems;
-using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Imports.Forms;
-using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Administration;
-using IndicatorsApi.Record.Storage;
-using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Http.QueryParameters;
+using IndicatorsApi.Http.RequestBodies;
+using IndicatorsApi.Http.RouteParameters;
+using IndicatorsApi.Imports.Templates;
+using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Tables.Workbooks;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Timeouts;
@@ -26,7 +27,7 @@ namespace IndicatorsApi.Imports;
 /// <summary>Imports over HTTP.</summary>
 internal static class ImportEndpoints
 {
-    private const string Workbook = XlsxBook.MediaType;
+    private const string Workbook = XlsxWorkbookWriter.MediaType;
     private const int IdDigits = 8;
 
     private static readonly Dictionary<string, ImportFormat> Formats = new(StringComparer.OrdinalIgnoreCase)
@@ -40,9 +41,9 @@ internal static class ImportEndpoints
     {
         var imports = api.MapGroup("/imports").WithTags("Imports").RequireWriter(Scopes.Observations, Scopes.Targets);
         imports.MapPost("", Post).WithName("postImport")
-            .WithMetadata(new DisableRequestSizeLimitAttribute(), new DisableRequestTimeoutAttribute(), new FileBodyMetadata(Formats.Keys)).ValidatedBy<ImportQuery.Validator>().ProducesProblems(413, 415);
+            .WithMetadata(new DisableRequestSizeLimitAttribute(), new DisableRequestTimeoutAttribute(), new AcceptsFileMetadata(Formats.Keys)).ValidatedBy<ImportQuery.Validator>().ProducesProblems(413, 415);
         imports.MapGet("", List).WithName("listImports").SortedBy(ImportsQuery.Orders).ValidatedBy<ImportsQuery.Validator>();
-        api.MapGet("/imports/template", GetTemplate).WithTags("Imports").WithName("getImportTemplate").ValidatedBy<FormQuery.Validator>()
+        api.MapGet("/imports/template", GetTemplate).WithTags("Imports").WithName("getImportTemplate").ValidatedBy<TemplateQuery.Validator>()
             .Produces(StatusCodes.Status200OK, contentType: Workbook).ProducesProblems(404);
         imports.MapGet("/{id}", Get).WithName("getImport").ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404);
         imports.MapGet("/{id}/rejected", GetRejected).WithName("getRejectedRows").ValidatedBy<RejectedQuery.Validator>()
@@ -64,7 +65,7 @@ internal static class ImportEndpoints
         ImportFiles files,
         ImportQueue queue,
         IOptions<ImportOptions> options,
-        Once once,
+        IdempotentIdGenerator once,
         IClock clock,
         HttpRequest request,
         CancellationToken cancellationToken)
@@ -77,7 +78,7 @@ internal static class ImportEndpoints
         await db.SaveChangesAsync(cancellationToken);
 
         var size = new FileInfo(files.Upload(job.Id)).Length;
-        if (query.Background == "true" || size > options.Value.MostBytesAtOnce)
+        if (query.Background == "true" || size > options.Value.MaxSynchronousBytes)
         {
             queue.Add(job.Id);
             return TypedResults.Accepted($"/api/v1/imports/{job.Id}", ImportResponse.From(job, report: null, percent: 0));
@@ -112,14 +113,14 @@ internal static class ImportEndpoints
     /// headline indicators. Of targets, what the region had one of the year before is.
     /// </remarks>
     private static async Task<FileContentHttpResult> GetTemplate(
-        [AsParameters] FormQuery query, IndicatorsContext db, ExpectationService expectations, HttpRequest request, CancellationToken cancellationToken)
+        [AsParameters] TemplateQuery query, IndicatorsContext db, SubmissionExpectations expectations, HttpRequest request, CancellationToken cancellationToken)
     {
-        var (region, period) = (await db.RegionAsync(query.Region!, cancellationToken), Lookups.Period(query.Period!));
-        var kind = Terms<ImportKind>.Find(query.Kind) ?? ImportKind.Observations;
-        var lines = await FormLines.LoadAsync(db, expectations, kind, region, period, cancellationToken);
+        var (region, period) = (await db.RegionAsync(query.Region!, cancellationToken), CodeResolver.Period(query.Period!));
+        var kind = EnumCodes<ImportKind>.Find(query.Kind) ?? ImportKind.Observations;
+        var lines = await TemplateRows.LoadAsync(db, expectations, kind, region, period, cancellationToken);
         var units = await db.Units.InOrder().ToListAsync(cancellationToken);
         var sources = await db.Sources.OrderBy(s => s.Code).ToListAsync(cancellationToken);
-        return TypedResults.File(new Form(kind, region, period, units, sources, request.Language()).Write(lines), Workbook, $"{region.Code}-{period}.xlsx");
+        return TypedResults.File(new ImportTemplate(kind, region, period, units, sources, request.Language()).Write(lines), Workbook, $"{region.Code}-{period}.xlsx");
     }
 
     /// <summary>Shows one import.</summary>
@@ -141,9 +142,9 @@ internal static class ImportEndpoints
         var job = await FindAsync(db, request, id, cancellationToken);
         var path = files.Rejected(job.Id);
         if (!File.Exists(path))
-            throw new ProblemException(Problem.OfParameter(ProblemType.NoImport, "id", Say.It($"No row of {id} was rejected, or it is not done.")));
+            throw new ProblemException(Problem.OfParameter(ProblemType.NoImport, "id", Localizer.Format($"No row of {id} was rejected, or it is not done.")));
         return query.WantsWorkbook
-            ? TypedResults.File(RejectedBook.Of(path, request.Language()), Workbook, $"{job.Id}-rejected.xlsx")
+            ? TypedResults.File(RejectedRowsWorkbook.Of(path, request.Language()), Workbook, $"{job.Id}-rejected.xlsx")
             : TypedResults.PhysicalFile(path, "text/csv; charset=utf-8", $"{job.Id}-rejected.csv");
     }
 
@@ -156,15 +157,15 @@ internal static class ImportEndpoints
         var job = await FindAsync(db, request, id, cancellationToken);
         return job.FinishedAt is null && await service.CancelAsync(id, cancellationToken)
             ? TypedResults.Accepted($"/api/v1/imports/{id}")
-            : throw new ProblemException(new Problem(ProblemType.ImportIsDone, Say.It($"Import {id} is done ({Say.Word(job.State)}) and cannot be cancelled.")));
+            : throw new ProblemException(new Problem(ProblemType.ImportCompleted, Localizer.Format($"Import {id} is done ({Localizer.Word(job.State)}) and cannot be cancelled.")));
     }
 
     private static ImportFormat FormatOf(HttpRequest request) =>
         Formats.TryGetValue(request.ContentType?.Split(';')[0].Trim() ?? "", out var format)
             ? format
-            : throw new ProblemException(new(ProblemType.UnsupportedMediaType, Say.It($"Send the file itself as the body, and say in Content-Type what it is: {string.Join(", ", Formats.Keys)}.")));
+            : throw new ProblemException(new(ProblemType.UnsupportedMediaType, Localizer.Format($"Send the file itself as the body, and say in Content-Type what it is: {string.Join(", ", Formats.Keys)}.")));
 
-    private static ImportJob JobOf(ImportQuery query, Language? language, ImportFormat format, Writer writer, Once once, Instant now) => new()
+    private static ImportJob JobOf(ImportQuery query, Language? language, ImportFormat format, Writer writer, IdempotentIdGenerator once, Instant now) => new()
     {
         Id = $"{now.ToString("uuuuMMdd-HHmmss", CultureInfo.InvariantCulture)}-{once.NewId(IdDigits)}",
         Format = format,
@@ -188,14 +189,14 @@ internal static class ImportEndpoints
     {
         try
         {
-            await using var body = new LimitedStream(request.Body, options.MostBytes);
+            await using var body = new LimitedStream(request.Body, options.MaxFileBytes);
             await files.SaveAsync(id, body, cancellationToken);
         }
         catch (Exception exception)
         {
             files.Delete(id);
             throw exception is LimitedStream.TooLongException
-                ? new ProblemException(new(ProblemType.PayloadTooLarge, Say.It($"A file may have {options.MostBytes} bytes. Send it in parts.")))
+                ? new ProblemException(new(ProblemType.PayloadTooLarge, Localizer.Format($"A file may have {options.MaxFileBytes} bytes. Send it in parts.")))
                 : exception;
         }
     }
@@ -208,5 +209,5 @@ internal static class ImportEndpoints
 
     private static async Task<ImportJob> FindAsync(IndicatorsContext db, HttpRequest request, string id, CancellationToken cancellationToken) =>
         await Visible(db, request).SingleOrDefaultAsync(job => job.Id == id, cancellationToken)
-        ?? throw Lookups.Unknown(ProblemType.NoImport, "import", id, "/api/v1/imports");
+        ?? throw CodeResolver.Unknown(ProblemType.NoImport, "import", id, "/api/v1/imports");
 }

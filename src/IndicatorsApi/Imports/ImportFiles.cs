@@ -1,4 +1,4 @@
-using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Data.EntityFramework;
 using NodaTime;
 
 namespace IndicatorsApi.Imports;
@@ -18,7 +18,7 @@ internal sealed class ImportFiles(IConfiguration configuration)
     public async Task SaveAsync(string id, Stream body, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(_folder);
-        await using var file = OwnersFile.Open(Upload(id), FileMode.Create);
+        await using var file = RestrictedFile.Open(Upload(id), FileMode.Create);
         await body.CopyToAsync(file, cancellationToken);
     }
 

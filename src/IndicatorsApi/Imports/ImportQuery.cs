@@ -1,9 +1,9 @@
 using FluentValidation;
-using IndicatorsApi.Http.Bodies;
-using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Measures.Figures;
-using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Administration;
+using IndicatorsApi.Data.Imports;
+using IndicatorsApi.Http.QueryParameters;
+using IndicatorsApi.Http.RequestBodies;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Measures.Observations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,11 +13,11 @@ namespace IndicatorsApi.Imports;
 public sealed record ImportQuery : ItemQuery
 {
     /// <summary>What the file holds; without it the header tells.</summary>
-    [FromQuery(Name = "kind"), OneOfTerms(typeof(ImportKind))]
+    [FromQuery(Name = "kind"), EnumValues(typeof(ImportKind))]
     public string? Kind { get; init; }
 
     /// <summary>`atomic` writes all rows or none; `partial` writes the good ones and gives the bad ones back; without it, `atomic`.</summary>
-    [FromQuery(Name = "mode"), OneOfTerms(typeof(ImportMode))]
+    [FromQuery(Name = "mode"), EnumValues(typeof(ImportMode))]
     public string? Mode { get; init; }
 
     /// <summary>`true` writes nothing, and answers with the same report.</summary>
@@ -53,23 +53,23 @@ public sealed record ImportQuery : ItemQuery
     public string? Unit { get; init; }
 
     /// <summary>The status of the figures of such a table, which has no column for it; without it, `preliminary`.</summary>
-    [FromQuery(Name = "status"), OneOfTerms(typeof(ObservationStatus))]
+    [FromQuery(Name = "status"), EnumValues(typeof(ObservationStatus))]
     public string? Status { get; init; }
 
     /// <summary>`true` answers at once, whatever the size of the file; `false` or nothing lets small files wait for their report.</summary>
     [FromQuery(Name = "background")]
     public string? Background { get; init; }
 
-    internal ImportKind? WantedKind => Terms<ImportKind>.Find(Kind);
+    internal ImportKind? WantedKind => EnumCodes<ImportKind>.Find(Kind);
 
     /// <summary>What holds for all figures of a wide table.</summary>
     internal ImportDefaults Defaults => new(Region, Indicator, Period, Unit, Status);
 
-    internal ImportMode WantedMode => Terms<ImportMode>.Find(Mode) ?? ImportMode.Atomic;
+    internal ImportMode WantedMode => EnumCodes<ImportMode>.Find(Mode) ?? ImportMode.Atomic;
 
     internal sealed class Validator : Validator<ImportQuery>
     {
-        private const int LongestReason = 500;
+        private const int MaxReasonLength = 500;
 
         public Validator()
         {
@@ -84,15 +84,15 @@ public sealed record ImportQuery : ItemQuery
             RuleFor(q => q.Unit)
                 .MustAsync((_, unit, context, cancellationToken) => context.Record().Units.AnyAsync(u => u.Code == unit || u.Name.Zh == unit, cancellationToken))
                 .When(q => q.Unit is not null)
-                .WithMessage(_ => Say.It($"'{{PropertyValue}}' is not a known unit. They are listed at /api/v1/units."));
+                .WithMessage(_ => Localizer.Format($"'{{PropertyValue}}' is not a known unit. They are listed at /api/v1/units."));
             RuleFor(q => q.Reason)
-                .Must(reason => reason!.Trim().Length is > 0 and <= LongestReason)
+                .Must(reason => reason!.Trim().Length is > 0 and <= MaxReasonLength)
                 .When(q => q.Reason is not null)
-                .WithMessage(_ => Say.It($"Allowed: a text of 1 to {LongestReason} characters."));
+                .WithMessage(_ => Localizer.Format($"Allowed: a text of 1 to {MaxReasonLength} characters."));
             RuleFor(q => q.Source)
                 .MustAsync((_, source, context, cancellationToken) => context.Record().Sources.AnyAsync(s => s.Code == source, cancellationToken))
                 .When(q => q.Source is not null)
-                .WithMessage(_ => Say.It($"'{{PropertyValue}}' is not a known source. They are listed at /api/v1/sources."));
+                .WithMessage(_ => Localizer.Format($"'{{PropertyValue}}' is not a known source. They are listed at /api/v1/sources."));
         }
     }
 }

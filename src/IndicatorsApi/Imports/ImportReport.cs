@@ -1,5 +1,5 @@
-using IndicatorsApi.Imports.Wide;
-using IndicatorsApi.Record.Administration;
+using IndicatorsApi.Data.Imports;
+using IndicatorsApi.Imports.WideTables;
 using IndicatorsApi.Tables.Reading;
 
 namespace IndicatorsApi.Imports;
@@ -8,16 +8,16 @@ namespace IndicatorsApi.Imports;
 public sealed record ImportReport
 {
     /// <summary>How many errors are listed; the others are counted, and stand in the file of rejected rows.</summary>
-    public const int MostErrors = 1000;
+    public const int MaxErrors = 1000;
 
     /// <summary>How many warnings are listed; the rows of the others are counted.</summary>
-    public const int MostWarnings = 1000;
+    public const int MaxWarnings = 1000;
 
     /// <summary>What the file holds.</summary>
     public ImportKind? Kind { get; init; }
 
     /// <summary>How the file was read, where it is a table with regions, periods or indicators across the top; null for a file with a line for each figure.</summary>
-    public ImportReading? Reading { get; init; }
+    public WideTableInterpretation? Interpretation { get; init; }
 
     /// <summary>How many rows were read, the header not counted; of a table with regions, periods or indicators across the top, how many figures.</summary>
     /// <example>78</example>
@@ -25,7 +25,7 @@ public sealed record ImportReport
 
     /// <summary>How many rows nothing is wrong with: what was taken in or, of a file that was rejected as a whole or only tried, what could be.</summary>
     /// <example>77</example>
-    public int Sound { get; init; }
+    public int ValidRows { get; init; }
 
     /// <summary>How many keys are new, or of a dry run would be; 0 where the file was rejected as a whole.</summary>
     /// <example>70</example>
@@ -41,7 +41,7 @@ public sealed record ImportReport
 
     /// <summary>How many rows were left as the template gave them, with nothing filled in.</summary>
     /// <example>0</example>
-    public int Blank { get; init; }
+    public int BlankRows { get; init; }
 
     /// <summary>How many rows were rejected.</summary>
     /// <example>1</example>
@@ -49,7 +49,7 @@ public sealed record ImportReport
 
     /// <summary>How many of the rows that could be taken in should be looked at again, for they are unusual next to the record or to one another.</summary>
     /// <example>1</example>
-    public int Warned { get; init; }
+    public int RowsWithWarnings { get; init; }
 
     /// <summary>What is wrong, by line; at most 1000 are listed.</summary>
     public IReadOnlyList<RowError> Errors { get; init; } = [];

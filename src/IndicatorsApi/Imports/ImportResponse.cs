@@ -1,4 +1,4 @@
-using IndicatorsApi.Record.Administration;
+using IndicatorsApi.Data.Imports;
 using NodaTime;
 
 namespace IndicatorsApi.Imports;

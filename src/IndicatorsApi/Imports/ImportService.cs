@@ -1,8 +1,8 @@
 using System.Text.Json;
-using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Administration;
-using IndicatorsApi.Record.Observing;
-using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Data.Diagnostics;
+using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Imports;
+using IndicatorsApi.Measures.Localization;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -10,7 +10,7 @@ namespace IndicatorsApi.Imports;
 
 /// <summary>Keeps imports from the moment a file is sent until its report is there.</summary>
 internal sealed class ImportService(
-    IndicatorsContext db, Importer importer, ImportFiles files, ImportQueue queue, IClock clock, WireFormat json, ILogger<ImportService> logger)
+    IndicatorsContext db, Importer importer, ImportFiles files, ImportQueue queue, IClock clock, JsonConventions json, ILogger<ImportService> logger)
 {
     /// <summary>Runs an import that is on record, unless it is done already.</summary>
     /// <param name="id">The import.</param>
@@ -26,7 +26,7 @@ internal sealed class ImportService(
             return job;
         }
 
-        using var activity = Telemetry.Activities.StartActivity("import")?.SetTag("indicators.import.id", id);
+        using var activity = Telemetry.Activities.StartActivity("import.run")?.SetTag("indicators.import.id", id);
         var lost = lease.Lost;
         using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(queue.TokenOf(id), lease.Ending, lost, cancellationToken);
         try
@@ -36,20 +36,20 @@ internal sealed class ImportService(
         }
         catch (OperationCanceledException) when (lost.IsCancellationRequested)
         {
-            throw new LeaseLostException(id);
+            throw new LockLostException(id);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             job.Finish(ImportState.Cancelled, kind: null, report: null, clock.GetCurrentInstant());
         }
-        catch (Exception exception) when (exception is not OperationCanceledException && StorageErrors.GroundOf(exception) is null)
+        catch (Exception exception) when (exception is not OperationCanceledException && DatabaseErrors.DescribeFailure(exception) is null)
         {
             logger.LogError(exception, "Import {Id} failed", id);
             job.Finish(ImportState.Failed, kind: null, report: null, clock.GetCurrentInstant());
         }
 
         await db.SaveChangesAsync(CancellationToken.None);
-        ImportCounts.Add(job);
+        ImportMetrics.Add(job);
         files.Delete(id);
         queue.Forget(id);
         return job;

@@ -1,5 +1,5 @@
-using IndicatorsApi.Record.Storage;
-using IndicatorsApi.Record.Writing;
+using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Versioning;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -9,15 +9,15 @@ namespace IndicatorsApi.Imports;
 internal sealed class ImportWorker(ImportQueue queue, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, TimeProvider time, IOptions<ImportOptions> options, ILogger<ImportWorker> logger)
     : BackgroundService
 {
-    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan RetryInterval = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await lifetime.StartedAsync(stoppingToken);
-        await PatientlyAsync(services => services.GetRequiredService<Versions>().TakeAwayLeftoversAsync(options.Value.Turn, stoppingToken), stoppingToken);
+        await RetryTransientAsync(services => services.GetRequiredService<VersionFactory>().RollBackAbandonedAsync(options.Value.Turn, stoppingToken), stoppingToken);
         var isShared = false;
-        await PatientlyAsync(
+        await RetryTransientAsync(
             services =>
             {
                 var db = services.GetRequiredService<IndicatorsContext>();
@@ -27,20 +27,20 @@ internal sealed class ImportWorker(ImportQueue queue, IServiceScopeFactory scope
             stoppingToken);
         var looking = isShared ? LookForOthersAsync(stoppingToken) : Task.CompletedTask;
         await foreach (var id in queue.ReadAsync(stoppingToken))
-            await PatientlyAsync(services => services.GetRequiredService<ImportService>().RunAsync(id, waits: false, stoppingToken), stoppingToken);
+            await RetryTransientAsync(services => services.GetRequiredService<ImportService>().RunAsync(id, waits: false, stoppingToken), stoppingToken);
         await looking;
     }
 
     /// <summary>What another program began and will not end, because it died, is taken over.</summary>
     private async Task LookForOthersAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(BetweenLooks, time);
+        using var timer = new PeriodicTimer(PollInterval, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
-            await PatientlyAsync(services => AddUnfinishedAsync(services.GetRequiredService<IndicatorsContext>(), stoppingToken), stoppingToken);
+            await RetryTransientAsync(services => AddUnfinishedAsync(services.GetRequiredService<IndicatorsContext>(), stoppingToken), stoppingToken);
     }
 
     /// <summary>Where the database cannot be worked with, imports wait.</summary>
-    private async Task PatientlyAsync(Func<IServiceProvider, Task> work, CancellationToken stoppingToken)
+    private async Task RetryTransientAsync(Func<IServiceProvider, Task> work, CancellationToken stoppingToken)
     {
         while (true)
         {
@@ -50,10 +50,10 @@ internal sealed class ImportWorker(ImportQueue queue, IServiceScopeFactory scope
                 await work(scope.ServiceProvider);
                 return;
             }
-            catch (Exception exception) when (StorageErrors.GroundOf(exception) is { } ground)
+            catch (Exception exception) when (DatabaseErrors.DescribeFailure(exception) is { } ground)
             {
                 logger.LogError("Imports wait. {Ground}", ground);
-                await Task.Delay(BetweenTries, time, stoppingToken);
+                await Task.Delay(RetryInterval, time, stoppingToken);
             }
         }
     }

@@ -2,15 +2,16 @@ using System.Text.Json;
 using IndicatorsApi.Api.Observations;
 using IndicatorsApi.Api.Plausibility;
 using IndicatorsApi.Api.Targets;
-using IndicatorsApi.Imports.Forms;
+using IndicatorsApi.Data.ApiKeys;
+using IndicatorsApi.Data.Commits;
+using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Imports;
+using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Data.Versioning;
 using IndicatorsApi.Imports.Rows;
-using IndicatorsApi.Imports.Wide;
-using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Administration;
-using IndicatorsApi.Record.Commits;
-using IndicatorsApi.Record.Revisions;
-using IndicatorsApi.Record.Storage;
-using IndicatorsApi.Record.Writing;
+using IndicatorsApi.Imports.Templates;
+using IndicatorsApi.Imports.WideTables;
+using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Tables.Columns;
 using IndicatorsApi.Tables.Reading;
 using Microsoft.Extensions.Options;
@@ -18,7 +19,7 @@ using Microsoft.Extensions.Options;
 namespace IndicatorsApi.Imports;
 
 /// <summary>Takes a file in: reads, checks and writes row by row as one version of the record, so that of an interrupted import nothing stays.</summary>
-public sealed class Importer(IndicatorsContext db, Versions versions, PlausibilityService plausibility, IOptions<ImportOptions> options, WireFormat json)
+public sealed class Importer(IndicatorsContext db, VersionFactory versions, PlausibilityService plausibility, IOptions<ImportOptions> options, JsonConventions json)
 {
     /// <summary>About how many times as large a workbook is once it is unpacked.</summary>
     private const int TimesPacked = 8;
@@ -40,31 +41,31 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
         {
             try
             {
-                return await TakeInAsync(job, file, rejectedPath, progress, cancellationToken);
+                return await ImportAsync(job, file, rejectedPath, progress, cancellationToken);
             }
-            catch (VocabularyChangedException)
+            catch (CodeListsChangedException)
             {
                 file.Position = 0;
             }
         }
     }
 
-    private async Task<ImportReport> TakeInAsync(
+    private async Task<ImportReport> ImportAsync(
         ImportJob job, FileStream file, string rejectedPath, Action<int>? progress, CancellationToken cancellationToken)
     {
-        var inTurns = file.Length * (job.Format == ImportFormat.Xlsx ? TimesPacked : 1) > options.Value.MostBytesInOneTurn;
+        var inTurns = file.Length * (job.Format == ImportFormat.Xlsx ? TimesPacked : 1) > options.Value.MaxSingleTransactionBytes;
         await using var version = inTurns
             ? await versions.StageAsync(job.WriterName, CommitKind.Import, options.Value.Turn, cancellationToken)
             : await versions.BeginLongAsync(job.WriterName, CommitKind.Import, cancellationToken);
         if (job.Language is { } asked)
-            Say.In(asked);
+            Localizer.In(asked);
         var references = await ReferencesAsync(job, cancellationToken);
-        var (tally, judged) = (new Tally(), new RowsToJudge(plausibility));
+        var (tally, judged) = (new ImportCounters(), new PlausibilityBatch(plausibility));
         try
         {
-            var kind = job.Kind ?? (job.Format == ImportFormat.Json ? KindOf(JsonTable.FirstFields(file)) : null);
+            var kind = job.Kind ?? (job.Format == ImportFormat.Json ? KindOf(JsonTableReader.FirstFields(file)) : null);
             using var table = Open(job, kind, file, references);
-            tally.Reading = (table as WideTable)?.Reading;
+            tally.Interpretation = (table as WideTable)?.Reading;
             kind ??= KindOf(table.Header);
             tally.Kind = kind;
             RequireScope(job.Writer, kind.Value);
@@ -72,9 +73,9 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
             if (tally.Errors.Count == 0)
             {
                 using var rejected = new RejectedRows(rejectedPath, table.Header);
-                var scope = new RegionScope(job.Writer, references);
-                var pulse = new Pulse(file, progress, cancellationToken);
-                var taking = new Taking(version, references, scope, rejected, tally, judged, pulse);
+                var scope = new ImportRegionScope(job.Writer, references);
+                var pulse = new ProgressReporter(file, progress, cancellationToken);
+                var taking = new ImportContext(version, references, scope, rejected, tally, judged, pulse);
                 if (kind == ImportKind.Observations)
                     await WriteRowsAsync(taking, table, columns, ObservationCsv.Read);
                 else
@@ -88,9 +89,9 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
         }
 
         if (tally.RowsRead == tally.Blank && tally.Errors.Count == 0)
-            tally.Add(new(null, null, RowErrorCode.Empty, null, Say.It($"The file holds no rows.")));
+            tally.Add(new(null, null, RowErrorCode.Empty, null, Localizer.Format($"The file holds no rows.")));
         var isRejected = tally.Errors.Count > 0 && (job.Mode == ImportMode.Atomic || tally.FileErrors > 0 || tally.Written == 0);
-        var report = tally.ToReport(isRejected) with { Warned = judged.Warned, Warnings = judged.Warnings };
+        var report = tally.ToReport(isRejected) with { RowsWithWarnings = judged.Warned, Warnings = judged.Warnings };
         job.Finish(isRejected ? ImportState.Rejected : ImportState.Succeeded, tally.Kind, JsonSerializer.Serialize(report, json.Options), versions.Now);
         if (!job.DryRun && !isRejected && tally.Changed > 0)
         {
@@ -99,7 +100,7 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
             await version.PublishAsync();
         }
 
-        ImportCounts.Add(report, job);
+        ImportMetrics.Add(report, job);
         return report;
     }
 
@@ -112,9 +113,9 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
     }
 
     /// <summary>The columns that files of a kind may have: what is read, and what else an export says.</summary>
-    private static HeaderReader HeaderOf(ImportKind kind) => kind == ImportKind.Observations
-        ? new(ObservationCsv.Columns, [.. ObservationTable.Shape.Columns, .. Form.LeftAlone, TopicLabel])
-        : new(TargetCsv.Columns, [.. TargetTable.Shape.Columns, .. Form.LeftAlone, TopicLabel]);
+    private static HeaderMapper HeaderOf(ImportKind kind) => kind == ImportKind.Observations
+        ? new(ObservationCsv.Columns, [.. ObservationTable.Shape.Columns, .. ImportTemplate.LeftAlone, TopicLabel])
+        : new(TargetCsv.Columns, [.. TargetTable.Shape.Columns, .. ImportTemplate.LeftAlone, TopicLabel]);
 
     /// <summary>What answers in JSON say besides.</summary>
     private static Column TopicLabel => ColumnList.Of("topicLabel");
@@ -122,16 +123,16 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
     private static IEnumerable<string> RequiredOf(ImportKind kind) => kind == ImportKind.Observations ? ObservationCsv.Required : TargetCsv.Required;
 
     /// <summary>Opens a file; one whose header is none of ours may be a wide table.</summary>
-    private static TableReader Open(ImportJob job, ImportKind? kind, FileStream file, References references)
+    private static TableReader Open(ImportJob job, ImportKind? kind, FileStream file, RowContext references)
     {
         var table = Open(job.Format, kind, file);
-        if (job.Language is null && table.Header.Any(PlainText.IsChinese))
-            Say.In(Language.Zh);
+        if (job.Language is null && table.Header.Any(TextValidation.IsChinese))
+            Localizer.In(Language.Zh);
         if (job.Format == ImportFormat.Json || kind == ImportKind.Targets || IsLong(table.Header))
             return table;
-        var grid = table.Grid().Take(WideTable.MostLines + 1).ToList();
+        var grid = table.Grid().Take(WideTable.MaxLines + 1).ToList();
         table.Dispose();
-        if (grid.Count <= WideTable.MostLines && WideTable.Find(grid, references, job.Defaults ?? new()) is { } wide)
+        if (grid.Count <= WideTable.MaxLines && WideTable.Find(grid, references, job.Defaults ?? new()) is { } wide)
             return wide;
         file.Position = 0;
         return Open(job.Format, kind, file);
@@ -146,37 +147,37 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
 
     private static TableReader Open(ImportFormat format, ImportKind? kind, FileStream file) => format switch
     {
-        ImportFormat.Xlsx => new XlsxTable(file, Form.TitlesOfOthers),
-        ImportFormat.Json => new JsonTable(file, HeaderOf(kind ?? ImportKind.Observations)),
-        _ => new CsvTable(file),
+        ImportFormat.Xlsx => new XlsxTableReader(file, ImportTemplate.TitlesOfOthers),
+        ImportFormat.Json => new JsonTableReader(file, HeaderOf(kind ?? ImportKind.Observations)),
+        _ => new CsvTableReader(file),
     };
 
     /// <summary>Only targets have rules.</summary>
     private static ImportKind KindOf(IReadOnlyList<string> header) =>
         header.Any(ColumnList.Of("rule").IsCalled) ? ImportKind.Targets : ImportKind.Observations;
 
-    private async Task WriteRowsAsync<T>(Taking taking, TableReader table, IReadOnlyDictionary<string, int> columns, Func<TableRow, References, T> read)
+    private async Task WriteRowsAsync<T>(ImportContext taking, TableReader table, IReadOnlyDictionary<string, int> columns, Func<TableRow, RowContext, T> read)
         where T : Revision
     {
         using var writer = new RevisionWriter<T>(db, taking.Version, areMany: true);
-        var keys = new KeySet();
+        var keys = new CompactKeySet();
         foreach (var rows in Read(table, columns, taking.References, read).InBackground().Chunk(options.Value.RowsAtOnce))
         {
             taking.Pulse.Look();
-            await taking.Version.GiveWayAsync();
+            await taking.Version.YieldWriteLockAsync();
             writer.LookUp(rows.Select(row => row.Revision).OfType<T>());
             foreach (var row in rows)
                 Write(row, writer, keys, taking);
         }
 
         writer.Flush();
-        await taking.Judged.JudgeAsync(taking.Version.GiveWayAsync, taking.Pulse.CancellationToken);
-        await taking.Version.TakeLastTurnAsync();
-        if (taking.Version.OvertakenSince is { } since)
-            WriteAgain(writer, since, taking.Tally);
+        await taking.Judged.EvaluateAsync(taking.Version.YieldWriteLockAsync, taking.Pulse.CancellationToken);
+        await taking.Version.BeginFinalTransactionAsync();
+        if (taking.Version.ConcurrentWritesSince is { } since)
+            ReapplyAfterConflicts(writer, since, taking.Tally);
     }
 
-    private static void Write<T>((TableLine Line, TableRow Row, T? Revision, IReadOnlyList<RowError> Errors) read, RevisionWriter<T> writer, KeySet keys, Taking taking)
+    private static void Write<T>((SourceRow Line, TableRow Row, T? Revision, IReadOnlyList<RowError> Errors) read, RevisionWriter<T> writer, CompactKeySet keys, ImportContext taking)
         where T : Revision
     {
         taking.Tally.RowsRead++;
@@ -202,22 +203,22 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
     }
 
     /// <summary>Where others have written the same keys meanwhile, the file comes after them.</summary>
-    private static void WriteAgain<T>(RevisionWriter<T> writer, long since, Tally tally)
+    private static void ReapplyAfterConflicts<T>(RevisionWriter<T> writer, long since, ImportCounters tally)
         where T : Revision
     {
-        foreach (var (revision, was, result) in writer.WriteAgain(since))
+        foreach (var (revision, was, result) in writer.ReapplyAfterConflicts(since))
         {
             tally.TakeBack(was);
             if (result == WriteResult.ReasonNeeded)
-                tally.Reject([new(null, "status", RowErrorCode.ReasonNeeded, null, Say.It($"{revision.RegionCode}, {revision.IndicatorCode}, {revision.Period} was written by somebody else while the file was taken in. {Superseding.ReasonNeeded}"))]);
+                tally.Reject([new(null, "status", RowErrorCode.ReasonNeeded, null, Localizer.Format($"{revision.RegionCode}, {revision.IndicatorCode}, {revision.Period} was written by somebody else while the file was taken in. {RevisionPolicy.ReasonNeeded}"))]);
             else
                 tally.Count(result);
         }
     }
 
     /// <summary>Reads the lines: each is a revision, or what is wrong with it, or neither where it says nothing, or only what was derived.</summary>
-    private static IEnumerable<(TableLine Line, TableRow Row, T? Revision, IReadOnlyList<RowError> Errors)> Read<T>(
-        TableReader table, IReadOnlyDictionary<string, int> columns, References references, Func<TableRow, References, T> read)
+    private static IEnumerable<(SourceRow Line, TableRow Row, T? Revision, IReadOnlyList<RowError> Errors)> Read<T>(
+        TableReader table, IReadOnlyDictionary<string, int> columns, RowContext references, Func<TableRow, RowContext, T> read)
         where T : Revision
     {
         foreach (var line in table.Lines())
@@ -242,33 +243,33 @@ public sealed class Importer(IndicatorsContext db, Versions versions, Plausibili
     }
 
     /// <summary>Whether a line only says what those below it are about, as forms do: it has words, and none in a column that is read.</summary>
-    private static bool IsHeading(TableLine line, IReadOnlyDictionary<string, int> columns) =>
+    private static bool IsHeading(SourceRow line, IReadOnlyDictionary<string, int> columns) =>
         line.Error is null && columns.Values.All(at => at < line.Cells.Count && line.Cells[at].Length == 0) && line.Cells.Any(cell => cell.Length > 0);
 
     private static WriteResult Write<T>(
-        TableRow row, T revision, RevisionWriter<T> writer, KeySet keys, RegionScope scope)
+        TableRow row, T revision, RevisionWriter<T> writer, CompactKeySet keys, ImportRegionScope scope)
         where T : Revision
     {
         if (scope.Refuse(revision.RegionCode) is { } refusal)
             throw row.Fail("region", refusal, RowErrorCode.OutsideRegion);
         if (!keys.Add(revision))
-            throw row.Fail("period", Say.It($"{revision.RegionCode}, {revision.IndicatorCode}, {revision.Period} stands in this file twice. Keep one of the rows."), RowErrorCode.DuplicateKey);
+            throw row.Fail("period", Localizer.Format($"{revision.RegionCode}, {revision.IndicatorCode}, {revision.Period} stands in this file twice. Keep one of the rows."), RowErrorCode.DuplicateKey);
 
         var result = writer.Write(revision);
         return result == WriteResult.ReasonNeeded
-            ? throw row.Fail("status", Superseding.ReasonNeeded, RowErrorCode.ReasonNeeded)
+            ? throw row.Fail("status", RevisionPolicy.ReasonNeeded, RowErrorCode.ReasonNeeded)
             : result;
     }
 
-    private async Task<References> ReferencesAsync(ImportJob job, CancellationToken cancellationToken) =>
-        new(await db.LoadCodelistsAsync(cancellationToken), versions.Now) { DefaultSource = job.Source, Reason = job.Reason };
+    private async Task<RowContext> ReferencesAsync(ImportJob job, CancellationToken cancellationToken) =>
+        new(await db.LoadCodeListsAsync(cancellationToken), versions.Now) { DefaultSource = job.Source, Reason = job.Reason };
 
     /// <summary>What takes part in taking a file in.</summary>
-    private sealed record Taking(
-        NextVersion Version, References References, RegionScope Scope, RejectedRows Rejected, Tally Tally, RowsToJudge Judged, Pulse Pulse);
+    private sealed record ImportContext(
+        PendingVersion Version, RowContext References, ImportRegionScope Scope, RejectedRows Rejected, ImportCounters Tally, PlausibilityBatch Judged, ProgressReporter Pulse);
 
     /// <summary>Looks up now and then: whether to go on, and how far it is.</summary>
-    private sealed class Pulse(FileStream file, Action<int>? progress, CancellationToken cancellationToken)
+    private sealed class ProgressReporter(FileStream file, Action<int>? progress, CancellationToken cancellationToken)
     {
         public CancellationToken CancellationToken => cancellationToken;
 

@@ -1,5 +1,5 @@
-using IndicatorsApi.Http.Lists;
-using IndicatorsApi.Record.Administration;
+using IndicatorsApi.Data.Imports;
+using IndicatorsApi.Http.Pagination;
 
 namespace IndicatorsApi.Imports;
 

@@ -1,5 +1,5 @@
 using CsvHelper;
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Tables.Columns;
 using IndicatorsApi.Tables.Reading;
 
@@ -15,7 +15,7 @@ internal sealed class RejectedRows : IDisposable
         // Excel takes a file for UTF-8 by its byte order mark only.
         var text = new StreamWriter(path, append: false, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
         _csv = CsvWriter.Create(text, new CsvWriterOptions());
-        _csv.WriteRecord([.. header.Where(column => !Error.IsCalled(column)), Say.Language == Language.Zh ? Error.Chinese : Error.Name]);
+        _csv.WriteRecord([.. header.Where(column => !Error.IsCalled(column)), Localizer.Language == Language.Zh ? Error.Chinese : Error.Name]);
         Header = header;
     }
 
@@ -33,7 +33,7 @@ internal sealed class RejectedRows : IDisposable
     {
         if (error.Column is not { } column)
             return error.Message;
-        return Say.Language == Language.Zh ? $"{ColumnList.Of(column).Chinese}：{error.Message}" : $"{column}: {error.Message}";
+        return Localizer.Language == Language.Zh ? $"{ColumnList.Of(column).Chinese}：{error.Message}" : $"{column}: {error.Message}";
     }
 
     public void Dispose() => _csv.Dispose();

@@ -1,6 +1,6 @@
 using IndicatorsApi.Api.Plausibility;
 using IndicatorsApi.Measures.Plausibility;
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Imports;
 
@@ -29,9 +29,9 @@ public sealed record RowWarning
     public required LocalizedText Text { get; init; }
 
     /// <summary>The figure of the same region, on record or in the file, next to which it looks wrong; null where it looks wrong by itself.</summary>
-    public ComparedFigureResponse? Against { get; init; }
+    public ReferenceObservationResponse? Against { get; init; }
 
-    internal static RowWarning Of(int line, FigureKey key, Warning warning) => new()
+    internal static RowWarning Of(int line, PlausibilityKey key, Warning warning) => new()
     {
         Line = line,
         Region = key.Region,
@@ -39,6 +39,6 @@ public sealed record RowWarning
         Period = key.Period,
         Code = warning.Code,
         Text = warning.Text(),
-        Against = ComparedFigureResponse.From(warning.Against),
+        Against = ReferenceObservationResponse.From(warning.Against),
     };
 }

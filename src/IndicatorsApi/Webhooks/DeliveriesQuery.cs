@@ -1,7 +1,7 @@
-using IndicatorsApi.Http.Lists;
-using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Administration;
+using IndicatorsApi.Data.Webhooks;
+using IndicatorsApi.Http.Pagination;
+using IndicatorsApi.Http.QueryParameters;
+using IndicatorsApi.Measures.Localization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IndicatorsApi.Webhooks;
@@ -12,14 +12,14 @@ public sealed record DeliveriesQuery : ListQuery
     internal static readonly SortOrders<WebhookDelivery> Orders = new(Keyset<WebhookDelivery>.Empty.By(d => d.Id), ("id", Keyset<WebhookDelivery>.Empty));
 
     /// <summary>What has become of the messages; `dead` lists those that were given up.</summary>
-    [FromQuery(Name = "state"), OneOfTerms(typeof(DeliveryState))]
+    [FromQuery(Name = "state"), EnumValues(typeof(DeliveryState))]
     public string? State { get; init; }
 
-    internal IQueryable<WebhookDelivery> Filter(IQueryable<WebhookDelivery> rows) => Terms<DeliveryState>.Find(State) switch
+    internal IQueryable<WebhookDelivery> Filter(IQueryable<WebhookDelivery> rows) => EnumCodes<DeliveryState>.Find(State) switch
     {
-        DeliveryState.Pending => rows.Where(d => d.DeliveredAt == null && d.DeadAt == null),
+        DeliveryState.Pending => rows.Where(d => d.DeliveredAt == null && d.ExhaustedAt == null),
         DeliveryState.Delivered => rows.Where(d => d.DeliveredAt != null),
-        DeliveryState.Dead => rows.Where(d => d.DeadAt != null),
+        DeliveryState.Exhausted => rows.Where(d => d.ExhaustedAt != null),
         _ => rows,
     };
 

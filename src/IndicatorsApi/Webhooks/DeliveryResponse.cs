@@ -1,5 +1,5 @@
 using System.Text.Json;
-using IndicatorsApi.Record.Administration;
+using IndicatorsApi.Data.Webhooks;
 using NodaTime;
 
 namespace IndicatorsApi.Webhooks;
@@ -41,12 +41,12 @@ public sealed record DeliveryResponse
     internal static DeliveryResponse From(WebhookDelivery delivery) => new()
     {
         Id = delivery.MessageId,
-        State = delivery.DeliveredAt is not null ? DeliveryState.Delivered : delivery.DeadAt is not null ? DeliveryState.Dead : DeliveryState.Pending,
+        State = delivery.DeliveredAt is not null ? DeliveryState.Delivered : delivery.ExhaustedAt is not null ? DeliveryState.Exhausted : DeliveryState.Pending,
         Event = delivery.Event,
         Key = delivery.Key,
         CreatedAt = delivery.CreatedAt,
         Attempts = delivery.Attempts,
-        NextAttemptAt = delivery.DeliveredAt is null && delivery.DeadAt is null ? delivery.NextAttemptAt : null,
+        NextAttemptAt = delivery.DeliveredAt is null && delivery.ExhaustedAt is null ? delivery.NextAttemptAt : null,
         LastResult = delivery.LastResult,
         Payload = JsonElement.Parse(delivery.Payload),
     };

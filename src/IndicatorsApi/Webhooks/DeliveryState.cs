@@ -10,5 +10,5 @@ public enum DeliveryState
     Delivered,
 
     /// <summary>It was given up; it can be delivered anew on demand.</summary>
-    Dead,
+    Exhausted,
 }

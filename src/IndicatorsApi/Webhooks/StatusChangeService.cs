@@ -1,9 +1,9 @@
 using IndicatorsApi.Api.Progress;
-using IndicatorsApi.Measures.Calendar;
+using IndicatorsApi.Measures.Time;
 using IndicatorsApi.Measures.Progress;
-using IndicatorsApi.Record.Changes;
-using IndicatorsApi.Record.Revisions;
-using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Data.Changes;
+using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Data.EntityFramework;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

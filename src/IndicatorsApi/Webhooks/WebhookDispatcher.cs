@@ -1,7 +1,7 @@
-using IndicatorsApi.Record.Administration;
-using IndicatorsApi.Record.Observing;
-using IndicatorsApi.Record.Storage;
-using IndicatorsApi.Record.Writing;
+using IndicatorsApi.Data.Diagnostics;
+using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Versioning;
+using IndicatorsApi.Data.Webhooks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -9,10 +9,10 @@ using NodaTime;
 namespace IndicatorsApi.Webhooks;
 
 /// <summary>Delivers messages: at least once, in order per key, again and again until they are taken or given up.</summary>
-internal sealed class WebhookDispatcher(IndicatorsContext db, WriteGate gate, WebhookSender sender, IClock clock, IOptions<WebhookOptions> options)
+internal sealed class WebhookDispatcher(IndicatorsContext db, WriteLock gate, WebhookSender sender, IClock clock, IOptions<WebhookOptions> options)
 {
     private const int MessagesAtOnce = 100;
-    private static readonly Duration LongestWait = Duration.FromHours(12);
+    private static readonly Duration MaxWait = Duration.FromHours(12);
 
     /// <summary>Delivers what is due.</summary>
     /// <returns>When something is due next, if anything is.</returns>
@@ -27,8 +27,8 @@ internal sealed class WebhookDispatcher(IndicatorsContext db, WriteGate gate, We
 
         // A message waits for every earlier one about the same.
         var due = await db.Deliveries
-            .Where(d => d.DeliveredAt == null && d.DeadAt == null && ids.Contains(d.SubscriptionId) && d.NextAttemptAt <= now)
-            .Where(d => !db.Deliveries.Any(e => e.SubscriptionId == d.SubscriptionId && e.Key == d.Key && e.Id < d.Id && e.DeliveredAt == null && e.DeadAt == null))
+            .Where(d => d.DeliveredAt == null && d.ExhaustedAt == null && ids.Contains(d.SubscriptionId) && d.NextAttemptAt <= now)
+            .Where(d => !db.Deliveries.Any(e => e.SubscriptionId == d.SubscriptionId && e.Key == d.Key && e.Id < d.Id && e.DeliveredAt == null && e.ExhaustedAt == null))
             .OrderBy(d => d.Id)
             .Take(MessagesAtOnce)
             .ToListAsync(cancellationToken);
@@ -44,23 +44,23 @@ internal sealed class WebhookDispatcher(IndicatorsContext db, WriteGate gate, We
         foreach (var gone in subscriptions.Values.Where(s => !s.Active))
             await db.Subscriptions.Where(s => s.Id == gone.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.Active, valueExpression: false), cancellationToken);
         return due.Count > 0 ? now : await db.Deliveries
-            .Where(d => d.DeliveredAt == null && d.DeadAt == null && ids.Contains(d.SubscriptionId))
+            .Where(d => d.DeliveredAt == null && d.ExhaustedAt == null && ids.Contains(d.SubscriptionId))
             .MinAsync(d => (Instant?)d.NextAttemptAt, cancellationToken);
     }
 
     private async Task TryAsync(WebhookSubscription subscription, WebhookDelivery delivery, CancellationToken cancellationToken)
     {
-        using var activity = Telemetry.Activities.StartActivity("deliver message")?.SetTag("indicators.webhook.subscription", subscription.Id);
+        using var activity = Telemetry.Activities.StartActivity("webhook.deliver")?.SetTag("indicators.webhook.subscription", subscription.Id);
         var (taken, gone, result) = await sender.SendAsync(subscription, delivery, cancellationToken);
         var now = clock.GetCurrentInstant();
         delivery.Attempts++;
         delivery.LastResult = result;
         if (taken)
             delivery.DeliveredAt = now;
-        else if (gone || delivery.Attempts >= options.Value.MostAttempts)
-            delivery.DeadAt = now;
+        else if (gone || delivery.Attempts >= options.Value.MaxAttempts)
+            delivery.ExhaustedAt = now;
         else
-            delivery.NextAttemptAt = now + Duration.Min(LongestWait, Duration.FromSeconds(options.Value.FirstRetrySeconds * Math.Pow(3, delivery.Attempts - 1)));
+            delivery.NextAttemptAt = now + Duration.Min(MaxWait, Duration.FromSeconds(options.Value.InitialRetryDelaySeconds * Math.Pow(3, delivery.Attempts - 1)));
         if (gone)
             subscription.Active = false;
     }
@@ -73,9 +73,9 @@ internal sealed class WebhookDispatcher(IndicatorsContext db, WriteGate gate, We
                 .SetProperty(d => d.Attempts, delivery.Attempts)
                 .SetProperty(d => d.LastResult, delivery.LastResult)
                 .SetProperty(d => d.DeliveredAt, delivery.DeliveredAt)
-                .SetProperty(d => d.DeadAt, delivery.DeadAt)
+                .SetProperty(d => d.ExhaustedAt, delivery.ExhaustedAt)
                 .SetProperty(d => d.NextAttemptAt, delivery.NextAttemptAt),
             CancellationToken.None);
-        WebhookCounts.Add(delivery);
+        WebhookMetrics.Add(delivery);
     }
 }

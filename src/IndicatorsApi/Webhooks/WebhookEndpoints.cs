@@ -1,15 +1,16 @@
 using IndicatorsApi.Access;
 using IndicatorsApi.Api.Changes;
-using IndicatorsApi.Http.Bodies;
+using IndicatorsApi.Data.ApiKeys;
+using IndicatorsApi.Data.Changes;
+using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Versioning;
+using IndicatorsApi.Data.Webhooks;
 using IndicatorsApi.Http.Idempotency;
-using IndicatorsApi.Http.Lists;
-using IndicatorsApi.Http.Paths;
+using IndicatorsApi.Http.Pagination;
 using IndicatorsApi.Http.Problems;
-using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Record.Administration;
-using IndicatorsApi.Record.Changes;
-using IndicatorsApi.Record.Storage;
-using IndicatorsApi.Record.Writing;
+using IndicatorsApi.Http.QueryParameters;
+using IndicatorsApi.Http.RequestBodies;
+using IndicatorsApi.Http.RouteParameters;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -47,10 +48,10 @@ internal static class WebhookEndpoints
         WebhookRequest.Validator validator,
         [AsParameters] ItemQuery query,
         IndicatorsContext db,
-        WriteGate gate,
+        WriteLock gate,
         ChangeService changes,
         WebhookSecrets secrets,
-        Once once,
+        IdempotentIdGenerator once,
         IClock clock,
         HttpRequest request,
         CancellationToken cancellationToken)
@@ -86,7 +87,7 @@ internal static class WebhookEndpoints
     /// <summary>Ends a subscription.</summary>
     /// <remarks>Messages that were not delivered yet go with it.</remarks>
     /// <param name="id">The number of the subscription.</param>
-    private static async Task<NoContent> Delete(string id, [AsParameters] ItemQuery query, IndicatorsContext db, WriteGate gate, CancellationToken cancellationToken)
+    private static async Task<NoContent> Delete(string id, [AsParameters] ItemQuery query, IndicatorsContext db, WriteLock gate, CancellationToken cancellationToken)
     {
         using var pass = await gate.EnterAsync(cancellationToken);
         await FindAsync(db.Subscriptions, id, cancellationToken);
@@ -98,7 +99,7 @@ internal static class WebhookEndpoints
     /// <remarks>It is signed and repeated like any other; how it fares stands among the deliveries.</remarks>
     /// <param name="id">The number of the subscription.</param>
     private static async Task<Accepted<DeliveryResponse>> PostPing(
-        string id, [AsParameters] ItemQuery query, IndicatorsContext db, WriteGate gate, WebhookOutbox outbox, ChangeSignal signal, Once once, CancellationToken cancellationToken)
+        string id, [AsParameters] ItemQuery query, IndicatorsContext db, WriteLock gate, WebhookOutbox outbox, ChangeNotifier signal, IdempotentIdGenerator once, CancellationToken cancellationToken)
     {
         WebhookDelivery delivery;
         using (await gate.EnterAsync(cancellationToken))
@@ -118,14 +119,14 @@ internal static class WebhookEndpoints
     /// <remarks>The answer shows the new one, once. The one before still signs for a day, so that the receiver can change over.</remarks>
     /// <param name="id">The number of the subscription.</param>
     private static async Task<Ok<WebhookResponse>> PostSecret(
-        string id, [AsParameters] ItemQuery query, IndicatorsContext db, WriteGate gate, WebhookSecrets secrets, Once once, IOptions<WebhookOptions> options, IClock clock, CancellationToken cancellationToken)
+        string id, [AsParameters] ItemQuery query, IndicatorsContext db, WriteLock gate, WebhookSecrets secrets, IdempotentIdGenerator once, IOptions<WebhookOptions> options, IClock clock, CancellationToken cancellationToken)
     {
         using var pass = await gate.EnterAsync(cancellationToken);
         var subscription = await FindAsync(db.Subscriptions.AsTracking(), id, cancellationToken);
         var change = once.NewId(ChangeDigits);
         if (subscription.SecretChangedBy != change)
         {
-            (subscription.OldSecret, subscription.OldSecretUntil) = (subscription.Secret, clock.GetCurrentInstant() + Duration.FromHours(options.Value.OldSecretHours));
+            (subscription.OldSecret, subscription.OldSecretUntil) = (subscription.Secret, clock.GetCurrentInstant() + Duration.FromHours(options.Value.PreviousSecretHours));
             (subscription.Secret, subscription.SecretChangedBy) = (secrets.Create(), change);
             await db.SaveChangesAsync(cancellationToken);
         }
@@ -150,16 +151,16 @@ internal static class WebhookEndpoints
     /// <param name="id">The number of the subscription.</param>
     /// <param name="message">The id of the message.</param>
     private static async Task<Accepted> PostRedelivery(
-        string id, string message, [AsParameters] ItemQuery query, IndicatorsContext db, WriteGate gate, ChangeSignal signal, IClock clock, CancellationToken cancellationToken)
+        string id, string message, [AsParameters] ItemQuery query, IndicatorsContext db, WriteLock gate, ChangeNotifier signal, IClock clock, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         using (await gate.EnterAsync(cancellationToken))
         {
             var found = await db.Deliveries.Where(d => d.SubscriptionId == id && d.MessageId == message).ExecuteUpdateAsync(
-                set => set.SetProperty(d => d.DeadAt, (Instant?)null).SetProperty(d => d.DeliveredAt, (Instant?)null).SetProperty(d => d.Attempts, 0).SetProperty(d => d.NextAttemptAt, now),
+                set => set.SetProperty(d => d.ExhaustedAt, (Instant?)null).SetProperty(d => d.DeliveredAt, (Instant?)null).SetProperty(d => d.Attempts, 0).SetProperty(d => d.NextAttemptAt, now),
                 cancellationToken);
             if (found == 0)
-                throw Lookups.Unknown(ProblemType.NoWebhook, "message", message, $"/api/v1/webhooks/{id}/deliveries");
+                throw CodeResolver.Unknown(ProblemType.NoWebhook, "message", message, $"/api/v1/webhooks/{id}/deliveries");
         }
 
         signal.Raise();
@@ -167,5 +168,5 @@ internal static class WebhookEndpoints
     }
 
     private static async Task<WebhookSubscription> FindAsync(IQueryable<WebhookSubscription> subscriptions, string id, CancellationToken cancellationToken) =>
-        await subscriptions.SingleOrDefaultAsync(s => s.Id == id, cancellationToken) ?? throw Lookups.Unknown(ProblemType.NoWebhook, "webhook", id, "/api/v1/webhooks");
+        await subscriptions.SingleOrDefaultAsync(s => s.Id == id, cancellationToken) ?? throw CodeResolver.Unknown(ProblemType.NoWebhook, "webhook", id, "/api/v1/webhooks");
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Changes;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Data.Changes;
 
 namespace IndicatorsApi.Webhooks;
 
@@ -18,5 +18,5 @@ public static class WebhookEvents
         [.. from kind in Enum.GetValues<ChangeKind>() from action in Enum.GetValues<ChangeAction>() select Of(kind, action), StatusChanged];
 
     /// <summary>The type of a change: <c>observation.created</c>.</summary>
-    public static string Of(ChangeKind kind, ChangeAction action) => $"{JsonNamingPolicy.CamelCase.ConvertName(kind.ToString())}.{Terms<ChangeAction>.Of(action)}";
+    public static string Of(ChangeKind kind, ChangeAction action) => $"{JsonNamingPolicy.CamelCase.ConvertName(kind.ToString())}.{EnumCodes<ChangeAction>.Of(action)}";
 }

@@ -13,11 +13,11 @@ public sealed record WebhookOptions
     public bool AllowPrivateAddresses { get; init; }
 
     /// <summary>How long after a first failure it is tried again; each time three times as long, up to twelve hours.</summary>
-    public double FirstRetrySeconds { get; init; } = 5;
+    public double InitialRetryDelaySeconds { get; init; } = 5;
 
     /// <summary>After how many attempts a delivery is given up.</summary>
-    public int MostAttempts { get; init; } = 10;
+    public int MaxAttempts { get; init; } = 10;
 
     /// <summary>How long the secret before still signs, once it was changed.</summary>
-    public double OldSecretHours { get; init; } = 24;
+    public double PreviousSecretHours { get; init; } = 24;
 }

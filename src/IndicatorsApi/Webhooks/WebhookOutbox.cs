@@ -3,11 +3,11 @@ using System.Text;
 using System.Text.Json;
 using IndicatorsApi.Api.Changes;
 using IndicatorsApi.Api.Progress;
-using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Administration;
-using IndicatorsApi.Record.Changes;
-using IndicatorsApi.Record.Storage;
-using IndicatorsApi.Record.Writing;
+using IndicatorsApi.Data.Changes;
+using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Versioning;
+using IndicatorsApi.Data.Webhooks;
+using IndicatorsApi.Measures.Localization;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -18,7 +18,7 @@ namespace IndicatorsApi.Webhooks;
 /// receiver has a place in their order, which moves in the transaction that makes its messages.
 /// </summary>
 internal sealed class WebhookOutbox(
-    IndicatorsContext db, WriteGate gate, ChangeService changes, StatusChangeService statuses, IClock clock, WireFormat json)
+    IndicatorsContext db, WriteLock gate, ChangeService changes, StatusChangeService statuses, IClock clock, JsonConventions json)
 {
     private const int ChangesAtOnce = 200;
 
@@ -59,7 +59,7 @@ internal sealed class WebhookOutbox(
 
     private async Task<(IReadOnlyList<RecordedChange> Read, List<WebhookDelivery> Messages)> ReadAsync(WebhookSubscription subscription, CancellationToken cancellationToken)
     {
-        await using var snapshot = await Snapshot.BeginAsync(db, cancellationToken);
+        await using var snapshot = await ReadSnapshot.BeginAsync(db, cancellationToken);
         var read = await changes.ReadAsync(subscription.Cursor, ChangesAtOnce, cancellationToken);
         return (read, await MessagesAsync(subscription, read, cancellationToken));
     }
@@ -79,7 +79,7 @@ internal sealed class WebhookOutbox(
             if (Wanted(events, type))
                 messages.Add(Message(NewId(), subscription, $"{revision.RegionCode}/{revision.IndicatorCode}/{revision.Period}", type, ChangeResponse.From(change, Language.Zh)));
             if (watched.Contains((revision.RegionCode, revision.IndicatorCode)))
-                await AddTurnedAsync(messages, subscription, change, cancellationToken);
+                await AddStatusChangesAsync(messages, subscription, change, cancellationToken);
         }
 
         return messages;
@@ -97,7 +97,7 @@ internal sealed class WebhookOutbox(
     /// Many changes of one import turn a target together, in one version. The id of the message follows from target and version, so that
     /// it is made once.
     /// </summary>
-    private async Task AddTurnedAsync(List<WebhookDelivery> messages, WebhookSubscription subscription, RecordedChange change, CancellationToken cancellationToken)
+    private async Task AddStatusChangesAsync(List<WebhookDelivery> messages, WebhookSubscription subscription, RecordedChange change, CancellationToken cancellationToken)
     {
         foreach (var (after, before) in await statuses.OfAsync(change, cancellationToken))
         {

@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
-using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Administration;
+using IndicatorsApi.Data.Webhooks;
+using IndicatorsApi.Http.QueryParameters;
+using IndicatorsApi.Measures.Localization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -47,26 +47,26 @@ public sealed record WebhookRequest
 
     internal sealed class Validator : AbstractValidator<WebhookRequest>
     {
-        private const int LongestUrl = 2000;
+        private const int MaxUrlLength = 2000;
 
         public Validator(IOptions<WebhookOptions> configured)
         {
             var options = configured.Value;
             RuleFor(r => r.Url).Custom((url, context) =>
             {
-                if (url is null || url.Length > LongestUrl || !Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http"))
-                    context.AddFailure(Say.It($"This field is required: an address such as https://reports.example.org/hooks."));
+                if (url is null || url.Length > MaxUrlLength || !Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http"))
+                    context.AddFailure(Localizer.Format($"This field is required: an address such as https://reports.example.org/hooks."));
                 else if (address.Scheme == "http" && !options.AllowHttp)
-                    context.AddFailure(Say.It($"The address has to begin with https."));
+                    context.AddFailure(Localizer.Format($"The address has to begin with https."));
                 else if (!options.AllowPrivateAddresses && IsPrivate(address))
-                    context.AddFailure(Say.It($"The address is a private one, which only this machine or its network reaches. Give a public one."));
+                    context.AddFailure(Localizer.Format($"The address is a private one, which only this machine or its network reaches. Give a public one."));
                 else if (address.UserInfo.Length > 0)
-                    context.AddFailure(Say.It($"The address may not hold a user or a password; messages are signed."));
+                    context.AddFailure(Localizer.Format($"The address may not hold a user or a password; messages are signed."));
             });
             RuleFor(r => r.Events).Custom((events, context) =>
             {
                 foreach (var unknown in WebhookSubscription.Words(events).Except(WebhookEvents.All, StringComparer.Ordinal))
-                    context.AddFailure(Say.It($"'{unknown}' is not allowed. Allowed: {string.Join(", ", WebhookEvents.All)}."));
+                    context.AddFailure(Localizer.Format($"'{unknown}' is not allowed. Allowed: {string.Join(", ", WebhookEvents.All)}."));
             });
             RuleFor(r => r.Regions).CustomAsync((regions, context, cancellationToken) => AddUnknownAsync(WebhookSubscription.Words(regions), context.Record().Regions.Select(r => r.Code), "/api/v1/regions", context, cancellationToken));
             RuleFor(r => r.Indicators).CustomAsync((indicators, context, cancellationToken) => AddUnknownAsync(WebhookSubscription.Words(indicators), context.Record().Indicators.Select(i => i.Code), "/api/v1/indicators", context, cancellationToken));
@@ -79,7 +79,7 @@ public sealed record WebhookRequest
         {
             var found = await known.Where(code => codes.Contains(code)).ToListAsync(cancellationToken);
             foreach (var unknown in codes.Except(found, StringComparer.Ordinal))
-                context.AddFailure(Say.It($"'{unknown}' is unknown. They are listed at {list}."));
+                context.AddFailure(Localizer.Format($"'{unknown}' is unknown. They are listed at {list}."));
         }
     }
 }

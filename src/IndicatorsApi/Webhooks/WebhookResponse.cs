@@ -1,4 +1,4 @@
-using IndicatorsApi.Record.Administration;
+using IndicatorsApi.Data.Webhooks;
 using NodaTime;
 
 namespace IndicatorsApi.Webhooks;

@@ -1,13 +1,13 @@
-using IndicatorsApi.Http.Secrets;
-using IndicatorsApi.Record.Storage;
+using IndicatorsApi.DataProtection;
+using IndicatorsApi.Data.EntityFramework;
 using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Webhooks;
 
 /// <summary>The keys that messages are signed with: sealed in the database, open only to sign and to be shown once.</summary>
-internal sealed class WebhookSecrets(Seals seals)
+internal sealed class WebhookSecrets(SecretProtection seals)
 {
-    private readonly Seal _seal = seals.For("webhook secrets");
+    private readonly SecretProtector _seal = seals.For("webhook secrets");
 
     /// <summary>A new secret, sealed.</summary>
     public string Create() => _seal.Close(WebhookSignature.CreateSecret());
@@ -22,7 +22,7 @@ internal sealed class WebhookSecrets(Seals seals)
         foreach (var subscription in await db.Subscriptions.AsTracking().Where(s => s.Secret.StartsWith(WebhookSignature.SecretPrefix)).ToListAsync())
         {
             subscription.Secret = _seal.Close(subscription.Secret);
-            subscription.OldSecret = subscription.OldSecret is { } old && !Seal.IsClosed(old) ? _seal.Close(old) : subscription.OldSecret;
+            subscription.OldSecret = subscription.OldSecret is { } old && !SecretProtector.IsClosed(old) ? _seal.Close(old) : subscription.OldSecret;
         }
 
         await db.SaveChangesAsync();

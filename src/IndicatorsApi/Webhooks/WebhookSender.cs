@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using IndicatorsApi.Record.Administration;
+using IndicatorsApi.Data.Webhooks;
 using NodaTime;
 
 namespace IndicatorsApi.Webhooks;

@@ -1,19 +1,19 @@
-using IndicatorsApi.Record.Changes;
-using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Data.Changes;
+using IndicatorsApi.Data.EntityFramework;
 using NodaTime;
 
 namespace IndicatorsApi.Webhooks;
 
 /// <summary>Makes and delivers messages as long as the service runs.</summary>
 internal sealed class WebhookWorker(
-    IServiceScopeFactory scopes, WebhookSecrets secrets, ChangeSignal signal, IClock clock, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<WebhookWorker> logger) : BackgroundService
+    IServiceScopeFactory scopes, WebhookSecrets secrets, ChangeNotifier signal, IClock clock, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<WebhookWorker> logger) : BackgroundService
 {
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(20);
 
     private bool _oldSecretsAreSealed;
     private string? _lastGround;
-    private ILease? _lease;
+    private IDistributedLock? _lease;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -54,25 +54,25 @@ internal sealed class WebhookWorker(
                 await secrets.SealOldOnesAsync(scope.ServiceProvider.GetRequiredService<IndicatorsContext>());
             _oldSecretsAreSealed = true;
             if (!await HasTakenAsync(scope.ServiceProvider.GetRequiredService<IndicatorsContext>(), stoppingToken))
-                return BetweenLooks;
+                return PollInterval;
             var more = await scope.ServiceProvider.GetRequiredService<WebhookOutbox>().FillAsync(stoppingToken);
             var next = await scope.ServiceProvider.GetRequiredService<WebhookDispatcher>().DeliverAsync(stoppingToken);
             _lastGround = null;
             if (more)
                 return Shortest;
-            var until = next is { } due ? (due - clock.GetCurrentInstant()).ToTimeSpan() : BetweenLooks;
-            return until < Shortest ? Shortest : until > BetweenLooks ? BetweenLooks : until;
+            var until = next is { } due ? (due - clock.GetCurrentInstant()).ToTimeSpan() : PollInterval;
+            return until < Shortest ? Shortest : until > PollInterval ? PollInterval : until;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // Whatever it was: messages are still due, and the next round tries again.
-            var ground = StorageErrors.GroundOf(exception);
+            var ground = DatabaseErrors.DescribeFailure(exception);
             if (ground is null)
                 logger.LogError(exception, "Webhooks could not be delivered");
             else if (ground != _lastGround)
                 logger.LogError("Webhooks wait. {Ground}", ground);
             _lastGround = ground;
-            return BetweenLooks;
+            return PollInterval;
         }
     }
 }

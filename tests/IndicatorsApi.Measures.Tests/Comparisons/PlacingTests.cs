@@ -10,8 +10,8 @@ public sealed class PlacingTests
     {
         decimal[] numbers = [40, 20, 20, 10];
 
-        Assert.Equal([1, 2, 2, 4], numbers.Select(new Placing(numbers, leastFirst: false).PlaceOf));
-        Assert.Equal([4, 2, 2, 1], numbers.Select(new Placing(numbers, leastFirst: true).PlaceOf));
+        Assert.Equal([1, 2, 2, 4], numbers.Select(new Ranking(numbers, leastFirst: false).RankOf));
+        Assert.Equal([4, 2, 2, 1], numbers.Select(new Ranking(numbers, leastFirst: true).RankOf));
     }
 
     /// <summary>The quartiles of 1 to 4 and of 1 to 11 as R's <c>quantile</c> gives them, whose type 7 this is.</summary>
@@ -22,7 +22,7 @@ public sealed class PlacingTests
     [InlineData(2, 1.25, 1.5, 1.75)]
     public void Quartiles_are_those_of_the_seventh_definition_of_Hyndman_and_Fan(int count, double lower, double median, double upper)
     {
-        var places = new Placing(Enumerable.Range(1, count).Reverse().Select(number => (decimal)number), leastFirst: false);
+        var places = new Ranking(Enumerable.Range(1, count).Reverse().Select(number => (decimal)number), leastFirst: false);
 
         Assert.Equal(((decimal?)lower, (decimal?)median, (decimal?)upper), (places.LowerQuartile?.Value, places.Median?.Value, places.UpperQuartile?.Value));
     }
@@ -30,7 +30,7 @@ public sealed class PlacingTests
     [Fact]
     public void Without_numbers_there_is_nothing_to_say()
     {
-        var places = new Placing([], leastFirst: false);
+        var places = new Ranking([], leastFirst: false);
 
         Assert.Equal((0, null, null, null), (places.Count, places.Best, places.Mean, places.Median));
     }
@@ -46,12 +46,12 @@ public sealed class PlacingTests
         {
             var numbers = Enumerable.Range(0, random.Next(1, 30)).Select(_ => (decimal)random.Next(-10, 10)).ToList();
             var leastFirst = random.Next(2) == 0;
-            var places = new Placing(numbers, leastFirst);
+            var places = new Ranking(numbers, leastFirst);
             var sorted = (leastFirst ? numbers.Order() : numbers.OrderDescending()).ToList();
 
             Assert.Equal(sorted[0], places.Best);
             for (var i = 0; i < sorted.Count; i++)
-                Assert.Equal(sorted.IndexOf(sorted[i]) + 1, places.PlaceOf(sorted[i]));
+                Assert.Equal(sorted.IndexOf(sorted[i]) + 1, places.RankOf(sorted[i]));
             Assert.True(places.LowerQuartile!.Value.Value <= places.Median!.Value.Value && places.Median.Value.Value <= places.UpperQuartile!.Value.Value);
         }
     }

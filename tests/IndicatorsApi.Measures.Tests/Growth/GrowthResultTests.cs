@@ -1,6 +1,6 @@
 using CsCheck;
-using IndicatorsApi.Measures.Arithmetic;
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Calculation;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Growth;
 using IndicatorsApi.Measures.Notes;
 using IndicatorsApi.Measures.Tests.Support;
@@ -13,10 +13,10 @@ public class GrowthResultTests
     public void Published_growth_leads_back_to_a_comparable_base()
     {
         // Industrial output 2024: 78.76, +3.2 %. 78.76 / 1.032 = 76.31782…
-        var growth = Measure(Figure(78.76m, growth: 3.2m));
+        var growth = Measure(Observation(78.76m, growth: 3.2m));
 
         Assert.Equal(76.3178m, growth.Previous!.Level.Value.Rounded());
-        Assert.Equal(PreviousOrigin.ImpliedByPublishedGrowth, growth.Previous.Origin);
+        Assert.Equal(PreviousValueOrigin.ImpliedByPublishedGrowth, growth.Previous.Origin);
         Assert.Equal(3.2m, growth.GrowthPercent);
         Assert.Equal(2.4422m, growth.Change.Rounded());
         Assert.Null(growth.ComputedGrowthPercent);
@@ -27,10 +27,10 @@ public class GrowthResultTests
     public void A_published_change_leads_back_to_the_value_of_the_year_before()
     {
         // PM2.5 2024: 26, down by 3. 26 + 3 = 29; (26 / 29 − 1) × 100 = −10.34482…
-        var growth = Measure(Figure(26m, change: -3m));
+        var growth = Measure(Observation(26m, change: -3m));
 
         Assert.Equal(29m, growth.Previous!.Level.Value);
-        Assert.Equal(PreviousOrigin.ImpliedByPublishedChange, growth.Previous.Origin);
+        Assert.Equal(PreviousValueOrigin.ImpliedByPublishedChange, growth.Previous.Origin);
         Assert.Equal(-3m, growth.Change);
         Assert.Equal(-10.3448m, growth.GrowthPercent.Rounded());
     }
@@ -39,9 +39,9 @@ public class GrowthResultTests
     public void An_observed_base_comes_before_an_implied_one_and_both_growths_are_shown_with_their_difference()
     {
         // (110 / 100 − 1) × 100 = 10, published 8: the computed one is 2 points higher.
-        var growth = Measure(Figure(110m, growth: 8m), Earlier(100m));
+        var growth = Measure(Observation(110m, growth: 8m), Earlier(100m));
 
-        Assert.Equal(PreviousOrigin.Observed, growth.Previous!.Origin);
+        Assert.Equal(PreviousValueOrigin.Observed, growth.Previous!.Origin);
         Assert.Equal(8m, growth.GrowthPercent);
         Assert.Equal(10m, growth.ComputedGrowthPercent);
         Assert.Equal(2m, growth.DifferencePercentagePoints);
@@ -51,7 +51,7 @@ public class GrowthResultTests
     [Fact]
     public void Growth_alone_is_given_back_without_a_level()
     {
-        var growth = Measure(new Figure("industrial-investment", Period.OfYear(2024), Level: null, ReportedGrowthPercent: 13));
+        var growth = Measure(new ObservationValue("industrial-investment", Period.OfYear(2024), Level: null, ReportedGrowthPercent: 13));
 
         Assert.Equal(13m, growth.GrowthPercent);
         Assert.Null(growth.Previous);
@@ -60,22 +60,22 @@ public class GrowthResultTests
     }
 
     [Fact]
-    public void A_change_alone_is_given_back_too() => Assert.Equal(5m, Measure(new Figure("any", Period.OfYear(2024), Level: null, ReportedChange: 5)).Change);
+    public void A_change_alone_is_given_back_too() => Assert.Equal(5m, Measure(new ObservationValue("any", Period.OfYear(2024), Level: null, ReportedChange: 5)).Change);
 
     [Fact]
     public void Without_anything_to_compare_with_growth_is_absent_and_a_note_says_why()
     {
-        var growth = Measure(Figure(4.35m));
+        var growth = Measure(Observation(4.35m));
 
         Assert.Null(growth.GrowthPercent);
         Assert.Null(growth.Change);
-        Assert.Equal([NoteCode.NoPreviousFigure], growth.Codes());
+        Assert.Equal([NoteCode.NoPreviousObservation], growth.Codes());
     }
 
     [Fact]
     public void A_percentage_changes_by_points_only()
     {
-        var growth = Measure(Figure(82m), Earlier(79.5m), MeasureKind.Ratio, isPercent: true);
+        var growth = Measure(Observation(82m), Earlier(79.5m), MeasureKind.Ratio, isPercent: true);
 
         Assert.Equal(2.5m, growth.ChangePercentagePoints);
         Assert.Null(growth.Change);
@@ -86,7 +86,7 @@ public class GrowthResultTests
     [Fact]
     public void A_rank_changes_by_places_only()
     {
-        var growth = Measure(Figure(1m), Earlier(3m), MeasureKind.Rank);
+        var growth = Measure(Observation(1m), Earlier(3m), MeasureKind.Rank);
 
         Assert.Equal(-2m, growth.Change);
         Assert.Null(growth.GrowthPercent);
@@ -98,7 +98,7 @@ public class GrowthResultTests
     [InlineData(-5)]
     public void From_nothing_or_less_there_is_no_growth_rate(int previous)
     {
-        var growth = Measure(Figure(10m), Earlier(previous));
+        var growth = Measure(Observation(10m), Earlier(previous));
 
         Assert.Null(growth.GrowthPercent);
         Assert.Equal(10m - previous, growth.Change);
@@ -108,7 +108,7 @@ public class GrowthResultTests
     [Fact]
     public void A_fall_to_nothing_does_not_lead_back_to_a_base()
     {
-        var growth = Measure(Figure(0m, growth: -100m));
+        var growth = Measure(Observation(0m, growth: -100m));
 
         Assert.Null(growth.Previous);
         Assert.Equal(-100m, growth.GrowthPercent);
@@ -117,27 +117,27 @@ public class GrowthResultTests
     [Fact]
     public void A_qualified_value_says_so()
     {
-        var growth = Measure(new Figure("any", Period.OfYear(2024), new Quantity(8.27m, Qualifier.MoreThan)), Earlier(8m));
+        var growth = Measure(new ObservationValue("any", Period.OfYear(2024), new QualifiedValue(8.27m, Qualifier.MoreThan)), Earlier(8m));
 
         Assert.Contains(NoteCode.ValueQualified, growth.Codes());
     }
 
     [Fact]
     public void A_qualified_base_says_so() =>
-        Assert.Equal([NoteCode.PreviousQualified], Measure(Figure(110m), Earlier(100m) with { Level = new Quantity(100m, Qualifier.Approximately) }).Codes());
+        Assert.Equal([NoteCode.PreviousQualified], Measure(Observation(110m), Earlier(100m) with { Level = new QualifiedValue(100m, Qualifier.Approximately) }).Codes());
 
     [Theory]
     [InlineData(9.5, null)] // computed 10: half a point is what rounding explains
     [InlineData(9.4, "0.6")]
     [InlineData(10.6, "-0.6")]
     public void Published_growth_that_the_levels_contradict_is_noted_with_the_difference(double published, string? difference) =>
-        Assert.Equal(difference, Measure(Figure(110m, growth: (decimal)published), Earlier(100m)).Notes.Where(note => note.Code == NoteCode.PublishedGrowthDisagrees).Select(note => note.Detail).SingleOrDefault());
+        Assert.Equal(difference, Measure(Observation(110m, growth: (decimal)published), Earlier(100m)).Notes.Where(note => note.Code == NoteCode.PublishedGrowthDisagrees).Select(note => note.Detail).SingleOrDefault());
 
     [Fact]
     public void Over_the_month_before_what_was_published_over_last_year_does_not_count()
     {
-        var may = new Figure("any", Period.Parse("2024-05"), new Quantity(110m), ReportedGrowthPercent: 3, ReportedChange: 4);
-        var growth = GrowthResult.Of(OverBefore(may) with { ObservedPrevious = new("any", Period.Parse("2024-04"), new Quantity(100m)) });
+        var may = new ObservationValue("any", Period.Parse("2024-05"), new QualifiedValue(110m), ReportedGrowthPercent: 3, ReportedChange: 4);
+        var growth = GrowthResult.Of(OverBefore(may) with { ObservedPrevious = new("any", Period.Parse("2024-04"), new QualifiedValue(100m)) });
 
         Assert.Equal(10m, growth.GrowthPercent);
         Assert.Equal(10m, growth.Change);
@@ -146,11 +146,11 @@ public class GrowthResultTests
     }
 
     [Theory]
-    [InlineData("2024-05", NoteCode.NoFigureBefore)]
+    [InlineData("2024-05", NoteCode.NoObservationBefore)]
     [InlineData("2024-05-YTD", NoteCode.CumulativeHasNoBefore)]
     public void Without_the_period_before_growth_is_absent_and_a_note_says_why(string period, NoteCode expected)
     {
-        var growth = GrowthResult.Of(OverBefore(new("any", Period.Parse(period), new Quantity(110m), ReportedGrowthPercent: 3, ReportedChange: 4)));
+        var growth = GrowthResult.Of(OverBefore(new("any", Period.Parse(period), new QualifiedValue(110m), ReportedGrowthPercent: 3, ReportedChange: 4)));
 
         Assert.Null(growth.GrowthPercent);
         Assert.Null(growth.Change);
@@ -158,19 +158,19 @@ public class GrowthResultTests
     }
 
     [Theory]
-    [InlineData(GrowthAgainst.YearEarlier, "2023-05")]
-    [InlineData(GrowthAgainst.Previous, "2024-04")]
-    public void A_month_is_measured_against_last_years_or_the_one_before(GrowthAgainst against, string previous) =>
+    [InlineData(GrowthBase.YearEarlier, "2023-05")]
+    [InlineData(GrowthBase.Previous, "2024-04")]
+    public void A_month_is_measured_against_last_years_or_the_one_before(GrowthBase against, string previous) =>
         Assert.Equal(Period.Parse(previous), (OverBefore(new("any", Period.Parse("2024-05"), null)) with { Against = against }).PreviousPeriod);
 
     [Fact]
     public void The_compound_rate_is_that_of_a_year()
     {
         // 100 to 121 in two years: 10 % a year.
-        var since = new Figure("any", Period.OfYear(2022), new Quantity(100m));
+        var since = new ObservationValue("any", Period.OfYear(2022), new QualifiedValue(100m));
 
-        Assert.Equal(10m, Since(Figure(121m), since).CagrPercent.Rounded());
-        Assert.Equal([since], Since(Figure(121m), since).OriginsOf("y0"));
+        Assert.Equal(10m, Since(Observation(121m), since).CagrPercent.Rounded());
+        Assert.Equal([since], Since(Observation(121m), since).OriginsOf("y0"));
     }
 
     [Theory]
@@ -180,7 +180,7 @@ public class GrowthResultTests
     [InlineData(-1, 100)]
     public void A_compound_rate_needs_positive_numbers(int value, int since)
     {
-        var growth = Since(Figure(value), new("any", Period.OfYear(2022), new Quantity(since)));
+        var growth = Since(Observation(value), new("any", Period.OfYear(2022), new QualifiedValue(since)));
 
         Assert.Null(growth.CagrPercent);
         Assert.Contains(NoteCode.CompoundNeedsPositive, growth.Codes());
@@ -189,24 +189,24 @@ public class GrowthResultTests
     [Fact]
     public void A_compound_rate_is_absent_where_it_begins_or_ends_without_a_level()
     {
-        Assert.Contains(NoteCode.NoFigureSince, Since(Figure(121m), since: null).Codes());
-        Assert.Contains(NoteCode.GrowthOnly, Since(Figure(0) with { Level = null }, new("any", Period.OfYear(2022), new Quantity(1))).Codes());
-        Assert.Empty(Since(Figure(121m), since: null).OriginsOf("y0"));
+        Assert.Contains(NoteCode.NoObservationSince, Since(Observation(121m), since: null).Codes());
+        Assert.Contains(NoteCode.GrowthOnly, Since(Observation(0) with { Level = null }, new("any", Period.OfYear(2022), new QualifiedValue(1))).Codes());
+        Assert.Empty(Since(Observation(121m), since: null).OriginsOf("y0"));
     }
 
     [Fact]
     public void Every_measure_is_explained_under_its_name()
     {
-        Assert.Equal(["change", "growthPercent", "computedGrowthPercent", "differencePercentagePoints"], NamesOf(Measure(Figure(110m, growth: 8m), Earlier(100m))));
-        Assert.Equal(["previous", "change", "growthPercent", "computedGrowthPercent"], NamesOf(Measure(Figure(110m, growth: 8m))));
-        Assert.Equal(["previous", "changePercentagePoints"], NamesOf(Measure(Figure(82m, change: 2), measure: MeasureKind.Ratio, isPercent: true)));
-        Assert.Contains("cagrPercent", NamesOf(Since(Figure(121m), since: null)));
+        Assert.Equal(["change", "growthPercent", "computedGrowthPercent", "differencePercentagePoints"], NamesOf(Measure(Observation(110m, growth: 8m), Earlier(100m))));
+        Assert.Equal(["previous", "change", "growthPercent", "computedGrowthPercent"], NamesOf(Measure(Observation(110m, growth: 8m))));
+        Assert.Equal(["previous", "changePercentagePoints"], NamesOf(Measure(Observation(82m, change: 2), measure: MeasureKind.Ratio, isPercent: true)));
+        Assert.Contains("cagrPercent", NamesOf(Since(Observation(121m), since: null)));
     }
 
     [Fact]
     public void What_stands_behind_a_symbol_is_on_record()
     {
-        var (own, earlier) = (Figure(110m, growth: 8m), Earlier(100m));
+        var (own, earlier) = (Observation(110m, growth: 8m), Earlier(100m));
 
         Assert.Equal([own], Measure(own, earlier).OriginsOf("y"));
         Assert.Equal([own], Measure(own, earlier).OriginsOf("g"));
@@ -221,8 +221,8 @@ public class GrowthResultTests
         Gen.Select(Gen.Int[1, 10_000], Gen.Int[1, 10_000], Gen.Int[1, 1000])
             .Sample((y, p, factor) =>
             {
-                var growth = Measure(Figure(y), Earlier(p));
-                var scaled = Measure(Figure(y).Scale(factor), Earlier(p).Scale(factor));
+                var growth = Measure(Observation(y), Earlier(p));
+                var scaled = Measure(Observation(y).Scale(factor), Earlier(p).Scale(factor));
                 return scaled.GrowthPercent == growth.GrowthPercent && scaled.Change == growth.Change * factor;
             });
 
@@ -232,22 +232,22 @@ public class GrowthResultTests
             .Sample((y, hundredths) =>
             {
                 var growth = hundredths / 100m;
-                var previous = Measure(Figure(y, growth: growth)).Previous!;
+                var previous = Measure(Observation(y, growth: growth)).Previous!;
                 return (previous.Level.Value * (1 + (growth / 100))).Rounded() == y;
             });
 
-    private static GrowthResult Measure(Figure figure, Figure? earlier = null, MeasureKind measure = MeasureKind.Flow, bool isPercent = false) =>
-        GrowthResult.Of(new() { Figure = figure, ObservedPrevious = earlier, Measure = measure, IsPercent = isPercent });
+    private static GrowthResult Measure(ObservationValue observation, ObservationValue? earlier = null, MeasureKind measure = MeasureKind.Flow, bool isPercent = false) =>
+        GrowthResult.Of(new() { Observation = observation, ObservedPrevious = earlier, Measure = measure, IsPercent = isPercent });
 
-    private static GrowthInput OverBefore(Figure figure) => new() { Figure = figure, Against = GrowthAgainst.Previous, Measure = MeasureKind.Flow, IsPercent = false };
+    private static GrowthInput OverBefore(ObservationValue observation) => new() { Observation = observation, Against = GrowthBase.Previous, Measure = MeasureKind.Flow, IsPercent = false };
 
-    private static GrowthResult Since(Figure figure, Figure? since) =>
-        GrowthResult.Of(new() { Figure = figure, Measure = MeasureKind.Flow, IsPercent = false, SinceYear = 2022, Since = since });
+    private static GrowthResult Since(ObservationValue observation, ObservationValue? since) =>
+        GrowthResult.Of(new() { Observation = observation, Measure = MeasureKind.Flow, IsPercent = false, SinceYear = 2022, Since = since });
 
     private static IEnumerable<string> NamesOf(GrowthResult growth) => growth.Workings.Select(working => working.Measure);
 
-    private static Figure Figure(decimal value, decimal? growth = null, decimal? change = null) =>
-        new("any", Period.OfYear(2024), new Quantity(value), ReportedGrowthPercent: growth, ReportedChange: change);
+    private static ObservationValue Observation(decimal value, decimal? growth = null, decimal? change = null) =>
+        new("any", Period.OfYear(2024), new QualifiedValue(value), ReportedGrowthPercent: growth, ReportedChange: change);
 
-    private static Figure Earlier(decimal value) => new("any", Period.OfYear(2023), new Quantity(value));
+    private static ObservationValue Earlier(decimal value) => new("any", Period.OfYear(2023), new QualifiedValue(value));
 }

@@ -1,4 +1,4 @@
-using IndicatorsApi.Measures.Arithmetic;
+using IndicatorsApi.Measures.Calculation;
 using IndicatorsApi.Measures.Notes;
 
 namespace IndicatorsApi.Measures.Tests.Notes;

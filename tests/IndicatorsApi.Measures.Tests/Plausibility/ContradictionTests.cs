@@ -1,4 +1,4 @@
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Plausibility;
 
 namespace IndicatorsApi.Measures.Tests.Plausibility;
@@ -73,7 +73,7 @@ public class ContradictionTests
 
     [Fact]
     public void A_figure_without_a_value_has_no_warnings() =>
-        Assert.Empty(PlausibilityRules.WarningsOf(new() { Figure = new("any", Period.Parse("2024"), null, ReportedGrowthPercent: 1300), Indicator = Judged.Amount }));
+        Assert.Empty(PlausibilityRules.WarningsOf(new() { Observation = new("any", Period.Parse("2024"), null, ReportedGrowthPercent: 1300), Indicator = Judged.Amount }));
 
     [Fact]
     public void Every_warning_has_words_in_both_languages_with_nothing_left_to_fill_in() =>

@@ -1,4 +1,4 @@
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Plausibility;
 
 namespace IndicatorsApi.Measures.Tests.Plausibility;
@@ -22,7 +22,7 @@ public class JumpTests
         var warning = Assert.Single(Judged.Of(Judged.Amount, "2025", (decimal)value, ("2024", 84.84m)));
 
         Assert.Equal(WarningCode.JumpFromYearEarlier, warning.Code);
-        Assert.Equal(new ComparedFigure("any", Period.Parse("2024"), new(84.84m)), warning.Against);
+        Assert.Equal(new ReferenceObservation("any", Period.Parse("2024"), new(84.84m)), warning.Against);
         Assert.Equal((decimal)value / 84.84m, warning.Factor);
     }
 
@@ -66,7 +66,7 @@ public class JumpTests
     [InlineData("2025-H2", "2025-H1", "2025-H1", "2025-H1")]
     public void A_period_is_held_against_those_before_it_within_twelve_months(string period, string one, string two, string three)
     {
-        var recorded = new[] { (one, 8.1m), (two, 7.9m), (three, 8m) }.DistinctBy(figure => figure.Item1).ToArray();
+        var recorded = new[] { (one, 8.1m), (two, 7.9m), (three, 8m) }.DistinctBy(observation => observation.Item1).ToArray();
 
         Assert.Equal([WarningCode.JumpFromPeriodsBefore], Judged.Codes(Judged.Amount, period, 40, recorded));
         Assert.Equal([WarningCode.PowerOfTen], Judged.Codes(Judged.Amount, period, 790, recorded));
@@ -172,15 +172,15 @@ public class JumpTests
         var input = Judged.Input(Judged.Amount, "2025", new(50), ("2024", 10));
 
         Assert.NotEmpty(PlausibilityRules.WarningsOf(input));
-        Assert.Empty(PlausibilityRules.WarningsOf(input with { Figure = input.Figure with { ReportedGrowthPercent = 400 } }));
-        Assert.Empty(PlausibilityRules.WarningsOf(input with { Figure = input.Figure with { ReportedChange = 40 } }));
-        Assert.NotEmpty(PlausibilityRules.WarningsOf(input with { Figure = input.Figure with { ReportedGrowthPercent = 8 } }));
+        Assert.Empty(PlausibilityRules.WarningsOf(input with { Observation = input.Observation with { ReportedGrowthPercent = 400 } }));
+        Assert.Empty(PlausibilityRules.WarningsOf(input with { Observation = input.Observation with { ReportedChange = 40 } }));
+        Assert.NotEmpty(PlausibilityRules.WarningsOf(input with { Observation = input.Observation with { ReportedGrowthPercent = 8 } }));
     }
 
     [Fact]
     public void Places_in_an_order_and_what_may_be_negative_have_no_ratios()
     {
-        Assert.Empty(Judged.Of(Judged.Amount with { Measure = MeasureKind.Rank, OverTime = OverTime.Last }, "2025", 100, ("2024", 1)));
+        Assert.Empty(Judged.Of(Judged.Amount with { Measure = MeasureKind.Rank, OverTime = TemporalAggregation.Last }, "2025", 100, ("2024", 1)));
         Assert.Empty(Judged.Of(Judged.Amount with { Min = -1000 }, "2025", 400, ("2024", 4)));
         Assert.Empty(Judged.Of(Judged.Amount, "2025", 400, ("2024", 4), ("2024-Q1", -4)));
         Assert.Empty(Judged.Of(Judged.Amount, "2025", 400, ("2024", 0)));

@@ -1,5 +1,5 @@
 using CsCheck;
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Notes;
 using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Measures.Rules;
@@ -20,7 +20,7 @@ public class DirectionTests
         Assert.Null(progress.AttainmentPercent);
         Assert.Null(progress.Gap);
         Assert.Null(progress.RequiredGrowthPercent);
-        Assert.Equal([NoteCode.DirectionOnly], progress.Codes().Where(code => code != NoteCode.NoFigureOfPeriod));
+        Assert.Equal([NoteCode.DirectionOnly], progress.Codes().Where(code => code != NoteCode.NoObservationOfPeriod));
     }
 
     [Theory]
@@ -33,9 +33,9 @@ public class DirectionTests
     [Fact]
     public void Growth_published_over_last_year_says_nothing_about_another_baseline()
     {
-        var own = new Figure("output", Period.OfYear(2025), new Quantity(90), ReportedGrowthPercent: 5);
-        var fiveYearsAgo = new Figure("output", Period.OfYear(2020), new Quantity(100));
-        var progress = ProgressResult.Of(InputOfYear(new Increase()) with { Figures = [own], BaselineFigures = [fiveYearsAgo], BaselinePeriod = Period.OfYear(2020), NamesItsBaseline = true });
+        var own = new ObservationValue("output", Period.OfYear(2025), new QualifiedValue(90), ReportedGrowthPercent: 5);
+        var fiveYearsAgo = new ObservationValue("output", Period.OfYear(2020), new QualifiedValue(100));
+        var progress = ProgressResult.Of(InputOfYear(new Increase()) with { Observations = [own], BaselineObservations = [fiveYearsAgo], BaselinePeriod = Period.OfYear(2020), NamesItsBaseline = true });
 
         Assert.Equal(ProgressStatus.Missed, progress.Status);
     }
@@ -68,9 +68,9 @@ public class DirectionTests
     [InlineData(2, ProgressStatus.Worsening)]
     public void Published_growth_decides_a_direction(int growth, ProgressStatus expected)
     {
-        var june = new Figure("any", Period.Parse("2025-06-YTD"), Level: null, ReportedGrowthPercent: growth);
+        var june = new ObservationValue("any", Period.Parse("2025-06-YTD"), Level: null, ReportedGrowthPercent: growth);
 
-        Assert.Equal(expected, Measure(Input(new Decrease(), "2025") with { Figures = [june] }).Status);
+        Assert.Equal(expected, Measure(Input(new Decrease(), "2025") with { Observations = [june] }).Status);
     }
 
     [Theory]
@@ -79,25 +79,25 @@ public class DirectionTests
     [InlineData(2, ProgressStatus.Worsening)]
     public void So_does_a_published_change_with_or_without_a_level(int change, ProgressStatus expected)
     {
-        var june = new Figure("any", Period.Parse("2025-06-YTD"), Level: null, ReportedChange: change);
+        var june = new ObservationValue("any", Period.Parse("2025-06-YTD"), Level: null, ReportedChange: change);
 
-        Assert.Equal(expected, Measure(Input(new Decrease(), "2025") with { Figures = [june] }).Status);
-        Assert.Equal(expected, Measure(Input(new Decrease(), "2025") with { Figures = [june with { Level = new(20) }] }).Status);
+        Assert.Equal(expected, Measure(Input(new Decrease(), "2025") with { Observations = [june] }).Status);
+        Assert.Equal(expected, Measure(Input(new Decrease(), "2025") with { Observations = [june with { Level = new(20) }] }).Status);
     }
 
     [Fact]
     public void Where_growth_and_change_were_published_growth_says_the_direction()
     {
-        var own = new Figure("any", Period.OfYear(2025), new Quantity(26), ReportedGrowthPercent: 2, ReportedChange: -1);
+        var own = new ObservationValue("any", Period.OfYear(2025), new QualifiedValue(26), ReportedGrowthPercent: 2, ReportedChange: -1);
 
-        Assert.True(new Increase().Resolve(Polarity.HigherIsBetter, null).Judge(own).IsMet);
+        Assert.True(new Increase().Resolve(Polarity.HigherIsBetter, null).Evaluate(own).IsMet);
     }
 
     [Fact]
     public void Growth_alone_over_last_year_does_not_tell_the_direction_from_another_baseline()
     {
-        var june = new Figure("any", Period.Parse("2025-06-YTD"), Level: null, ReportedGrowthPercent: 3);
-        var progress = Measure(Input(new Increase(), "2025", ("2020", 90)) with { Figures = [june], BaselinePeriod = Period.OfYear(2020), NamesItsBaseline = true });
+        var june = new ObservationValue("any", Period.Parse("2025-06-YTD"), Level: null, ReportedGrowthPercent: 3);
+        var progress = Measure(Input(new Increase(), "2025", ("2020", 90)) with { Observations = [june], BaselinePeriod = Period.OfYear(2020), NamesItsBaseline = true });
 
         Assert.Equal(ProgressStatus.NotAssessable, progress.Status);
         Assert.Contains(NoteCode.GrowthOnly, progress.Codes());

@@ -1,6 +1,6 @@
 using CsCheck;
-using IndicatorsApi.Measures.Arithmetic;
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Calculation;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Notes;
 using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Measures.Rules;
@@ -42,7 +42,7 @@ public class ElapsedTests
     public void A_last_year_whose_months_come_to_more_than_its_whole_is_no_share()
     {
         // 60 by June of a year that was revised to 50: half of the months instead
-        var progress = Measure(Input(new AtLeast(100), "2025", ("2024-06-YTD", 60m), ("2024", 50m), ("2025-06-YTD", 50m)) with { Profile = ElapsedProfile.LastYear });
+        var progress = Measure(Input(new AtLeast(100), "2025", ("2024-06-YTD", 60m), ("2024", 50m), ("2025-06-YTD", 50m)) with { Profile = ElapsedBasis.LastYear });
 
         Assert.Equal(50m, progress.ElapsedPercent);
         Assert.Equal(100m, progress.PacePercent);
@@ -72,8 +72,8 @@ public class ElapsedTests
     public void Days_count_a_leap_year_as_366()
     {
         // 2024: January to February 31 + 29 of 366; 2025: 31 + 28 of 365
-        var leap = Measure(Input(new AtLeast(100), "2024", ("2024-02-YTD", 16m)) with { Profile = ElapsedProfile.Days });
-        var plain = Measure(Input(new AtLeast(100), "2025", ("2025-02-YTD", 16m)) with { Profile = ElapsedProfile.Days });
+        var leap = Measure(Input(new AtLeast(100), "2024", ("2024-02-YTD", 16m)) with { Profile = ElapsedBasis.Days });
+        var plain = Measure(Input(new AtLeast(100), "2025", ("2025-02-YTD", 16m)) with { Profile = ElapsedBasis.Days });
 
         Assert.Equal(16.3934m, leap.ElapsedPercent.Rounded()); // 60 / 366
         Assert.Equal(16.1644m, plain.ElapsedPercent.Rounded()); // 59 / 365
@@ -83,7 +83,7 @@ public class ElapsedTests
     public void Last_years_course_is_what_an_uneven_flow_is_compared_with()
     {
         // In 2024 June had come to 32 of 80, 40 %. Expected in 2025: 100 × 0.4 = 40; 42 / 40 = 105 %; projected 42 / 0.4 = 105
-        var progress = Measure(Input(new AtLeast(100), "2025", ("2024-06-YTD", 32m), ("2024", 80m), ("2025-06-YTD", 42m)) with { Profile = ElapsedProfile.LastYear });
+        var progress = Measure(Input(new AtLeast(100), "2025", ("2024-06-YTD", 32m), ("2024", 80m), ("2025-06-YTD", 42m)) with { Profile = ElapsedBasis.LastYear });
 
         Assert.Equal(40m, progress.ElapsedPercent);
         Assert.Equal(105m, progress.PacePercent);
@@ -93,7 +93,7 @@ public class ElapsedTests
     [Fact]
     public void Without_last_years_course_months_are_counted_and_a_note_says_so()
     {
-        var progress = Measure(Input(new AtLeast(100), "2025", ("2024", 80m), ("2025-06-YTD", 42m)) with { Profile = ElapsedProfile.LastYear });
+        var progress = Measure(Input(new AtLeast(100), "2025", ("2024", 80m), ("2025-06-YTD", 42m)) with { Profile = ElapsedBasis.LastYear });
 
         Assert.Equal(50m, progress.ElapsedPercent);
         Assert.Contains(NoteCode.LastYearMissing, progress.Codes());
@@ -173,18 +173,18 @@ public class ElapsedTests
     [InlineData(0, 0, 50, NoteCode.LastYearContradicts)]
     public void Last_years_share_lies_above_nothing_and_not_above_the_whole(int june, int year, int elapsed, NoteCode? note)
     {
-        var progress = Measure(Input(new AtLeast(100), "2025", ("2024-06-YTD", june), ("2024", year), ("2025-06-YTD", 42m)) with { Profile = ElapsedProfile.LastYear });
+        var progress = Measure(Input(new AtLeast(100), "2025", ("2024-06-YTD", june), ("2024", year), ("2025-06-YTD", 42m)) with { Profile = ElapsedBasis.LastYear });
 
         Assert.Equal(elapsed, progress.ElapsedPercent);
         Assert.Equal(note is not null, progress.Says(NoteCode.LastYearContradicts));
-        Assert.Equal(note is null ? ["2024", "2024-06-YTD"] : [], progress.LastYear.Select(figure => $"{figure.Period}").Order());
+        Assert.Equal(note is null ? ["2024", "2024-06-YTD"] : [], progress.LastYear.Select(observation => $"{observation.Period}").Order());
     }
 
     [Fact]
     public void The_whole_year_is_all_of_it_however_the_months_before_are_counted()
     {
         // Last year's months came to 78 of 80: a year that is in has elapsed nevertheless.
-        var progress = Measure(Input(new AtLeast(100), "2025", ("2024-12-YTD", 78m), ("2024", 80m), ("2025-12-YTD", 99m)) with { Profile = ElapsedProfile.LastYear });
+        var progress = Measure(Input(new AtLeast(100), "2025", ("2024-12-YTD", 78m), ("2024", 80m), ("2025-12-YTD", 99m)) with { Profile = ElapsedBasis.LastYear });
 
         Assert.Equal(100m, progress.ElapsedPercent);
         Assert.Empty(progress.LastYear);

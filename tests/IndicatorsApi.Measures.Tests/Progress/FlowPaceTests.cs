@@ -1,5 +1,5 @@
-using IndicatorsApi.Measures.Arithmetic;
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Calculation;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Notes;
 using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Measures.Rules;
@@ -116,8 +116,8 @@ public class FlowPaceTests
     public void Published_growth_is_judged_by_the_growth_demanded()
     {
         // +7 % so far, 8 % demanded: 7 / 8 = 87.5 %, one point behind
-        var june = new Figure("any", Period.Parse("2025-06-YTD"), Level: null, ReportedGrowthPercent: 7);
-        var progress = Measure(Input(new GrowAtLeast(8), "2025") with { Figures = [june] });
+        var june = new ObservationValue("any", Period.Parse("2025-06-YTD"), Level: null, ReportedGrowthPercent: 7);
+        var progress = Measure(Input(new GrowAtLeast(8), "2025") with { Observations = [june] });
 
         Assert.Equal(87.5m, progress.PacePercent.Rounded());
         Assert.Equal(-1m, progress.LeadPercentagePoints);
@@ -157,8 +157,8 @@ public class FlowPaceTests
     [Fact]
     public void Published_and_computed_growth_on_two_sides_contradict_each_other()
     {
-        var june = new Figure("any", Period.Parse("2025-06-YTD"), new Quantity(53), ReportedGrowthPercent: 7);
-        var progress = Measure(Input(new GrowAtLeast(6), "2025", ("2024-06-YTD", 52m)) with { Figures = [june, new("any", Period.Parse("2024-06-YTD"), new Quantity(52))] });
+        var june = new ObservationValue("any", Period.Parse("2025-06-YTD"), new QualifiedValue(53), ReportedGrowthPercent: 7);
+        var progress = Measure(Input(new GrowAtLeast(6), "2025", ("2024-06-YTD", 52m)) with { Observations = [june, new("any", Period.Parse("2024-06-YTD"), new QualifiedValue(52))] });
 
         Assert.Equal(ProgressStatus.OnTrack, progress.Status);
         Assert.Contains(NoteCode.GrowthContradicts, progress.Codes());
@@ -167,9 +167,9 @@ public class FlowPaceTests
     [Fact]
     public void The_newest_figure_that_can_decide_decides()
     {
-        var july = new Figure("any", Period.Parse("2025-07-YTD"), Level: null, ReportedGrowthPercent: 7);
-        var june = new Figure("any", Period.Parse("2025-06-YTD"), new Quantity(50));
-        var progress = Measure(Input(new AtLeast(100), "2025") with { Figures = [june, july] });
+        var july = new ObservationValue("any", Period.Parse("2025-07-YTD"), Level: null, ReportedGrowthPercent: 7);
+        var june = new ObservationValue("any", Period.Parse("2025-06-YTD"), new QualifiedValue(50));
+        var progress = Measure(Input(new AtLeast(100), "2025") with { Observations = [june, july] });
 
         Assert.Equal(ProgressStatus.OnTrack, progress.Status);
         Assert.Equal(june, progress.Latest);
@@ -257,7 +257,7 @@ public class FlowPaceTests
     [Fact]
     public void Other_bands_give_another_status()
     {
-        var strict = new Bands { OnTrack = 100, AtRisk = 98, OffTrack = 50 };
+        var strict = new StatusThresholds { OnTrack = 100, AtRisk = 98, OffTrack = 50 };
 
         Assert.Equal(ProgressStatus.OffTrack, Measure(Input(new AtLeast(100), "2025", ("2025-06-YTD", 48m)) with { Bands = strict }).Status);
     }
@@ -301,7 +301,7 @@ public class FlowPaceTests
     {
         // T = 80 × 1.25 = 100; in 2024 June had come to 40 %: 42 / 40 = 105 %
         var input = Input(new GrowAtLeast(25), "2025", ("2023", 80m), ("2024-06-YTD", 32m), ("2024", 80m), ("2025-06-YTD", 42m));
-        var progress = Measure(input with { BaselinePeriod = Period.OfYear(2023), NamesItsBaseline = true, Profile = ElapsedProfile.LastYear });
+        var progress = Measure(input with { BaselinePeriod = Period.OfYear(2023), NamesItsBaseline = true, Profile = ElapsedBasis.LastYear });
 
         Assert.Equal(105m, progress.PacePercent);
         Assert.Contains(NoteCode.PaceByLastYearShare, progress.Codes());
@@ -317,7 +317,7 @@ public class FlowPaceTests
     [InlineData(null, "2024-02", -5, ProgressStatus.Met)] // last year's does not count
     [InlineData(null, "2025-05-YTD", 120, ProgressStatus.OnTrack)] // it has fallen since May
     public void What_may_fall_again_is_not_met_early(int? least, string period, int value, ProgressStatus expected) =>
-        Assert.Equal(expected, Measure(Input(new AtLeast(100), "2025", (period, value), ("2025-06-YTD", 110m)) with { Least = least }).Status);
+        Assert.Equal(expected, Measure(Input(new AtLeast(100), "2025", (period, value), ("2025-06-YTD", 110m)) with { Min = least }).Status);
 
     [Fact]
     public void Where_neither_side_is_good_nothing_is_met_early()

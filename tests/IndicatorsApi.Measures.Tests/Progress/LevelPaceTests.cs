@@ -1,5 +1,5 @@
-using IndicatorsApi.Measures.Arithmetic;
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Calculation;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Notes;
 using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Measures.Rules;

@@ -1,5 +1,5 @@
-using IndicatorsApi.Measures.Arithmetic;
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Calculation;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Notes;
 using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Measures.Rules;
@@ -62,7 +62,7 @@ public class MeanTests
     public void A_share_is_not_projected_beyond_100_percent()
     {
         // 92 − 80 in half of the year: 104
-        var progress = Assessed.Measure(InputOf(new AtLeast(95), ("2024", 80m), ("2025-06-YTD", 92m)) with { Polarity = Polarity.HigherIsBetter, IsPercent = true, Most = 100 });
+        var progress = Assessed.Measure(InputOf(new AtLeast(95), ("2024", 80m), ("2025-06-YTD", 92m)) with { Polarity = Polarity.HigherIsBetter, IsPercent = true, Max = 100 });
 
         Assert.Equal(100m, progress.Projected);
         Assert.Contains(NoteCode.ProjectionCut, progress.Codes());
@@ -73,7 +73,7 @@ public class MeanTests
     [InlineData(92, 100, true)]
     public void What_leads_to_the_very_limit_is_not_cut(int june, int projected, bool isCut)
     {
-        var progress = Assessed.Measure(InputOf(new AtLeast(95), ("2024", 80m), ("2025-06-YTD", june)) with { Most = 100 });
+        var progress = Assessed.Measure(InputOf(new AtLeast(95), ("2024", 80m), ("2025-06-YTD", june)) with { Max = 100 });
 
         Assert.Equal((projected, isCut), (progress.Projected, progress.Says(NoteCode.ProjectionCut)));
     }
@@ -84,7 +84,7 @@ public class MeanTests
     [InlineData(12, 4, false)]
     public void Nor_is_what_leads_to_nothing(int june, int projected, bool isCut)
     {
-        var progress = Assessed.Measure(InputOf(new AtMost(5), ("2024", 20m), ("2025-06-YTD", june)) with { Least = 0 });
+        var progress = Assessed.Measure(InputOf(new AtMost(5), ("2024", 20m), ("2025-06-YTD", june)) with { Min = 0 });
 
         Assert.Equal((projected, isCut), (progress.Projected, progress.Says(NoteCode.ProjectionCut)));
     }
@@ -99,8 +99,8 @@ public class MeanTests
     public void Growth_of_what_does_not_add_up_has_no_share_of_the_calendar() =>
         Assert.Empty(Mean(new GrowAtLeast(5), ("2024", 25m), ("2025-06-YTD", 26m)).Codes().Intersect([NoteCode.PaceByCalendar, NoteCode.PaceByLastYearShare]));
 
-    private static ProgressResult Mean(TargetRule rule, params (string Period, decimal Value)[] figures) => Assessed.Measure(InputOf(rule, figures));
+    private static ProgressResult Mean(TargetRule rule, params (string Period, decimal Value)[] observations) => Assessed.Measure(InputOf(rule, observations));
 
-    private static ProgressInput InputOf(TargetRule rule, params (string Period, decimal Value)[] figures) =>
-        Assessed.Input(rule, "2025", figures) with { Measure = MeasureKind.Ratio, OverTime = OverTime.Mean, Polarity = Polarity.LowerIsBetter };
+    private static ProgressInput InputOf(TargetRule rule, params (string Period, decimal Value)[] observations) =>
+        Assessed.Input(rule, "2025", observations) with { Measure = MeasureKind.Ratio, OverTime = TemporalAggregation.Mean, Polarity = Polarity.LowerIsBetter };
 }

@@ -1,5 +1,5 @@
-using IndicatorsApi.Measures.Arithmetic;
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Calculation;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Notes;
 using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Measures.Rules;
@@ -145,9 +145,9 @@ public class MethodTests
         var input = Assessed.Input(new Increase(), "2025", ("2024-06-YTD", (decimal)before), ("2025-06-YTD", (decimal)now)) with
         {
             Measure = MeasureKind.Ratio,
-            OverTime = OverTime.Mean,
+            OverTime = TemporalAggregation.Mean,
             IsPercent = true,
-            Most = 100,
+            Max = 100,
             Method = ProgressMethod.Compound,
         };
 
@@ -162,7 +162,7 @@ public class MethodTests
     [InlineData(30, 10, 1)]
     [InlineData(5, 10, 0.9539)] // 1 − 0.5^4.44
     [InlineData(15, 10, 0.9539)] // as far above as below
-    public void The_room_that_a_limit_leaves_is_that_of_Statistics_Canada(int from, int? limit, double room) => Assert.Equal((decimal)room, NaturalLimits.Room(from, limit).Rounded());
+    public void The_room_that_a_limit_leaves_is_that_of_Statistics_Canada(int from, int? limit, double room) => Assert.Equal((decimal)room, ValueBounds.Room(from, limit).Rounded());
 
     [Theory]
     [InlineData("114", ProgressStatus.OnTrack)] // 1.14³ = 1.4815: 96 %
@@ -225,12 +225,12 @@ public class MethodTests
     [Fact]
     public void A_baseline_of_growth_alone_has_no_trend_and_data_is_awaited()
     {
-        Figure[] figures = [new("any", Period.OfYear(2015), Level: null, ReportedGrowthPercent: 3), new("any", Period.OfYear(2020), new Quantity(110))];
+        ObservationValue[] observations = [new("any", Period.OfYear(2015), Level: null, ReportedGrowthPercent: 3), new("any", Period.OfYear(2020), new QualifiedValue(110))];
         var progress = ProgressResult.Of(Assessed.Input(new AtLeast(150), "2030") with
         {
             Measure = MeasureKind.Stock,
-            Figures = figures,
-            BaselineFigures = figures,
+            Observations = observations,
+            BaselineObservations = observations,
             BaselinePeriod = Period.OfYear(2015),
             NamesItsBaseline = true,
             Method = ProgressMethod.Compound,
@@ -245,7 +245,7 @@ public class MethodTests
     [InlineData(2, 2, 1, false)]
     [InlineData(4, 1, 1, false)]
     public void Bands_stand_in_order_where_each_begins_above_the_next(int onTrack, int atRisk, int offTrack, bool expected) =>
-        Assert.Equal(expected, new Bands { OnTrack = onTrack, AtRisk = atRisk, OffTrack = offTrack }.AreInOrder);
+        Assert.Equal(expected, new StatusThresholds { OnTrack = onTrack, AtRisk = atRisk, OffTrack = offTrack }.AreInOrder);
 
     [Theory]
     [InlineData(ProgressMethod.Linear)]
@@ -257,13 +257,13 @@ public class MethodTests
         Assert.Equal(ProgressStatus.Missed, Measure(method, new AtLeast(150), "2025", "2020", ("2020", 100m), ("2025", 149.9m)).Status);
     }
 
-    private static ProgressResult Measure(ProgressMethod method, TargetRule rule, string period, string baseline, params (string Period, decimal Value)[] figures) =>
-        Measure(method, rule, period, baseline, MeasureKind.Stock, figures);
+    private static ProgressResult Measure(ProgressMethod method, TargetRule rule, string period, string baseline, params (string Period, decimal Value)[] observations) =>
+        Measure(method, rule, period, baseline, MeasureKind.Stock, observations);
 
     private static ProgressResult Measure(
-        ProgressMethod method, TargetRule rule, string period, string baseline, MeasureKind measure, params (string Period, decimal Value)[] figures)
+        ProgressMethod method, TargetRule rule, string period, string baseline, MeasureKind measure, params (string Period, decimal Value)[] observations)
     {
-        Figure[] all = [.. figures.Select(figure => new Figure("any", Period.Parse(figure.Period), new Quantity(figure.Value)))];
+        ObservationValue[] all = [.. observations.Select(observation => new ObservationValue("any", Period.Parse(observation.Period), new QualifiedValue(observation.Value)))];
         return ProgressResult.Of(new()
         {
             Period = Period.Parse(period),
@@ -271,8 +271,8 @@ public class MethodTests
             Polarity = Polarity.HigherIsBetter,
             Measure = measure,
             IsPercent = false,
-            Figures = all,
-            BaselineFigures = all,
+            Observations = all,
+            BaselineObservations = all,
             BaselinePeriod = Period.Parse(baseline),
             NamesItsBaseline = true,
             Method = method,

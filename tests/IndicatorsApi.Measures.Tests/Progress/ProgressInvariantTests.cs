@@ -1,6 +1,6 @@
 using CsCheck;
-using IndicatorsApi.Measures.Arithmetic;
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Calculation;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Measures.Rules;
 using static IndicatorsApi.Measures.Tests.Support.Assessed;
@@ -80,19 +80,19 @@ public class ProgressInvariantTests
             ProgressResult Of(int value)
             {
                 var input = Input(new AtLeast(target), "2025", ("2024", baseline), ($"2025-{month:00}-YTD", value));
-                return Measure(addsUp ? input : input with { Measure = MeasureKind.Ratio, OverTime = OverTime.Mean });
+                return Measure(addsUp ? input : input with { Measure = MeasureKind.Ratio, OverTime = TemporalAggregation.Mean });
             }
         });
 
     [Fact]
     public void The_order_in_which_figures_arrive_changes_nothing() =>
-        Gen.Select(AnyRule, Gen.Int[0, 60].Array[14], Gen.Enum<OverTime>(), Gen.Int[0, 1_000_000]).Sample((rule, values, overTime, seed) =>
+        Gen.Select(AnyRule, Gen.Int[0, 60].Array[14], Gen.Enum<TemporalAggregation>(), Gen.Int[0, 1_000_000]).Sample((rule, values, overTime, seed) =>
         {
             string[] periods = ["2024", "2024-06-YTD", "2024-Q1", "2025-01", "2025-02", "2025-03", "2025-Q1", "2025-04", "2025-05-YTD", "2025-06", "2025-Q2", "2025-H1", "2025-06-YTD", "2025-09"];
             var input = Input(rule, "2025", [.. periods.Zip(values, (period, value) => (period, (decimal)value))]) with { OverTime = overTime };
-            Figure[] shuffled = [.. input.Figures];
+            ObservationValue[] shuffled = [.. input.Observations];
             new Random(seed).Shuffle(shuffled);
-            Assert.Equal(Told(Measure(input)), Told(Measure(input with { Figures = shuffled })));
+            Assert.Equal(Told(Measure(input)), Told(Measure(input with { Observations = shuffled })));
         });
 
     private static int Rank(ProgressResult result) => result.Status switch
@@ -106,6 +106,6 @@ public class ProgressInvariantTests
     };
 
     private static string Told(ProgressResult result) => string.Join('\n', result.Workings.Select(working => $"{working.Measure} {working.Result.Value} {working.Result.Because}")
-        .Append($"{result.Status} {result.Latest} {result.Baseline?.Figure}")
+        .Append($"{result.Status} {result.Latest} {result.Baseline?.Observation}")
         .Concat(result.Notes.Select(note => $"{note}")));
 }

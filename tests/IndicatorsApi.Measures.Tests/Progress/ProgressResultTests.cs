@@ -1,6 +1,6 @@
 using CsCheck;
-using IndicatorsApi.Measures.Arithmetic;
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Calculation;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Growth;
 using IndicatorsApi.Measures.Notes;
 using IndicatorsApi.Measures.Progress;
@@ -27,7 +27,7 @@ public class ProgressResultTests
         Assert.Equal(0m, progress.GapClosedPercent);
         Assert.Equal(26.9680m, progress.RequiredGrowthPercent.Rounded());
         Assert.Equal(0m, progress.ElapsedPercent);
-        Assert.Equal([NoteCode.NoFigureOfPeriod], progress.Codes());
+        Assert.Equal([NoteCode.NoObservationOfPeriod], progress.Codes());
     }
 
     [Fact]
@@ -56,12 +56,12 @@ public class ProgressResultTests
         Assert.Equal(170m, progress.AttainmentPercent);
         Assert.Equal(0m, progress.Gap);
         Assert.Equal(-41.1765m, progress.RequiredGrowthPercent.Rounded());
-        Assert.Equal([NoteCode.TargetBelowBaseline], progress.Codes().Where(code => code != NoteCode.NoFigureOfPeriod));
+        Assert.Equal([NoteCode.TargetBelowBaseline], progress.Codes().Where(code => code != NoteCode.NoObservationOfPeriod));
     }
 
     [Fact]
     public void A_ceiling_above_its_baseline_says_so() =>
-        Assert.Equal([NoteCode.TargetAboveBaseline], InYear(new AtMost(30), baseline: 26m).Codes().Where(code => code != NoteCode.NoFigureOfPeriod));
+        Assert.Equal([NoteCode.TargetAboveBaseline], InYear(new AtMost(30), baseline: 26m).Codes().Where(code => code != NoteCode.NoObservationOfPeriod));
 
     [Fact]
     public void A_target_equal_to_its_baseline_has_no_gap_to_close()
@@ -72,14 +72,14 @@ public class ProgressResultTests
         Assert.Equal(0m, progress.Gap);
         Assert.Null(progress.GapClosedPercent);
         Assert.Equal(0m, progress.RequiredGrowthPercent);
-        Assert.Equal([NoteCode.TargetEqualsBaseline], progress.Codes().Where(code => code != NoteCode.NoFigureOfPeriod));
+        Assert.Equal([NoteCode.TargetEqualsBaseline], progress.Codes().Where(code => code != NoteCode.NoObservationOfPeriod));
     }
 
     [Fact]
     public void Growth_without_a_level_leaves_every_measure_absent()
     {
-        var growthOnly = new Figure("industrial-investment", Period.OfYear(2024), Level: null, ReportedGrowthPercent: 13);
-        var progress = ProgressResult.Of(InputOfYear(new MoreThan(7)) with { Figures = [growthOnly], BaselineFigures = [growthOnly] });
+        var growthOnly = new ObservationValue("industrial-investment", Period.OfYear(2024), Level: null, ReportedGrowthPercent: 13);
+        var progress = ProgressResult.Of(InputOfYear(new MoreThan(7)) with { Observations = [growthOnly], BaselineObservations = [growthOnly] });
 
         Assert.Equal(ProgressStatus.AwaitingData, progress.Status);
         Assert.Equal(growthOnly, progress.Latest);
@@ -88,32 +88,32 @@ public class ProgressResultTests
         Assert.Null(progress.GapClosedPercent);
         Assert.Null(progress.RequiredGrowthPercent);
         Assert.Equal(7m, progress.Threshold);
-        Assert.Equal([NoteCode.GrowthOnly], progress.Codes().Where(code => code != NoteCode.NoFigureOfPeriod));
+        Assert.Equal([NoteCode.GrowthOnly], progress.Codes().Where(code => code != NoteCode.NoObservationOfPeriod));
     }
 
     [Fact]
     public void A_proxy_baseline_is_measured_and_marked()
     {
         // Total fiscal revenue: 4.65 against tax revenue of 4.35. 4.35 / 4.65 = 93.54838… %; 4.65 / 4.35 = 1.0689655…
-        var proxy = new Figure("tax-revenue", Period.OfYear(2024), new Quantity(4.35m));
-        var progress = ProgressResult.Of(InputOfYear(new Reach(4.65m)) with { BaselineFigures = [proxy], NamesItsBaseline = true, BaselineComparable = false });
+        var proxy = new ObservationValue("tax-revenue", Period.OfYear(2024), new QualifiedValue(4.35m));
+        var progress = ProgressResult.Of(InputOfYear(new Reach(4.65m)) with { BaselineObservations = [proxy], NamesItsBaseline = true, BaselineComparable = false });
 
         Assert.Equal(93.5484m, progress.AttainmentPercent.Rounded());
         Assert.Equal(0.30m, progress.Gap);
         Assert.Equal(6.8966m, progress.RequiredGrowthPercent.Rounded());
         Assert.False(progress.LatestComparable);
-        Assert.Equal([NoteCode.BaselineNotComparable], progress.Codes().Where(code => code != NoteCode.NoFigureOfPeriod));
+        Assert.Equal([NoteCode.BaselineNotComparable], progress.Codes().Where(code => code != NoteCode.NoObservationOfPeriod));
     }
 
     [Fact]
     public void Where_no_baseline_is_on_record_the_published_change_leads_back_to_one()
     {
         // PM2.5 2024: 26, down by 3, so 29 in 2023.
-        var own = new Figure("pm25", Period.OfYear(2025), new Quantity(26), ReportedChange: -3);
-        var progress = ProgressResult.Of(InputOfYear(new AtMost(28)) with { Figures = [own] });
+        var own = new ObservationValue("pm25", Period.OfYear(2025), new QualifiedValue(26), ReportedChange: -3);
+        var progress = ProgressResult.Of(InputOfYear(new AtMost(28)) with { Observations = [own] });
 
-        Assert.Equal(29m, progress.Baseline!.Figure.Level!.Value.Value);
-        Assert.Equal(PreviousOrigin.ImpliedByPublishedChange, progress.Baseline.Origin);
+        Assert.Equal(29m, progress.Baseline!.Observation.Level!.Value.Value);
+        Assert.Equal(PreviousValueOrigin.ImpliedByPublishedChange, progress.Baseline.Origin);
         Assert.Equal(300m, progress.GapClosedPercent);
         Assert.Contains(NoteCode.BaselineImplied, progress.Codes());
     }
@@ -185,7 +185,7 @@ public class ProgressResultTests
     [Fact]
     public void A_percentage_is_required_to_change_by_points()
     {
-        var progress = ProgressResult.Of(InputOfYear(new AtLeast(80)) with { IsPercent = true, Measure = MeasureKind.Ratio, BaselineFigures = [OfYear(2024, 74m)] });
+        var progress = ProgressResult.Of(InputOfYear(new AtLeast(80)) with { IsPercent = true, Measure = MeasureKind.Ratio, BaselineObservations = [OfYear(2024, 74m)] });
 
         Assert.Null(progress.RequiredGrowthPercent);
         Assert.Equal(6m, progress.RequiredChangePercentagePoints);
@@ -195,7 +195,7 @@ public class ProgressResultTests
     [Fact]
     public void A_place_is_not_required_to_grow()
     {
-        var progress = ProgressResult.Of(InputOfYear(new RankWithin(3)) with { Measure = MeasureKind.Rank, BaselineFigures = [OfYear(2024, 6m)] });
+        var progress = ProgressResult.Of(InputOfYear(new RankWithin(3)) with { Measure = MeasureKind.Rank, BaselineObservations = [OfYear(2024, 6m)] });
 
         Assert.Equal(50m, progress.AttainmentPercent);
         Assert.Equal(3m, progress.Gap);
@@ -212,7 +212,7 @@ public class ProgressResultTests
         Assert.Null(progress.Latest);
         Assert.Null(progress.ReportedThrough);
         Assert.Null(progress.AttainmentPercent);
-        Assert.Equal([NoteCode.NoFigure, NoteCode.NoBaseline], progress.Codes().Where(code => code != NoteCode.NoFigureOfPeriod));
+        Assert.Equal([NoteCode.NoObservation, NoteCode.NoBaseline], progress.Codes().Where(code => code != NoteCode.NoObservationOfPeriod));
     }
 
     [Fact]
@@ -262,38 +262,38 @@ public class ProgressResultTests
     [Fact]
     public void A_proxy_is_where_it_starts_from_even_where_there_is_a_figure_of_its_own()
     {
-        var proxy = new Figure("tax-revenue", Period.OfYear(2024), new Quantity(4.35m));
-        var input = InputOfYear(new Reach(4.65m)) with { Figures = [OfYear(2024, 4m)], BaselineFigures = [proxy], NamesItsBaseline = true, BaselineComparable = false };
+        var proxy = new ObservationValue("tax-revenue", Period.OfYear(2024), new QualifiedValue(4.35m));
+        var input = InputOfYear(new Reach(4.65m)) with { Observations = [OfYear(2024, 4m)], BaselineObservations = [proxy], NamesItsBaseline = true, BaselineComparable = false };
 
         Assert.Equal(proxy, ProgressResult.Of(input).Latest);
         Assert.False(ProgressResult.Of(input).LatestComparable);
-        Assert.True(ProgressResult.Of(input with { Figures = [OfYear(2024, 4m), OfYear(2025, 4.5m)] }).LatestComparable);
+        Assert.True(ProgressResult.Of(input with { Observations = [OfYear(2024, 4m), OfYear(2025, 4.5m)] }).LatestComparable);
         Assert.True(ProgressResult.Of(input with { BaselineComparable = true }).LatestComparable);
     }
 
     [Fact]
     public void Where_the_baselines_year_has_growth_alone_its_january_to_december_is_the_baseline()
     {
-        var growth = new Figure("any", Period.OfYear(2024), Level: null, ReportedGrowthPercent: 3);
+        var growth = new ObservationValue("any", Period.OfYear(2024), Level: null, ReportedGrowthPercent: 3);
         var input = Input(new AtLeast(100), "2025", ("2024-12-YTD", 90m), ("2025-06-YTD", 48m));
 
-        Assert.Equal(90m, Measure(input with { Figures = [growth, .. input.Figures] }).Baseline!.Figure.Level!.Value.Value);
+        Assert.Equal(90m, Measure(input with { Observations = [growth, .. input.Observations] }).Baseline!.Observation.Level!.Value.Value);
     }
 
     [Fact]
     public void A_baseline_that_follows_from_the_own_figure_is_comparable_with_it()
     {
-        var own = new Figure("pm25", Period.OfYear(2025), new Quantity(26), ReportedChange: -3);
+        var own = new ObservationValue("pm25", Period.OfYear(2025), new QualifiedValue(26), ReportedChange: -3);
 
-        Assert.True(ProgressResult.Of(InputOfYear(new AtMost(28)) with { Figures = [own], BaselineComparable = false }).Baseline!.Comparable);
+        Assert.True(ProgressResult.Of(InputOfYear(new AtMost(28)) with { Observations = [own], BaselineComparable = false }).Baseline!.Comparable);
     }
 
     [Fact]
     public void A_figure_that_cannot_decide_is_not_the_same_as_none()
     {
-        var june = new Figure("any", Period.Parse("2025-06-YTD"), Level: null, ReportedGrowthPercent: 3);
+        var june = new ObservationValue("any", Period.Parse("2025-06-YTD"), Level: null, ReportedGrowthPercent: 3);
 
-        Assert.Equal(ProgressStatus.NotAssessable, Measure(Input(new AtLeast(100), "2025") with { Figures = [june] }).Status);
+        Assert.Equal(ProgressStatus.NotAssessable, Measure(Input(new AtLeast(100), "2025") with { Observations = [june] }).Status);
     }
 
     [Theory]
@@ -301,32 +301,32 @@ public class ProgressResultTests
     [InlineData("2025", ProgressStatus.Met)]
     public void A_change_alone_decides_a_change_demanded_of_the_whole_year_only(string period, ProgressStatus expected)
     {
-        var change = new Figure("any", Period.Parse(period), Level: null, ReportedChange: 5);
-        var growth = new Figure("any", Period.Parse(period), Level: null, ReportedGrowthPercent: 5);
+        var change = new ObservationValue("any", Period.Parse(period), Level: null, ReportedChange: 5);
+        var growth = new ObservationValue("any", Period.Parse(period), Level: null, ReportedGrowthPercent: 5);
 
-        Assert.Equal(expected, Measure(Input(new Increase(amount: 5), "2025", ("2024", 40m)) with { Figures = [OfYear(2024, 40m), change] }).Status);
-        Assert.Equal(ProgressStatus.NotAssessable, Measure(Input(new Increase(amount: 5), "2025") with { Figures = [OfYear(2024, 40m), growth] }).Status);
+        Assert.Equal(expected, Measure(Input(new Increase(amount: 5), "2025", ("2024", 40m)) with { Observations = [OfYear(2024, 40m), change] }).Status);
+        Assert.Equal(ProgressStatus.NotAssessable, Measure(Input(new Increase(amount: 5), "2025") with { Observations = [OfYear(2024, 40m), growth] }).Status);
     }
 
     [Fact]
     public void What_was_reported_since_an_older_proxy_is_comparable_again()
     {
-        var proxy = new Figure("tax-revenue", Period.OfYear(2022), new Quantity(4.35m));
-        var input = InputOfYear(new Reach(4.65m)) with { Figures = [OfYear(2024, 4m)], BaselineFigures = [proxy], BaselinePeriod = Period.OfYear(2022), NamesItsBaseline = true, BaselineComparable = false };
+        var proxy = new ObservationValue("tax-revenue", Period.OfYear(2022), new QualifiedValue(4.35m));
+        var input = InputOfYear(new Reach(4.65m)) with { Observations = [OfYear(2024, 4m)], BaselineObservations = [proxy], BaselinePeriod = Period.OfYear(2022), NamesItsBaseline = true, BaselineComparable = false };
 
         Assert.True(ProgressResult.Of(input).LatestComparable);
     }
 
     [Fact]
     public void A_ceiling_equal_to_its_baseline_does_not_lie_above_it() =>
-        Assert.Equal([NoteCode.TargetEqualsBaseline], InYear(new AtMost(10), baseline: 10m).Codes().Where(code => code != NoteCode.NoFigureOfPeriod));
+        Assert.Equal([NoteCode.TargetEqualsBaseline], InYear(new AtMost(10), baseline: 10m).Codes().Where(code => code != NoteCode.NoObservationOfPeriod));
 
     [Fact]
     public void That_a_target_lies_below_its_baseline_is_said_without_a_level_too()
     {
-        var own = new Figure("any", Period.OfYear(2025), Level: null, ReportedGrowthPercent: 3);
+        var own = new ObservationValue("any", Period.OfYear(2025), Level: null, ReportedGrowthPercent: 3);
 
-        Assert.Contains(NoteCode.TargetBelowBaseline, ProgressResult.Of(InputOfYear(new AtLeast(50)) with { Figures = [own], BaselineFigures = [OfYear(2024, 60m)] }).Codes());
+        Assert.Contains(NoteCode.TargetBelowBaseline, ProgressResult.Of(InputOfYear(new AtLeast(50)) with { Observations = [own], BaselineObservations = [OfYear(2024, 60m)] }).Codes());
     }
 
     [Fact]
@@ -336,23 +336,23 @@ public class ProgressResultTests
     [Fact]
     public void What_was_published_alone_decides_where_it_is_what_is_demanded()
     {
-        var june = new Figure("any", Period.Parse("2025-06-YTD"), new Quantity(20));
-        var july = new Figure("any", Period.Parse("2025-07-YTD"), Level: null, ReportedChange: -3);
-        var growth = new Figure("any", Period.OfYear(2025), Level: null, ReportedGrowthPercent: 3);
-        var change = new Figure("any", Period.OfYear(2025), Level: null, ReportedChange: 5);
+        var june = new ObservationValue("any", Period.Parse("2025-06-YTD"), new QualifiedValue(20));
+        var july = new ObservationValue("any", Period.Parse("2025-07-YTD"), Level: null, ReportedChange: -3);
+        var growth = new ObservationValue("any", Period.OfYear(2025), Level: null, ReportedGrowthPercent: 3);
+        var change = new ObservationValue("any", Period.OfYear(2025), Level: null, ReportedChange: 5);
 
-        Assert.Equal(july, Measure(Input(new Decrease(), "2025") with { Figures = [june, july] }).Latest);
-        Assert.Equal(june, Measure(Input(new Increase(amount: 5), "2025") with { Figures = [june, growth] }).Latest);
-        Assert.Equal(change, Measure(Input(new Increase(amount: 5), "2025") with { Figures = [june, change] }).Latest);
+        Assert.Equal(july, Measure(Input(new Decrease(), "2025") with { Observations = [june, july] }).Latest);
+        Assert.Equal(june, Measure(Input(new Increase(amount: 5), "2025") with { Observations = [june, growth] }).Latest);
+        Assert.Equal(change, Measure(Input(new Increase(amount: 5), "2025") with { Observations = [june, change] }).Latest);
     }
 
     [Theory]
     [InlineData("2021..2025", "2020", "2020")] // a plan starts from a year
     [InlineData("2025-06", "2025-05", "2025-05")]
     [InlineData("2025-06", "2025-05-YTD", null)]
-    public void Without_a_baseline_it_starts_from_the_newest_figure_of_its_form_before(string period, string figure, string? latest)
+    public void Without_a_baseline_it_starts_from_the_newest_figure_of_its_form_before(string period, string observation, string? latest)
     {
-        var input = Input(new AtLeast(100), period, (figure, 48m)) with { Measure = MeasureKind.Ratio, OverTime = OverTime.Mean, BaselinePeriod = null };
+        var input = Input(new AtLeast(100), period, (observation, 48m)) with { Measure = MeasureKind.Ratio, OverTime = TemporalAggregation.Mean, BaselinePeriod = null };
 
         Assert.Equal(latest, Measure(input).Latest?.Period.ToString());
     }
@@ -360,7 +360,7 @@ public class ProgressResultTests
     [Fact]
     public void A_day_before_the_baselines_end_does_not_know_it()
     {
-        var input = InputOfYear(new AtLeast(100)) with { BaselineFigures = [OfYear(2024, 90m)] };
+        var input = InputOfYear(new AtLeast(100)) with { BaselineObservations = [OfYear(2024, 90m)] };
 
         Assert.Null(ProgressResult.Of(input with { On = new(2024, 12, 30) }).Baseline);
         Assert.NotNull(ProgressResult.Of(input with { On = new(2024, 12, 31) }).Baseline);

@@ -1,6 +1,6 @@
 using CsCheck;
-using IndicatorsApi.Measures.Arithmetic;
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Calculation;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Notes;
 using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Measures.Rules;
@@ -17,8 +17,8 @@ public class QualifiedTests
     [InlineData(9, ProgressStatus.NotAssessable)]
     public void More_than_8_27_meets_a_floor_of_8_and_says_nothing_about_9(int floor, ProgressStatus expected)
     {
-        var own = new Figure("any", Period.OfYear(2025), new Quantity(8.27m, Qualifier.MoreThan));
-        var progress = ProgressResult.Of(InputOfYear(new AtLeast(floor)) with { Figures = [own], BaselineFigures = [OfYear(2024, 7m)] });
+        var own = new ObservationValue("any", Period.OfYear(2025), new QualifiedValue(8.27m, Qualifier.MoreThan));
+        var progress = ProgressResult.Of(InputOfYear(new AtLeast(floor)) with { Observations = [own], BaselineObservations = [OfYear(2024, 7m)] });
 
         Assert.Equal(expected, progress.Status);
         Assert.Contains(NoteCode.ValueQualified, progress.Codes());
@@ -28,13 +28,13 @@ public class QualifiedTests
     public void An_approximate_baseline_says_so()
     {
         // Construction investment: about 1.17 in 2024, 1.5 in 2025. 1.17 / 1.5 = 78 %; 1.5 / 1.17 = 1.282051…
-        var baseline = new Figure("urban-construction-investment", Period.OfYear(2024), new Quantity(1.17m, Qualifier.Approximately));
-        var progress = ProgressResult.Of(InputOfYear(new Reach(1.5m)) with { Figures = [baseline], BaselineFigures = [baseline] });
+        var baseline = new ObservationValue("urban-construction-investment", Period.OfYear(2024), new QualifiedValue(1.17m, Qualifier.Approximately));
+        var progress = ProgressResult.Of(InputOfYear(new Reach(1.5m)) with { Observations = [baseline], BaselineObservations = [baseline] });
 
         Assert.Equal(78m, progress.AttainmentPercent);
         Assert.Equal(0.33m, progress.Gap);
         Assert.Equal(28.2051m, progress.RequiredGrowthPercent.Rounded());
-        Assert.Equal([NoteCode.BaselineQualified], progress.Codes().Where(code => code != NoteCode.NoFigureOfPeriod));
+        Assert.Equal([NoteCode.BaselineQualified], progress.Codes().Where(code => code != NoteCode.NoObservationOfPeriod));
     }
 
     [Theory]
@@ -47,17 +47,17 @@ public class QualifiedTests
     [InlineData(99.5, Qualifier.MoreThan, ProgressStatus.OnTrack)]
     public void A_qualified_value_is_judged_only_where_all_it_may_be_agrees(double june, Qualifier qualifier, ProgressStatus expected)
     {
-        var figure = new Figure("any", Period.Parse("2025-06-YTD"), new Quantity((decimal)june, qualifier));
+        var observation = new ObservationValue("any", Period.Parse("2025-06-YTD"), new QualifiedValue((decimal)june, qualifier));
 
-        Assert.Equal(expected, Measure(Input(new AtLeast(100), "2025") with { Figures = [figure] }).Status);
+        Assert.Equal(expected, Measure(Input(new AtLeast(100), "2025") with { Observations = [observation] }).Status);
     }
 
     [Fact]
     public void Under_a_ceiling_more_than_leaves_it_open_how_bad_it_is()
     {
-        var figure = new Figure("any", Period.Parse("2025-06-YTD"), new Quantity(5, Qualifier.MoreThan));
+        var observation = new ObservationValue("any", Period.Parse("2025-06-YTD"), new QualifiedValue(5, Qualifier.MoreThan));
 
-        Assert.Equal(ProgressStatus.NotAssessable, Measure(Input(new AtMost(12), "2025") with { Figures = [figure] }).Status);
+        Assert.Equal(ProgressStatus.NotAssessable, Measure(Input(new AtMost(12), "2025") with { Observations = [observation] }).Status);
     }
 
     [Theory]
@@ -80,7 +80,7 @@ public class QualifiedTests
     [InlineData(null, ProgressStatus.OffTrack)]
     [InlineData(-10, ProgressStatus.NotAssessable)]
     public void What_may_be_below_nothing_has_no_lowest_share(int? least, ProgressStatus expected) =>
-        Assert.Equal(expected, Measure(InputOfJune(new AtLeast(100), 29, Qualifier.LessThan) with { Least = least }).Status);
+        Assert.Equal(expected, Measure(InputOfJune(new AtLeast(100), 29, Qualifier.LessThan) with { Min = least }).Status);
 
     [Theory]
     [InlineData(19, Qualifier.LessThan, ProgressStatus.Worsening)]
@@ -88,7 +88,7 @@ public class QualifiedTests
     [InlineData(29, Qualifier.MoreThan, ProgressStatus.OnTrack)]
     public void A_level_may_fall_below_where_it_began(int june, Qualifier qualifier, ProgressStatus expected)
     {
-        var input = InputOfJune(new AtLeast(30), june, qualifier, ("2024", 20)) with { Measure = MeasureKind.Ratio, OverTime = OverTime.Mean };
+        var input = InputOfJune(new AtLeast(30), june, qualifier, ("2024", 20)) with { Measure = MeasureKind.Ratio, OverTime = TemporalAggregation.Mean };
 
         Assert.Equal(expected, Measure(input).Status);
     }
@@ -99,10 +99,10 @@ public class QualifiedTests
     public void Growth_that_was_published_is_as_exact_as_it_stands_there(GrowthKind kind, ProgressStatus expected)
     {
         // More than 44 after 40: 10 % or more, where at least nothing is demanded.
-        var june = new Figure("any", Period.Parse("2025-06-YTD"), new Quantity(44, Qualifier.MoreThan), ReportedGrowthPercent: kind == GrowthKind.Published ? 10 : null);
-        var earlier = new Figure("any", Period.Parse("2024-06-YTD"), new Quantity(40));
+        var june = new ObservationValue("any", Period.Parse("2025-06-YTD"), new QualifiedValue(44, Qualifier.MoreThan), ReportedGrowthPercent: kind == GrowthKind.Published ? 10 : null);
+        var earlier = new ObservationValue("any", Period.Parse("2024-06-YTD"), new QualifiedValue(40));
 
-        Assert.Equal(expected, Measure(Input(new GrowAtLeast(0), "2025") with { Figures = [june, earlier] }).Status);
+        Assert.Equal(expected, Measure(Input(new GrowAtLeast(0), "2025") with { Observations = [june, earlier] }).Status);
     }
 
     [Theory]
@@ -110,9 +110,9 @@ public class QualifiedTests
     [InlineData(Qualifier.Exact, Qualifier.LessThan)]
     public void The_rate_of_a_year_between_vague_numbers_cannot_be_told(Qualifier now, Qualifier then)
     {
-        var june = new Figure("any", Period.Parse("2025-06-YTD"), new Quantity(110, now));
-        var earlier = new Figure("any", Period.Parse("2024-06-YTD"), new Quantity(100, then));
-        var progress = Measure(Input(new Increase(), "2025") with { Figures = [june, earlier], Method = ProgressMethod.Compound });
+        var june = new ObservationValue("any", Period.Parse("2025-06-YTD"), new QualifiedValue(110, now));
+        var earlier = new ObservationValue("any", Period.Parse("2024-06-YTD"), new QualifiedValue(100, then));
+        var progress = Measure(Input(new Increase(), "2025") with { Observations = [june, earlier], Method = ProgressMethod.Compound });
 
         Assert.Equal(ProgressStatus.NotAssessable, progress.Status);
         Assert.Contains(NoteCode.ValueQualified, progress.Codes());
@@ -123,9 +123,9 @@ public class QualifiedTests
     [InlineData(Qualifier.Approximately, Qualifier.Approximately, NoteCode.ValueQualified)]
     public void What_is_vague_is_named(Qualifier own, Qualifier baseline, NoteCode expected)
     {
-        var goal = new Increase(percent: 10).Resolve(Polarity.HigherIsBetter, new Quantity(100, baseline));
+        var goal = new Increase(percent: 10).Resolve(Polarity.HigherIsBetter, new QualifiedValue(100, baseline));
 
-        Assert.Equal(expected, goal.Judge(new("any", Period.OfYear(2025), new Quantity(110, own))).Because);
+        Assert.Equal(expected, goal.Evaluate(new("any", Period.OfYear(2025), new QualifiedValue(110, own))).Because);
     }
 
     public enum GrowthKind
@@ -139,6 +139,6 @@ public class QualifiedTests
     private static ProgressInput InputOfJune(TargetRule rule, decimal value, Qualifier qualifier, params (string Period, decimal Value)[] others)
     {
         var input = Input(rule, "2025", others);
-        return input with { Figures = [.. input.Figures, new("any", Period.Parse("2025-06-YTD"), new Quantity(value, qualifier))] };
+        return input with { Observations = [.. input.Observations, new("any", Period.Parse("2025-06-YTD"), new QualifiedValue(value, qualifier))] };
     }
 }

@@ -59,8 +59,8 @@ public class ScheduleTests
     public void Whatever_is_reported_a_target_is_counted_by_what_is_known_of_it() =>
         Gen.Select(AnyRule, Gen.Decimal[-10, 250], Gen.Int[0, 12], Gen.Int[0, 24]).Sample((rule, value, months, later) =>
         {
-            var figures = months == 0 ? new (string, decimal)[] { ("2024", 90m) } : [("2024", 90m), ($"2025-{months:00}-YTD", value)];
-            var result = Measure(Input(rule, "2025", figures) with { Today = new NodaTime.LocalDate(2025, 1, 1).PlusMonths(later) });
+            var observations = months == 0 ? new (string, decimal)[] { ("2024", 90m) } : [("2024", 90m), ($"2025-{months:00}-YTD", value)];
+            var result = Measure(Input(rule, "2025", observations) with { Today = new NodaTime.LocalDate(2025, 1, 1).PlusMonths(later) });
 
             Assert.Equal(result.Status == ProgressStatus.Met, result.Schedule == ScheduleStatus.Done);
             Assert.Equal(result.Status == ProgressStatus.Missed, result.Schedule == ScheduleStatus.Missed);

@@ -50,11 +50,11 @@ public sealed class ReportingTests
     [InlineData("2025-04-YTD", "2025-03-YTD 2024-03-YTD 2024-06-YTD", false)]
     [InlineData("2025-01-YTD", "2024-12-YTD 2023-12-YTD 2024-02-YTD", false)]
     public void Habit_is_the_same_period_last_year_or_for_newcomers_the_one_just_before(string period, string reported, bool expected) =>
-        Assert.Equal(expected, ReportingHabit.Expects(Period.Parse(period), reported.Split(' ').Select(Period.Parse).ToHashSet()));
+        Assert.Equal(expected, InferredReportingSchedule.Expects(Period.Parse(period), reported.Split(' ').Select(Period.Parse).ToHashSet()));
 
     [Fact]
     public void All_that_decides_is_looked_at() =>
         Assert.Equal(
             ["2023-07-YTD", "2023-08-YTD", "2023-09-YTD", "2023-10-YTD", "2023-11-YTD", "2023-12-YTD", "2024-01-YTD", "2024-02-YTD", "2024-03-YTD", "2024-04-YTD", "2024-05-YTD", "2024-06-YTD", "2025-05-YTD"],
-            ReportingHabit.Evidence(Period.Parse("2025-06-YTD")).Order().Select(period => period.ToString()));
+            InferredReportingSchedule.Evidence(Period.Parse("2025-06-YTD")).Order().Select(period => period.ToString()));
 }

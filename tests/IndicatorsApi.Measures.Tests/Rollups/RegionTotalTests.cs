@@ -1,5 +1,5 @@
 using CsCheck;
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Notes;
 using IndicatorsApi.Measures.Rollups;
 
@@ -45,7 +45,7 @@ public sealed class RegionTotalTests
     public void The_mean_of_means_counts_each_child_once()
     {
         var city = new RegionNode("p", [new("x", []), new("y", [new("y1", []), new("y2", [])])]);
-        var total = RegionTotal.Of(city, Rollup.Mean, Points(("x", 12, 20m), ("y1", 12, 30m), ("y2", 12, 50m)));
+        var total = RegionTotal.Of(city, SpatialAggregation.Mean, Points(("x", 12, 20m), ("y1", 12, 30m), ("y2", 12, 50m)));
 
         Assert.Equal(30m, total.Combined?.Value); // (20 + (30 + 50) / 2) / 2
     }
@@ -53,7 +53,7 @@ public sealed class RegionTotalTests
     [Fact]
     public void Each_at_its_newest_is_no_total()
     {
-        var total = RegionTotal.Of(District, Rollup.Sum, Points(("a", 5, 10m), ("a", 6, 12m), ("b", 7, 30m), ("c", 6, 3m)), latest: true);
+        var total = RegionTotal.Of(District, SpatialAggregation.Sum, Points(("a", 5, 10m), ("a", 6, 12m), ("b", 7, 30m), ("c", 6, 3m)), latest: true);
 
         Assert.Equal((45m, null, true), (total.Combined?.Value, total.Months, total.IsMixed));
         Assert.Equal([6, 7, 6], total.Children.Select(child => child.Months));
@@ -64,7 +64,7 @@ public sealed class RegionTotalTests
     public void Ranks_have_no_total_and_nobody_stands_for_another()
     {
         var city = new RegionNode("p", [new("x", [new("x1", [])])]);
-        var total = RegionTotal.Of(city, Rollup.None, Points(("x1", 12, 3m)));
+        var total = RegionTotal.Of(city, SpatialAggregation.None, Points(("x1", 12, 3m)));
 
         Assert.Null(total.Combined);
         Assert.Equal(0, Assert.Single(total.Children).Reported);
@@ -77,7 +77,7 @@ public sealed class RegionTotalTests
     [InlineData(Qualifier.MoreThan, Qualifier.LessThan, Qualifier.Approximately)]
     [InlineData(Qualifier.Exact, Qualifier.Approximately, Qualifier.Approximately)]
     public void A_total_is_as_vague_as_its_parts(Qualifier one, Qualifier other, Qualifier expected) =>
-        Assert.Equal(new Quantity(3, expected), RollupMeasures.Combine(Rollup.Sum, RollupTotals.Of([new(1, one), new(2, other)])));
+        Assert.Equal(new QualifiedValue(3, expected), RollupMeasures.Combine(SpatialAggregation.Sum, RollupTotals.Of([new(1, one), new(2, other)])));
 
     [Fact]
     public void What_a_region_reports_itself_is_compared_with_what_its_parts_come_to()
@@ -113,7 +113,7 @@ public sealed class RegionTotalTests
     public void At_its_newest_a_region_without_a_value_is_represented_where_most_of_its_parts_are()
     {
         var city = new RegionNode("p", [new("x", [new("x1", []), new("x2", [])]), new("y", [])]);
-        var total = RegionTotal.Of(city, Rollup.Sum, Points(("x1", 6, 1m), ("x2", 5, 2m), ("x1", 5, 3m), ("y", 7, 4m)), latest: true);
+        var total = RegionTotal.Of(city, SpatialAggregation.Sum, Points(("x1", 6, 1m), ("x2", 5, 2m), ("x1", 5, 3m), ("y", 7, 4m)), latest: true);
 
         Assert.Equal([5, 7], total.Children.Select(child => child.Months));
         Assert.Equal(9m, total.Combined?.Value); // 2 + 3 and 4
@@ -123,7 +123,7 @@ public sealed class RegionTotalTests
     public void At_its_newest_a_regions_own_value_comes_before_what_its_parts_have_reached()
     {
         var city = new RegionNode("p", [new("x", [new("x1", []), new("x2", [])])]);
-        var total = RegionTotal.Of(city, Rollup.Sum, Points(("x", 5, 7m), ("x1", 6, 1m), ("x2", 6, 2m)), latest: true);
+        var total = RegionTotal.Of(city, SpatialAggregation.Sum, Points(("x", 5, 7m), ("x1", 6, 1m), ("x2", 6, 2m)), latest: true);
 
         Assert.Equal((5, 7m), (total.Children[0].Months, total.Combined?.Value));
     }
@@ -147,11 +147,11 @@ public sealed class RegionTotalTests
             return total.Combined?.Value == left.Sum() + right.Sum() && !total.IsPartial;
         });
 
-    private static RegionTotal Of(RegionNode region, params (string Region, int Months, decimal Value)[] values) => RegionTotal.Of(region, Rollup.Sum, Points(values));
+    private static RegionTotal Of(RegionNode region, params (string Region, int Months, decimal Value)[] values) => RegionTotal.Of(region, SpatialAggregation.Sum, Points(values));
 
-    private static Func<string, IReadOnlyDictionary<int, Quantity>> Points(params (string Region, int Months, decimal Value)[] values)
+    private static Func<string, IReadOnlyDictionary<int, QualifiedValue>> Points(params (string Region, int Months, decimal Value)[] values)
     {
         var byRegion = values.ToLookup(value => value.Region, StringComparer.Ordinal);
-        return region => byRegion[region].ToDictionary(value => value.Months, value => new Quantity(value.Value));
+        return region => byRegion[region].ToDictionary(value => value.Months, value => new QualifiedValue(value.Value));
     }
 }

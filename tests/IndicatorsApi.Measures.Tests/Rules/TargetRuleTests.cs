@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Notes;
 using IndicatorsApi.Measures.Rules;
 
@@ -86,7 +86,7 @@ public class TargetRuleTests
     [InlineData("""{"kind":"atLeast","value":10,"value":20}""")]
     [InlineData("""{"kind":"within","lower":10}""")]
     [InlineData("""{"kind":"rankWithin","rank":1.5}""")]
-    public void What_is_not_a_rule_is_refused(string json) => Assert.Throws<RuleException>(() => TargetRule.Read(JsonElement.Parse(json)));
+    public void What_is_not_a_rule_is_refused(string json) => Assert.Throws<InvalidRuleException>(() => TargetRule.Read(JsonElement.Parse(json)));
 
     /// <summary>The parameter that is wrong, and what its refusal says about it.</summary>
     [Theory]
@@ -105,7 +105,7 @@ public class TargetRuleTests
     [InlineData("""{"kind":"increase","amount":-1}""", "amount", "positive")]
     public void A_refusal_names_the_parameter_and_what_would_be_right(string json, string parameter, string says)
     {
-        var refusal = Assert.Throws<RuleException>(() => TargetRule.Read(JsonElement.Parse(json)));
+        var refusal = Assert.Throws<InvalidRuleException>(() => TargetRule.Read(JsonElement.Parse(json)));
 
         Assert.Equal(parameter, refusal.Parameter);
         Assert.Contains(says, refusal.Message, StringComparison.Ordinal);
@@ -128,13 +128,13 @@ public class TargetRuleTests
 
     [Fact]
     public void A_number_of_which_a_larger_unit_leaves_nothing_is_refused() =>
-        Assert.Equal("amount", Assert.Throws<RuleException>(() => new Increase(amount: 0.0000000001m).InUnit(0.0001m)).Parameter);
+        Assert.Equal("amount", Assert.Throws<InvalidRuleException>(() => new Increase(amount: 0.0000000001m).InUnit(0.0001m)).Parameter);
 
     [Fact]
     public void What_the_unit_does_not_change_has_only_its_own_limits()
     {
         Assert.Equal(new GrowAtLeast(1_000_000), new GrowAtLeast(1_000_000).InUnit(100_000_000));
-        Assert.Equal("percent", Assert.Throws<RuleException>(() => new GrowAtLeast(8.00000000001m).InUnit(1)).Parameter);
+        Assert.Equal("percent", Assert.Throws<InvalidRuleException>(() => new GrowAtLeast(8.00000000001m).InUnit(1)).Parameter);
     }
 
     [Theory]
@@ -144,12 +144,12 @@ public class TargetRuleTests
     [InlineData("""{"kind":"decrease","percent":-5}""")]
     [InlineData("""{"kind":"growAtLeast","percent":-100}""")]
     [InlineData("""{"kind":"rankWithin","rank":0}""")]
-    public void Numbers_that_make_no_sense_together_are_refused(string json) => Assert.Throws<RuleException>(() => TargetRule.Read(JsonElement.Parse(json)));
+    public void Numbers_that_make_no_sense_together_are_refused(string json) => Assert.Throws<InvalidRuleException>(() => TargetRule.Read(JsonElement.Parse(json)));
 
     [Theory]
     [MemberData(nameof(Judgements))]
-    public void A_figure_meets_a_rule_or_not_or_it_cannot_be_said(string rule, string? baseline, string figure, string expected) =>
-        Assert.Equal(expected, Judge(TargetRule.FromJson(rule), Polarity.HigherIsBetter, baseline, new(decimal.Parse(figure))));
+    public void A_figure_meets_a_rule_or_not_or_it_cannot_be_said(string rule, string? baseline, string observation, string expected) =>
+        Assert.Equal(expected, Judge(TargetRule.FromJson(rule), Polarity.HigherIsBetter, baseline, new(decimal.Parse(observation))));
 
     [Theory]
     [InlineData("8.27", Qualifier.MoreThan, "8", Met)]
@@ -176,25 +176,25 @@ public class TargetRuleTests
     [Fact]
     public void Published_growth_decides_a_direction_even_without_a_level()
     {
-        var figure = new Figure("industrial-investment", Period.OfYear(2025), Level: null, ReportedGrowthPercent: 13);
+        var observation = new ObservationValue("industrial-investment", Period.OfYear(2025), Level: null, ReportedGrowthPercent: 13);
 
-        Assert.True(new Increase().Resolve(Polarity.HigherIsBetter, null).Judge(figure).IsMet);
-        Assert.False(new Decrease().Resolve(Polarity.HigherIsBetter, null).Judge(figure).IsMet);
-        Assert.True(new GrowAtLeast(13).Resolve(Polarity.HigherIsBetter, null).Judge(figure).IsMet);
-        Assert.False(new GrowAtLeast(14).Resolve(Polarity.HigherIsBetter, null).Judge(figure).IsMet);
+        Assert.True(new Increase().Resolve(Polarity.HigherIsBetter, null).Evaluate(observation).IsMet);
+        Assert.False(new Decrease().Resolve(Polarity.HigherIsBetter, null).Evaluate(observation).IsMet);
+        Assert.True(new GrowAtLeast(13).Resolve(Polarity.HigherIsBetter, null).Evaluate(observation).IsMet);
+        Assert.False(new GrowAtLeast(14).Resolve(Polarity.HigherIsBetter, null).Evaluate(observation).IsMet);
     }
 
     [Fact]
     public void A_published_fall_of_just_what_is_demanded_meets_it() =>
-        Assert.True(new Decrease(percent: 5).Resolve(Polarity.LowerIsBetter, null).Judge(new("any", Period.OfYear(2025), Level: null, ReportedGrowthPercent: -5)).IsMet);
+        Assert.True(new Decrease(percent: 5).Resolve(Polarity.LowerIsBetter, null).Evaluate(new("any", Period.OfYear(2025), Level: null, ReportedGrowthPercent: -5)).IsMet);
 
     [Fact]
     public void A_published_change_of_nothing_meets_no_direction()
     {
-        var figure = new Figure("pm25", Period.OfYear(2025), new Quantity(26), ReportedChange: 0);
+        var observation = new ObservationValue("pm25", Period.OfYear(2025), new QualifiedValue(26), ReportedChange: 0);
 
-        Assert.False(new Increase().Resolve(Polarity.HigherIsBetter, null).Judge(figure).IsMet);
-        Assert.False(new Decrease().Resolve(Polarity.HigherIsBetter, null).Judge(figure).IsMet);
+        Assert.False(new Increase().Resolve(Polarity.HigherIsBetter, null).Evaluate(observation).IsMet);
+        Assert.False(new Decrease().Resolve(Polarity.HigherIsBetter, null).Evaluate(observation).IsMet);
     }
 
     [Fact]
@@ -208,15 +208,15 @@ public class TargetRuleTests
         Assert.Equal(new RankWithin(3), new RankWithin(3).Scale(10));
     }
 
-    private static string Judge(TargetRule rule, Polarity polarity, string? baseline, Quantity level)
+    private static string Judge(TargetRule rule, Polarity polarity, string? baseline, QualifiedValue level)
     {
-        Quantity? from = baseline is null ? null : new Quantity(decimal.Parse(baseline));
-        var verdict = rule.Resolve(polarity, from).Judge(new Figure("any", Period.OfYear(2025), level));
+        QualifiedValue? from = baseline is null ? null : new QualifiedValue(decimal.Parse(baseline));
+        var verdict = rule.Resolve(polarity, from).Evaluate(new ObservationValue("any", Period.OfYear(2025), level));
         return verdict.IsMet switch
         {
             true => Met,
             false => NotMet,
-            null => Measures.Words.Terms<NoteCode>.Of(verdict.Because!.Value),
+            null => Measures.Localization.EnumCodes<NoteCode>.Of(verdict.Because!.Value),
         };
     }
 
@@ -245,6 +245,6 @@ public class TargetRuleTests
         if (isKept)
             Assert.Equal(rule.Value * by, rule.InUnit(by).Parameter("value"));
         else
-            Assert.Equal("value", Assert.Throws<RuleException>(() => rule.InUnit(by)).Parameter);
+            Assert.Equal("value", Assert.Throws<InvalidRuleException>(() => rule.InUnit(by)).Parameter);
     }
 }

@@ -1,6 +1,6 @@
 using CsCheck;
-using IndicatorsApi.Measures.Calendar;
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Time;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Measures.Rules;
 
@@ -23,27 +23,27 @@ internal static class Assessed
         Gen.Const((TargetRule)new Increase()));
 
     /// <summary>A flow's target for 2025.</summary>
-    public static ProgressResult Flow(TargetRule rule, params (string Period, decimal Value)[] figures) => Measure(Input(rule, "2025", figures));
+    public static ProgressResult Flow(TargetRule rule, params (string Period, decimal Value)[] observations) => Measure(Input(rule, "2025", observations));
 
     /// <summary>A flow's target for a period.</summary>
-    public static ProgressResult Flow(TargetRule rule, string period, params (string Period, decimal Value)[] figures) => Measure(Input(rule, period, figures));
+    public static ProgressResult Flow(TargetRule rule, string period, params (string Period, decimal Value)[] observations) => Measure(Input(rule, period, observations));
 
     /// <summary>A ratio's target for 2025, whose newest figure counts.</summary>
-    public static ProgressResult Level(TargetRule rule, params (string Period, decimal Value)[] figures) =>
-        Measure(Input(rule, "2025", figures) with { Measure = MeasureKind.Ratio, OverTime = OverTime.Last, Polarity = Polarity.LowerIsBetter });
+    public static ProgressResult Level(TargetRule rule, params (string Period, decimal Value)[] observations) =>
+        Measure(Input(rule, "2025", observations) with { Measure = MeasureKind.Ratio, OverTime = TemporalAggregation.Last, Polarity = Polarity.LowerIsBetter });
 
     /// <summary>A target that is compared with its own indicator.</summary>
-    public static ProgressResult Measure(ProgressInput input) => ProgressResult.Of(input with { BaselineFigures = input.Figures });
+    public static ProgressResult Measure(ProgressInput input) => ProgressResult.Of(input with { BaselineObservations = input.Observations });
 
     /// <summary>A flow's target, with figures.</summary>
-    public static ProgressInput Input(TargetRule rule, string period, params (string Period, decimal Value)[] figures) => new()
+    public static ProgressInput Input(TargetRule rule, string period, params (string Period, decimal Value)[] observations) => new()
     {
         Period = Period.Parse(period),
         Rule = rule,
         Polarity = Polarity.HigherIsBetter,
         Measure = MeasureKind.Flow,
         IsPercent = false,
-        Figures = [.. figures.Select(figure => new Figure("any", Period.Parse(figure.Period), new Quantity(figure.Value)))],
+        Observations = [.. observations.Select(observation => new ObservationValue("any", Period.Parse(observation.Period), new QualifiedValue(observation.Value)))],
         BaselinePeriod = Period.Parse(period) is { Kind: PeriodKind.Plan } plan ? plan.Before : Period.Parse(period).YearEarlier,
         Today = new(2025, 7, 15),
     };
@@ -56,10 +56,10 @@ internal static class Assessed
         ProgressResult.Of(InputOfYear(rule) with
         {
             Polarity = polarity,
-            Figures = own is { } value ? [OfYear(2024, baseline), OfYear(2025, value)] : [OfYear(2024, baseline)],
-            BaselineFigures = [OfYear(2024, baseline)],
+            Observations = own is { } value ? [OfYear(2024, baseline), OfYear(2025, value)] : [OfYear(2024, baseline)],
+            BaselineObservations = [OfYear(2024, baseline)],
         });
 
     /// <summary>The figure of a year.</summary>
-    public static Figure OfYear(int year, decimal value) => new("any", Period.OfYear(year), new Quantity(value));
+    public static ObservationValue OfYear(int year, decimal value) => new("any", Period.OfYear(year), new QualifiedValue(value));
 }

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using IndicatorsApi.Access;
-using IndicatorsApi.Record.Administration;
+using IndicatorsApi.Data.ApiKeys;
 using IndicatorsApi.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -10,7 +10,7 @@ namespace IndicatorsApi.Tests.Access;
 
 public sealed class KeyTests(WritableService service) : IClassFixture<WritableService>
 {
-    private static readonly object Figure = new { value = 1, status = "preliminary", source = "linghu-work-report-2025" };
+    private static readonly object Observation = new { value = 1, status = "preliminary", source = "linghu-work-report-2025" };
 
     [Fact]
     public async Task Without_a_key_nothing_is_written_and_the_answer_says_what_is_needed()
@@ -28,9 +28,9 @@ public sealed class KeyTests(WritableService service) : IClassFixture<WritableSe
     {
         var expired = await service.AddKeyAsync("expired", Role.Admin, expiresAt: service.Clock.GetCurrentInstant());
         var revoked = await service.AddKeyAsync("revoked", Role.Admin);
-        using var revocation = await service.DeleteAsync($"keys/{KeyText.Parse(revoked)!.Id}");
+        using var revocation = await service.DeleteAsync($"keys/{ApiKeyFormat.Parse(revoked)!.Id}");
         var bodies = new List<string>();
-        foreach (var key in new[] { "", "nonsense", "ind_", "ind_1_2", KeyText.Create().ToString(), service.AdminKey[..^1], service.AdminKey + "x", expired, revoked, "ind_" + new string('x', 5000) })
+        foreach (var key in new[] { "", "nonsense", "ind_", "ind_1_2", ApiKeyFormat.Create().ToString(), service.AdminKey[..^1], service.AdminKey + "x", expired, revoked, "ind_" + new string('x', 5000) })
         {
             using var response = await WriteAsync("330503105", "Authorization", $"Bearer {key}");
             Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
@@ -141,7 +141,7 @@ public sealed class KeyTests(WritableService service) : IClassFixture<WritableSe
         Assert.True(made.Headers.CacheControl!.NoStore);
         Assert.True(listed.Headers.CacheControl!.NoStore);
         Assert.True(written.IsSuccessStatusCode);
-        var secret = KeyText.Parse(key)!.Secret;
+        var secret = ApiKeyFormat.Parse(key)!.Secret;
         Assert.DoesNotContain(secret, list, StringComparison.Ordinal);
         Assert.DoesNotContain(stored.Hash, list, StringComparison.Ordinal);
         Assert.NotEqual(secret, stored.Hash);
@@ -175,7 +175,7 @@ public sealed class KeyTests(WritableService service) : IClassFixture<WritableSe
     {
         var now = service.Clock.GetCurrentInstant();
         var key = await service.AddKeyAsync("short-lived", Role.Admin, expiresAt: now + Duration.FromHours(1));
-        var id = KeyText.Parse(key)!.Id;
+        var id = ApiKeyFormat.Parse(key)!.Id;
         using var used = await WriteAsync("330503105", "X-API-Key", key);
 
         Assert.True(used.IsSuccessStatusCode);
@@ -190,13 +190,13 @@ public sealed class KeyTests(WritableService service) : IClassFixture<WritableSe
     public async Task What_is_written_is_recorded_under_the_name_of_the_key()
     {
         var key = await service.AddKeyAsync("qianjin-clerk", Role.Reporter, "330503107");
-        using var response = await service.PutAsync("observations/330503107/pm25/2024", Figure, ("X-API-Key", key));
+        using var response = await service.PutAsync("observations/330503107/pm25/2024", Observation, ("X-API-Key", key));
 
         Assert.Equal("qianjin-clerk", (await service.GetAsync("observations/330503107/pm25/2024")).Text("recordedBy"));
     }
 
     private Task<HttpResponseMessage> WriteAsync(string region, string header, string value) =>
-        service.PutAsync($"observations/{region}/legal-publicity-events/2025", Figure, (header, value));
+        service.PutAsync($"observations/{region}/legal-publicity-events/2025", Observation, (header, value));
 
     private static async Task<JsonElement> ProblemAsync(HttpResponseMessage response) =>
         JsonElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));

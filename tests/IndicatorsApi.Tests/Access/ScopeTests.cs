@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using IndicatorsApi.Access;
-using IndicatorsApi.Record.Administration;
+using IndicatorsApi.Data.ApiKeys;
 using IndicatorsApi.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -13,7 +13,7 @@ namespace IndicatorsApi.Tests.Access;
 /// <summary>A key may be kept to a part of what its role allows, by whatever way it writes; its owner hears when it ends, and its use is noted.</summary>
 public sealed class ScopeTests(WritableService service) : IClassFixture<WritableService>
 {
-    private static readonly object Figure = new { value = 1, status = "preliminary", source = "linghu-work-report-2025" };
+    private static readonly object Observation = new { value = 1, status = "preliminary", source = "linghu-work-report-2025" };
     private static readonly object Target = new { rule = new { kind = "atLeast", value = 1 }, commitment = "planned", source = "linghu-work-report-2025" };
 
     [Fact]
@@ -21,8 +21,8 @@ public sealed class ScopeTests(WritableService service) : IClassFixture<Writable
     {
         var key = await MadeAsync("only-observations", "reporter", "330503105", "observations:write");
 
-        using var figure = await service.PutAsync("observations/330503105/industrial-output/2011", Figure, ("X-API-Key", key));
-        Assert.Equal(HttpStatusCode.Created, figure.StatusCode);
+        using var observation = await service.PutAsync("observations/330503105/industrial-output/2011", Observation, ("X-API-Key", key));
+        Assert.Equal(HttpStatusCode.Created, observation.StatusCode);
         using var target = await service.PutAsync("targets/330503105/industrial-output/2031", Target, ("X-API-Key", key));
         Assert.Equal(HttpStatusCode.Forbidden, target.StatusCode);
         Assert.Contains("only-observations is kept to observations:write; this needs targets:write.", await TextAsync(target), StringComparison.Ordinal);
@@ -97,15 +97,15 @@ public sealed class ScopeTests(WritableService service) : IClassFixture<Writable
     public async Task How_a_key_is_used_is_noted_by_day()
     {
         var key = await service.AddKeyAsync("used", Role.Reporter, "330503105");
-        var id = KeyText.Parse(key)!.Id;
+        var id = ApiKeyFormat.Parse(key)!.Id;
         (await service.SendAsync("targets", ("X-API-Key", key))).Dispose();
-        (await service.PutAsync("observations/330503105/industrial-output/2013", Figure, ("X-API-Key", key))).Dispose();
-        (await service.PutAsync("observations/330503/industrial-output/2013", Figure, ("X-API-Key", key))).Dispose();
+        (await service.PutAsync("observations/330503105/industrial-output/2013", Observation, ("X-API-Key", key))).Dispose();
+        (await service.PutAsync("observations/330503/industrial-output/2013", Observation, ("X-API-Key", key))).Dispose();
         (await service.SendAsync("keys", ("X-API-Key", key))).Dispose();
 
         for (var i = 0; i < 2; i++)
         {
-            await service.Services.GetRequiredService<KeyUses>().FlushAsync(TestContext.Current.CancellationToken);
+            await service.Services.GetRequiredService<ApiKeyUsageRecorder>().FlushAsync(TestContext.Current.CancellationToken);
             var use = Assert.Single((await service.GetAsync($"keys/{id}/uses")).Items());
             Assert.Equal(("2026-01-20", 4m, 2m, 2m), (use.Text("day"), use.Number("requests"), use.Number("writes"), use.Number("refused")));
         }

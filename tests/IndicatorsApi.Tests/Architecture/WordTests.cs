@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Measures.Rules;
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Tables.Columns;
 using IndicatorsApi.Tests.Support;
 
@@ -19,7 +19,7 @@ public sealed partial class WordTests
     public void Every_sentence_has_a_Chinese_one()
     {
         Assert.True(Spoken.Count > 150, "The sentences of the sources are found.");
-        Assert.Empty(Spoken.Except(ChineseSentences.All, StringComparer.Ordinal));
+        Assert.Empty(Spoken.Except(ChineseMessages.All, StringComparer.Ordinal));
     }
 
     [Fact]
@@ -29,14 +29,14 @@ public sealed partial class WordTests
 
         // What is no sentence is a word that is put into one: it stands in the sources by itself, or is a kind of JSON.
         var kinds = Enum.GetNames<System.Text.Json.JsonValueKind>();
-        Assert.All(ChineseSentences.All.Except(Spoken, StringComparer.Ordinal), word =>
+        Assert.All(ChineseMessages.All.Except(Spoken, StringComparer.Ordinal), word =>
             Assert.True(kinds.Contains(word, StringComparer.OrdinalIgnoreCase) || words.Exists(text => text.Contains($"\"{word}\"", StringComparison.Ordinal)), word));
     }
 
     [Fact]
-    public void A_Chinese_sentence_says_all_that_is_put_into_it_and_no_English() => Assert.All(ChineseSentences.All, english =>
+    public void A_Chinese_sentence_says_all_that_is_put_into_it_and_no_English() => Assert.All(ChineseMessages.All, english =>
     {
-        var chinese = ChineseSentences.Of(english);
+        var chinese = ChineseMessages.Of(english);
         Assert.Equal(Places().Matches(english).Select(place => place.Value).Distinct().Order(), Places().Matches(chinese).Select(place => place.Value).Distinct().Order());
         Assert.DoesNotMatch("[A-Za-z]{3,} [a-z]{2,} [a-z]{2,}", chinese);
     });
@@ -50,7 +50,7 @@ public sealed partial class WordTests
         Assert.True(lists.Count > 15, "The closed lists of the sources are found.");
         Assert.All(lists, list => Assert.All(types[list], type =>
         {
-            var names = type.GetFields().Where(field => field.IsLiteral).Select(field => (NameAttribute?)Attribute.GetCustomAttribute(field, typeof(NameAttribute))).ToList();
+            var names = type.GetFields().Where(field => field.IsLiteral).Select(field => (LocalizedNameAttribute?)Attribute.GetCustomAttribute(field, typeof(LocalizedNameAttribute))).ToList();
             Assert.DoesNotContain(null, names);
             Assert.Equal(names.Count, names.Select(name => name!.Text.Zh).Distinct(StringComparer.Ordinal).Count());
             Assert.All(names, name => Assert.DoesNotMatch("[A-Za-z]", name!.Text.Zh));
@@ -70,9 +70,9 @@ public sealed partial class WordTests
     public void The_page_calls_things_what_the_service_calls_them()
     {
         var page = File.ReadAllText(Path.Combine(RepositoryFiles.Root, "src", "IndicatorsApi", "wwwroot", "js", "text.js"));
-        var names = Enum.GetValues<ScheduleStatus>().Select(value => (Terms<ScheduleStatus>.Of(value), Terms<ScheduleStatus>.NameOf(value)))
-            .Concat(Enum.GetValues<ObservationStatus>().Select(value => (Terms<ObservationStatus>.Of(value), Terms<ObservationStatus>.NameOf(value))))
-            .Concat(Enum.GetValues<Commitment>().Select(value => (Terms<Commitment>.Of(value), Terms<Commitment>.NameOf(value))));
+        var names = Enum.GetValues<ScheduleStatus>().Select(value => (EnumCodes<ScheduleStatus>.Of(value), EnumCodes<ScheduleStatus>.NameOf(value)))
+            .Concat(Enum.GetValues<ObservationStatus>().Select(value => (EnumCodes<ObservationStatus>.Of(value), EnumCodes<ObservationStatus>.NameOf(value))))
+            .Concat(Enum.GetValues<Commitment>().Select(value => (EnumCodes<Commitment>.Of(value), EnumCodes<Commitment>.NameOf(value))));
 
         Assert.All(names, name =>
         {

@@ -19,12 +19,12 @@ public sealed class TableReadersTests(RunningService service) : IClassFixture<Ru
         var (exitCode, output) = await Part.RunClientAsync("read.js", format, $"{service.Client.BaseAddress}api/v1/observations?period=2024&lang=en&format={format}");
 
         Assert.True(exitCode == 0, output);
-        var figures = JsonElement.Parse(json).Items().Where(item => item.Number("value") is not null).Select(Figure).ToList();
-        Assert.True(figures.Count >= 75, "The report has about 75 figures.");
-        Assert.Equal(figures, JsonElement.Parse(output).EnumerateArray().Where(row => row.Number("value") is not null).Select(Figure));
-        Assert.Contains(("industrial-output", "Output of industry above designated size", "100 million yuan", 78.76m), figures);
+        var observations = JsonElement.Parse(json).Items().Where(item => item.Number("value") is not null).Select(Observation).ToList();
+        Assert.True(observations.Count >= 75, "The report has about 75 figures.");
+        Assert.Equal(observations, JsonElement.Parse(output).EnumerateArray().Where(row => row.Number("value") is not null).Select(Observation));
+        Assert.Contains(("industrial-output", "Output of industry above designated size", "100 million yuan", 78.76m), observations);
     }
 
-    private static (string? Indicator, string? Label, string? Unit, decimal? Value) Figure(JsonElement row) =>
+    private static (string? Indicator, string? Label, string? Unit, decimal? Value) Observation(JsonElement row) =>
         (row.Text("indicator"), row.Text("indicatorLabel"), row.Text("unitLabel"), row.Number("value"));
 }

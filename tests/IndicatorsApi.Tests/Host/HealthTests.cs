@@ -1,8 +1,9 @@
 using System.Net;
 using System.Text.Json;
+using IndicatorsApi.Data.ApiKeys;
+using IndicatorsApi.Data.Imports;
 using IndicatorsApi.Host;
 using IndicatorsApi.Imports;
-using IndicatorsApi.Record.Administration;
 using IndicatorsApi.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
@@ -59,7 +60,7 @@ public sealed class HealthTests(WritableService service) : IClassFixture<Writabl
     {
         await using var ending = new WritableService();
         await ending.InitializeAsync();
-        await ending.Services.GetRequiredService<Draining>().StoppingAsync(CancellationToken.None);
+        await ending.Services.GetRequiredService<GracefulShutdown>().StoppingAsync(CancellationToken.None);
         using var client = ending.CreateClient();
         using var ready = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken);
         using var answer = await client.GetAsync(new Uri("/api/v1/units", UriKind.Relative), TestContext.Current.CancellationToken);

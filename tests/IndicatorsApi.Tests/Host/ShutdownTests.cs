@@ -9,7 +9,7 @@ namespace IndicatorsApi.Tests.Host;
 public sealed class ShutdownTests : IDisposable
 {
     private static readonly Uri Ready = new("/health/ready", UriKind.Relative);
-    private static readonly Uri Figure = new("/api/v1/observations/330503105/industrial-output/2024", UriKind.Relative);
+    private static readonly Uri Observation = new("/api/v1/observations/330503105/industrial-output/2024", UriKind.Relative);
 
     private readonly TemporaryFolder _folder = new();
 
@@ -24,7 +24,7 @@ public sealed class ShutdownTests : IDisposable
         program.Terminate();
         while (await StatusAsync(program, Ready) != HttpStatusCode.ServiceUnavailable)
             TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync(program, Figure));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(program, Observation));
         using var answered = await waiting;
         Assert.Equal(HttpStatusCode.OK, answered.StatusCode);
         Assert.Equal(0, await program.EndedAsync());

@@ -14,17 +14,17 @@ public sealed class ProxyTests : IDisposable
         await using var program = await RunningProgram.ServeAsync(_folder.Path, _folder.File("indicators.db"));
         for (var i = 0; i < 3; i++)
             await AskAsync(program, $"192.0.2.{i}");
-        await program.OutputWithAsync("Proxies__Known does not name (127.0.0.1)", 1);
+        await program.OutputWithAsync("ForwardedHeaders__KnownProxies does not name (127.0.0.1)", 1);
         program.Terminate();
         await program.EndedAsync();
 
-        Assert.Single(program.Output.Split('\n'), line => line.Contains("Proxies__Known does not name", StringComparison.Ordinal));
+        Assert.Single(program.Output.Split('\n'), line => line.Contains("ForwardedHeaders__KnownProxies does not name", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task What_is_no_address_is_refused_at_the_start_with_what_is_allowed()
     {
-        var (exitCode, _, errors) = await RunningProgram.RunAsync(_folder.Path, _folder.File("indicators.db"), [], ("Proxies__Known", "127.0.0.1, the front door"));
+        var (exitCode, _, errors) = await RunningProgram.RunAsync(_folder.Path, _folder.File("indicators.db"), [], ("ForwardedHeaders__KnownProxies", "127.0.0.1, the front door"));
 
         Assert.NotEqual(0, exitCode);
         Assert.Contains("'the front door' is neither an address nor a network", errors, StringComparison.Ordinal);

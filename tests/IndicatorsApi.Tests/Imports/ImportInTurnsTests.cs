@@ -12,7 +12,7 @@ public sealed class ImportInTurnsTests(ImportInTurnsTests.PatientService service
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             base.ConfigureWebHost(builder);
-            builder.UseSetting("Imports:MostBytesInOneTurn", "0").UseSetting("Imports:TurnMilliseconds", "0").UseSetting("Imports:RowsAtOnce", "2");
+            builder.UseSetting("Imports:MaxSingleTransactionBytes", "0").UseSetting("Imports:MaxLockMilliseconds", "0").UseSetting("Imports:RowsAtOnce", "2");
         }
     }
 }

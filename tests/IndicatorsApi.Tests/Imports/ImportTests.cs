@@ -2,8 +2,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using IndicatorsApi.Data.ApiKeys;
 using IndicatorsApi.Imports.Rows;
-using IndicatorsApi.Record.Administration;
 using IndicatorsApi.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -65,7 +65,7 @@ public abstract class ImportTests(WritableServiceBase service)
         var again = await SendAsync(rejected.Replace("3O", "30", StringComparison.Ordinal));
 
         Assert.Equal("rejected", atomic.Text("state"));
-        Assert.Equal((0, 1, 1), (Report(atomic, "created"), Report(atomic, "sound"), Report(atomic, "rejected")));
+        Assert.Equal((0, 1, 1), (Report(atomic, "created"), Report(atomic, "validRows"), Report(atomic, "rejected")));
         Assert.Equal(("succeeded", 1, 1), (partial.Text("state"), Report(partial, "created"), Report(partial, "rejected")));
         Assert.Equal((3m, "value", "notANumber", "3O"), (error.Number("line"), error.Text("column"), error.Text("code"), error.Text("value")));
         Assert.StartsWith("'3O' is not allowed. Allowed: a number between", error.Text("message"), StringComparison.Ordinal);
@@ -92,10 +92,10 @@ public abstract class ImportTests(WritableServiceBase service)
     public async Task Regions_indicators_and_terms_may_be_named_as_reports_name_them()
     {
         var import = await SendAsync($"地区,指标,报告期,数值,计量单位,修饰,状态,数据来源\n石淙镇,规上工业产值,2024年,8.27,亿元,超,预计,{Source}\n");
-        var figure = await service.GetAsync("observations/330503108/industrial-output/2024");
+        var observation = await service.GetAsync("observations/330503108/industrial-output/2024");
 
         Assert.Equal(1, Report(import, "created"));
-        Assert.Equal((8.27m, "moreThan", "estimated"), (figure.Number("value"), figure.Text("qualifier"), figure.Text("status")));
+        Assert.Equal((8.27m, "moreThan", "estimated"), (observation.Number("value"), observation.Text("qualifier"), observation.Text("status")));
     }
 
     [Theory]
@@ -112,7 +112,7 @@ public abstract class ImportTests(WritableServiceBase service)
     [InlineData("2025年13月", null)]
     [InlineData("2025-06-15", null)]
     [InlineData("June 2025", null)]
-    public void Periods_are_read_as_people_type_them(string text, string? period) => Assert.Equal(period, PeriodText.Read(text)?.ToString());
+    public void Periods_are_read_as_people_type_them(string text, string? period) => Assert.Equal(period, PeriodParser.Read(text)?.ToString());
 
     [Fact]
     public async Task JSON_is_read_too()

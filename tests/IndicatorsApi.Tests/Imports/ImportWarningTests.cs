@@ -20,7 +20,7 @@ public sealed class ImportWarningTests(WritableService service) : IClassFixture<
         var import = await SendAsync(file);
         var warning = Assert.Single(import.GetProperty("report").GetProperty("warnings").EnumerateArray());
 
-        Assert.Equal(("succeeded", 12, 1), (import.Text("state"), Report(import, "created"), Report(import, "warned")));
+        Assert.Equal(("succeeded", 12, 1), (import.Text("state"), Report(import, "created"), Report(import, "rowsWithWarnings")));
 
         // The header is line 1. Of 6.1, 7.2, 7.9, 8 and 8.3 the middle one is 7.9.
         Assert.Equal((7, "2025-06", "powerOfTen"), (warning.Number("line"), warning.Text("period"), warning.Text("code")));
@@ -37,7 +37,7 @@ public sealed class ImportWarningTests(WritableService service) : IClassFixture<
         var real = await SendAsync(file);
 
         Assert.Empty(nothing);
-        Assert.Equal(1, Report(dry, "warned"));
+        Assert.Equal(1, Report(dry, "rowsWithWarnings"));
         Assert.Equal(dry.GetProperty("report").GetRawText(), real.GetProperty("report").GetRawText());
         Assert.Equal("2025", Assert.Single((await service.GetAsync("warnings?region=330503002")).Items()).Text("period"));
     }
@@ -57,7 +57,7 @@ public sealed class ImportWarningTests(WritableService service) : IClassFixture<
     {
         var import = await SendAsync(Header + Row("330503101", "2024", 50) + Row("330503101", "2025", 400) + "330503101,nothing,2024,1,final," + Source + "\n");
 
-        Assert.Equal(("rejected", 1, 1), (import.Text("state"), Report(import, "rejected"), Report(import, "warned")));
+        Assert.Equal(("rejected", 1, 1), (import.Text("state"), Report(import, "rejected"), Report(import, "rowsWithWarnings")));
         Assert.Equal(3, import.GetProperty("report").GetProperty("warnings")[0].Number("line"));
     }
 
@@ -75,7 +75,7 @@ public sealed class ImportWarningTests(WritableService service) : IClassFixture<
         var import = await SendAsync(file.ToString());
         var lines = import.GetProperty("report").GetProperty("warnings").EnumerateArray().Select(warning => (int)warning.Number("line")!.Value).ToList();
 
-        Assert.Equal(120 * 12, Report(import, "warned"));
+        Assert.Equal(120 * 12, Report(import, "rowsWithWarnings"));
         Assert.Equal(1000, lines.Count);
         Assert.Equal(lines.Order(), lines);
         Assert.Equal(2, lines[0]);
@@ -89,7 +89,7 @@ public sealed class ImportWarningTests(WritableService service) : IClassFixture<
         var cells = lines.Skip(1).Select(line => line.Split(','));
         var import = await SendAsync(Header + string.Concat(cells.Select(cell => $"330503107,{cell[0]},2025-{cell[1].PadLeft(2, '0')}-YTD,{cell[2]},final,{Source}\n")));
 
-        Assert.Equal((48, 0), (Report(import, "created"), Report(import, "warned")));
+        Assert.Equal((48, 0), (Report(import, "created"), Report(import, "rowsWithWarnings")));
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class ImportWarningTests(WritableService service) : IClassFixture<
     {
         var import = await SendAsync($"region,indicator,period,rule,value,commitment,source\n330503106,industrial-output,2026,atLeast,100,binding,{Source}\n");
 
-        Assert.Equal(("succeeded", 0), (import.Text("state"), Report(import, "warned")));
+        Assert.Equal(("succeeded", 0), (import.Text("state"), Report(import, "rowsWithWarnings")));
         Assert.Empty(import.GetProperty("report").GetProperty("warnings").EnumerateArray());
     }
 

@@ -38,12 +38,12 @@ public sealed class InterruptedImportTests(ImportInTurnsTests.PatientService ser
         Assert.Single((await service.GetAsync($"observations/{town}/pm25/1900-01/history")).Items());
     }
 
-    private static IEnumerable<(string Indicator, string Period, int Value)> Figures() =>
+    private static IEnumerable<(string Indicator, string Period, int Value)> Observations() =>
         Enumerable.Range(0, Rows).Select(row => (row % 2 == 0 ? "pm25" : "tax-revenue", string.Create(CultureInfo.InvariantCulture, $"{1900 + (row / 24)}-{(row / 2 % 12) + 1:00}"), row));
 
     private static string Csv(string town) =>
-        $"region,indicator,period,value,status,source\n{string.Concat(Figures().Select(figure => $"{town},{figure.Indicator},{figure.Period},{figure.Value},preliminary,linghu-work-report-2025\n"))}";
+        $"region,indicator,period,value,status,source\n{string.Concat(Observations().Select(observation => $"{town},{observation.Indicator},{observation.Period},{observation.Value},preliminary,linghu-work-report-2025\n"))}";
 
-    private static string Json(string town) => JsonSerializer.Serialize(Figures().Select(figure =>
-        new { region = town, indicator = figure.Indicator, period = figure.Period, value = figure.Value, status = "preliminary", source = "linghu-work-report-2025" }));
+    private static string Json(string town) => JsonSerializer.Serialize(Observations().Select(observation =>
+        new { region = town, indicator = observation.Indicator, period = observation.Period, value = observation.Value, status = "preliminary", source = "linghu-work-report-2025" }));
 }

@@ -46,7 +46,7 @@ public sealed class RoundTripTests(TownsService towns) : IClassFixture<TownsServ
         var import = await SendAsync(towns, Encoding.UTF8.GetBytes(file), "text/csv");
 
         Assert.Contains(",true,", file, StringComparison.Ordinal);
-        Assert.True(import.GetProperty("report").Number("blank") > 0);
+        Assert.True(import.GetProperty("report").Number("blankRows") > 0);
         await towns.GetProblemAsync("observations/330503101/industrial-output/2025-03", HttpStatusCode.NotFound, "noObservation");
     }
 

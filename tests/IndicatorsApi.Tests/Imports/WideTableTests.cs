@@ -36,11 +36,11 @@ public sealed class WideTableTests(WritableService service) : IClassFixture<Writ
         var period = xlsx ? "2024-06-YTD" : "2025-06-YTD";
         string[][] table = [[TenTowns[0][0].Replace("2025", period[..4], StringComparison.Ordinal)], .. TenTowns.Skip(1)];
         var dry = await SendAsync(table, xlsx, "source=linghu-work-report-2025&dryRun=true");
-        var reading = dry.GetProperty("report").GetProperty("reading");
+        var reading = dry.GetProperty("report").GetProperty("interpretation");
 
         Assert.Equal(("regionsAsColumns", 3m, period, "preliminary"), (reading.Text("layout"), reading.Number("headerLine"), reading.Text("period"), reading.Text("status")));
-        Assert.Equal(["A indicator", "B unit", "C 330503001", "D 330503002", "E 330503100"], reading.GetProperty("columns").EnumerateArray().Take(5).Select(column => $"{column.Text("column")} {column.Text("readAs")}"));
-        Assert.Equal(["合计", "注：本表为快报数。", "数据来源：区统计局"], reading.GetProperty("leftAlone").EnumerateArray().Select(left => left.Text("text")));
+        Assert.Equal(["A indicator", "B unit", "C 330503001", "D 330503002", "E 330503100"], reading.GetProperty("columns").EnumerateArray().Take(5).Select(column => $"{column.Text("column")} {column.Text("interpretedAs")}"));
+        Assert.Equal(["合计", "注：本表为快报数。", "数据来源：区统计局"], reading.GetProperty("skipped").EnumerateArray().Select(left => left.Text("text")));
 
         var import = await SendAsync(table, xlsx, "source=linghu-work-report-2025");
         Assert.Equal((42m, 0m), (import.GetProperty("report").Number("created"), import.GetProperty("report").Number("rejected"))); // 4 × 10 and two of the district
@@ -66,7 +66,7 @@ public sealed class WideTableTests(WritableService service) : IClassFixture<Writ
         var (output, revenue) = (await service.GetAsync("observations/330503102/industrial-output/2023"), await service.GetAsync("observations/330503101/tax-revenue/2023"));
         Assert.Equal((60m, -1.5m, "final"), (output.Number("value"), output.Number("reportedGrowthPercent"), output.Text("status")));
         Assert.Equal((3.5m, null), (revenue.Number("value"), revenue.Number("reportedGrowthPercent")));
-        Assert.Equal("排名", Assert.Single(import.GetProperty("report").GetProperty("reading").GetProperty("leftAlone").EnumerateArray()).Text("text"));
+        Assert.Equal("排名", Assert.Single(import.GetProperty("report").GetProperty("interpretation").GetProperty("skipped").EnumerateArray()).Text("text"));
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class WideTableTests(WritableService service) : IClassFixture<Writ
             ["国家专精特新“小巨人”企业", "家", "1", "2", "", "-"],
         ], xlsx: true, "source=linghu-work-report-2025");
 
-        Assert.Equal(("periodsAsColumns", "330503108"), (import.GetProperty("report").GetProperty("reading").Text("layout"), import.GetProperty("report").GetProperty("reading").Text("region")));
+        Assert.Equal(("periodsAsColumns", "330503108"), (import.GetProperty("report").GetProperty("interpretation").Text("layout"), import.GetProperty("report").GetProperty("interpretation").Text("region")));
         Assert.Equal(5m, import.GetProperty("report").Number("created"));
         Assert.Equal(10m, (await service.GetAsync("observations/330503108/industrial-output/2022")).Number("reportedGrowthPercent"));
         Assert.Equal(6m, (await service.GetAsync("observations/330503108/industrial-output/2023-06-YTD")).Number("value"));
@@ -98,7 +98,7 @@ public sealed class WideTableTests(WritableService service) : IClassFixture<Writ
             ["合计", "110", "220", "330"],
         ], xlsx: false, "source=linghu-work-report-2025");
 
-        Assert.Equal((6m, "tax-revenue"), (import.GetProperty("report").Number("created"), import.GetProperty("report").GetProperty("reading").Text("indicator")));
+        Assert.Equal((6m, "tax-revenue"), (import.GetProperty("report").Number("created"), import.GetProperty("report").GetProperty("interpretation").Text("indicator")));
         Assert.Equal(0.03m, (await service.GetAsync("observations/330503101/tax-revenue/2022-03")).Number("value"));
     }
 
@@ -165,7 +165,7 @@ public sealed class WideTableTests(WritableService service) : IClassFixture<Writ
         var import = await SendAsync(
             [["region", "indicator", "period", "value", "status", "source"], ["330503101", "pm25", "2018", "30", "final", "linghu-work-report-2025"]], xlsx: false, "");
 
-        Assert.Equal(JsonValueKind.Null, import.GetProperty("report").GetProperty("reading").ValueKind);
+        Assert.Equal(JsonValueKind.Null, import.GetProperty("report").GetProperty("interpretation").ValueKind);
         Assert.Equal(1m, import.GetProperty("report").Number("created"));
     }
 

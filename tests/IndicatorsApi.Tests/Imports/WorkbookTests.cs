@@ -22,9 +22,9 @@ public sealed class WorkbookTests(WritableService service) : IClassFixture<Writa
         var rows = (int)blank.GetProperty("report").Number("rowsRead")!.Value;
 
         Assert.InRange(rows, 78, 93);
-        Assert.Equal(rows, blank.GetProperty("report").Number("blank"));
+        Assert.Equal(rows, blank.GetProperty("report").Number("blankRows"));
         Assert.Equal("rejected", blank.Text("state"));
-        Assert.Equal((2m, rows - 2m, 0m), (filled.GetProperty("report").Number("created"), filled.GetProperty("report").Number("blank"), filled.GetProperty("report").Number("rejected")));
+        Assert.Equal((2m, rows - 2m, 0m), (filled.GetProperty("report").Number("created"), filled.GetProperty("report").Number("blankRows"), filled.GetProperty("report").Number("rejected")));
         Assert.Equal(12.5m, (await service.GetAsync("observations/330503106/industrial-output/2025-06-YTD")).Number("value"));
     }
 
@@ -50,10 +50,10 @@ public sealed class WorkbookTests(WritableService service) : IClassFixture<Writa
             [Text("region"), Text("indicator"), Text("period"), Text("value"), Text("status"), Text("reportedGrowthPercent"), Text("source")],
             [Number("330503107"), Text("industrial-output"), Number("45809", style: 1), Formula("10+0.1", "10.1"), Text("preliminary"), Number("3.2000000000000001E-2", style: 2), Text("linghu-work-report-2025")]);
         var import = await SendAsync(file);
-        var figure = await service.GetAsync("observations/330503107/industrial-output/2025-06");
+        var observation = await service.GetAsync("observations/330503107/industrial-output/2025-06");
 
         Assert.Equal("succeeded", import.Text("state"));
-        Assert.Equal((10.1m, 3.2m), (figure.Number("value"), figure.Number("reportedGrowthPercent")));
+        Assert.Equal((10.1m, 3.2m), (observation.Number("value"), observation.Number("reportedGrowthPercent")));
     }
 
     [Fact]

@@ -12,8 +12,8 @@ public sealed class EmbedTests(LinghuService service)
         using var open = service.CreateClient();
         using var kept = named.CreateClient();
 
-        Assert.Equal("*", await AncestorsAsync(open, "/embed/course"));
-        Assert.Equal("https://news.example", await AncestorsAsync(kept, "/embed/course"));
+        Assert.Equal("*", await AncestorsAsync(open, "/embed/trajectory"));
+        Assert.Equal("https://news.example", await AncestorsAsync(kept, "/embed/trajectory"));
         Assert.Equal("'self'", await AncestorsAsync(open, "/"));
         Assert.Equal("'self'", await AncestorsAsync(kept, "/"));
     }

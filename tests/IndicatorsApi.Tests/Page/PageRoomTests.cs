@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using IndicatorsApi.Measures.Progress;
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -11,7 +11,7 @@ namespace IndicatorsApi.Tests.Page;
 /// <summary>The rooms of the page, in a real Chromium: what each shows is what the service says, at every width, in both languages, light and dark.</summary>
 public sealed class PageRoomTests(RunningDistrict service, Browser browser) : IClassFixture<RunningDistrict>
 {
-    private const long MostBytes = 150_000;
+    private const long MaxBytes = 150_000;
 
     private static readonly Dictionary<string, string> Rooms = new(StringComparer.Ordinal)
     {
@@ -64,7 +64,7 @@ public sealed class PageRoomTests(RunningDistrict service, Browser browser) : IC
         {
             var target = targets[(await line.GetAttributeAsync("data-indicator"))!];
             Assert.Equal(target.Text("indicatorLabel"), await line.Locator("th").InnerTextAsync());
-            var schedule = Terms<ScheduleStatus>.Find(target.Text("schedule"))!.Value;
+            var schedule = EnumCodes<ScheduleStatus>.Find(target.Text("schedule"))!.Value;
             var cells = await line.Locator("td").AllInnerTextsAsync();
             Assert.Equal(Saying(target, schedule, lang), cells[4][2..].Trim());
             var latest = target.GetProperty("latest");
@@ -89,7 +89,7 @@ public sealed class PageRoomTests(RunningDistrict service, Browser browser) : IC
     {
         var page = await browser.OpenAsync(service.Client.BaseAddress!);
         await OpenAsync(page, $"{Rooms["course"]}&lang={lang}");
-        var points = (await service.GetAsync($"progress/{RunningDistrict.Town}/industrial-output/{service.Year}/course?lang={lang}")).GetProperty("points").EnumerateArray().ToList();
+        var points = (await service.GetAsync($"progress/{RunningDistrict.Town}/industrial-output/{service.Year}/trajectory?lang={lang}")).GetProperty("points").EnumerateArray().ToList();
         var rows = page.Locator("#detail section").First.Locator("tbody tr");
 
         await Expect(rows).ToHaveCountAsync(12);
@@ -203,7 +203,7 @@ public sealed class PageRoomTests(RunningDistrict service, Browser browser) : IC
     }
 
     [Theory]
-    [InlineData("/embed/course?region=330503105&indicator=industrial-output&period=YEAR")]
+    [InlineData("/embed/trajectory?region=330503105&indicator=industrial-output&period=YEAR")]
     [InlineData("/embed/series?region=330503105&indicator=industrial-output&frequency=yearToDate")]
     [InlineData("/embed/comparison?parent=330503&indicator=industrial-output&period=YEAR&by=pace")]
     public async Task A_chart_stands_in_anothers_page_with_its_source_and_is_taken_away_as_SVG_PNG_and_CSV(string path)
@@ -238,7 +238,7 @@ public sealed class PageRoomTests(RunningDistrict service, Browser browser) : IC
     public async Task The_page_itself_is_not_shown_within_others_and_an_unknown_chart_is_not_found()
     {
         using var page = await service.Client.GetAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
-        using var chart = await service.Client.GetAsync(new Uri("/embed/course", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var chart = await service.Client.GetAsync(new Uri("/embed/trajectory", UriKind.Relative), TestContext.Current.CancellationToken);
         using var unknown = await service.Client.GetAsync(new Uri("/embed/pie", UriKind.Relative), TestContext.Current.CancellationToken);
 
         Assert.EndsWith("frame-ancestors 'self'", Assert.Single(page.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
@@ -279,7 +279,7 @@ public sealed class PageRoomTests(RunningDistrict service, Browser browser) : IC
                     sizes.Add(SizeOf(request));
             };
             await OpenAsync(page, path);
-            Assert.InRange((await Task.WhenAll(sizes)).Sum(), 1, MostBytes);
+            Assert.InRange((await Task.WhenAll(sizes)).Sum(), 1, MaxBytes);
             await page.Context.CloseAsync();
         }
 
@@ -295,7 +295,7 @@ public sealed class PageRoomTests(RunningDistrict service, Browser browser) : IC
 
     private static string Saying(JsonElement target, ScheduleStatus schedule, string lang)
     {
-        var name = Terms<ScheduleStatus>.NameOf(schedule).In(lang == "zh" ? Language.Zh : Language.En);
+        var name = EnumCodes<ScheduleStatus>.NameOf(schedule).In(lang == "zh" ? Language.Zh : Language.En);
         if (target.Number("monthsOverdue") is > 0 and { } months && schedule == ScheduleStatus.Overdue)
             return lang == "zh" ? $"逾期 {months} 个月" : $"overdue by {months} month{(months == 1 ? "" : "s")}";
         if (schedule is not (ScheduleStatus.Behind or ScheduleStatus.Ahead or ScheduleStatus.Missed) || target.Number("leadPercentagePoints") is not { } lead)

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using IndicatorsApi.Measures.Calendar;
+using IndicatorsApi.Measures.Time;
 using IndicatorsApi.Tests.Support;
 using NodaTime;
 
@@ -43,7 +43,7 @@ public sealed class RunningDistrict : IAsyncLifetime
         _today = ChinaCalendar.DayOf(Instant.FromDateTimeOffset(first.Headers.Date!.Value));
         Client.DefaultRequestHeaders.Add("X-API-Key", key.Trim());
         await TakeInAsync(TargetRows());
-        await TakeInAsync(FigureRows());
+        await TakeInAsync(ObservationRows());
         using var said = await Client.PutAsJsonAsync(
             $"/api/v1/targets/{Town}/industrial-output/{Year}/remarks/{_today:uuuu-MM-dd}", new { cause = "订单减少", measure = "走访企业", by = "经济发展办公室" }, TestContext.Current.CancellationToken);
         Assert.True(said.IsSuccessStatusCode, await said.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
@@ -63,7 +63,7 @@ public sealed class RunningDistrict : IAsyncLifetime
             $"{town},{indicator.Code},{year},{(indicator.Code == "pm25" ? "atMost" : "atLeast")},{Text(Goal(t, i))},{indicator.Unit},expected,{(t % 3 == 0 ? "经济发展办公室,Economic Development Office" : ",")},{Source}")))
         .Prepend("region,indicator,period,rule,value,unit,commitment,responsibleUnitZh,responsibleUnitEn,source");
 
-    private IEnumerable<string> FigureRows() => Enumerable.Range(Year - 2, 3)
+    private IEnumerable<string> ObservationRows() => Enumerable.Range(Year - 2, 3)
         .SelectMany(year => Towns.SkipLast(1).SelectMany((town, t) => Indicators.SelectMany((indicator, i) => Enumerable
             .Range(1, year < Year ? 12 : Math.Max(0, _today.Month - 1 - (t % 3)))
             .Where(month => indicator.Code != "enterprise-visits" || month != 2)

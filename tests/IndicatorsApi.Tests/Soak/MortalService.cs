@@ -125,7 +125,7 @@ internal sealed class MortalService(string folder, string databaseFile, string k
     }
 
     /// <summary>Imports are written in as many turns as can be: what dies with the program dies between any two of them.</summary>
-    private (string Name, string Value)[] Settings => [("Imports__MostBytesInOneTurn", "0"), ("Imports__TurnMilliseconds", "0"), ("Imports__RowsAtOnce", "20"), ("Logging__LogLevel__Default", "Warning"), ("Logging__LogLevel__Microsoft.Hosting.Lifetime", "Information"), ("Webhooks__AllowHttp", "true"), ("Webhooks__AllowPrivateAddresses", "true"), ("Webhooks__FirstRetrySeconds", "0.2"), .. more];
+    private (string Name, string Value)[] Settings => [("Imports__MaxSingleTransactionBytes", "0"), ("Imports__MaxLockMilliseconds", "0"), ("Imports__RowsAtOnce", "20"), ("Logging__LogLevel__Default", "Warning"), ("Logging__LogLevel__Microsoft.Hosting.Lifetime", "Information"), ("Webhooks__AllowHttp", "true"), ("Webhooks__AllowPrivateAddresses", "true"), ("Webhooks__InitialRetryDelaySeconds", "0.2"), .. more];
 
     /// <summary>Starts it; where the server of the database is away just then, it says so and ends, and is started again, as whoever watches over it would.</summary>
     private async Task RiseAsync(int which)

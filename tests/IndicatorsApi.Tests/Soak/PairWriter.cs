@@ -28,8 +28,8 @@ internal sealed class PairWriter(MortalService service, string run)
         {
             var answer = await service.GetAsync(reads % 2 == 0 ? "rollups/330503/2019?indicator=industrial-output,tax-revenue" : "scorecards/330503105/2019");
             var seen = reads % 2 == 0
-                ? answer.GetProperty("figures").EnumerateArray().SelectMany(line => new[] { line.Number("own"), line.Number("combined") })
-                : answer.GetProperty("headlines").EnumerateArray().Where(figure => figure.Text("period") == "2019").Select(figure => figure.Number("value"));
+                ? answer.GetProperty("observations").EnumerateArray().SelectMany(line => new[] { line.Number("own"), line.Number("combined") })
+                : answer.GetProperty("headlines").EnumerateArray().Where(observation => observation.Text("period") == "2019").Select(observation => observation.Number("value"));
             Assert.True(seen.Distinct().Count() <= 1, $"Torn after {reads} reads: {answer.GetRawText()}");
         }
 

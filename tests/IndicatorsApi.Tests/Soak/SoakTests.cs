@@ -50,7 +50,7 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
         var over = EndAsync(service, time);
 
         var run = string.Create(CultureInfo.InvariantCulture, $"soak {seed}");
-        FigureWriter[] figures = [.. Enumerable.Range(1, EnvironmentNumber.Of("SOAK_WRITERS", 3)).Select(i => new FigureWriter(service, i, new Random(seed + i)))];
+        FigureWriter[] observations = [.. Enumerable.Range(1, EnvironmentNumber.Of("SOAK_WRITERS", 3)).Select(i => new FigureWriter(service, i, new Random(seed + i)))];
         PastReader[] past = [.. Enumerable.Range(1, EnvironmentNumber.Of("SOAK_READERS", 2)).Select(i => new PastReader(service, new Random(seed + 100 + i)))];
         var (pairs, imports, hooks, names) = (new PairWriter(service, run), new ImportWriter(service, run), new SubscriptionWriter(service, run), new VocabularyWriter(service));
         await using var receiver = await Receiver.StartAsync(Subscriber.Moody(new Random(seed + 200)));
@@ -59,11 +59,11 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
         await subscriber.SubscribeAsync(run);
         var reads = pairs.ReadAsync(end);
         await AllAsync(
-            [life, disturb(end), pairs.WriteAsync(end), imports.WriteAsync(end), hooks.WriteAsync(end), names.WriteAsync(end), reads, .. figures.Select(writer => writer.WriteAsync(end)), .. past.Select(reader => reader.ReadAsync(end))],
+            [life, disturb(end), pairs.WriteAsync(end), imports.WriteAsync(end), hooks.WriteAsync(end), names.WriteAsync(end), reads, .. observations.Select(writer => writer.WriteAsync(end)), .. past.Select(reader => reader.ReadAsync(end))],
             time);
 
         await over;
-        foreach (var writer in figures)
+        foreach (var writer in observations)
             await writer.CheckAsync();
         foreach (var reader in past)
             await reader.CheckAsync();
@@ -72,8 +72,8 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
         await subscriber.CheckAsync();
         await CheckFeedAsync(service);
         CheckVersions(ask);
-        output.WriteLine($"Seed {seed}: {service.Kills} kills, {service.Refusals} refusals, {figures.Sum(writer => writer.Acknowledged)} figures acknowledged, {imports.Done} imports, {subscriber.Arrived} messages, {await reads} roll-ups and scorecards, {past.Sum(reader => reader.Remembered)} answers of the past.");
-        Assert.True(figures.Sum(writer => writer.Acknowledged) > 0, "No figure was acknowledged.");
+        output.WriteLine($"Seed {seed}: {service.Kills} kills, {service.Refusals} refusals, {observations.Sum(writer => writer.Acknowledged)} figures acknowledged, {imports.Done} imports, {subscriber.Arrived} messages, {await reads} roll-ups and scorecards, {past.Sum(reader => reader.Remembered)} answers of the past.");
+        Assert.True(observations.Sum(writer => writer.Acknowledged) > 0, "No figure was acknowledged.");
         Assert.True(imports.Done > 0, "No import was taken in and corrected.");
         Assert.True(past.Sum(reader => reader.Remembered) > 0, "No answer of the past was remembered.");
     }

@@ -9,7 +9,7 @@ namespace IndicatorsApi.Tests.Soak;
 internal sealed class Subscriber(MortalService service, Receiver receiver)
 {
     private const string Town = "330503107";
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan MaxAge = TimeSpan.FromMinutes(3);
 
     /// <summary>How many messages arrived.</summary>
     public int Arrived => receiver.All.Count;
@@ -35,7 +35,7 @@ internal sealed class Subscriber(MortalService service, Receiver receiver)
             expected.Add(NameOf(change));
 
         HashSet<string> Taken() => [.. receiver.Taken.Select(NameOf)];
-        await receiver.UntilAsync(() => expected.IsSubsetOf(Taken())).WaitAsync(Longest);
+        await receiver.UntilAsync(() => expected.IsSubsetOf(Taken())).WaitAsync(MaxAge);
         Assert.Equal(expected.Order(StringComparer.Ordinal), Taken().Order(StringComparer.Ordinal));
         Assert.All(receiver.All.GroupBy(NameOf, StringComparer.Ordinal), change => Assert.Single(change.Select(message => message.Id).Distinct(StringComparer.Ordinal)));
         Assert.All(receiver.All.GroupBy(message => message.Id, StringComparer.Ordinal), message => Assert.Single(message.Select(sent => sent.Body).Distinct(StringComparer.Ordinal)));

@@ -48,10 +48,10 @@ public sealed class ChangingDistrict
     }
 
     /// <summary>Writes a figure.</summary>
-    public Task FigureAsync(int town, string indicator, string period, decimal value) => FigureAsync(Town(town), indicator, period, value);
+    public Task ObservationAsync(int town, string indicator, string period, decimal value) => ObservationAsync(Town(town), indicator, period, value);
 
-    /// <inheritdoc cref="FigureAsync(int, string, string, decimal)" />
-    public Task FigureAsync(string region, string indicator, string period, decimal value) =>
+    /// <inheritdoc cref="ObservationAsync(int, string, string, decimal)" />
+    public Task ObservationAsync(string region, string indicator, string period, decimal value) =>
         PutAsync($"observations/{region}/{indicator}/{period}", new { value, status = "preliminary", source = Source });
 
     /// <summary>Writes a target.</summary>
@@ -60,7 +60,7 @@ public sealed class ChangingDistrict
 
     /// <summary>The line of a roll-up.</summary>
     public async Task<JsonElement> RollupAsync(string indicator, string period, string more = "") =>
-        Assert.Single((await _service.GetAsync($"rollups/{Code}/{period}?indicator={indicator}{more}")).GetProperty("figures").EnumerateArray());
+        Assert.Single((await _service.GetAsync($"rollups/{Code}/{period}?indicator={indicator}{more}")).GetProperty("observations").EnumerateArray());
 
     /// <summary>Writes what has to be accepted.</summary>
     public async Task PutAsync(string path, object body)

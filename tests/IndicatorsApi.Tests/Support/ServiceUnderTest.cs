@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Data.EntityFramework;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;

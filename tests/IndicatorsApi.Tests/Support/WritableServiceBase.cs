@@ -1,6 +1,6 @@
 using System.Net.Http.Json;
 using IndicatorsApi.Access;
-using IndicatorsApi.Record.Administration;
+using IndicatorsApi.Data.ApiKeys;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -21,7 +21,7 @@ public abstract class WritableServiceBase() : ServiceUnderTest(Instant.FromUtc(2
     public async Task<string> AddKeyAsync(string name, Role role, string? region = null, Instant? expiresAt = null)
     {
         await using var scope = Services.CreateAsyncScope();
-        var (_, text) = await scope.ServiceProvider.GetRequiredService<KeyRing>().AddAsync(name, role, region, expiresAt, CancellationToken.None);
+        var (_, text) = await scope.ServiceProvider.GetRequiredService<ApiKeyStore>().AddAsync(name, role, region, expiresAt, CancellationToken.None);
         return text.ToString();
     }
 

@@ -45,7 +45,7 @@ public class ColumnListTests
     [InlineData("", "")]
     public void What_looks_like_a_formula_is_guarded_and_comes_back(string text, string written)
     {
-        Assert.Equal(written, FormulaGuard.Put(text));
-        Assert.Equal(text, FormulaGuard.Take(written));
+        Assert.Equal(written, CsvInjectionGuard.Put(text));
+        Assert.Equal(text, CsvInjectionGuard.Take(written));
     }
 }

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using IndicatorsApi.Record.Administration;
+using IndicatorsApi.Data.ApiKeys;
 using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Webhooks;

@@ -223,8 +223,8 @@ public sealed class WebhookTests(WebhookTests.Service service) : IClassFixture<W
             base.ConfigureWebHost(builder);
             builder.UseSetting("Webhooks:AllowHttp", "true");
             builder.UseSetting("Webhooks:AllowPrivateAddresses", "true");
-            builder.UseSetting("Webhooks:FirstRetrySeconds", "0");
-            builder.UseSetting("Webhooks:MostAttempts", "6");
+            builder.UseSetting("Webhooks:InitialRetryDelaySeconds", "0");
+            builder.UseSetting("Webhooks:MaxAttempts", "6");
         }
     }
 }

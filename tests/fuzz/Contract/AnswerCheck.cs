@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using IndicatorsApi.Fuzz.Making;
-using IndicatorsApi.Fuzz.Wire;
+using IndicatorsApi.Fuzz.Generators;
+using IndicatorsApi.Fuzz.RawHttp;
 
 namespace IndicatorsApi.Fuzz.Contract;
 

@@ -1,11 +1,12 @@
 using System.Globalization;
+using IndicatorsApi.Data.Changes;
+using IndicatorsApi.Data.EntityFramework;
 using IndicatorsApi.Http;
-using IndicatorsApi.Http.Answers;
-using IndicatorsApi.Http.Limits;
-using IndicatorsApi.Http.Lists;
-using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Record.Changes;
-using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Http.Pagination;
+using IndicatorsApi.Http.QueryParameters;
+using IndicatorsApi.Http.RateLimiting;
+using IndicatorsApi.Http.Responses;
+using IndicatorsApi.Http.Snapshots;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Timeouts;
 
@@ -14,11 +15,11 @@ namespace IndicatorsApi.Api.Changes;
 /// <summary>Changes over HTTP.</summary>
 internal static class ChangeEndpoints
 {
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
 
     public static void MapChanges(this RouteGroupBuilder api) =>
         api.MapGroup("/changes").WithTags("Changes")
-            .MapGet("", List).WithName("listChanges").WithMetadata(new WaitsForChanges(), new DisableRequestTimeoutAttribute()).ValidatedBy<ChangesQuery.Validator>();
+            .MapGet("", List).WithName("listChanges").WithMetadata(new LongPollingMetadata(), new DisableRequestTimeoutAttribute()).ValidatedBy<ChangesQuery.Validator>();
 
     /// <summary>Reads what changed, in the order in which it was committed.</summary>
     /// <remarks>
@@ -29,8 +30,8 @@ internal static class ChangeEndpoints
         [AsParameters] ChangesQuery query,
         IndicatorsContext db,
         ChangeService service,
-        ChangeSignal signal,
-        Waiting waiting,
+        ChangeNotifier signal,
+        LongPollLimiter waiting,
         TimeProvider time,
         IHostApplicationLifetime lifetime,
         HttpRequest request,
@@ -38,11 +39,11 @@ internal static class ChangeEndpoints
     {
         // A program that ends sends its readers on; one that comes then waits a moment, so that it does not ask again without a pause.
         var ends = lifetime.ApplicationStopping;
-        var patience = ends.IsCancellationRequested ? Min(query.Patience, BetweenLooks) : query.Patience;
+        var patience = ends.IsCancellationRequested ? Min(query.Patience, PollInterval) : query.Patience;
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, ends.IsCancellationRequested ? CancellationToken.None : ends);
 
-        var regions = CommaList.Split(query.Region) is { Count: > 0 } some ? await service.SubtreeAsync(some, cancellationToken) : null;
-        var indicators = CommaList.Split(query.Indicator) is { Count: > 0 } named ? named.ToHashSet(StringComparer.Ordinal) : null;
+        var regions = CommaSeparatedValues.Split(query.Region) is { Count: > 0 } some ? await service.SubtreeAsync(some, cancellationToken) : null;
+        var indicators = CommaSeparatedValues.Split(query.Indicator) is { Count: > 0 } named ? named.ToHashSet(StringComparer.Ordinal) : null;
         var after = query.After is null ? 0 : ChangeCursor.Read(query.After)!.Value;
         using var place = query.Patience > TimeSpan.Zero ? waiting.Begin(request.HttpContext) : null;
         var began = time.GetTimestamp();
@@ -56,14 +57,14 @@ internal static class ChangeEndpoints
 
             // Other processes write too, and wake nobody here.
             var left = patience - time.GetElapsedTime(began);
-            await Task.WhenAny(woken, Task.Delay(Max(Min(left, BetweenLooks), TimeSpan.Zero), time, leaving.Token));
+            await Task.WhenAny(woken, Task.Delay(Max(Min(left, PollInterval), TimeSpan.Zero), time, leaving.Token));
             cancellationToken.ThrowIfCancellationRequested();
         }
 
         async Task<(IReadOnlyList<RecordedChange> Found, long Last)> ReadAsync(long from)
         {
-            await using var snapshot = await Snapshot.BeginAsync(db, cancellationToken);
-            request.HttpContext.Response.Headers[Snapshots.Header] = snapshot.Version.ToString(CultureInfo.InvariantCulture);
+            await using var snapshot = await ReadSnapshot.BeginAsync(db, cancellationToken);
+            request.HttpContext.Response.Headers[ReadSnapshotFilter.Header] = snapshot.Version.ToString(CultureInfo.InvariantCulture);
             var found = new List<RecordedChange>();
             while (true)
             {

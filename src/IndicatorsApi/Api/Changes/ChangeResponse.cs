@@ -1,8 +1,8 @@
 using IndicatorsApi.Api.Observations;
 using IndicatorsApi.Api.Targets;
-using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Changes;
-using IndicatorsApi.Record.Revisions;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Data.Changes;
+using IndicatorsApi.Data.Revisions;
 using NodaTime;
 
 namespace IndicatorsApi.Api.Changes;

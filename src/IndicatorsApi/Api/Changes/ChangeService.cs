@@ -1,7 +1,7 @@
-using IndicatorsApi.Record.Changes;
-using IndicatorsApi.Record.Revisions;
-using IndicatorsApi.Record.Storage;
-using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Data.Changes;
+using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.CodeLists;
 using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Api.Changes;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using FluentValidation;
-using IndicatorsApi.Http.Lists;
-using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Http.Pagination;
+using IndicatorsApi.Http.QueryParameters;
+using IndicatorsApi.Measures.Localization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IndicatorsApi.Api.Changes;
@@ -10,7 +10,7 @@ namespace IndicatorsApi.Api.Changes;
 /// <summary>Which changes are asked for.</summary>
 public sealed record ChangesQuery : ItemQuery
 {
-    private const int MostSeconds = 60;
+    private const int MaxSeconds = 60;
 
     /// <summary>Where to read on: `next` of the answer before. Without it, from the beginning.</summary>
     [FromQuery(Name = "after")]
@@ -44,11 +44,11 @@ public sealed record ChangesQuery : ItemQuery
         public Validator()
         {
             RuleFor(q => q.After).Must(after => after is null || ChangeCursor.Read(after) is not null)
-                .WithMessage(_ => Say.It($"'{{PropertyValue}}' is not a cursor. Send `next` of an earlier answer, or nothing to begin."));
+                .WithMessage(_ => Localizer.Format($"'{{PropertyValue}}' is not a cursor. Send `next` of an earlier answer, or nothing to begin."));
             RuleFor(q => q.Region).AreKnown(known => known.Regions, "region", "/api/v1/regions");
             RuleFor(q => q.Indicator).AreKnown(known => known.Indicators, "indicator", "/api/v1/indicators");
             RuleFor(q => q.Limit).IsWholeNumber(1, ListQuery.MaxPageSize);
-            RuleFor(q => q.Wait).IsWholeNumber(0, MostSeconds);
+            RuleFor(q => q.Wait).IsWholeNumber(0, MaxSeconds);
         }
     }
 }

@@ -1,10 +1,10 @@
 using System.Text.Json.Serialization;
 using IndicatorsApi.Api.Explanations;
-using IndicatorsApi.Measures.Arithmetic;
+using IndicatorsApi.Measures.Calculation;
 using IndicatorsApi.Measures.Comparisons;
-using IndicatorsApi.Measures.Figures;
-using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Measures.Observations;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Data.CodeLists;
 
 namespace IndicatorsApi.Api.Comparisons;
 
@@ -21,11 +21,11 @@ public sealed record ComparedRegionResponse
 
     /// <summary>Its place, the best first; equal numbers share one. Null without a number.</summary>
     /// <example>1</example>
-    public required int? Place { get; init; }
+    public required int? Rank { get; init; }
 
     /// <summary>How many places it has gone up since the year before, at the same point; negative where it fell, null where either place is not known or targets are compared.</summary>
     /// <example>2</example>
-    public required int? PlacesUp { get; init; }
+    public required int? RankChange { get; init; }
 
     /// <summary>The number by which it is compared; null where there is none, and a note says why.</summary>
     /// <example>78.76</example>
@@ -62,21 +62,21 @@ public sealed record ComparedRegionResponse
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? ExplainedAt { get; init; }
 
-    internal static ComparedRegionResponse From(Region region, Comparison comparison, Placing places, Placing before, decimal? total, long? explainedFrom, Language language)
+    internal static ComparedRegionResponse From(Region region, Comparison comparison, Ranking places, Ranking before, decimal? total, long? explainedFrom, Language language)
     {
-        IReadOnlyList<(string Measure, Computed Result)> workings =
+        IReadOnlyList<(string Measure, MeasureResult Result)> workings =
             comparison.Numbers[region.Code].Number is { } own && places is { Best: { } best, Median.Value: { } median }
-                ? [("fromBest", Formulas.FromBest.Of(own, best)), ("fromMedian", Formulas.FromMedian.Of(own, median)), .. total > 0 ? [("sharePercent", Formulas.Share.Of(own, total.Value))] : Array.Empty<(string, Computed)>()]
+                ? [("fromBest", Formulas.FromBest.Of(own, best)), ("fromMedian", Formulas.FromMedian.Of(own, median)), .. total > 0 ? [("sharePercent", Formulas.Share.Of(own, total.Value))] : Array.Empty<(string, MeasureResult)>()]
                 : [];
         decimal? Said(string measure) => workings.FirstOrDefault(working => working.Measure == measure).Result.Value.Rounded();
         var compared = comparison.Numbers[region.Code];
-        int? place = compared.Number is { } number ? places.PlaceOf(number) : null;
+        int? place = compared.Number is { } number ? places.RankOf(number) : null;
         return new()
         {
             Region = region.Code,
             RegionLabel = region.Name.In(language),
-            Place = place,
-            PlacesUp = comparison.Before.GetValueOrDefault(region.Code)?.Number is { } earlier ? before.PlaceOf(earlier) - place : null,
+            Rank = place,
+            RankChange = comparison.Before.GetValueOrDefault(region.Code)?.Number is { } earlier ? before.RankOf(earlier) - place : null,
             Number = compared.Number.Rounded(),
             Qualifier = compared.Qualifier,
             Through = compared.Through,

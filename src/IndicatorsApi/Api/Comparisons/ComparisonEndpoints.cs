@@ -1,17 +1,17 @@
+using IndicatorsApi.Api.CodeLists;
 using IndicatorsApi.Api.Progress;
-using IndicatorsApi.Api.Vocabulary;
+using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Data.EntityFramework;
 using IndicatorsApi.Http;
-using IndicatorsApi.Http.Answers;
-using IndicatorsApi.Http.Lists;
-using IndicatorsApi.Http.Paths;
+using IndicatorsApi.Http.ContentNegotiation;
+using IndicatorsApi.Http.Pagination;
 using IndicatorsApi.Http.Problems;
-using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Http.Tables;
+using IndicatorsApi.Http.QueryParameters;
+using IndicatorsApi.Http.RouteParameters;
+using IndicatorsApi.Http.Snapshots;
 using IndicatorsApi.Measures.Comparisons;
+using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Measures.Rollups;
-using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Storage;
-using IndicatorsApi.Record.Vocabulary;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -34,27 +34,27 @@ internal static class ComparisonEndpoints
     /// </remarks>
     /// <param name="indicator" example="industrial-output">The code of the indicator.</param>
     /// <param name="period" example="2024">The period: 2024, 2024-H1, 2024-Q3, 2024-09, 2024-09-YTD or, for targets, 2021..2025.</param>
-    private static async Task<Results<Ok<ComparisonResponse>, TableAnswer>> Get(
+    private static async Task<Results<Ok<ComparisonResponse>, TableResult>> Get(
         string indicator,
         string period,
         [AsParameters] ComparisonQuery query,
         IndicatorsContext db,
         ComparisonService service,
-        Reading reading,
+        ReadContext reading,
         IClock clock,
         HttpRequest request,
         CancellationToken cancellationToken)
     {
-        var wanted = Lookups.Period(period);
+        var wanted = CodeResolver.Period(period);
         var known = await db.IndicatorAsync(indicator, cancellationToken);
         var (parent, regions) = await WhomAsync(query, wanted, db, cancellationToken);
-        var question = new ComparisonQuestion(
+        var question = new ComparisonRequest(
             known,
             wanted,
             parent,
             await regions.OrderBy(region => region.Code).ToListAsync(cancellationToken),
-            Terms<ComparedBy>.Find(query.By) ?? ComparedBy.Value,
-            Terms<RollupPoint>.Find(query.Through) ?? RollupPoint.Latest,
+            EnumCodes<ComparisonMeasure>.Find(query.By) ?? ComparisonMeasure.Value,
+            EnumCodes<AlignmentPoint>.Find(query.Through) ?? AlignmentPoint.Latest,
             AssessmentQueries.On(query.On, reading, clock),
             await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == known.Code), cancellationToken));
         var whole = ComparisonResponse.From(await service.CompareAsync(question, cancellationToken), query.Explain == "true" ? reading.Version : null, request.Language());
@@ -70,7 +70,7 @@ internal static class ComparisonEndpoints
         if (query.Parent is not { Length: > 0 } code)
             return (null, regions);
         var named = await db.RegionAsync(code, cancellationToken);
-        if (Terms<ComparedWith>.Find(query.Include) != ComparedWith.Peers)
+        if (EnumCodes<ComparisonScope>.Find(query.Include) != ComparisonScope.Peers)
             return (named, regions.Where(region => region.ParentCode == named.Code));
         var peers = regions.Where(region => region.ParentCode == named.ParentCode && region.Level == named.Level);
         return (named.ParentCode is { } above ? await db.RegionAsync(above, cancellationToken) : null, peers);

@@ -1,10 +1,10 @@
 using FluentValidation;
-using IndicatorsApi.Http.Lists;
-using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Http.Pagination;
+using IndicatorsApi.Http.QueryParameters;
 using IndicatorsApi.Measures.Comparisons;
 using IndicatorsApi.Measures.Rollups;
-using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Data.CodeLists;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 
@@ -19,19 +19,19 @@ public sealed record ComparisonQuery : MeasuredItemQuery
     public string? Parent { get; init; }
 
     /// <summary>Levels of the regions that are compared.</summary>
-    [FromQuery(Name = "level"), OneOfTerms(typeof(RegionLevel))]
+    [FromQuery(Name = "level"), EnumValues(typeof(RegionLevel))]
     public string[]? Level { get; init; }
 
     /// <summary>Whom of `parent` is meant: its direct parts, `children`, as without it, or itself and its `peers`, which have the same parent.</summary>
-    [FromQuery(Name = "include"), OneOfTerms(typeof(ComparedWith))]
+    [FromQuery(Name = "include"), EnumValues(typeof(ComparisonScope))]
     public string? Include { get; init; }
 
     /// <summary>By which number; without it, `value`.</summary>
-    [FromQuery(Name = "by"), OneOfTerms(typeof(ComparedBy))]
+    [FromQuery(Name = "by"), EnumValues(typeof(ComparisonMeasure))]
     public string? By { get; init; }
 
     /// <summary>At which point of a running period: each at its own newest, `latest`, as without it, or all at the newest that all of them have, `common`.</summary>
-    [FromQuery(Name = "through"), OneOfTerms(typeof(RollupPoint))]
+    [FromQuery(Name = "through"), EnumValues(typeof(AlignmentPoint))]
     public string? Through { get; init; }
 
     /// <summary>Answers as of a day: only figures whose period had ended by then count. Without it, everything on record counts.</summary>
@@ -56,11 +56,11 @@ public sealed record ComparisonQuery : MeasuredItemQuery
         public Validator(IClock clock)
             : base(clock)
         {
-            RuleFor(q => q.Parent).NotEmpty().When(q => CommaList.Split(q.Level).Count == 0).WithMessage(_ => Say.It($"Name a region, such as parent=330503, or a level, such as level=town."));
+            RuleFor(q => q.Parent).NotEmpty().When(q => CommaSeparatedValues.Split(q.Level).Count == 0).WithMessage(_ => Localizer.Format($"Name a region, such as parent=330503, or a level, such as level=town."));
             RuleFor(q => q.Level).AreTerms<ComparisonQuery, RegionLevel>();
-            RuleFor(q => q.Include).IsTerm<ComparisonQuery, ComparedWith>();
-            RuleFor(q => q.By).IsTerm<ComparisonQuery, ComparedBy>();
-            RuleFor(q => q.Through).IsTerm<ComparisonQuery, RollupPoint>();
+            RuleFor(q => q.Include).IsTerm<ComparisonQuery, ComparisonScope>();
+            RuleFor(q => q.By).IsTerm<ComparisonQuery, ComparisonMeasure>();
+            RuleFor(q => q.Through).IsTerm<ComparisonQuery, AlignmentPoint>();
             RuleFor(q => q.On).IsDate();
             RuleFor(q => q.Explain).IsFlag();
             RuleFor(q => q.Limit).IsWholeNumber(1, ListQuery.MaxPageSize);

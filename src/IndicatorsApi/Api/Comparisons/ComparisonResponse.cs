@@ -1,10 +1,10 @@
 using System.Text.Json.Serialization;
 using IndicatorsApi.Api.Explanations;
-using IndicatorsApi.Measures.Arithmetic;
+using IndicatorsApi.Measures.Calculation;
 using IndicatorsApi.Measures.Comparisons;
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Notes;
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Api.Comparisons;
 
@@ -31,7 +31,7 @@ public sealed record ComparisonResponse
     public required string? ParentLabel { get; init; }
 
     /// <summary>By which number.</summary>
-    public required ComparedBy By { get; init; }
+    public required ComparisonMeasure By { get; init; }
 
     /// <summary>The code of the unit of the numbers: the one asked for, or the indicator's own, for values; null for percentages and percentage points.</summary>
     /// <example>CNY-1E8</example>
@@ -41,7 +41,7 @@ public sealed record ComparisonResponse
     public required Polarity Polarity { get; init; }
 
     /// <summary>Whether the least number is the best one; of a neutral indicator the greatest comes first, which is then no praise.</summary>
-    public required bool LeastFirst { get; init; }
+    public required bool Ascending { get; init; }
 
     /// <summary>The point of the period that all numbers speak of; null where they do not all speak of one.</summary>
     /// <example>2026-06-YTD</example>
@@ -61,7 +61,7 @@ public sealed record ComparisonResponse
 
     /// <summary>How many regions have a number.</summary>
     /// <example>9</example>
-    public required int Placed { get; init; }
+    public required int Ranked { get; init; }
 
     /// <summary>The best number.</summary>
     public required decimal? Best { get; init; }
@@ -93,10 +93,10 @@ public sealed record ComparisonResponse
 
     internal static ComparisonResponse From(Comparison comparison, long? explainedFrom, Language language)
     {
-        var (question, places, before) = (comparison.Question, comparison.Places, comparison.PlacesBefore);
+        var (question, places, before) = (comparison.Question, comparison.Ranks, comparison.RanksBefore);
         var own = question.Parent is { } parent ? comparison.Numbers[parent.Code] : null;
         var combined = comparison.Combined;
-        var total = question.Indicator.Rollup == Rollup.Sum ? combined : null;
+        var total = question.Indicator.Rollup == SpatialAggregation.Sum ? combined : null;
         return new()
         {
             Indicator = question.Indicator.Code,
@@ -105,14 +105,14 @@ public sealed record ComparisonResponse
             Parent = question.Parent?.Code,
             ParentLabel = question.Parent?.Name.In(language),
             By = question.By,
-            Unit = question.By == ComparedBy.Value ? question.Unit?.Code ?? question.Indicator.UnitCode : null,
+            Unit = question.By == ComparisonMeasure.Value ? question.Unit?.Code ?? question.Indicator.UnitCode : null,
             Polarity = question.Indicator.Polarity,
-            LeastFirst = comparison.LeastFirst,
+            Ascending = comparison.Ascending,
             Through = comparison.Through,
             Own = own?.Number.Rounded(),
             OwnThrough = own?.Through,
             Combined = combined.Rounded(),
-            Placed = places.Count,
+            Ranked = places.Count,
             Best = places.Best.Rounded(),
             Mean = places.Mean?.Value.Rounded(),
             Median = places.Median?.Value.Rounded(),
@@ -123,13 +123,13 @@ public sealed record ComparisonResponse
             [
                 .. question.Regions
                     .Select(region => ComparedRegionResponse.From(region, comparison, places, before, total, explainedFrom, language))
-                    .OrderBy(item => item.Place ?? int.MaxValue).ThenBy(item => item.Region, StringComparer.Ordinal),
+                    .OrderBy(item => item.Rank ?? int.MaxValue).ThenBy(item => item.Region, StringComparer.Ordinal),
             ],
             Explanations = explainedFrom is null ? null : ExplanationResponse.Of(Workings(places), language, _ => []),
         };
     }
 
-    private static IEnumerable<(string Measure, Computed Result)> Workings(Placing places) => places.Count == 0
+    private static IEnumerable<(string Measure, MeasureResult Result)> Workings(Ranking places) => places.Count == 0
         ? []
         : [("mean", places.Mean!.Value), ("median", places.Median!.Value), ("lowerQuartile", places.LowerQuartile!.Value), ("upperQuartile", places.UpperQuartile!.Value)];
 

@@ -1,6 +1,6 @@
 using IndicatorsApi.Api.Explanations;
 using IndicatorsApi.Measures.Comparisons;
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Tables.Writing;
 
 namespace IndicatorsApi.Api.Comparisons;
@@ -9,14 +9,14 @@ namespace IndicatorsApi.Api.Comparisons;
 internal static class ComparisonTable
 {
     /// <summary>The columns.</summary>
-    public static readonly TableShape<Row> Shape = new TableShape<Row>("comparison", new("地区对比", "Comparison"))
-        .Count("place", row => row.Region.Place)
+    public static readonly TableSchema<Row> Shape = new TableSchema<Row>("comparison", new("地区对比", "Comparison"))
+        .Count("rank", row => row.Region.Rank)
         .Text("region", row => row.Region.Region, ColumnRole.Geo)
         .Text("regionLabel", row => row.Region.RegionLabel, ColumnRole.GeoLabel)
         .Text("indicator", row => row.Comparison.Indicator, ColumnRole.Metric)
         .Text("indicatorLabel", row => row.Comparison.IndicatorLabel, ColumnRole.MetricLabel)
         .Period("period", row => row.Comparison.Period, ColumnRole.Time)
-        .Term<ComparedBy>("by", row => row.Comparison.By)
+        .Term<ComparisonMeasure>("by", row => row.Comparison.By)
         .Text("unit", row => row.Comparison.Unit)
         .Measure("number", row => row.Region.Number)
         .Term<Qualifier>("qualifier", row => row.Region.Number is null ? null : row.Region.Qualifier, ColumnRole.Status)
@@ -24,7 +24,7 @@ internal static class ComparisonTable
         .Measure("fromBest", row => row.Region.FromBest)
         .Measure("fromMedian", row => row.Region.FromMedian)
         .Measure("sharePercent", row => row.Region.SharePercent)
-        .Count("placesUp", row => row.Region.PlacesUp)
+        .Count("rankChange", row => row.Region.RankChange)
         .WithNotes(row => row.Region.Notes);
 
     /// <summary>The rows of a comparison.</summary>

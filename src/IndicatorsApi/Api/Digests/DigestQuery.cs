@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
-using IndicatorsApi.Http.Lists;
-using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Http.Pagination;
+using IndicatorsApi.Http.QueryParameters;
+using IndicatorsApi.Measures.Localization;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 
@@ -22,7 +22,7 @@ public sealed record DigestQuery : AsOfQuery
     public string? Since { get; init; }
 
     /// <summary>The form of the answer: `json`, or a brief of one page as `md`, `html` or `docx`; without it, JSON.</summary>
-    [FromQuery(Name = FormatChoice.Parameter), OneOfTerms(typeof(DigestFormat))]
+    [FromQuery(Name = FormatNegotiation.Parameter), EnumValues(typeof(DigestFormat))]
     public string? Format { get; init; }
 
     /// <summary>How many lines each list of a JSON answer has at most; without it, all. What is counted does not change with it.</summary>
@@ -35,8 +35,8 @@ public sealed record DigestQuery : AsOfQuery
         public Validator(IClock clock)
             : base(clock)
         {
-            RuleFor(q => q.Region).NotEmpty().WithMessage(_ => Say.It($"This parameter is required: the code of a region, such as 330503."));
-            RuleFor(q => q.Since).NotEmpty().WithMessage(_ => Say.It($"This parameter is required: a day, such as 2025-09-01, an instant, or a version, such as v1207."));
+            RuleFor(q => q.Region).NotEmpty().WithMessage(_ => Localizer.Format($"This parameter is required: the code of a region, such as 330503."));
+            RuleFor(q => q.Since).NotEmpty().WithMessage(_ => Localizer.Format($"This parameter is required: a day, such as 2025-09-01, an instant, or a version, such as v1207."));
             RuleFor(q => q.Since).IsMoment(clock);
             RuleFor(q => q.Limit).IsWholeNumber(1, ListQuery.MaxPageSize);
             RuleFor(q => q.Format).IsTerm<DigestQuery, DigestFormat>();

@@ -18,7 +18,7 @@ public sealed record DigestRegionResponse
 
     /// <summary>How many of its figures came, changed or went.</summary>
     /// <example>12</example>
-    public required int Figures { get; init; }
+    public required int Observations { get; init; }
 
     /// <summary>How many of its figures are due and not on record.</summary>
     /// <example>1</example>

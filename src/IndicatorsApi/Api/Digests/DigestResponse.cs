@@ -1,9 +1,9 @@
 using IndicatorsApi.Api.Remarks;
 using IndicatorsApi.Api.Scorecards;
 using IndicatorsApi.Measures.Progress;
-using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Changes;
-using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Data.Changes;
+using IndicatorsApi.Data.CodeLists;
 using NodaTime;
 
 namespace IndicatorsApi.Api.Digests;
@@ -51,13 +51,13 @@ public sealed record DigestResponse
 
     /// <summary>How many targets stand otherwise than before.</summary>
     /// <example>3</example>
-    public required int TurnedCount { get; init; }
+    public required int StatusChangedCount { get; init; }
 
     /// <summary>Those targets, those first that stand worse; with `limit` the first of them.</summary>
-    public required IReadOnlyList<DigestTargetResponse> Turned { get; init; }
+    public required IReadOnlyList<DigestTargetResponse> StatusChanged { get; init; }
 
     /// <summary>What became of figures.</summary>
-    public required DigestFiguresResponse Figures { get; init; }
+    public required DigestObservationsResponse Observations { get; init; }
 
     /// <summary>What was said of targets, the newest day first.</summary>
     public required IReadOnlyList<RemarkResponse> Remarks { get; init; }
@@ -67,11 +67,11 @@ public sealed record DigestResponse
     public required int MissingCount { get; init; }
 
     /// <summary>Those figures; with `limit` the first of them.</summary>
-    public required IReadOnlyList<MissingFigureResponse> Missing { get; init; }
+    public required IReadOnlyList<MissingObservationResponse> Missing { get; init; }
 
-    internal static DigestResponse From(Digest digest, DigestSpan span, Codelists vocabulary, int most, Language language)
+    internal static DigestResponse From(Digest digest, DigestWindow span, Codelists codeLists, int most, Language language)
     {
-        var (figures, region) = (digest.Figures, digest.Regions[0]);
+        var (observations, region) = (digest.Observations, digest.Regions[0]);
         List<DigestTargetResponse> Shown(IEnumerable<DigestTarget> targets) =>
             [.. targets.Where(target => digest.Measured.ContainsKey(target.Summary.Id)).Take(most).Select(target => DigestTargetResponse.From(digest.Measured[target.Summary.Id], target.Before?.Schedule, language))];
         return new()
@@ -87,18 +87,18 @@ public sealed record DigestResponse
             Regions = RegionsOf(digest, language),
             AttentionCount = digest.Attention.Count,
             Attention = Shown(digest.Attention),
-            TurnedCount = digest.Turned.Count,
-            Turned = Shown(digest.Turned),
-            Figures = new()
+            StatusChangedCount = digest.StatusChanged.Count,
+            StatusChanged = Shown(digest.StatusChanged),
+            Observations = new()
             {
-                Created = figures.Count(figure => figure.Action == ChangeAction.Created),
-                Revised = figures.Count(figure => figure.Action == ChangeAction.Revised),
-                Withdrawn = figures.Count(figure => figure.Action == ChangeAction.Withdrawn),
-                Items = [.. digest.ShownFigures.Select(figure => DigestFigureResponse.From(figure.Action, figure.Now, figure.Before, language))],
+                Created = observations.Count(observation => observation.Action == ChangeAction.Created),
+                Revised = observations.Count(observation => observation.Action == ChangeAction.Revised),
+                Withdrawn = observations.Count(observation => observation.Action == ChangeAction.Withdrawn),
+                Items = [.. digest.ShownObservations.Select(observation => DigestObservationResponse.From(observation.Action, observation.Now, observation.Before, language))],
             },
-            Remarks = [.. digest.Remarks.Take(most).Select(remark => RemarkResponse.From(remark, vocabulary, language))],
+            Remarks = [.. digest.Remarks.Take(most).Select(remark => RemarkResponse.From(remark, codeLists, language))],
             MissingCount = digest.Missing.Count,
-            Missing = [.. digest.Missing.Take(most).Select(missing => new MissingFigureResponse
+            Missing = [.. digest.Missing.Take(most).Select(missing => new MissingObservationResponse
             {
                 Region = missing.Region.Code,
                 RegionLabel = missing.Region.Name.In(language),
@@ -122,7 +122,7 @@ public sealed record DigestResponse
                     Region = row.region.Code,
                     RegionLabel = row.region.Name.In(language),
                     Targets = row.Targets,
-                    Figures = digest.Figures.Count(figure => figure.Region == row.region.Code),
+                    Observations = digest.Observations.Count(observation => observation.Region == row.region.Code),
                     Missing = digest.Missing.Count(missing => missing.Region.Code == row.region.Code),
                 }),
         ];

@@ -10,5 +10,5 @@ namespace IndicatorsApi.Api.Digests;
 public sealed record DigestTarget(TargetSummary Summary, ScheduleStatus Schedule, (ProgressStatus Status, ScheduleStatus Schedule)? Before)
 {
     /// <summary>Whether it stands otherwise than before.</summary>
-    public bool Turned => Before is { } before && before.Schedule != Schedule;
+    public bool StatusChanged => Before is { } before && before.Schedule != Schedule;
 }

@@ -1,10 +1,10 @@
 using IndicatorsApi.Api.Progress;
 using IndicatorsApi.Api.Revisions;
 using IndicatorsApi.Api.Targets;
-using IndicatorsApi.Measures.Arithmetic;
+using IndicatorsApi.Measures.Calculation;
 using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Measures.Rules;
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Api.Digests;
 

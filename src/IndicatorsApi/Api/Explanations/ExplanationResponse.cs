@@ -1,6 +1,6 @@
-using IndicatorsApi.Measures.Arithmetic;
+using IndicatorsApi.Measures.Calculation;
 using IndicatorsApi.Measures.Notes;
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Api.Explanations;
 
@@ -34,7 +34,7 @@ public sealed record ExplanationResponse
     public NoteCode? Because { get; init; }
 
     internal static IReadOnlyList<ExplanationResponse> Of(
-        IEnumerable<(string Measure, Computed Result)> workings, Language language, Func<string, IEnumerable<OriginResponse>> originsOf) =>
+        IEnumerable<(string Measure, MeasureResult Result)> workings, Language language, Func<string, IEnumerable<OriginResponse>> originsOf) =>
         [.. workings.Select(working => new ExplanationResponse
         {
             Measure = working.Measure,

@@ -1,5 +1,5 @@
 using IndicatorsApi.Measures.Notes;
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Tables.Writing;
 
 namespace IndicatorsApi.Api.Explanations;
@@ -8,7 +8,7 @@ namespace IndicatorsApi.Api.Explanations;
 internal static class NoteColumns
 {
     /// <summary>Adds the notes of a row.</summary>
-    public static TableShape<T> WithNotes<T>(this TableShape<T> shape, Func<T, IEnumerable<NoteResponse>> read) => shape
-        .Text("notes", row => string.Join(' ', read(row).Select(note => Terms<NoteCode>.Of(note.Code))))
+    public static TableSchema<T> WithNotes<T>(this TableSchema<T> shape, Func<T, IEnumerable<NoteResponse>> read) => shape
+        .Text("notes", row => string.Join(' ', read(row).Select(note => EnumCodes<NoteCode>.Of(note.Code))))
         .Text("notesText", row => string.Join(' ', read(row).Select(note => note.Message)));
 }

@@ -1,5 +1,5 @@
 using IndicatorsApi.Measures.Notes;
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Api.Explanations;
 

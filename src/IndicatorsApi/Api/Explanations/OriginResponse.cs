@@ -1,5 +1,5 @@
-using IndicatorsApi.Measures.Figures;
-using IndicatorsApi.Record.Revisions;
+using IndicatorsApi.Measures.Observations;
+using IndicatorsApi.Data.Revisions;
 using NodaTime;
 
 namespace IndicatorsApi.Api.Explanations;
@@ -29,17 +29,17 @@ public sealed record OriginResponse
     /// <summary>Where in the document it stands.</summary>
     public string? Locator { get; init; }
 
-    internal static IEnumerable<OriginResponse> Of(string region, IEnumerable<Figure> figures) => figures
-        .SelectMany(figure => figure.StandsFor.Count > 0 ? figure.StandsFor : [new RegionFigure(region, figure)])
-        .Where(part => part.Figure.Provenance is not null)
-        .Select(part => Of(part.Region, part.Figure, part.Figure.Provenance!));
+    internal static IEnumerable<OriginResponse> Of(string region, IEnumerable<ObservationValue> observations) => observations
+        .SelectMany(observation => observation.AggregatedFrom.Count > 0 ? observation.AggregatedFrom : [new RegionObservation(region, observation)])
+        .Where(part => part.Observation.Provenance is not null)
+        .Select(part => Of(part.Region, part.Observation, part.Observation.Provenance!));
 
-    private static OriginResponse Of(string region, Figure figure, Provenance provenance) => new()
+    private static OriginResponse Of(string region, ObservationValue observation, Provenance provenance) => new()
     {
-        Path = $"/api/v1/observations/{region}/{figure.Indicator}/{figure.Period}",
+        Path = $"/api/v1/observations/{region}/{observation.Indicator}/{observation.Period}",
         Revision = provenance.Revision,
         RecordedAt = provenance.RecordedAt,
-        Value = figure.Level?.Value,
+        Value = observation.Level?.Value,
         Source = provenance.Source,
         Locator = provenance.Locator,
     };

@@ -1,13 +1,13 @@
 using IndicatorsApi.Api.Observations;
+using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Http;
-using IndicatorsApi.Http.Answers;
-using IndicatorsApi.Http.Lists;
-using IndicatorsApi.Http.Paths;
+using IndicatorsApi.Http.ContentNegotiation;
+using IndicatorsApi.Http.Pagination;
 using IndicatorsApi.Http.Problems;
-using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Http.Tables;
-using IndicatorsApi.Record.Revisions;
-using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Http.QueryParameters;
+using IndicatorsApi.Http.RouteParameters;
+using IndicatorsApi.Http.Snapshots;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 
@@ -20,7 +20,7 @@ internal static class GrowthEndpoints
     {
         var growth = api.MapGroup("/growth").WithTags("Growth");
         growth.MapGet("", List).WithName("listGrowth").SortedBy(ObservationEndpoints.Orders).ValidatedBy<GrowthQuery.Validator>();
-        growth.MapGet(RevisionKey.Route, Get).WithName("getGrowthOf").ValidatedBy<GrowthItemQuery.Validator>().ProducesProblems(404);
+        growth.MapGet(ObservationKey.Route, Get).WithName("getGrowthOf").ValidatedBy<GrowthItemQuery.Validator>().ProducesProblems(404);
     }
 
     /// <summary>Lists the growth of observations.</summary>
@@ -28,11 +28,11 @@ internal static class GrowthEndpoints
     /// Over the same period one year earlier, which is observed or implied by the published growth or change, or over the period
     /// before. Measures are rounded to 4 decimals; one that cannot be computed is null, and a note says why.
     /// </remarks>
-    private static async Task<Results<Ok<ListResponse<GrowthResponse>>, TableAnswer>> List(
-        [AsParameters] GrowthQuery query, IndicatorsContext db, GrowthService service, Reading reading, IClock clock, HttpRequest request, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<ListResponse<GrowthResponse>>, TableResult>> List(
+        [AsParameters] GrowthQuery query, IndicatorsContext db, GrowthService service, ReadContext reading, IClock clock, HttpRequest request, CancellationToken cancellationToken)
     {
         var asOf = reading.AsOf;
-        var rows = query.Filter(db.At<Observation>(asOf), db.Vocabulary!);
+        var rows = query.Filter(db.At<Observation>(asOf), db.CodeLists!);
         var unit = await db.UnitAsync(query.Unit, rows.Select(o => o.Indicator), cancellationToken);
         var language = request.Language();
         return await rows.WithCommits().AnswerAsync(query, ObservationEndpoints.Orders, GrowthTable.Shape, request, MeasureAsync, cancellationToken);
@@ -46,12 +46,12 @@ internal static class GrowthEndpoints
 
     /// <summary>Shows the growth of one observation.</summary>
     /// <remarks>With `explain=true`, also how each measure was computed: formula, inputs with their revisions and sources, result.</remarks>
-    private static async Task<Results<Ok<GrowthResponse>, TableAnswer>> Get(
-        [AsParameters] RevisionKey key,
+    private static async Task<Results<Ok<GrowthResponse>, TableResult>> Get(
+        [AsParameters] ObservationKey key,
         [AsParameters] GrowthItemQuery query,
         IndicatorsContext db,
         GrowthService service,
-        Reading reading,
+        ReadContext reading,
         IClock clock,
         HttpRequest request,
         CancellationToken cancellationToken)

@@ -1,5 +1,5 @@
 using IndicatorsApi.Api.Observations;
-using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Http.QueryParameters;
 using IndicatorsApi.Measures.Growth;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
@@ -10,7 +10,7 @@ namespace IndicatorsApi.Api.Growth;
 public sealed record GrowthQuery : ObservationsQuery, IGrowthQuery
 {
     /// <summary>What to compare with: the same period one year earlier, or the period of the same kind just before; without it, `yearEarlier`.</summary>
-    [FromQuery(Name = "against"), OneOfTerms(typeof(GrowthAgainst))]
+    [FromQuery(Name = "against"), EnumValues(typeof(GrowthBase))]
     public string? Against { get; init; }
 
     /// <summary>A year: adds the compound annual growth rate since the same part of it.</summary>

@@ -1,12 +1,12 @@
 using System.Text.Json.Serialization;
 using IndicatorsApi.Api.Explanations;
 using IndicatorsApi.Api.Revisions;
-using IndicatorsApi.Measures.Arithmetic;
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Calculation;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Growth;
-using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Revisions;
-using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Data.CodeLists;
 
 namespace IndicatorsApi.Api.Growth;
 
@@ -70,7 +70,7 @@ public sealed record GrowthResponse : RevisionResponse
 
     internal static GrowthResponse From(Observation observation, GrowthResult growth, Unit? unit, long? explainedFrom, Language language) => new(observation, unit, language)
     {
-        Value = growth.Figure.ShownValue,
+        Value = growth.Observation.ShownValue,
         Qualifier = observation.Qualifier,
         Status = observation.Status,
         Previous = PreviousResponse.From(growth.Previous),

@@ -1,12 +1,12 @@
-using IndicatorsApi.Measures.Calendar;
-using IndicatorsApi.Measures.Divisions;
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Time;
+using IndicatorsApi.Measures.RegionChanges;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Growth;
 using IndicatorsApi.Measures.Progress;
-using IndicatorsApi.Record.Revisions;
-using IndicatorsApi.Record.Storage;
-using IndicatorsApi.Record.Vocabulary;
-using IndicatorsApi.Record.Writing;
+using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Data.Versioning;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -28,10 +28,10 @@ public sealed class GrowthService(IndicatorsContext db, IOptions<GrowthOptions> 
         Unit? unit,
         long? asOf,
         CancellationToken cancellationToken,
-        GrowthAgainst against = GrowthAgainst.YearEarlier,
+        GrowthBase against = GrowthBase.YearEarlier,
         int? sinceYear = null)
     {
-        var succession = (await db.LoadCodelistsAsync(cancellationToken)).Succession;
+        var succession = (await db.LoadCodeListsAsync(cancellationToken)).Succession;
         var inputs = observations.Select(observation => InputOf(observation, unit, against, sinceYear)).ToList();
         var earlier = await LoadAsync(observations, inputs, succession, asOf, cancellationToken);
         return [.. observations.Zip(inputs, (observation, input) => GrowthResult.Of(input with
@@ -41,21 +41,21 @@ public sealed class GrowthService(IndicatorsContext db, IOptions<GrowthOptions> 
             Change = input.PreviousPeriod is { } previous ? succession.Between(observation.RegionCode, previous, observation.Period) : RegionChange.None,
         }))];
 
-        Figure? Find(Observation observation, Period? period) =>
+        ObservationValue? Find(Observation observation, Period? period) =>
             period is null ? null : WholeOf(observation.Indicator, period, FiguresOf(observation.RegionCode, observation.Indicator))?.Scale(FactorOf(observation, unit));
 
-        IEnumerable<Figure> FiguresOf(string region, Indicator indicator) => Recorded(region, indicator).Concat(StandIns.Of(succession, region, indicator.Rollup, code => Recorded(code, indicator)));
+        IEnumerable<ObservationValue> FiguresOf(string region, Indicator indicator) => Recorded(region, indicator).Concat(PredecessorAggregation.Of(succession, region, indicator.Rollup, code => Recorded(code, indicator)));
 
-        IEnumerable<Figure> Recorded(string region, Indicator indicator) => earlier[(region, indicator.Code)].Select(o => o.ToFigure());
+        IEnumerable<ObservationValue> Recorded(string region, Indicator indicator) => earlier[(region, indicator.Code)].Select(o => o.ToObservationValue());
     }
 
     /// <summary>The figure of a period: its own, or what the figures of its parts make where they cover all of it.</summary>
-    private static Figure? WholeOf(Indicator indicator, Period period, IEnumerable<Figure> figures) =>
-        Position.Candidates(period, indicator.Timing, [.. figures.Where(figure => period.Contains(figure.Period))]).FirstOrDefault(position => position.IsWhole)?.Figure;
+    private static ObservationValue? WholeOf(Indicator indicator, Period period, IEnumerable<ObservationValue> observations) =>
+        PeriodCoverage.Candidates(period, indicator.Timing, [.. observations.Where(observation => period.Contains(observation.Period))]).FirstOrDefault(position => position.IsWhole)?.Observation;
 
-    private GrowthInput InputOf(Observation observation, Unit? unit, GrowthAgainst against, int? sinceYear) => new()
+    private GrowthInput InputOf(Observation observation, Unit? unit, GrowthBase against, int? sinceYear) => new()
     {
-        Figure = observation.ToFigure().Scale(FactorOf(observation, unit)),
+        Observation = observation.ToObservationValue().Scale(FactorOf(observation, unit)),
         Measure = observation.Indicator.Measure,
         IsPercent = observation.Indicator.Unit.IsPercent,
         Against = against,
@@ -66,7 +66,7 @@ public sealed class GrowthService(IndicatorsContext db, IOptions<GrowthOptions> 
     private static decimal FactorOf(Observation observation, Unit? unit) => unit is null ? 1 : observation.Indicator.Unit.FactorTo(unit);
 
     private static Period? SincePeriod(GrowthInput input) =>
-        input.SinceYear is { } year && year < input.Figure.Period.Year ? input.Figure.Period.YearsEarlier(input.Figure.Period.Year - year) : null;
+        input.SinceYear is { } year && year < input.Observation.Period.Year ? input.Observation.Period.YearsEarlier(input.Observation.Period.Year - year) : null;
 
     /// <summary>A year that has no figure of its own may have been reported as 1—12月, by its months or by its quarters.</summary>
     private static IEnumerable<Period> PartsOf(Period period) => period.Kind != PeriodKind.Year ? [period] :
@@ -79,7 +79,7 @@ public sealed class GrowthService(IndicatorsContext db, IOptions<GrowthOptions> 
     ];
 
     private async Task<ILookup<(string Region, string Indicator), Observation>> LoadAsync(
-        IReadOnlyList<Observation> observations, List<GrowthInput> inputs, Succession succession, long? asOf, CancellationToken cancellationToken)
+        IReadOnlyList<Observation> observations, List<GrowthInput> inputs, RegionLineage succession, long? asOf, CancellationToken cancellationToken)
     {
         var regions = succession.WithFounders(observations.Select(o => o.RegionCode));
         var indicators = observations.Select(o => o.IndicatorCode).Distinct(StringComparer.Ordinal).ToList();

@@ -1,6 +1,6 @@
 using IndicatorsApi.Api.Explanations;
 using IndicatorsApi.Api.Revisions;
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Growth;
 using IndicatorsApi.Tables.Writing;
 
@@ -10,7 +10,7 @@ namespace IndicatorsApi.Api.Growth;
 internal static class GrowthTable
 {
     /// <summary>The columns.</summary>
-    public static readonly TableShape<GrowthResponse> Shape = new TableShape<GrowthResponse>("growth", new("增长", "Growth"))
+    public static readonly TableSchema<GrowthResponse> Shape = new TableSchema<GrowthResponse>("growth", new("增长", "Growth"))
         .WithKey()
         .Measure("value", row => row.Value)
         .Term<Qualifier>("qualifier", row => row.Qualifier, ColumnRole.Status)
@@ -18,7 +18,7 @@ internal static class GrowthTable
         .Period("previousPeriod", row => row.Previous?.Period)
         .Measure("previousValue", row => row.Previous?.Value)
         .Term<Qualifier>("previousQualifier", row => row.Previous?.Qualifier)
-        .Term<PreviousOrigin>("previousOrigin", row => row.Previous?.Origin)
+        .Term<PreviousValueOrigin>("previousOrigin", row => row.Previous?.Origin)
         .Measure("change", row => row.Change)
         .Measure("changePercentagePoints", row => row.ChangePercentagePoints)
         .Measure("growthPercent", row => row.GrowthPercent)

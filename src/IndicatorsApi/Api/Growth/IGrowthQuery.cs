@@ -1,4 +1,4 @@
-using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Http.QueryParameters;
 
 namespace IndicatorsApi.Api.Growth;
 

@@ -1,5 +1,5 @@
-using IndicatorsApi.Measures.Arithmetic;
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Calculation;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Growth;
 
 namespace IndicatorsApi.Api.Growth;
@@ -18,12 +18,12 @@ public sealed record PreviousResponse
     public required Qualifier Qualifier { get; init; }
 
     /// <summary>Where the value comes from.</summary>
-    public required PreviousOrigin Origin { get; init; }
+    public required PreviousValueOrigin Origin { get; init; }
 
-    internal static PreviousResponse? From(Previous? previous) => previous is null ? null : new()
+    internal static PreviousResponse? From(PreviousValue? previous) => previous is null ? null : new()
     {
         Period = previous.Period,
-        Value = previous.Origin == PreviousOrigin.Observed ? previous.Level.Value : previous.Level.Value.Rounded(),
+        Value = previous.Origin == PreviousValueOrigin.Observed ? previous.Level.Value : previous.Level.Value.Rounded(),
         Qualifier = previous.Level.Qualifier,
         Origin = previous.Origin,
     };

@@ -1,4 +1,4 @@
-using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Data.CodeLists;
 
 namespace IndicatorsApi.Api.Matrices;
 

@@ -1,6 +1,6 @@
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Progress;
-using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Data.CodeLists;
 
 namespace IndicatorsApi.Api.Matrices;
 
@@ -10,4 +10,4 @@ namespace IndicatorsApi.Api.Matrices;
 /// <param name="Target">How its target stands; nothing where none was set.</param>
 /// <param name="Value">What it has come to where no target was set.</param>
 /// <param name="Through">The point of the period that this speaks of.</param>
-public sealed record MatrixCell(Region Region, Indicator Indicator, ProgressResult? Target, Quantity? Value = null, Period? Through = null);
+public sealed record MatrixCell(Region Region, Indicator Indicator, ProgressResult? Target, QualifiedValue? Value = null, Period? Through = null);

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
-using IndicatorsApi.Measures.Arithmetic;
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Calculation;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Progress;
 using NodaTime;
 
@@ -38,7 +38,7 @@ public sealed record MatrixCellResponse
 
     /// <summary>How the target stands for a reader who has to act.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public Standing? Standing { get; init; }
+    public StartingPosition? StartingPosition { get; init; }
 
     /// <summary>How the target stands against the calendar.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -89,7 +89,7 @@ public sealed record MatrixCellResponse
             Qualifier = Asks(MatrixMeasure.Value) && level is { IsExact: false } ? level.Value.Qualifier : null,
             ReportedThrough = Asks(MatrixMeasure.ReportedThrough) ? through : null,
             Status = Asks(MatrixMeasure.Status) ? result?.Status : null,
-            Standing = Asks(MatrixMeasure.Standing) ? result?.Standing : null,
+            StartingPosition = Asks(MatrixMeasure.StartingPosition) ? result?.StartingPosition : null,
             Schedule = Asks(MatrixMeasure.Schedule) ? result?.Schedule : null,
             Threshold = Asks(MatrixMeasure.Threshold) ? result?.Threshold.Rounded() : null,
             AttainmentPercent = Asks(MatrixMeasure.AttainmentPercent) ? result?.AttainmentPercent.Rounded() : null,

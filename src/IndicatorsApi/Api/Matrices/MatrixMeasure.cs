@@ -13,7 +13,7 @@ public enum MatrixMeasure
     Status,
 
     /// <summary>How the target stands for a reader who has to act.</summary>
-    Standing,
+    StartingPosition,
 
     /// <summary>How the target stands against the calendar.</summary>
     Schedule,

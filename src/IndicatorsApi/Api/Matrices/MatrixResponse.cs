@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Api.Matrices;
 
@@ -26,7 +26,7 @@ public sealed record MatrixResponse
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<MatrixRowResponse>? Rows { get; init; }
 
-    internal static MatrixResponse From(Matrix matrix, IReadOnlyList<MatrixMeasure> measures, MatrixForm form, Language language) => new()
+    internal static MatrixResponse From(Matrix matrix, IReadOnlyList<MatrixMeasure> measures, MatrixLayout form, Language language) => new()
     {
         Period = matrix.Period,
         Measures = measures,
@@ -43,8 +43,8 @@ public sealed record MatrixResponse
                 UnitLabel = indicator.Unit.Name.In(language),
             }),
         ],
-        Cells = form == MatrixForm.Wide ? null : [.. matrix.Cells.Select(cell => MatrixCellResponse.From(cell, measures, named: true))],
-        Rows = form == MatrixForm.Long ? null : RowsOf(matrix, measures),
+        Cells = form == MatrixLayout.Wide ? null : [.. matrix.Cells.Select(cell => MatrixCellResponse.From(cell, measures, named: true))],
+        Rows = form == MatrixLayout.Long ? null : RowsOf(matrix, measures),
     };
 
     private static IReadOnlyList<MatrixRowResponse> RowsOf(Matrix matrix, IReadOnlyList<MatrixMeasure> measures)

@@ -1,10 +1,10 @@
 using IndicatorsApi.Api.Progress;
 using IndicatorsApi.Api.Rollups;
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Rollups;
-using IndicatorsApi.Record.Revisions;
-using IndicatorsApi.Record.Storage;
-using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.CodeLists;
 using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Api.Matrices;
@@ -20,7 +20,7 @@ public sealed class MatrixService(IndicatorsContext db, ProgressService progress
     /// <param name="assessment">How it is asked for.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task<Matrix> LoadAsync(
-        IReadOnlyList<Region> regions, IReadOnlyList<string> indicators, Period period, bool withValues, Assessment assessment, CancellationToken cancellationToken)
+        IReadOnlyList<Region> regions, IReadOnlyList<string> indicators, Period period, bool withValues, AssessmentOptions assessment, CancellationToken cancellationToken)
     {
         var codes = regions.Select(region => region.Code).ToList();
         var rows = db.At<Target>(assessment.AsOf).WithCommits().Where(t => t.Period == period && codes.Contains(t.RegionCode));
@@ -28,7 +28,7 @@ public sealed class MatrixService(IndicatorsContext db, ProgressService progress
         var measured = await progress.MeasureAsync(targets, unit: null, assessment, cancellationToken);
         var standing = measured.ToDictionary(target => (target.Target.RegionCode, target.Target.IndicatorCode), target => target.Result);
         var wanted = (indicators.Count == 0 ? targets.Select(target => target.IndicatorCode) : indicators).ToHashSet(StringComparer.Ordinal);
-        var shown = db.Vocabulary!.Indicators.Values.Where(indicator => wanted.Contains(indicator.Code))
+        var shown = db.CodeLists!.Indicators.Values.Where(indicator => wanted.Contains(indicator.Code))
             .OrderBy(indicator => indicator.Topic.Position).ThenBy(indicator => indicator.Code, StringComparer.Ordinal).ToList();
         var values = withValues ? await db.ValuesAsync(codes, [.. wanted], period, assessment, cancellationToken) : null;
         return new(period, regions, shown, [.. regions.SelectMany(region => shown.Select(indicator => CellOf(region, indicator))).OfType<MatrixCell>()]);
@@ -38,8 +38,8 @@ public sealed class MatrixService(IndicatorsContext db, ProgressService progress
             : values is not null && Newest([.. values[(region.Code, indicator.Code)]], indicator, period) is { } newest ? new(region, indicator, Target: null, newest.Value, newest.Through) : null;
     }
 
-    private static (Quantity Value, Period? Through)? Newest(IReadOnlyList<Figure> figures, Indicator indicator, Period period) =>
-        RegionPoints.Of(period, indicator.Timing, figures) is { Count: > 0 } points
+    private static (QualifiedValue Value, Period? Through)? Newest(IReadOnlyList<ObservationValue> observations, Indicator indicator, Period period) =>
+        CumulativePoints.Of(period, indicator.Timing, observations) is { Count: > 0 } points
             ? (points[points.Keys.Max()], RollupLine.PointAt(period, indicator, points.Keys.Max()))
             : null;
 }

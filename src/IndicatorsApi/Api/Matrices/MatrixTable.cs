@@ -1,5 +1,5 @@
 using IndicatorsApi.Measures.Progress;
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Tables.Columns;
 using IndicatorsApi.Tables.Writing;
 
@@ -11,21 +11,21 @@ internal static class MatrixTable
     private static readonly LocalizedText Title = new("对照表", "Matrix");
 
     /// <summary>The columns of a line for each cell.</summary>
-    public static TableShape<Cell> Long(IReadOnlyList<MatrixMeasure> measures) => measures.Aggregate(
-        new TableShape<Cell>("matrix", Title)
+    public static TableSchema<Cell> Long(IReadOnlyList<MatrixMeasure> measures) => measures.Aggregate(
+        new TableSchema<Cell>("matrix", Title)
             .Text("region", row => row.Region.Region, ColumnRole.Geo)
             .Text("regionLabel", row => row.Region.RegionLabel, ColumnRole.GeoLabel)
             .Text("indicator", row => row.Indicator.Indicator, ColumnRole.Metric)
             .Text("indicatorLabel", row => row.Indicator.IndicatorLabel, ColumnRole.MetricLabel)
-            .Words("topic", row => Word.Shown(row.Indicator.Topic, row.Indicator.TopicLabel))
+            .Words("topic", row => CodedCell.Shown(row.Indicator.Topic, row.Indicator.TopicLabel))
             .Period("period", row => row.Period, ColumnRole.Time)
             .Text("unit", row => row.Indicator.Unit)
             .Text("unitLabel", row => row.Indicator.UnitLabel, ColumnRole.UnitLabel),
         (shape, measure) => With(shape, measure, ColumnOf(measure), row => row.Says));
 
     /// <summary>The columns of a line for each region.</summary>
-    public static TableShape<Row> Wide(MatrixResponse matrix) => matrix.Indicators.Aggregate(
-        new TableShape<Row>("matrix", Title)
+    public static TableSchema<Row> Wide(MatrixResponse matrix) => matrix.Indicators.Aggregate(
+        new TableSchema<Row>("matrix", Title)
             .Text("region", row => row.Region.Region, ColumnRole.Geo)
             .Text("regionLabel", row => row.Region.RegionLabel, ColumnRole.GeoLabel)
             .Period("period", row => row.Period, ColumnRole.Time),
@@ -41,12 +41,12 @@ internal static class MatrixTable
     /// <summary>The lines of a wide matrix.</summary>
     public static IReadOnlyList<Row> RowsOf(MatrixResponse matrix) => [.. matrix.Regions.Zip(matrix.Rows!, (region, row) => new Row(matrix.Period, region, row.Cells))];
 
-    private static TableShape<T> With<T>(TableShape<T> shape, MatrixMeasure measure, Column column, Func<T, MatrixCellResponse?> of) => measure switch
+    private static TableSchema<T> With<T>(TableSchema<T> shape, MatrixMeasure measure, Column column, Func<T, MatrixCellResponse?> of) => measure switch
     {
         MatrixMeasure.Value => shape.Measure(column, row => of(row)?.Value),
         MatrixMeasure.ReportedThrough => shape.Date(column, row => of(row)?.ReportedThrough),
         MatrixMeasure.Status => shape.Term<ProgressStatus>(column, row => of(row)?.Status),
-        MatrixMeasure.Standing => shape.Term<Standing>(column, row => of(row)?.Standing),
+        MatrixMeasure.StartingPosition => shape.Term<StartingPosition>(column, row => of(row)?.StartingPosition),
         MatrixMeasure.Schedule => shape.Term<ScheduleStatus>(column, row => of(row)?.Schedule),
         MatrixMeasure.Threshold => shape.Measure(column, row => of(row)?.Threshold),
         MatrixMeasure.AttainmentPercent => shape.Measure(column, row => of(row)?.AttainmentPercent),
@@ -57,7 +57,7 @@ internal static class MatrixTable
     };
 
     private static Column ColumnOf(MatrixMeasure measure) =>
-        measure == MatrixMeasure.Status ? ColumnList.Of("targetStatus") with { Name = "status" } : ColumnList.Of(Terms<MatrixMeasure>.Of(measure));
+        measure == MatrixMeasure.Status ? ColumnList.Of("targetStatus") with { Name = "status" } : ColumnList.Of(EnumCodes<MatrixMeasure>.Of(measure));
 
     private static Column ColumnOf(MatrixMeasure measure, MatrixIndicatorResponse indicator)
     {

@@ -1,6 +1,6 @@
-using IndicatorsApi.Measures.Calendar;
-using IndicatorsApi.Record.Revisions;
-using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Measures.Time;
+using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Data.EntityFramework;
 using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Api.Observations;
@@ -52,9 +52,9 @@ public sealed class DerivationService(IndicatorsContext db)
 
         var first = Period.Of(PeriodKind.Month, cumulative.Min(row => row.Period.Year), 1);
         var last = Period.Of(PeriodKind.YearToDate, cumulative.Max(row => row.Period.Year), 12);
-        var figures = await db.At<Observation>(asOf).WithCommits()
+        var observations = await db.At<Observation>(asOf).WithCommits()
             .Where(o => regions.Contains(o.RegionCode) && indicators.Contains(o.IndicatorCode) && o.Period >= first && o.Period <= last)
             .ToListAsync(cancellationToken);
-        return figures.ToLookup(o => (o.RegionCode, o.IndicatorCode, o.Period.Year));
+        return observations.ToLookup(o => (o.RegionCode, o.IndicatorCode, o.Period.Year));
     }
 }

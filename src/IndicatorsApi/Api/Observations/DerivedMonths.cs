@@ -1,6 +1,6 @@
-using IndicatorsApi.Measures.Calendar;
-using IndicatorsApi.Measures.Figures;
-using IndicatorsApi.Record.Revisions;
+using IndicatorsApi.Measures.Time;
+using IndicatorsApi.Measures.Observations;
+using IndicatorsApi.Data.Revisions;
 
 namespace IndicatorsApi.Api.Observations;
 
@@ -16,10 +16,10 @@ public static class DerivedMonths
     /// </returns>
     public static Observation? Derive(Period month, IReadOnlyCollection<Observation> year)
     {
-        if (month.Kind != PeriodKind.Month || year.Count == 0 || year.First().Indicator.OverTime != OverTime.Sum)
+        if (month.Kind != PeriodKind.Month || year.Count == 0 || year.First().Indicator.OverTime != TemporalAggregation.Sum)
             return null;
 
-        var sum = new Accumulation(Period.OfYear(month.Year), year.Select(o => o.ToFigure()), Timing.Of(MeasureKind.Flow));
+        var sum = new Accumulation(Period.OfYear(month.Year), year.Select(o => o.ToObservationValue()), TemporalProperties.Of(MeasureKind.Flow));
         if (sum.Difference(month.Number) is not { } level)
             return null;
 
@@ -40,7 +40,7 @@ public static class DerivedMonths
             SourceCode = last.SourceCode,
             Locator = last.Locator,
             Added = parts.MaxBy(part => part.RecordedIn)!.Added,
-            StandsFor = [.. parts.SelectMany(part => part.StandsFor)],
+            AggregatedFrom = [.. parts.SelectMany(part => part.AggregatedFrom)],
             DerivedFrom = [.. parts.Select(part => part.Period)],
         };
     }

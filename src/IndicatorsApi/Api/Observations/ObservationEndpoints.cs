@@ -1,17 +1,17 @@
 using IndicatorsApi.Api.Plausibility;
 using IndicatorsApi.Api.Revisions;
+using IndicatorsApi.Data.ApiKeys;
+using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Data.Versioning;
 using IndicatorsApi.Http;
-using IndicatorsApi.Http.Answers;
-using IndicatorsApi.Http.Bodies;
-using IndicatorsApi.Http.Lists;
-using IndicatorsApi.Http.Paths;
+using IndicatorsApi.Http.ContentNegotiation;
+using IndicatorsApi.Http.Pagination;
 using IndicatorsApi.Http.Problems;
-using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Http.Tables;
-using IndicatorsApi.Record.Administration;
-using IndicatorsApi.Record.Revisions;
-using IndicatorsApi.Record.Storage;
-using IndicatorsApi.Record.Writing;
+using IndicatorsApi.Http.QueryParameters;
+using IndicatorsApi.Http.RequestBodies;
+using IndicatorsApi.Http.RouteParameters;
+using IndicatorsApi.Http.Snapshots;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 
@@ -29,7 +29,7 @@ internal static class ObservationEndpoints
         Noun = "observation",
         Missing = ProblemType.NoObservation,
         Orders = Orders,
-        Judge = (body, spot) => ObservationRules.Check(body.ToEntry(spot), spot.Codelists),
+        Validate = (body, spot) => ObservationValidator.Check(body.ToEntry(spot), spot.Codelists),
         Withdraw = (standing, reason) => standing.Withdraw(reason),
         Scope = Scopes.Observations,
         Show = (observation, language) => ObservationResponse.From(observation, unit: null, language),
@@ -39,17 +39,17 @@ internal static class ObservationEndpoints
 
     /// <summary>Lists observations.</summary>
     /// <remarks>What was published, with its unit, status, qualifier and source. Figures without a value come first when sorted by value.</remarks>
-    private static async Task<Results<Ok<ListResponse<ObservationResponse>>, TableAnswer>> List(
+    private static async Task<Results<Ok<ListResponse<ObservationResponse>>, TableResult>> List(
         [AsParameters] ObservationListQuery query,
         IndicatorsContext db,
         DerivationService derivation,
-        Reading reading,
+        ReadContext reading,
         IClock clock,
         HttpRequest request,
         CancellationToken cancellationToken)
     {
         var asOf = reading.AsOf;
-        var rows = query.Underlying.Filter(db.At<Observation>(asOf), db.Vocabulary!);
+        var rows = query.Underlying.Filter(db.At<Observation>(asOf), db.CodeLists!);
         var unit = await db.UnitAsync(query.Unit, rows.Select(o => o.Indicator), cancellationToken);
         var language = request.Language();
         return await rows.WithCommits().AnswerAsync(query, Orders, ObservationTable.Shape, request, ShowAsync, cancellationToken);
@@ -63,19 +63,19 @@ internal static class ObservationEndpoints
 
     /// <summary>Shows one observation.</summary>
     /// <remarks>As it stands, or stood at `asOf`. Its ETag names its revision, for a later `If-Match`.</remarks>
-    private static async Task<Results<Ok<ObservationResponse>, TableAnswer>> Get(
-        [AsParameters] RevisionKey key,
+    private static async Task<Results<Ok<ObservationResponse>, TableResult>> Get(
+        [AsParameters] ObservationKey key,
         [AsParameters] ObservationItemQuery query,
         IndicatorsContext db,
         DerivationService derivation,
-        Reading reading,
+        ReadContext reading,
         IClock clock,
         HttpRequest request,
         CancellationToken cancellationToken)
     {
         var asOf = reading.AsOf;
         var observation = await db.StandingAsync<Observation>(key, asOf, cancellationToken)
-            ?? (query.Derive is null ? null : await derivation.MonthAsync(key.Region, key.Indicator, Lookups.Period(key.Period), asOf, cancellationToken))
+            ?? (query.Derive is null ? null : await derivation.MonthAsync(key.Region, key.Indicator, CodeResolver.Period(key.Period), asOf, cancellationToken))
             ?? throw await db.NothingAtAsync<Observation>(key, asOf, ProblemType.NoObservation, cancellationToken);
         var unit = await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == observation.IndicatorCode), cancellationToken);
         return ObservationTable.Shape.Answer(request, ObservationResponse.From(observation, unit, request.Language()));
@@ -88,32 +88,32 @@ internal static class ObservationEndpoints
     /// `If-None-Match: *` that nobody recorded it before. A figure that looks wrong next to others is recorded too; `warnings` says why.
     /// </remarks>
     private static Task<Results<Ok<ObservationResponse>, Created<ObservationResponse>>> Put(
-        [AsParameters] RevisionKey key,
+        [AsParameters] ObservationKey key,
         [AsParameters] ItemQuery query,
         JsonBody<ObservationRequest> body,
         IndicatorsContext db,
-        RecordKeeper keeper,
+        RevisionStore keeper,
         PlausibilityService plausibility,
         HttpRequest request,
         CancellationToken cancellationToken) => Resource.PutAsync(key, body.Value, db, keeper, request, cancellationToken, async (written, language) =>
         {
-            var warnings = await plausibility.JudgeAsync([FigureKey.Of(written)], asOf: null, CancellationToken.None);
+            var warnings = await plausibility.EvaluateAsync([PlausibilityKey.Of(written)], asOf: null, CancellationToken.None);
             return ObservationResponse.From(written, unit: null, language, warnings[0]);
         });
 
     /// <summary>Withdraws a figure.</summary>
     /// <remarks>It leaves every answer; its history stays, and `asOf` still shows what was known before.</remarks>
     private static Task<NoContent> Delete(
-        [AsParameters] RevisionKey key,
+        [AsParameters] ObservationKey key,
         [AsParameters] WithdrawalQuery query,
         IndicatorsContext db,
-        RecordKeeper keeper,
+        RevisionStore keeper,
         HttpRequest request,
         CancellationToken cancellationToken) => Resource.DeleteAsync(key, query, db, keeper, request, cancellationToken);
 
     /// <summary>Lists the revisions of a figure.</summary>
     /// <remarks>Newest first, withdrawals included: who recorded what, when and why, and which fields it changed.</remarks>
     private static Task<Ok<ListResponse<HistoryItemResponse<ObservationResponse>>>> ListHistory(
-        [AsParameters] RevisionKey key, [AsParameters] HistoryQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken) =>
+        [AsParameters] ObservationKey key, [AsParameters] HistoryQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken) =>
         Resource.HistoryAsync(key, query, db, request, cancellationToken);
 }

@@ -1,4 +1,4 @@
-using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Http.QueryParameters;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 
@@ -8,12 +8,12 @@ namespace IndicatorsApi.Api.Observations;
 public sealed record ObservationItemQuery : MeasuredItemQuery
 {
     /// <summary>`month` answers with single months: recorded ones, and where there is none, what follows from cumulative figures, marked as derived.</summary>
-    [FromQuery(Name = "derive"), OneOfTerms(typeof(Derive))]
+    [FromQuery(Name = "derive"), EnumValues(typeof(Derivation))]
     public string? Derive { get; init; }
 
     internal sealed class Validator : MeasuredValidator<ObservationItemQuery>
     {
         public Validator(IClock clock)
-            : base(clock) => RuleFor(q => q.Derive).IsTerm<ObservationItemQuery, Derive>();
+            : base(clock) => RuleFor(q => q.Derive).IsTerm<ObservationItemQuery, Derivation>();
     }
 }

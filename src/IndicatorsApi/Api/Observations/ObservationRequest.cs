@@ -1,9 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using IndicatorsApi.Api.Revisions;
-using IndicatorsApi.Http.Bodies;
-using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Measures.Figures;
-using IndicatorsApi.Record.Revisions;
+using IndicatorsApi.Http.RequestBodies;
+using IndicatorsApi.Http.QueryParameters;
+using IndicatorsApi.Measures.Observations;
+using IndicatorsApi.Data.Revisions;
 
 namespace IndicatorsApi.Api.Observations;
 
@@ -15,25 +15,25 @@ public sealed record ObservationRequest : RevisionRequest
     public decimal? Value { get; init; }
 
     /// <summary>How exactly the value is meant; without it, `exact`.</summary>
-    [OneOfTerms(typeof(Qualifier))]
+    [EnumValues(typeof(Qualifier))]
     public string? Qualifier { get; init; }
 
     /// <summary>How settled the figure is; required.</summary>
     /// <example>preliminary</example>
     [Required]
-    [OneOfTerms(typeof(ObservationStatus))]
+    [EnumValues(typeof(ObservationStatus))]
     public string? Status { get; init; }
 
     /// <summary>Published growth over the same period one year earlier, in percent.</summary>
     /// <example>11.7</example>
-    [OfPercent]
+    [Percentage]
     public decimal? ReportedGrowthPercent { get; init; }
 
     /// <summary>Published change over the same period one year earlier, in the unit.</summary>
     public decimal? ReportedChange { get; init; }
 
     /// <summary>The request as it is judged.</summary>
-    internal ObservationEntry ToEntry(RevisionSpot spot) => new()
+    internal ObservationInput ToEntry(RevisionContext spot) => new()
     {
         Region = spot.Region,
         Indicator = spot.Indicator,

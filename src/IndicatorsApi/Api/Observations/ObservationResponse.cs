@@ -1,19 +1,19 @@
 using System.Text.Json.Serialization;
 using IndicatorsApi.Api.Plausibility;
 using IndicatorsApi.Api.Revisions;
-using IndicatorsApi.Http.Answers;
-using IndicatorsApi.Http.Paths;
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Http.Responses;
+using IndicatorsApi.Http.RouteParameters;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Plausibility;
-using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Revisions;
-using IndicatorsApi.Record.Vocabulary;
 using NodaTime;
 
 namespace IndicatorsApi.Api.Observations;
 
 /// <summary>What was published about an indicator of a region in a period.</summary>
-public sealed record ObservationResponse : RevisionResponse, IVersioned
+public sealed record ObservationResponse : RevisionResponse, IRevisioned
 {
     private ObservationResponse(Observation observation, Unit? unit, Language language)
         : base(observation, unit, language)
@@ -47,9 +47,9 @@ public sealed record ObservationResponse : RevisionResponse, IVersioned
     /// <example>1</example>
     public int Revision { get; private init; }
 
-    int IVersioned.Version => Revision;
+    int IRevisioned.Revision => Revision;
 
-    object IVersioned.AsRead => Warnings is null ? this : this with { Warnings = null };
+    object IRevisioned.AsRead => Warnings is null ? this : this with { Warnings = null };
 
     /// <summary>When this revision entered the record.</summary>
     public Instant RecordedAt { get; private init; }

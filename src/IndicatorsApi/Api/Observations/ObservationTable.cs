@@ -1,5 +1,5 @@
 using IndicatorsApi.Api.Revisions;
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Tables.Writing;
 
 namespace IndicatorsApi.Api.Observations;
@@ -8,7 +8,7 @@ namespace IndicatorsApi.Api.Observations;
 internal static class ObservationTable
 {
     /// <summary>The columns.</summary>
-    public static readonly TableShape<ObservationResponse> Shape = new TableShape<ObservationResponse>("observations", new("数据", "Observations"))
+    public static readonly TableSchema<ObservationResponse> Shape = new TableSchema<ObservationResponse>("observations", new("数据", "Observations"))
         .WithKey()
         .Measure("value", row => row.Value)
         .Term<Qualifier>("qualifier", row => row.Qualifier, ColumnRole.Status)

@@ -1,8 +1,8 @@
 using IndicatorsApi.Api.Revisions;
-using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Measures.Figures;
-using IndicatorsApi.Record.Revisions;
-using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Http.QueryParameters;
+using IndicatorsApi.Measures.Observations;
+using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Data.CodeLists;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 
@@ -12,12 +12,12 @@ namespace IndicatorsApi.Api.Observations;
 public record ObservationsQuery : RevisionsQuery
 {
     /// <summary>How settled the figures are.</summary>
-    [FromQuery(Name = "status"), OneOfTerms(typeof(ObservationStatus))]
+    [FromQuery(Name = "status"), EnumValues(typeof(ObservationStatus))]
     public string[]? Status { get; init; }
 
     /// <summary>Only the observations that match.</summary>
-    internal IQueryable<Observation> Filter(IQueryable<Observation> rows, Codelists vocabulary) =>
-        Filter<Observation>(rows.OneOf(o => o.Status, CommaList.TermsOf<ObservationStatus>(Status)), vocabulary);
+    internal IQueryable<Observation> Filter(IQueryable<Observation> rows, Codelists codeLists) =>
+        Filter<Observation>(rows.OneOf(o => o.Status, CommaSeparatedValues.TermsOf<ObservationStatus>(Status)), codeLists);
 
     internal new class Validator<T> : Validator<T, Observation>
         where T : ObservationsQuery

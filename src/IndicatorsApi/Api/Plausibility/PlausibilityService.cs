@@ -1,7 +1,7 @@
-using IndicatorsApi.Measures.Calendar;
+using IndicatorsApi.Measures.Time;
 using IndicatorsApi.Measures.Plausibility;
-using IndicatorsApi.Record.Revisions;
-using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Data.EntityFramework;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -10,37 +10,37 @@ namespace IndicatorsApi.Api.Plausibility;
 /// <summary>Loads what figures are held against, many at once: three queries for any number of figures, two of them once.</summary>
 public sealed class PlausibilityService(IndicatorsContext db, IOptions<PlausibilityOptions> options)
 {
-    private JudgedIndicators? _indicators;
+    private IndicatorConstraintsMap? _indicators;
 
     /// <summary>Judges figures on record. Those of a transaction that still runs are judged next to one another.</summary>
     /// <param name="keys">The figures; quickest where they are in the order of their keys.</param>
     /// <param name="asOf">The version of the record that is looked at; nothing for now.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>The warnings of each figure, in the same order; none for one that is not on record, or has no value.</returns>
-    public async Task<IReadOnlyList<IReadOnlyList<Warning>>> JudgeAsync(IReadOnlyList<FigureKey> keys, long? asOf, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<IReadOnlyList<Warning>>> EvaluateAsync(IReadOnlyList<PlausibilityKey> keys, long? asOf, CancellationToken cancellationToken)
     {
         if (keys.Count == 0)
             return [];
-        _indicators ??= new(db.Vocabulary!);
+        _indicators ??= new(db.CodeLists!);
         var record = RecordedSeries.Of(await LoadAsync(keys, _indicators, asOf, cancellationToken));
         return [.. keys.Select(key => WarningsOf(key, record, _indicators))];
     }
 
-    private IReadOnlyList<Warning> WarningsOf(FigureKey key, RecordedSeries record, JudgedIndicators indicators) =>
-        record.Find(key) is { } figure
+    private IReadOnlyList<Warning> WarningsOf(PlausibilityKey key, RecordedSeries record, IndicatorConstraintsMap indicators) =>
+        record.Find(key) is { } observation
             ? PlausibilityRules.WarningsOf(new()
             {
-                Figure = figure,
+                Observation = observation,
                 Indicator = indicators.Of(key.Indicator),
                 Recorded = record.LevelsOf(key.Region, key.Indicator),
                 Whole = indicators.WholeOf(key.Indicator) is { } whole ? record.Compared(key, whole) : null,
-                Parts = [.. indicators.PartsOf(key.Indicator).Select(part => record.Compared(key, part)).OfType<ComparedFigure>()],
+                Parts = [.. indicators.PartsOf(key.Indicator).Select(part => record.Compared(key, part)).OfType<ReferenceObservation>()],
                 Options = options.Value,
             })
             : [];
 
     /// <summary>The series of the figures, of what they are part of and of their parts, from the year before the first to the end of the last one's.</summary>
-    private async Task<List<RecordedRow>> LoadAsync(IReadOnlyList<FigureKey> keys, JudgedIndicators indicators, long? asOf, CancellationToken cancellationToken)
+    private async Task<List<RecordedRow>> LoadAsync(IReadOnlyList<PlausibilityKey> keys, IndicatorConstraintsMap indicators, long? asOf, CancellationToken cancellationToken)
     {
         var (firstYear, lastYear) = (keys.Min(key => key.Period.Year) - 1, keys.Max(key => key.Period.Year));
         var (first, last) = (Period.Of(PeriodKind.Month, Math.Max(Period.FirstYear, firstYear), 1), Period.Of(PeriodKind.YearToDate, lastYear, 12));

@@ -1,4 +1,4 @@
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Observations;
 
 namespace IndicatorsApi.Api.Plausibility;
 

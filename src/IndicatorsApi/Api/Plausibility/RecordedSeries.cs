@@ -1,4 +1,4 @@
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Plausibility;
 
 namespace IndicatorsApi.Api.Plausibility;
@@ -6,8 +6,8 @@ namespace IndicatorsApi.Api.Plausibility;
 /// <summary>Figures on record, by region, indicator and period.</summary>
 internal sealed class RecordedSeries
 {
-    private readonly Dictionary<FigureKey, RecordedRow> _rows = [];
-    private readonly Dictionary<(string Region, string Indicator), RecordedLevels> _levels = [];
+    private readonly Dictionary<PlausibilityKey, RecordedRow> _rows = [];
+    private readonly Dictionary<(string Region, string Indicator), RecordedValues> _levels = [];
 
     /// <summary>The figures of some rows.</summary>
     public static RecordedSeries Of(IEnumerable<RecordedRow> rows)
@@ -19,16 +19,16 @@ internal sealed class RecordedSeries
     }
 
     /// <summary>The figure of a key, where it is there.</summary>
-    public Figure? Find(FigureKey key) => _rows.GetValueOrDefault(key) is { } row
-        ? new(row.Indicator, row.Period, new Quantity(row.Value, row.Qualifier), ReportedGrowthPercent: row.ReportedGrowthPercent, ReportedChange: row.ReportedChange)
+    public ObservationValue? Find(PlausibilityKey key) => _rows.GetValueOrDefault(key) is { } row
+        ? new(row.Indicator, row.Period, new QualifiedValue(row.Value, row.Qualifier), ReportedGrowthPercent: row.ReportedGrowthPercent, ReportedChange: row.ReportedChange)
         : null;
 
     /// <summary>The values of a series, by period.</summary>
-    public RecordedLevels LevelsOf(string region, string indicator) => _levels[(region, indicator)];
+    public RecordedValues LevelsOf(string region, string indicator) => _levels[(region, indicator)];
 
     /// <summary>The figure of the same region and period of a related indicator, in the unit of the key's, where it is there.</summary>
-    public ComparedFigure? Compared(FigureKey key, RelatedIndicator related) => _rows.GetValueOrDefault(key with { Indicator = related.Code }) is { } row
-        ? new(row.Indicator, row.Period, new Quantity(row.Value, row.Qualifier).Scale(related.Factor))
+    public ReferenceObservation? Compared(PlausibilityKey key, RelatedIndicator related) => _rows.GetValueOrDefault(key with { Indicator = related.Code }) is { } row
+        ? new(row.Indicator, row.Period, new QualifiedValue(row.Value, row.Qualifier).Scale(related.Factor))
         : null;
 
     private void Add(RecordedRow row)

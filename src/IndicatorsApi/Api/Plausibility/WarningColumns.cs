@@ -1,5 +1,5 @@
 using IndicatorsApi.Measures.Plausibility;
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Tables.Writing;
 
 namespace IndicatorsApi.Api.Plausibility;
@@ -8,7 +8,7 @@ namespace IndicatorsApi.Api.Plausibility;
 internal static class WarningColumns
 {
     /// <summary>Adds the warnings of a row.</summary>
-    public static TableShape<T> WithWarnings<T>(this TableShape<T> shape, Func<T, IEnumerable<WarningResponse>> read) => shape
-        .Text("warnings", row => string.Join(' ', read(row).Select(warning => Terms<WarningCode>.Of(warning.Code))))
+    public static TableSchema<T> WithWarnings<T>(this TableSchema<T> shape, Func<T, IEnumerable<WarningResponse>> read) => shape
+        .Text("warnings", row => string.Join(' ', read(row).Select(warning => EnumCodes<WarningCode>.Of(warning.Code))))
         .Text("warningsText", row => string.Join(' ', read(row).Select(warning => warning.Message)));
 }

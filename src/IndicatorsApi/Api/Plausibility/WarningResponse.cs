@@ -1,6 +1,6 @@
-using IndicatorsApi.Measures.Arithmetic;
+using IndicatorsApi.Measures.Calculation;
 using IndicatorsApi.Measures.Plausibility;
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Api.Plausibility;
 
@@ -19,7 +19,7 @@ public sealed record WarningResponse
     public decimal? Factor { get; init; }
 
     /// <summary>The figure of the same region next to which it looks wrong; null where it looks wrong by itself.</summary>
-    public ComparedFigureResponse? Against { get; init; }
+    public ReferenceObservationResponse? Against { get; init; }
 
     internal static IReadOnlyList<WarningResponse> From(IEnumerable<Warning> warnings, Language language) =>
         [.. warnings.Select(warning => new WarningResponse
@@ -27,6 +27,6 @@ public sealed record WarningResponse
             Code = warning.Code,
             Message = warning.Text().In(language),
             Factor = warning.Factor.Rounded(),
-            Against = ComparedFigureResponse.From(warning.Against),
+            Against = ReferenceObservationResponse.From(warning.Against),
         })];
 }

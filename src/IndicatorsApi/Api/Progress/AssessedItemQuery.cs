@@ -1,5 +1,5 @@
-using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Http.QueryParameters;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Progress;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
@@ -15,11 +15,11 @@ public record AssessedItemQuery : MeasuredItemQuery, IAssessmentQuery
     public string? On { get; init; }
 
     /// <summary>How the pace is judged; without it, `linear`.</summary>
-    [FromQuery(Name = "method"), OneOfTerms(typeof(ProgressMethod))]
+    [FromQuery(Name = "method"), EnumValues(typeof(ProgressMethod))]
     public string? Method { get; init; }
 
     /// <summary>How the elapsed share is counted; without it, as the indicator says.</summary>
-    [FromQuery(Name = "profile"), OneOfTerms(typeof(ElapsedProfile))]
+    [FromQuery(Name = "profile"), EnumValues(typeof(ElapsedBasis))]
     public string? Profile { get; init; }
 
     /// <summary>Where sums are not told, they are those of the targets' own answers.</summary>

@@ -1,10 +1,10 @@
 using FluentValidation;
-using IndicatorsApi.Http.Answers;
-using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Measures.Calendar;
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Http.QueryParameters;
+using IndicatorsApi.Http.Snapshots;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Progress;
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Time;
 using NodaTime;
 using NodaTime.Text;
 
@@ -14,24 +14,24 @@ namespace IndicatorsApi.Api.Progress;
 internal static class AssessmentQueries
 {
     /// <summary>The question, once the query is valid.</summary>
-    public static Assessment Assessment(this IAssessmentQuery query, Reading reading, IClock clock) => On(query.On, reading, clock) with
+    public static AssessmentOptions Assessment(this IAssessmentQuery query, ReadContext reading, IClock clock) => On(query.On, reading, clock) with
     {
-        Method = Terms<ProgressMethod>.Find(query.Method) ?? ProgressMethod.Linear,
-        Profile = Terms<ElapsedProfile>.Find(query.Profile),
+        Method = EnumCodes<ProgressMethod>.Find(query.Method) ?? ProgressMethod.Linear,
+        Profile = EnumCodes<ElapsedBasis>.Find(query.Profile),
     };
 
     /// <summary>The question as of a day, judged as goes without saying.</summary>
     /// <param name="day">The day, as it stands in a valid query; nothing for today.</param>
     /// <param name="reading">Which version of the record is read.</param>
     /// <param name="clock">Tells today.</param>
-    public static Assessment On(string? day, Reading reading, IClock clock)
+    public static AssessmentOptions On(string? day, ReadContext reading, IClock clock)
     {
         LocalDate? on = day is null ? null : LocalDatePattern.Iso.Parse(day).Value;
         return new(reading.AsOf, on ?? clock.Today(reading.Moment), on);
     }
 
     /// <summary>The version of the record that the sums are explained from, where they are wanted; once the query is valid.</summary>
-    public static long? ExplainedFrom(this IAssessmentQuery query, Reading reading) => query.Explain == "true" ? reading.Version : null;
+    public static long? ExplainedFrom(this IAssessmentQuery query, ReadContext reading) => query.Explain == "true" ? reading.Version : null;
 
     /// <summary>The rules of these parameters.</summary>
     public static void RulesForAssessment<T>(this AbstractValidator<T> validator)
@@ -39,7 +39,7 @@ internal static class AssessmentQueries
     {
         validator.RuleFor(q => q.On).IsDate();
         validator.RuleFor(q => q.Method).IsTerm<T, ProgressMethod>();
-        validator.RuleFor(q => q.Profile).IsTerm<T, ElapsedProfile>();
+        validator.RuleFor(q => q.Profile).IsTerm<T, ElapsedBasis>();
         validator.RuleFor(q => q.Explain).IsFlag();
     }
 }

@@ -1,4 +1,4 @@
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Growth;
 using IndicatorsApi.Measures.Progress;
 
@@ -28,15 +28,15 @@ public sealed record BaselineResponse
     public required bool Comparable { get; init; }
 
     /// <summary>Where the value comes from.</summary>
-    public required PreviousOrigin Origin { get; init; }
+    public required PreviousValueOrigin Origin { get; init; }
 
     internal static BaselineResponse? From(Baseline? baseline) => baseline is null ? null : new()
     {
-        Indicator = baseline.Figure.Indicator,
-        Period = baseline.Figure.Period,
-        Value = baseline.Figure.ShownValue,
-        Qualifier = baseline.Figure.Level?.Qualifier ?? Qualifier.Exact,
-        Status = baseline.Figure.Status,
+        Indicator = baseline.Observation.Indicator,
+        Period = baseline.Observation.Period,
+        Value = baseline.Observation.ShownValue,
+        Qualifier = baseline.Observation.Level?.Qualifier ?? Qualifier.Exact,
+        Status = baseline.Observation.Status,
         Comparable = baseline.Comparable,
         Origin = baseline.Origin,
     };

@@ -1,4 +1,4 @@
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Progress;
 
 namespace IndicatorsApi.Api.Progress;
@@ -32,15 +32,15 @@ public sealed record LatestResponse
     /// <summary>The periods of the figures that the value follows from, where they are several, or those of the regions that this one was formed from.</summary>
     public required IReadOnlyList<Period> Parts { get; init; }
 
-    internal static LatestResponse? From(ProgressResult result) => result.Latest is not { } figure ? null : new()
+    internal static LatestResponse? From(ProgressResult result) => result.Latest is not { } observation ? null : new()
     {
-        Indicator = figure.Indicator,
-        Period = figure.Period,
-        Value = figure.ShownValue,
-        Qualifier = figure.Level?.Qualifier ?? Qualifier.Exact,
-        Status = figure.Status,
+        Indicator = observation.Indicator,
+        Period = observation.Period,
+        Value = observation.ShownValue,
+        Qualifier = observation.Level?.Qualifier ?? Qualifier.Exact,
+        Status = observation.Status,
         InTargetPeriod = result.InTargetPeriod,
         Comparable = result.LatestComparable,
-        Parts = [.. result.Position is { Parts: { Count: > 1 } parts } ? parts.Select(part => part.Period) : figure.StandsFor.Select(part => part.Figure.Period).Distinct()],
+        Parts = [.. result.Position is { Parts: { Count: > 1 } parts } ? parts.Select(part => part.Period) : observation.AggregatedFrom.Select(part => part.Observation.Period).Distinct()],
     };
 }

@@ -1,13 +1,13 @@
 using IndicatorsApi.Api.Targets;
+using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Http;
-using IndicatorsApi.Http.Answers;
-using IndicatorsApi.Http.Lists;
-using IndicatorsApi.Http.Paths;
+using IndicatorsApi.Http.ContentNegotiation;
+using IndicatorsApi.Http.Pagination;
 using IndicatorsApi.Http.Problems;
-using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Http.Tables;
-using IndicatorsApi.Record.Revisions;
-using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Http.QueryParameters;
+using IndicatorsApi.Http.RouteParameters;
+using IndicatorsApi.Http.Snapshots;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 
@@ -23,7 +23,7 @@ internal static class ProgressEndpoints
     {
         var progress = api.MapGroup("/progress").WithTags("Progress");
         progress.MapGet("", List).WithName("listProgress").SortedBy(Orders).ValidatedBy<ProgressQuery.Validator>();
-        progress.MapGet(RevisionKey.Route, Get).WithName("getProgressOf").ValidatedBy<AssessedItemQuery.AssessedValidator<ProgressItemQuery>>().ProducesProblems(404);
+        progress.MapGet(ObservationKey.Route, Get).WithName("getProgressOf").ValidatedBy<AssessedItemQuery.AssessedValidator<ProgressItemQuery>>().ProducesProblems(404);
     }
 
     /// <summary>Lists how targets stand.</summary>
@@ -32,18 +32,18 @@ internal static class ProgressEndpoints
     /// starting distance can be read. What has not been reported yet is never counted as being behind. Measures are rounded to
     /// 4 decimals; one that cannot be computed is null, and a note says why.
     /// </remarks>
-    private static async Task<Results<Ok<ListResponse<ProgressResponse>>, TableAnswer>> List(
+    private static async Task<Results<Ok<ListResponse<ProgressResponse>>, TableResult>> List(
         [AsParameters] ProgressQuery query,
         IndicatorsContext db,
         ProgressService service,
-        ProgressList list,
-        Reading reading,
+        ProgressListQuery list,
+        ReadContext reading,
         IClock clock,
         HttpRequest request,
         CancellationToken cancellationToken)
     {
         var assessment = query.Assessment(reading, clock);
-        var rows = query.Filter(db.At<Target>(assessment.AsOf), db.Vocabulary!);
+        var rows = query.Filter(db.At<Target>(assessment.AsOf), db.CodeLists!);
         var unit = await db.UnitAsync(query.Unit, rows.Select(t => t.Indicator), cancellationToken);
         var language = request.Language();
         var order = ProgressOrder.Find(query.Sort);
@@ -59,12 +59,12 @@ internal static class ProgressEndpoints
 
         var format = request.WantedFormat();
         if (format is not null && query.Limit is null)
-            return new TableAnswer(format, ProgressTable.Shape.Of(ShowAsync(ProgressList.AllOf(found, order, query, request)), language));
-        var page = ProgressList.PageOf(found, order, query, request);
+            return new TableResult(format, ProgressTable.Shape.Of(ShowAsync(ProgressListQuery.AllOf(found, order, query, request)), language));
+        var page = ProgressListQuery.PageOf(found, order, query, request);
         if (format is null)
             return new Page<ProgressResponse>(await ShowAsync(page.Items).ToListAsync(cancellationToken), page.Next).ToResponse(request, item => item);
         page.LinkNext(request);
-        return new TableAnswer(format, ProgressTable.Shape.Of(ShowAsync(page.Items), language));
+        return new TableResult(format, ProgressTable.Shape.Of(ShowAsync(page.Items), language));
 
         async Task<IEnumerable<ProgressResponse?>> MeasureAsync(IReadOnlyList<Target> targets)
         {
@@ -84,12 +84,12 @@ internal static class ProgressEndpoints
 
     /// <summary>Shows how one target stands.</summary>
     /// <remarks>With `explain=true`, also how each measure was computed: formula, inputs with their revisions and sources, result.</remarks>
-    private static async Task<Results<Ok<ProgressResponse>, TableAnswer>> Get(
-        [AsParameters] RevisionKey key,
+    private static async Task<Results<Ok<ProgressResponse>, TableResult>> Get(
+        [AsParameters] ObservationKey key,
         [AsParameters] ProgressItemQuery query,
         IndicatorsContext db,
         ProgressService service,
-        Reading reading,
+        ReadContext reading,
         IClock clock,
         HttpRequest request,
         CancellationToken cancellationToken)

@@ -2,12 +2,12 @@ using System.Text.Json.Serialization;
 using IndicatorsApi.Api.Explanations;
 using IndicatorsApi.Api.Revisions;
 using IndicatorsApi.Api.Targets;
-using IndicatorsApi.Measures.Arithmetic;
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Calculation;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Measures.Rules;
-using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Revisions;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Data.Revisions;
 using NodaTime;
 
 namespace IndicatorsApi.Api.Progress;
@@ -33,7 +33,7 @@ public sealed record ProgressResponse : RevisionResponse
     public ProgressStatus Status { get; private init; }
 
     /// <summary>How the target stands for a reader who has to act: its status once figures of its period decide, and until then how far the level to start from is from it.</summary>
-    public Standing Standing { get; private init; }
+    public StartingPosition StartingPosition { get; private init; }
 
     /// <summary>How the target stands against the calendar (时序进度): done, ahead, on time, behind, overdue, missed, not reported yet, or not assessable.</summary>
     public ScheduleStatus Schedule { get; private init; }
@@ -49,7 +49,7 @@ public sealed record ProgressResponse : RevisionResponse
     public LatestResponse? Latest { get; private init; }
 
     /// <summary>A newer figure of the period that cannot decide; null where there is none.</summary>
-    public NewerResponse? Newer { get; private init; }
+    public NewerObservationResponse? Newer { get; private init; }
 
     /// <summary>latest / threshold × 100 for floors, threshold / latest × 100 for ceilings; 100 inside a range.</summary>
     /// <example>78.76</example>
@@ -98,7 +98,7 @@ public sealed record ProgressResponse : RevisionResponse
     public ProgressMethod Method { get; private init; }
 
     /// <summary>How the elapsed share is counted.</summary>
-    public ElapsedProfile Profile { get; private init; }
+    public ElapsedBasis Profile { get; private init; }
 
     /// <summary>The last day that the latest figure speaks of.</summary>
     public LocalDate? ReportedThrough { get; private init; }
@@ -130,12 +130,12 @@ public sealed record ProgressResponse : RevisionResponse
             Commitment = target.Commitment,
             Responsible = ResponsibleResponse.From(target.Responsible),
             Status = result.Status,
-            Standing = result.Standing,
+            StartingPosition = result.StartingPosition,
             Schedule = result.Schedule,
             Threshold = result.Threshold.Rounded(),
             Baseline = BaselineResponse.From(result.Baseline),
             Latest = LatestResponse.From(result),
-            Newer = NewerResponse.From(result.Newer),
+            Newer = NewerObservationResponse.From(result.Newer),
             AttainmentPercent = result.AttainmentPercent.Rounded(),
             Gap = result.Gap.Rounded(),
             GapClosedPercent = result.GapClosedPercent.Rounded(),

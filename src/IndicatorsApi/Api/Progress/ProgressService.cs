@@ -1,11 +1,11 @@
-using IndicatorsApi.Measures.Calendar;
-using IndicatorsApi.Measures.Divisions;
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Time;
+using IndicatorsApi.Measures.RegionChanges;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Progress;
-using IndicatorsApi.Record.Revisions;
-using IndicatorsApi.Record.Storage;
-using IndicatorsApi.Record.Vocabulary;
-using IndicatorsApi.Record.Writing;
+using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Data.Versioning;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -15,7 +15,7 @@ namespace IndicatorsApi.Api.Progress;
 /// <summary>Loads what progress is measured from.</summary>
 public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptions> options)
 {
-    private const int MostKeysForOneTarget = 3;
+    private const int MaxKeysForOneTarget = 3;
 
     /// <summary>Measures how targets stand.</summary>
     /// <param name="targets">The targets, with their indicators and units.</param>
@@ -24,7 +24,7 @@ public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptio
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>One result for each target, in the same order.</returns>
     public async Task<IReadOnlyList<TargetProgress>> MeasureAsync(
-        IReadOnlyList<Target> targets, Unit? unit, Assessment assessment, CancellationToken cancellationToken)
+        IReadOnlyList<Target> targets, Unit? unit, AssessmentOptions assessment, CancellationToken cancellationToken)
     {
         var inputs = await InputsAsync(targets, unit, assessment, cancellationToken);
         return [.. targets.Zip(inputs, (target, input) => new TargetProgress(target, unit, input, ProgressResult.Of(input)))];
@@ -34,14 +34,14 @@ public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptio
     /// <inheritdoc cref="MeasureAsync" />
     /// <returns>One input for each target, in the same order.</returns>
     public async Task<IReadOnlyList<ProgressInput>> InputsAsync(
-        IReadOnlyList<Target> targets, Unit? unit, Assessment assessment, CancellationToken cancellationToken)
+        IReadOnlyList<Target> targets, Unit? unit, AssessmentOptions assessment, CancellationToken cancellationToken)
     {
         if (targets.Count == 0)
             return [];
 
-        var known = await db.LoadCodelistsAsync(cancellationToken);
+        var known = await db.LoadCodeListsAsync(cancellationToken);
         var (from, last) = YearsOf(targets);
-        var recent = await LoadFiguresAsync(targets, from, last, known.Succession, assessment.AsOf, cancellationToken);
+        var recent = await LoadObservationsAsync(targets, from, last, known.Succession, assessment.AsOf, cancellationToken);
         var inputs = InputsOf(targets, unit, recent, known, assessment);
 
         // Before a period that nothing is known of yet, its last figure may lie as far back as can be.
@@ -61,7 +61,7 @@ public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptio
         return (Period.Of(PeriodKind.Month, first / 12, 1), Period.Of(PeriodKind.YearToDate, targets.Max(target => target.Period.Year), 12));
     }
 
-    private IReadOnlyList<ProgressInput> InputsOf(IReadOnlyList<Target> targets, Unit? unit, IReadOnlyList<Observation> observations, Codelists known, Assessment assessment)
+    private IReadOnlyList<ProgressInput> InputsOf(IReadOnlyList<Target> targets, Unit? unit, IReadOnlyList<Observation> observations, Codelists known, AssessmentOptions assessment)
     {
         var figures = observations.ToLookup(o => (o.RegionCode, o.IndicatorCode));
         return [.. targets.Select(target => InputOf(target, unit ?? target.Indicator.Unit, figures, known, assessment))];
@@ -70,11 +70,11 @@ public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptio
     /// <summary>What decides how a target stands.</summary>
     /// <param name="target">The target.</param>
     /// <param name="unit">The unit to measure in.</param>
-    /// <param name="figures">The figures on record, of whichever regions and indicators.</param>
+    /// <param name="observations">The figures on record, of whichever regions and indicators.</param>
     /// <param name="known">The vocabulary that goes with them.</param>
     /// <param name="assessment">How it is asked for.</param>
     internal ProgressInput InputOf(
-        Target target, Unit unit, ILookup<(string Region, string Indicator), Observation> figures, Codelists known, Assessment assessment) => new()
+        Target target, Unit unit, ILookup<(string Region, string Indicator), Observation> observations, Codelists known, AssessmentOptions assessment) => new()
         {
             Period = target.Period,
             Rule = target.Rule.Scale(target.Indicator.Unit.FactorTo(unit)),
@@ -83,8 +83,8 @@ public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptio
             OverTime = target.Indicator.OverTime,
             WeightedByDays = target.Indicator.WeightedByDays,
             IsPercent = target.Indicator.Unit.IsPercent,
-            Figures = [.. FiguresIn(unit, target.RegionCode, target.IndicatorCode, figures, known).Where(figure => figure.Period.LastMonth <= target.Period.LastMonth)],
-            BaselineFigures = [.. FiguresIn(unit, target.RegionCode, target.EffectiveBaselineIndicator, figures, known)],
+            Observations = [.. ObservationsIn(unit, target.RegionCode, target.IndicatorCode, observations, known).Where(observation => observation.Period.LastMonth <= target.Period.LastMonth)],
+            BaselineObservations = [.. ObservationsIn(unit, target.RegionCode, target.EffectiveBaselineIndicator, observations, known)],
             BaselinePeriod = target.EffectiveBaselinePeriod,
             NamesItsBaseline = target.NamesItsBaseline,
             BaselineComparable = target.BaselineComparable,
@@ -92,8 +92,8 @@ public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptio
             Method = assessment.Method,
             Bands = options.Value.Of(assessment.Method),
             DirectionBands = options.Value.Direction,
-            Least = (target.Indicator.Min ?? NaturalLimits.Least(target.Indicator.Measure))?.Times(target.Indicator.Unit.FactorTo(unit)),
-            Most = (target.Indicator.Max ?? NaturalLimits.Most(target.Indicator.Measure, target.Indicator.Unit.IsPercent))?.Times(target.Indicator.Unit.FactorTo(unit)),
+            Min = (target.Indicator.Min ?? ValueBounds.Min(target.Indicator.Measure))?.Times(target.Indicator.Unit.FactorTo(unit)),
+            Max = (target.Indicator.Max ?? ValueBounds.Max(target.Indicator.Measure, target.Indicator.Unit.IsPercent))?.Times(target.Indicator.Unit.FactorTo(unit)),
             NearPercent = options.Value.NearPercent,
             AheadPercent = options.Value.AheadPercent,
             Profile = assessment.Profile ?? target.Indicator.Profile,
@@ -101,23 +101,23 @@ public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptio
             Today = assessment.Today,
         };
 
-    private static IEnumerable<Figure> FiguresIn(
-        Unit unit, string region, string indicator, ILookup<(string Region, string Indicator), Observation> figures, Codelists known)
+    private static IEnumerable<ObservationValue> ObservationsIn(
+        Unit unit, string region, string indicator, ILookup<(string Region, string Indicator), Observation> observations, Codelists known)
     {
-        return Recorded(region).Concat(StandIns.Of(known.Succession, region, known.Indicators[indicator].Rollup, Recorded));
+        return Recorded(region).Concat(PredecessorAggregation.Of(known.Succession, region, known.Indicators[indicator].Rollup, Recorded));
 
-        IEnumerable<Figure> Recorded(string code) => figures[(code, indicator)].Select(observation => observation.ToFigure().Scale(observation.Indicator.Unit.FactorTo(unit)));
+        IEnumerable<ObservationValue> Recorded(string code) => observations[(code, indicator)].Select(observation => observation.ToObservationValue().Scale(observation.Indicator.Unit.FactorTo(unit)));
     }
 
-    private async Task<IReadOnlyList<Observation>> LoadFiguresAsync(
-        IReadOnlyList<Target> targets, Period from, Period last, Succession succession, long? asOf, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Observation>> LoadObservationsAsync(
+        IReadOnlyList<Target> targets, Period from, Period last, RegionLineage succession, long? asOf, CancellationToken cancellationToken)
     {
         var regions = targets.Select(t => t.RegionCode).Distinct(StringComparer.Ordinal).ToList();
         var indicators = targets.SelectMany(t => new[] { t.IndicatorCode, t.EffectiveBaselineIndicator }).Distinct(StringComparer.Ordinal).ToList();
         var rows = db.At<Observation>(asOf).Where(o => o.Period >= from && o.Period <= last);
 
         // Of a region's targets all their indicators' figures are wanted; of targets strewn over many regions most of such a product is not.
-        var own = regions.Count * indicators.Count <= MostKeysForOneTarget * targets.Count
+        var own = regions.Count * indicators.Count <= MaxKeysForOneTarget * targets.Count
             ? await rows.WithCommits().Where(o => regions.Contains(o.RegionCode) && indicators.Contains(o.IndicatorCode)).ToListAsync(cancellationToken)
             : await KeysOf(targets).SelectMany(key => rows.Where(o => o.RegionCode == key.Region && o.IndicatorCode == key.Indicator)).WithCommits().ToListAsync(cancellationToken);
         var founders = succession.WithFounders(regions).Skip(regions.Count).ToList();
@@ -127,16 +127,16 @@ public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptio
         return own;
     }
 
-    private IQueryable<RegionIndicator> KeysOf(IReadOnlyList<Target> targets)
+    private IQueryable<SeriesKey> KeysOf(IReadOnlyList<Target> targets)
     {
         var ids = targets.Select(target => target.Id).ToList();
         var rows = db.Targets.Where(target => ids.Contains(target.Id));
-        return rows.Select(target => new RegionIndicator { Region = target.RegionCode, Indicator = target.IndicatorCode })
-            .Union(rows.Where(target => target.BaselineIndicatorCode != null).Select(target => new RegionIndicator { Region = target.RegionCode, Indicator = target.BaselineIndicatorCode! }));
+        return rows.Select(target => new SeriesKey { Region = target.RegionCode, Indicator = target.IndicatorCode })
+            .Union(rows.Where(target => target.BaselineIndicatorCode != null).Select(target => new SeriesKey { Region = target.RegionCode, Indicator = target.BaselineIndicatorCode! }));
     }
 
     /// <summary>The last figures of the targets' indicators and forms before a month, of those that had ended by the day that is asked about.</summary>
-    private async Task<IReadOnlyList<Observation>> LastBeforeAsync(List<Target> targets, Period from, Assessment assessment, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Observation>> LastBeforeAsync(List<Target> targets, Period from, AssessmentOptions assessment, CancellationToken cancellationToken)
     {
         if (LastMonthBefore(from, assessment.On) is not { } last)
             return [];
@@ -144,7 +144,7 @@ public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptio
         foreach (var form in targets.GroupBy(target => ProgressInput.FormBefore(target.Period)))
         {
             var ids = form.Select(target => target.Id).ToList();
-            var keys = db.Targets.Where(target => ids.Contains(target.Id)).Select(target => new RegionIndicator { Region = target.RegionCode, Indicator = target.IndicatorCode });
+            var keys = db.Targets.Where(target => ids.Contains(target.Id)).Select(target => new SeriesKey { Region = target.RegionCode, Indicator = target.IndicatorCode });
             older.AddRange(await db.NewestAsync(keys, form.Key, last, assessment.AsOf, cancellationToken));
         }
 

@@ -8,9 +8,9 @@ internal static class ProgressSetup
     public static void AddProgress(this IServiceCollection services)
     {
         services.AddScoped<ProgressService>();
-        services.AddScoped<ProgressList>();
-        services.AddSingleton<MeasuredTargets>();
-        services.AddHostedService<MeasuringAhead>();
+        services.AddScoped<ProgressListQuery>();
+        services.AddSingleton<ProgressCache>();
+        services.AddHostedService<ProgressCacheWarmer>();
         services.AddOptions<ProgressOptions>()
             .BindConfiguration(ProgressOptions.Section)
             .Validate(

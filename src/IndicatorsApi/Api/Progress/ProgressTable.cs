@@ -1,7 +1,7 @@
 using IndicatorsApi.Api.Explanations;
 using IndicatorsApi.Api.Revisions;
 using IndicatorsApi.Api.Targets;
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Growth;
 using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Measures.Rules;
@@ -14,12 +14,12 @@ namespace IndicatorsApi.Api.Progress;
 internal static class ProgressTable
 {
     /// <summary>The columns.</summary>
-    public static readonly TableShape<ProgressResponse> Shape = new TableShape<ProgressResponse>("progress", new("进度", "Progress"))
+    public static readonly TableSchema<ProgressResponse> Shape = new TableSchema<ProgressResponse>("progress", new("进度", "Progress"))
         .WithKey()
         .WithRule(row => row.Rule)
         .Term<Commitment>("commitment", row => row.Commitment)
         .Term<ProgressStatus>(ColumnList.Of("targetStatus") with { Name = "status" }, row => row.Status, ColumnRole.Status)
-        .Term<Standing>("standing", row => row.Standing)
+        .Term<StartingPosition>("startingPosition", row => row.StartingPosition)
         .Term<ScheduleStatus>("schedule", row => row.Schedule)
         .Measure("threshold", row => row.Threshold)
         .Text("baselineIndicator", row => row.Baseline?.Indicator)
@@ -28,7 +28,7 @@ internal static class ProgressTable
         .Term<Qualifier>("baselineQualifier", row => row.Baseline?.Qualifier)
         .Term<ObservationStatus>("baselineStatus", row => row.Baseline?.Status)
         .Flag("baselineComparable", row => row.Baseline?.Comparable)
-        .Term<PreviousOrigin>("baselineOrigin", row => row.Baseline?.Origin)
+        .Term<PreviousValueOrigin>("baselineOrigin", row => row.Baseline?.Origin)
         .Text("latestIndicator", row => row.Latest?.Indicator)
         .Period("latestPeriod", row => row.Latest?.Period)
         .Measure("latestValue", row => row.Latest?.Value)
@@ -49,7 +49,7 @@ internal static class ProgressTable
         .Measure("projected", row => row.Projected)
         .Measure("neededPerMonth", row => row.NeededPerMonth)
         .Term<ProgressMethod>("method", row => row.Method)
-        .Term<ElapsedProfile>("profile", row => row.Profile)
+        .Term<ElapsedBasis>("profile", row => row.Profile)
         .Date("reportedThrough", row => row.ReportedThrough)
         .Count("monthsSinceReport", row => row.MonthsSinceReport)
         .Count("monthsOverdue", row => row.MonthsOverdue)

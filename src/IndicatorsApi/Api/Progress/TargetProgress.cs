@@ -1,6 +1,6 @@
 using IndicatorsApi.Measures.Progress;
-using IndicatorsApi.Record.Revisions;
-using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Data.CodeLists;
 
 namespace IndicatorsApi.Api.Progress;
 

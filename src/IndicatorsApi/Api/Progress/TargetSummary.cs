@@ -10,7 +10,7 @@ namespace IndicatorsApi.Api.Progress;
 /// <param name="BaselineIndicator">The code of the indicator that it is compared with.</param>
 /// <param name="Period">Its period.</param>
 /// <param name="Status">Its status.</param>
-/// <param name="Standing">Its standing.</param>
+/// <param name="StartingPosition">Its standing.</param>
 /// <param name="InTime">How it stands against the calendar as long as its period is not over.</param>
 /// <param name="IsWhole">Whether a figure covers the whole period.</param>
 /// <param name="Pace">Its pace.</param>
@@ -18,7 +18,7 @@ namespace IndicatorsApi.Api.Progress;
 /// <param name="Attainment">Its attainment.</param>
 /// <param name="Gap">Its gap, in the unit of the indicator.</param>
 public sealed record TargetSummary(
-    long Id, string Region, string Indicator, string BaselineIndicator, Period Period, ProgressStatus Status, Standing Standing, ScheduleStatus InTime, bool IsWhole, decimal? Pace, decimal? Lead, decimal? Attainment, decimal? Gap)
+    long Id, string Region, string Indicator, string BaselineIndicator, Period Period, ProgressStatus Status, StartingPosition StartingPosition, ScheduleStatus InTime, bool IsWhole, decimal? Pace, decimal? Lead, decimal? Attainment, decimal? Gap)
 {
     /// <summary>The summary of a target that was measured.</summary>
     public static TargetSummary Of(TargetProgress progress)
@@ -31,8 +31,8 @@ public sealed record TargetSummary(
             target.EffectiveBaselineIndicator,
             target.Period,
             result.Status,
-            result.Standing,
-            Measures.Progress.Schedule.Of(result with { MonthsOverdue = null }, progress.Input.AheadPercent),
+            result.StartingPosition,
+            Measures.Progress.ScheduleClassifier.Of(result with { MonthsOverdue = null }, progress.Input.AheadPercent),
             result.Position is { IsWhole: true },
             result.PacePercent,
             result.LeadPercentagePoints,

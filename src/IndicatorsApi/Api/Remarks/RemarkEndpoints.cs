@@ -1,18 +1,18 @@
 using IndicatorsApi.Access;
 using IndicatorsApi.Api.Revisions;
+using IndicatorsApi.Data.ApiKeys;
+using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Data.Versioning;
 using IndicatorsApi.Http;
-using IndicatorsApi.Http.Answers;
-using IndicatorsApi.Http.Bodies;
-using IndicatorsApi.Http.Lists;
-using IndicatorsApi.Http.Paths;
+using IndicatorsApi.Http.Pagination;
 using IndicatorsApi.Http.Problems;
-using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Measures.Calendar;
-using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Administration;
-using IndicatorsApi.Record.Revisions;
-using IndicatorsApi.Record.Storage;
-using IndicatorsApi.Record.Writing;
+using IndicatorsApi.Http.QueryParameters;
+using IndicatorsApi.Http.RequestBodies;
+using IndicatorsApi.Http.RouteParameters;
+using IndicatorsApi.Http.Snapshots;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Measures.Time;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -26,7 +26,7 @@ internal static class RemarkEndpoints
 
     public static void MapRemarks(this RouteGroupBuilder api)
     {
-        var remarks = api.MapGroup($"/targets{RevisionKey.Route}/remarks").WithTags("Targets");
+        var remarks = api.MapGroup($"/targets{ObservationKey.Route}/remarks").WithTags("Targets");
         remarks.MapGet("", List).WithName("listRemarks").ValidatedBy<AsOfQuery.AsOfValidator<AsOfQuery>>().ProducesProblems(404);
         remarks.MapGet("/{on}", Get).WithName("getRemark").ValidatedBy<AsOfQuery.AsOfValidator<AsOfQuery>>().ProducesProblems(404);
         remarks.MapGet("/{on}/history", ListHistory).WithName("listRemarkHistory").ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404);
@@ -37,7 +37,7 @@ internal static class RemarkEndpoints
     /// <summary>Lists what was said of a target.</summary>
     /// <remarks>The newest day first: why it stands as it does, what is done about it, by when and by whom.</remarks>
     private static async Task<Ok<ListResponse<RemarkResponse>>> List(
-        [AsParameters] RevisionKey key, [AsParameters] AsOfQuery query, IndicatorsContext db, Reading reading, HttpRequest request, CancellationToken cancellationToken)
+        [AsParameters] ObservationKey key, [AsParameters] AsOfQuery query, IndicatorsContext db, ReadContext reading, HttpRequest request, CancellationToken cancellationToken)
     {
         var target = await db.RevisionAsync<Target>(key, reading.AsOf, ProblemType.NoTarget, cancellationToken);
         var remarks = await db.RemarksAt(reading.AsOf).Of(target.RegionCode, target.IndicatorCode, target.Period).OrderByDescending(r => r.On).ToListAsync(cancellationToken);
@@ -47,11 +47,11 @@ internal static class RemarkEndpoints
     /// <summary>Shows what was said of a target on a day.</summary>
     /// <remarks>As it stands, or stood at `asOf`. Its ETag names its revision, for a later `If-Match`.</remarks>
     private static async Task<Ok<RemarkResponse>> Get(
-        [AsParameters] RemarkKey key, [AsParameters] AsOfQuery query, IndicatorsContext db, Reading reading, HttpRequest request, CancellationToken cancellationToken)
+        [AsParameters] RemarkKey key, [AsParameters] AsOfQuery query, IndicatorsContext db, ReadContext reading, HttpRequest request, CancellationToken cancellationToken)
     {
-        var (period, on) = (Lookups.Period(key.Period), DayOf(key));
+        var (period, on) = (CodeResolver.Period(key.Period), DayOf(key));
         var remark = await db.RemarksAt(reading.AsOf).Of(key.Region, key.Indicator, period).SingleOrDefaultAsync(r => r.On == on, cancellationToken) ?? throw Missing(key);
-        return TypedResults.Ok(RemarkResponse.From(remark, await db.LoadCodelistsAsync(cancellationToken), request.Language()));
+        return TypedResults.Ok(RemarkResponse.From(remark, await db.LoadCodeListsAsync(cancellationToken), request.Language()));
     }
 
     /// <summary>Lists the revisions of a remark.</summary>
@@ -59,7 +59,7 @@ internal static class RemarkEndpoints
     private static async Task<Ok<ListResponse<RemarkResponse>>> ListHistory(
         [AsParameters] RemarkKey key, [AsParameters] ItemQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken)
     {
-        var (period, on) = (Lookups.Period(key.Period), DayOf(key));
+        var (period, on) = (CodeResolver.Period(key.Period), DayOf(key));
         var revisions = await db.Remarks.Include(r => r.Added).Of(key.Region, key.Indicator, period).Where(r => r.On == on).OrderByDescending(r => r.Number).ToListAsync(cancellationToken);
         return revisions.Count == 0 ? throw Missing(key) : TypedResults.Ok(await ToListAsync(revisions, db, request, cancellationToken));
     }
@@ -67,9 +67,9 @@ internal static class RemarkEndpoints
     /// <summary>Records what is said of a target on a day.</summary>
     /// <remarks>A new day answers 201, a change 200, and 200 without a new revision where nothing changed. Nothing is overwritten. Whoever reports for the region may write.</remarks>
     private static async Task<Results<Ok<RemarkResponse>, Created<RemarkResponse>>> Put(
-        [AsParameters] RemarkKey key, [AsParameters] ItemQuery query, JsonBody<RemarkRequest> body, IndicatorsContext db, RemarkKeeper keeper, HttpRequest request, CancellationToken cancellationToken)
+        [AsParameters] RemarkKey key, [AsParameters] ItemQuery query, JsonBody<RemarkRequest> body, IndicatorsContext db, RemarkStore keeper, HttpRequest request, CancellationToken cancellationToken)
     {
-        var codelists = await db.LoadCodelistsAsync(cancellationToken);
+        var codeLists = await db.LoadCodeListsAsync(cancellationToken);
         var target = await db.StandingForWriteAsync<Target>(key.Target, ProblemType.NoTarget, cancellationToken);
         var writer = await request.RequireWriterInAsync(db, target.RegionCode, cancellationToken);
         await Rules.RequireValidAsync(body.Value, db);
@@ -82,23 +82,23 @@ internal static class RemarkEndpoints
             On = DayOf(key),
             Cause = said.Cause?.Trim(),
             Measure = said.Measure?.Trim(),
-            DueOn = said.DueOn is { } day ? Day.Parse(day) : null,
+            DueOn = said.DueOn is { } day ? DateFormat.Parse(day) : null,
             By = said.By?.Trim(),
             Reason = said.Reason?.Trim(),
         };
         var (result, current) = await keeper.WriteAsync(remark, writer.Name, request.Condition(), cancellationToken);
         return result switch
         {
-            WriteResult.Created => TypedResults.Created(request.Path, RemarkResponse.From(current!, codelists, request.Language())),
-            WriteResult.Revised or WriteResult.Unchanged => TypedResults.Ok(RemarkResponse.From(current!, codelists, request.Language())),
-            _ => throw Preconditions.Failed(),
+            WriteResult.Created => TypedResults.Created(request.Path, RemarkResponse.From(current!, codeLists, request.Language())),
+            WriteResult.Revised or WriteResult.Unchanged => TypedResults.Ok(RemarkResponse.From(current!, codeLists, request.Language())),
+            _ => throw ConditionalRequests.Failed(),
         };
     }
 
     /// <summary>Withdraws what was said of a target on a day.</summary>
     /// <remarks>It leaves every answer; its history stays.</remarks>
     private static async Task<NoContent> Delete(
-        [AsParameters] RemarkKey key, [AsParameters] WithdrawalQuery query, IndicatorsContext db, RemarkKeeper keeper, HttpRequest request, CancellationToken cancellationToken)
+        [AsParameters] RemarkKey key, [AsParameters] WithdrawalQuery query, IndicatorsContext db, RemarkStore keeper, HttpRequest request, CancellationToken cancellationToken)
     {
         var target = await db.StandingForWriteAsync<Target>(key.Target, ProblemType.NoTarget, cancellationToken);
         var writer = await request.RequireWriterInAsync(db, target.RegionCode, cancellationToken);
@@ -107,22 +107,22 @@ internal static class RemarkEndpoints
         {
             WriteResult.Withdrawn => TypedResults.NoContent(),
             WriteResult.Missing => throw Missing(key),
-            _ => throw Preconditions.Failed(),
+            _ => throw ConditionalRequests.Failed(),
         };
     }
 
-    private static IQueryable<Remark> Of(this IQueryable<Remark> remarks, string region, string indicator, Measures.Calendar.Period period) =>
+    private static IQueryable<Remark> Of(this IQueryable<Remark> remarks, string region, string indicator, Measures.Time.Period period) =>
         remarks.Where(r => r.RegionCode == region && r.IndicatorCode == indicator && r.Period == period);
 
     private static async Task<ListResponse<RemarkResponse>> ToListAsync(List<Remark> remarks, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken)
     {
-        var codelists = await db.LoadCodelistsAsync(cancellationToken);
-        return new() { Items = remarks.ConvertAll(remark => RemarkResponse.From(remark, codelists, request.Language())) };
+        var codeLists = await db.LoadCodeListsAsync(cancellationToken);
+        return new() { Items = remarks.ConvertAll(remark => RemarkResponse.From(remark, codeLists, request.Language())) };
     }
 
-    private static LocalDate DayOf(RemarkKey key) => Day.Parse(key.On)
-        ?? throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, "on", Say.It($"'{key.On}' is not {Day.Form}.")));
+    private static LocalDate DayOf(RemarkKey key) => DateFormat.Parse(key.On)
+        ?? throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, "on", Localizer.Format($"'{key.On}' is not {DateFormat.Form}.")));
 
     private static ProblemException Missing(RemarkKey key) =>
-        new(Problem.OfParameter(ProblemType.NoRemark, "on", Say.It($"Nothing was said on {key.On} of {key.Indicator} of {key.Region} in {key.Period}.")));
+        new(Problem.OfParameter(ProblemType.NoRemark, "on", Localizer.Format($"Nothing was said on {key.On} of {key.Indicator} of {key.Region} in {key.Period}.")));
 }

@@ -26,5 +26,5 @@ public sealed record RemarkKey
     public required string On { get; init; }
 
     /// <summary>The target.</summary>
-    internal Http.Paths.RevisionKey Target => new() { Region = Region, Indicator = Indicator, Period = Period };
+    internal Http.RouteParameters.ObservationKey Target => new() { Region = Region, Indicator = Indicator, Period = Period };
 }

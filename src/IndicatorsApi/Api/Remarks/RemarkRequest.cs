@@ -1,7 +1,7 @@
 using FluentValidation;
-using IndicatorsApi.Http.Bodies;
-using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Http.RequestBodies;
+using IndicatorsApi.Http.QueryParameters;
+using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Api.Remarks;
 
@@ -33,7 +33,7 @@ public sealed record RemarkRequest
         {
             RuleFor(r => r.Cause).IsText(longest: 2000);
             RuleFor(r => r.Measure).IsText(longest: 2000);
-            RuleFor(r => r.Cause).Must((remark, cause) => cause is not null || remark.Measure is not null).WithMessage(_ => Say.It($"Say a cause, a measure, or both."));
+            RuleFor(r => r.Cause).Must((remark, cause) => cause is not null || remark.Measure is not null).WithMessage(_ => Localizer.Format($"Say a cause, a measure, or both."));
             RuleFor(r => r.DueOn).IsDate();
             RuleFor(r => r.By).IsText(longest: 200);
             RuleFor(r => r.Reason).IsText(longest: 500);

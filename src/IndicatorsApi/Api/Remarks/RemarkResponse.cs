@@ -1,13 +1,13 @@
-using IndicatorsApi.Http.Answers;
-using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Revisions;
-using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Http.Responses;
+using IndicatorsApi.Measures.Localization;
 using NodaTime;
 
 namespace IndicatorsApi.Api.Remarks;
 
 /// <summary>What was said of a target on a day.</summary>
-public sealed record RemarkResponse : IVersioned
+public sealed record RemarkResponse : IRevisioned
 {
     /// <summary>The code of the region.</summary>
     /// <example>330503105</example>
@@ -26,7 +26,7 @@ public sealed record RemarkResponse : IVersioned
     public required string IndicatorLabel { get; init; }
 
     /// <summary>The period of the target.</summary>
-    public required Measures.Calendar.Period Period { get; init; }
+    public required Measures.Time.Period Period { get; init; }
 
     /// <summary>The day that it is of.</summary>
     public required LocalDate On { get; init; }
@@ -50,7 +50,7 @@ public sealed record RemarkResponse : IVersioned
     /// <example>1</example>
     public required int Revision { get; init; }
 
-    int IVersioned.Version => Revision;
+    int IRevisioned.Revision => Revision;
 
     /// <summary>When this revision entered the record.</summary>
     public required Instant RecordedAt { get; init; }
@@ -65,12 +65,12 @@ public sealed record RemarkResponse : IVersioned
     /// <summary>Whether this revision took it out of the record; only a history shows such.</summary>
     public required bool Withdrawn { get; init; }
 
-    internal static RemarkResponse From(Remark remark, Codelists vocabulary, Language language) => new()
+    internal static RemarkResponse From(Remark remark, Codelists codeLists, Language language) => new()
     {
         Region = remark.RegionCode,
-        RegionLabel = vocabulary.Regions[remark.RegionCode].Name.In(language),
+        RegionLabel = codeLists.Regions[remark.RegionCode].Name.In(language),
         Indicator = remark.IndicatorCode,
-        IndicatorLabel = vocabulary.Indicators[remark.IndicatorCode].Name.In(language),
+        IndicatorLabel = codeLists.Indicators[remark.IndicatorCode].Name.In(language),
         Period = remark.Period,
         On = remark.On,
         Cause = remark.Cause,

@@ -1,8 +1,8 @@
-using IndicatorsApi.Http.Lists;
-using IndicatorsApi.Http.Paths;
+using IndicatorsApi.Http.Pagination;
+using IndicatorsApi.Http.RouteParameters;
 using IndicatorsApi.Http.Problems;
-using IndicatorsApi.Record.Revisions;
-using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Data.EntityFramework;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,10 +14,10 @@ internal static class History
     /// <summary>The revisions of a key, newest first unless asked otherwise.</summary>
     /// <exception cref="ProblemException">400: the period is malformed; 404: the key never was on record.</exception>
     public static async Task<Ok<ListResponse<HistoryItemResponse<TResponse>>>> ListAsync<T, TResponse>(
-        IndicatorsContext db, IQueryable<T> rows, RevisionKey key, HistoryQuery query, ProblemType missing, HttpRequest request, Func<T, TResponse> show, CancellationToken cancellationToken)
+        IndicatorsContext db, IQueryable<T> rows, ObservationKey key, HistoryQuery query, ProblemType missing, HttpRequest request, Func<T, TResponse> show, CancellationToken cancellationToken)
         where T : Revision
     {
-        var period = Lookups.Period(key.Period);
+        var period = CodeResolver.Period(key.Period);
         var revisions = rows.Where(r => r.RegionCode == key.Region && r.IndicatorCode == key.Indicator && r.Period == period && r.Added.Version > 0);
         if (!await revisions.AnyAsync(cancellationToken))
             await db.RevisionAsync<T>(key, version: null, missing, cancellationToken);

@@ -1,5 +1,5 @@
-using IndicatorsApi.Http.Lists;
-using IndicatorsApi.Record.Revisions;
+using IndicatorsApi.Http.Pagination;
+using IndicatorsApi.Data.Revisions;
 
 namespace IndicatorsApi.Api.Revisions;
 

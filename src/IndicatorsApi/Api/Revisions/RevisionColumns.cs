@@ -7,19 +7,19 @@ namespace IndicatorsApi.Api.Revisions;
 internal static class RevisionColumns
 {
     /// <summary>Adds what a row is about.</summary>
-    public static TableShape<T> WithKey<T>(this TableShape<T> shape)
+    public static TableSchema<T> WithKey<T>(this TableSchema<T> shape)
         where T : RevisionResponse => shape
             .Text("region", row => row.Region, ColumnRole.Geo)
             .Text("regionLabel", row => row.RegionLabel, ColumnRole.GeoLabel)
             .Text("indicator", row => row.Indicator, ColumnRole.Metric)
             .Text("indicatorLabel", row => row.IndicatorLabel, ColumnRole.MetricLabel)
-            .Words("topic", row => Word.Shown(row.Topic, row.TopicLabel))
+            .Words("topic", row => CodedCell.Shown(row.Topic, row.TopicLabel))
             .Period("period", row => row.Period, ColumnRole.Time)
             .Text("unit", row => row.Unit)
             .Text("unitLabel", row => row.UnitLabel, ColumnRole.UnitLabel);
 
     /// <summary>Adds where a row comes from.</summary>
-    public static TableShape<T> WithSource<T>(this TableShape<T> shape)
+    public static TableSchema<T> WithSource<T>(this TableSchema<T> shape)
         where T : RevisionResponse => shape
             .Text("source", row => row.Source, ColumnRole.Source)
             .Text("locator", row => row.Locator)

@@ -1,15 +1,15 @@
 using FluentValidation;
 using IndicatorsApi.Access;
 using IndicatorsApi.Http;
-using IndicatorsApi.Http.Bodies;
-using IndicatorsApi.Http.Lists;
-using IndicatorsApi.Http.Paths;
+using IndicatorsApi.Http.RequestBodies;
+using IndicatorsApi.Http.Pagination;
+using IndicatorsApi.Http.RouteParameters;
 using IndicatorsApi.Http.Problems;
-using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Revisions;
-using IndicatorsApi.Record.Storage;
-using IndicatorsApi.Record.Writing;
+using IndicatorsApi.Http.QueryParameters;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Versioning;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace IndicatorsApi.Api.Revisions;
@@ -33,7 +33,7 @@ internal sealed record RevisionResource<T, TRequest, TResponse>
     public required SortOrders<T> Orders { get; init; }
 
     /// <summary>Judges a body: the revision, or what is wrong with it.</summary>
-    public required Func<TRequest, RevisionSpot, (T? Revision, IReadOnlyList<Breach> Breaches)> Judge { get; init; }
+    public required Func<TRequest, RevisionContext, (T? Revision, IReadOnlyList<RuleViolation> Breaches)> Validate { get; init; }
 
     /// <summary>Where in a body the field stands that a rule speaks of.</summary>
     public Func<TRequest, string, string> PathOf { get; init; } = (_, field) => field;
@@ -56,25 +56,25 @@ internal sealed record RevisionResource<T, TRequest, TResponse>
     {
         var routes = api.MapGroup($"/{Noun}s").WithTags($"{Title}s");
         routes.MapGet("", list).WithName($"list{Title}s").SortedBy(Orders).ValidatedBy<TListValidator>();
-        routes.MapGet($"{RevisionKey.Route}/history", history).WithName($"list{Title}History")
+        routes.MapGet($"{ObservationKey.Route}/history", history).WithName($"list{Title}History")
             .SortedBy(HistoryQuery.OrdersOf<T>()).ValidatedBy<HistoryQuery.Validator<T>>().ProducesProblems(404);
-        routes.MapPut(RevisionKey.Route, put).WithName($"put{Title}").RequireWriter(Scope)
+        routes.MapPut(ObservationKey.Route, put).WithName($"put{Title}").RequireWriter(Scope)
             .ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404, 412, 413, 415);
-        routes.MapDelete(RevisionKey.Route, delete).WithName($"delete{Title}").RequireWriter(Scope)
+        routes.MapDelete(ObservationKey.Route, delete).WithName($"delete{Title}").RequireWriter(Scope)
             .ValidatedBy<WithdrawalQuery.Validator>().ProducesProblems(404, 412);
-        routes.MapGet(RevisionKey.Route, get).WithName($"get{Title}").ValidatedBy<TItemValidator>().ProducesProblems(404);
+        routes.MapGet(ObservationKey.Route, get).WithName($"get{Title}").ValidatedBy<TItemValidator>().ProducesProblems(404);
     }
 
     /// <summary>Records what a key says: 201 for a new key, 200 for a new revision, 200 without one where nothing changed.</summary>
     /// <exception cref="ProblemException">400: something is wrong, or a final figure changes without a reason; 404: region or indicator are unknown; 412: the condition does not hold.</exception>
     public async Task<Results<Ok<TResponse>, Created<TResponse>>> PutAsync(
-        RevisionKey key, TRequest body, IndicatorsContext db, RecordKeeper keeper, HttpRequest request, CancellationToken cancellationToken, Func<T, Language, Task<TResponse>>? showWritten = null)
+        ObservationKey key, TRequest body, IndicatorsContext db, RevisionStore keeper, HttpRequest request, CancellationToken cancellationToken, Func<T, Language, Task<TResponse>>? showWritten = null)
     {
-        var period = Lookups.Period(key.Period);
-        var codelists = await db.LoadCodelistsAsync(cancellationToken);
-        var (region, indicator) = (codelists.RequireRegion(key.Region), codelists.RequireIndicator(key.Indicator));
+        var period = CodeResolver.Period(key.Period);
+        var codeLists = await db.LoadCodeListsAsync(cancellationToken);
+        var (region, indicator) = (codeLists.RequireRegion(key.Region), codeLists.RequireIndicator(key.Indicator));
         var writer = await request.RequireWriterInAsync(db, region.Code, cancellationToken);
-        var (revision, breaches) = Judge(body, new(region, indicator, period, keeper.Now, codelists));
+        var (revision, breaches) = Validate(body, new(region, indicator, period, keeper.Now, codeLists));
         if (revision is null)
             throw Refuse(breaches, field => PathOf(body, field));
 
@@ -85,15 +85,15 @@ internal sealed record RevisionResource<T, TRequest, TResponse>
         {
             WriteResult.Created => TypedResults.Created(request.Path, shown),
             WriteResult.Revised or WriteResult.Unchanged => TypedResults.Ok(shown),
-            WriteResult.ReasonNeeded => throw new ProblemException(BodyProblem.Of("reason", Superseding.ReasonNeeded)),
-            _ => throw Preconditions.Failed(),
+            WriteResult.ReasonNeeded => throw new ProblemException(RequestBodyProblem.Of("reason", RevisionPolicy.ReasonNeeded)),
+            _ => throw ConditionalRequests.Failed(),
         };
     }
 
     /// <summary>Takes a key out of the record.</summary>
     /// <exception cref="ProblemException">404: nothing is there any more; 412: the condition does not hold; 400: a final figure goes only with a reason.</exception>
     public async Task<NoContent> DeleteAsync(
-        RevisionKey key, WithdrawalQuery query, IndicatorsContext db, RecordKeeper keeper, HttpRequest request, CancellationToken cancellationToken)
+        ObservationKey key, WithdrawalQuery query, IndicatorsContext db, RevisionStore keeper, HttpRequest request, CancellationToken cancellationToken)
     {
         var current = await db.StandingForWriteAsync<T>(key, Missing, cancellationToken);
         var writer = await request.RequireWriterInAsync(db, current.RegionCode, cancellationToken);
@@ -102,24 +102,24 @@ internal sealed record RevisionResource<T, TRequest, TResponse>
         return result switch
         {
             WriteResult.Withdrawn => TypedResults.NoContent(),
-            WriteResult.Missing => throw new ProblemException(new Problem(Missing, Say.It($"It was withdrawn by somebody else in the meantime."))),
+            WriteResult.Missing => throw new ProblemException(new Problem(Missing, Localizer.Format($"It was withdrawn by somebody else in the meantime."))),
             WriteResult.ReasonNeeded => throw new ProblemException(Problem.OfParameter(
-                ProblemType.InvalidParameter, "reason", Say.It($"The figure on record is final: say in ?reason= why it is withdrawn."))),
-            _ => throw Preconditions.Failed(),
+                ProblemType.InvalidParameter, "reason", Localizer.Format($"The figure on record is final: say in ?reason= why it is withdrawn."))),
+            _ => throw ConditionalRequests.Failed(),
         };
     }
 
     /// <summary>Lists the revisions of a key, the newest first.</summary>
     public Task<Ok<ListResponse<HistoryItemResponse<TResponse>>>> HistoryAsync(
-        RevisionKey key, HistoryQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken)
+        ObservationKey key, HistoryQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken)
     {
         var language = request.Language();
         return History.ListAsync(db, db.Set<T>(), key, query, Missing, request, revision => Show(revision, language), cancellationToken);
     }
 
     /// <summary>The period stands in the path, everything else in the body.</summary>
-    private static ProblemException Refuse(IReadOnlyList<Breach> breaches, Func<string, string> pathOf) =>
+    private static ProblemException Refuse(IReadOnlyList<RuleViolation> breaches, Func<string, string> pathOf) =>
         breaches.FirstOrDefault(breach => breach.Field == "period") is { } ofPeriod
             ? new(Problem.OfParameter(ProblemType.InvalidParameter, "period", ofPeriod.Message))
-            : new(BodyProblem.Of([.. breaches.Select(breach => (pathOf(breach.Field), breach.Message))]));
+            : new(RequestBodyProblem.Of([.. breaches.Select(breach => (pathOf(breach.Field), breach.Message))]));
 }

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
-using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Revisions;
-using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Data.CodeLists;
 
 namespace IndicatorsApi.Api.Revisions;
 

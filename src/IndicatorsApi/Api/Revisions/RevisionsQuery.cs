@@ -1,8 +1,8 @@
 using FluentValidation;
-using IndicatorsApi.Http.Lists;
-using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Record.Revisions;
-using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Http.Pagination;
+using IndicatorsApi.Http.QueryParameters;
+using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Data.CodeLists;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 
@@ -22,7 +22,7 @@ public abstract record RevisionsQuery : ListQuery, IAsOfQuery
     public string[]? Parent { get; init; }
 
     /// <summary>Levels of regions.</summary>
-    [FromQuery(Name = "level"), OneOfTerms(typeof(RegionLevel))]
+    [FromQuery(Name = "level"), EnumValues(typeof(RegionLevel))]
     public string[]? Level { get; init; }
 
     /// <summary>Indicator codes.</summary>
@@ -54,31 +54,31 @@ public abstract record RevisionsQuery : ListQuery, IAsOfQuery
     public string? AsOf { get; init; }
 
     /// <summary>The format of the answer; without it `Accept` decides, and else JSON. A table holds the whole list unless `limit` is given.</summary>
-    [FromQuery(Name = FormatChoice.Parameter)]
+    [FromQuery(Name = FormatNegotiation.Parameter)]
     public string? Format { get; init; }
 
     /// <summary>`true` begins a CSV with a byte order mark, by which Excel knows that it is UTF-8.</summary>
-    [FromQuery(Name = FormatChoice.ByteOrderMark)]
+    [FromQuery(Name = FormatNegotiation.ByteOrderMark)]
     public string? Bom { get; init; }
 
     /// <summary>`true` writes words of closed lists as people call them, `false` as programs read them; without it, a Chinese workbook holds words, anything else codes.</summary>
-    [FromQuery(Name = FormatChoice.Labels)]
+    [FromQuery(Name = FormatNegotiation.Labels)]
     public string? Labels { get; init; }
 
     /// <summary>Only the rows that match. Which indicators a search means, the vocabulary in memory tells: the database goes along an index by their codes.</summary>
-    private protected IQueryable<TRow> Filter<TRow>(IQueryable<TRow> rows, Codelists vocabulary)
+    private protected IQueryable<TRow> Filter<TRow>(IQueryable<TRow> rows, Codelists codeLists)
         where TRow : Revision
     {
         rows = rows
-            .OneOf(r => r.RegionCode, CommaList.Split(Region))
-            .OneOf(r => r.Region.ParentCode!, CommaList.Split(Parent))
-            .OneOf(r => r.Region.Level, CommaList.TermsOf<RegionLevel>(Level))
-            .OneOf(r => r.IndicatorCode, CommaList.Split(Indicator))
-            .OneOf(r => r.Indicator.TopicCode, CommaList.Split(Topic))
-            .OneOf(r => r.Period, CommaList.Split(Period).Select(Measures.Calendar.Period.Parse));
+            .OneOf(r => r.RegionCode, CommaSeparatedValues.Split(Region))
+            .OneOf(r => r.Region.ParentCode!, CommaSeparatedValues.Split(Parent))
+            .OneOf(r => r.Region.Level, CommaSeparatedValues.TermsOf<RegionLevel>(Level))
+            .OneOf(r => r.IndicatorCode, CommaSeparatedValues.Split(Indicator))
+            .OneOf(r => r.Indicator.TopicCode, CommaSeparatedValues.Split(Topic))
+            .OneOf(r => r.Period, CommaSeparatedValues.Split(Period).Select(Measures.Time.Period.Parse));
         if (Q is { } q)
         {
-            var found = vocabulary.Indicators.Values
+            var found = codeLists.Indicators.Values
                 .Where(i => new[] { i.Code, i.Name.Zh, i.Name.En }.Any(name => name.Contains(q, StringComparison.OrdinalIgnoreCase)))
                 .Select(i => i.Code)
                 .ToList();

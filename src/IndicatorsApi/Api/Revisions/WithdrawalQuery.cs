@@ -1,5 +1,5 @@
 using FluentValidation;
-using IndicatorsApi.Http.Bodies;
+using IndicatorsApi.Http.RequestBodies;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IndicatorsApi.Api.Revisions;

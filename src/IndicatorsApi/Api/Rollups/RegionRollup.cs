@@ -1,6 +1,6 @@
 using IndicatorsApi.Measures.Rollups;
-using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Data.CodeLists;
 
 namespace IndicatorsApi.Api.Rollups;
 
@@ -9,12 +9,12 @@ namespace IndicatorsApi.Api.Rollups;
 /// <param name="Period">The period.</param>
 /// <param name="At">At which point of the period the children are taken.</param>
 /// <param name="Children">The names of its children, by code.</param>
-/// <param name="Figures">Indicator by indicator, what was reported.</param>
+/// <param name="Observations">Indicator by indicator, what was reported.</param>
 /// <param name="Targets">Indicator by indicator, the numbers that targets come to.</param>
 public sealed record RegionRollup(
     Region Region,
     Period Period,
-    RollupPoint At,
+    AlignmentPoint At,
     IReadOnlyDictionary<string, LocalizedText> Children,
-    IReadOnlyList<RollupLine> Figures,
+    IReadOnlyList<RollupLine> Observations,
     IReadOnlyList<RollupLine> Targets);

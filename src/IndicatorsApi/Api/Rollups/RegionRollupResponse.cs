@@ -1,5 +1,5 @@
 using IndicatorsApi.Measures.Rollups;
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Api.Rollups;
 
@@ -18,14 +18,14 @@ public sealed record RegionRollupResponse
     public required Period Period { get; init; }
 
     /// <summary>At which point of the period the children are taken.</summary>
-    public required RollupPoint At { get; init; }
+    public required AlignmentPoint At { get; init; }
 
     /// <summary>How many children the region has.</summary>
     /// <example>10</example>
     public required int Children { get; init; }
 
     /// <summary>What was reported, by indicator.</summary>
-    public required IReadOnlyList<RollupLineResponse> Figures { get; init; }
+    public required IReadOnlyList<RollupLineResponse> Observations { get; init; }
 
     /// <summary>The numbers that targets come to, by indicator: those they name, and those that follow from the baseline where growth or a change is promised.</summary>
     public required IReadOnlyList<RollupLineResponse> Targets { get; init; }
@@ -37,7 +37,7 @@ public sealed record RegionRollupResponse
         Period = rollup.Period,
         At = rollup.At,
         Children = rollup.Children.Count,
-        Figures = [.. rollup.Figures.Select(line => RollupLineResponse.From(line, rollup, language))],
+        Observations = [.. rollup.Observations.Select(line => RollupLineResponse.From(line, rollup, language))],
         Targets = [.. rollup.Targets.Select(line => RollupLineResponse.From(line, rollup, language))],
     };
 }

@@ -1,12 +1,12 @@
+using IndicatorsApi.Data.EntityFramework;
 using IndicatorsApi.Http;
-using IndicatorsApi.Http.Answers;
-using IndicatorsApi.Http.Paths;
 using IndicatorsApi.Http.Problems;
-using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Measures.Calendar;
+using IndicatorsApi.Http.QueryParameters;
+using IndicatorsApi.Http.RouteParameters;
+using IndicatorsApi.Http.Snapshots;
+using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Measures.Rollups;
-using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Measures.Time;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 
@@ -36,14 +36,14 @@ internal static class RollupEndpoints
         [AsParameters] RollupQuery query,
         IndicatorsContext db,
         RollupService service,
-        Reading reading,
+        ReadContext reading,
         IClock clock,
         HttpRequest request,
         CancellationToken cancellationToken)
     {
-        var wanted = Lookups.Period(period);
+        var wanted = CodeResolver.Period(period);
         var parent = await db.RegionAsync(region, cancellationToken);
-        var question = new RollupQuestion(parent, wanted, Terms<RollupPoint>.Find(query.At) ?? RollupPoint.Common, CommaList.Split(query.Indicator), new(reading.AsOf, clock.Today(reading.Moment)));
+        var question = new RollupRequest(parent, wanted, EnumCodes<AlignmentPoint>.Find(query.At) ?? AlignmentPoint.Common, CommaSeparatedValues.Split(query.Indicator), new(reading.AsOf, clock.Today(reading.Moment)));
         var rollup = await service.LoadAsync(question, cancellationToken);
         return TypedResults.Ok(RegionRollupResponse.From(rollup, request.Language()));
     }

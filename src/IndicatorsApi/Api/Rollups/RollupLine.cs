@@ -1,7 +1,7 @@
-using IndicatorsApi.Measures.Calendar;
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Time;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Rollups;
-using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Data.CodeLists;
 
 namespace IndicatorsApi.Api.Rollups;
 
@@ -11,10 +11,10 @@ namespace IndicatorsApi.Api.Rollups;
 /// <param name="Own">The region's own value at the point that counts.</param>
 /// <param name="Total">What the children come to.</param>
 /// <param name="WithoutNumber">The regions whose target has no number.</param>
-public sealed record RollupLine(Indicator Indicator, Period Period, Quantity? Own, RegionTotal Total, IReadOnlyList<string> WithoutNumber)
+public sealed record RollupLine(Indicator Indicator, Period Period, QualifiedValue? Own, RegionTotal Total, IReadOnlyList<string> WithoutNumber)
 {
     /// <summary>The regions for which those stand that they were formed from, at the point that counts.</summary>
-    public IReadOnlyList<RollupStandIn> StandIns { get; init; } = [];
+    public IReadOnlyList<PredecessorRollup> PredecessorRollups { get; init; } = [];
 
     /// <summary>The regions that some children without a value came of.</summary>
     public IReadOnlyList<string> CameOf { get; init; } = [];
@@ -32,7 +32,7 @@ public sealed record RollupLine(Indicator Indicator, Period Period, Quantity? Ow
         var month = (period.FirstMonth + months - 1) % 12;
         var year = (period.FirstMonth + months - 1) / 12;
         return months == period.Months ? period
-            : indicator.OverTime == OverTime.Last || period.Kind is not (PeriodKind.Year or PeriodKind.Plan) ? Period.Of(PeriodKind.Month, year, month + 1)
+            : indicator.OverTime == TemporalAggregation.Last || period.Kind is not (PeriodKind.Year or PeriodKind.Plan) ? Period.Of(PeriodKind.Month, year, month + 1)
             : month == 11 ? Period.OfYear(year)
             : Period.Of(PeriodKind.YearToDate, year, month + 1);
     }

@@ -1,9 +1,9 @@
 using IndicatorsApi.Api.Explanations;
-using IndicatorsApi.Measures.Arithmetic;
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Calculation;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Notes;
 using IndicatorsApi.Measures.Rollups;
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Api.Rollups;
 
@@ -23,7 +23,7 @@ public sealed record RollupLineResponse
     public required string Unit { get; init; }
 
     /// <summary>How the children's values combine.</summary>
-    public required Rollup Rollup { get; init; }
+    public required SpatialAggregation Rollup { get; init; }
 
     /// <summary>
     /// The point of the period that all numbers speak of, as a period to ask for; null where nobody has a value, or each child
@@ -57,13 +57,13 @@ public sealed record RollupLineResponse
     public required IReadOnlyList<RollupRegionResponse> Missing { get; init; }
 
     /// <summary>The children without a value of their own, for which those below them stand.</summary>
-    public required IReadOnlyList<RollupChildResponse> Represented { get; init; }
+    public required IReadOnlyList<RollupChildResponse> AggregatedFromPredecessors { get; init; }
 
     /// <summary>The children without a value of their own, for which those stand that they were formed from by a merger.</summary>
-    public required IReadOnlyList<RollupStandInResponse> Merged { get; init; }
+    public required IReadOnlyList<PredecessorRollupResponse> Merged { get; init; }
 
     /// <summary>The children that have come further than the point that counts.</summary>
-    public required IReadOnlyList<RollupAheadResponse> Ahead { get; init; }
+    public required IReadOnlyList<RollupAheadResponse> BeyondCommonPoint { get; init; }
 
     /// <summary>With `at=latest` what each child brings; null without.</summary>
     public IReadOnlyList<RollupChildResponse>? Latest { get; init; }
@@ -96,25 +96,25 @@ public sealed record RollupLineResponse
             Reported = present.Count(child => child.IsComplete),
             Expected = total.Children.Count,
             Missing = [.. total.Children.Where(child => child.Value is null).Select(child => RollupRegionResponse.From(child.Region, rollup, language))],
-            Represented = [.. present.Where(child => !child.IsOwn).Select(child => RollupChildResponse.From(child, line, rollup, language))],
-            Merged = [.. line.StandIns.Where(child => rollup.Children.ContainsKey(child.Region)).Select(child => RollupStandInResponse.From(child, rollup, language))],
-            Ahead = [.. total.Children.Where(child => child.Beyond is not null).Select(child => new RollupAheadResponse
+            AggregatedFromPredecessors = [.. present.Where(child => !child.IsOwn).Select(child => RollupChildResponse.From(child, line, rollup, language))],
+            Merged = [.. line.PredecessorRollups.Where(child => rollup.Children.ContainsKey(child.Region)).Select(child => PredecessorRollupResponse.From(child, rollup, language))],
+            BeyondCommonPoint = [.. total.Children.Where(child => child.Beyond is not null).Select(child => new RollupAheadResponse
             {
                 Region = child.Region,
                 RegionLabel = rollup.Children[child.Region].In(language),
                 Through = line.PointAt(child.Beyond!.Value),
             })],
-            Latest = rollup.At == RollupPoint.Latest ? [.. present.Select(child => RollupChildResponse.From(child, line, rollup, language))] : null,
+            Latest = rollup.At == AlignmentPoint.Latest ? [.. present.Select(child => RollupChildResponse.From(child, line, rollup, language))] : null,
             Own = line.Own is { } own && own.Value.Scale > NumberLimits.MaxValueDecimals ? own.Value.Rounded() : line.Own?.Value,
             Difference = difference.Value.Rounded(),
             Notes = NoteResponse.From(NotesOf(line, difference), language),
         };
     }
 
-    private static IEnumerable<Note> NotesOf(RollupLine line, Computed difference)
+    private static IEnumerable<Note> NotesOf(RollupLine line, MeasureResult difference)
     {
         var total = line.Total;
-        if (line.Indicator.Rollup == Rollup.None)
+        if (line.Indicator.Rollup == SpatialAggregation.None)
             yield return new(NoteCode.NoRollup);
         if (total is { IsPartial: true, Combined: not null })
             yield return new(NoteCode.PartialSum);
@@ -122,8 +122,8 @@ public sealed record RollupLineResponse
             yield return new(NoteCode.MixedPoints);
         if (Named(total.Children.Where(child => child is { IsOwn: false, Value: not null }).Select(child => child.Region)) is { } represented)
             yield return new(NoteCode.RepresentedByParts, represented);
-        if (line.StandIns.Count > 0)
-            yield return new(NoteCode.RegionMerged, string.Join("; ", line.StandIns.Select(child => $"{child.Region} = {string.Join(" + ", child.Predecessors)}")));
+        if (line.PredecessorRollups.Count > 0)
+            yield return new(NoteCode.RegionMerged, string.Join("; ", line.PredecessorRollups.Select(child => $"{child.Region} = {string.Join(" + ", child.Predecessors)}")));
         if (Named(line.CameOf) is { } before)
             yield return new(NoteCode.RegionChanged, before);
         if (Named(line.JoinedLater) is { } joined)

@@ -1,4 +1,4 @@
-using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Http.QueryParameters;
 using IndicatorsApi.Measures.Rollups;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
@@ -14,7 +14,7 @@ public sealed record RollupQuery : AsOfQuery
     public string[]? Indicator { get; init; }
 
     /// <summary>At which point of the period the children are taken; without it, `common`.</summary>
-    [FromQuery(Name = "at"), OneOfTerms(typeof(RollupPoint))]
+    [FromQuery(Name = "at"), EnumValues(typeof(AlignmentPoint))]
     public string? At { get; init; }
 
     internal sealed class Validator : AsOfValidator<RollupQuery>
@@ -23,7 +23,7 @@ public sealed record RollupQuery : AsOfQuery
             : base(clock)
         {
             RuleFor(q => q.Indicator).AreKnown(known => known.Indicators, "indicator", "/api/v1/indicators");
-            RuleFor(q => q.At).IsTerm<RollupQuery, RollupPoint>();
+            RuleFor(q => q.At).IsTerm<RollupQuery, AlignmentPoint>();
         }
     }
 }

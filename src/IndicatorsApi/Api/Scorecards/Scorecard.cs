@@ -1,7 +1,7 @@
 using IndicatorsApi.Api.Progress;
 using IndicatorsApi.Measures.Growth;
-using IndicatorsApi.Record.Revisions;
-using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Data.CodeLists;
 
 namespace IndicatorsApi.Api.Scorecards;
 

@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
-using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Http.QueryParameters;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Data.CodeLists;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 
@@ -22,7 +22,7 @@ public sealed record ScorecardCountsQuery : AsOfQuery
     public string[]? Parent { get; init; }
 
     /// <summary>Levels of regions.</summary>
-    [FromQuery(Name = "level"), OneOfTerms(typeof(RegionLevel))]
+    [FromQuery(Name = "level"), EnumValues(typeof(RegionLevel))]
     public string[]? Level { get; init; }
 
     internal sealed class Validator : AsOfValidator<ScorecardCountsQuery>
@@ -30,7 +30,7 @@ public sealed record ScorecardCountsQuery : AsOfQuery
         public Validator(IClock clock)
             : base(clock)
         {
-            RuleFor(q => q.Period).NotEmpty().WithMessage(_ => Say.It($"This parameter is required. Write one of: {Measures.Calendar.Period.Forms}."));
+            RuleFor(q => q.Period).NotEmpty().WithMessage(_ => Localizer.Format($"This parameter is required. Write one of: {Measures.Time.Period.Forms}."));
             RuleFor(q => q.Period).IsPeriod();
             RuleFor(q => q.Parent).AreKnown(known => known.Regions, "region", "/api/v1/regions");
             RuleFor(q => q.Level).AreTerms<ScorecardCountsQuery, RegionLevel>();

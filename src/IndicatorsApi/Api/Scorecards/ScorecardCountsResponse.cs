@@ -1,6 +1,6 @@
 using IndicatorsApi.Api.Progress;
-using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Data.CodeLists;
 using NodaTime;
 
 namespace IndicatorsApi.Api.Scorecards;
@@ -20,7 +20,7 @@ public sealed record ScorecardCountsResponse
     /// <summary>Each indicator that a target is for, in the same order.</summary>
     public required IReadOnlyList<IndicatorCounts> Indicators { get; init; }
 
-    internal static ScorecardCountsResponse From(Period period, IReadOnlyList<Region> regions, IReadOnlyList<TargetSummary> targets, Codelists vocabulary, LocalDate today, Language language)
+    internal static ScorecardCountsResponse From(Period period, IReadOnlyList<Region> regions, IReadOnlyList<TargetSummary> targets, Codelists codeLists, LocalDate today, Language language)
     {
         var (byRegion, byIndicator) = (targets.ToLookup(target => target.Region, StringComparer.Ordinal), targets.ToLookup(target => target.Indicator, StringComparer.Ordinal));
         return new()
@@ -34,7 +34,7 @@ public sealed record ScorecardCountsResponse
             ],
             Indicators =
             [
-                .. byIndicator.Select(group => new IndicatorCounts { Indicator = group.Key, IndicatorLabel = vocabulary.Indicators[group.Key].Name.In(language), Targets = CountsOf(group, today) })
+                .. byIndicator.Select(group => new IndicatorCounts { Indicator = group.Key, IndicatorLabel = codeLists.Indicators[group.Key].Name.In(language), Targets = CountsOf(group, today) })
                     .OrderByDescending(counts => counts.Targets.ShareInNeed).ThenBy(counts => counts.Indicator, StringComparer.Ordinal),
             ],
         };

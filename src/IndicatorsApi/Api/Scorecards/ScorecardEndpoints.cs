@@ -1,15 +1,15 @@
+using IndicatorsApi.Api.CodeLists;
 using IndicatorsApi.Api.Progress;
-using IndicatorsApi.Api.Vocabulary;
+using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Http;
-using IndicatorsApi.Http.Answers;
-using IndicatorsApi.Http.Lists;
-using IndicatorsApi.Http.Paths;
+using IndicatorsApi.Http.Pagination;
 using IndicatorsApi.Http.Problems;
-using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Measures.Calendar;
-using IndicatorsApi.Record.Revisions;
-using IndicatorsApi.Record.Storage;
-using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Http.QueryParameters;
+using IndicatorsApi.Http.RouteParameters;
+using IndicatorsApi.Http.Snapshots;
+using IndicatorsApi.Measures.Time;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -33,15 +33,15 @@ internal static class ScorecardEndpoints
         [AsParameters] ScorecardsQuery query,
         IndicatorsContext db,
         ScorecardService service,
-        Reading reading,
+        ReadContext reading,
         IClock clock,
         HttpRequest request,
         CancellationToken cancellationToken)
     {
-        var (period, language) = (Lookups.Period(query.Period!), request.Language());
+        var (period, language) = (CodeResolver.Period(query.Period!), request.Language());
         var page = await db.Regions.Matching(query.Parent, query.Level).ExistingOn(period.End).ToPageAsync(query, RegionEndpoints.Orders, request, cancellationToken);
         var cards = await service.MakeAsync([.. page.Items.Select(region => region.Code)], period, new(reading.AsOf, clock.Today(reading.Moment)), cancellationToken);
-        return page.ToResponse(request, region => ScorecardResponse.From(region, period, cards[region.Code], db.Vocabulary!, language));
+        return page.ToResponse(request, region => ScorecardResponse.From(region, period, cards[region.Code], db.CodeLists!, language));
     }
 
     /// <summary>Counts how targets stand, by region and by indicator.</summary>
@@ -49,18 +49,18 @@ internal static class ScorecardEndpoints
     private static async Task<Ok<ScorecardCountsResponse>> Count(
         [AsParameters] ScorecardCountsQuery query,
         IndicatorsContext db,
-        ProgressList list,
-        Reading reading,
+        ProgressListQuery list,
+        ReadContext reading,
         IClock clock,
         HttpRequest request,
         CancellationToken cancellationToken)
     {
-        var (period, assessment) = (Lookups.Period(query.Period!), new Assessment(reading.AsOf, clock.Today(reading.Moment)));
+        var (period, assessment) = (CodeResolver.Period(query.Period!), new AssessmentOptions(reading.AsOf, clock.Today(reading.Moment)));
         var regions = db.Regions.Matching(query.Parent, query.Level).ExistingOn(period.End);
         var targets = await list.SummariesAsync(
             db.At<Target>(assessment.AsOf).Where(target => target.Period == period && regions.Any(region => region.Code == target.RegionCode)), assessment, cancellationToken);
         return TypedResults.Ok(ScorecardCountsResponse.From(
-            period, await regions.OrderBy(region => region.Code).ToListAsync(cancellationToken), targets, db.Vocabulary!, assessment.Today, request.Language()));
+            period, await regions.OrderBy(region => region.Code).ToListAsync(cancellationToken), targets, db.CodeLists!, assessment.Today, request.Language()));
     }
 
     /// <summary>Shows how a region stands in a period, at a glance.</summary>
@@ -76,14 +76,14 @@ internal static class ScorecardEndpoints
         [AsParameters] AsOfQuery query,
         IndicatorsContext db,
         ScorecardService service,
-        Reading reading,
+        ReadContext reading,
         IClock clock,
         HttpRequest request,
         CancellationToken cancellationToken)
     {
-        var wanted = Lookups.Period(period);
+        var wanted = CodeResolver.Period(period);
         var known = await db.RegionAsync(region, cancellationToken);
         var cards = await service.MakeAsync([known.Code], wanted, new(reading.AsOf, clock.Today(reading.Moment)), cancellationToken);
-        return TypedResults.Ok(ScorecardResponse.From(known, wanted, cards[known.Code], db.Vocabulary!, request.Language()));
+        return TypedResults.Ok(ScorecardResponse.From(known, wanted, cards[known.Code], db.CodeLists!, request.Language()));
     }
 }

@@ -1,8 +1,8 @@
 using IndicatorsApi.Api.Growth;
 using IndicatorsApi.Api.Progress;
 using IndicatorsApi.Api.Remarks;
-using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Data.CodeLists;
 
 namespace IndicatorsApi.Api.Scorecards;
 
@@ -44,7 +44,7 @@ public sealed record ScorecardResponse
     /// <summary>What was said last of each target of which something was said, the newest day first.</summary>
     public required IReadOnlyList<RemarkResponse> Remarks { get; init; }
 
-    internal static ScorecardResponse From(Region region, Period period, Scorecard card, Codelists vocabulary, Language language) => new()
+    internal static ScorecardResponse From(Region region, Period period, Scorecard card, Codelists codeLists, Language language) => new()
     {
         Region = region.Code,
         RegionLabel = region.Name.In(language),
@@ -71,7 +71,7 @@ public sealed record ScorecardResponse
         Headlines = [.. card.Headlines.Select(headline => GrowthResponse.From(headline.Figure, headline.Growth, unit: null, explainedFrom: null, language))],
         FurthestAhead = [.. card.FurthestAhead.Select(target => ProgressResponse.From(target, explainedFrom: null, language))],
         FurthestBehind = [.. card.FurthestBehind.Select(target => ProgressResponse.From(target, explainedFrom: null, language))],
-        Remarks = [.. card.Remarks.Select(remark => RemarkResponse.From(remark, vocabulary, language))],
+        Remarks = [.. card.Remarks.Select(remark => RemarkResponse.From(remark, codeLists, language))],
     };
 
     private static IEnumerable<ResponsibleCounts> ResponsibleOf(IReadOnlyList<TargetProgress> targets, Language language) =>

@@ -1,10 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
-using IndicatorsApi.Api.Vocabulary;
-using IndicatorsApi.Http.Lists;
-using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Api.CodeLists;
+using IndicatorsApi.Http.Pagination;
+using IndicatorsApi.Http.QueryParameters;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Data.CodeLists;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 
@@ -24,7 +24,7 @@ public sealed record ScorecardsQuery : ListQuery, IAsOfQuery
     public string[]? Parent { get; init; }
 
     /// <summary>Levels of regions.</summary>
-    [FromQuery(Name = "level"), OneOfTerms(typeof(RegionLevel))]
+    [FromQuery(Name = "level"), EnumValues(typeof(RegionLevel))]
     public string[]? Level { get; init; }
 
     /// <summary>Answers as the record stood then: an instant, a day, which means its end in Asia/Shanghai, or a version of the record, such as `v1207`.</summary>
@@ -37,7 +37,7 @@ public sealed record ScorecardsQuery : ListQuery, IAsOfQuery
         public Validator(IClock clock)
             : base(RegionEndpoints.Orders)
         {
-            RuleFor(q => q.Period).NotEmpty().WithMessage(_ => Say.It($"This parameter is required. Write one of: {Measures.Calendar.Period.Forms}."));
+            RuleFor(q => q.Period).NotEmpty().WithMessage(_ => Localizer.Format($"This parameter is required. Write one of: {Measures.Time.Period.Forms}."));
             RuleFor(q => q.Period).IsPeriod();
             RuleFor(q => q.Parent).AreKnown(known => known.Regions, "region", "/api/v1/regions");
             RuleFor(q => q.Level).AreTerms<ScorecardsQuery, RegionLevel>();

@@ -1,8 +1,8 @@
 using IndicatorsApi.Api.Progress;
-using IndicatorsApi.Measures.Calendar;
+using IndicatorsApi.Measures.Time;
 using IndicatorsApi.Measures.Growth;
 using IndicatorsApi.Measures.Notes;
-using IndicatorsApi.Record.Revisions;
+using IndicatorsApi.Data.Revisions;
 
 namespace IndicatorsApi.Api.Series;
 

@@ -1,11 +1,11 @@
+using IndicatorsApi.Data.EntityFramework;
 using IndicatorsApi.Http;
-using IndicatorsApi.Http.Answers;
-using IndicatorsApi.Http.Paths;
+using IndicatorsApi.Http.ContentNegotiation;
 using IndicatorsApi.Http.Problems;
-using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Http.Tables;
-using IndicatorsApi.Measures.Calendar;
-using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Http.QueryParameters;
+using IndicatorsApi.Http.RouteParameters;
+using IndicatorsApi.Http.Snapshots;
+using IndicatorsApi.Measures.Time;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 
@@ -25,13 +25,13 @@ internal static class SeriesEndpoints
     /// </remarks>
     /// <param name="region" example="330503105">The code of the region.</param>
     /// <param name="indicator" example="industrial-output">The code of the indicator.</param>
-    private static async Task<Results<Ok<SeriesResponse>, TableAnswer>> Get(
+    private static async Task<Results<Ok<SeriesResponse>, TableResult>> Get(
         string region,
         string indicator,
         [AsParameters] SeriesQuery query,
         IndicatorsContext db,
         SeriesService service,
-        Reading reading,
+        ReadContext reading,
         IClock clock,
         HttpRequest request,
         CancellationToken cancellationToken)

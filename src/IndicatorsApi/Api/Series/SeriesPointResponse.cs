@@ -1,9 +1,9 @@
 using IndicatorsApi.Api.Explanations;
-using IndicatorsApi.Measures.Arithmetic;
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Calculation;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Growth;
-using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Revisions;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Data.Revisions;
 using NodaTime;
 
 namespace IndicatorsApi.Api.Series;
@@ -54,20 +54,20 @@ public sealed record SeriesPointResponse
     /// <summary>Why a measure is null, and what to know before reading the others.</summary>
     public required IReadOnlyList<NoteResponse> Notes { get; init; }
 
-    internal static SeriesPointResponse From(Observation figure, GrowthResult growth, Language language) => new()
+    internal static SeriesPointResponse From(Observation observation, GrowthResult growth, Language language) => new()
     {
-        Period = figure.Period,
-        Start = figure.Period.Start,
-        End = figure.Period.End,
-        Value = growth.Figure.ShownValue,
-        Qualifier = figure.Qualifier,
-        Status = figure.Status,
-        Derived = figure.DerivedFrom.Count > 0 || figure.StandsFor.Count > 0,
+        Period = observation.Period,
+        Start = observation.Period.Start,
+        End = observation.Period.End,
+        Value = growth.Observation.ShownValue,
+        Qualifier = observation.Qualifier,
+        Status = observation.Status,
+        Derived = observation.DerivedFrom.Count > 0 || observation.AggregatedFrom.Count > 0,
         Change = growth.Change.Rounded(),
         ChangePercentagePoints = growth.ChangePercentagePoints.Rounded(),
         GrowthPercent = growth.GrowthPercent.Rounded(),
-        Revision = figure.Number,
-        Source = figure.SourceCode,
+        Revision = observation.Number,
+        Source = observation.SourceCode,
         Notes = NoteResponse.From(growth.Notes, language),
     };
 }

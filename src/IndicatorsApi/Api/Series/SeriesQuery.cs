@@ -1,7 +1,7 @@
 using FluentValidation;
 using IndicatorsApi.Api.Observations;
-using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Http.QueryParameters;
+using IndicatorsApi.Measures.Localization;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 
@@ -21,18 +21,18 @@ public sealed record SeriesQuery : MeasuredItemQuery
     public string? To { get; init; }
 
     /// <summary>The form of the periods; without it `year`, or `month` where months are derived.</summary>
-    [FromQuery(Name = "frequency"), OneOfTerms(typeof(Frequency))]
+    [FromQuery(Name = "frequency"), EnumValues(typeof(Frequency))]
     public string? Frequency { get; init; }
 
     /// <summary>`month` adds single months that follow from cumulative figures, marked as derived.</summary>
-    [FromQuery(Name = "derive"), OneOfTerms(typeof(Derive))]
+    [FromQuery(Name = "derive"), EnumValues(typeof(Derivation))]
     public string? Derive { get; init; }
 
     /// <summary>The stretch, once the query is valid.</summary>
-    internal Stretch Stretch() => new(
+    internal PeriodRange Stretch() => new(
         From is null ? null : Period.Parse(From),
         To is null ? null : Period.Parse(To),
-        Terms<Frequency>.Find(Frequency) ?? (Derive is null ? Series.Frequency.Year : Series.Frequency.Month),
+        EnumCodes<Frequency>.Find(Frequency) ?? (Derive is null ? Series.Frequency.Year : Series.Frequency.Month),
         Derive is not null);
 
     internal sealed class Validator : MeasuredValidator<SeriesQuery>
@@ -43,15 +43,15 @@ public sealed record SeriesQuery : MeasuredItemQuery
             RuleFor(q => q.From).IsPeriod();
             RuleFor(q => q.To).IsPeriod();
             RuleFor(q => q.Frequency).IsTerm<SeriesQuery, Frequency>();
-            RuleFor(q => q.Derive).IsTerm<SeriesQuery, Derive>();
+            RuleFor(q => q.Derive).IsTerm<SeriesQuery, Derivation>();
             RuleFor(q => q.Derive)
                 .Must((query, _) => query.Frequency is null or "month")
                 .When(q => q.Derive is not null)
-                .WithMessage(_ => Say.It($"Months are derived for `frequency=month` only."));
+                .WithMessage(_ => Localizer.Format($"Months are derived for `frequency=month` only."));
             RuleFor(q => q.To)
                 .Must((query, to) => Period.Parse(to!).LastMonth >= Period.Parse(query.From!).FirstMonth)
                 .When(q => Period.TryParse(q.From, out _) && Period.TryParse(q.To, out _))
-                .WithMessage(_ => Say.It($"`to` ends before `from` begins."));
+                .WithMessage(_ => Localizer.Format($"`to` ends before `from` begins."));
         }
     }
 }

@@ -1,7 +1,7 @@
 using IndicatorsApi.Api.Explanations;
-using IndicatorsApi.Measures.Figures;
-using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Measures.Observations;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Data.CodeLists;
 
 namespace IndicatorsApi.Api.Series;
 
@@ -81,7 +81,7 @@ public sealed record SeriesResponse
             Targets = [.. series.Targets.Select(SeriesTargetResponse.From)],
             Notes = NoteResponse.From(series.Notes, language),
             Recorded = Enum.GetValues<Frequency>().ToDictionary(
-                each => each, each => series.Recorded.GetValueOrDefault(new Stretch(null, null, each, DerivesMonths: false).Kind)),
+                each => each, each => series.Recorded.GetValueOrDefault(new PeriodRange(null, null, each, DerivesMonths: false).Kind)),
         };
     }
 }

@@ -1,13 +1,13 @@
 using IndicatorsApi.Api.Observations;
 using IndicatorsApi.Api.Progress;
-using IndicatorsApi.Measures.Calendar;
-using IndicatorsApi.Measures.Divisions;
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Time;
+using IndicatorsApi.Measures.RegionChanges;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Growth;
-using IndicatorsApi.Record.Revisions;
-using IndicatorsApi.Record.Storage;
-using IndicatorsApi.Record.Vocabulary;
-using IndicatorsApi.Record.Writing;
+using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Data.Versioning;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -24,9 +24,9 @@ public sealed class SeriesService(IndicatorsContext db, ProgressService progress
     /// <param name="assessment">How the standing of the targets is asked for.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task<IndicatorSeries> LoadAsync(
-        string region, Indicator indicator, Stretch stretch, Unit? unit, Assessment assessment, CancellationToken cancellationToken)
+        string region, Indicator indicator, PeriodRange stretch, Unit? unit, AssessmentOptions assessment, CancellationToken cancellationToken)
     {
-        var succession = (await db.LoadCodelistsAsync(cancellationToken)).Succession;
+        var succession = (await db.LoadCodeListsAsync(cancellationToken)).Succession;
         var regions = succession.WithFounders([region]);
         var loaded = (await db.At<Observation>(assessment.AsOf).WithCommits()
             .Where(o => regions.Contains(o.RegionCode) && o.IndicatorCode == indicator.Code)
@@ -38,12 +38,12 @@ public sealed class SeriesService(IndicatorsContext db, ProgressService progress
             .OrderBy(t => t.Period)
             .ToListAsync(cancellationToken);
 
-        var known = recorded.Concat(StandInsFor(region, indicator, succession, loaded)).ToList();
+        var known = recorded.Concat(PredecessorAggregatesFor(region, indicator, succession, loaded)).ToList();
         var all = stretch.DerivesMonths ? WithDerivedMonths(known) : known;
         var factor = unit is null ? 1 : indicator.Unit.FactorTo(unit);
-        var figures = all.ToDictionary(o => o.Period, o => o.ToFigure().Scale(factor));
+        var observations = all.ToDictionary(o => o.Period, o => o.ToObservationValue().Scale(factor));
         return new(
-            [.. all.Where(o => stretch.Holds(o.Period)).OrderBy(o => o.Period).Select(o => (o, GrowthResult.Of(InputOf(figures[o.Period], indicator, figures) with { Change = ChangeBefore(o.Period) })))],
+            [.. all.Where(o => stretch.Holds(o.Period)).OrderBy(o => o.Period).Select(o => (o, GrowthResult.Of(InputOf(observations[o.Period], indicator, observations) with { Change = ChangeBefore(o.Period) })))],
             await progress.MeasureAsync([.. targets.Where(t => stretch.Crosses(t.Period))], unit, assessment, cancellationToken),
             recorded.GroupBy(o => o.Period.Kind).ToDictionary(kind => kind.Key, kind => kind.Count()),
             [.. succession.NotesOn(region)]);
@@ -52,9 +52,9 @@ public sealed class SeriesService(IndicatorsContext db, ProgressService progress
     }
 
     /// <summary>The figures of before a merger, to be shown with the region's own.</summary>
-    private static IEnumerable<Observation> StandInsFor(string region, Indicator indicator, Succession succession, ILookup<string, Observation> loaded) =>
-        StandIns.Of(succession, region, indicator.Rollup, code => loaded[code].Select(o => o.ToFigure()))
-            .Select(figure => Observation.StandIn(region, figure, [.. figure.StandsFor.Select(part => loaded[part.Region].First(o => o.Period == figure.Period))]));
+    private static IEnumerable<Observation> PredecessorAggregatesFor(string region, Indicator indicator, RegionLineage succession, ILookup<string, Observation> loaded) =>
+        PredecessorAggregation.Of(succession, region, indicator.Rollup, code => loaded[code].Select(o => o.ToObservationValue()))
+            .Select(observation => Observation.StandIn(region, observation, [.. observation.AggregatedFrom.Select(part => loaded[part.Region].First(o => o.Period == observation.Period))]));
 
     private static List<Observation> WithDerivedMonths(List<Observation> recorded)
     {
@@ -67,12 +67,12 @@ public sealed class SeriesService(IndicatorsContext db, ProgressService progress
         return [.. recorded, .. derived.OfType<Observation>()];
     }
 
-    private GrowthInput InputOf(Figure figure, Indicator indicator, Dictionary<Period, Figure> figures) => new()
+    private GrowthInput InputOf(ObservationValue observation, Indicator indicator, Dictionary<Period, ObservationValue> observations) => new()
     {
-        Figure = figure,
+        Observation = observation,
         Measure = indicator.Measure,
         IsPercent = indicator.Unit.IsPercent,
-        ObservedPrevious = figure.Period.YearEarlier is { } earlier ? figures.GetValueOrDefault(earlier) : null,
+        ObservedPrevious = observation.Period.YearEarlier is { } earlier ? observations.GetValueOrDefault(earlier) : null,
         DisagreementPercentagePoints = options.Value.DisagreementPercentagePoints,
     };
 }

@@ -1,6 +1,6 @@
 using IndicatorsApi.Api.Explanations;
 using IndicatorsApi.Api.Targets;
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Measures.Rules;
 using IndicatorsApi.Tables.Columns;
@@ -12,12 +12,12 @@ namespace IndicatorsApi.Api.Series;
 internal static class SeriesTable
 {
     /// <summary>The columns.</summary>
-    public static readonly TableShape<Row> Shape = new TableShape<Row>("series", new("时间序列", "Series"))
+    public static readonly TableSchema<Row> Shape = new TableSchema<Row>("series", new("时间序列", "Series"))
         .Text("region", row => row.Series.Region, ColumnRole.Geo)
         .Text("regionLabel", row => row.Series.RegionLabel, ColumnRole.GeoLabel)
         .Text("indicator", row => row.Series.Indicator, ColumnRole.Metric)
         .Text("indicatorLabel", row => row.Series.IndicatorLabel, ColumnRole.MetricLabel)
-        .Words("topic", row => Word.Shown(row.Series.Topic, row.Series.TopicLabel))
+        .Words("topic", row => CodedCell.Shown(row.Series.Topic, row.Series.TopicLabel))
         .Period("period", row => row.Period, ColumnRole.Time)
         .Date("start", row => row.Period.Start)
         .Date("end", row => row.Period.End)

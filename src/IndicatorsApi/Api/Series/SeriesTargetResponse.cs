@@ -1,5 +1,5 @@
 using IndicatorsApi.Api.Progress;
-using IndicatorsApi.Measures.Arithmetic;
+using IndicatorsApi.Measures.Calculation;
 using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Measures.Rules;
 using NodaTime;

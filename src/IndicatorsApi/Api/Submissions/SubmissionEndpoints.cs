@@ -1,17 +1,17 @@
 using System.Globalization;
-using IndicatorsApi.Api.Vocabulary;
+using IndicatorsApi.Api.CodeLists;
+using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Http;
-using IndicatorsApi.Http.Answers;
-using IndicatorsApi.Http.Lists;
-using IndicatorsApi.Http.Paths;
+using IndicatorsApi.Http.Pagination;
 using IndicatorsApi.Http.Problems;
-using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Measures.Calendar;
+using IndicatorsApi.Http.QueryParameters;
+using IndicatorsApi.Http.RouteParameters;
+using IndicatorsApi.Http.Snapshots;
+using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Measures.Progress;
-using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Revisions;
-using IndicatorsApi.Record.Storage;
-using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Measures.Time;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -35,11 +35,11 @@ internal static class SubmissionEndpoints
     /// what it has a target for. Nothing is expected of a region that does not exist on the last day of the period. A period means itself: 2025-06 is the month, 2025-06-YTD January to June.
     /// </remarks>
     private static async Task<Ok<SubmissionsResponse>> List(
-        [AsParameters] SubmissionsQuery query, IndicatorsContext db, ExpectationService expectations, Reading reading, IClock clock, HttpRequest request, CancellationToken cancellationToken)
+        [AsParameters] SubmissionsQuery query, IndicatorsContext db, SubmissionExpectations expectations, ReadContext reading, IClock clock, HttpRequest request, CancellationToken cancellationToken)
     {
-        var (parent, period) = (await db.RegionAsync(query.Region!, cancellationToken), Lookups.Period(query.Period!));
+        var (parent, period) = (await db.RegionAsync(query.Region!, cancellationToken), CodeResolver.Period(query.Period!));
         var children = await db.Regions.Where(r => r.ParentCode == parent.Code).ExistingOn(period.End).OrderBy(r => r.Code).ToListAsync(cancellationToken);
-        var named = CommaList.Split(query.Child);
+        var named = CommaSeparatedValues.Split(query.Child);
         if (named.Count > 0)
             children = children.FindAll(child => named.Contains(child.Code, StringComparer.Ordinal));
         var expected = await expectations.OfAsync(children, period, reading.AsOf, cancellationToken);
@@ -64,61 +64,61 @@ internal static class SubmissionEndpoints
     /// year. What is expected is told by `/submissions`, which names what is missing of one period, too.
     /// </remarks>
     private static async Task<Ok<ListResponse<SubmissionMonthsResponse>>> ListMonths(
-        [AsParameters] SubmissionMonthsQuery query, IndicatorsContext db, ExpectationService expectations, Reading reading, IClock clock, HttpRequest request, CancellationToken cancellationToken)
+        [AsParameters] SubmissionMonthsQuery query, IndicatorsContext db, SubmissionExpectations expectations, ReadContext reading, IClock clock, HttpRequest request, CancellationToken cancellationToken)
     {
-        var (parent, year, today) = (await db.RegionAsync(query.Region!, cancellationToken), Measures.Calendar.Period.OfYear(int.Parse(query.Year!, CultureInfo.InvariantCulture)), clock.Today(reading.Moment));
+        var (parent, year, today) = (await db.RegionAsync(query.Region!, cancellationToken), Measures.Time.Period.OfYear(int.Parse(query.Year!, CultureInfo.InvariantCulture)), clock.Today(reading.Moment));
         var page = await db.Regions.Where(r => r.ParentCode == parent.Code).ExistingWithin(year.Start, year.End).ToPageAsync(query, RegionEndpoints.Orders, request, cancellationToken);
-        var forms = MonthlyProgress.MonthsOf(year).Select(month => new[] { month, Measures.Calendar.Period.Of(PeriodKind.YearToDate, month.Year, month.Number) }).Append([year]).ToList();
-        Measures.Calendar.Period[] periods = [.. forms.SelectMany(form => form)];
+        var forms = ProgressTrajectory.MonthsOf(year).Select(month => new[] { month, Measures.Time.Period.Of(PeriodKind.YearToDate, month.Year, month.Number) }).Append([year]).ToList();
+        Measures.Time.Period[] periods = [.. forms.SelectMany(form => form)];
         var expected = await expectations.OfAsync(page.Items, periods, reading.AsOf, cancellationToken);
         var present = await PresentAsync(db, [.. page.Items.Select(region => region.Code)], periods, reading.AsOf, cancellationToken);
         return page.ToResponse(request, region =>
         {
-            var months = forms.ConvertAll(form => MonthOf(form, [.. form.SelectMany(period => expected[period][region.Code].Figures
-                .Select(figure => (figure.DueOn, IsIn: ExpectationService.StandingFor(period).Any(each => present.Contains((region.Code, figure.Indicator.Code, each))))))], today));
+            var months = forms.ConvertAll(form => MonthOf(form, [.. form.SelectMany(period => expected[period][region.Code].Observations
+                .Select(observation => (observation.DueOn, IsIn: SubmissionExpectations.StandingFor(period).Any(each => present.Contains((region.Code, observation.Indicator.Code, each))))))], today));
             return new SubmissionMonthsResponse { Region = region.Code, RegionLabel = region.Name.In(request.Language()), Months = months[..^1], Year = months[^1] };
         });
     }
 
-    private static SubmissionMonthResponse MonthOf(Measures.Calendar.Period[] form, IReadOnlyCollection<(LocalDate? DueOn, bool IsIn)> figures, LocalDate today) => new()
+    private static SubmissionMonthResponse MonthOf(Measures.Time.Period[] form, IReadOnlyCollection<(LocalDate? DueOn, bool IsIn)> observations, LocalDate today) => new()
     {
         Period = form[0],
         Over = form[0].End < today,
-        Expected = figures.Count,
-        Reported = figures.Count(figure => figure.IsIn),
-        Due = form[0].End < today ? figures.Count(figure => !figure.IsIn && !(figure.DueOn >= today)) : 0,
+        Expected = observations.Count,
+        Reported = observations.Count(observation => observation.IsIn),
+        Due = form[0].End < today ? observations.Count(observation => !observation.IsIn && !(observation.DueOn >= today)) : 0,
     };
 
-    private static async Task<HashSet<(string Region, string Indicator, Measures.Calendar.Period Period)>> PresentAsync(
-        IndicatorsContext db, List<string> regions, Measures.Calendar.Period[] periods, long? asOf, CancellationToken cancellationToken) =>
+    private static async Task<HashSet<(string Region, string Indicator, Measures.Time.Period Period)>> PresentAsync(
+        IndicatorsContext db, List<string> regions, Measures.Time.Period[] periods, long? asOf, CancellationToken cancellationToken) =>
         (await db.At<Observation>(asOf)
                 .Where(o => regions.Contains(o.RegionCode) && periods.Contains(o.Period))
                 .Select(o => new { o.RegionCode, o.IndicatorCode, o.Period })
                 .ToListAsync(cancellationToken))
             .Select(o => (o.RegionCode, o.IndicatorCode, o.Period)).ToHashSet();
 
-    private static SubmissionResponse ItemOf(Region child, Expectation expected, Arrivals arrivals, LocalDate today, Language language)
+    private static SubmissionResponse ItemOf(Region child, ExpectedSubmission expected, Arrivals arrivals, LocalDate today, Language language)
     {
-        var figures = expected.Figures.ToLookup(figure => arrivals.First.ContainsKey((child.Code, figure.Indicator.Code)));
+        var observations = expected.Observations.ToLookup(observation => arrivals.First.ContainsKey((child.Code, observation.Indicator.Code)));
         return new()
         {
             Region = child.Code,
             RegionLabel = child.Name.In(language),
             Basis = expected.Basis,
-            Expected = expected.Figures.Count,
-            Reported = figures[true].Count(),
-            Missing = [.. figures[false].Select(figure => DueFigureResponse.From(figure.Indicator, figure.DueOn, today, language))],
-            Late = [.. figures[true]
-                .Select(figure => DueFigureResponse.From(figure.Indicator, figure.DueOn, ChinaCalendar.DayOf(arrivals.First[(child.Code, figure.Indicator.Code)]), language))
-                .Where(figure => figure.DaysLate is not null)],
+            Expected = expected.Observations.Count,
+            Reported = observations[true].Count(),
+            Missing = [.. observations[false].Select(observation => DueObservationResponse.From(observation.Indicator, observation.DueOn, today, language))],
+            Late = [.. observations[true]
+                .Select(observation => DueObservationResponse.From(observation.Indicator, observation.DueOn, ChinaCalendar.DayOf(arrivals.First[(child.Code, observation.Indicator.Code)]), language))
+                .Where(observation => observation.DaysLate is not null)],
             LastRecordedAt = arrivals.Last.TryGetValue(child.Code, out var last) ? last : null,
         };
     }
 
     /// <summary>When the figures of a period came that are on record.</summary>
-    private static async Task<Arrivals> ArrivalsAsync(IndicatorsContext db, List<string> regions, Measures.Calendar.Period period, long? asOf, CancellationToken cancellationToken)
+    private static async Task<Arrivals> ArrivalsAsync(IndicatorsContext db, List<string> regions, Measures.Time.Period period, long? asOf, CancellationToken cancellationToken)
     {
-        var periods = ExpectationService.StandingFor(period);
+        var periods = SubmissionExpectations.StandingFor(period);
         var present = await db.At<Observation>(asOf)
             .Where(o => regions.Contains(o.RegionCode) && periods.Contains(o.Period))
             .Select(o => new
@@ -130,7 +130,7 @@ internal static class SubmissionEndpoints
             })
             .ToListAsync(cancellationToken);
         return new(
-            present.GroupBy(o => (o.RegionCode, o.IndicatorCode)).ToDictionary(figure => figure.Key, figure => figure.Min(o => o.FirstAt)),
+            present.GroupBy(o => (o.RegionCode, o.IndicatorCode)).ToDictionary(observation => observation.Key, observation => observation.Min(o => o.FirstAt)),
             present.GroupBy(o => o.RegionCode, StringComparer.Ordinal).ToDictionary(region => region.Key, region => region.Max(o => o.LastAt), StringComparer.Ordinal));
     }
 

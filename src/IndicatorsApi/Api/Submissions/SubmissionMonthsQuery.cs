@@ -1,10 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
-using IndicatorsApi.Api.Vocabulary;
-using IndicatorsApi.Http.Lists;
-using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Api.CodeLists;
+using IndicatorsApi.Http.Pagination;
+using IndicatorsApi.Http.QueryParameters;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Data.CodeLists;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 
@@ -33,9 +33,9 @@ public sealed record SubmissionMonthsQuery : ListQuery, IAsOfQuery
         public Validator(IClock clock)
             : base(RegionEndpoints.Orders)
         {
-            RuleFor(q => q.Region).NotEmpty().WithMessage(_ => Say.It($"This parameter is required: the code of a region, such as 330503."));
-            RuleFor(q => q.Year).NotEmpty().WithMessage(_ => Say.It($"This parameter is required: a year, such as 2025."));
-            RuleFor(q => q.Year).IsWholeNumber(Measures.Calendar.Period.FirstYear, Measures.Calendar.Period.LastYear);
+            RuleFor(q => q.Region).NotEmpty().WithMessage(_ => Localizer.Format($"This parameter is required: the code of a region, such as 330503."));
+            RuleFor(q => q.Year).NotEmpty().WithMessage(_ => Localizer.Format($"This parameter is required: a year, such as 2025."));
+            RuleFor(q => q.Year).IsWholeNumber(Measures.Time.Period.FirstYear, Measures.Time.Period.LastYear);
             RuleFor(q => q.AsOf).IsMoment(clock);
         }
     }

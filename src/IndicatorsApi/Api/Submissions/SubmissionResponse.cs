@@ -14,7 +14,7 @@ public sealed record SubmissionResponse
     public required string RegionLabel { get; init; }
 
     /// <summary>From what it follows which figures are expected of it.</summary>
-    public required ExpectationBasis Basis { get; init; }
+    public required ExpectationSource Basis { get; init; }
 
     /// <summary>How many figures are expected of it.</summary>
     /// <example>27</example>
@@ -25,10 +25,10 @@ public sealed record SubmissionResponse
     public required int Reported { get; init; }
 
     /// <summary>The figures that are missing.</summary>
-    public required IReadOnlyList<DueFigureResponse> Missing { get; init; }
+    public required IReadOnlyList<DueObservationResponse> Missing { get; init; }
 
     /// <summary>The figures that are in, and came after they were due.</summary>
-    public required IReadOnlyList<DueFigureResponse> Late { get; init; }
+    public required IReadOnlyList<DueObservationResponse> Late { get; init; }
 
     /// <summary>When the last figure of the period came, expected or not; null where none did.</summary>
     public Instant? LastRecordedAt { get; init; }

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
-using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Http.QueryParameters;
+using IndicatorsApi.Measures.Localization;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 
@@ -30,8 +30,8 @@ public sealed record SubmissionsQuery : AsOfQuery
         public Validator(IClock clock)
             : base(clock)
         {
-            RuleFor(q => q.Region).NotEmpty().WithMessage(_ => Say.It($"This parameter is required: the code of a region, such as 330503."));
-            RuleFor(q => q.Period).NotEmpty().WithMessage(_ => Say.It($"This parameter is required. Write one of: {Measures.Calendar.Period.Forms}."));
+            RuleFor(q => q.Region).NotEmpty().WithMessage(_ => Localizer.Format($"This parameter is required: the code of a region, such as 330503."));
+            RuleFor(q => q.Period).NotEmpty().WithMessage(_ => Localizer.Format($"This parameter is required. Write one of: {Measures.Time.Period.Forms}."));
             RuleFor(q => q.Period).IsPeriod();
             RuleFor(q => q.Child).AreKnown(known => known.Regions, "region", "/api/v1/regions");
         }

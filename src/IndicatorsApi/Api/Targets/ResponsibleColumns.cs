@@ -6,7 +6,7 @@ namespace IndicatorsApi.Api.Targets;
 internal static class ResponsibleColumns
 {
     /// <summary>Adds unit and post in both languages.</summary>
-    public static TableShape<T> WithResponsible<T>(this TableShape<T> shape, Func<T, ResponsibleResponse?> responsible)
+    public static TableSchema<T> WithResponsible<T>(this TableSchema<T> shape, Func<T, ResponsibleResponse?> responsible)
         where T : class => shape
         .Text("responsibleUnitZh", row => responsible(row)?.UnitZh)
         .Text("responsibleUnitEn", row => responsible(row)?.UnitEn)

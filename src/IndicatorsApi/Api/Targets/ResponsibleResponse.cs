@@ -1,4 +1,4 @@
-using IndicatorsApi.Record.Revisions;
+using IndicatorsApi.Data.Revisions;
 
 namespace IndicatorsApi.Api.Targets;
 
@@ -21,7 +21,7 @@ public sealed record ResponsibleResponse
     /// <example>director</example>
     public required string? PostEn { get; init; }
 
-    internal static ResponsibleResponse? From(Responsible? responsible) => responsible is null
+    internal static ResponsibleResponse? From(ResponsibleParty? responsible) => responsible is null
         ? null
         : new() { UnitZh = responsible.UnitZh, UnitEn = responsible.UnitEn, PostZh = responsible.PostZh, PostEn = responsible.PostEn };
 }

@@ -11,7 +11,7 @@ internal static class RuleColumns
     /// <param name="shape">The shape.</param>
     /// <param name="read">The rule of a row.</param>
     /// <param name="areMeasures">Whether the numbers are what the rows are about.</param>
-    public static TableShape<T> WithRule<T>(this TableShape<T> shape, Func<T, TargetRule?> read, bool areMeasures = false)
+    public static TableSchema<T> WithRule<T>(this TableSchema<T> shape, Func<T, TargetRule?> read, bool areMeasures = false)
     {
         var own = shape.Words("rule", row => read(row) is { } rule ? WordOf(rule) : null);
         foreach (var name in TargetRule.ParameterNames)
@@ -25,7 +25,7 @@ internal static class RuleColumns
         return own;
     }
 
-    private static Word WordOf(TargetRule rule)
+    private static CodedCell WordOf(TargetRule rule)
     {
         var kind = TargetRule.KindOf(rule.GetType())!;
         return new(kind, TargetRule.NameOf(kind));

@@ -1,16 +1,16 @@
 using IndicatorsApi.Api.Revisions;
+using IndicatorsApi.Data.ApiKeys;
+using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Data.Versioning;
 using IndicatorsApi.Http;
-using IndicatorsApi.Http.Answers;
-using IndicatorsApi.Http.Bodies;
-using IndicatorsApi.Http.Lists;
-using IndicatorsApi.Http.Paths;
+using IndicatorsApi.Http.ContentNegotiation;
+using IndicatorsApi.Http.Pagination;
 using IndicatorsApi.Http.Problems;
-using IndicatorsApi.Http.Queries;
-using IndicatorsApi.Http.Tables;
-using IndicatorsApi.Record.Administration;
-using IndicatorsApi.Record.Revisions;
-using IndicatorsApi.Record.Storage;
-using IndicatorsApi.Record.Writing;
+using IndicatorsApi.Http.QueryParameters;
+using IndicatorsApi.Http.RequestBodies;
+using IndicatorsApi.Http.RouteParameters;
+using IndicatorsApi.Http.Snapshots;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 
@@ -28,7 +28,7 @@ internal static class TargetEndpoints
         Noun = "target",
         Missing = ProblemType.NoTarget,
         Orders = Orders,
-        Judge = (body, spot) => TargetRules.Check(body.ToEntry(spot), spot.Codelists),
+        Validate = (body, spot) => TargetValidator.Check(body.ToEntry(spot), spot.Codelists),
         PathOf = (body, field) => body.PathOf(field),
         Withdraw = (standing, reason) => standing.Withdraw(reason),
         Scope = Scopes.Targets,
@@ -39,11 +39,11 @@ internal static class TargetEndpoints
 
     /// <summary>Lists targets.</summary>
     /// <remarks>What was promised, by which rule and how firmly. How far each target is stands under progress.</remarks>
-    private static async Task<Results<Ok<ListResponse<TargetResponse>>, TableAnswer>> List(
-        [AsParameters] TargetsQuery query, IndicatorsContext db, Reading reading, IClock clock, HttpRequest request, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<ListResponse<TargetResponse>>, TableResult>> List(
+        [AsParameters] TargetsQuery query, IndicatorsContext db, ReadContext reading, IClock clock, HttpRequest request, CancellationToken cancellationToken)
     {
         var asOf = reading.AsOf;
-        var rows = query.Filter(db.At<Target>(asOf), db.Vocabulary!);
+        var rows = query.Filter(db.At<Target>(asOf), db.CodeLists!);
         var unit = await db.UnitAsync(query.Unit, rows.Select(t => t.Indicator), cancellationToken);
         var language = request.Language();
         return await rows.WithCommits().AnswerAsync(
@@ -57,11 +57,11 @@ internal static class TargetEndpoints
 
     /// <summary>Shows one target.</summary>
     /// <remarks>As it stands, or stood at `asOf`. Its ETag names its revision, for a later `If-Match`.</remarks>
-    private static async Task<Results<Ok<TargetResponse>, TableAnswer>> Get(
-        [AsParameters] RevisionKey key,
+    private static async Task<Results<Ok<TargetResponse>, TableResult>> Get(
+        [AsParameters] ObservationKey key,
         [AsParameters] MeasuredItemQuery query,
         IndicatorsContext db,
-        Reading reading,
+        ReadContext reading,
         IClock clock,
         HttpRequest request,
         CancellationToken cancellationToken)
@@ -79,27 +79,27 @@ internal static class TargetEndpoints
     /// `If-None-Match: *` that nobody recorded it before.
     /// </remarks>
     private static Task<Results<Ok<TargetResponse>, Created<TargetResponse>>> Put(
-        [AsParameters] RevisionKey key,
+        [AsParameters] ObservationKey key,
         [AsParameters] ItemQuery query,
         JsonBody<TargetRequest> body,
         IndicatorsContext db,
-        RecordKeeper keeper,
+        RevisionStore keeper,
         HttpRequest request,
         CancellationToken cancellationToken) => Resource.PutAsync(key, body.Value, db, keeper, request, cancellationToken);
 
     /// <summary>Withdraws a target.</summary>
     /// <remarks>It leaves every answer; its history stays, and `asOf` still shows what was known before.</remarks>
     private static Task<NoContent> Delete(
-        [AsParameters] RevisionKey key,
+        [AsParameters] ObservationKey key,
         [AsParameters] WithdrawalQuery query,
         IndicatorsContext db,
-        RecordKeeper keeper,
+        RevisionStore keeper,
         HttpRequest request,
         CancellationToken cancellationToken) => Resource.DeleteAsync(key, query, db, keeper, request, cancellationToken);
 
     /// <summary>Lists the revisions of a target.</summary>
     /// <remarks>Newest first, withdrawals included: who recorded what, when and why, and which fields it changed.</remarks>
     private static Task<Ok<ListResponse<HistoryItemResponse<TargetResponse>>>> ListHistory(
-        [AsParameters] RevisionKey key, [AsParameters] HistoryQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken) =>
+        [AsParameters] ObservationKey key, [AsParameters] HistoryQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken) =>
         Resource.HistoryAsync(key, query, db, request, cancellationToken);
 }

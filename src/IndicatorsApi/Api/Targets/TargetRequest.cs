@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using IndicatorsApi.Api.Revisions;
-using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Http.QueryParameters;
 using IndicatorsApi.Measures.Rules;
-using IndicatorsApi.Record.Revisions;
+using IndicatorsApi.Data.Revisions;
 
 namespace IndicatorsApi.Api.Targets;
 
@@ -16,7 +16,7 @@ public sealed record TargetRequest : RevisionRequest
     /// <summary>How firmly it is promised; required.</summary>
     /// <example>expected</example>
     [Required]
-    [OneOfTerms(typeof(Commitment))]
+    [EnumValues(typeof(Commitment))]
     public string? Commitment { get; init; }
 
     /// <summary>What to compare with; without it the same indicator one year earlier.</summary>
@@ -26,7 +26,7 @@ public sealed record TargetRequest : RevisionRequest
     public ResponsibleRequest? Responsible { get; init; }
 
     /// <summary>The request as it is judged.</summary>
-    internal TargetEntry ToEntry(RevisionSpot spot) => new()
+    internal TargetInput ToEntry(RevisionContext spot) => new()
     {
         Region = spot.Region,
         Indicator = spot.Indicator,

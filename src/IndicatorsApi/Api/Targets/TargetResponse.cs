@@ -1,16 +1,16 @@
 using IndicatorsApi.Api.Revisions;
-using IndicatorsApi.Http.Answers;
-using IndicatorsApi.Http.Paths;
+using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Http.Responses;
+using IndicatorsApi.Http.RouteParameters;
+using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Measures.Rules;
-using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Revisions;
-using IndicatorsApi.Record.Vocabulary;
 using NodaTime;
 
 namespace IndicatorsApi.Api.Targets;
 
 /// <summary>What a region promises for an indicator in a period.</summary>
-public sealed record TargetResponse : RevisionResponse, IVersioned
+public sealed record TargetResponse : RevisionResponse, IRevisioned
 {
     private TargetResponse(Target target, Unit? unit, Language language)
         : base(target, unit, language)
@@ -33,7 +33,7 @@ public sealed record TargetResponse : RevisionResponse, IVersioned
     /// <example>1</example>
     public int Revision { get; private init; }
 
-    int IVersioned.Version => Revision;
+    int IRevisioned.Revision => Revision;
 
     /// <summary>When this revision entered the record.</summary>
     public Instant RecordedAt { get; private init; }

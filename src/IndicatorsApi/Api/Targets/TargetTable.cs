@@ -8,7 +8,7 @@ namespace IndicatorsApi.Api.Targets;
 internal static class TargetTable
 {
     /// <summary>The columns.</summary>
-    public static readonly TableShape<TargetResponse> Shape = new TableShape<TargetResponse>("targets", new("目标", "Targets"))
+    public static readonly TableSchema<TargetResponse> Shape = new TableSchema<TargetResponse>("targets", new("目标", "Targets"))
         .WithKey()
         .WithRule(row => row.Rule, areMeasures: true)
         .Term<Commitment>("commitment", row => row.Commitment, ColumnRole.Status)

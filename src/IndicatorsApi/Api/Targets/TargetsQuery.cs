@@ -1,9 +1,9 @@
 using IndicatorsApi.Api.Revisions;
-using IndicatorsApi.Http.Lists;
-using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Http.Pagination;
+using IndicatorsApi.Http.QueryParameters;
 using IndicatorsApi.Measures.Rules;
-using IndicatorsApi.Record.Revisions;
-using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Data.CodeLists;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 
@@ -13,11 +13,11 @@ namespace IndicatorsApi.Api.Targets;
 public record TargetsQuery : RevisionsQuery
 {
     /// <summary>Kinds of rules.</summary>
-    [FromQuery(Name = "kind"), OneOfTerms(typeof(TargetRule))]
+    [FromQuery(Name = "kind"), EnumValues(typeof(TargetRule))]
     public string[]? Kind { get; init; }
 
     /// <summary>How firmly the targets are promised.</summary>
-    [FromQuery(Name = "commitment"), OneOfTerms(typeof(Commitment))]
+    [FromQuery(Name = "commitment"), EnumValues(typeof(Commitment))]
     public string[]? Commitment { get; init; }
 
     /// <summary>Units that answer for the targets, by their Chinese or English name.</summary>
@@ -26,11 +26,11 @@ public record TargetsQuery : RevisionsQuery
     public string[]? Responsible { get; init; }
 
     /// <summary>Only the targets that match.</summary>
-    internal IQueryable<Target> Filter(IQueryable<Target> rows, Codelists vocabulary)
+    internal IQueryable<Target> Filter(IQueryable<Target> rows, Codelists codeLists)
     {
-        if (CommaList.Split(Responsible) is { Count: > 0 } units)
+        if (CommaSeparatedValues.Split(Responsible) is { Count: > 0 } units)
             rows = rows.Where(t => units.Contains(t.ResponsibleUnitZh!) || units.Contains(t.ResponsibleUnitEn!));
-        return Filter<Target>(rows.OneOf(t => t.RuleKind, CommaList.Split(Kind)).OneOf(t => t.Commitment, CommaList.TermsOf<Commitment>(Commitment)), vocabulary);
+        return Filter<Target>(rows.OneOf(t => t.RuleKind, CommaSeparatedValues.Split(Kind)).OneOf(t => t.Commitment, CommaSeparatedValues.TermsOf<Commitment>(Commitment)), codeLists);
     }
 
     internal new class Validator<T> : Validator<T, Target>

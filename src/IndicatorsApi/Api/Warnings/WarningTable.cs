@@ -1,6 +1,6 @@
 using IndicatorsApi.Api.Plausibility;
 using IndicatorsApi.Api.Revisions;
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Tables.Writing;
 
 namespace IndicatorsApi.Api.Warnings;
@@ -9,7 +9,7 @@ namespace IndicatorsApi.Api.Warnings;
 internal static class WarningTable
 {
     /// <summary>The columns.</summary>
-    public static readonly TableShape<WarnedFigureResponse> Shape = new TableShape<WarnedFigureResponse>("warnings", new("可疑数据", "Warnings"))
+    public static readonly TableSchema<FlaggedObservationResponse> Shape = new TableSchema<FlaggedObservationResponse>("warnings", new("可疑数据", "Warnings"))
         .WithKey()
         .Measure("value", row => row.Value)
         .Term<Qualifier>("qualifier", row => row.Qualifier, ColumnRole.Status)

@@ -1,10 +1,10 @@
 using FluentValidation;
 using IndicatorsApi.Api.Observations;
-using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Http.QueryParameters;
 using IndicatorsApi.Measures.Plausibility;
-using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Revisions;
-using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Data.CodeLists;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 
@@ -14,15 +14,15 @@ namespace IndicatorsApi.Api.Warnings;
 public sealed record WarningsQuery : ObservationsQuery
 {
     /// <summary>Only figures that have one of these warnings; they are shown with all of theirs.</summary>
-    [FromQuery(Name = "code"), OneOfTerms(typeof(WarningCode))]
+    [FromQuery(Name = "code"), EnumValues(typeof(WarningCode))]
     public string[]? Code { get; init; }
 
     /// <summary>The observations that match and may have warnings.</summary>
-    internal IQueryable<Observation> Judged(IQueryable<Observation> rows, Codelists vocabulary) => Filter(rows.Where(o => o.Value != null), vocabulary);
+    internal IQueryable<Observation> Judged(IQueryable<Observation> rows, Codelists codeLists) => Filter(rows.Where(o => o.Value != null), codeLists);
 
     /// <summary>Whether a figure with these warnings is asked for.</summary>
     internal bool Asks(IReadOnlyList<Warning> warnings) =>
-        warnings.Count > 0 && (CommaList.Split(Code) is not { Count: > 0 } codes || warnings.Any(warning => codes.Contains(Terms<WarningCode>.Of(warning.Code), StringComparer.Ordinal)));
+        warnings.Count > 0 && (CommaSeparatedValues.Split(Code) is not { Count: > 0 } codes || warnings.Any(warning => codes.Contains(EnumCodes<WarningCode>.Of(warning.Code), StringComparer.Ordinal)));
 
     internal sealed class Validator : Validator<WarningsQuery>
     {

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using IndicatorsApi.Record;
-using IndicatorsApi.Record.Backups;
-using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Data;
+using IndicatorsApi.Data.Backups;
+using IndicatorsApi.Data.EntityFramework;
 using NodaTime;
 
 namespace IndicatorsApi.Host.Commands;
@@ -18,7 +18,7 @@ internal static class BackupCommands
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var scope = services.CreateAsyncScope();
-            await RecordBackup.CopyAsync(scope.ServiceProvider.GetRequiredService<IndicatorsContext>(), parsed.GetValue(to)!, cancellationToken);
+            await DatabaseBackup.CopyAsync(scope.ServiceProvider.GetRequiredService<IndicatorsContext>(), parsed.GetValue(to)!, cancellationToken);
             return await VerifyAsync(parsed.GetValue(to)!, cancellationToken);
         });
         return command;
@@ -43,7 +43,7 @@ internal static class BackupCommands
         {
             if (await VerifyAsync(parsed.GetValue(from)!, cancellationToken) is not 0 and var fault)
                 return fault;
-            var kept = RecordRestore.Run(services.GetRequiredService<IConfiguration>(), parsed.GetValue(from)!, parsed.GetValue(replace), services.GetRequiredService<IClock>().GetCurrentInstant());
+            var kept = DatabaseRestore.Run(services.GetRequiredService<IConfiguration>(), parsed.GetValue(from)!, parsed.GetValue(replace), services.GetRequiredService<IClock>().GetCurrentInstant());
             await Console.Out.WriteLineAsync(kept is null ? "Restored." : $"Restored. The record that was there is kept in {kept}.");
             return 0;
         });
@@ -54,8 +54,8 @@ internal static class BackupCommands
     {
         if (!File.Exists(file))
             throw new BackupException($"{file} is not there.");
-        await using var copy = Database.Other($"Data Source={Path.GetFullPath(file)}");
-        var check = await RecordCheck.OfAsync(copy.Record, cancellationToken);
+        await using var copy = DatabaseSetup.Other($"Data Source={Path.GetFullPath(file)}");
+        var check = await IntegrityCheck.OfAsync(copy.Record, cancellationToken);
         foreach (var fault in check.Faults)
             await Console.Error.WriteLineAsync(fault);
         if (check.Faults.Count > 0)

@@ -1,10 +1,10 @@
 using System.CommandLine;
-using IndicatorsApi.Host.Observing;
+using IndicatorsApi.Host.Observability;
 using IndicatorsApi.Host.OpenApi;
 using IndicatorsApi.Imports.Seeding;
-using IndicatorsApi.Record.Backups;
-using IndicatorsApi.Record.Moving;
-using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Data.Backups;
+using IndicatorsApi.Data.Transfer;
+using IndicatorsApi.Data.EntityFramework;
 
 namespace IndicatorsApi.Host.Commands;
 
@@ -32,7 +32,7 @@ internal static class CommandLine
     }
 
     /// <summary>What whoever keeps the machine can do about it, in a sentence; nothing where it is a fault of the program.</summary>
-    private static string? Reason(Exception exception) => exception is SeedException or UnusableDatabaseException or RecordMoveException or BackupException ? exception.Message : StorageErrors.GroundOf(exception);
+    private static string? Reason(Exception exception) => exception is SeedException or DatabaseUnusableException or DatabaseTransferException or BackupException ? exception.Message : DatabaseErrors.DescribeFailure(exception);
 
     private static RootCommand CommandsOf(WebApplication app)
     {
@@ -65,9 +65,9 @@ internal static class CommandLine
     /// <summary>Begins to count, and reads the vocabulary while the routes are still being made: every first question needs it. What goes wrong here, the first question is told.</summary>
     private static async Task WarmUpAsync(IServiceProvider services)
     {
-        services.GetRequiredService<Scraping>().Begin();
+        services.GetRequiredService<PrometheusEndpoint>().Begin();
         await using var scope = services.CreateAsyncScope();
-        await using var snapshot = await Snapshot.BeginAsync(scope.ServiceProvider.GetRequiredService<IndicatorsContext>(), CancellationToken.None);
+        await using var snapshot = await ReadSnapshot.BeginAsync(scope.ServiceProvider.GetRequiredService<IndicatorsContext>(), CancellationToken.None);
     }
 
     private static async Task<int> PrintOpenApiAsync(WebApplication app)

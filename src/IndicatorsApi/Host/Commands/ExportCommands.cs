@@ -1,13 +1,13 @@
 using System.CommandLine;
 using CsvHelper;
+using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Imports;
+using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Imports.Rows;
 using IndicatorsApi.Imports.Seeding;
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Rules;
-using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Administration;
-using IndicatorsApi.Record.Revisions;
-using IndicatorsApi.Record.Storage;
 using IndicatorsApi.Tables.Columns;
 using IndicatorsApi.Tables.Workbooks;
 using Microsoft.EntityFrameworkCore;
@@ -29,7 +29,7 @@ internal static class ExportCommands
             await services.PrepareRecordAsync();
             await using var scope = services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<IndicatorsContext>();
-            await using var snapshot = await Snapshot.BeginAsync(db, cancellationToken);
+            await using var snapshot = await ReadSnapshot.BeginAsync(db, cancellationToken);
             await using var csv = CsvWriter.Create(Console.Out, new CsvWriterOptions(), leaveOpen: true);
             if (parsed.GetValue(kind) == ImportKind.Observations)
                 await WriteAsync(csv, [.. ObservationCsv.Columns.Except(["derived"], StringComparer.Ordinal)], Of<Observation>(db, parsed.GetValue(region)), CellsOf, cancellationToken);
@@ -60,11 +60,11 @@ internal static class ExportCommands
     private static Dictionary<string, string?> CellsOf(Observation observation)
     {
         var cells = Common(observation);
-        cells["value"] = CellTexts.Of(observation.Value);
-        cells["qualifier"] = Terms<Qualifier>.Of(observation.Qualifier);
-        cells["status"] = Terms<ObservationStatus>.Of(observation.Status);
-        cells["reportedGrowthPercent"] = CellTexts.Of(observation.ReportedGrowthPercent);
-        cells["reportedChange"] = CellTexts.Of(observation.ReportedChange);
+        cells["value"] = CellFormatter.Of(observation.Value);
+        cells["qualifier"] = EnumCodes<Qualifier>.Of(observation.Qualifier);
+        cells["status"] = EnumCodes<ObservationStatus>.Of(observation.Status);
+        cells["reportedGrowthPercent"] = CellFormatter.Of(observation.ReportedGrowthPercent);
+        cells["reportedChange"] = CellFormatter.Of(observation.ReportedChange);
         return cells;
     }
 
@@ -73,11 +73,11 @@ internal static class ExportCommands
         var cells = Common(target);
         cells["rule"] = TargetRule.KindOf(target.Rule.GetType());
         foreach (var name in TargetRule.ParameterNames)
-            cells[name] = CellTexts.Of(target.Rule.Parameter(name));
-        cells["commitment"] = Terms<Commitment>.Of(target.Commitment);
+            cells[name] = CellFormatter.Of(target.Rule.Parameter(name));
+        cells["commitment"] = EnumCodes<Commitment>.Of(target.Commitment);
         cells["baselineIndicator"] = target.BaselineIndicatorCode;
         cells["baselinePeriod"] = target.BaselinePeriod?.ToString();
-        cells["baselineComparable"] = target.NamesItsBaseline || !target.BaselineComparable ? CellTexts.Of(target.BaselineComparable) : null;
+        cells["baselineComparable"] = target.NamesItsBaseline || !target.BaselineComparable ? CellFormatter.Of(target.BaselineComparable) : null;
         cells["responsibleUnitZh"] = Guarded(target.ResponsibleUnitZh);
         cells["responsibleUnitEn"] = Guarded(target.ResponsibleUnitEn);
         cells["responsiblePostZh"] = Guarded(target.ResponsiblePostZh);
@@ -96,5 +96,5 @@ internal static class ExportCommands
         ["note"] = Guarded(revision.Note),
     };
 
-    private static string? Guarded(string? text) => text is null ? null : FormulaGuard.Put(text);
+    private static string? Guarded(string? text) => text is null ? null : CsvInjectionGuard.Put(text);
 }

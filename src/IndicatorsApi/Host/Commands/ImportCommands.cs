@@ -1,12 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Security.Cryptography;
+using IndicatorsApi.Data.ApiKeys;
+using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Imports;
 using IndicatorsApi.Imports;
 using IndicatorsApi.Imports.Seeding;
-using IndicatorsApi.Imports.Wide;
-using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Administration;
-using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Imports.WideTables;
+using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Tables.Reading;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -86,7 +87,7 @@ internal static class ImportCommands
 
     private static async Task<int> TellAsync(ImportReport report, ImportState state, string rejected)
     {
-        if (report.Reading is { } reading)
+        if (report.Interpretation is { } reading)
             await Console.Out.WriteLineAsync(Describe(reading));
         foreach (var error in report.Errors.Take(ErrorsShown))
             await Console.Error.WriteLineAsync(Describe(error));
@@ -98,19 +99,19 @@ internal static class ImportCommands
             File.Delete(rejected);
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Terms<ImportState>.Of(state)}: {report.RowsRead} rows read, {report.Created} created, {report.Revised} revised, {report.Unchanged} unchanged, {report.Rejected} rejected, {report.Warned} with warnings"));
+            $"{EnumCodes<ImportState>.Of(state)}: {report.RowsRead} rows read, {report.Created} created, {report.Revised} revised, {report.Unchanged} unchanged, {report.Rejected} rejected, {report.RowsWithWarnings} with warnings"));
         return state == ImportState.Succeeded && report.Rejected == 0 ? 0 : 1;
     }
 
     private static string Describe(RowError error) =>
         string.Join(", ", new[] { error.Line is null ? null : $"line {error.Line}", error.Column is null ? null : $"column {error.Column}" }.OfType<string>()) + $": {error.Message}";
 
-    private static string Describe(ImportReading reading) => string.Join(
+    private static string Describe(WideTableInterpretation reading) => string.Join(
         Environment.NewLine,
         [
-            $"Read as {Terms<WideLayout>.Of(reading.Layout)}, header in line {reading.HeaderLine}; {string.Join(", ", new[] { ("region", reading.Region), ("indicator", reading.Indicator), ("period", reading.Period?.ToString()), ("unit", reading.Unit), ("status", reading.Status) }.Where(part => part.Item2 is not null).Select(part => $"{part.Item1} {part.Item2}"))}",
-            .. reading.Columns.Select(column => $"  {column.Column}  {column.Header} → {column.ReadAs}"),
-            .. reading.LeftAlone.Select(left => $"  left alone: {(left.Line is { } line ? $"line {line}" : $"column {left.Column}")}, {left.Text}: {left.Reason.En} {left.Reason.Zh}"),
+            $"Read as {EnumCodes<WideLayout>.Of(reading.Layout)}, header in line {reading.HeaderLine}; {string.Join(", ", new[] { ("region", reading.Region), ("indicator", reading.Indicator), ("period", reading.Period?.ToString()), ("unit", reading.Unit), ("status", reading.Status) }.Where(part => part.Item2 is not null).Select(part => $"{part.Item1} {part.Item2}"))}",
+            .. reading.Columns.Select(column => $"  {column.Column}  {column.Header} → {column.InterpretedAs}"),
+            .. reading.Skipped.Select(left => $"  left alone: {(left.Line is { } line ? $"line {line}" : $"column {left.Column}")}, {left.Text}: {left.Reason.En} {left.Reason.Zh}"),
         ]);
 
     /// <summary>Both languages: who reads it may speak either.</summary>

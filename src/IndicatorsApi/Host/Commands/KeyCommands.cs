@@ -1,11 +1,11 @@
 using System.CommandLine;
 using FluentValidation;
 using IndicatorsApi.Access;
-using IndicatorsApi.Http.Queries;
+using IndicatorsApi.Data.ApiKeys;
+using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Http.QueryParameters;
 using IndicatorsApi.Imports.Seeding;
-using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Administration;
-using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Measures.Localization;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -27,7 +27,7 @@ internal static class KeyCommands
     private static Command Add(IServiceProvider services)
     {
         var name = new Option<string>("--name") { Description = "Whose key it is; what is written with it is recorded under this name.", Required = true };
-        var role = new Option<string>("--role") { Description = $"What it may do: {string.Join(" or ", Terms<Role>.All)}.", Required = true };
+        var role = new Option<string>("--role") { Description = $"What it may do: {string.Join(" or ", EnumCodes<Role>.All)}.", Required = true };
         var region = new Option<string?>("--region") { Description = "The region of a reporter, with everything below it." };
         var expires = new Option<string?>("--expires") { Description = "The last day on which it is accepted, such as 2026-12-31." };
         var scopes = new Option<string[]?>("--scope") { Description = $"What it is kept to, of what its role allows; may be given several times. Of {string.Join(", ", Scopes.All)}." };
@@ -51,8 +51,8 @@ internal static class KeyCommands
                 return 1;
             }
 
-            var (_, text) = await scope.GetRequiredService<KeyRing>().AddAsync(
-                request.Name!, Terms<Role>.Find(request.Role)!.Value, request.Region, request.ExpiresAt(), cancellationToken, scopes: request.Scopes);
+            var (_, text) = await scope.GetRequiredService<ApiKeyStore>().AddAsync(
+                request.Name!, EnumCodes<Role>.Find(request.Role)!.Value, request.Region, request.ExpiresAt(), cancellationToken, scopes: request.Scopes);
             await Console.Out.WriteLineAsync(text.ToString());
             return 0;
         }));
@@ -68,7 +68,7 @@ internal static class KeyCommands
             foreach (var key in await scope.GetRequiredService<IndicatorsContext>().ApiKeys.OrderBy(k => k.Name).ToListAsync(cancellationToken))
             {
                 await Console.Out.WriteLineAsync(
-                    $"{key.Id,-12}  {Terms<Role>.Of(key.Role),-8}  {key.RegionCode ?? "-",-12}  {Shown(key.CreatedAt)}  {Shown(key.ExpiresAt)}  {Shown(key.RevokedAt)}  {Shown(key.LastUsedAt)}  {key.Name}{(key.Scopes is null ? "" : $" ({key.Scopes})")}");
+                    $"{key.Id,-12}  {EnumCodes<Role>.Of(key.Role),-8}  {key.RegionCode ?? "-",-12}  {Shown(key.CreatedAt)}  {Shown(key.ExpiresAt)}  {Shown(key.RevokedAt)}  {Shown(key.LastUsedAt)}  {key.Name}{(key.Scopes is null ? "" : $" ({key.Scopes})")}");
             }
 
             return 0;
@@ -83,7 +83,7 @@ internal static class KeyCommands
         command.SetAction((parsed, cancellationToken) => RunAsync(services, async scope =>
         {
             await Console.Out.WriteLineAsync("day         requests  writes  refused  last                  address");
-            var uses = scope.GetRequiredService<IndicatorsContext>().KeyUses.Where(use => use.KeyId == parsed.GetValue(id));
+            var uses = scope.GetRequiredService<IndicatorsContext>().ApiKeyUsages.Where(use => use.KeyId == parsed.GetValue(id));
             foreach (var use in await uses.OrderByDescending(use => use.Day).ThenBy(use => use.Address).ToListAsync(cancellationToken))
                 await Console.Out.WriteLineAsync($"{use.Day:uuuu-MM-dd}  {use.Requests,8}  {use.Writes,6}  {use.Refused,7}  {Shown(use.LastAt)}  {use.Address}");
             return 0;
@@ -97,7 +97,7 @@ internal static class KeyCommands
         var command = new Command("revoke", "Revokes a key; it is not accepted from now on.") { id };
         command.SetAction((parsed, cancellationToken) => RunAsync(services, async scope =>
         {
-            if (await scope.GetRequiredService<KeyRing>().RevokeAsync(parsed.GetValue(id)!, cancellationToken))
+            if (await scope.GetRequiredService<ApiKeyStore>().RevokeAsync(parsed.GetValue(id)!, cancellationToken))
                 return 0;
             await Console.Error.WriteLineAsync($"'{parsed.GetValue(id)}' is not the id of a key. `keys list` shows them.");
             return 1;

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using IndicatorsApi.Record;
-using IndicatorsApi.Record.Moving;
-using IndicatorsApi.Record.Storage;
+using IndicatorsApi.Data;
+using IndicatorsApi.Data.Transfer;
+using IndicatorsApi.Data.EntityFramework;
 
 namespace IndicatorsApi.Host.Commands;
 
@@ -13,15 +13,15 @@ internal static class MoveCommand
     /// <param name="services">The services of the program.</param>
     public static Command Of(IServiceProvider services)
     {
-        var to = new Option<string>("--to") { Description = RecordMove.WhereTo, Required = true };
-        var command = new Command("move", RecordMove.Description) { to };
+        var to = new Option<string>("--to") { Description = DatabaseTransfer.WhereTo, Required = true };
+        var command = new Command("move", DatabaseTransfer.Description) { to };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var scope = services.CreateAsyncScope();
             var from = scope.ServiceProvider.GetRequiredService<IndicatorsContext>();
             await from.MigrateAsync();
-            await using var other = Database.Other(parsed.GetValue(to)!);
-            foreach (var (table, rows) in await new RecordMove(from, other.Record).RunAsync(cancellationToken))
+            await using var other = DatabaseSetup.Other(parsed.GetValue(to)!);
+            foreach (var (table, rows) in await new DatabaseTransfer(from, other.Record).RunAsync(cancellationToken))
                 await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{table}: {rows}"));
             await Console.Out.WriteLineAsync("Moved. Both are the same, row by row. Point ConnectionStrings__Indicators (and Database__Provider) at it; the files of the record, secrets above all, lie where Storage__Folder says.");
             return 0;

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using IndicatorsApi.Access;
-using IndicatorsApi.Http.Lists;
+using IndicatorsApi.Http.Pagination;
 using IndicatorsApi.Measures.Rules;
 using Microsoft.OpenApi;
 using NodaTime;
@@ -36,23 +36,23 @@ public static class OpenApiSetup
             });
             swagger.AddServer(new OpenApiServer { Url = "/", Description = "The service that this description comes from." });
             swagger.AddSecurityDefinition(Schemes[0], new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "A key of this service, or a token of the configured authority." });
-            swagger.AddSecurityDefinition(Schemes[1], new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = ApiKeyHandler.HeaderName, Description = "A key of this service." });
+            swagger.AddSecurityDefinition(Schemes[1], new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = ApiKeyAuthenticationHandler.HeaderName, Description = "A key of this service." });
             foreach (var assembly in Assemblies)
                 swagger.IncludeXmlComments(assembly);
             swagger.SupportNonNullableReferenceTypes();
             swagger.NonNullableReferenceTypesAsRequired();
-            swagger.MapType<Period>(() => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = ParameterDetails.PeriodPattern, Examples = ["2025"] });
+            swagger.MapType<Period>(() => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = ParameterFilter.PeriodPattern, Examples = ["2025"] });
             swagger.MapType<LocalDate>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date", Examples = ["2025-01-15"] });
             swagger.MapType<Instant>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time", Examples = ["2025-02-20T08:00:00Z"] });
             swagger.MapType<decimal>(() => new OpenApiSchema { Type = JsonSchemaType.Number, Format = "decimal" });
             swagger.MapType<JsonElement>(() => new OpenApiSchema { Type = JsonSchemaType.Object, AdditionalPropertiesAllowed = true });
             swagger.CustomSchemaIds(SchemaName);
-            swagger.SchemaFilter<ResponseSchemas>();
-            swagger.SchemaFilter<RuleSchemas>();
-            swagger.ParameterFilter<ParameterDetails>();
-            swagger.OperationFilter<OperationDetails>();
+            swagger.SchemaFilter<NullabilitySchemaFilter>();
+            swagger.SchemaFilter<TargetRuleSchemaFilter>();
+            swagger.ParameterFilter<ParameterFilter>();
+            swagger.OperationFilter<OperationFilter>();
             swagger.OperationFilter<OperationExamples>();
-            swagger.DocumentFilter<TagDetails>();
+            swagger.DocumentFilter<TagDescriptions>();
         });
     }
 

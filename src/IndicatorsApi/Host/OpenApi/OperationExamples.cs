@@ -61,7 +61,7 @@ internal sealed class OperationExamples : IOperationFilter
             return;
         if (Bodies.TryGetValue(operation.OperationId!, out var body))
             content["application/json"].Example = JsonNode.Parse(body);
-        if (!context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<FileBodyMetadata>().Any())
+        if (!context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<AcceptsFileMetadata>().Any())
             return;
         content["text/csv"].Example = CsvFile;
         content["application/json"].Example = JsonFile;

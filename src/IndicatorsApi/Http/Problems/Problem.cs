@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Localization;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 
@@ -24,7 +24,7 @@ public sealed record Problem(ProblemType Type, string Detail, IReadOnlyDictionar
         var response = new ProblemResponse
         {
             Type = Type.Uri,
-            Title = Type.Title.In(Say.Language),
+            Title = Type.Title.In(Localizer.Language),
             Status = Type.Status,
             Detail = Detail,
             Instance = httpContext.Request.Path,

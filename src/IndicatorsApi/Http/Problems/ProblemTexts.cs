@@ -1,4 +1,4 @@
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Http.Problems;
 
@@ -31,17 +31,17 @@ public static class ProblemTexts
         [ProblemType.NoTarget] = (new("没有这个目标", "There is no such target"), new("地区和指标已知，但没有该时期的目标；detail 列出已有的时期。", "Region and indicator are known, but no target for that period is on record; `detail` says for which there are.")),
         [ProblemType.NoRemark] = (new("没有这条情况说明", "There is no such remark"), new("该目标在这一天没有情况说明。", "Nothing was said of the target on that day.")),
         [ProblemType.NoImport] = (new("没有这次导入", "There is no such import"), new("没有这次导入，或它属于他人。", "There is no such import, or it is somebody else's.")),
-        [ProblemType.ImportIsDone] = (new("导入已经结束", "The import is done"), new("已结束的导入不能再取消；如需更正，请发送修订后的文件。", "What is done cannot be cancelled; to correct it, send a file with what is right.")),
+        [ProblemType.ImportCompleted] = (new("导入已经结束", "The import is done"), new("已结束的导入不能再取消；如需更正，请发送修订后的文件。", "What is done cannot be cancelled; to correct it, send a file with what is right.")),
         [ProblemType.NoWebhook] = (new("没有这个订阅或消息", "There is no such webhook"), new("请在 /api/v1/webhooks 查看现有的订阅。", "See /api/v1/webhooks for those there are.")),
         [ProblemType.IdempotencyKeyReused] = (new("幂等键已用于另一请求", "The idempotency key belongs to another request"), new("同一 Idempotency-Key 只能用于同一请求。请为新的请求使用新的键。", "One Idempotency-Key goes with one request. Use another for another request.")),
-        [ProblemType.IdempotentRequestRuns] = (new("该请求仍在执行", "The request still runs"), new("带有这个 Idempotency-Key 的请求仍在执行。请稍后用同一个键再次发送以取得结果。", "The request with this Idempotency-Key still runs. Send it again with the same key a little later for its answer.")),
+        [ProblemType.RequestInProgress] = (new("该请求仍在执行", "The request still runs"), new("带有这个 Idempotency-Key 的请求仍在执行。请稍后用同一个键再次发送以取得结果。", "The request with this Idempotency-Key still runs. Send it again with the same key a little later for its answer.")),
         [ProblemType.UnknownRoute] = (new("没有这个资源", "There is no resource at this path"), new("该路径下没有资源。全部资源见 /api/v1 和 /swagger。", "Nothing lies at this path. See /api/v1 and /swagger for all that there is.")),
         [ProblemType.MethodNotAllowed] = (new("该资源不支持这一方法", "The resource does not answer to this method"), new("Allow 头列出该资源支持的方法。", "The Allow header lists the methods that it answers to.")),
         [ProblemType.BadRequest] = (new("请求无法读取", "The request cannot be read"), new("请求本身不完整或格式有误；detail 说明原因。", "The request itself is incomplete or malformed; `detail` says how.")),
         [ProblemType.Unavailable] = (new("暂时无法访问记录", "The service cannot reach its record"), new("数据库暂时不可用，没有写入任何内容。请在 Retry-After 秒后重试。", "The database cannot be worked with for the time being; nothing was written. Try again after Retry-After seconds.")),
-        [ProblemType.OutOfRoom] = (new("存储空间不足", "There is no room left"), new("没有空间可以写入，读取不受影响。请联系管理员，并在 Retry-After 秒后重试。", "There is no room left to write; reading goes on. Tell the administrator, and try again after Retry-After seconds.")),
+        [ProblemType.InsufficientStorage] = (new("存储空间不足", "There is no room left"), new("没有空间可以写入，读取不受影响。请联系管理员，并在 Retry-After 秒后重试。", "There is no room left to write; reading goes on. Tell the administrator, and try again after Retry-After seconds.")),
         [ProblemType.TooManyRequests] = (new("请求过多", "There are too many requests"), new("同一客户端发送的请求超过了服务所能回答的数量。请在 Retry-After 秒后重试，并放慢速度；RateLimit-Policy 说明允许的数量。", "One client sent more than the service answers. Try again after Retry-After seconds, and more slowly: RateLimit-Policy says how many are allowed.")),
-        [ProblemType.TookTooLong] = (new("答复用时过长", "The answer took too long"), new("答复超过了允许的时间，已被放弃，没有更改任何内容。请缩小范围：一个地区、一个时期或一页。", "The answer took longer than any may and was given up; nothing was changed. Ask for less: one region, one period, one page.")),
+        [ProblemType.Timeout] = (new("答复用时过长", "The answer took too long"), new("答复超过了允许的时间，已被放弃，没有更改任何内容。请缩小范围：一个地区、一个时期或一页。", "The answer took longer than any may and was given up; nothing was changed. Ask for less: one region, one period, one page.")),
         [ProblemType.InternalError] = (new("服务出错", "The service failed"), new("这是服务自身的问题。请把 traceId 告知管理员，日志中有更多信息。", "The fault is the service's. Tell the administrator the `traceId`: the log says more under it.")),
     };
 

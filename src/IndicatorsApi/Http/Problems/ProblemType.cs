@@ -1,4 +1,4 @@
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Http.Problems;
 
@@ -80,7 +80,7 @@ public sealed record ProblemType(string Code, int Status)
     public static readonly ProblemType NoImport = new("noImport", StatusCodes.Status404NotFound);
 
     /// <summary>The import is done.</summary>
-    public static readonly ProblemType ImportIsDone = new("importIsDone", StatusCodes.Status409Conflict);
+    public static readonly ProblemType ImportCompleted = new("importCompleted", StatusCodes.Status409Conflict);
 
     /// <summary>There is no such webhook or message.</summary>
     public static readonly ProblemType NoWebhook = new("noWebhook", StatusCodes.Status404NotFound);
@@ -89,7 +89,7 @@ public sealed record ProblemType(string Code, int Status)
     public static readonly ProblemType IdempotencyKeyReused = new("idempotencyKeyReused", StatusCodes.Status422UnprocessableEntity);
 
     /// <summary>The request with the idempotency key still runs.</summary>
-    public static readonly ProblemType IdempotentRequestRuns = new("idempotentRequestRuns", StatusCodes.Status409Conflict);
+    public static readonly ProblemType RequestInProgress = new("requestInProgress", StatusCodes.Status409Conflict);
 
     /// <summary>No resource lies at the path.</summary>
     public static readonly ProblemType UnknownRoute = new("unknownRoute", StatusCodes.Status404NotFound);
@@ -104,13 +104,13 @@ public sealed record ProblemType(string Code, int Status)
     public static readonly ProblemType Unavailable = new("unavailable", StatusCodes.Status503ServiceUnavailable);
 
     /// <summary>There is no room left to write.</summary>
-    public static readonly ProblemType OutOfRoom = new("outOfRoom", StatusCodes.Status507InsufficientStorage);
+    public static readonly ProblemType InsufficientStorage = new("insufficientStorage", StatusCodes.Status507InsufficientStorage);
 
     /// <summary>The client sends more than the service answers one.</summary>
     public static readonly ProblemType TooManyRequests = new("tooManyRequests", StatusCodes.Status429TooManyRequests);
 
     /// <summary>The answer took longer than any may.</summary>
-    public static readonly ProblemType TookTooLong = new("tookTooLong", StatusCodes.Status503ServiceUnavailable);
+    public static readonly ProblemType Timeout = new("timeout", StatusCodes.Status503ServiceUnavailable);
 
     /// <summary>The fault is the service's.</summary>
     public static readonly ProblemType InternalError = new("internalError", StatusCodes.Status500InternalServerError);

@@ -1,6 +1,6 @@
-using IndicatorsApi.Measures.Figures;
-using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Measures.Observations;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Data.CodeLists;
 
 namespace IndicatorsApi.Imports.Rows;
 
@@ -12,19 +12,19 @@ public static class IndicatorCsv
         ["code", "topic", "unit", "measure", "overTime", "weightedByDays", "min", "max", "polarity", "rollup", "profile", "headline", "partOf", "nameZh", "nameEn", "definitionZh", "definitionEn"];
 
     /// <summary>Reads a line.</summary>
-    public static Indicator Read(TableRow row, References record) => new()
+    public static Indicator Read(TableRow row, RowContext record) => new()
     {
-        Code = row.Code("code", CodeForm.Kebab),
+        Code = row.Code("code", CodePattern.Kebab),
         TopicCode = row.Reference("topic", record.Codelists.Topics).Code,
         UnitCode = row.Reference("unit", record.Codelists.Units).Code,
         Measure = row.Term<MeasureKind>("measure"),
-        OverTime = row.Term<OverTime>("overTime"),
+        OverTime = row.Term<TemporalAggregation>("overTime"),
         WeightedByDays = row.Flag("weightedByDays"),
         Min = row.Number("min"),
         Max = row.Number("max"),
         Polarity = row.Term<Polarity>("polarity"),
-        Rollup = row.Term<Rollup>("rollup"),
-        Profile = row.Term<ElapsedProfile>("profile"),
+        Rollup = row.Term<SpatialAggregation>("rollup"),
+        Profile = row.Term<ElapsedBasis>("profile"),
         Headline = row.Flag("headline"),
         PartOfCode = row.OptionalReference("partOf", record.Codelists.Indicators)?.Code,
         Name = new(row.Text("nameZh"), row.Text("nameEn")),

@@ -1,5 +1,5 @@
-using IndicatorsApi.Measures.Figures;
-using IndicatorsApi.Record.Revisions;
+using IndicatorsApi.Measures.Observations;
+using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Tables.Reading;
 
 namespace IndicatorsApi.Imports.Rows;
@@ -19,12 +19,12 @@ public static class ObservationCsv
 
     /// <summary>Reads a line; numbers in a compatible unit are converted to the indicator's.</summary>
     /// <exception cref="RowException">It may not be recorded.</exception>
-    public static Observation Read(TableRow row, References record)
+    public static Observation Read(TableRow row, RowContext record)
     {
         var errors = new List<RowError>();
         var (value, growth, change) = (row.Number("value", errors), row.Percent("reportedGrowthPercent", errors), row.Number("reportedChange", errors));
         var (region, indicator, period) = row.Key(record, errors);
-        var entry = new ObservationEntry
+        var entry = new ObservationInput
         {
             Region = region,
             Indicator = indicator,
@@ -41,6 +41,6 @@ public static class ObservationCsv
             Reason = record.Reason,
             Now = record.Now,
         };
-        return row.Judged(ObservationRules.Check(entry, record.Codelists), errors);
+        return row.Judged(ObservationValidator.Check(entry, record.Codelists), errors);
     }
 }

@@ -1,5 +1,5 @@
-using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Data.CodeLists;
 using IndicatorsApi.Tables.Reading;
 
 namespace IndicatorsApi.Imports.Rows;
@@ -14,16 +14,16 @@ public static class RegionCsv
     public static IReadOnlyList<string> Required { get; } = ["code", "level", "parent", "nameZh", "nameEn"];
 
     /// <summary>Reads a line.</summary>
-    public static Region Read(TableRow row, References record)
+    public static Region Read(TableRow row, RowContext record)
     {
         var parent = row.OptionalReference("parent", record.Codelists.Regions);
         var level = row.Term<RegionLevel>("level");
         if (parent is not null && parent.Level >= level)
-            throw row.Fail("level", Say.It($"a {NameOf(level)} cannot lie in the {NameOf(parent.Level)} {parent.Code}. Levels go down: {Say.Words<RegionLevel>()}."));
+            throw row.Fail("level", Localizer.Format($"a {NameOf(level)} cannot lie in the {NameOf(parent.Level)} {parent.Code}. Levels go down: {Localizer.Words<RegionLevel>()}."));
 
         return new()
         {
-            Code = row.Code("code", CodeForm.Division),
+            Code = row.Code("code", CodePattern.Division),
             Level = level,
             ParentCode = parent?.Code,
             Name = new(row.Text("nameZh"), row.Text("nameEn")),
@@ -34,8 +34,8 @@ public static class RegionCsv
     }
 
     /// <summary>Judges a line once all lines are read: a region may come before the one that takes its place.</summary>
-    public static IEnumerable<RowError> Check(TableRow row, References record) => RegionRules.Check(record.Codelists.Regions[row.Code("code", CodeForm.Division)], record.Codelists.Regions)
+    public static IEnumerable<RowError> Check(TableRow row, RowContext record) => RegionValidator.Check(record.Codelists.Regions[row.Code("code", CodePattern.Division)], record.Codelists.Regions)
         .Select(breach => row.Error(breach.Field, breach.Message, RowErrorCode.NotAllowed));
 
-    private static string NameOf(RegionLevel level) => Say.Language == Language.Zh ? Terms<RegionLevel>.NameOf(level).Zh : level.ToString();
+    private static string NameOf(RegionLevel level) => Localizer.Language == Language.Zh ? EnumCodes<RegionLevel>.NameOf(level).Zh : level.ToString();
 }

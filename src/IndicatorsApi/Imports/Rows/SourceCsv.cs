@@ -1,5 +1,5 @@
-using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Data.CodeLists;
 
 namespace IndicatorsApi.Imports.Rows;
 
@@ -11,9 +11,9 @@ public static class SourceCsv
         ["code", "indexNumber", "titleZh", "titleEn", "issuerZh", "issuerEn", "deliveredOn", "publishedOn"];
 
     /// <summary>Reads a line.</summary>
-    public static Source Read(TableRow row, References record) => new()
+    public static Source Read(TableRow row, RowContext record) => new()
     {
-        Code = row.Code("code", CodeForm.Kebab),
+        Code = row.Code("code", CodePattern.Kebab),
         IndexNumber = row.Optional("indexNumber"),
         Title = new(row.Text("titleZh"), row.Text("titleEn")),
         Issuer = new(row.Text("issuerZh"), row.Text("issuerEn")),

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using IndicatorsApi.Measures.Rules;
-using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Revisions;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Tables.Reading;
 
 namespace IndicatorsApi.Imports.Rows;
@@ -23,12 +23,12 @@ public static class TargetCsv
 
     /// <summary>Reads a line; numbers in a compatible unit are converted to the indicator's.</summary>
     /// <exception cref="RowException">It may not be recorded.</exception>
-    public static Target Read(TableRow row, References record)
+    public static Target Read(TableRow row, RowContext record)
     {
         var errors = new List<RowError>();
         var (rule, comparable) = (row.Try(() => RuleIn(row), errors), row.Try(() => row.OptionalFlag("baselineComparable"), errors));
         var (region, indicator, period) = row.Key(record, errors);
-        var entry = new TargetEntry
+        var entry = new TargetInput
         {
             Region = region,
             Indicator = indicator,
@@ -46,16 +46,16 @@ public static class TargetCsv
             Reason = record.Reason,
             Now = record.Now,
         };
-        return row.Judged(TargetRules.Check(entry, record.Codelists), errors);
+        return row.Judged(TargetValidator.Check(entry, record.Codelists), errors);
     }
 
-    private static Responsible? ResponsibleIn(TableRow row)
+    private static ResponsibleParty? ResponsibleIn(TableRow row)
     {
-        var said = new Responsible(row.Optional("responsibleUnitZh"), row.Optional("responsibleUnitEn"), row.Optional("responsiblePostZh"), row.Optional("responsiblePostEn"));
-        return said == new Responsible(null, null, null, null) ? null : said;
+        var said = new ResponsibleParty(row.Optional("responsibleUnitZh"), row.Optional("responsibleUnitEn"), row.Optional("responsiblePostZh"), row.Optional("responsiblePostEn"));
+        return said == new ResponsibleParty(null, null, null, null) ? null : said;
     }
 
-    private static string? BaselineIndicatorIn(TableRow row, References record) =>
+    private static string? BaselineIndicatorIn(TableRow row, RowContext record) =>
         row.Plain("baselineIndicator") is { } text ? record.Codelists.IndicatorOf(text)?.Code ?? text : null;
 
     /// <summary>
@@ -77,7 +77,7 @@ public static class TargetCsv
         {
             return TargetRule.Read(JsonElement.Parse(json.ToJsonString()));
         }
-        catch (RuleException exception)
+        catch (InvalidRuleException exception)
         {
             var column = exception.Parameter is null or TargetRule.Discriminator ? "rule" : exception.Parameter;
             throw row.Fail(column, exception.Message, RowErrorCode.RuleNotAllowed);

@@ -1,5 +1,5 @@
-using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Data.CodeLists;
 
 namespace IndicatorsApi.Imports.Rows;
 
@@ -10,9 +10,9 @@ public static class TopicCsv
     public static IReadOnlyList<string> Columns { get; } = ["code", "nameZh", "nameEn"];
 
     /// <summary>Reads a line.</summary>
-    public static Topic Read(TableRow row, References record) => new()
+    public static Topic Read(TableRow row, RowContext record) => new()
     {
-        Code = row.Code("code", CodeForm.Kebab),
+        Code = row.Code("code", CodePattern.Kebab),
         Position = record.Codelists.Topics.Count + 1,
         Name = new(row.Text("nameZh"), row.Text("nameEn")),
     };

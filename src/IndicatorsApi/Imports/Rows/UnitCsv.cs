@@ -1,5 +1,5 @@
-using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Data.CodeLists;
 
 namespace IndicatorsApi.Imports.Rows;
 
@@ -10,16 +10,16 @@ public static class UnitCsv
     public static IReadOnlyList<string> Columns { get; } = ["code", "measure", "multiplier", "nameZh", "nameEn"];
 
     /// <summary>Reads a line.</summary>
-    public static Unit Read(TableRow row, References record)
+    public static Unit Read(TableRow row, RowContext record)
     {
         var name = row.Text("nameZh");
         if (record.Codelists.Units.Values.FirstOrDefault(unit => unit.Name.Zh == name) is { } other)
-            throw row.Fail("nameZh", Say.It($"'{name}' is the name of {other.Code} already. Units can be asked for by name, so each name may stand once."));
+            throw row.Fail("nameZh", Localizer.Format($"'{name}' is the name of {other.Code} already. Units can be asked for by name, so each name may stand once."));
 
         return new()
         {
-            Code = row.Code("code", CodeForm.Capitals),
-            Measure = row.Code("measure", CodeForm.Capitals),
+            Code = row.Code("code", CodePattern.Capitals),
+            Measure = row.Code("measure", CodePattern.Capitals),
             Multiplier = row.WholeNumber("multiplier", Unit.MinMultiplier, Unit.MaxMultiplier),
             Name = new(name, row.Text("nameEn")),
         };

@@ -1,5 +1,5 @@
 using IndicatorsApi.Imports.Rows;
-using IndicatorsApi.Record.Revisions;
+using IndicatorsApi.Data.Revisions;
 
 namespace IndicatorsApi.Imports.Seeding;
 
@@ -7,4 +7,4 @@ namespace IndicatorsApi.Imports.Seeding;
 /// <param name="References">The vocabulary.</param>
 /// <param name="Observations">The observations by region, indicator and period.</param>
 /// <param name="Targets">The targets by region, indicator and period.</param>
-public sealed record SeedData(References References, IReadOnlyDictionary<string, Observation> Observations, IReadOnlyDictionary<string, Target> Targets);
+public sealed record SeedData(RowContext References, IReadOnlyDictionary<string, Observation> Observations, IReadOnlyDictionary<string, Target> Targets);

@@ -1,5 +1,5 @@
 using IndicatorsApi.Imports.Rows;
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Tables.Reading;
 
 namespace IndicatorsApi.Imports.Seeding;
@@ -16,7 +16,7 @@ public static class SeedFile
     /// <param name="errors">Where errors are collected.</param>
     /// <param name="read">Reads one line; what it throws is collected, and the next line is read.</param>
     public static void Read(
-        string folder, string name, IReadOnlyList<string> columns, IReadOnlyList<string> required, References references, List<SeedError> errors, Action<TableRow> read)
+        string folder, string name, IReadOnlyList<string> columns, IReadOnlyList<string> required, RowContext references, List<SeedError> errors, Action<TableRow> read)
     {
         var path = Path.Combine(folder, name);
         if (!File.Exists(path))
@@ -28,9 +28,9 @@ public static class SeedFile
         try
         {
             using var text = File.OpenRead(path);
-            using var table = new CsvTable(text, onlyUtf8: true);
+            using var table = new CsvTableReader(text, onlyUtf8: true);
             var wrong = new List<RowError>();
-            var places = new HeaderReader(columns, []).Places(table.Header, required, wrong);
+            var places = new HeaderMapper(columns, []).Places(table.Header, required, wrong);
             errors.AddRange(wrong.Select(error => new SeedError(name, error)));
             if (wrong.Count == 0)
                 ReadRows(name, table, places, references, errors, read);
@@ -42,7 +42,7 @@ public static class SeedFile
     }
 
     private static void ReadRows(
-        string name, CsvTable table, IReadOnlyDictionary<string, int> places, References references, List<SeedError> errors, Action<TableRow> read)
+        string name, CsvTableReader table, IReadOnlyDictionary<string, int> places, RowContext references, List<SeedError> errors, Action<TableRow> read)
     {
         foreach (var line in table.Lines())
         {

@@ -1,7 +1,7 @@
 using IndicatorsApi.Imports.Rows;
-using IndicatorsApi.Measures.Words;
-using IndicatorsApi.Record.Revisions;
-using IndicatorsApi.Record.Vocabulary;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Data.CodeLists;
 using NodaTime;
 
 namespace IndicatorsApi.Imports.Seeding;
@@ -18,16 +18,16 @@ public static class SeedReader
     /// <exception cref="SeedException">Something in them cannot be loaded; it lists everything that is wrong.</exception>
     public static SeedData Read(string folder, Instant now)
     {
-        var references = new References(new Codelists(), now);
+        var references = new RowContext(new Codelists(), now);
         var (observations, targets) = (new Dictionary<string, Observation>(StringComparer.Ordinal), new Dictionary<string, Target>(StringComparer.Ordinal));
         var errors = new List<SeedError>();
 
-        void Load<T>(string file, IReadOnlyList<string> columns, IReadOnlyList<string> required, Dictionary<string, T> into, Func<TableRow, References, T> read, params string[] key) =>
+        void Load<T>(string file, IReadOnlyList<string> columns, IReadOnlyList<string> required, Dictionary<string, T> into, Func<TableRow, RowContext, T> read, params string[] key) =>
             SeedFile.Read(folder, file, columns, required, references, errors, row =>
             {
                 var name = string.Join('/', key.Select(row.Text));
                 if (!into.TryAdd(name, read(row, references)))
-                    throw row.Fail(key[^1], Say.It($"'{name}' stands in this file twice. Each {string.Join(" + ", key)} may stand there once."), RowErrorCode.DuplicateKey);
+                    throw row.Fail(key[^1], Localizer.Format($"'{name}' stands in this file twice. Each {string.Join(" + ", key)} may stand there once."), RowErrorCode.DuplicateKey);
             });
 
         var changed = new List<TableRow>();
@@ -40,7 +40,7 @@ public static class SeedReader
         Load("observations.csv", ObservationCsv.Columns, ObservationCsv.Required, observations, ObservationCsv.Read, "region", "indicator", "period");
         Load("targets.csv", TargetCsv.Columns, TargetCsv.Required, targets, TargetCsv.Read, "region", "indicator", "period");
 
-        Region ReadRegion(TableRow row, References record)
+        Region ReadRegion(TableRow row, RowContext record)
         {
             var region = RegionCsv.Read(row, record);
             if (region.Division.Changes || region.Successors is not null)

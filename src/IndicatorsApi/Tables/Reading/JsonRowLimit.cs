@@ -6,7 +6,7 @@ namespace IndicatorsApi.Tables.Reading;
 /// The bytes of a JSON array, whose items may not be endless: a parser holds an item in memory as a whole, and one text of a hundred
 /// megabytes takes eight times as much. Brackets and quotes are all that has to be understood for that.
 /// </summary>
-internal sealed class JsonRowLimit(Stream inner, int mostBytes) : WatchedStream(inner)
+internal sealed class JsonRowLimit(Stream inner, int mostBytes) : InspectingStream(inner)
 {
     private int _depth;
     private int _bytes;

@@ -1,4 +1,4 @@
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Localization;
 namespace IndicatorsApi.Tables.Reading;
 
 /// <summary>Something in a file that cannot be taken in.</summary>

@@ -1,4 +1,4 @@
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Localization;
 namespace IndicatorsApi.Tables.Reading;
 
 /// <summary>A file cannot be read any further.</summary>

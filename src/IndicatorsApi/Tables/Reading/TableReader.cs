@@ -5,21 +5,21 @@ namespace IndicatorsApi.Tables.Reading;
 public abstract class TableReader : IDisposable
 {
     /// <summary>The most characters that a line may have.</summary>
-    public const int LongestLine = 1_000_000;
+    public const int MaxLineLength = 1_000_000;
 
     /// <summary>The most columns that a file may have.</summary>
-    public const int MostColumns = 200;
+    public const int MaxColumns = 200;
 
     /// <summary>The columns, as the file names them.</summary>
     public abstract IReadOnlyList<string> Header { get; }
 
     /// <summary>The lines after the header.</summary>
     /// <exception cref="TableException">The file cannot be read any further.</exception>
-    public abstract IEnumerable<TableLine> Lines();
+    public abstract IEnumerable<SourceRow> Lines();
 
     /// <summary>All lines from the first, with as many cells as each has: of a file of which no line is known to be the header.</summary>
     /// <exception cref="TableException">The file cannot be read any further.</exception>
-    public virtual IEnumerable<TableLine> Grid() => [];
+    public virtual IEnumerable<SourceRow> Grid() => [];
 
     /// <inheritdoc />
     public void Dispose()

@@ -1,6 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Tables.Reading;
 
@@ -29,7 +29,7 @@ internal static class XlsxPart
     }
 
     /// <summary>A stream of which no stretch may be endless; who reads it says where one begins.</summary>
-    private sealed class StretchLimit(Stream inner, int mostBytes) : WatchedStream(inner)
+    private sealed class StretchLimit(Stream inner, int mostBytes) : InspectingStream(inner)
     {
         private int _bytes;
 
@@ -38,7 +38,7 @@ internal static class XlsxPart
         protected override void Watch(ReadOnlySpan<byte> read)
         {
             if ((_bytes += read.Length) > mostBytes)
-                throw new TableException(null, RowErrorCode.TooLarge, Say.It($"The workbook has a row, a text or a table of styles of more than {mostBytes} bytes. Take out what is no data, or send it as CSV."));
+                throw new TableException(null, RowErrorCode.TooLarge, Localizer.Format($"The workbook has a row, a text or a table of styles of more than {mostBytes} bytes. Take out what is no data, or send it as CSV."));
         }
     }
 }

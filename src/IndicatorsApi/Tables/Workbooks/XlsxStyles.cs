@@ -5,7 +5,7 @@ namespace IndicatorsApi.Tables.Workbooks;
 /// <summary>The style sheet of a workbook (ISO/IEC 29500-1, 18.8).</summary>
 internal static class XlsxStyles
 {
-    private static readonly XNamespace Main = XlsxSheet.Namespace;
+    private static readonly XNamespace Main = XlsxSheetWriter.Namespace;
     private static readonly string[] Sides = ["left", "right", "top", "bottom"];
 
     /// <summary>The style sheet, with the cell formats in the order of <see cref="XlsxStyle"/>.</summary>

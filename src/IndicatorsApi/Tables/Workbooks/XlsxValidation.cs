@@ -27,5 +27,5 @@ internal sealed record XlsxValidation(string Cells, string Kind, string Formula1
 
     /// <summary>Only numbers within limits.</summary>
     public static XlsxValidation NumberWithin(string cells, decimal least, decimal most) =>
-        new(cells, "decimal", CellTexts.Of(least), CellTexts.Of(most));
+        new(cells, "decimal", CellFormatter.Of(least), CellFormatter.Of(most));
 }

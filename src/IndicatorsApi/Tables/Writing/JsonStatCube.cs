@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Tables.Columns;
 using IndicatorsApi.Tables.Workbooks;
 
@@ -13,7 +13,7 @@ namespace IndicatorsApi.Tables.Writing;
 internal sealed class JsonStatCube
 {
     /// <summary>How many bytes the writer holds before they go to the file.</summary>
-    private const int MostPending = 1 << 16;
+    private const int MaxPending = 1 << 16;
 
     /// <summary>The number by which an indicator is known; it bears the indicator's own code.</summary>
     private const string Value = "value";
@@ -58,13 +58,13 @@ internal sealed class JsonStatCube
             metric.Decimals = Math.Max(metric.Decimals, PlainDecimalConverter.Plain(value).Scale);
         }
 
-        _sources.UnionWith(_places[ColumnRole.Source].Select(i => CellTexts.Of(row[i])).Where(source => source.Length > 0));
+        _sources.UnionWith(_places[ColumnRole.Source].Select(i => CellFormatter.Of(row[i])).Where(source => source.Length > 0));
         _rows.Add(new(
             _geo.Add(Text(row, ColumnRole.Geo), Text(row, ColumnRole.GeoLabel)),
             indicator,
             _time.Add(Text(row, ColumnRole.Time), Text(row, ColumnRole.Time)),
             values,
-            string.Join(' ', _places[ColumnRole.Status].Select(i => CellTexts.Of(row[i])).Where(word => word.Length > 0))));
+            string.Join(' ', _places[ColumnRole.Status].Select(i => CellFormatter.Of(row[i])).Where(word => word.Length > 0))));
     }
 
     /// <summary>Writes the cube.</summary>
@@ -114,7 +114,7 @@ internal sealed class JsonStatCube
             foreach (var (number, value, status) in cells)
             {
                 write(number.ToString(CultureInfo.InvariantCulture), value, status);
-                if (json.BytesPending > MostPending)
+                if (json.BytesPending > MaxPending)
                     json.Flush();
             }
 
@@ -147,7 +147,7 @@ internal sealed class JsonStatCube
     }
 
     /// <summary>What a row says in a role; nothing where no column has it: numbers by which regions are compared have no unit of the row's own.</summary>
-    private string Text(IReadOnlyList<object?> row, ColumnRole role) => string.Concat(_places[role].Take(1).Select(place => CellTexts.Of(row[place])));
+    private string Text(IReadOnlyList<object?> row, ColumnRole role) => string.Concat(_places[role].Take(1).Select(place => CellFormatter.Of(row[place])));
 
     private sealed record Metric(string Code, string Label, string? Unit)
     {

@@ -58,12 +58,12 @@ internal sealed class ParquetFormat : TableFormat
     {
         return kind switch
         {
-            ColumnKind.Number => WriteAsync(cell => double.Parse(CellTexts.Of(cell), CultureInfo.InvariantCulture)),
+            ColumnKind.Number => WriteAsync(cell => double.Parse(CellFormatter.Of(cell), CultureInfo.InvariantCulture)),
             ColumnKind.Whole => WriteAsync(cell => (int)cell),
             ColumnKind.Flag => WriteAsync(cell => (bool)cell),
             ColumnKind.Date => WriteAsync(cell => ((LocalDate)cell).ToDateTimeUnspecified()),
             ColumnKind.Instant => WriteAsync(cell => ((Instant)cell).ToDateTimeUtc()),
-            _ => group.WriteAsync(field, cells.ConvertAll(cell => cell is null ? null! : CellTexts.Of(cell))),
+            _ => group.WriteAsync(field, cells.ConvertAll(cell => cell is null ? null! : CellFormatter.Of(cell))),
         };
 
         Task WriteAsync<TCell>(Func<object, TCell> read)

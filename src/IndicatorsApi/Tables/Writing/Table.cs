@@ -1,4 +1,4 @@
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Tables.Columns;
 
 namespace IndicatorsApi.Tables.Writing;
@@ -16,5 +16,5 @@ public sealed record Table(
     public bool InWords { get; init; }
 
     /// <summary>A cell as it is written.</summary>
-    public object? Shown(object? cell) => InWords && cell is Word word ? word.Name.In(Language) : cell;
+    public object? Shown(object? cell) => InWords && cell is CodedCell word ? word.Name.In(Language) : cell;
 }

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Tables.Columns;
 
 namespace IndicatorsApi.Tables.Writing;

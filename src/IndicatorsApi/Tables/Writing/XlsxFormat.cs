@@ -1,4 +1,4 @@
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Tables.Workbooks;
 
 namespace IndicatorsApi.Tables.Writing;
@@ -14,7 +14,7 @@ internal sealed class XlsxFormat : TableFormat
 
     public override string Name => "xlsx";
 
-    public override string MediaType => XlsxBook.MediaType;
+    public override string MediaType => XlsxWorkbookWriter.MediaType;
 
     public override string Extension => "xlsx";
 
@@ -24,12 +24,12 @@ internal sealed class XlsxFormat : TableFormat
 
     public override async Task WriteAsync(Table table, Stream output, CancellationToken cancellationToken)
     {
-        using var book = new XlsxBook(output);
+        using var book = new XlsxWorkbookWriter(output);
         await WriteRowsAsync(book, table, cancellationToken);
         WriteColumns(book, table);
     }
 
-    private static async Task WriteRowsAsync(XlsxBook book, Table table, CancellationToken cancellationToken)
+    private static async Task WriteRowsAsync(XlsxWorkbookWriter book, Table table, CancellationToken cancellationToken)
     {
         var title = table.Title.In(table.Language);
         var columns = table.Columns.Select(column => new XlsxColumn(column.Header(table.Language), WidthOf(column.Kind))).ToList();
@@ -44,7 +44,7 @@ internal sealed class XlsxFormat : TableFormat
     }
 
     /// <summary>The sheet that explains the others.</summary>
-    private static void WriteColumns(XlsxBook book, Table table)
+    private static void WriteColumns(XlsxWorkbookWriter book, Table table)
     {
         var language = table.Language;
         string[] headers = language == Language.Zh ? ["列", "含义", "计量单位", "JSON 属性"] : ["column", "meaning", "unit", "JSON property"];

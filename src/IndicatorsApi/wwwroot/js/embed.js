@@ -1,4 +1,4 @@
-// One chart by itself, for other pages: /embed/course?region=…&indicator=…&period=…, /embed/series?… and /embed/comparison?parent=…&indicator=…&period=…&by=….
+// One chart by itself, for other pages: /embed/trajectory?region=…&indicator=…&period=…, /embed/series?… and /embed/comparison?parent=…&indicator=…&period=…&by=….
 
 import { all, get } from "./api.js";
 import { drawWaiting, redraw } from "./charts.js";

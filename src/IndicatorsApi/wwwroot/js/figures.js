@@ -9,7 +9,7 @@ import { text } from "./text.js";
 /** How each chart is asked for, drawn and named. */
 const kinds = {
   course: {
-    question: ({ region, indicator, period }) => [`progress/${region}/${indicator}/${period}/course`, {}],
+    question: ({ region, indicator, period }) => [`progress/${region}/${indicator}/${period}/trajectory`, {}],
     title: (data, lang) => `${data.regionLabel} · ${data.indicatorLabel} · ${text("courseTitle", lang)(periodName(data.period, lang))}`,
     options: (data, lang) => course({ points: data.points, threshold: data.threshold, unit: data.unitLabel }, {
       format: (value) => number(value, lang), nameOf: (period) => periodName(period, lang),

@@ -118,7 +118,7 @@ function renderControls() {
   const choices = loaded.room.choices(loaded.common, loaded.data);
   const chosen = { topic: state.topic, standing: state.standing, ...choices.chosen };
   document.querySelectorAll("[data-control]").forEach((label) => (label.hidden = !loaded.room.controls(loaded.data).includes(label.dataset.control)));
-  for (const name of ["topic", "standing", "indicator", "by", "through"].filter((name) => choices[name])) fill(name, choices[name], chosen[name]);
+  for (const name of ["topic", "startingPosition", "indicator", "by", "through"].filter((name) => choices[name])) fill(name, choices[name], chosen[name]);
   fill("period", (periods.includes(period) || !period ? periods : [period, ...periods]).map((one) => [one, periodName(one, language)]), period);
   byId("region").textContent = region?.label ?? "";
   if (document.activeElement !== byId("q")) byId("q").value = state.q;
@@ -136,7 +136,7 @@ function fill(id, options, value) {
 function renderRoom() {
   const focused = document.activeElement?.dataset.standing;
   byId("room").replaceChildren(...loaded.room.show(loaded.common, loaded.data));
-  if (focused) byId("room").querySelector(`[data-standing="${focused}"]`)?.focus();
+  if (focused) byId("room").querySelector(`[data-startingPosition="${focused}"]`)?.focus();
   sweep();
   drawWaiting();
 }
@@ -173,7 +173,7 @@ onChange((names) => {
   renderTexts();
   if (names.includes("theme")) redraw();
   if (!loaded) return undefined;
-  if (names.some((name) => ["topic", "standing", "q", "view"].includes(name))) {
+  if (names.some((name) => ["topic", "startingPosition", "q", "view"].includes(name))) {
     renderControls();
     renderRoom();
   }
@@ -181,7 +181,7 @@ onChange((names) => {
   return undefined;
 });
 
-for (const name of ["period", "topic", "standing", "indicator", "by", "through", "since"]) {
+for (const name of ["period", "topic", "startingPosition", "indicator", "by", "through", "since"]) {
   byId(name).addEventListener("change", (event) => event.target.validity.valid && change({ [name]: event.target.value, ...(name === "period" ? { month: "" } : {}) }));
 }
 byId("region").addEventListener("click", () => loaded && choose(loaded.common).catch((error) => { byId("regions").close(); showProblem(error); }));

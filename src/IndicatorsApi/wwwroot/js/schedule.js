@@ -12,7 +12,7 @@ export const inNeed = ["missed", "overdue", "behind"];
 
 /** The groups of a region's targets, the worst first: by the calendar where figures of the period are in, else by how far the start is from the target. */
 export const groups = [
-  "missed", "overdue", "behind", "far", "near", "notComparable", "noFigure", "directionOnly", "notAssessable", "withinReach", "notReported", "onTime", "ahead", "done",
+  "missed", "overdue", "behind", "far", "near", "notComparable", "noObservation", "directionOnly", "notAssessable", "withinReach", "notReported", "onTime", "ahead", "done",
 ];
 
 /** The group of a target. */

@@ -112,8 +112,8 @@ public sealed class ChangeTests(WritableService service) : IClassFixture<Writabl
                 request.Headers.Add("X-API-Key", key);
                 request.Content = JsonContent.Create(new { value = (round * 1_000_000) + value, status = "preliminary", source = Source });
                 using var response = await program.Client.SendAsync(request, TestContext.Current.CancellationToken);
-                var figure = JsonElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-                acknowledged.Add((path, (int)figure.Number("revision")!.Value));
+                var observation = JsonElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+                acknowledged.Add((path, (int)observation.Number("revision")!.Value));
                 if (acknowledged.Count >= enoughWrites)
                     enough.TrySetResult();
             }

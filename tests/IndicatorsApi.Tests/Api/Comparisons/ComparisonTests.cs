@@ -13,31 +13,31 @@ public sealed class ComparisonTests(WritableService service) : IClassFixture<Wri
     [Fact]
     public async Task Towns_are_placed_by_value_with_their_way_from_best_and_median_and_from_the_year_before()
     {
-        await FiguresAsync("enterprise-visits", "2011", 100, 50, 60);
-        await FiguresAsync("enterprise-visits", "2012", 70, 80, 80);
+        await ObservationsAsync("enterprise-visits", "2011", 100, 50, 60);
+        await ObservationsAsync("enterprise-visits", "2012", 70, 80, 80);
 
         var answer = await service.GetAsync("comparisons/enterprise-visits/2012?parent=330503&lang=en");
         var placed = answer.Items().Take(3).ToList();
 
-        Assert.Equal([("330503106", 1m, 2m), ("330503107", 1m, 1m), ("330503105", 3m, -2m)], placed.Select(item => (item.Text("region"), item.Number("place")!.Value, item.Number("placesUp")!.Value)));
+        Assert.Equal([("330503106", 1m, 2m), ("330503107", 1m, 1m), ("330503105", 3m, -2m)], placed.Select(item => (item.Text("region"), item.Number("rank")!.Value, item.Number("rankChange")!.Value)));
         Assert.Equal([0m, 0m, -10m], placed.Select(item => item.Number("fromBest")));
         Assert.Equal([0m, 0m, -10m], placed.Select(item => item.Number("fromMedian")));
         Assert.Equal(((decimal?)80, (decimal?)80, (decimal?)75, "2012"), (answer.Number("best"), answer.Number("median"), answer.Number("lowerQuartile"), answer.Text("through")));
-        Assert.All(answer.Items().Skip(3), item => Assert.Equal((null, null, "noFigureOfPeriod"), (item.Number("place"), item.Number("number"), Assert.Single(item.Notes()))));
+        Assert.All(answer.Items().Skip(3), item => Assert.Equal((null, null, "noObservationOfPeriod"), (item.Number("rank"), item.Number("number"), Assert.Single(item.Notes()))));
         Assert.Equal((10, null), (answer.Items().Count, answer.Number("combined")));
     }
 
     [Fact]
     public async Task They_are_compared_in_another_unit_and_as_a_table()
     {
-        await FiguresAsync("tax-revenue", "2010", 4, 6, 5);
+        await ObservationsAsync("tax-revenue", "2010", 4, 6, 5);
 
         var own = await service.GetAsync("comparisons/tax-revenue/2010?parent=330503");
         var other = await service.GetAsync("comparisons/tax-revenue/2010?parent=330503&unit=CNY-1E4");
         var table = (await service.TextAsync("comparisons/tax-revenue/2010?parent=330503&format=csv&lang=zh")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
         Assert.Equal(("CNY-1E8", "CNY-1E4"), (own.Text("unit"), other.Text("unit")));
-        Assert.Equal(own.Items().Select(item => (item.Text("region"), item.Number("place"), item.Number("number") * 10_000, item.Number("fromBest") * 10_000)), other.Items().Select(item => (item.Text("region"), item.Number("place"), item.Number("number"), item.Number("fromBest"))));
+        Assert.Equal(own.Items().Select(item => (item.Text("region"), item.Number("rank"), item.Number("number") * 10_000, item.Number("fromBest") * 10_000)), other.Items().Select(item => (item.Text("region"), item.Number("rank"), item.Number("number"), item.Number("fromBest"))));
         Assert.Equal(11, table.Length);
         Assert.StartsWith("名次,", table[0], StringComparison.Ordinal);
         Assert.StartsWith("1,330503106,", table[1], StringComparison.Ordinal);
@@ -46,7 +46,7 @@ public sealed class ComparisonTests(WritableService service) : IClassFixture<Wri
     [Fact]
     public async Task A_town_is_compared_with_its_peers()
     {
-        await FiguresAsync("enterprise-visits", "2009", 4, 6, 5);
+        await ObservationsAsync("enterprise-visits", "2009", 4, 6, 5);
 
         var peers = await service.GetAsync("comparisons/enterprise-visits/2009?parent=330503106&include=peers");
         var children = await service.GetAsync("comparisons/enterprise-visits/2009?parent=330503");
@@ -58,7 +58,7 @@ public sealed class ComparisonTests(WritableService service) : IClassFixture<Wri
     [Fact]
     public async Task Pages_put_together_are_the_whole_and_each_says_the_same_of_all()
     {
-        await FiguresAsync("enterprise-visits", "2008", 4, 6, 6);
+        await ObservationsAsync("enterprise-visits", "2008", 4, 6, 6);
         const string Path = "comparisons/enterprise-visits/2008?parent=330503";
         var whole = await service.GetAsync(Path);
         var (items, next, pages) = (new List<string>(), (string?)null, 0);
@@ -66,7 +66,7 @@ public sealed class ComparisonTests(WritableService service) : IClassFixture<Wri
         {
             var page = await service.GetAsync($"{Path}&limit=3{(next is null ? "" : $"&cursor={next}")}");
             items.AddRange(page.Items().Select(item => item.GetRawText()));
-            Assert.Equal((whole.Number("mean"), whole.Number("placed")), (page.Number("mean"), page.Number("placed")));
+            Assert.Equal((whole.Number("mean"), whole.Number("ranked")), (page.Number("mean"), page.Number("ranked")));
             (next, pages) = (page.Text("next"), pages + 1);
         }
         while (next is not null);
@@ -81,8 +81,8 @@ public sealed class ComparisonTests(WritableService service) : IClassFixture<Wri
     [InlineData("growth")]
     public async Task What_is_explained_can_be_done_again_and_leads_to_where_each_number_comes_from(string by)
     {
-        await FiguresAsync("farm-subsidy-households", "2006", 3, 5, 8);
-        await FiguresAsync("farm-subsidy-households", "2007", 4, 9, 11);
+        await ObservationsAsync("farm-subsidy-households", "2006", 3, 5, 8);
+        await ObservationsAsync("farm-subsidy-households", "2007", 4, 9, 11);
         var answer = await service.GetAsync($"comparisons/farm-subsidy-households/2007?parent=330503&by={by}&explain=true");
         var numbers = answer.Items().Select(item => item.Number("number")).OfType<decimal>().ToList();
 
@@ -102,22 +102,22 @@ public sealed class ComparisonTests(WritableService service) : IClassFixture<Wri
     [Fact]
     public async Task Where_less_is_better_the_least_comes_first()
     {
-        await FiguresAsync("pm25", "2012", 31, 28, 35);
+        await ObservationsAsync("pm25", "2012", 31, 28, 35);
 
         var answer = await service.GetAsync("comparisons/pm25/2012?parent=330503");
 
         Assert.Equal(["330503106", "330503105", "330503107"], answer.Items().Take(3).Select(item => item.Text("region")));
-        Assert.True(answer.GetProperty("leastFirst").GetBoolean());
+        Assert.True(answer.GetProperty("ascending").GetBoolean());
     }
 
     [Fact]
     public async Task A_running_year_says_that_towns_stand_at_different_points_and_compares_at_the_last_that_all_have()
     {
-        await FiguresAsync("industrial-output", "2021-03-YTD", 10, 12, 11);
-        await FiguresAsync("industrial-output", "2021-06-YTD", 30, 20, 25);
-        await FiguresAsync("industrial-output", "2021-08-YTD", 35);
-        await FigureAsync("330503", "industrial-output", "2021-03-YTD", 33);
-        await FigureAsync("330503", "industrial-output", "2021-09-YTD", 99);
+        await ObservationsAsync("industrial-output", "2021-03-YTD", 10, 12, 11);
+        await ObservationsAsync("industrial-output", "2021-06-YTD", 30, 20, 25);
+        await ObservationsAsync("industrial-output", "2021-08-YTD", 35);
+        await ObservationAsync("330503", "industrial-output", "2021-03-YTD", 33);
+        await ObservationAsync("330503", "industrial-output", "2021-09-YTD", 99);
 
         var latest = await service.GetAsync("comparisons/industrial-output/2021?parent=330503");
         var common = await service.GetAsync("comparisons/industrial-output/2021?parent=330503&through=common");
@@ -139,7 +139,7 @@ public sealed class ComparisonTests(WritableService service) : IClassFixture<Wri
     {
         var towns = (await service.GetAsync("regions?parent=330503&limit=100")).Items().Select(region => region.Text("code")!).ToList();
         foreach (var (town, value) in towns.Select((town, i) => (town, i + 1)))
-            await FigureAsync(town, "talent-events", "2012", value);
+            await ObservationAsync(town, "talent-events", "2012", value);
 
         var answer = await service.GetAsync("comparisons/talent-events/2012?parent=330503");
 
@@ -156,7 +156,7 @@ public sealed class ComparisonTests(WritableService service) : IClassFixture<Wri
         foreach (var town in Towns)
         {
             foreach (var period in new[] { $"{year - 1}", $"{year - 1}-06-YTD", $"{year}-06-YTD" }.Where(_ => random.Next(4) > 0))
-                await FigureAsync(town, "fixed-asset-investment", period, random.Next(10, 60));
+                await ObservationAsync(town, "fixed-asset-investment", period, random.Next(10, 60));
             if (random.Next(5) > 0)
                 await RecordedAsync(service.PutAsync($"targets/{town}/fixed-asset-investment/{year}", new { rule = new { kind = "atLeast", value = random.Next(40, 130) }, commitment = "binding", source = Source }));
         }
@@ -185,12 +185,12 @@ public sealed class ComparisonTests(WritableService service) : IClassFixture<Wri
     [Fact]
     public async Task The_past_is_compared_as_it_was_known()
     {
-        await FiguresAsync("enterprise-visits", "2014", 1, 2, 3);
+        await ObservationsAsync("enterprise-visits", "2014", 1, 2, 3);
         var before = await service.TextAsync("comparisons/enterprise-visits/2014?parent=330503");
         using var now = await service.SendAsync("comparisons/enterprise-visits/2014?parent=330503");
         var version = now.Headers.GetValues("Record-Version").Single();
 
-        await FiguresAsync("enterprise-visits", "2014", 9);
+        await ObservationsAsync("enterprise-visits", "2014", 9);
 
         Assert.NotEqual(before, await service.TextAsync("comparisons/enterprise-visits/2014?parent=330503"));
         Assert.Equal(before, await service.TextAsync($"comparisons/enterprise-visits/2014?parent=330503&asOf=v{version}"));
@@ -203,19 +203,19 @@ public sealed class ComparisonTests(WritableService service) : IClassFixture<Wri
         var compared = (await service.GetAsync($"comparisons/fixed-asset-investment/{period}?parent=330503&by={by}")).Items();
 
         Assert.All(compared, item => Assert.Equal(single.GetValueOrDefault(item.Text("region")!), item.Number("number")));
-        Assert.Equal(compared.Where(item => item.Number("number") is not null).OrderByDescending(item => item.Number("number")).Select(item => item.Text("region")).Order(), compared.TakeWhile(item => item.Number("place") is not null).Select(item => item.Text("region")).Order());
+        Assert.Equal(compared.Where(item => item.Number("number") is not null).OrderByDescending(item => item.Number("number")).Select(item => item.Text("region")).Order(), compared.TakeWhile(item => item.Number("rank") is not null).Select(item => item.Text("region")).Order());
     }
 
     private static IEnumerable<(string?, decimal, string?)> Seen(JsonElement answer) =>
-        answer.Items().Where(item => item.Number("place") is not null).Select(item => (item.Text("region"), item.Number("number")!.Value, item.Text("through")));
+        answer.Items().Where(item => item.Number("rank") is not null).Select(item => (item.Text("region"), item.Number("number")!.Value, item.Text("through")));
 
-    private async Task FiguresAsync(string indicator, string period, params decimal[] values)
+    private async Task ObservationsAsync(string indicator, string period, params decimal[] values)
     {
         foreach (var (town, value) in Towns.Zip(values))
-            await FigureAsync(town, indicator, period, value);
+            await ObservationAsync(town, indicator, period, value);
     }
 
-    private Task FigureAsync(string town, string indicator, string period, decimal value) =>
+    private Task ObservationAsync(string town, string indicator, string period, decimal value) =>
         RecordedAsync(service.PutAsync($"observations/{town}/{indicator}/{period}", new { value, status = "preliminary", source = Source }));
 
     private static async Task RecordedAsync(Task<HttpResponseMessage> sent)

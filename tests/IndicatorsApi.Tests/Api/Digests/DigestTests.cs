@@ -36,7 +36,7 @@ public sealed class DigestTests(DigestTests.RunningYear service) : IClassFixture
         Assert.All(attention, target => Assert.All(Measures, measure => Assert.Equal(now.Single(own => KeyOf(own) == KeyOf(target)).GetProperty(measure).GetRawText(), target.GetProperty(measure).GetRawText())));
         Assert.Equal(attention.Where(target => target.Text("schedule") == "behind").Select(target => target.Number("leadPercentagePoints")).Order(), attention.Where(target => target.Text("schedule") == "behind").Select(target => target.Number("leadPercentagePoints")));
 
-        var turned = digest.GetProperty("turned").EnumerateArray().ToList();
+        var turned = digest.GetProperty("statusChanged").EnumerateArray().ToList();
         Assert.NotEmpty(turned);
         var differ = from own in now
                      join then in before on KeyOf(own) equals KeyOf(then)
@@ -48,7 +48,7 @@ public sealed class DigestTests(DigestTests.RunningYear service) : IClassFixture
     [Fact]
     public async Task Each_figure_is_counted_once_by_what_became_of_it_all_in_all()
     {
-        var figures = (await service.GetAsync($"digest?region=330503&since=v{service.Middle}&asOf=v{service.Newest}")).GetProperty("figures");
+        var observations = (await service.GetAsync($"digest?region=330503&since=v{service.Middle}&asOf=v{service.Newest}")).GetProperty("observations");
         var changes = (await service.GetAsync("changes?region=330503&limit=1000")).Items().Where(change => change.Text("kind") == "observation" && change.Number("version") <= service.Newest).ToList();
         var expected = changes.GroupBy(KeyOf).Select(key =>
         {
@@ -59,11 +59,11 @@ public sealed class DigestTests(DigestTests.RunningYear service) : IClassFixture
 
         Assert.Equal(
             (expected.Count(key => key is { Before: false, Now: true }), expected.Count(key => key is { Before: true, Now: true }), expected.Count(key => key is { Before: true, Now: false })),
-            ((int)figures.Number("created")!, (int)figures.Number("revised")!, (int)figures.Number("withdrawn")!));
-        Assert.Equal((1, 1), ((int)figures.Number("revised")!, (int)figures.Number("withdrawn")!));
-        var revised = figures.Items().Single(figure => figure.Text("action") == "revised");
+            ((int)observations.Number("created")!, (int)observations.Number("revised")!, (int)observations.Number("withdrawn")!));
+        Assert.Equal((1, 1), ((int)observations.Number("revised")!, (int)observations.Number("withdrawn")!));
+        var revised = observations.Items().Single(observation => observation.Text("action") == "revised");
         Assert.Equal((20m, 21m, "<b>|books closed"), (revised.Number("valueBefore"), revised.Number("value"), revised.Text("reason")));
-        Assert.DoesNotContain(figures.Items(), figure => figure.Text("period") == "2026-05");
+        Assert.DoesNotContain(observations.Items(), observation => observation.Text("period") == "2026-05");
     }
 
     [Theory]
@@ -74,7 +74,7 @@ public sealed class DigestTests(DigestTests.RunningYear service) : IClassFixture
         var path = $"digest?region=330503&since=v{service.Middle}&asOf=v{service.Newest}";
         var (whole, first) = (await service.GetAsync(path), await service.GetAsync($"{path}&limit={limit}"));
 
-        foreach (var list in new[] { "attention", "turned", "missing" })
+        foreach (var list in new[] { "attention", "statusChanged", "missing" })
         {
             Assert.Equal(whole.GetProperty(list).GetArrayLength(), whole.Number($"{list}Count"));
             Assert.Equal(whole.Number($"{list}Count"), first.Number($"{list}Count"));
@@ -84,7 +84,7 @@ public sealed class DigestTests(DigestTests.RunningYear service) : IClassFixture
         Assert.True(whole.Number("attentionCount") > limit);
         Assert.Equal(whole.GetProperty("targets").GetRawText(), first.GetProperty("targets").GetRawText());
         Assert.Equal(whole.GetProperty("regions").GetRawText(), first.GetProperty("regions").GetRawText());
-        var (all, some) = (whole.GetProperty("figures"), first.GetProperty("figures"));
+        var (all, some) = (whole.GetProperty("observations"), first.GetProperty("observations"));
         Assert.Equal((all.Number("created"), all.Number("revised"), all.Number("withdrawn")), (some.Number("created"), some.Number("revised"), some.Number("withdrawn")));
         Assert.Equal(all.Items().Take(limit).Select(item => item.GetRawText()), some.Items().Select(item => item.GetRawText()));
     }
@@ -94,7 +94,7 @@ public sealed class DigestTests(DigestTests.RunningYear service) : IClassFixture
     {
         var missing = (await service.GetAsync($"digest?region=330503&since=v{service.Middle}&asOf=v{service.Newest}&lang=en")).GetProperty("missing").EnumerateArray();
 
-        Assert.Equal(["Shicong Town 2026-08-YTD industrial-output"], missing.Select(figure => $"{figure.Text("regionLabel")} {figure.Text("period")} {figure.Text("indicator")}"));
+        Assert.Equal(["Shicong Town 2026-08-YTD industrial-output"], missing.Select(observation => $"{observation.Text("regionLabel")} {observation.Text("period")} {observation.Text("indicator")}"));
     }
 
     [Fact]
@@ -198,29 +198,29 @@ public sealed class DigestTests(DigestTests.RunningYear service) : IClassFixture
             {
                 await PutAsync($"targets/{Towns[i]}/industrial-output/2026", new { rule = new { kind = "atLeast", value = 60 }, commitment = "expected", source = Source });
                 foreach (var month in new[] { 6, 7 })
-                    await FigureAsync(Towns[i], $"2026-{month:00}-YTD", decimal.Round((2.6m + (i * 0.6m)) * month, 2));
+                    await ObservationAsync(Towns[i], $"2026-{month:00}-YTD", decimal.Round((2.6m + (i * 0.6m)) * month, 2));
             }
 
-            await FigureAsync(Towns[0], "2026-04", 3);
-            await FigureAsync(Towns[1], "2026-06", 20);
-            await FigureAsync(Towns[3], "2026-03", 7);
+            await ObservationAsync(Towns[0], "2026-04", 3);
+            await ObservationAsync(Towns[1], "2026-06", 20);
+            await ObservationAsync(Towns[3], "2026-03", 7);
             using var early = await DeleteAsync($"observations/{Towns[3]}/industrial-output/2026-03");
             Assert.True(early.IsSuccessStatusCode);
             Middle = await VersionAsync();
             Clock.Reset(Instant.FromUtc(2026, 9, 6, 2, 0));
             for (var i = 0; i < Towns.Length - 1; i++)
-                await FigureAsync(Towns[i], "2026-08-YTD", decimal.Round((5.4m - (i * 0.3m)) * 8, 2));
-            await FigureAsync(Towns[1], "2026-06", 20.5m);
-            await FigureAsync(Towns[1], "2026-06", 21, "<b>|books closed");
-            await FigureAsync(Towns[2], "2026-05", 1);
-            await FigureAsync(Towns[3], "2026-03", 8);
+                await ObservationAsync(Towns[i], "2026-08-YTD", decimal.Round((5.4m - (i * 0.3m)) * 8, 2));
+            await ObservationAsync(Towns[1], "2026-06", 20.5m);
+            await ObservationAsync(Towns[1], "2026-06", 21, "<b>|books closed");
+            await ObservationAsync(Towns[2], "2026-05", 1);
+            await ObservationAsync(Towns[3], "2026-03", 8);
             using var gone = await DeleteAsync($"observations/{Towns[2]}/industrial-output/2026-05");
             using var withdrawn = await DeleteAsync($"observations/{Towns[0]}/industrial-output/2026-04");
             Assert.True(gone.IsSuccessStatusCode && withdrawn.IsSuccessStatusCode);
             Newest = await VersionAsync();
         }
 
-        private Task FigureAsync(string region, string period, decimal value, string? reason = null) =>
+        private Task ObservationAsync(string region, string period, decimal value, string? reason = null) =>
             PutAsync($"observations/{region}/industrial-output/{period}", new { value, status = "preliminary", source = Source, reason });
 
         private async Task PutAsync(string path, object body)

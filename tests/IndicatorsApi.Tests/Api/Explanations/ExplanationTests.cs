@@ -1,7 +1,7 @@
 using System.Text.Json;
-using IndicatorsApi.Measures.Arithmetic;
+using IndicatorsApi.Measures.Calculation;
 using IndicatorsApi.Measures.Notes;
-using IndicatorsApi.Measures.Tests.Judge;
+using IndicatorsApi.Measures.Tests.Oracle;
 using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Api.Explanations;

@@ -50,7 +50,7 @@ public sealed class GrowthOverTimeTests(WritableService service) : IClassFixture
 
     [Theory]
     [InlineData("2025-06-YTD", "cumulativeHasNoBefore")]
-    [InlineData("2024-02", "noFigureBefore")]
+    [InlineData("2024-02", "noObservationBefore")]
     public async Task Without_a_period_before_there_is_no_growth_against_it(string period, string note)
     {
         var answer = await service.GetAsync($"growth/{Town}/industrial-output/{period}?against=previous");
@@ -69,8 +69,8 @@ public sealed class GrowthOverTimeTests(WritableService service) : IClassFixture
     }
 
     [Theory]
-    [InlineData("since=2021", "noFigureSince")]
-    [InlineData("since=2024", "noFigureSince")]
+    [InlineData("since=2021", "noObservationSince")]
+    [InlineData("since=2024", "noObservationSince")]
     public async Task A_compound_rate_from_nothing_is_absent(string query, string note)
     {
         var answer = await service.GetAsync($"growth/{Town}/industrial-output/2024?{query}");

@@ -8,7 +8,7 @@ namespace IndicatorsApi.Tests.Api.Matrices;
 public sealed class MatrixTests(TownsService service) : IClassFixture<TownsService>
 {
     private const string All = "value,reportedThrough,status,standing,schedule,threshold,attainmentPercent,gap,pacePercent,leadPercentagePoints,projected";
-    private static readonly string[] OfTarget = ["status", "standing", "schedule", "threshold", "attainmentPercent", "gap", "pacePercent", "leadPercentagePoints", "projected"];
+    private static readonly string[] OfTarget = ["status", "startingPosition", "schedule", "threshold", "attainmentPercent", "gap", "pacePercent", "leadPercentagePoints", "projected"];
 
     [Theory]
     [InlineData("2026", "parent=330503", "")]

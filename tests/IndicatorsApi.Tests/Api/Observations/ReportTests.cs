@@ -6,7 +6,7 @@ namespace IndicatorsApi.Tests.Api.Observations;
 public class ReportTests(LinghuService service)
 {
     /// <summary>Figures as they stand in the report, in the order in which it gives them.</summary>
-    public static TheoryData<string, double?, string, string> Figures2024 => new()
+    public static TheoryData<string, double?, string, string> Observations2024 => new()
     {
         { "tax-revenue", 4.35, "CNY-1E8", "exact" },
         { "industrial-output", 78.76, "CNY-1E8", "exact" },
@@ -38,7 +38,7 @@ public class ReportTests(LinghuService service)
     };
 
     [Theory]
-    [MemberData(nameof(Figures2024))]
+    [MemberData(nameof(Observations2024))]
     public async Task A_figure_of_the_report_is_on_record_exactly_as_reported(string indicator, double? value, string unit, string qualifier)
     {
         var observation = await service.GetAsync($"observations/330503105/{indicator}/2024");

@@ -34,8 +34,8 @@ public class GoldenFiguresTests(LinghuService service)
         Assert.Equal((decimal?)attainment, progress.Number("attainmentPercent"));
         Assert.Equal((decimal?)gap, progress.Number("gap"));
         Assert.Equal((decimal?)requiredGrowth, progress.Number("requiredGrowthPercent"));
-        Assert.Equal(notes, string.Join(',', progress.Notes().Where(code => code != "noFigureOfPeriod")));
-        Assert.Contains("noFigureOfPeriod", progress.Notes());
+        Assert.Equal(notes, string.Join(',', progress.Notes().Where(code => code != "noObservationOfPeriod")));
+        Assert.Contains("noObservationOfPeriod", progress.Notes());
     }
 
     [Theory]
@@ -48,18 +48,18 @@ public class GoldenFiguresTests(LinghuService service)
     [InlineData("pm25", "directionOnly")]
     public async Task At_the_start_each_target_stands_by_the_level_of_2024(string indicator, string standing)
     {
-        Assert.Equal(standing, (await service.GetAsync($"progress/330503105/{indicator}/2025")).Text("standing"));
+        Assert.Equal(standing, (await service.GetAsync($"progress/330503105/{indicator}/2025")).Text("startingPosition"));
 
-        var alike = (await service.GetAsync($"progress?region=330503105&period=2025&standing={standing}")).GetProperty("items").EnumerateArray().ToList();
-        Assert.All(alike, target => Assert.Equal(standing, target.Text("standing")));
+        var alike = (await service.GetAsync($"progress?region=330503105&period=2025&startingPosition={standing}")).GetProperty("items").EnumerateArray().ToList();
+        Assert.All(alike, target => Assert.Equal(standing, target.Text("startingPosition")));
         Assert.Contains(alike, target => target.Text("indicator") == indicator);
     }
 
     [Fact]
     public async Task Several_standings_are_asked_for_at_once()
     {
-        var two = await service.GetAsync("progress?region=330503105&period=2025&standing=far,directionOnly&limit=100");
-        Assert.Equal(["directionOnly", "far"], two.GetProperty("items").EnumerateArray().Select(target => target.Text("standing")!).Distinct().Order(StringComparer.Ordinal));
+        var two = await service.GetAsync("progress?region=330503105&period=2025&startingPosition=far,directionOnly&limit=100");
+        Assert.Equal(["directionOnly", "far"], two.GetProperty("items").EnumerateArray().Select(target => target.Text("startingPosition")!).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]

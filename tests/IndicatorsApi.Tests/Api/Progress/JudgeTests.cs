@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using IndicatorsApi.Measures.Tests.Judge;
+using IndicatorsApi.Measures.Tests.Oracle;
 using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Api.Progress;
@@ -23,13 +23,13 @@ public sealed class JudgeTests(WritableService service) : IClassFixture<Writable
         foreach (var indicator in JudgedRecord.Indicators)
             await KeepAsync(indicator);
         var record = new JudgedRecord(seed: 20250115, Towns);
-        await SendAsync(FiguresOf(record));
+        await SendAsync(ObservationsOf(record));
         await SendAsync(TargetsOf(record));
 
         var differences = new List<string>();
         var judged = await JudgeAsync(record, differences);
         record.Revise();
-        await SendAsync(FiguresOf(record));
+        await SendAsync(ObservationsOf(record));
         judged += await JudgeAsync(record, differences);
 
         Assert.True(differences.Count == 0, $"{differences.Count} differences in {judged} answers:\n{string.Join('\n', differences.Take(40))}");
@@ -46,7 +46,7 @@ public sealed class JudgeTests(WritableService service) : IClassFixture<Writable
                 var answers = await AnswersAsync(method, profile);
                 foreach (var target in record.Targets)
                 {
-                    var judge = new ProgressJudge(target, record.Figures[(target.Region, target.Indicator.Code)], method, profile);
+                    var judge = new ProgressJudge(target, record.Observations[(target.Region, target.Indicator.Code)], method, profile);
                     var verdict = judge.Judge();
                     Compare(target, $"{method} {profile}", verdict, judge.TrendBefore, answers[(target.Region, target.Indicator.Code, $"{target.Year}")], differences);
                     judged++;
@@ -128,8 +128,8 @@ public sealed class JudgeTests(WritableService service) : IClassFixture<Writable
         Assert.True(response.IsSuccessStatusCode && body.Contains("\"succeeded\"", StringComparison.Ordinal), body[..Math.Min(body.Length, 2000)]);
     }
 
-    private static string FiguresOf(JudgedRecord record) => string.Concat(record.Figures.SelectMany(series => series.Value.Select(figure =>
-        $"{series.Key.Region},{series.Key.Indicator},{figure.Period},{Text(figure.Value)},{Text(figure.Growth)},preliminary,{Source}\n")).Prepend("region,indicator,period,value,reportedGrowthPercent,status,source\n"));
+    private static string ObservationsOf(JudgedRecord record) => string.Concat(record.Observations.SelectMany(series => series.Value.Select(observation =>
+        $"{series.Key.Region},{series.Key.Indicator},{observation.Period},{Text(observation.Value)},{Text(observation.Growth)},preliminary,{Source}\n")).Prepend("region,indicator,period,value,reportedGrowthPercent,status,source\n"));
 
     private static string TargetsOf(JudgedRecord record) => string.Concat(record.Targets.Select(target =>
     {

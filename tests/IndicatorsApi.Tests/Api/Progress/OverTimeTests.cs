@@ -12,9 +12,9 @@ public sealed class OverTimeTests(WritableService service) : IClassFixture<Writa
     public async Task A_yearly_mean_is_not_judged_by_one_month()
     {
         await TargetAsync("330503101/pm25/2025", new { kind = "lessThan", value = 25 });
-        await FigureAsync("330503101/pm25/2024", 26);
-        await FigureAsync("330503101/pm25/2025-10", 28);
-        await FigureAsync("330503101/pm25/2025-10-YTD", 25.2);
+        await ObservationAsync("330503101/pm25/2024", 26);
+        await ObservationAsync("330503101/pm25/2025-10", 28);
+        await ObservationAsync("330503101/pm25/2025-10-YTD", 25.2);
 
         var progress = await service.GetAsync("progress/330503101/pm25/2025");
 
@@ -28,9 +28,9 @@ public sealed class OverTimeTests(WritableService service) : IClassFixture<Writa
     public async Task Growth_is_judged_by_growth_and_not_by_the_calendar()
     {
         await TargetAsync("330503102/tax-revenue/2025", new { kind = "growAtLeast", percent = 6 });
-        await FigureAsync("330503102/tax-revenue/2024-09-YTD", 5.5);
-        await FigureAsync("330503102/tax-revenue/2024", 8.5);
-        await FigureAsync("330503102/tax-revenue/2025-09-YTD", 6.7);
+        await ObservationAsync("330503102/tax-revenue/2024-09-YTD", 5.5);
+        await ObservationAsync("330503102/tax-revenue/2024", 8.5);
+        await ObservationAsync("330503102/tax-revenue/2025-09-YTD", 6.7);
 
         var progress = await service.GetAsync("progress/330503102/tax-revenue/2025?explain=true");
 
@@ -46,7 +46,7 @@ public sealed class OverTimeTests(WritableService service) : IClassFixture<Writa
     public async Task January_to_December_is_the_year()
     {
         await TargetAsync("330503103/industrial-output/2025", new { kind = "atLeast", value = 100 });
-        await FigureAsync("330503103/industrial-output/2025-12-YTD", 91.77);
+        await ObservationAsync("330503103/industrial-output/2025-12-YTD", 91.77);
 
         Assert.Equal("missed", (await service.GetAsync("progress/330503103/industrial-output/2025")).Text("status"));
     }
@@ -55,7 +55,7 @@ public sealed class OverTimeTests(WritableService service) : IClassFixture<Writa
     public async Task A_newer_figure_that_tells_growth_only_is_shown_and_an_older_level_decides()
     {
         await TargetAsync("330503107/industrial-output/2025", new { kind = "atLeast", value = 100 });
-        await FigureAsync("330503107/industrial-output/2025-06-YTD", 48);
+        await ObservationAsync("330503107/industrial-output/2025-06-YTD", 48);
         await DoneAsync(service.PutAsync("observations/330503107/industrial-output/2025-07-YTD", new { reportedGrowthPercent = 6.2, status = "preliminary", source = Source }));
 
         var progress = await service.GetAsync("progress/330503107/industrial-output/2025");
@@ -65,15 +65,15 @@ public sealed class OverTimeTests(WritableService service) : IClassFixture<Writa
     }
 
     [Fact]
-    public async Task Figures_sent_twice_and_in_another_order_change_nothing()
+    public async Task Observations_sent_twice_and_in_another_order_change_nothing()
     {
-        (string Period, double Value)[] figures = [("2024", 90), ("2024-06-YTD", 40), ("2025-01", 8), ("2025-02", 9), ("2025-Q1", 26), ("2025-05-YTD", 44), ("2025-06", 8)];
+        (string Period, double Value)[] observations = [("2024", 90), ("2024-06-YTD", 40), ("2025-01", 8), ("2025-02", 9), ("2025-Q1", 26), ("2025-05-YTD", 44), ("2025-06", 8)];
         foreach (var region in new[] { "330503100", "330503106" })
             await TargetAsync($"{region}/industrial-output/2025", new { kind = "atLeast", value = 100 });
-        foreach (var (period, value) in figures)
-            await FigureAsync($"330503100/industrial-output/{period}", value);
-        foreach (var (period, value) in figures.Reverse().Concat(figures))
-            await FigureAsync($"330503106/industrial-output/{period}", value);
+        foreach (var (period, value) in observations)
+            await ObservationAsync($"330503100/industrial-output/{period}", value);
+        foreach (var (period, value) in observations.Reverse().Concat(observations))
+            await ObservationAsync($"330503106/industrial-output/{period}", value);
 
         var once = await service.TextAsync("progress/330503100/industrial-output/2025?lang=en");
         var twice = await service.TextAsync("progress/330503106/industrial-output/2025?lang=en");
@@ -90,8 +90,8 @@ public sealed class OverTimeTests(WritableService service) : IClassFixture<Writa
     [Fact]
     public async Task Growth_of_a_year_compares_with_January_to_December_where_that_is_all_there_is()
     {
-        await FigureAsync("330503108/industrial-output/2024-12-YTD", 80);
-        await FigureAsync("330503108/industrial-output/2025", 84);
+        await ObservationAsync("330503108/industrial-output/2024-12-YTD", 80);
+        await ObservationAsync("330503108/industrial-output/2025", 84);
 
         Assert.Equal(5m, (await service.GetAsync("growth/330503108/industrial-output/2025")).Number("growthPercent"));
     }
@@ -122,7 +122,7 @@ public sealed class OverTimeTests(WritableService service) : IClassFixture<Writa
 
     private async Task TargetAsync(string key, object rule) => await DoneAsync(service.PutAsync($"targets/{key}", new { rule, commitment = "expected", source = Source }));
 
-    private async Task FigureAsync(string key, double value) => await DoneAsync(service.PutAsync($"observations/{key}", new { value, status = "preliminary", source = Source }));
+    private async Task ObservationAsync(string key, double value) => await DoneAsync(service.PutAsync($"observations/{key}", new { value, status = "preliminary", source = Source }));
 
     private static async Task DoneAsync(Task<HttpResponseMessage> sent)
     {

@@ -37,7 +37,7 @@ public sealed class ProgressListTests(TownsService service) : IClassFixture<Town
 
     [Theory]
     [InlineData("status", "")]
-    [InlineData("standing", "&period=2025")]
+    [InlineData("startingPosition", "&period=2025")]
     [InlineData("schedule", "&sort=-period")]
     [InlineData("schedule", "&on=2025-04-01")]
     [InlineData("status", "&asOf=v3")]
@@ -60,7 +60,7 @@ public sealed class ProgressListTests(TownsService service) : IClassFixture<Town
         {
             var random = new Random(seed);
             for (var i = 0; i < 60; i++)
-                await FigureAsync(Towns[random.Next(Towns.Length)], "2025", random.Next(2) * 1000);
+                await ObservationAsync(Towns[random.Next(Towns.Length)], "2025", random.Next(2) * 1000);
         })).ToList();
         var readers = Enumerable.Range(0, 3).Select(_ => Task.Run(ReadAsync)).ToList();
         await Task.WhenAll(writers);
@@ -97,8 +97,8 @@ public sealed class ProgressListTests(TownsService service) : IClassFixture<Town
             Assert.True(target.IsSuccessStatusCode, await target.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
             foreach (var (of, period) in new[] { (indicator, "2017"), (indicator, "2018-06-YTD"), (indicator, "2017-06-YTD"), ("industrial-output", "2016") })
             {
-                using var figure = await service.PutAsync($"observations/{town}/{of}/{period}", new { value = 10 + (period.Length * town[^1]), status = "final", source = Source });
-                Assert.True(figure.IsSuccessStatusCode, await figure.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+                using var observation = await service.PutAsync($"observations/{town}/{of}/{period}", new { value = 10 + (period.Length * town[^1]), status = "final", source = Source });
+                Assert.True(observation.IsSuccessStatusCode, await observation.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
             }
         }
 
@@ -123,7 +123,7 @@ public sealed class ProgressListTests(TownsService service) : IClassFixture<Town
     {
         await PromiseAsync();
         for (var i = 0; i < 12; i++)
-            await FigureAsync(Towns[random.Next(Towns.Length)], $"2025-{random.Next(1, 13):00}-YTD", random.Next(1, 700));
+            await ObservationAsync(Towns[random.Next(Towns.Length)], $"2025-{random.Next(1, 13):00}-YTD", random.Next(1, 700));
     }
 
     private async Task PromiseAsync()
@@ -135,7 +135,7 @@ public sealed class ProgressListTests(TownsService service) : IClassFixture<Town
         }
     }
 
-    private async Task FigureAsync(string town, string period, decimal value)
+    private async Task ObservationAsync(string town, string period, decimal value)
     {
         using var response = await service.PutAsync($"observations/{town}/industrial-output/{period}", new { value, status = "preliminary", source = Source });
         Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));

@@ -16,13 +16,13 @@ public sealed class ChangedRegionTests(WritableService service) : IClassFixture<
         var district = await ChangingDistrict.MakeAsync(service, "11", 3);
         foreach (var town in new[] { 1, 2, 3 })
         {
-            await district.FigureAsync(town, "tax-revenue", "2024", town);
-            await district.FigureAsync(town, "tax-revenue", "2025-H1", 10 * town);
+            await district.ObservationAsync(town, "tax-revenue", "2024", town);
+            await district.ObservationAsync(town, "tax-revenue", "2025-H1", 10 * town);
         }
 
         await district.MergeAsync("2025-06-30", "2025-07-01", 9, 1, 2);
-        await district.FigureAsync(9, "tax-revenue", "2025-Q3", 100);
-        await district.FigureAsync(3, "tax-revenue", "2025-Q3", 7);
+        await district.ObservationAsync(9, "tax-revenue", "2025-Q3", 100);
+        await district.ObservationAsync(3, "tax-revenue", "2025-Q3", 7);
 
         Assert.Equal((6m, 3m, "nothingToReconcile"), Said(await district.RollupAsync("tax-revenue", "2024"))); // 1 + 2 + 3
         Assert.Equal((60m, 3m, "nothingToReconcile"), Said(await district.RollupAsync("tax-revenue", "2025-H1")));
@@ -34,7 +34,7 @@ public sealed class ChangedRegionTests(WritableService service) : IClassFixture<
     {
         var district = await ChangingDistrict.MakeAsync(service, "12", 3);
         foreach (var town in new[] { 1, 2, 3 })
-            await district.FigureAsync(town, "tax-revenue", "2025-05-YTD", town);
+            await district.ObservationAsync(town, "tax-revenue", "2025-05-YTD", town);
         await district.MergeAsync("2025-06-30", "2025-07-01", 9, 1, 2);
 
         var line = await district.RollupAsync("tax-revenue", "2025");
@@ -49,10 +49,10 @@ public sealed class ChangedRegionTests(WritableService service) : IClassFixture<
     public async Task Where_one_of_the_old_towns_is_missing_or_values_do_not_add_up_the_new_one_is_missing()
     {
         var district = await ChangingDistrict.MakeAsync(service, "13", 3);
-        await district.FigureAsync(1, "tax-revenue", "2025-05-YTD", 1);
-        await district.FigureAsync(3, "tax-revenue", "2025-05-YTD", 3);
+        await district.ObservationAsync(1, "tax-revenue", "2025-05-YTD", 1);
+        await district.ObservationAsync(3, "tax-revenue", "2025-05-YTD", 3);
         foreach (var town in new[] { 1, 2, 3 })
-            await district.FigureAsync(town, "pm25", "2025-05-YTD", 30);
+            await district.ObservationAsync(town, "pm25", "2025-05-YTD", 30);
         await district.MergeAsync("2025-06-30", "2025-07-01", 9, 1, 2);
 
         foreach (var line in new[] { await district.RollupAsync("tax-revenue", "2025"), await district.RollupAsync("pm25", "2025") })
@@ -66,8 +66,8 @@ public sealed class ChangedRegionTests(WritableService service) : IClassFixture<
     public async Task Of_a_split_in_the_year_nothing_is_made_up()
     {
         var district = await ChangingDistrict.MakeAsync(service, "14", 2);
-        await district.FigureAsync(1, "tax-revenue", "2025-05-YTD", 1);
-        await district.FigureAsync(2, "tax-revenue", "2025-05-YTD", 2);
+        await district.ObservationAsync(1, "tax-revenue", "2025-05-YTD", 1);
+        await district.ObservationAsync(2, "tax-revenue", "2025-05-YTD", 2);
         await district.TownAsync(8, from: "2025-07-01");
         await district.TownAsync(9, from: "2025-07-01");
         await district.TownAsync(1, to: "2025-06-30", successors: [8, 9]);
@@ -82,8 +82,8 @@ public sealed class ChangedRegionTests(WritableService service) : IClassFixture<
     public async Task A_town_that_another_took_in_is_named_where_its_part_is_missing()
     {
         var district = await ChangingDistrict.MakeAsync(service, "15", 2);
-        await district.FigureAsync(1, "tax-revenue", "2025-05-YTD", 1);
-        await district.FigureAsync(2, "tax-revenue", "2025-05-YTD", 2);
+        await district.ObservationAsync(1, "tax-revenue", "2025-05-YTD", 1);
+        await district.ObservationAsync(2, "tax-revenue", "2025-05-YTD", 2);
         await district.MergeAsync("2025-06-30", null, 2, 1);
 
         var line = await district.RollupAsync("tax-revenue", "2025");
@@ -95,10 +95,10 @@ public sealed class ChangedRegionTests(WritableService service) : IClassFixture<
     public async Task Growth_of_a_merged_town_is_measured_over_the_sum_of_the_old_ones_and_explained_by_them()
     {
         var district = await ChangingDistrict.MakeAsync(service, "21", 2);
-        await district.FigureAsync(1, "tax-revenue", "2024", 10);
-        await district.FigureAsync(2, "tax-revenue", "2024", 30);
+        await district.ObservationAsync(1, "tax-revenue", "2024", 10);
+        await district.ObservationAsync(2, "tax-revenue", "2024", 30);
         await district.MergeAsync("2024-12-31", "2025-01-01", 9, 1, 2);
-        await district.FigureAsync(9, "tax-revenue", "2025", 50);
+        await district.ObservationAsync(9, "tax-revenue", "2025", 50);
 
         // (50 / (10 + 30) − 1) × 100 = 25
         var growth = await service.GetAsync($"growth/{district.Town(9)}/tax-revenue/2025?explain=true");
@@ -119,11 +119,11 @@ public sealed class ChangedRegionTests(WritableService service) : IClassFixture<
     public async Task A_figure_that_was_recomputed_for_the_new_town_wins_over_the_sum()
     {
         var district = await ChangingDistrict.MakeAsync(service, "22", 2);
-        await district.FigureAsync(1, "tax-revenue", "2024", 10);
-        await district.FigureAsync(2, "tax-revenue", "2024", 30);
+        await district.ObservationAsync(1, "tax-revenue", "2024", 10);
+        await district.ObservationAsync(2, "tax-revenue", "2024", 30);
         await district.MergeAsync("2024-12-31", "2025-01-01", 9, 1, 2);
-        await district.FigureAsync(9, "tax-revenue", "2025", 50);
-        await district.FigureAsync(9, "tax-revenue", "2024", 25);
+        await district.ObservationAsync(9, "tax-revenue", "2025", 50);
+        await district.ObservationAsync(9, "tax-revenue", "2024", 25);
 
         var growth = await service.GetAsync($"growth/{district.Town(9)}/tax-revenue/2025");
         Assert.Equal((100m, "observed"), (growth.Number("growthPercent"), growth.GetProperty("previous").Text("origin"))); // (50 / 25 − 1) × 100
@@ -134,16 +134,16 @@ public sealed class ChangedRegionTests(WritableService service) : IClassFixture<
     public async Task Without_one_of_the_old_figures_or_where_they_do_not_add_up_there_is_no_growth_and_a_note_names_the_old_towns()
     {
         var district = await ChangingDistrict.MakeAsync(service, "23", 2);
-        await district.FigureAsync(1, "tax-revenue", "2024", 10);
-        await district.FigureAsync(1, "pm25", "2024", 30);
-        await district.FigureAsync(2, "pm25", "2024", 40);
+        await district.ObservationAsync(1, "tax-revenue", "2024", 10);
+        await district.ObservationAsync(1, "pm25", "2024", 30);
+        await district.ObservationAsync(2, "pm25", "2024", 40);
         await district.MergeAsync("2024-12-31", "2025-01-01", 9, 1, 2);
         foreach (var indicator in new[] { "tax-revenue", "pm25" })
         {
-            await district.FigureAsync(9, indicator, "2025", 50);
+            await district.ObservationAsync(9, indicator, "2025", 50);
             var growth = await service.GetAsync($"growth/{district.Town(9)}/{indicator}/2025");
             Assert.Null(growth.Number("growthPercent"));
-            Assert.Equal(["regionChanged", "noPreviousFigure"], growth.Notes());
+            Assert.Equal(["regionChanged", "noPreviousObservation"], growth.Notes());
             Assert.Contains($"{district.Town(1)}, {district.Town(2)}", Message(growth, "regionChanged"), StringComparison.Ordinal);
         }
     }
@@ -154,12 +154,12 @@ public sealed class ChangedRegionTests(WritableService service) : IClassFixture<
         var district = await ChangingDistrict.MakeAsync(service, "24", 2);
         foreach (var (year, value) in new[] { ("2022", 10), ("2023", 20) })
         {
-            await district.FigureAsync(1, "tax-revenue", year, value);
-            await district.FigureAsync(2, "tax-revenue", year, value);
+            await district.ObservationAsync(1, "tax-revenue", year, value);
+            await district.ObservationAsync(2, "tax-revenue", year, value);
         }
 
         await district.MergeAsync("2023-12-31", "2024-01-01", 9, 1, 2);
-        await district.FigureAsync(9, "tax-revenue", "2024", 50);
+        await district.ObservationAsync(9, "tax-revenue", "2024", 50);
 
         var series = await service.GetAsync($"series/{district.Town(9)}/tax-revenue");
         Assert.Equal(
@@ -174,8 +174,8 @@ public sealed class ChangedRegionTests(WritableService service) : IClassFixture<
     public async Task A_target_of_a_merged_town_starts_from_the_sum_and_follows_what_is_written_of_the_old_ones()
     {
         var district = await ChangingDistrict.MakeAsync(service, "25", 2);
-        await district.FigureAsync(1, "tax-revenue", "2024", 10);
-        await district.FigureAsync(2, "tax-revenue", "2024", 30);
+        await district.ObservationAsync(1, "tax-revenue", "2024", 10);
+        await district.ObservationAsync(2, "tax-revenue", "2024", 30);
         await district.MergeAsync("2024-12-31", "2025-01-01", 9, 1, 2);
         await district.TargetAsync(9, "tax-revenue", "2025", new { kind = "growAtLeast", percent = 25 });
 
@@ -184,15 +184,15 @@ public sealed class ChangedRegionTests(WritableService service) : IClassFixture<
         Assert.Equal((50m, 40m), (progress.Number("threshold"), progress.GetProperty("baseline").Number("value"))); // 40 × 1.25
         Assert.Contains("regionMerged", progress.Notes());
 
-        await district.FigureAsync(1, "tax-revenue", "2024", 20);
+        await district.ObservationAsync(1, "tax-revenue", "2024", 20);
         Assert.Equal(62.5m, Assert.Single((await service.GetAsync(path)).Items()).Number("threshold")); // 50 × 1.25
 
-        await district.FigureAsync(1, "tax-revenue", "2024-03-YTD", 2);
-        await district.FigureAsync(2, "tax-revenue", "2024-03-YTD", 3);
-        await district.FigureAsync(9, "tax-revenue", "2025-03-YTD", 6);
+        await district.ObservationAsync(1, "tax-revenue", "2024-03-YTD", 2);
+        await district.ObservationAsync(2, "tax-revenue", "2024-03-YTD", 3);
+        await district.ObservationAsync(9, "tax-revenue", "2025-03-YTD", 6);
         foreach (var known in new[] { "now", "then" })
         {
-            var course = await service.GetAsync($"progress/{district.Town(9)}/tax-revenue/2025/course?known={known}");
+            var course = await service.GetAsync($"progress/{district.Town(9)}/tax-revenue/2025/trajectory?known={known}");
             Assert.Equal(5m, course.GetProperty("points").EnumerateArray().Single(point => point.Text("month") == "2025-03").Number("yearBefore"));
         }
     }
@@ -201,14 +201,14 @@ public sealed class ChangedRegionTests(WritableService service) : IClassFixture<
     public async Task Lists_by_how_targets_stand_follow_what_is_written_of_the_old_towns()
     {
         var district = await ChangingDistrict.MakeAsync(service, "26", 2);
-        await district.FigureAsync(1, "tax-revenue", "2024", 10);
-        await district.FigureAsync(2, "tax-revenue", "2024", 30);
+        await district.ObservationAsync(1, "tax-revenue", "2024", 10);
+        await district.ObservationAsync(2, "tax-revenue", "2024", 30);
         await district.MergeAsync("2024-12-31", "2025-01-01", 9, 1, 2);
         await district.TargetAsync(9, "tax-revenue", "2025", new { kind = "atLeast", value = 60 });
 
-        Assert.Single((await service.GetAsync($"progress?region={district.Town(9)}&standing=far")).Items()); // 40 of 60
-        await district.FigureAsync(1, "tax-revenue", "2024", 40);
-        Assert.Single((await service.GetAsync($"progress?region={district.Town(9)}&standing=withinReach")).Items()); // 70 of 60
+        Assert.Single((await service.GetAsync($"progress?region={district.Town(9)}&startingPosition=far")).Items()); // 40 of 60
+        await district.ObservationAsync(1, "tax-revenue", "2024", 40);
+        Assert.Single((await service.GetAsync($"progress?region={district.Town(9)}&startingPosition=withinReach")).Items()); // 70 of 60
     }
 
     [Fact]
@@ -216,7 +216,7 @@ public sealed class ChangedRegionTests(WritableService service) : IClassFixture<
     {
         var district = await ChangingDistrict.MakeAsync(service, "31", 3);
         foreach (var town in new[] { 1, 2, 3 })
-            await district.FigureAsync(town, "tax-revenue", "2025-05-YTD", town);
+            await district.ObservationAsync(town, "tax-revenue", "2025-05-YTD", town);
         await district.MergeAsync("2025-06-30", "2025-07-01", 9, 1, 2);
 
         var before = (await service.GetAsync($"comparisons/tax-revenue/2025-05-YTD?parent={district.Code}")).Items();
@@ -258,7 +258,7 @@ public sealed class ChangedRegionTests(WritableService service) : IClassFixture<
     {
         var district = await ChangingDistrict.MakeAsync(service, "36", 2);
         foreach (var month in new[] { "2025-03", "2025-04", "2025-05", "2025-06" })
-            await district.FigureAsync(1, "tax-revenue", month, 1);
+            await district.ObservationAsync(1, "tax-revenue", month, 1);
         await district.MergeAsync("2025-06-30", "2025-07-01", 9, 1, 2);
 
         Assert.Equal([1], await ExpectedAsync(district, "2025-06"));
@@ -272,7 +272,7 @@ public sealed class ChangedRegionTests(WritableService service) : IClassFixture<
         await district.PutAsync($"targets/{district.Code}/tax-revenue/2025", new { rule = new { kind = "atLeast", value = 100 }, commitment = "expected", source = "linghu-work-report-2025" });
         await district.MergeAsync("2025-06-30", "2025-07-01", 9, 1, 2);
 
-        var split = (await service.GetAsync($"targets/{district.Code}/tax-revenue/2025/split")).GetProperty("splits").EnumerateArray().First();
+        var split = (await service.GetAsync($"targets/{district.Code}/tax-revenue/2025/allocation")).GetProperty("allocations").EnumerateArray().First();
         Assert.Equal([district.Town(3), district.Town(9)], split.GetProperty("items").EnumerateArray().Select(part => part.Text("region")));
     }
 
@@ -319,12 +319,12 @@ public sealed class ChangedRegionTests(WritableService service) : IClassFixture<
 
         foreach (var town in towns.OrderByDescending(town => town.Number))
             await district.TownAsync(town.Number, Text(town.From), Text(town.To), town.Into is { } into ? [into] : []);
-        var figures = new Dictionary<(int Town, int Year), decimal>();
+        var observations = new Dictionary<(int Town, int Year), decimal>();
         foreach (var (town, year) in towns.SelectMany(town => Enumerable.Range(2019, 6).Select(year => (town, year))))
         {
             var exists = (town.From is null || town.From.Value.Year <= year) && (town.To is null || town.To.Value.Year >= year);
             if (random.NextDouble() < (exists ? 0.85 : town.From?.Year > year ? 0.1 : 0))
-                await district.FigureAsync(town.Number, "tax-revenue", $"{year}", figures[(town.Number, year)] = random.Next(1, 1000));
+                await district.ObservationAsync(town.Number, "tax-revenue", $"{year}", observations[(town.Number, year)] = random.Next(1, 1000));
         }
 
         foreach (var year in Enumerable.Range(2019, 6))
@@ -337,13 +337,13 @@ public sealed class ChangedRegionTests(WritableService service) : IClassFixture<
             Assert.Equal(standing.Count, line.Number("expected"));
             Assert.Equal(values.Exists(value => value is not null) ? values.Sum() : null, line.Number("combined"));
             Assert.Equal(standing.Where(town => ValueOf(town, year) is null).Select(town => district.Town(town.Number)).Order(StringComparer.Ordinal), line.GetProperty("missing").EnumerateArray().Select(region => region.Text("region")));
-            Assert.Equal(standing.Where(town => !figures.ContainsKey((town.Number, year)) && ValueOf(town, year) is not null).Select(town => district.Town(town.Number)).Order(StringComparer.Ordinal), line.GetProperty("merged").EnumerateArray().Select(region => region.Text("region")));
+            Assert.Equal(standing.Where(town => !observations.ContainsKey((town.Number, year)) && ValueOf(town, year) is not null).Select(town => district.Town(town.Number)).Order(StringComparer.Ordinal), line.GetProperty("merged").EnumerateArray().Select(region => region.Text("region")));
         }
 
         // Thought up anew: a town's own figure, or those of all that went into it.
         decimal? ValueOf(Town town, int year)
         {
-            if (figures.TryGetValue((town.Number, year), out var own))
+            if (observations.TryGetValue((town.Number, year), out var own))
                 return own;
             var before = towns.FindAll(other => other.Into == town.Number);
             return before.Count == 0 ? null : before.Select(other => ValueOf(other, year)).Aggregate((decimal?)0, (sum, value) => sum + value);

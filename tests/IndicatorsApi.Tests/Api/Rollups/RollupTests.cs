@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using CsCheck;
-using IndicatorsApi.Measures.Figures;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Rollups;
 using IndicatorsApi.Tests.Support;
 
@@ -18,7 +18,7 @@ public sealed class RollupTests(WritableService service) : IClassFixture<Writabl
         await PutAsync("observations/330503101/industrial-output/2023", new { value = 30, status = "final", source = Source });
         await PutAsync("observations/330503102/industrial-output/2023", new { value = 12.5, qualifier = "moreThan", status = "final", source = Source });
         await PutAsync("observations/330503/industrial-output/2023", new { value = 400, status = "final", source = Source });
-        var line = Assert.Single((await service.GetAsync("rollups/330503/2023?indicator=industrial-output")).GetProperty("figures").EnumerateArray());
+        var line = Assert.Single((await service.GetAsync("rollups/330503/2023?indicator=industrial-output")).GetProperty("observations").EnumerateArray());
 
         Assert.Equal((42.5m, "moreThan", 400m), (line.Number("combined"), line.Text("qualifier"), line.Number("own")));
         Assert.True(line.GetProperty("partial").GetBoolean());
@@ -41,7 +41,7 @@ public sealed class RollupTests(WritableService service) : IClassFixture<Writabl
         await PutAsync("observations/330503/industrial-output/2022", new { value = 54.5, status = "final", source = Source });
         await PutAsync("targets/330503/industrial-output/2022", new { rule = new { kind = "moreThan", value = 110 }, commitment = "expected", source = Source });
         var rollup = await service.GetAsync("rollups/330503/2022");
-        var (output, dust) = (Line(rollup, "figures", "industrial-output"), Line(rollup, "figures", "pm25"));
+        var (output, dust) = (Line(rollup, "observations", "industrial-output"), Line(rollup, "observations", "pm25"));
 
         Assert.Equal((55m, 54.5m, -0.5m), (output.Number("combined"), output.Number("own"), output.Number("difference"))); // 1 + … + 10
         Assert.False(output.GetProperty("partial").GetBoolean());
@@ -53,7 +53,7 @@ public sealed class RollupTests(WritableService service) : IClassFixture<Writabl
     public async Task Ranks_do_not_combine()
     {
         await PutAsync("observations/330503101/pm25-district-rank/2021", new { value = 3, status = "final", source = Source });
-        var line = Assert.Single((await service.GetAsync("rollups/330503/2021")).GetProperty("figures").EnumerateArray());
+        var line = Assert.Single((await service.GetAsync("rollups/330503/2021")).GetProperty("observations").EnumerateArray());
 
         Assert.Null(line.Number("combined"));
         Assert.Contains("noRollup", line.Notes());
@@ -63,7 +63,7 @@ public sealed class RollupTests(WritableService service) : IClassFixture<Writabl
     public async Task A_region_without_children_and_a_period_without_figures_have_nothing_to_show()
     {
         Assert.Equal(0m, (await service.GetAsync("rollups/330503105/2024")).Number("children"));
-        Assert.Empty((await service.GetAsync("rollups/330503/1950")).GetProperty("figures").EnumerateArray());
+        Assert.Empty((await service.GetAsync("rollups/330503/1950")).GetProperty("observations").EnumerateArray());
         await service.GetProblemAsync("rollups/999/2024", HttpStatusCode.NotFound, "unknownRegion");
         await service.GetProblemAsync("rollups/330503/2024?indicator=nothing", HttpStatusCode.BadRequest, "invalidParameter");
     }
@@ -72,10 +72,10 @@ public sealed class RollupTests(WritableService service) : IClassFixture<Writabl
     public void The_order_of_children_does_not_matter_and_the_mean_lies_between_them() =>
         Gen.Decimal[-1000, 1000].Array[1, 20].Sample(values =>
         {
-            var children = values.Select(value => new Quantity(value)).ToList();
-            var (sum, mean) = (RollupMeasures.Combine(Rollup.Sum, RollupTotals.Of(children))!.Value.Value, RollupMeasures.Combine(Rollup.Mean, RollupTotals.Of(children))!.Value.Value);
+            var children = values.Select(value => new QualifiedValue(value)).ToList();
+            var (sum, mean) = (RollupMeasures.Combine(SpatialAggregation.Sum, RollupTotals.Of(children))!.Value.Value, RollupMeasures.Combine(SpatialAggregation.Mean, RollupTotals.Of(children))!.Value.Value);
             children.Reverse();
-            return decimal.Round(RollupMeasures.Combine(Rollup.Sum, RollupTotals.Of(children))!.Value.Value - sum, 10) == 0
+            return decimal.Round(RollupMeasures.Combine(SpatialAggregation.Sum, RollupTotals.Of(children))!.Value.Value - sum, 10) == 0
                 && mean >= values.Min() - 0.0000001m && mean <= values.Max() + 0.0000001m;
         });
 

@@ -18,22 +18,22 @@ public sealed class RunningYearTests(WritableService service) : IClassFixture<Wr
             if (i == 0)
             {
                 for (var month = 1; month <= 6; month++)
-                    await FigureAsync($"{Towns[i]}/tax-revenue/2025-{month:00}", 2);
+                    await ObservationAsync($"{Towns[i]}/tax-revenue/2025-{month:00}", 2);
             }
             else
             {
-                await FigureAsync($"{Towns[i]}/tax-revenue/2025-06-YTD", i);
+                await ObservationAsync($"{Towns[i]}/tax-revenue/2025-06-YTD", i);
             }
         }
 
-        await FigureAsync($"{Towns[3]}/tax-revenue/2025-07-YTD", 100);
-        await FigureAsync("330503/tax-revenue/2025-06-YTD", 60);
+        await ObservationAsync($"{Towns[3]}/tax-revenue/2025-07-YTD", 100);
+        await ObservationAsync("330503/tax-revenue/2025-06-YTD", 60);
         var line = await LineAsync("rollups/330503/2025?indicator=tax-revenue");
 
         // 6 × 2 + (1 + … + 9) = 57
         Assert.Equal(("2025-06-YTD", 57m, 60m, 3m), (line.Text("through"), line.Number("combined"), line.Number("own"), line.Number("difference")));
         Assert.Equal(["someAreAhead"], line.Notes());
-        var ahead = Assert.Single(line.GetProperty("ahead").EnumerateArray());
+        var ahead = Assert.Single(line.GetProperty("beyondCommonPoint").EnumerateArray());
         Assert.Equal((Towns[3], "2025-07-YTD"), (ahead.Text("region"), ahead.Text("through")));
 
         var asked = await LineAsync("rollups/330503/2025-06-YTD?indicator=tax-revenue");
@@ -51,7 +51,7 @@ public sealed class RunningYearTests(WritableService service) : IClassFixture<Wr
     public async Task A_year_that_all_have_as_January_to_December_is_whole()
     {
         foreach (var town in Towns)
-            await FigureAsync($"{town}/industrial-output/2024{(town == "330503105" ? "" : "-12-YTD")}", 10, town != "330503105");
+            await ObservationAsync($"{town}/industrial-output/2024{(town == "330503105" ? "" : "-12-YTD")}", 10, town != "330503105");
         var line = await LineAsync("rollups/330503/2024?indicator=industrial-output");
 
         Assert.Equal(("2024", 168.76m), (line.Text("through"), line.Number("combined"))); // 9 × 10 and Linghu's 78.76 of the report
@@ -62,7 +62,7 @@ public sealed class RunningYearTests(WritableService service) : IClassFixture<Wr
     public async Task A_province_sees_the_towns_below_a_city_and_a_district_that_report_nothing()
     {
         foreach (var (town, value) in Towns.Select((town, i) => (town, i + 1)))
-            await FigureAsync($"{town}/fixed-asset-investment/2023", value);
+            await ObservationAsync($"{town}/fixed-asset-investment/2023", value);
         await PutAsync("regions/77", new { level = "province", name = new { zh = "省", en = "Province" } });
         await PutAsync("regions/7701", new { level = "city", parent = "77", name = new { zh = "一市", en = "City one" } });
         await PutAsync("regions/770111", new { level = "district", parent = "7701", name = new { zh = "一区", en = "District one" } });
@@ -70,12 +70,12 @@ public sealed class RunningYearTests(WritableService service) : IClassFixture<Wr
         {
             await PutAsync($"regions/{town}", new { level = "town", parent = "770111", name = new { zh = "镇", en = "Town" } });
             if (value > 0)
-                await FigureAsync($"{town}/fixed-asset-investment/2023", value);
+                await ObservationAsync($"{town}/fixed-asset-investment/2023", value);
         }
 
         var line = await LineAsync("rollups/77/2023?indicator=fixed-asset-investment");
         Assert.Equal((11m, true), (line.Number("combined"), line.GetProperty("partial").GetBoolean()));
-        var city = Assert.Single(line.GetProperty("represented").EnumerateArray());
+        var city = Assert.Single(line.GetProperty("aggregatedFromPredecessors").EnumerateArray());
         Assert.Equal(("7701", 11m, 2m, 3m), (city.Text("region"), city.Number("value"), city.Number("reported"), city.Number("expected")));
         Assert.Equal(["nothingToReconcile", "partialSum", "representedByParts"], line.Notes().Order(StringComparer.Ordinal));
     }
@@ -83,7 +83,7 @@ public sealed class RunningYearTests(WritableService service) : IClassFixture<Wr
     [Fact]
     public async Task Targets_of_growth_count_by_what_they_come_to()
     {
-        await FigureAsync($"{Towns[0]}/total-fiscal-revenue/2022", 40);
+        await ObservationAsync($"{Towns[0]}/total-fiscal-revenue/2022", 40);
         await TargetAsync($"{Towns[0]}/total-fiscal-revenue/2023", new { kind = "growAtLeast", percent = 5 });
         await TargetAsync($"{Towns[1]}/total-fiscal-revenue/2023", new { kind = "atLeast", value = 8 });
         await TargetAsync($"{Towns[2]}/total-fiscal-revenue/2023", new { kind = "increase" });
@@ -98,7 +98,7 @@ public sealed class RunningYearTests(WritableService service) : IClassFixture<Wr
     public async Task What_was_withdrawn_does_not_count_and_the_record_as_it_stood_does()
     {
         foreach (var town in Towns)
-            await FigureAsync($"{town}/pm25/2021", 30);
+            await ObservationAsync($"{town}/pm25/2021", 30);
         service.Clock.AdvanceHours(1);
         var before = service.Clock.GetCurrentInstant();
         service.Clock.AdvanceHours(1);
@@ -113,11 +113,11 @@ public sealed class RunningYearTests(WritableService service) : IClassFixture<Wr
     public async Task A_point_that_does_not_exist_is_refused() =>
         Assert.Contains("common", (await service.GetProblemAsync("rollups/330503/2025?at=now", HttpStatusCode.BadRequest, "invalidParameter")).Error("at"), StringComparison.Ordinal);
 
-    private async Task<JsonElement> LineAsync(string path) => Assert.Single((await service.GetAsync(path)).GetProperty("figures").EnumerateArray());
+    private async Task<JsonElement> LineAsync(string path) => Assert.Single((await service.GetAsync(path)).GetProperty("observations").EnumerateArray());
 
     private async Task TargetAsync(string key, object rule) => await PutAsync($"targets/{key}", new { rule, commitment = "expected", source = Source });
 
-    private async Task FigureAsync(string key, double value, bool isNew = true)
+    private async Task ObservationAsync(string key, double value, bool isNew = true)
     {
         if (isNew)
             await PutAsync($"observations/{key}", new { value, status = "preliminary", source = Source });

@@ -128,13 +128,13 @@ public sealed class SeriesTests(WritableService service) : IClassFixture<Writabl
     [Fact]
     public async Task A_plan_is_for_targets_and_not_for_figures()
     {
-        using var figure = await service.PutAsync($"observations/{Town}/industrial-output/2021..2025", new { value = 1, status = "final", source = "linghu-work-report-2025" });
+        using var observation = await service.PutAsync($"observations/{Town}/industrial-output/2021..2025", new { value = 1, status = "final", source = "linghu-work-report-2025" });
         using var target = await service.PutAsync(
             $"targets/{Town}/fixed-asset-investment/2021..2025", new { rule = new { kind = "atLeast", value = 60 }, commitment = "planned", source = "linghu-work-report-2025" });
         await PutAsync($"observations/{Town}/fixed-asset-investment/2021", new { value = 15, status = "final", source = "linghu-work-report-2025" });
         var progress = await service.GetAsync($"progress/{Town}/fixed-asset-investment/2021..2025");
 
-        Assert.Equal(HttpStatusCode.BadRequest, figure.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, observation.StatusCode);
         Assert.Equal(HttpStatusCode.Created, target.StatusCode);
         Assert.Equal(20m, progress.Number("elapsedPercent"));
         Assert.Equal(125m, progress.Number("pacePercent")); // 15 / 12

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using IndicatorsApi.Record.Administration;
+using IndicatorsApi.Data.ApiKeys;
 using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Api.Submissions;
@@ -16,9 +16,9 @@ public sealed class SubmissionTests(WritableService service) : IClassFixture<Wri
         var (district, towns) = await DistrictAsync("81", 3);
         await RequireAsync("towns-monthly", district, "town", ["industrial-output", "tax-revenue"], "monthly", "yearToDate", dueDays: 15, skipped: [1]);
         foreach (var town in towns.Take(2))
-            await FigureAsync($"{town}/industrial-output/2025-11-YTD", 5);
-        await FigureAsync($"{towns[0]}/tax-revenue/2025-11-YTD", 1);
-        await FigureAsync($"{towns[0]}/pm25/2025-11-YTD", 30);
+            await ObservationAsync($"{town}/industrial-output/2025-11-YTD", 5);
+        await ObservationAsync($"{towns[0]}/tax-revenue/2025-11-YTD", 1);
+        await ObservationAsync($"{towns[0]}/pm25/2025-11-YTD", 30);
 
         var submissions = await service.GetAsync($"submissions?region={district}&period=2025-11-YTD&lang=en");
         Assert.Equal((6m, 3m, 1m), (submissions.Number("expected"), submissions.Number("reported"), submissions.Number("complete")));
@@ -45,12 +45,12 @@ public sealed class SubmissionTests(WritableService service) : IClassFixture<Wri
             await RequireAsync($"monthly-{number}", district, "town", ["industrial-output", "tax-revenue"], "monthly", "yearToDate", dueDays: 60, skipped: [1]);
         for (var month = 2; month <= 12; month++)
         {
-            await FigureAsync($"{towns[0]}/industrial-output/2024-{month:00}-YTD", month);
-            await FigureAsync($"{towns[1]}/industrial-output/2024-{month:00}", month);
+            await ObservationAsync($"{towns[0]}/industrial-output/2024-{month:00}-YTD", month);
+            await ObservationAsync($"{towns[1]}/industrial-output/2024-{month:00}", month);
             if (month % 3 > 0)
-                await FigureAsync($"{towns[0]}/industrial-output/2025-{month:00}-YTD", month);
+                await ObservationAsync($"{towns[0]}/industrial-output/2025-{month:00}-YTD", month);
             if (month < 7)
-                await FigureAsync($"{towns[1]}/industrial-output/2025-{month:00}", month);
+                await ObservationAsync($"{towns[1]}/industrial-output/2025-{month:00}", month);
         }
 
         var months = (await service.GetAsync($"submissions/months?region={district}&year=2025")).Items();
@@ -96,7 +96,7 @@ public sealed class SubmissionTests(WritableService service) : IClassFixture<Wri
         Assert.Equal("2026-02-14", missing.Text("dueOn"));
         Assert.Equal(JsonValueKind.Null, missing.GetProperty("daysLate").ValueKind);
 
-        await FigureAsync($"{towns[0]}/industrial-output/2025-12-YTD", 5);
+        await ObservationAsync($"{towns[0]}/industrial-output/2025-12-YTD", 5);
         Assert.Equal(1m, (await service.GetAsync($"submissions?region={district}&period=2025")).Number("complete"));
     }
 
@@ -104,9 +104,9 @@ public sealed class SubmissionTests(WritableService service) : IClassFixture<Wri
     public async Task Without_a_declaration_a_town_is_held_to_its_own_habit_and_form()
     {
         var (district, towns) = await DistrictAsync("83", 3);
-        await FigureAsync($"{towns[0]}/industrial-output/2024-06-YTD", 5);
-        await FigureAsync($"{towns[0]}/industrial-output/2025-06-YTD", 6);
-        await FigureAsync($"{towns[1]}/tax-revenue/2025-05", 1);
+        await ObservationAsync($"{towns[0]}/industrial-output/2024-06-YTD", 5);
+        await ObservationAsync($"{towns[0]}/industrial-output/2025-06-YTD", 6);
+        await ObservationAsync($"{towns[1]}/tax-revenue/2025-05", 1);
         await TargetAsync($"{towns[1]}/tax-revenue/2025");
 
         var halfYear = await service.GetAsync($"submissions?region={district}&period=2025-06-YTD");
@@ -125,7 +125,7 @@ public sealed class SubmissionTests(WritableService service) : IClassFixture<Wri
     public async Task The_past_is_held_to_what_was_declared_then()
     {
         var (district, towns) = await DistrictAsync("84", 1);
-        await FigureAsync($"{towns[0]}/industrial-output/2024", 5);
+        await ObservationAsync($"{towns[0]}/industrial-output/2024", 5);
         service.Clock.AdvanceHours(1);
         var before = service.Clock.GetCurrentInstant();
         var path = $"submissions?region={district}&period=2025&asOf={before}";
@@ -219,7 +219,7 @@ public sealed class SubmissionTests(WritableService service) : IClassFixture<Wri
     private Task RequireAsync(string code, string region, string? level, string[] indicators, string frequency, string form, int? dueDays = null, int[]? skipped = null) =>
         PutAsync($"requirements/{code}", new { name = new { zh = "报表", en = "Report" }, region, level, indicators, frequency, form, dueDays, skippedMonths = skipped });
 
-    private Task FigureAsync(string key, double value) => PutAsync($"observations/{key}", new { value, status = "preliminary", source = Source });
+    private Task ObservationAsync(string key, double value) => PutAsync($"observations/{key}", new { value, status = "preliminary", source = Source });
 
     private Task TargetAsync(string key) => PutAsync($"targets/{key}", new { rule = new { kind = "increase" }, commitment = "expected", source = Source });
 

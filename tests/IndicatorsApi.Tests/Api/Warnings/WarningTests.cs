@@ -135,7 +135,7 @@ public sealed class WarningTests(WritableService service) : IClassFixture<Writab
         Assert.Equal("It lies outside what the indicator can be (≥ 0, ≤ 120).", item.GetProperty("warnings")[0].Text("message"));
     }
 
-    private static IEnumerable<string?> Codes(JsonElement figure) => figure.GetProperty("warnings").EnumerateArray().Select(warning => warning.Text("code"));
+    private static IEnumerable<string?> Codes(JsonElement observation) => observation.GetProperty("warnings").EnumerateArray().Select(warning => warning.Text("code"));
 
     private static Task<string> BodyAsync(HttpResponseMessage response) => response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 

@@ -17,15 +17,15 @@ public sealed class KeyCommandTests : IDisposable
         await using var program = await RunningProgram.ServeAsync(_folder.Path, _folder.File("indicators.db"));
         var first = await WriteAsync(program, key, 1);
         var (listed, list, _) = await KeysAsync("list");
-        var (revoked, _, _) = await KeysAsync("revoke", KeyText.Parse(key)!.Id);
+        var (revoked, _, _) = await KeysAsync("revoke", ApiKeyFormat.Parse(key)!.Id);
         var second = await WriteAsync(program, key, 2);
 
         Assert.Equal((0, 0, 0), (made, listed, revoked));
         Assert.Equal(HttpStatusCode.Created, first);
         Assert.Equal(HttpStatusCode.Unauthorized, second);
         Assert.Contains("linghu-clerk", list, StringComparison.Ordinal);
-        Assert.Contains(KeyText.Parse(key)!.Id, list, StringComparison.Ordinal);
-        Assert.DoesNotContain(KeyText.Parse(key)!.Secret, list, StringComparison.Ordinal);
+        Assert.Contains(ApiKeyFormat.Parse(key)!.Id, list, StringComparison.Ordinal);
+        Assert.DoesNotContain(ApiKeyFormat.Parse(key)!.Secret, list, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -42,7 +42,7 @@ public sealed class KeyCommandTests : IDisposable
         var (_, list, _) = await KeysAsync("list");
 
         Assert.Equal(1, exitCode);
-        Assert.DoesNotContain(KeyText.Prefix, output, StringComparison.Ordinal);
+        Assert.DoesNotContain(ApiKeyFormat.Prefix, output, StringComparison.Ordinal);
         Assert.Contains(said, errors, StringComparison.Ordinal);
         Assert.DoesNotContain(" at IndicatorsApi", errors, StringComparison.Ordinal);
         Assert.Single(list.Split('\n', StringSplitOptions.RemoveEmptyEntries));
@@ -52,7 +52,7 @@ public sealed class KeyCommandTests : IDisposable
     public async Task Refused_attempts_are_logged_with_the_id_of_the_key_and_the_reason_but_never_the_key()
     {
         var (_, key, _) = await KeysAsync("add", "--name", "hefu-clerk", "--role", "reporter", "--region", "330503106");
-        var text = KeyText.Parse(key)!;
+        var text = ApiKeyFormat.Parse(key)!;
         await using var program = await RunningProgram.ServeAsync(_folder.Path, _folder.File("indicators.db"));
         var outside = await WriteAsync(program, key, 1);
         var wrong = await WriteAsync(program, key[..^1] + (key[^1] == 'A' ? 'B' : 'A'), 1);

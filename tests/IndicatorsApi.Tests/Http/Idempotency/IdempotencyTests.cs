@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using IndicatorsApi.Access;
-using IndicatorsApi.Record.Administration;
+using IndicatorsApi.Data.ApiKeys;
 using IndicatorsApi.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

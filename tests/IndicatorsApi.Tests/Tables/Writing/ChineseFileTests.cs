@@ -13,7 +13,7 @@ public sealed partial class ChineseFileTests(TownsService service) : IClassFixtu
     [
         "observations?parent=330503", "targets?parent=330503", "growth?parent=330503", "progress?parent=330503", "warnings?parent=330503",
         "series/330503105/industrial-output", "comparisons/industrial-output/2025?parent=330503", "matrix/2025?parent=330503&shape=long",
-        "progress/330503105/industrial-output/2025/course", "targets/330503105/industrial-output/2025/split",
+        "progress/330503105/industrial-output/2025/trajectory", "targets/330503105/industrial-output/2025/allocation",
     ];
 
     [Theory]

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CsCheck;
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Tables.Columns;
 using IndicatorsApi.Tables.Writing;
 using IndicatorsApi.Tests.Support;
@@ -11,7 +11,7 @@ namespace IndicatorsApi.Tests.Tables.Writing;
 /// <summary>Cubes, read back by the numbering of cells that JSON-stat prescribes: row by row, the last dimension fastest.</summary>
 public class JsonStatFormatTests
 {
-    private static readonly TableShape<Row> Shape = new TableShape<Row>("rows", new("行", "Rows"))
+    private static readonly TableSchema<Row> Shape = new TableSchema<Row>("rows", new("行", "Rows"))
         .Text(new("region", "地区代码", new("地区代码。", "The region.")), row => row.Region, ColumnRole.Geo)
         .Text(new("regionLabel", "地区", new("地区。", "The regionLabel.")), row => row.Region, ColumnRole.GeoLabel)
         .Text(new("indicator", "指标代码", new("指标代码。", "The indicator.")), row => row.Indicator, ColumnRole.Metric)

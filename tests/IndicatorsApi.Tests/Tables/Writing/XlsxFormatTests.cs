@@ -1,7 +1,7 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
-using IndicatorsApi.Measures.Words;
+using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Tables.Columns;
 using IndicatorsApi.Tables.Writing;
 using NodaTime;
@@ -11,7 +11,7 @@ namespace IndicatorsApi.Tests.Tables.Writing;
 /// <summary>Workbooks, as the OpenXML SDK reads and judges them.</summary>
 public class XlsxFormatTests
 {
-    private static readonly TableShape<int> Shape = new TableShape<int>("rows", new("行", "Rows"))
+    private static readonly TableSchema<int> Shape = new TableSchema<int>("rows", new("行", "Rows"))
         .Text(new("text", "文本", new("文本。", "The text.")), number => number switch { 0 => "=1+1", 1 => "tab\tand\u0001control and _x0041_", 2 => "😀 亿元 <&>\"", _ => null })
         .Measure(new("number", "数值", new("数值。", "The number."), ColumnUnit.OfRow), number => number + 0.25m)
         .Count(new("count", "个数", new("个数。", "The count."), ColumnUnit.Months), number => number)
@@ -49,7 +49,7 @@ public class XlsxFormatTests
     public async Task What_no_longer_fits_into_a_sheet_goes_on_in_another()
     {
         const int RowsOfASheet = 1_048_575; // and the header
-        var shape = new TableShape<int>("rows", new("行", "Rows")).Count(new("count", "个数", new("个数。", "The count.")), number => number);
+        var shape = new TableSchema<int>("rows", new("行", "Rows")).Count(new("count", "个数", new("个数。", "The count.")), number => number);
         using var file = await WriteAsync(shape.Of(Enumerable.Range(0, RowsOfASheet + 2).ToAsyncEnumerable(), Language.En));
         using var book = SpreadsheetDocument.Open(file, isEditable: false);
 

@@ -26,7 +26,7 @@ function cardGroup(group, targets, common, data) {
 
 function card(target, common, data) {
   const { language: lang, topics } = common;
-  const judged = !["notComparable", "noFigure"].includes(target.standing) || target.latest?.inTargetPeriod;
+  const judged = !["notComparable", "noObservation"].includes(target.standing) || target.latest?.inTargetPeriod;
   return h(
     "article", { class: `card ${target.schedule}`, "data-indicator": target.indicator },
     h("h3", {}, link(target.indicatorLabel, { target: target.indicator }, { class: "open" })),

@@ -44,7 +44,7 @@ export function show({ language }, { digest }) {
       h("h2", { id: "changes-title" }, text("changesTitle", language)(digest.regionLabel, since())),
       h("p", { class: "soft" }, text("briefs", language), ["docx", "html", "md"].map((format) => [h("a", { href: addressOf("digest", { region: digest.region, since: since(), format, lang: language }), download: format === "html" ? null : "" }, text("briefForms", language)[format]), " "]).flat()),
       counts(digest, language)),
-    list("turned", digest.turned, digest.turnedCount, language, ["region", "indicator", "targetHead", "before", "now"], (target) => [
+    list("statusChanged", digest.turned, digest.turnedCount, language, ["region", "indicator", "targetHead", "before", "now"], (target) => [
       target.regionLabel, linkToRegion(target.indicatorLabel, target.region, { room: "", period: target.period, target: target.indicator }), rule(target, language),
       target.scheduleBefore ? [mark(target.scheduleBefore), ` ${text("schedules", language)[target.scheduleBefore]}`] : "–", [mark(target.schedule), ` ${saying(target, language)}`],
     ]),

@@ -82,7 +82,7 @@ function sayer(comparison, units, language) {
 
 function ranking(comparison, { language, region, units }) {
   const say = sayer(comparison, units, language);
-  const heads = [["placeHead", "number"], ["region"], ["valueHead", "number"], ["through"], ["fromMedian", "number"], ["placesUp", "number"], ["remarkHead"]];
+  const heads = [["placeHead", "number"], ["region"], ["valueHead", "number"], ["through"], ["fromMedian", "number"], ["rankChange", "number"], ["remarkHead"]];
   const more = comparison.next && h("p", { class: "soft" }, text("firstOf", language)(comparison.items.length, comparison.placed));
   return h("div", {}, table(comparison.indicatorLabel, headsOf(heads, language), lines(comparison.items.map((item) => h(
     "tr", { class: item.region === region.code ? "own" : null },

@@ -17,7 +17,7 @@ import { growthSaid } from "./target.js";
 export const reads = [];
 
 /** The controls of the room. */
-export const controls = ({ targets }) => ["period", ...(targets.length > 0 ? ["topic", "standing", "q"] : [])];
+export const controls = ({ targets }) => ["period", ...(targets.length > 0 ? ["topic", "startingPosition", "q"] : [])];
 
 /** Reads the targets of a region in a period, what its card says, and how its parts stand. */
 export async function read({ region, period, parts: below, language: lang }, signal) {

@@ -1,7 +1,0 @@
-using System.Text.Json;
-
-namespace IndicatorsApi.Measures.Words;
-
-/// <summary>How answers are written as JSON, for what writes JSON outside of an answer: reports that are kept, messages that are sent.</summary>
-/// <param name="Options">The options of all answers.</param>
-public sealed record WireFormat(JsonSerializerOptions Options);

@@ -1,0 +1,22 @@
+using IndicatorsApi.Data.ApiKeys;
+using IndicatorsApi.Http.Pagination;
+
+namespace IndicatorsApi.Access;
+
+/// <summary>Which uses of a key to list.</summary>
+public sealed record ApiKeyUsageQuery : ListQuery
+{
+    /// <summary>The orders that the list knows.</summary>
+    internal static readonly SortOrders<ApiKeyUsage> Orders = new(
+        Keyset<ApiKeyUsage>.Empty.By(use => use.Day).By(use => use.Address),
+        ("day", Keyset<ApiKeyUsage>.Empty),
+        ("requests", Keyset<ApiKeyUsage>.Empty.By(use => use.Requests)));
+
+    internal sealed class Validator : Validator<ApiKeyUsageQuery, ApiKeyUsage>
+    {
+        public Validator()
+            : base(Orders)
+        {
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using IndicatorsApi.Data.ApiKeys;
+using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Versioning;
+using IndicatorsApi.Measures.Time;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace IndicatorsApi.Access;
+
+/// <summary>Counts how keys are used, and notes it once a minute, so that no request waits for it. What was counted since is lost by a kill.</summary>
+internal sealed class ApiKeyUsageRecorder(IServiceScopeFactory scopes, IClock clock, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<ApiKeyUsageRecorder> logger) : BackgroundService
+{
+    private static readonly TimeSpan FlushInterval = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<(string KeyId, LocalDate Day, string Address), Count> _counts = new();
+
+    /// <summary>Counts a request that was sent with a key.</summary>
+    public void Note(string keyId, string? address, bool writes) =>
+        Add(keyId, address, new(1, writes ? 1 : 0, 0, clock.GetCurrentInstant()));
+
+    /// <summary>Counts that the request was one that the key does not allow.</summary>
+    public void NoteRefusal(string keyId, string? address) => Add(keyId, address, new(0, 0, 1, clock.GetCurrentInstant()));
+
+    /// <summary>Puts on record what was counted.</summary>
+    public async Task FlushAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<IndicatorsContext>();
+        foreach (var key in _counts.Keys)
+        {
+            if (!_counts.TryRemove(key, out var count))
+                continue;
+            try
+            {
+                using var pass = await scope.ServiceProvider.GetRequiredService<WriteLock>().EnterAsync(cancellationToken);
+                await NoteAsync(db, key, count, cancellationToken);
+            }
+            catch
+            {
+                Add(key, count);
+                throw;
+            }
+        }
+    }
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await lifetime.StartedAsync(stoppingToken);
+        using var timer = new PeriodicTimer(FlushInterval, time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+                await TryFlushAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // What was counted last is noted before the program ends.
+        }
+
+        await TryFlushAsync(CancellationToken.None);
+    }
+
+    private static async Task NoteAsync(IndicatorsContext db, (string KeyId, LocalDate Day, string Address) key, Count count, CancellationToken cancellationToken)
+    {
+        var noted = await db.ApiKeyUsages.Where(use => use.KeyId == key.KeyId && use.Day == key.Day && use.Address == key.Address).ExecuteUpdateAsync(
+            set => set.SetProperty(use => use.Requests, use => use.Requests + count.Requests)
+                .SetProperty(use => use.Writes, use => use.Writes + count.Writes)
+                .SetProperty(use => use.Refused, use => use.Refused + count.Refused)
+                .SetProperty(use => use.LastAt, count.LastAt),
+            cancellationToken);
+        if (noted > 0)
+            return;
+        db.Add(new ApiKeyUsage { KeyId = key.KeyId, Day = key.Day, Address = key.Address, Requests = count.Requests, Writes = count.Writes, Refused = count.Refused, LastAt = count.LastAt });
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task TryFlushAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await FlushAsync(cancellationToken);
+        }
+        catch (Exception exception) when (DatabaseErrors.DescribeFailure(exception) is not null || DatabaseErrors.IsConflict(exception))
+        {
+            // What was counted is kept, and noted the next time.
+            logger.LogWarning("How keys were used could not be noted. {Reason}", DatabaseErrors.DescribeFailure(exception) ?? exception.Message);
+        }
+    }
+
+    private void Add(string keyId, string? address, Count count) => Add((keyId, ChinaCalendar.DayOf(count.LastAt), address ?? ""), count);
+
+    private void Add((string KeyId, LocalDate Day, string Address) key, Count count) => _counts.AddOrUpdate(key, count, (_, before) => before.And(count));
+
+    private sealed record Count(long Requests, long Writes, long Refused, Instant LastAt)
+    {
+        public Count And(Count more) => new(Requests + more.Requests, Writes + more.Writes, Refused + more.Refused, Instant.Max(LastAt, more.LastAt));
+    }
+}

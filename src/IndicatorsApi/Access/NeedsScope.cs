@@ -1,5 +1,0 @@
-namespace IndicatorsApi.Access;
-
-/// <summary>Says which scope an endpoint needs, of a key that is kept to some: any of these.</summary>
-/// <param name="Scopes">Words of <see cref="Record.Administration.Scopes"/>.</param>
-internal sealed record NeedsScope(IReadOnlyList<string> Scopes);

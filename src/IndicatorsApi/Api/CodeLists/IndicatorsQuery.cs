@@ -1,0 +1,30 @@
+using IndicatorsApi.Http.QueryParameters;
+using IndicatorsApi.Measures.Observations;
+using IndicatorsApi.Data.CodeLists;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+
+namespace IndicatorsApi.Api.CodeLists;
+
+/// <summary>Which indicators to list.</summary>
+public sealed record IndicatorsQuery : CodeListQuery
+{
+    /// <summary>Topic codes.</summary>
+    /// <example>environment</example>
+    [FromQuery(Name = "topic")]
+    public string[]? Topic { get; init; }
+
+    /// <summary>How values relate to time.</summary>
+    [FromQuery(Name = "measure"), EnumValues(typeof(MeasureKind))]
+    public string[]? Measure { get; init; }
+
+    internal sealed class Validator : CodeListValidator<IndicatorsQuery, Indicator>
+    {
+        public Validator(IClock clock)
+            : base(clock, IndicatorEndpoints.Orders)
+        {
+            RuleFor(q => q.Topic).AreKnown(known => known.Topics, "topic", "/api/v1/topics");
+            RuleFor(q => q.Measure).AreTerms<IndicatorsQuery, MeasureKind>();
+        }
+    }
+}

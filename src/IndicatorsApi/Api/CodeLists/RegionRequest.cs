@@ -1,0 +1,90 @@
+using System.ComponentModel.DataAnnotations;
+using FluentValidation;
+using IndicatorsApi.Http.RequestBodies;
+using IndicatorsApi.Http.QueryParameters;
+using IndicatorsApi.Measures.Time;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Data.Versioning;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace IndicatorsApi.Api.CodeLists;
+
+/// <summary>A region to keep.</summary>
+public sealed record RegionRequest
+{
+    /// <summary>The administrative level; required, and below that of the parent.</summary>
+    /// <example>town</example>
+    [Required]
+    [EnumValues(typeof(RegionLevel))]
+    public string? Level { get; init; }
+
+    /// <summary>The code of the region it is a part of; nothing at the top.</summary>
+    /// <example>330503</example>
+    public string? Parent { get; init; }
+
+    /// <summary>The names; required.</summary>
+    [Required]
+    public LocalizedTextRequest? Name { get; init; }
+
+    /// <summary>The first day on which it exists; without it, it has always existed.</summary>
+    /// <example>2025-07-01</example>
+    public string? ValidFrom { get; init; }
+
+    /// <summary>The last day on which it exists; without it, it still does.</summary>
+    /// <example>2025-06-30</example>
+    public string? ValidTo { get; init; }
+
+    /// <summary>The codes of the regions that took its place after `validTo`: one of a merger, several of a split.</summary>
+    /// <example>["330503109"]</example>
+    public string[]? Successors { get; init; }
+
+    /// <summary>The region, once the request is valid.</summary>
+    internal Region ToRegion(string code, int version) => new()
+    {
+        Code = code,
+        Level = EnumCodes<RegionLevel>.Find(Level)!.Value,
+        ParentCode = Parent,
+        Name = Name!.ToText(),
+        ValidFrom = DayOf(ValidFrom),
+        ValidTo = DayOf(ValidTo),
+        Successors = Successors is { Length: > 0 } ? string.Join(',', Successors.Distinct(StringComparer.Ordinal)) : null,
+        Revision = version,
+    };
+
+    private static LocalDate? DayOf(string? text) => text is null ? null : DateFormat.Parse(text);
+
+    internal sealed class Validator : AbstractValidator<RegionRequest>
+    {
+        public Validator()
+        {
+            RuleFor(r => r.Name).IsName();
+            RuleFor(r => r.Level).IsRequiredTerm<RegionRequest, RegionLevel>();
+            RuleFor(r => r.Parent).IsKnown(db => db.Regions, "/api/v1/regions", required: false);
+            RuleFor(r => r.ValidFrom).IsDate();
+            RuleFor(r => r.ValidTo).IsDate();
+            RuleFor(r => r).CustomAsync(async (request, context, cancellationToken) =>
+            {
+                var isReadable = request.Name is not null && EnumCodes<RegionLevel>.Find(request.Level) is not null
+                    && (request.ValidFrom is null) == (DayOf(request.ValidFrom) is null) && (request.ValidTo is null) == (DayOf(request.ValidTo) is null);
+                if (!isReadable)
+                    return;
+                var known = (await context.Record().LoadCodeListsAsync(cancellationToken)).Regions;
+                foreach (var (field, message) in RegionValidator.Check(request.ToRegion(context.Code()!, version: 1), known))
+                    context.AddFailure(field, message);
+            });
+            RuleFor(r => r.Level).CustomAsync(async (word, context, cancellationToken) =>
+            {
+                // Levels that strictly go down admit no cycle either.
+                if (EnumCodes<RegionLevel>.Find(word) is not { } level)
+                    return;
+                var (db, code) = (context.Record(), context.Code());
+                var parent = await db.Regions.SingleOrDefaultAsync(r => r.Code == context.InstanceToValidate.Parent, cancellationToken);
+                var parts = await db.Regions.Where(r => r.ParentCode == code).ToListAsync(cancellationToken);
+                if (parent?.Level >= level || parts.Exists(part => part.Level <= level))
+                    context.AddFailure(Localizer.Format($"'{word}' is not allowed. Levels go down from a region to its parts: {Localizer.Words<RegionLevel>()}."));
+            });
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using IndicatorsApi.Data.CodeLists;
+using NodaTime;
+
+namespace IndicatorsApi.Api.CodeLists;
+
+/// <summary>Which topics to list.</summary>
+public sealed record TopicsQuery : CodeListQuery
+{
+    internal sealed class Validator : CodeListValidator<TopicsQuery, Topic>
+    {
+        public Validator(IClock clock)
+            : base(clock, TopicEndpoints.Orders)
+        {
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using IndicatorsApi.Http.QueryParameters;
+using IndicatorsApi.Data.CodeLists;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+
+namespace IndicatorsApi.Api.CodeLists;
+
+/// <summary>Which units to list.</summary>
+public sealed record UnitsQuery : CodeListQuery
+{
+    /// <summary>What is measured: the units of one measure convert into each other.</summary>
+    /// <example>CNY</example>
+    [FromQuery(Name = "measure")]
+    public string[]? Measure { get; init; }
+
+    internal sealed class Validator : CodeListValidator<UnitsQuery, Unit>
+    {
+        public Validator(IClock clock)
+            : base(clock, UnitEndpoints.Orders)
+        {
+            RuleFor(q => q.Measure).AreUsed(db => db.Units.Select(u => u.Measure).Distinct(), "/api/v1/units");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using IndicatorsApi.Measures.Plausibility;
+using IndicatorsApi.Data.CodeLists;
+
+namespace IndicatorsApi.Api.Plausibility;
+
+/// <summary>The indicators as figures are judged by them: what they say, and which are parts of which.</summary>
+internal sealed class IndicatorConstraintsMap
+{
+    private readonly IReadOnlyDictionary<string, Indicator> _indicators;
+    private readonly ILookup<string, Indicator> _parts;
+    private readonly IReadOnlyList<Unit> _units;
+    private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+
+    /// <summary>As a vocabulary has them.</summary>
+    public IndicatorConstraintsMap(Codelists codeLists)
+    {
+        (_indicators, _units) = (codeLists.Indicators, [.. codeLists.Units.Values.OrderBy(unit => unit.Code, StringComparer.Ordinal)]);
+        _parts = _indicators.Values.Where(indicator => indicator.PartOfCode is not null).ToLookup(indicator => indicator.PartOfCode!, StringComparer.Ordinal);
+    }
+
+    /// <summary>What an indicator says.</summary>
+    public IndicatorConstraints Of(string code) => EntryOf(code).Judged;
+
+    /// <summary>What an indicator counts a part of, where both can be compared.</summary>
+    public RelatedIndicator? WholeOf(string code) => EntryOf(code).Whole;
+
+    /// <summary>What counts a part of an indicator, where both can be compared.</summary>
+    public IReadOnlyList<RelatedIndicator> PartsOf(string code) => EntryOf(code).Parts;
+
+    /// <summary>The codes of an indicator, of its whole and of its parts.</summary>
+    public IEnumerable<string> Family(string code) => [code, .. PartsOf(code).Select(part => part.Code), .. WholeOf(code) is { } whole ? [whole.Code] : Array.Empty<string>()];
+
+    private Entry EntryOf(string code)
+    {
+        if (_entries.TryGetValue(code, out var entry))
+            return entry;
+        var indicator = _indicators[code];
+        var whole = indicator.PartOfCode is { } partOf ? Related(_indicators[partOf], indicator) : null;
+        return _entries[code] = new(Judged(indicator), whole, [.. _parts[code].Select(part => Related(part, indicator)).OfType<RelatedIndicator>()]);
+    }
+
+    private static RelatedIndicator? Related(Indicator related, Indicator to) => related.Unit.IsCompatibleWith(to.Unit) ? new(related.Code, related.Unit.FactorTo(to.Unit)) : null;
+
+    private IndicatorConstraints Judged(Indicator indicator) => new()
+    {
+        Measure = indicator.Measure,
+        OverTime = indicator.OverTime,
+        IsPercent = indicator.Unit.IsPercent,
+        Min = indicator.Min,
+        Max = indicator.Max,
+        Unit = indicator.Unit.Name,
+        SmallerUnits = _units.Where(indicator.Unit.IsCompatibleWith).GroupBy(unit => indicator.Unit.Multiplier - unit.Multiplier).ToDictionary(units => units.Key, units => units.First().Name),
+    };
+
+    private sealed record Entry(IndicatorConstraints Judged, RelatedIndicator? Whole, IReadOnlyList<RelatedIndicator> Parts);
+}

@@ -1,0 +1,40 @@
+using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Data.EntityFramework.ValueConverters;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace IndicatorsApi.Data.EntityFramework.Postgres;
+
+/// <summary>The record, as it lies in PostgreSQL: instants, dates and decimals have types of their own there, and texts are ordered by their bytes, as in SQLite.</summary>
+public sealed class PostgresContext(DbContextOptions<PostgresContext> options) : IndicatorsContext(options)
+{
+    private const string ByBytes = "C";
+
+    /// <summary>Whether it reads a copy at the moment.</summary>
+    internal bool ReadsCopy { get; set; }
+
+    /// <inheritdoc />
+    internal override DatabaseDialect Engine => PostgresDialect.Instance;
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Period>().HaveConversion<PeriodConverter>();
+        configurationBuilder.Conventions.Add(_ => new TermConvention());
+    }
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<Observation>().Property(o => o.Magnitude).HasComputedColumnSql("COALESCE(CAST(\"Value\" AS double precision), -1e308)", stored: true);
+        modelBuilder.Entity<Target>().Property(t => t.RuleKind).HasComputedColumnSql("CAST(\"Rule\" AS json) ->> 'kind'", stored: true);
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(Properties).Where(IsText))
+            property.SetCollation(ByBytes);
+    }
+
+    private static IEnumerable<IMutableProperty> Properties(IMutableTypeBase type) => type.GetProperties().Concat(type.GetComplexProperties().SelectMany(complex => Properties(complex.ComplexType)));
+
+    private static bool IsText(IMutableProperty property) =>
+        (property.GetValueConverter()?.ProviderClrType ?? property.GetProviderClrType() ?? property.ClrType) == typeof(string);
+}

@@ -1,0 +1,51 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace IndicatorsApi.Data.EntityFramework;
+
+/// <summary>Adds rows one by one, by a prepared statement.</summary>
+internal sealed class PreparedRowWriter : RowWriter
+{
+    private readonly DbCommand _insert;
+    private readonly DbCommand _supersede;
+
+    /// <summary>Prepares to add.</summary>
+    /// <param name="db">The record.</param>
+    /// <param name="table">The table, quoted.</param>
+    /// <param name="columns">What is stored.</param>
+    /// <param name="commit">The commit that adds them.</param>
+    public PreparedRowWriter(IndicatorsContext db, string table, IReadOnlyList<IProperty> columns, long commit)
+    {
+        var names = columns.Select(column => column.GetColumnName()).ToList();
+        _insert = db.Statement($"INSERT INTO {table} ({string.Join(", ", names.Select(name => $"\"{name}\""))}) VALUES ({string.Join(", ", names.Select(name => $"@{name}"))})");
+        foreach (var name in names)
+            _insert.With($"@{name}", DBNull.Value);
+        _supersede = db.Statement($"UPDATE {table} SET \"SupersededInCommit\" = @commit WHERE \"Id\" = @id").With("@id", DBNull.Value).With("@commit", commit);
+    }
+
+    /// <inheritdoc />
+    public override void Join(DbTransaction transaction) => _insert.Transaction = _supersede.Transaction = transaction;
+
+    /// <inheritdoc />
+    public override void Add(object[] values)
+    {
+        for (var i = 0; i < values.Length; i++)
+            _insert.Parameters[i].Value = values[i];
+        _insert.ExecuteNonQuery();
+    }
+
+    /// <inheritdoc />
+    public override void Supersede(long id)
+    {
+        _supersede.Parameters[0].Value = id;
+        _supersede.ExecuteNonQuery();
+    }
+
+    /// <inheritdoc />
+    public override void Dispose()
+    {
+        _insert.Dispose();
+        _supersede.Dispose();
+    }
+}

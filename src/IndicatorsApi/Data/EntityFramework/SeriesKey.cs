@@ -1,0 +1,11 @@
+namespace IndicatorsApi.Data.EntityFramework;
+
+/// <summary>Whose figures of what.</summary>
+public sealed record SeriesKey
+{
+    /// <summary>The code of the region.</summary>
+    public required string Region { get; init; }
+
+    /// <summary>The code of the indicator.</summary>
+    public required string Indicator { get; init; }
+}

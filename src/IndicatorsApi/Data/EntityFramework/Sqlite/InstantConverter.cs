@@ -1,0 +1,13 @@
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using NodaTime;
+using NodaTime.Text;
+
+namespace IndicatorsApi.Data.EntityFramework.Sqlite;
+
+/// <summary>Stores an instant as ISO 8601 text in UTC with a fixed number of digits: readable, and its order is the order of time.</summary>
+internal sealed class InstantConverter() : ValueConverter<Instant, string>(
+    instant => Pattern.Format(instant),
+    text => Pattern.Parse(text).Value)
+{
+    private static readonly InstantPattern Pattern = InstantPattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss'.'ffffff'Z'");
+}

@@ -1,0 +1,17 @@
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Data.Commits;
+using IndicatorsApi.Data.EntityFramework;
+
+namespace IndicatorsApi.Data.Versioning;
+
+/// <summary>Commits, within the transaction of a writer.</summary>
+internal static class CommitQueries
+{
+    /// <summary>Adds one.</summary>
+    public static async Task AddCommitAsync(this IndicatorsContext db, Commit commit)
+    {
+        await using var insert = db.Statement("INSERT INTO \"Commits\" (\"Id\", \"Version\", \"At\", \"By\", \"Kind\") VALUES (@id, @version, @at, @by, @kind)")
+            .With("@id", commit.Id).With("@version", commit.Version).With("@at", db.Engine.Stored(commit.At)).With("@by", commit.By).With("@kind", EnumCodes<CommitKind>.Of(commit.Kind));
+        await insert.ExecuteNonQueryAsync(CancellationToken.None);
+    }
+}

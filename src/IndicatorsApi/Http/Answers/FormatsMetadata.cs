@@ -1,4 +1,0 @@
-namespace IndicatorsApi.Http.Answers;
-
-/// <summary>Marks an endpoint that answers in every format.</summary>
-internal sealed record FormatsMetadata;

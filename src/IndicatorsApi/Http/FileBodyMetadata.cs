@@ -1,5 +1,0 @@
-namespace IndicatorsApi.Http;
-
-/// <summary>The kinds of files that an endpoint takes as its body.</summary>
-/// <param name="ContentTypes">Their media types.</param>
-internal sealed record FileBodyMetadata(IReadOnlyCollection<string> ContentTypes);

@@ -1,9 +1,0 @@
-namespace IndicatorsApi.Http.Queries;
-
-/// <summary>Documents a parameter whose values are the words of an enumeration.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class OneOfTermsAttribute(Type enumeration) : Attribute
-{
-    /// <summary>The enumeration.</summary>
-    public Type Enumeration { get; } = enumeration;
-}

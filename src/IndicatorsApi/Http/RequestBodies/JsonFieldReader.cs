@@ -1,0 +1,63 @@
+using System.Reflection;
+using System.Text.Json;
+using IndicatorsApi.Measures.Observations;
+using IndicatorsApi.Measures.Rules;
+using IndicatorsApi.Measures.Localization;
+
+namespace IndicatorsApi.Http.RequestBodies;
+
+/// <summary>Checks a single field of a body.</summary>
+internal static class JsonFieldReader
+{
+    private const int MaxShown = 40;
+
+    /// <summary>What is wrong with a field, in words that name what is expected.</summary>
+    /// <returns>The path within the field, and the message; <see langword="null"/> where nothing is wrong.</returns>
+    public static (string Path, string Message)? Check(JsonElement value, PropertyInfo field, JsonSerializerOptions options)
+    {
+        try
+        {
+            value.Deserialize(field.PropertyType, options);
+            return null;
+        }
+        catch (InvalidRuleException exception)
+        {
+            return (exception.Parameter is null ? "" : $".{exception.Parameter}", exception.Message);
+        }
+        catch (JsonException exception)
+        {
+            var path = exception.Path?.TrimStart('$') ?? "";
+            var (wrong, inner) = Innermost(value, field, path);
+            return (path, Refuse(wrong, inner));
+        }
+    }
+
+    /// <summary>The field that a path within a field leads to.</summary>
+    private static (JsonElement Value, PropertyInfo Field) Innermost(JsonElement value, PropertyInfo field, string path)
+    {
+        foreach (var name in path.Split('.', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty(name, out var inner) || field.PropertyType.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase) is not { } property)
+                break;
+            (value, field) = (inner, property);
+        }
+
+        return (value, field);
+    }
+
+    private static string Refuse(JsonElement value, PropertyInfo field) => (Nullable.GetUnderlyingType(field.PropertyType) ?? field.PropertyType) switch
+    {
+        var t when t == typeof(decimal) => NumberLimits.Refuse(Shown(value), field.GetCustomAttribute<PercentageAttribute>() is null ? NumberLimits.ValueRule : NumberLimits.PercentRule),
+        var t when t == typeof(int) => NumberLimits.Refuse(Shown(value), Localizer.Format($"a whole number")),
+        var t when t == typeof(bool) => NumberLimits.Refuse(Shown(value), "true, false"),
+        var t when t == typeof(string) => Localizer.Format($"A text is expected, not {Shown(value)}."),
+        _ => Localizer.Format($"An object is expected, not {Shown(value)}."),
+    };
+
+    /// <summary>A value as a message shows it.</summary>
+    public static string Shown(JsonElement value)
+    {
+        var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+        return text.Length <= MaxShown ? text : $"{text[..MaxShown]}…";
+    }
+}

@@ -1,0 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+using IndicatorsApi.Measures.Localization;
+
+namespace IndicatorsApi.Http.RequestBodies;
+
+/// <summary>A text in both languages.</summary>
+public sealed record LocalizedTextRequest
+{
+    /// <summary>The Chinese text; required.</summary>
+    /// <example>菱湖镇</example>
+    [Required]
+    public string? Zh { get; init; }
+
+    /// <summary>The English text; required.</summary>
+    /// <example>Linghu Town</example>
+    [Required]
+    public string? En { get; init; }
+
+    /// <summary>The text, once it is valid.</summary>
+    internal LocalizedText ToText() => new(Zh!, En!);
+}

@@ -1,0 +1,80 @@
+using IndicatorsApi.Data.Imports;
+using IndicatorsApi.Data.Versioning;
+using IndicatorsApi.Imports.WideTables;
+using IndicatorsApi.Tables.Reading;
+
+namespace IndicatorsApi.Imports;
+
+/// <summary>Counts what becomes of the rows of a file, as they go by.</summary>
+internal sealed class ImportCounters
+{
+    public ImportKind? Kind { get; set; }
+
+    public WideTableInterpretation? Interpretation { get; set; }
+
+    public int RowsRead { get; set; }
+
+    public int Rejected { get; private set; }
+
+    public int Blank { get; set; }
+
+    public int FileErrors { get; set; }
+
+    public int Written { get; private set; }
+
+    public int Changed => Created + Revised;
+
+    public List<RowError> Errors { get; } = [];
+
+    private readonly HashSet<RowError> _told = [];
+
+    private int Created { get; set; }
+
+    private int Revised { get; set; }
+
+    private int Unchanged { get; set; }
+
+    public void Count(WriteResult result) => Count(result, 1);
+
+    /// <summary>A row becomes something else than was counted.</summary>
+    public void TakeBack(WriteResult result) => Count(result, -1);
+
+    public void Reject(IReadOnlyList<RowError> errors)
+    {
+        Rejected++;
+        foreach (var error in errors)
+            Add(error);
+    }
+
+    private void Count(WriteResult result, int by)
+    {
+        Written += by;
+        if (result == WriteResult.Created)
+            Created += by;
+        else if (result == WriteResult.Revised)
+            Revised += by;
+        else
+            Unchanged += by;
+    }
+
+    public void Add(RowError error)
+    {
+        // A name that heads a row or a column of figures is wrong once.
+        if (Errors.Count < ImportReport.MaxErrors && _told.Add(error))
+            Errors.Add(error);
+    }
+
+    public ImportReport ToReport(bool isRejected) => new()
+    {
+        Kind = Kind,
+        Interpretation = Interpretation,
+        RowsRead = RowsRead,
+        ValidRows = Written,
+        Created = isRejected ? 0 : Created,
+        Revised = isRejected ? 0 : Revised,
+        Unchanged = isRejected ? 0 : Unchanged,
+        BlankRows = Blank,
+        Rejected = Rejected,
+        Errors = Errors,
+    };
+}

@@ -1,0 +1,22 @@
+using IndicatorsApi.Measures.Localization;
+
+namespace IndicatorsApi.Imports.WideTables;
+
+/// <summary>Something in a wide table that was left alone.</summary>
+public sealed record SkippedItem
+{
+    /// <summary>The line; null for a column.</summary>
+    /// <example>15</example>
+    public int? Line { get; init; }
+
+    /// <summary>The letters of the column; null for a line.</summary>
+    /// <example>F</example>
+    public string? Column { get; init; }
+
+    /// <summary>What stands there.</summary>
+    /// <example>合计</example>
+    public required string Text { get; init; }
+
+    /// <summary>Why.</summary>
+    public required LocalizedText Reason { get; init; }
+}

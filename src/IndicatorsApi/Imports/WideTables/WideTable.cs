@@ -1,0 +1,194 @@
+using IndicatorsApi.Data.Imports;
+using IndicatorsApi.Imports.Rows;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Tables.Reading;
+
+namespace IndicatorsApi.Imports.WideTables;
+
+/// <summary>
+/// A table in the form in which statistics are printed, with regions, periods or indicators across the top, read as the rows that it stands for:
+/// one for each cell with a figure. It is held as a whole, for what its first lines mean depends on those below.
+/// </summary>
+internal sealed class WideTable : TableReader
+{
+    /// <summary>The most lines that a wide table may have.</summary>
+    public const int MaxLines = 5000;
+
+    private const int MaxLeftAlone = 200;
+
+    private readonly WideHeader _header;
+    private readonly WideNames _names;
+    private readonly (string? Region, string? Indicator, string? Period, string? Unit) _forAll;
+    private readonly string _status;
+    private readonly List<SkippedItem> _leftAlone;
+    private readonly Dictionary<int, string> _labelsAbove = [];
+    private readonly IReadOnlyList<SourceRow> _lines;
+
+    private WideTable(WideHeader header, WideNames names, ImportDefaults given)
+    {
+        (_header, _names, _status, _leftAlone) = (header, names, given.Status ?? EnumCodes<Measures.Observations.ObservationStatus>.Of(Measures.Observations.ObservationStatus.Preliminary), header.LeftAlone);
+        _forAll = ForAll(given);
+        Require("region", _forAll.Region);
+        Require("indicator", _forAll.Indicator);
+        Require("period", _forAll.Period);
+        _lines = [.. _header.Body.SelectMany(RowsOf)];
+        Reading = ReadingOf();
+    }
+
+    /// <summary>The columns of its rows.</summary>
+    public override IReadOnlyList<string> Header => ["region", "indicator", "period", "value", "unit", "status", "reportedGrowthPercent"];
+
+    /// <summary>How it was read.</summary>
+    public WideTableInterpretation Reading { get; }
+
+    /// <summary>Reads a table.</summary>
+    /// <param name="grid">Its lines, from the first.</param>
+    /// <param name="record">What it refers to.</param>
+    /// <param name="given">What the sender says of all its figures.</param>
+    /// <returns><see langword="null"/> where it is no wide table.</returns>
+    /// <exception cref="TableException">Neither the table nor its sender says of which region, indicator or period it speaks.</exception>
+    public static WideTable? Find(IReadOnlyList<SourceRow> grid, RowContext record, ImportDefaults given)
+    {
+        var names = new WideNames(record);
+        var years = grid.Take(5).SelectMany(line => line.Cells).Select(StatisticalTableTerms.PeriodOfTitle).Prepend(given.Period);
+        names.Year = years.Select(text => text is null ? null : record.PeriodOf(text)).FirstOrDefault(period => period is not null)?.Year;
+        return WideHeader.Find(grid, names) is { } header ? new(header, names, given) : null;
+    }
+
+    /// <inheritdoc />
+    public override IEnumerable<SourceRow> Lines() => _lines;
+
+    /// <inheritdoc />
+    protected override void Dispose(bool disposing)
+    {
+    }
+
+    private (string? Region, string? Indicator, string? Period, string? Unit) ForAll(ImportDefaults given)
+    {
+        var titles = _header.Titles.SelectMany(line => line.Cells).Where(cell => cell.Trim().Length > 0).ToList();
+        var title = string.Join(' ', titles);
+        var named = titles.Select(StatisticalTableTerms.PeriodOfTitle).FirstOrDefault(text => text is not null);
+        var unit = given.Unit
+            ?? titles.Select(StatisticalTableTerms.UnitOfTitle).FirstOrDefault(text => text is not null)
+            ?? titles.Select(text => StatisticalTableTerms.Split(text).Unit).FirstOrDefault(text => text is not null && _names.IsUnit(text))
+            ?? StatisticalTableTerms.Split(_header.TextOf(0)).Unit;
+        return (
+            _header.Layout == WideLayout.RegionsAsColumns || _header.LabelColumns.ContainsKey("region") ? null : given.Region ?? _names.RegionIn(title)?.Code,
+            _header.Layout == WideLayout.IndicatorsAsColumns || _header.LabelColumns.ContainsKey("indicator") ? null : given.Indicator ?? _names.IndicatorIn(title)?.Code,
+            _header.Layout == WideLayout.PeriodsAsColumns || _header.LabelColumns.ContainsKey("period") || _header.Columns.All(column => column.Period is not null)
+                ? null
+                : given.Period ?? (named is null ? null : _names.PeriodOf(named)?.ToString()),
+            unit);
+    }
+
+    private void Require(string axis, string? forAll)
+    {
+        var isNamed = forAll is not null || _header.LabelColumns.ContainsKey(axis) || axis switch
+        {
+            "region" => _header.Layout == WideLayout.RegionsAsColumns,
+            "indicator" => _header.Layout == WideLayout.IndicatorsAsColumns,
+            _ => _header.Layout == WideLayout.PeriodsAsColumns || _header.Columns.All(column => column.Period is not null),
+        };
+        if (!isNamed)
+            throw new TableException(_header.Line, RowErrorCode.Missing, Localizer.Format($"The table says of no figure which {Localizer.Word(axis)} it speaks of. Name it in the title or in a column, or send {axis}=… with the file."));
+    }
+
+    private IEnumerable<SourceRow> RowsOf(SourceRow line)
+    {
+        var label = line.Cells.Select(cell => cell.Trim()).FirstOrDefault(cell => cell.Length > 0) ?? "";
+        var observations = _header.Columns.Where(column => !StatisticalTableTerms.IsNothing(WideHeader.At(line, column.Index))).ToList();
+        if (label.Length == 0)
+            return [];
+        foreach (var column in _header.LabelColumns.Values.Where(column => WideHeader.At(line, column).Length > 0))
+            _labelsAbove[column] = WideHeader.At(line, column);
+        if (StatisticalTableTerms.IsFootnote(label))
+            return Leave(line, label, "表注，不是数据。", "A footnote, and no figure.");
+        if (observations.Count == 0)
+            return Leave(line, label, "该行没有数据。", "The line holds no figures.");
+        if (observations.TrueForAll(column => _names.IsUnit(WideHeader.At(line, column.Index))))
+            return Leave(line, label, "单位行；请把单位写在指标后的括号内。", "A line of units; write each unit in brackets behind its indicator.");
+        if (StatisticalTableTerms.IsTotal(label) && _names.RegionOf(label) is null)
+            return Leave(line, label, "合计或平均行，不是某一地区的数据。", "A total or mean, and no figure of a region on record.");
+        return StatisticalTableTerms.IsGrowth(label) || StatisticalTableTerms.IsAside(label)
+            ? Leave(line, label, "未读取的行。", "Such lines are not read.")
+            : [.. observations.GroupBy(column => (column.Key, column.Period)).Select(cell => RowOf(line, [.. cell]))];
+    }
+
+    private SourceRow[] Leave(SourceRow line, string text, string zh, string en)
+    {
+        _leftAlone.Add(new() { Line = line.Number, Text = text, Reason = new(zh, en) });
+        return [];
+    }
+
+    /// <summary>One figure, with the growth published beside it.</summary>
+    private SourceRow RowOf(SourceRow line, List<WideColumn> columns)
+    {
+        var (value, growth) = (columns.Find(column => !column.IsGrowth), columns.Find(column => column.IsGrowth));
+        var column = columns[0];
+        var region = Named("region", WideLayout.RegionsAsColumns, line, column, _forAll.Region, text => _names.RegionOf(text)?.Code);
+        var indicator = Named("indicator", WideLayout.IndicatorsAsColumns, line, column, _forAll.Indicator, text => _names.IndicatorOf(text)?.Indicator.Code);
+        var period = Named("period", WideLayout.PeriodsAsColumns, line, column, column.Period ?? _forAll.Period, text => _names.PeriodOf(text)?.ToString());
+        var error = column.Error ?? region.Error ?? indicator.Error ?? period.Error;
+        string[] cells =
+        [
+            region.Text,
+            indicator.Text,
+            period.Text,
+            value is null ? "" : WideHeader.At(line, value.Index),
+            value is null ? "" : UnitOf(line, column, indicator.Text) ?? "",
+            _status,
+            growth is null ? "" : WideHeader.At(line, growth.Index),
+        ];
+        return new(line.Number, cells, error) { Place = $"{WideColumn.LettersOf(column.Index)}{line.Number}" };
+    }
+
+    private (string Text, RowError? Error) Named(string axis, WideLayout across, SourceRow line, WideColumn column, string? forAll, Func<string, string?> find)
+    {
+        if (_header.Layout == across)
+            return (column.Key, null);
+        if (axis == "period" && column.Period is { } below)
+            return (below, null);
+        if (!_header.LabelColumns.TryGetValue(axis, out var at))
+            return (forAll ?? "", null);
+        var text = LabelAt(line, at);
+        if (find(text) is { } code)
+            return (code, null);
+        var message = axis == "period" ? Data.Revisions.RevisionValidator.RefusePeriod(text) : _names.Unknown(text, axis == "region" ? WideLayout.IndicatorsAsColumns : WideLayout.RegionsAsColumns, isHeader: false);
+        return (text, new(line.Number, $"{WideColumn.LettersOf(at)}{line.Number}", RowErrorCode.Unknown, text, message));
+    }
+
+    /// <summary>The label of a line; a cell that is merged with those below it stands in the first of them.</summary>
+    private string LabelAt(SourceRow line, int column)
+    {
+        var own = WideHeader.At(line, column);
+        return own.Length > 0 || column == _header.LabelColumns.Values.Max() ? own : _labelsAbove.GetValueOrDefault(column, "");
+    }
+
+    /// <summary>The unit of a figure: that of its line, of its label, of its column, of the whole table.</summary>
+    private string? UnitOf(SourceRow line, WideColumn column, string indicatorCode)
+    {
+        var indicator = _names.IndicatorOf(indicatorCode)?.Indicator;
+        var ofLine = _header.LabelColumns.TryGetValue("unit", out var at) ? WideHeader.At(line, at) : "";
+        var ofLabel = _header.LabelColumns.TryGetValue("indicator", out var label) ? _names.IndicatorOf(LabelAt(line, label))?.Unit : null;
+        return _names.UnitOf(ofLine, indicator) ?? _names.UnitOf(ofLabel, indicator) ?? _names.UnitOf(column.Unit, indicator) ?? _names.UnitOf(_forAll.Unit, indicator);
+    }
+
+    private WideTableInterpretation ReadingOf() => new()
+    {
+        Layout = _header.Layout,
+        HeaderLine = _header.Line,
+        Region = _forAll.Region,
+        Indicator = _forAll.Indicator,
+        Period = _forAll.Period is { } period && Period.TryParse(period, out var named) ? named : null,
+        Unit = _forAll.Unit,
+        Status = _status,
+        Columns =
+        [
+            .. _header.LabelColumns.Select(label => (At: label.Value, ReadAs: label.Key))
+                .Concat(_header.Columns.Where(column => column.Error is null).Select(column => (At: column.Index, ReadAs: string.Join(' ', new[] { column.Key, column.Period, column.IsGrowth ? "growth" : null }.OfType<string>()))))
+                .OrderBy(column => column.At)
+                .Select(column => new InterpretedColumn { Column = WideColumn.LettersOf(column.At), Header = _header.TextOf(column.At), InterpretedAs = column.ReadAs }),
+        ],
+        Skipped = [.. _leftAlone.Take(MaxLeftAlone)],
+    };
+}

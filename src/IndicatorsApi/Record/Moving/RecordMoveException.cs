@@ -1,5 +1,0 @@
-namespace IndicatorsApi.Record.Moving;
-
-/// <summary>A record cannot be moved to where it was to be.</summary>
-/// <param name="message">Why, and what to do.</param>
-public sealed class RecordMoveException(string message) : Exception(message);

@@ -1,4 +1,0 @@
-namespace IndicatorsApi.Record.Storage;
-
-/// <summary>The program cannot work with its database; the message is one sentence that says why and what to do.</summary>
-public sealed class UnusableDatabaseException(string message, Exception? cause = null) : Exception(message, cause);

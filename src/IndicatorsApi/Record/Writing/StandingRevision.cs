@@ -1,7 +1,0 @@
-namespace IndicatorsApi.Record.Writing;
-
-/// <summary>What stands at a key.</summary>
-/// <param name="Number">The number of the revision.</param>
-/// <param name="Withdrawn">Whether it took the key out of the record.</param>
-/// <param name="IsFinal">Whether it changes only with a reason.</param>
-internal sealed record StandingRevision(int Number, bool Withdrawn, bool IsFinal);

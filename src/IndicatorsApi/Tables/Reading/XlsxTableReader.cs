@@ -1,0 +1,238 @@
+using System.Globalization;
+using System.IO.Compression;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using IndicatorsApi.Measures.Localization;
+
+namespace IndicatorsApi.Tables.Reading;
+
+/// <summary>
+/// The first sheet of a workbook (ISO/IEC 29500), and those that go on where it ends, row by row; a formula counts by the value that it
+/// had when it was saved.
+/// </summary>
+public sealed class XlsxTableReader : TableReader
+{
+    private const long MaxUnpackedBytes = 1_000_000_000;
+    private const long MaxUnpackedTextBytes = 200_000_000;
+    private const long MaxListingBytes = 10_000_000;
+    private const int MaxStyleBytes = 10_000_000;
+    private const int MaxCompressionRatio = 200;
+
+    private readonly SpreadsheetDocument _workbook;
+    private readonly WorksheetPart _sheet;
+    private readonly List<(string Name, WorksheetPart Sheet)> _more = [];
+    private readonly string[] _texts;
+    private readonly CellShape[] _shapes;
+    private readonly IEnumerator<SourceRow> _rows;
+
+    /// <summary>Opens a workbook.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="more">How sheets are called that go on where the first one ends, beside those that bear its name and a number; they have its header.</param>
+    /// <exception cref="TableException">It is not a workbook, or unpacks to more than it may.</exception>
+    public XlsxTableReader(Stream file, IReadOnlyCollection<string>? more = null)
+    {
+        RefuseBombs(file);
+        try
+        {
+            _workbook = SpreadsheetDocument.Open(file, isEditable: false);
+            var book = _workbook.WorkbookPart ?? throw new InvalidDataException();
+            var sheets = XlsxPart.Elements<Sheet>(book, MaxLineLength).ToList();
+            _sheet = (WorksheetPart)book.GetPartById(sheets.FirstOrDefault()?.Id?.Value ?? throw new InvalidDataException());
+            foreach (var sheet in sheets.Skip(1).Where(sheet => GoesOn(sheets[0], sheet, more ?? [])))
+                _more.Add((sheet.Name!.Value!, (WorksheetPart)book.GetPartById(sheet.Id!.Value!)));
+            _texts = [.. TextsOf(book)];
+            _shapes = [.. ShapesOf(book)];
+        }
+        catch (Exception exception) when (IsOfTheFile(exception))
+        {
+            throw Unreadable();
+        }
+
+        _rows = Rows(_sheet).GetEnumerator();
+        Header = Next() ? [.. _rows.Current.Cells.Select(CellParser.Plain)] : [];
+    }
+
+    /// <inheritdoc />
+    public override IReadOnlyList<string> Header { get; }
+
+    /// <inheritdoc />
+    public override IEnumerable<SourceRow> Lines()
+    {
+        while (Next())
+            yield return LineOf(_rows.Current);
+        foreach (var (name, sheet) in _more)
+        {
+            using var rows = Rows(sheet).GetEnumerator();
+            if (!Next(rows) || !rows.Current.Cells.Select(CellParser.Plain).SequenceEqual(Header, StringComparer.Ordinal))
+                continue;
+            while (Next(rows))
+                yield return LineOf(rows.Current) with { Sheet = name };
+        }
+    }
+
+    /// <summary>Whether a sheet goes on where the first one ends: an export has more rows than fit, a form asks for more on a second.</summary>
+    private static bool GoesOn(Sheet first, Sheet sheet, IReadOnlyCollection<string> more) => sheet is { Name.Value: { } name, Id.Value: not null }
+        && (more.Contains(name, StringComparer.Ordinal) || (name.StartsWith($"{first.Name?.Value} ", StringComparison.Ordinal) && int.TryParse(name.AsSpan(first.Name!.Value!.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _)));
+
+    private SourceRow LineOf(SourceRow row)
+    {
+        var cells = new string[Header.Count];
+        for (var i = 0; i < cells.Length; i++)
+            cells[i] = i < row.Cells.Count ? row.Cells[i] : "";
+        return row.Cells.Skip(cells.Length).Any(cell => cell.Length > 0)
+            ? new(row.Number, [], new(row.Number, null, RowErrorCode.MalformedRow, null, Localizer.Format($"has cells beyond the {cells.Length} columns of the header.")))
+            : new(row.Number, cells);
+    }
+
+    /// <inheritdoc />
+    public override IEnumerable<SourceRow> Grid()
+    {
+        using var rows = Rows(_sheet).GetEnumerator();
+        while (Next(rows))
+            yield return rows.Current;
+    }
+
+    /// <inheritdoc />
+    protected override void Dispose(bool disposing)
+    {
+        _rows?.Dispose();
+        _workbook?.Dispose();
+    }
+
+    /// <summary>A few kilobytes can be told to unpack to terabytes; what is to be unpacked is known before it is.</summary>
+    private static void RefuseBombs(Stream file)
+    {
+        try
+        {
+            using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
+            var (packed, unpacked) = (zip.Entries.Sum(entry => entry.CompressedLength), zip.Entries.Sum(entry => entry.Length));
+            var listings = zip.Entries.Where(IsListing).Sum(entry => entry.Length);
+            var texts = zip.Entries.Where(entry => entry.FullName.EndsWith("sharedStrings.xml", StringComparison.OrdinalIgnoreCase)).Sum(entry => entry.Length);
+            if (unpacked > MaxUnpackedBytes || listings > MaxListingBytes || texts > MaxUnpackedTextBytes || (unpacked > 10_000_000 && unpacked / Math.Max(1, packed) > MaxCompressionRatio))
+                throw new TableException(null, RowErrorCode.TooLarge, Localizer.Format($"The workbook unpacks to {unpacked} bytes, which is more than is read. Send it in parts, or as CSV."));
+        }
+        catch (Exception exception) when (IsOfTheFile(exception))
+        {
+            throw Unreadable();
+        }
+
+        file.Position = 0;
+    }
+
+    /// <summary>What says which parts there are; it is read as a whole.</summary>
+    private static bool IsListing(ZipArchiveEntry entry) =>
+        entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) || entry.FullName.Equals("[Content_Types].xml", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What libraries throw at a file that says something else than workbooks do; a fault of the machine is not among it.</summary>
+    private static bool IsOfTheFile(Exception exception) => exception is InvalidDataException or OpenXmlPackageException or FileFormatException or System.Xml.XmlException
+        or ArgumentException or FormatException or InvalidOperationException or InvalidCastException or OverflowException or NotSupportedException or KeyNotFoundException or NullReferenceException;
+
+    private static TableException Unreadable() => new(null, RowErrorCode.UnreadableFile, Localizer.Format($"The file is not a workbook (xlsx), or it is cut off. Save it again as .xlsx."));
+
+    private static IEnumerable<string> TextsOf(WorkbookPart book) =>
+        book.SharedStringTablePart is { } part ? XlsxPart.Elements<SharedStringItem>(part, MaxLineLength).Select(text => text.InnerText) : [];
+
+    private static IEnumerable<CellShape> ShapesOf(WorkbookPart book)
+    {
+        if (book.WorkbookStylesPart is not { } styles)
+            yield break;
+        var codes = XlsxPart.Elements<NumberingFormats>(styles, MaxStyleBytes).SelectMany(formats => formats.Elements<NumberingFormat>())
+            .ToDictionary(format => format.NumberFormatId?.Value ?? 0, format => format.FormatCode?.Value ?? "");
+        foreach (var format in XlsxPart.Elements<CellFormats>(styles, MaxStyleBytes).SelectMany(formats => formats.Elements<CellFormat>()))
+            yield return ShapeOf(format.NumberFormatId?.Value ?? 0, codes);
+    }
+
+    private static CellShape ShapeOf(uint id, Dictionary<uint, string> codes) => id switch
+    {
+        9 or 10 => CellShape.Percent,
+        (>= 14 and <= 17) or 22 or (>= 27 and <= 36) or (>= 50 and <= 58) => CellShape.Date,
+        _ when !codes.TryGetValue(id, out var code) => CellShape.Plain,
+        _ when codes[id].Contains('%', StringComparison.Ordinal) => CellShape.Percent,
+        _ when codes[id].IndexOfAny(['y', 'Y', '年']) >= 0 => CellShape.Date,
+        _ => CellShape.Plain,
+    };
+
+    private bool Next() => Next(_rows);
+
+    private static bool Next(IEnumerator<SourceRow> rows)
+    {
+        try
+        {
+            return rows.MoveNext();
+        }
+        catch (Exception exception) when (IsOfTheFile(exception))
+        {
+            throw Unreadable();
+        }
+    }
+
+    private IEnumerable<SourceRow> Rows(WorksheetPart sheet)
+    {
+        var line = 0;
+        foreach (var row in XlsxPart.Elements<Row>(sheet, MaxLineLength))
+        {
+            line = (int)(row.RowIndex?.Value ?? (uint)line + 1);
+            var cells = CellsOf(row);
+            if (cells.Exists(cell => cell.Length > 0))
+                yield return new(line, cells);
+        }
+    }
+
+    /// <summary>The cells of a row. What stands beyond the most columns is one cell more, so that a cell far to the right makes no long row.</summary>
+    private List<string> CellsOf(Row row)
+    {
+        var cells = new List<string>();
+        foreach (var cell in row.Elements<Cell>())
+        {
+            var column = cell.CellReference?.Value is { } reference ? ColumnOf(reference) : cells.Count;
+            var text = TextOf(cell);
+            if (column >= MaxColumns && text.Length == 0)
+                continue;
+            column = Math.Min(column, MaxColumns);
+            while (cells.Count <= column)
+                cells.Add("");
+            cells[column] = text;
+        }
+
+        return cells;
+    }
+
+    private static int ColumnOf(string reference)
+    {
+        var column = 0;
+        foreach (var letter in reference.TakeWhile(char.IsAsciiLetter))
+            column = (column * 26) + (char.ToUpperInvariant(letter) - 'A' + 1);
+        return column - 1;
+    }
+
+    private string TextOf(Cell cell)
+    {
+        var raw = cell.CellValue?.Text ?? "";
+        if (cell.DataType is null || cell.DataType.Value == CellValues.Number)
+            return raw.Length == 0 ? "" : NumberOf(raw, cell.StyleIndex?.Value is { } style && style < _shapes.Length ? _shapes[style] : CellShape.Plain);
+        if (cell.DataType.Value == CellValues.SharedString)
+            return int.TryParse(raw, CultureInfo.InvariantCulture, out var at) && at >= 0 && at < _texts.Length ? _texts[at] : "";
+        if (cell.DataType.Value == CellValues.InlineString)
+            return cell.InlineString?.InnerText ?? "";
+        return cell.DataType.Value == CellValues.Boolean ? (raw == "1" ? "true" : "false") : raw;
+    }
+
+    /// <summary>Workbooks keep numbers as binary fractions; fifteen digits are what was typed. A percent is kept as a fraction, a date as days since 1900.</summary>
+    private static string NumberOf(string raw, CellShape shape)
+    {
+        if (!double.TryParse(raw, CultureInfo.InvariantCulture, out var number) || Math.Abs(number) >= 1e15)
+            return raw;
+        if (shape == CellShape.Date && number is >= 1 and < 2_958_466)
+            return DateTime.FromOADate(number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var typed = decimal.Parse(number.ToString("G15", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
+        return shape == CellShape.Percent ? $"{(typed * 100).ToString(CultureInfo.InvariantCulture)}%" : typed.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private enum CellShape
+    {
+        Plain,
+        Percent,
+        Date,
+    }
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Tables.Columns;
+using NodaTime;
+using NodaTime.Text;
+
+namespace IndicatorsApi.Tables.Workbooks;
+
+/// <summary>Cells as text, the same as they stand in JSON.</summary>
+internal static class CellFormatter
+{
+    /// <summary>The text of a cell; empty where there is nothing.</summary>
+    public static string Of(object? cell) => cell switch
+    {
+        null => "",
+        string text => text,
+        CodedCell word => word.Code,
+        decimal number => PlainDecimalConverter.Plain(number).ToString(CultureInfo.InvariantCulture),
+        int number => number.ToString(CultureInfo.InvariantCulture),
+        bool flag => flag ? "true" : "false",
+        LocalDate date => LocalDatePattern.Iso.Format(date),
+        Instant instant => InstantPattern.ExtendedIso.Format(instant),
+        _ => throw new ArgumentOutOfRangeException(nameof(cell), cell, "A cell of an unknown kind."),
+    };
+}

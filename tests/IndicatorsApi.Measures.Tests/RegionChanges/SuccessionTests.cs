@@ -1,0 +1,96 @@
+using IndicatorsApi.Measures.RegionChanges;
+using IndicatorsApi.Measures.Notes;
+using NodaTime;
+
+namespace IndicatorsApi.Measures.Tests.RegionChanges;
+
+/// <summary>Which regions exist when. East and west merge into one at the end of June 2025; north joins it at the end of 2026.</summary>
+public sealed class SuccessionTests
+{
+    private static readonly LocalDate Merger = new(2025, 6, 30);
+
+    private static readonly RegionLineage Towns = RegionLineage.Of(
+    [
+        new("east", null, Merger, ["one"]),
+        new("west", null, Merger, ["one"]),
+        new("one", Merger.PlusDays(1), null, []),
+        new("north", null, new(2026, 12, 31), ["one"]),
+        new("whole", null, Merger, ["left", "right"]),
+        new("left", Merger.PlusDays(1), null, []),
+        new("right", Merger.PlusDays(1), null, []),
+    ]);
+
+    [Theory]
+    [InlineData("2025-H1", "east")]
+    [InlineData("2025-06", "east")]
+    [InlineData("2025-Q3", "one")]
+    [InlineData("2025", "one")]
+    [InlineData("2025-05-YTD", "east")]
+    public void Of_a_merger_at_the_end_of_June_the_half_year_has_the_old_regions_and_the_year_the_new_one(string period, string existing)
+    {
+        var day = Period.Parse(period).End;
+
+        Assert.Equal(existing == "east", Towns.ExistsOn("east", day));
+        Assert.Equal(existing == "one", Towns.ExistsOn("one", day));
+    }
+
+    [Fact]
+    public void A_region_exists_on_its_first_day_and_on_its_last()
+    {
+        Assert.True(Towns.ExistsOn("east", Merger));
+        Assert.False(Towns.ExistsOn("east", Merger.PlusDays(1)));
+        Assert.False(Towns.ExistsOn("one", Merger));
+        Assert.True(Towns.ExistsOn("one", Merger.PlusDays(1)));
+        Assert.True(Towns.ExistsOn("south", Merger));
+    }
+
+    [Fact]
+    public void Founders_are_those_that_went_into_a_region_as_a_whole_before_it_began()
+    {
+        Assert.Equal(["east", "west"], Towns.FoundersOf("one"));
+        Assert.Equal(["east", "north", "west"], Towns.PredecessorsOf("one"));
+        Assert.Empty(Towns.FoundersOf("left"));
+        Assert.Equal(["whole"], Towns.PredecessorsOf("left"));
+        Assert.Empty(Towns.FoundersOf("south"));
+    }
+
+    [Fact]
+    public void A_region_that_took_another_in_was_not_formed_from_it() =>
+        Assert.Empty(RegionLineage.Of([new("small", null, Merger, ["large"])]).FoundersOf("large"));
+
+    [Fact]
+    public void Founders_of_founders_are_looked_for_too()
+    {
+        var twice = RegionLineage.Of(
+        [
+            new("a", null, new(2022, 12, 31), ["ab"]),
+            new("b", null, new(2022, 12, 31), ["ab"]),
+            new("ab", new(2023, 1, 1), Merger, ["abc"]),
+            new("c", null, Merger, ["abc"]),
+            new("abc", Merger.PlusDays(1), null, []),
+        ]);
+
+        Assert.Equal(["abc", "ab", "c", "a", "b"], twice.WithFounders(["abc"]));
+        Assert.Equal(["a", "ab", "abc"], twice.WithFounded(["a"]));
+    }
+
+    [Fact]
+    public void Between_two_periods_a_region_came_of_others_only_where_it_did_not_exist_when_the_earlier_began()
+    {
+        Assert.Equal(["east", "west"], Towns.Between("one", Period.Parse("2025"), Period.Parse("2026")).Founders);
+        Assert.Empty(Towns.Between("one", Period.Parse("2025-Q3"), Period.Parse("2026-Q3")).Founders);
+        Assert.Equal(["north"], Towns.Between("one", Period.Parse("2026"), Period.Parse("2027")).Joined);
+        Assert.Empty(Towns.Between("one", Period.Parse("2027"), Period.Parse("2028")).Joined);
+        Assert.Equal(["whole"], Towns.Between("left", Period.Parse("2024"), Period.Parse("2025")).Founders);
+    }
+
+    [Fact]
+    public void What_became_of_a_region_is_told_of_it()
+    {
+        Assert.Equal(
+            [new Note(NoteCode.RegionFormed, "east, west (2025-07-01)"), new Note(NoteCode.RegionGrew, "north (2026-12-31)")],
+            Towns.NotesOn("one"));
+        Assert.Equal([new Note(NoteCode.RegionEnded, "2025-06-30 → left, right")], Towns.NotesOn("whole"));
+        Assert.Empty(Towns.NotesOn("south"));
+    }
+}

@@ -1,0 +1,175 @@
+using IndicatorsApi.Imports.Seeding;
+using IndicatorsApi.Measures.Time;
+using IndicatorsApi.Measures.Observations;
+using IndicatorsApi.Data;
+using IndicatorsApi.Data.Commits;
+using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.EntityFramework.Postgres;
+using IndicatorsApi.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace IndicatorsApi.Tests.Data.EntityFramework;
+
+/// <summary>What SQL on SQLite does with the record, on a file of each test's own.</summary>
+public sealed class StorageTests : IAsyncLifetime
+{
+    private static readonly Instant Recorded = Instant.FromUtc(2025, 2, 20, 8, 0) + Duration.FromNanoseconds(1_234_000);
+
+    private readonly TemporaryFolder _folder = new();
+    private IndicatorsContext _db = null!;
+
+    public static TheoryData<string> AwkwardNumbers => ["0.1", "-0.1", "100", "26", "4.35", "78.76", "0.0000000001", "9999999999999.9999999999", "-3", "0"];
+
+    public async ValueTask InitializeAsync()
+    {
+        var options = new DbContextOptionsBuilder<IndicatorsContext>()
+            .UseSqlite($"Data Source={_folder.File("test.db")};Foreign Keys=True")
+            .Options;
+        _db = new IndicatorsContext(options);
+        await _db.Database.MigrateAsync(TestContext.Current.CancellationToken);
+        var record = SeedReader.Read(RepositoryFiles.SeedData, Recorded);
+        _db.Add(new Commit { Id = 1, Version = 1, At = Recorded, By = "test", Kind = CommitKind.Put });
+        _db.AddRange(record.References.Codelists.Regions.Values);
+        _db.AddRange(record.References.Codelists.Units.Values);
+        _db.AddRange(record.References.Codelists.Topics.Values);
+        _db.AddRange(record.References.Codelists.Indicators.Values);
+        _db.AddRange(record.References.Codelists.Sources.Values);
+        await _db.SaveChangesAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _db.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    [Theory]
+    [MemberData(nameof(AwkwardNumbers))]
+    public async Task A_number_comes_back_exactly_as_it_went_in(string number)
+    {
+        TestDatabase.RequireSqlite();
+        await AddAsync(decimal.Parse(number));
+
+        Assert.Equal(decimal.Parse(number), (await _db.Observations.AsNoTracking().SingleAsync(TestContext.Current.CancellationToken)).Value);
+    }
+
+    [Fact]
+    public async Task Numbers_are_sorted_compared_and_added_in_SQL_as_decimals()
+    {
+        TestDatabase.RequireSqlite();
+        var numbers = AwkwardNumbers.Select(row => decimal.Parse(row.Data)).ToArray();
+        await AddAsync(numbers);
+
+        Assert.Equal(numbers.Order(), await _db.Observations.OrderBy(o => o.Value).Select(o => o.Value!.Value).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(numbers.Sum(), await _db.Observations.SumAsync(o => o.Value, TestContext.Current.CancellationToken));
+        Assert.Equal(numbers.Count(n => n >= 26), await _db.Observations.CountAsync(o => o.Value >= 26, TestContext.Current.CancellationToken));
+        Assert.Equal(1, await _db.Observations.CountAsync(o => o.Value == 0.1m, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_thousand_tenths_are_exactly_a_hundred()
+    {
+        TestDatabase.RequireSqlite();
+        await AddAsync(Enumerable.Repeat(0.1m, 1000).ToArray());
+
+        Assert.Equal(100m, await _db.Observations.SumAsync(o => o.Value, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Periods_are_sorted_and_compared_in_SQL_as_they_are_in_code()
+    {
+        TestDatabase.RequireSqlite();
+        var periods = new[] { "2024", "2024-12-YTD", "2024-09-YTD", "2024-Q3", "2024-09", "2024-H1", "2025-01", "2023" }.Select(Period.Parse).ToList();
+        foreach (var period in periods)
+            _db.Add(Observation(1, period));
+        await _db.SaveChangesAsync(TestContext.Current.CancellationToken);
+
+        var limit = Period.Parse("2024-09-YTD");
+        Assert.Equal(periods.Order(), await _db.Observations.OrderBy(o => o.Period).Select(o => o.Period).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(periods.Count(p => p <= limit), await _db.Observations.CountAsync(o => o.Period <= limit, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Instants_keep_their_microseconds_and_their_order()
+    {
+        TestDatabase.RequireSqlite();
+        await AddAsync(1m);
+
+        var later = Recorded + Duration.FromMilliseconds(1);
+        Assert.Equal(Recorded, (await _db.Observations.Include(o => o.Added).AsNoTracking().SingleAsync(TestContext.Current.CancellationToken)).RecordedAt);
+        Assert.Equal(1, await _db.Observations.CountAsync(o => o.Added.At < later, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task The_database_itself_refuses_a_second_current_row_for_a_key()
+    {
+        TestDatabase.RequireSqlite();
+        _db.Add(Observation(1, Period.OfYear(2024)));
+        await _db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        _db.Add(Observation(2, Period.OfYear(2024), number: 2));
+
+        var exception = await Assert.ThrowsAsync<DbUpdateException>(() => _db.SaveChangesAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("UNIQUE", exception.InnerException!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_superseded_row_stays_beside_the_current_one()
+    {
+        TestDatabase.RequireSqlite();
+        _db.Add(Observation(1, Period.OfYear(2024), supersededIn: 1));
+        _db.Add(Observation(2, Period.OfYear(2024), number: 2));
+        await _db.SaveChangesAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, await _db.Observations.CountAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(2, (await _db.At<Observation>(version: null).SingleAsync(TestContext.Current.CancellationToken)).Value);
+    }
+
+    [Fact]
+    public async Task The_database_itself_refuses_what_refers_to_nothing()
+    {
+        TestDatabase.RequireSqlite();
+        _db.Add(Observation(1, Period.OfYear(2024), region: "999"));
+
+        var exception = await Assert.ThrowsAsync<DbUpdateException>(() => _db.SaveChangesAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("FOREIGN KEY", exception.InnerException!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_migrations_of_PostgreSQL_lead_to_the_model_of_the_code()
+    {
+        using var db = new PostgresContext(new DbContextOptionsBuilder<PostgresContext>().UseNpgsql("Host=none", npgsql => npgsql.UseNodaTime()).Options);
+
+        Assert.False(db.Database.HasPendingModelChanges());
+    }
+
+    [Fact]
+    public void The_migrations_lead_to_the_model_of_the_code() => Assert.False(_db.Database.HasPendingModelChanges());
+
+    private async Task AddAsync(params decimal[] numbers)
+    {
+        var periods =
+            from year in Enumerable.Range(1950, 100)
+            from month in Enumerable.Range(1, 12)
+            select Period.Of(PeriodKind.Month, year, month);
+        foreach (var (number, period) in numbers.Zip(periods))
+            _db.Add(Observation(number, period));
+        await _db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        _db.ChangeTracker.Clear();
+    }
+
+    private static Observation Observation(decimal value, Period period, string region = "330503105", int number = 1, long? supersededIn = null) => new()
+    {
+        RegionCode = region,
+        IndicatorCode = "industrial-output",
+        Period = period,
+        Number = number,
+        Value = value,
+        Qualifier = Qualifier.Exact,
+        Status = ObservationStatus.Final,
+        SourceCode = "linghu-work-report-2025",
+        AddedInCommit = 1,
+        SupersededInCommit = supersededIn,
+    };
+}

@@ -1,0 +1,73 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using IndicatorsApi.Tests.Support;
+
+namespace IndicatorsApi.Tests.Data.Revisions;
+
+/// <summary>An indicator says what it can be, and nothing else is recorded, however it comes.</summary>
+public sealed class LimitTests(WritableService service) : IClassFixture<WritableService>, IAsyncLifetime
+{
+    private const string Town = "330503101";
+    private const string Source = "linghu-work-report-2025";
+
+    public async ValueTask InitializeAsync()
+    {
+        using var response = await service.PutAsync("indicators/fund", new
+        {
+            topic = "economy",
+            unit = "CNY-1E4",
+            measure = "flow",
+            min = 0,
+            max = 500,
+            polarity = "higherIsBetter",
+            rollup = "sum",
+            name = new { zh = "基金", en = "Fund" },
+            definition = new { zh = "测试。", en = "Tested." },
+        });
+        Assert.True(response.IsSuccessStatusCode);
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Theory]
+    [InlineData(500.01, "CNY-1E4", "exact")]
+    [InlineData(-0.01, "CNY-1E4", "exact")]
+    [InlineData(6_000_000, "CNY", "exact")] // 600 of 10,000 yuan
+    [InlineData(500, "CNY-1E4", "moreThan")]
+    [InlineData(0, "CNY-1E4", "lessThan")]
+    public async Task A_figure_outside_is_refused_by_every_way_with_the_limits(double value, string unit, string qualifier)
+    {
+        using var put = await service.PutAsync($"observations/{Town}/fund/2024", new { value = (decimal)value, unit, qualifier, status = "final", source = Source });
+        var csv = await ImportAsync($"region,indicator,period,value,unit,qualifier,status,source\n{Town},fund,2024,{(decimal)value},{unit},{qualifier},final,{Source}\n", "text/csv");
+        var json = await ImportAsync($$"""[{"region":"{{Town}}","indicator":"fund","period":"2024","value":{{(decimal)value}},"unit":"{{unit}}","qualifier":"{{qualifier}}","status":"final","source":"{{Source}}"}]""", "application/json");
+
+        Assert.Equal(HttpStatusCode.BadRequest, put.StatusCode);
+        var message = $"'{(decimal)value}' lies outside what fund can be. Allowed: at least 0, at most 500, in CNY-1E4.";
+        Assert.Equal(message, JsonElement.Parse(await put.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Error("value"));
+        Assert.All([csv, json], import =>
+        {
+            var error = Assert.Single(import.GetProperty("report").GetProperty("errors").EnumerateArray());
+            Assert.Equal(("rejected", "outsideLimits", "value", message), (import.Text("state"), error.Text("code"), error.Text("column"), error.Text("message")));
+        });
+    }
+
+    [Theory]
+    [InlineData(500)]
+    [InlineData(0)]
+    public async Task The_limits_themselves_are_within(int value)
+    {
+        using var put = await service.PutAsync($"observations/{Town}/fund/2023", new { value, status = "preliminary", source = Source });
+
+        Assert.True(put.IsSuccessStatusCode);
+    }
+
+    private async Task<JsonElement> ImportAsync(string file, string type)
+    {
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(file));
+        content.Headers.ContentType = new MediaTypeHeaderValue(type);
+        using var response = await service.SendAsync(HttpMethod.Post, "imports", content);
+        return JsonElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+}

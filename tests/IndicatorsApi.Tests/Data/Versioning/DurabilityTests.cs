@@ -1,0 +1,99 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using IndicatorsApi.Tests.Support;
+
+namespace IndicatorsApi.Tests.Data.Versioning;
+
+/// <summary>What a client was told is on record, whatever happens to the process.</summary>
+public sealed class DurabilityTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public async Task After_a_kill_in_the_midst_of_writes_every_acknowledged_one_is_there_and_no_half_of_another()
+    {
+        const int Writers = 8, EnoughWrites = 200;
+        var file = _folder.File("indicators.db");
+        var (_, key, _) = await RunningProgram.RunAsync(_folder.Path, file, ["keys", "add", "--name", "a", "--role", "admin"]);
+        var acknowledged = new int[Writers];
+
+        await using (var program = await RunningProgram.ServeAsync(_folder.Path, file))
+        {
+            var enough = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            var total = 0;
+            var writers = Enumerable.Range(0, Writers).Select(writer => Task.Run(async () =>
+            {
+                try
+                {
+                    for (var value = 1; ; value++)
+                    {
+                        Assert.True((await WriteAsync(program, key, writer, value)) is HttpStatusCode.Created or HttpStatusCode.OK);
+                        acknowledged[writer] = value;
+                        if (Interlocked.Increment(ref total) == EnoughWrites)
+                            enough.SetResult();
+                    }
+                }
+                catch (HttpRequestException)
+                {
+                    // The process is gone.
+                }
+            })).ToList();
+            await enough.Task;
+            await program.KillAsync();
+            await Task.WhenAll(writers);
+        }
+
+        await using var again = await RunningProgram.ServeAsync(_folder.Path, file);
+        for (var writer = 0; writer < Writers; writer++)
+        {
+            var history = JsonElement.Parse(await again.Client.GetStringAsync(new Uri($"{Path(writer)}/history?limit=1000", UriKind.Relative), TestContext.Current.CancellationToken)).Items();
+            var values = history.Select(revision => (int)revision.GetProperty("state").Number("value")!.Value).ToList();
+
+            // The write that was under way may be there, whole, though nobody was told.
+            Assert.InRange(values.Count, acknowledged[writer], acknowledged[writer] + 1);
+            Assert.Equal(Enumerable.Range(1, values.Count).Reverse(), values);
+            Assert.Equal(values.FirstOrDefault(), values is [] ? 0 : (int)(await ValueAsync(again, writer))!.Value);
+        }
+    }
+
+    [Fact]
+    public async Task A_body_of_ten_megabytes_is_refused_and_nothing_is_written()
+    {
+        var file = _folder.File("indicators.db");
+        var (_, key, _) = await RunningProgram.RunAsync(_folder.Path, file, ["keys", "add", "--name", "a", "--role", "admin"]);
+        await using var program = await RunningProgram.ServeAsync(_folder.Path, file);
+
+        foreach (var chunked in new[] { false, true })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Put, Path(0));
+            request.Headers.Add("X-API-Key", key);
+            request.Headers.TransferEncodingChunked = chunked;
+            request.Content = JsonContent.Create(new { value = 1, status = "preliminary", source = "linghu-work-report-2025", note = new string('x', 10_000_000) });
+            using var response = await program.Client.SendAsync(request, TestContext.Current.CancellationToken);
+            var problem = JsonElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+            Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+            Assert.Equal("payloadTooLarge", problem.Text("code"));
+        }
+
+        using var missing = await program.Client.GetAsync(new Uri(Path(0), UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static string Path(int writer) => $"/api/v1/observations/330503105/industrial-output/{1990 + writer}";
+
+    private static async Task<HttpStatusCode> WriteAsync(RunningProgram program, string key, int writer, int value)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, Path(writer));
+        request.Headers.Add("X-API-Key", key);
+        request.Content = JsonContent.Create(new { value, status = "preliminary", source = "linghu-work-report-2025" });
+        using var response = await program.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        return response.StatusCode;
+    }
+
+    private static async Task<decimal?> ValueAsync(RunningProgram program, int writer) =>
+        JsonElement.Parse(await program.Client.GetStringAsync(new Uri(Path(writer), UriKind.Relative), TestContext.Current.CancellationToken)).Number("value");
+}
