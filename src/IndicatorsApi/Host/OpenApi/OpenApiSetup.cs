@@ -37,8 +37,8 @@ public static class OpenApiSetup
             swagger.AddServer(new OpenApiServer { Url = "/", Description = "The service that this description comes from." });
             swagger.AddSecurityDefinition(Schemes[0], new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "A key of this service, or a token of the configured authority." });
             swagger.AddSecurityDefinition(Schemes[1], new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = ApiKeyHandler.HeaderName, Description = "A key of this service." });
-            foreach (var assembly in Assemblies)
-                swagger.IncludeXmlComments(assembly);
+            foreach (var documentation in XmlDocumentation.Of(Assemblies))
+                swagger.IncludeXmlComments(() => documentation);
             swagger.SupportNonNullableReferenceTypes();
             swagger.NonNullableReferenceTypesAsRequired();
             swagger.MapType<Period>(() => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = ParameterDetails.PeriodPattern, Examples = ["2025"] });
@@ -70,12 +70,15 @@ public static class OpenApiSetup
         return await document.SerializeAsync(OpenApiSpecVersion.OpenApi3_1, OpenApiConstants.Json) + "\n";
     }
 
-    /// <summary>A schema is named after the thing: Region, RegionList.</summary>
-    private static string SchemaName(Type type)
+    /// <summary>The name of the schema of a type that has no type arguments.</summary>
+    internal static string SchemaName(string typeName)
     {
         const string Response = "Response";
-        if (type.IsGenericType)
-            return SchemaName(type.GetGenericArguments()[0]) + (type.GetGenericTypeDefinition() == typeof(ListResponse<>) ? "List" : "Revision");
-        return type.Name.EndsWith(Response, StringComparison.Ordinal) ? type.Name[..^Response.Length] : type.Name;
+        return typeName.EndsWith(Response, StringComparison.Ordinal) ? typeName[..^Response.Length] : typeName;
     }
+
+    /// <summary>A schema is named after the thing: Region, RegionList.</summary>
+    private static string SchemaName(Type type) => type.IsGenericType
+        ? SchemaName(type.GetGenericArguments()[0]) + (type.GetGenericTypeDefinition() == typeof(ListResponse<>) ? "List" : "Revision")
+        : SchemaName(type.Name);
 }
