@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using IndicatorsApi.Access;
 using IndicatorsApi.Http.Lists;
 using IndicatorsApi.Measures.Rules;
@@ -10,7 +11,7 @@ using Swashbuckle.AspNetCore.Swagger;
 namespace IndicatorsApi.Host.OpenApi;
 
 /// <summary>Describes the service as OpenAPI 3.1, and shows the description to people under <c>/swagger</c>.</summary>
-public static class OpenApiSetup
+public static partial class OpenApiSetup
 {
     /// <summary>The two ways to send a key.</summary>
     public static readonly IReadOnlyList<string> Schemes = ["Bearer", "ApiKey"];
@@ -53,6 +54,7 @@ public static class OpenApiSetup
             swagger.OperationFilter<OperationDetails>();
             swagger.OperationFilter<OperationExamples>();
             swagger.DocumentFilter<TagDetails>();
+            swagger.DocumentFilter<ComponentsDocumentFilter>();
         });
     }
 
@@ -67,8 +69,12 @@ public static class OpenApiSetup
     public static async Task<string> DescribeAsync(IServiceProvider services)
     {
         var document = services.GetRequiredService<ISwaggerProvider>().GetSwagger(DocumentName);
-        return await document.SerializeAsync(OpenApiSpecVersion.OpenApi3_1, OpenApiConstants.Json) + "\n";
+        return Reference().Replace(await document.SerializeAsync(OpenApiSpecVersion.OpenApi3_1, OpenApiConstants.Json), "{ ${reference} }") + "\n";
     }
+
+    /// <summary>A Reference Object, which fits on one line.</summary>
+    [GeneratedRegex("""\{\s+(?<reference>"\$ref": "[^"]+")\s+\}""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Reference();
 
     /// <summary>The name of the schema of a type that has no type arguments.</summary>
     internal static string SchemaName(string typeName)
