@@ -1,9 +1,7 @@
 namespace IndicatorsApi.Measures.Notes;
 
-/// <summary>
-/// Why a measure is absent, or what to know before reading it. The codes are stable; the words for them stand in
-/// <c>NoteTexts</c>.
-/// </summary>
+/// <summary>Why a measure is absent, or what to know before reading it. The codes are stable.</summary>
+/// <remarks>The words for them stand in <see cref="NoteTexts"/>.</remarks>
 public enum NoteCode
 {
     /// <summary>There is no figure one year earlier, and no growth or change was published.</summary>

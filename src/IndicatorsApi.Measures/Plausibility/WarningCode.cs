@@ -1,9 +1,9 @@
 namespace IndicatorsApi.Measures.Plausibility;
 
 /// <summary>
-/// Why a figure should be looked at again. It is on record all the same: what is unusual may be true. The codes are stable; the words for
-/// them stand in <c>WarningTexts</c>.
+/// Why a figure should be looked at again. It is on record all the same: what is unusual may be true. The codes are stable.
 /// </summary>
+/// <remarks>The words for them stand in <see cref="WarningTexts"/>.</remarks>
 public enum WarningCode
 {
     /// <summary>It lies outside the limits of its indicator, which were set after it was recorded.</summary>

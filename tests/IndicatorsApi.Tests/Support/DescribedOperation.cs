@@ -19,7 +19,7 @@ internal sealed record DescribedOperation(string Path, string Method, string Id,
             path.Name["/api/v1".Length..],
             operation.Name,
             operation.Value.Text("operationId")!,
-            [.. operation.Value.GetProperty("parameters").EnumerateArray().Select(parameter => DescribedParameter.From(parameter, document))],
+            [.. operation.Value.GetProperty("parameters").EnumerateArray().Select(parameter => DescribedParameter.From(parameter.Resolved(document), document))],
             operation.Value.TryGetProperty("requestBody", out var body)
                 ? body.GetProperty("content").EnumerateObject().ToDictionary(type => type.Name, type => type.Value.TryGetProperty("example", out var example) ? example : (JsonElement?)null, StringComparer.Ordinal)
                 : new Dictionary<string, JsonElement?>(StringComparer.Ordinal));

@@ -9,6 +9,10 @@ internal static class JsonExtensions
 
     public static string? Text(this JsonElement item, string property) => item.GetProperty(property).GetString();
 
+    /// <summary>What a Reference Object of an OpenAPI document refers to (<c>#/components/parameters/limit</c>); any other object is itself.</summary>
+    public static JsonElement Resolved(this JsonElement item, JsonElement document) => item.TryGetProperty("$ref", out var reference)
+        ? reference.GetString()!.Split('/').Skip(1).Aggregate(document, (part, name) => part.GetProperty(name)) : item;
+
     /// <summary>The number of what was made, which may stand inside an answer.</summary>
     public static string? OwnId(this JsonElement answer) => answer.TryGetProperty("id", out var own) ? own.GetString() : answer.EnumerateObject()
         .Where(member => member.Value.ValueKind == JsonValueKind.Object).Select(member => member.Value.OwnId()).FirstOrDefault(id => id is not null);

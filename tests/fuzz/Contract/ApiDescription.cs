@@ -12,7 +12,7 @@ internal sealed class ApiDescription
     {
         Assert.StartsWith("3.1", document.GetProperty("openapi").GetString());
         _schemas = document.GetProperty("components").GetProperty("schemas");
-        Operations = [.. from path in document.GetProperty("paths").EnumerateObject() from operation in path.Value.EnumerateObject() select Operation.From(path.Name, operation.Name, operation.Value)];
+        Operations = [.. from path in document.GetProperty("paths").EnumerateObject() from operation in path.Value.EnumerateObject() select Operation.From(path.Name, operation.Name, operation.Value, document)];
         Schemas = new SchemaCheck(this);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Fuzz.Contract;
 
@@ -25,13 +26,13 @@ internal sealed record Operation(
 
     public bool Writes => Method is not "GET";
 
-    public static Operation From(string path, string method, JsonElement operation) => new(
+    public static Operation From(string path, string method, JsonElement operation, JsonElement document) => new(
         operation.GetProperty("operationId").GetString()!,
         method.ToUpperInvariant(),
         path,
-        [.. operation.GetProperty("parameters").EnumerateArray().Select(Parameter.From)],
+        [.. operation.GetProperty("parameters").EnumerateArray().Select(parameter => Parameter.From(parameter.Resolved(document)))],
         operation.TryGetProperty("requestBody", out var body) ? body.GetProperty("content").EnumerateObject().ToDictionary(type => type.Name, type => type.Value, StringComparer.Ordinal) : [],
-        operation.GetProperty("responses").EnumerateObject().ToDictionary(answer => int.Parse(answer.Name, CultureInfo.InvariantCulture), answer => SchemasOf(answer.Value)),
+        operation.GetProperty("responses").EnumerateObject().ToDictionary(answer => int.Parse(answer.Name, CultureInfo.InvariantCulture), answer => SchemasOf(answer.Value.Resolved(document))),
         operation.GetProperty("security").EnumerateArray().Any(way => way.EnumerateObject().Any()));
 
     private static Dictionary<string, JsonElement> SchemasOf(JsonElement answer) => answer.TryGetProperty("content", out var content)

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using IndicatorsApi.Access;
 using IndicatorsApi.Http.Pagination;
 using IndicatorsApi.Measures.Rules;
@@ -10,7 +11,7 @@ using Swashbuckle.AspNetCore.Swagger;
 namespace IndicatorsApi.Host.OpenApi;
 
 /// <summary>Describes the service as OpenAPI 3.1, and shows the description to people under <c>/swagger</c>.</summary>
-public static class OpenApiSetup
+public static partial class OpenApiSetup
 {
     /// <summary>The two ways to send a key.</summary>
     public static readonly IReadOnlyList<string> Schemes = ["Bearer", "ApiKey"];
@@ -37,8 +38,8 @@ public static class OpenApiSetup
             swagger.AddServer(new OpenApiServer { Url = "/", Description = "The service that this description comes from." });
             swagger.AddSecurityDefinition(Schemes[0], new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "A key of this service, or a token of the configured authority." });
             swagger.AddSecurityDefinition(Schemes[1], new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = ApiKeyAuthenticationHandler.HeaderName, Description = "A key of this service." });
-            foreach (var assembly in Assemblies)
-                swagger.IncludeXmlComments(assembly);
+            foreach (var documentation in XmlDocumentation.Of(Assemblies))
+                swagger.IncludeXmlComments(() => documentation);
             swagger.SupportNonNullableReferenceTypes();
             swagger.NonNullableReferenceTypesAsRequired();
             swagger.MapType<Period>(() => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = ParameterFilter.PeriodPattern, Examples = ["2025"] });
@@ -53,6 +54,7 @@ public static class OpenApiSetup
             swagger.OperationFilter<OperationFilter>();
             swagger.OperationFilter<OperationExamples>();
             swagger.DocumentFilter<TagDescriptions>();
+            swagger.DocumentFilter<ComponentsDocumentFilter>();
         });
     }
 
@@ -67,15 +69,22 @@ public static class OpenApiSetup
     public static async Task<string> DescribeAsync(IServiceProvider services)
     {
         var document = services.GetRequiredService<ISwaggerProvider>().GetSwagger(DocumentName);
-        return await document.SerializeAsync(OpenApiSpecVersion.OpenApi3_1, OpenApiConstants.Json) + "\n";
+        return Reference().Replace(await document.SerializeAsync(OpenApiSpecVersion.OpenApi3_1, OpenApiConstants.Json), "{ ${reference} }") + "\n";
+    }
+
+    /// <summary>A Reference Object, which fits on one line.</summary>
+    [GeneratedRegex("""\{\s+(?<reference>"\$ref": "[^"]+")\s+\}""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Reference();
+
+    /// <summary>The name of the schema of a type that has no type arguments.</summary>
+    internal static string SchemaName(string typeName)
+    {
+        const string Response = "Response";
+        return typeName.EndsWith(Response, StringComparison.Ordinal) ? typeName[..^Response.Length] : typeName;
     }
 
     /// <summary>A schema is named after the thing: Region, RegionList.</summary>
-    private static string SchemaName(Type type)
-    {
-        const string Response = "Response";
-        if (type.IsGenericType)
-            return SchemaName(type.GetGenericArguments()[0]) + (type.GetGenericTypeDefinition() == typeof(ListResponse<>) ? "List" : "Revision");
-        return type.Name.EndsWith(Response, StringComparison.Ordinal) ? type.Name[..^Response.Length] : type.Name;
-    }
+    private static string SchemaName(Type type) => type.IsGenericType
+        ? SchemaName(type.GetGenericArguments()[0]) + (type.GetGenericTypeDefinition() == typeof(ListResponse<>) ? "List" : "Revision")
+        : SchemaName(type.Name);
 }

@@ -33,17 +33,18 @@ public class OpenApiTests(LinghuService service)
     [Fact]
     public async Task Every_operation_has_a_name_a_summary_described_parameters_and_documented_failures()
     {
-        var operations = (await service.DescriptionAsync()).GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()).ToList();
+        var document = await service.DescriptionAsync();
+        var operations = document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()).ToList();
 
         Assert.Equal(operations.Count, operations.Select(operation => operation.Value.Text("operationId")).Distinct().Count());
         Assert.All(operations, operation =>
         {
             Assert.False(string.IsNullOrEmpty(operation.Value.Text("summary")));
-            Assert.All(operation.Value.TryGetProperty("parameters", out var parameters) ? parameters.EnumerateArray() : [], parameter =>
+            Assert.All(ParametersOf(operation.Value, document), parameter =>
                 Assert.False(string.IsNullOrEmpty(parameter.Text("description")), $"{operation.Value.Text("operationId")}: {parameter.Text("name")}"));
             Assert.True(operation.Value.GetProperty("responses").TryGetProperty("400", out var refused));
-            Assert.True(refused.GetProperty("content").TryGetProperty("application/problem+json", out _));
-            Assert.True(operation.Value.GetProperty("responses").GetProperty("503").GetProperty("headers").TryGetProperty("Retry-After", out _));
+            Assert.True(refused.Resolved(document).GetProperty("content").TryGetProperty("application/problem+json", out _));
+            Assert.True(operation.Value.GetProperty("responses").GetProperty("503").Resolved(document).GetProperty("headers").TryGetProperty("Retry-After", out _));
             var makesTables = operation.Value.GetProperty("responses").TryGetProperty("406", out _);
             Assert.Equal(operation.Name != "get" || makesTables, operation.Value.GetProperty("responses").TryGetProperty("507", out _));
         });
@@ -136,9 +137,10 @@ public class OpenApiTests(LinghuService service)
     {
         string[] ofEveryServer = ["Cache-Control", "Cache-Status", "Vary", "Access-Control-Allow-Origin", "Access-Control-Expose-Headers", "Content-Security-Policy", "X-Content-Type-Options", "Date", "Server", "Transfer-Encoding"];
         using var client = service.CreateClient();
-        var (template, operation) = OperationOf(await service.DescriptionAsync(), path.Split('?')[0]);
-        var answer = operation.GetProperty("responses").GetProperty("200");
-        string[] formats = operation.GetProperty("parameters").EnumerateArray().Any(parameter => parameter.Text("name") == "format")
+        var document = await service.DescriptionAsync();
+        var (template, operation) = OperationOf(document, path.Split('?')[0]);
+        var answer = operation.GetProperty("responses").GetProperty("200").Resolved(document);
+        string[] formats = ParametersOf(operation, document).Any(parameter => parameter.Text("name") == "format")
             ? path.StartsWith("digest", StringComparison.Ordinal) ? ["json", "md", "html", "docx"] : path.StartsWith("imports", StringComparison.Ordinal) ? ["xlsx"] : ["json", "csv", "xlsx", "json-stat", "parquet"]
             : [""];
         foreach (var format in formats)
@@ -151,6 +153,9 @@ public class OpenApiTests(LinghuService service)
                 Assert.True(answer.GetProperty("headers").TryGetProperty(header, out _), $"{template} answers with {header}"));
         }
     }
+
+    private static IEnumerable<JsonElement> ParametersOf(JsonElement operation, JsonElement document) =>
+        operation.TryGetProperty("parameters", out var parameters) ? parameters.EnumerateArray().Select(parameter => parameter.Resolved(document)) : [];
 
     private static (string Template, JsonElement Operation) OperationOf(JsonElement document, string path)
     {
