@@ -259,12 +259,12 @@ def main():
         *written,
     ])
     print(table)
-    text = open("README.md", encoding="utf-8").read()
+    text = open("docs/benchmarks.md", encoding="utf-8").read()
     begin, end = "<!-- bench/run -->", "<!-- /bench/run -->"
     if begin in text:
         before, rest = text.split(begin)
         text = f"{before}{begin}\n{table}\n{end}{rest.split(end)[1]}"
-        open("README.md", "w", encoding="utf-8").write(text)
+        open("docs/benchmarks.md", "w", encoding="utf-8").write(text)
 
 
 main()
