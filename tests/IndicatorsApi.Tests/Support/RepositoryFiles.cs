@@ -7,6 +7,11 @@ internal static class RepositoryFiles
 
     public static string SeedData => Path.Combine(Root, "seed-data");
 
+    /// <summary>Returns the files of a name pattern that belong to the repository, without what builds and package managers create.</summary>
+    public static IEnumerable<string> Tracked(string pattern) =>
+        Directory.EnumerateFiles(Root, pattern, SearchOption.AllDirectories)
+            .Where(file => !Path.GetRelativePath(Root, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules" or ".git"));
+
     private static string FindRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
