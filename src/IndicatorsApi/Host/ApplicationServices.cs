@@ -19,7 +19,7 @@ using IndicatorsApi.Webhooks;
 
 namespace IndicatorsApi.Host;
 
-/// <summary>The services behind the endpoints.</summary>
+/// <summary>Registers the services behind the endpoints and the background workers.</summary>
 internal static class ApplicationServices
 {
     public static void AddApplicationServices(this IServiceCollection services)

@@ -1,23 +1,25 @@
 namespace IndicatorsApi.Host;
 
-/// <summary>
-/// Tells whoever sends requests that the program is about to end, before it takes no more: a balancer has <c>Shutdown__DrainSeconds</c> to look
-/// elsewhere. Requests that run are then finished.
-/// </summary>
+/// <summary>Delays the shutdown so that a load balancer can stop sending requests to this instance.</summary>
+/// <remarks>
+/// During <c>Shutdown__DrainSeconds</c> (default 0) the instance accepts requests while <c>/health/ready</c> responds with 503. The host
+/// then completes the requests in progress and stops.
+/// </remarks>
 internal sealed class GracefulShutdown(IConfiguration configuration, TimeProvider time) : IHostedLifecycleService
 {
-    /// <summary>Whether the program is about to end.</summary>
+    /// <summary>Indicates that the shutdown has begun.</summary>
     public bool HasBegun { get; private set; }
 
     /// <inheritdoc />
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
         HasBegun = true;
-        await Task.Delay(TimeOf(configuration), time, cancellationToken);
+        await Task.Delay(DelayOf(configuration), time, cancellationToken);
     }
 
-    /// <summary>How long requests are still taken.</summary>
-    public static TimeSpan TimeOf(IConfiguration configuration) => TimeSpan.FromSeconds(configuration.GetValue("Shutdown:DrainSeconds", 0));
+    /// <summary>Returns the time for which the instance still accepts requests.</summary>
+    public static TimeSpan DelayOf(IConfiguration configuration) =>
+        TimeSpan.FromSeconds(configuration.GetValue("Shutdown:DrainSeconds", 0));
 
     /// <inheritdoc />
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;

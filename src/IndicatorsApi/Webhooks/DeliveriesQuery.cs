@@ -6,12 +6,13 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace IndicatorsApi.Webhooks;
 
-/// <summary>Which messages to list.</summary>
+/// <summary>The query parameters of a list of deliveries.</summary>
 public sealed record DeliveriesQuery : ListQuery
 {
-    internal static readonly SortOrders<WebhookDelivery> Orders = new(Keyset<WebhookDelivery>.Empty.By(d => d.Id), ("id", Keyset<WebhookDelivery>.Empty));
+    internal static readonly SortOrders<WebhookDelivery> Orders =
+        new(Keyset<WebhookDelivery>.Empty.By(d => d.Id), ("id", Keyset<WebhookDelivery>.Empty));
 
-    /// <summary>What has become of the messages; `dead` lists those that were given up.</summary>
+    /// <summary>The state of the deliveries. `exhausted` lists those whose last attempt failed.</summary>
     [FromQuery(Name = "state"), EnumValues(typeof(DeliveryState))]
     public string? State { get; init; }
 

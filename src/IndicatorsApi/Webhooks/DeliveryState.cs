@@ -1,14 +1,14 @@
 namespace IndicatorsApi.Webhooks;
 
-/// <summary>What has become of a message.</summary>
+/// <summary>The state of the delivery of a message.</summary>
 public enum DeliveryState
 {
-    /// <summary>It waits for its next attempt.</summary>
+    /// <summary>The message waits for its next attempt.</summary>
     Pending,
 
-    /// <summary>It was taken.</summary>
+    /// <summary>The receiver accepted the message with a 2xx response.</summary>
     Delivered,
 
-    /// <summary>It was given up; it can be delivered anew on demand.</summary>
+    /// <summary>The last attempt failed. A client can request redelivery.</summary>
     Exhausted,
 }

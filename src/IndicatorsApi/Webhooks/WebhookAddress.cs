@@ -3,37 +3,37 @@ using System.Net.Sockets;
 
 namespace IndicatorsApi.Webhooks;
 
-/// <summary>Which addresses messages may go to: those that anybody can reach anyway (CWE-918).</summary>
+/// <summary>Limits webhook receivers to public addresses, against server-side request forgery (CWE-918).</summary>
 public static class WebhookAddress
 {
     private static readonly IPNetwork[] NotPublic =
     [
         .. new[]
         {
-            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24", "192.168.0.0/16",
-            "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4",
+            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24",
+            "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4",
             "::/128", "::1/128", "64:ff9b::/96", "100::/64", "2001:db8::/32", "2002::/16", "fc00::/7", "fe80::/10", "ff00::/8",
         }.Select(IPNetwork.Parse),
     ];
 
-    /// <summary>Whether an address is public.</summary>
+    /// <summary>Indicates that an address is public.</summary>
     public static bool IsPublic(IPAddress address)
     {
         var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
         return !Array.Exists(NotPublic, network => network.BaseAddress.AddressFamily == plain.AddressFamily && network.Contains(plain));
     }
 
-    /// <summary>
-    /// Connects to a host. The addresses are looked up here and not before, so that a name cannot mean one thing when it is checked and
-    /// another when it is used.
-    /// </summary>
+    /// <summary>Resolves a host and connects to one of its allowed addresses.</summary>
+    /// <remarks>
+    /// The check uses the addresses that the connection uses, so a name cannot resolve differently in between (DNS rebinding).
+    /// </remarks>
     /// <exception cref="HttpRequestException">All addresses of the host are private.</exception>
     public static async ValueTask<Stream> ConnectAsync(DnsEndPoint host, bool allowPrivate, CancellationToken cancellationToken)
     {
         var all = await Dns.GetHostAddressesAsync(host.Host, cancellationToken);
         var allowed = Array.FindAll(all, address => allowPrivate || IsPublic(address));
         if (allowed.Length == 0)
-            throw new HttpRequestException($"{host.Host} is a private address; Webhooks__AllowPrivateAddresses would allow it.");
+            throw new HttpRequestException($"{host.Host} is a private address. Set Webhooks__AllowPrivateAddresses to allow it.");
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try

@@ -3,34 +3,36 @@ using IndicatorsApi.Data.EntityFramework;
 using IndicatorsApi.Data.Versioning;
 using IndicatorsApi.Data.Webhooks;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace IndicatorsApi.Webhooks;
 
-/// <summary>Delivers messages: at least once, in order per key, again and again until they are taken or given up.</summary>
-internal sealed class WebhookDispatcher(IndicatorsContext db, WriteLock gate, WebhookSender sender, IClock clock, IOptions<WebhookOptions> options)
+/// <summary>Delivers messages at least once, in order per key, and retries failed deliveries.</summary>
+internal sealed class WebhookDispatcher(
+    IndicatorsContext db, WriteLock writeLock, WebhookSender sender, IClock clock, WebhookRetryPolicy retryPolicy)
 {
-    private const int MessagesAtOnce = 100;
-    private static readonly Duration MaxWait = Duration.FromHours(12);
+    private const int MaxBatchSize = 100;
 
-    /// <summary>Delivers what is due.</summary>
-    /// <returns>When something is due next, if anything is.</returns>
+    /// <summary>Delivers the messages that are due.</summary>
+    /// <returns>The instant of the next attempt; <c>null</c> when no message is pending.</returns>
     public async Task<Instant?> DeliverAsync(CancellationToken cancellationToken)
     {
-        var subscriptions = await db.Subscriptions.Where(s => s.Active).ToDictionaryAsync(s => s.Id, StringComparer.Ordinal, cancellationToken);
+        var subscriptions = await db.Subscriptions.Where(s => s.Active)
+            .ToDictionaryAsync(s => s.Id, StringComparer.Ordinal, cancellationToken);
         if (subscriptions.Count == 0)
             return null;
 
         var now = clock.GetCurrentInstant();
         var ids = subscriptions.Keys.ToList();
 
-        // A message waits for every earlier one about the same.
+        // A message waits for every earlier one with the same key.
         var due = await db.Deliveries
             .Where(d => d.DeliveredAt == null && d.ExhaustedAt == null && ids.Contains(d.SubscriptionId) && d.NextAttemptAt <= now)
-            .Where(d => !db.Deliveries.Any(e => e.SubscriptionId == d.SubscriptionId && e.Key == d.Key && e.Id < d.Id && e.DeliveredAt == null && e.ExhaustedAt == null))
+            .Where(d => !db.Deliveries.Any(earlier =>
+                earlier.SubscriptionId == d.SubscriptionId && earlier.Key == d.Key && earlier.Id < d.Id
+                && earlier.DeliveredAt == null && earlier.ExhaustedAt == null))
             .OrderBy(d => d.Id)
-            .Take(MessagesAtOnce)
+            .Take(MaxBatchSize)
             .ToListAsync(cancellationToken);
         await Task.WhenAll(due.GroupBy(d => d.SubscriptionId, StringComparer.Ordinal).Select(async group =>
         {
@@ -38,11 +40,15 @@ internal sealed class WebhookDispatcher(IndicatorsContext db, WriteLock gate, We
                 await TryAsync(subscriptions[group.Key], delivery, cancellationToken);
         }));
 
-        // The updates of one context cannot run side by side, so they follow the sending.
+        // A context runs one update at a time, so the updates follow the concurrent sending.
         foreach (var delivery in due)
             await SaveAsync(delivery, cancellationToken);
         foreach (var gone in subscriptions.Values.Where(s => !s.Active))
-            await db.Subscriptions.Where(s => s.Id == gone.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.Active, valueExpression: false), cancellationToken);
+        {
+            await db.Subscriptions.Where(s => s.Id == gone.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(s => s.Active, valueExpression: false), cancellationToken);
+        }
+
         return due.Count > 0 ? now : await db.Deliveries
             .Where(d => d.DeliveredAt == null && d.ExhaustedAt == null && ids.Contains(d.SubscriptionId))
             .MinAsync(d => (Instant?)d.NextAttemptAt, cancellationToken);
@@ -50,24 +56,25 @@ internal sealed class WebhookDispatcher(IndicatorsContext db, WriteLock gate, We
 
     private async Task TryAsync(WebhookSubscription subscription, WebhookDelivery delivery, CancellationToken cancellationToken)
     {
-        using var activity = Telemetry.Activities.StartActivity("webhook.deliver")?.SetTag("indicators.webhook.subscription", subscription.Id);
-        var (taken, gone, result) = await sender.SendAsync(subscription, delivery, cancellationToken);
+        using var activity = Telemetry.Activities.StartActivity("webhook.deliver")?.SetTag(
+            "indicators.webhook.subscription", subscription.Id);
+        var (accepted, gone, result) = await sender.SendAsync(subscription, delivery, cancellationToken);
         var now = clock.GetCurrentInstant();
         delivery.Attempts++;
         delivery.LastResult = result;
-        if (taken)
+        if (accepted)
             delivery.DeliveredAt = now;
-        else if (gone || delivery.Attempts >= options.Value.MaxAttempts)
-            delivery.ExhaustedAt = now;
+        else if (!gone && retryPolicy.DelayAfter(delivery.Attempts) is { } delay)
+            delivery.NextAttemptAt = now + delay;
         else
-            delivery.NextAttemptAt = now + Duration.Min(MaxWait, Duration.FromSeconds(options.Value.InitialRetryDelaySeconds * Math.Pow(3, delivery.Attempts - 1)));
+            delivery.ExhaustedAt = now;
         if (gone)
             subscription.Active = false;
     }
 
     private async Task SaveAsync(WebhookDelivery delivery, CancellationToken cancellationToken)
     {
-        using var pass = await gate.EnterAsync(cancellationToken);
+        using var writing = await writeLock.EnterAsync(cancellationToken);
         await db.Deliveries.Where(d => d.Id == delivery.Id).ExecuteUpdateAsync(
             set => set
                 .SetProperty(d => d.Attempts, delivery.Attempts)

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace IndicatorsApi.Webhooks;
 
-/// <summary>Whether messages wait for longer than a receiver should need to come back.</summary>
+/// <summary>Reports <c>degraded</c> when a message has been pending for more than an hour.</summary>
 internal sealed class WebhookHealthCheck(IndicatorsContext db, IClock clock) : IHealthCheck
 {
     private static readonly Duration MaxAge = Duration.FromHours(1);
@@ -14,10 +14,14 @@ internal sealed class WebhookHealthCheck(IndicatorsContext db, IClock clock) : I
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var before = clock.GetCurrentInstant() - MaxAge;
-        var behind = await db.Deliveries.Where(message => message.DeliveredAt == null && message.ExhaustedAt == null && message.CreatedAt < before)
-            .GroupBy(message => message.SubscriptionId).Select(messages => new { Id = messages.Key, Count = messages.Count() }).ToDictionaryAsync(messages => messages.Id, messages => (object)messages.Count, StringComparer.Ordinal, cancellationToken);
+        var behind = await db.Deliveries.Where(
+            message => message.DeliveredAt == null && message.ExhaustedAt == null && message.CreatedAt < before)
+            .GroupBy(message => message.SubscriptionId)
+            .Select(messages => new { Id = messages.Key, Count = messages.Count() })
+            .ToDictionaryAsync(messages => messages.Id, messages => (object)messages.Count, StringComparer.Ordinal, cancellationToken);
         return behind.Count == 0
-            ? HealthCheckResult.Healthy("No receiver is behind.")
-            : HealthCheckResult.Degraded("Receivers have not taken their messages for an hour: see /api/v1/webhooks/{id}/deliveries.", data: behind);
+            ? HealthCheckResult.Healthy("No message is overdue.")
+            : HealthCheckResult.Degraded(
+                "Messages have been pending for more than an hour. See /api/v1/webhooks/{id}/deliveries.", data: behind);
     }
 }

@@ -1,23 +1,28 @@
 namespace IndicatorsApi.Webhooks;
 
-/// <summary>Where webhooks may go, and how often they are tried; configured under <c>Webhooks</c>.</summary>
+/// <summary>Allowed receivers and retries of webhooks, configured under <c>Webhooks</c>.</summary>
 public sealed record WebhookOptions
 {
-    /// <summary>The name of the section in the configuration.</summary>
+    /// <summary>The name of the configuration section.</summary>
     public const string Section = "Webhooks";
 
-    /// <summary>Whether addresses without TLS are allowed.</summary>
+    /// <summary>Allows addresses without TLS. The default is <c>false</c>.</summary>
     public bool AllowHttp { get; init; }
 
-    /// <summary>Whether loopback and private addresses are allowed, from which a stranger could reach what only this machine may.</summary>
+    /// <summary>Allows loopback and private addresses. The default is <c>false</c>.</summary>
+    /// <remarks>
+    /// With it, an administrator of webhooks can reach services that only this machine or its network may reach (CWE-918).
+    /// </remarks>
     public bool AllowPrivateAddresses { get; init; }
 
-    /// <summary>How long after a first failure it is tried again; each time three times as long, up to twelve hours.</summary>
+    /// <summary>
+    /// The delay before the first retry, in seconds. The default is 5. <see cref="WebhookRetryPolicy"/> derives the later delays.
+    /// </summary>
     public double InitialRetryDelaySeconds { get; init; } = 5;
 
-    /// <summary>After how many attempts a delivery is given up.</summary>
+    /// <summary>The maximum number of attempts to deliver a message. The default is 10.</summary>
     public int MaxAttempts { get; init; } = 10;
 
-    /// <summary>How long the secret before still signs, once it was changed.</summary>
+    /// <summary>The time for which the previous secret also signs after a change, in hours. The default is 24.</summary>
     public double PreviousSecretHours { get; init; } = 24;
 }

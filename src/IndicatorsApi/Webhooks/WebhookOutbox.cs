@@ -13,20 +13,21 @@ using NodaTime;
 
 namespace IndicatorsApi.Webhooks;
 
-/// <summary>
-/// Makes messages of changes. The changes themselves are the outbox: they are written in the transaction of the revision, and each
-/// receiver has a place in their order, which moves in the transaction that makes its messages.
-/// </summary>
+/// <summary>Creates messages from the change feed (transactional outbox).</summary>
+/// <remarks>
+/// The transaction of a revision also writes its change. Each subscription has a cursor in the change feed. The transaction that stores the
+/// messages of a subscription also moves its cursor, so no change is lost or sent under two message identifiers.
+/// </remarks>
 internal sealed class WebhookOutbox(
-    IndicatorsContext db, WriteLock gate, ChangeService changes, StatusChangeService statuses, IClock clock, JsonConventions json)
+    IndicatorsContext db, WriteLock writeLock, ChangeService changes, StatusChangeService statuses, IClock clock, JsonConventions json)
 {
-    private const int ChangesAtOnce = 200;
+    private const int MaxBatchSize = 200;
 
-    /// <summary>How many digits the number of a message has.</summary>
+    /// <summary>The number of hexadecimal digits in the identifier of a message.</summary>
     public const int IdDigits = 24;
 
-    /// <summary>Makes the messages that are due.</summary>
-    /// <returns>Whether there may be more.</returns>
+    /// <summary>Creates the messages for the changes after the cursor of each subscription.</summary>
+    /// <returns><c>true</c> when more changes may follow.</returns>
     public async Task<bool> FillAsync(CancellationToken cancellationToken)
     {
         var more = false;
@@ -36,11 +37,12 @@ internal sealed class WebhookOutbox(
             if (read.Count == 0)
                 continue;
 
-            more |= read.Count == ChangesAtOnce;
-            using var pass = await gate.EnterAsync(cancellationToken);
+            more |= read.Count == MaxBatchSize;
+            using var writing = await writeLock.EnterAsync(cancellationToken);
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             var cursor = subscription.Cursor;
-            var moved = await db.Subscriptions.Where(s => s.Id == subscription.Id && s.Cursor == cursor).ExecuteUpdateAsync(set => set.SetProperty(s => s.Cursor, read[^1].Sequence), cancellationToken);
+            var moved = await db.Subscriptions.Where(s => s.Id == subscription.Id && s.Cursor == cursor)
+                .ExecuteUpdateAsync(set => set.SetProperty(s => s.Cursor, read[^1].Sequence), cancellationToken);
             if (moved == 0)
                 continue;
             db.Deliveries.AddRange(messages);
@@ -52,21 +54,26 @@ internal sealed class WebhookOutbox(
         return more;
     }
 
-    /// <summary>A message that only tries whether messages arrive.</summary>
-    /// <param name="subscription">To whom.</param>
-    /// <param name="number">The number of the message.</param>
-    public WebhookDelivery Ping(WebhookSubscription subscription, string number) => Message($"msg_{number}", subscription, "ping", WebhookEvents.Ping, new { subscription = subscription.Id });
+    /// <summary>Creates a test message.</summary>
+    /// <param name="subscription">The subscription that receives the message.</param>
+    /// <param name="number">The digits of the identifier of the message.</param>
+    public WebhookDelivery Ping(WebhookSubscription subscription, string number) =>
+        Message($"msg_{number}", subscription, "ping", WebhookEvents.Ping, new { subscription = subscription.Id });
 
-    private async Task<(IReadOnlyList<RecordedChange> Read, List<WebhookDelivery> Messages)> ReadAsync(WebhookSubscription subscription, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<RecordedChange> Read, List<WebhookDelivery> Messages)> ReadAsync(
+        WebhookSubscription subscription, CancellationToken cancellationToken)
     {
         await using var snapshot = await ReadSnapshot.BeginAsync(db, cancellationToken);
-        var read = await changes.ReadAsync(subscription.Cursor, ChangesAtOnce, cancellationToken);
+        var read = await changes.ReadAsync(subscription.Cursor, MaxBatchSize, cancellationToken);
         return (read, await MessagesAsync(subscription, read, cancellationToken));
     }
 
-    private async Task<List<WebhookDelivery>> MessagesAsync(WebhookSubscription subscription, IReadOnlyList<RecordedChange> read, CancellationToken cancellationToken)
+    private async Task<List<WebhookDelivery>> MessagesAsync(
+        WebhookSubscription subscription, IReadOnlyList<RecordedChange> read, CancellationToken cancellationToken)
     {
-        var regions = WebhookSubscription.Words(subscription.Regions) is { Length: > 0 } some ? await changes.SubtreeAsync(some, cancellationToken) : null;
+        var regions = WebhookSubscription.Words(subscription.Regions) is { Length: > 0 } some
+            ? await changes.SubtreeAsync(some, cancellationToken)
+            : null;
         var (indicators, events) = (WebhookSubscription.Words(subscription.Indicators), WebhookSubscription.Words(subscription.Events));
         var messages = new List<WebhookDelivery>();
         var watched = Wanted(events, WebhookEvents.StatusChanged) ? await WatchedAsync(read, cancellationToken) : [];
@@ -76,8 +83,9 @@ internal sealed class WebhookOutbox(
             if (regions?.Contains(revision.RegionCode) == false || !Wanted(indicators, revision.IndicatorCode))
                 continue;
             var type = WebhookEvents.Of(change.Kind, change.Action);
+            var key = $"{revision.RegionCode}/{revision.IndicatorCode}/{revision.Period}";
             if (Wanted(events, type))
-                messages.Add(Message(NewId(), subscription, $"{revision.RegionCode}/{revision.IndicatorCode}/{revision.Period}", type, ChangeResponse.From(change, Language.Zh)));
+                messages.Add(Message(NewId(), subscription, key, type, ChangeResponse.From(change, Language.Zh)));
             if (watched.Contains((revision.RegionCode, revision.IndicatorCode)))
                 await AddStatusChangesAsync(messages, subscription, change, cancellationToken);
         }
@@ -85,28 +93,45 @@ internal sealed class WebhookOutbox(
         return messages;
     }
 
-    /// <summary>The figures that some target is measured by; of all others a change turns nothing.</summary>
-    private async Task<HashSet<(string Region, string Indicator)>> WatchedAsync(IReadOnlyList<RecordedChange> read, CancellationToken cancellationToken)
+    /// <summary>Returns the series that a target depends on; changes of other series cannot change a status.</summary>
+    private async Task<HashSet<(string Region, string Indicator)>> WatchedAsync(
+        IReadOnlyList<RecordedChange> read, CancellationToken cancellationToken)
     {
         var regions = read.Select(change => change.Revision.RegionCode).Distinct(StringComparer.Ordinal).ToList();
-        var targets = await db.Targets.Where(t => regions.Contains(t.RegionCode)).Select(t => new { t.RegionCode, t.IndicatorCode, t.BaselineIndicatorCode }).Distinct().ToListAsync(cancellationToken);
-        return [.. targets.SelectMany(t => new[] { (t.RegionCode, t.IndicatorCode), (t.RegionCode, t.BaselineIndicatorCode ?? t.IndicatorCode) })];
+        var targets = await db.Targets.Where(t => regions.Contains(t.RegionCode))
+            .Select(t => new { t.RegionCode, t.IndicatorCode, t.BaselineIndicatorCode })
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        return [.. targets.SelectMany(t => new[]
+        {
+            (t.RegionCode, t.IndicatorCode),
+            (t.RegionCode, t.BaselineIndicatorCode ?? t.IndicatorCode),
+        })];
     }
 
-    /// <summary>
-    /// Many changes of one import turn a target together, in one version. The id of the message follows from target and version, so that
-    /// it is made once.
-    /// </summary>
-    private async Task AddStatusChangesAsync(List<WebhookDelivery> messages, WebhookSubscription subscription, RecordedChange change, CancellationToken cancellationToken)
+    /// <summary>Adds a message for each target whose status a change altered.</summary>
+    /// <remarks>
+    /// Several changes of one import alter a status together, in one version. The identifier of the message is derived from subscription,
+    /// target and version, so that each status change is sent once.
+    /// </remarks>
+    private async Task AddStatusChangesAsync(
+        List<WebhookDelivery> messages, WebhookSubscription subscription, RecordedChange change, CancellationToken cancellationToken)
     {
         foreach (var (after, before) in await statuses.OfAsync(change, cancellationToken))
         {
             var target = $"{after.Target.RegionCode}/{after.Target.IndicatorCode}/{after.Target.Period}";
             var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{subscription.Id} {target} {change.Revision.RecordedIn}"));
             var id = $"msg_{Convert.ToHexStringLower(hash)[..IdDigits]}";
-            if (messages.Exists(message => message.MessageId == id) || await db.Deliveries.AnyAsync(d => d.SubscriptionId == subscription.Id && d.MessageId == id, cancellationToken))
+            if (messages.Exists(message => message.MessageId == id)
+                || await db.Deliveries.AnyAsync(d => d.SubscriptionId == subscription.Id && d.MessageId == id, cancellationToken))
                 continue;
-            messages.Add(Message(id, subscription, target, WebhookEvents.StatusChanged, new { from = before, to = after.Result.Status, version = change.Revision.RecordedIn, progress = ProgressResponse.From(after, explainedFrom: null, Language.Zh) }));
+            messages.Add(Message(id, subscription, target, WebhookEvents.StatusChanged, new
+            {
+                from = before,
+                to = after.Result.Status,
+                version = change.Revision.RecordedIn,
+                progress = ProgressResponse.From(after, explainedFrom: null, Language.Zh),
+            }));
         }
     }
 

@@ -3,37 +3,37 @@ using NodaTime;
 
 namespace IndicatorsApi.Webhooks;
 
-/// <summary>Somebody who wants to be told what changes.</summary>
+/// <summary>A subscription to changes.</summary>
 public sealed record WebhookResponse
 {
-    /// <summary>The number of the subscription.</summary>
+    /// <summary>The identifier of the subscription.</summary>
     /// <example>wh_4f2a9c01</example>
     public required string Id { get; init; }
 
-    /// <summary>Where messages go.</summary>
+    /// <summary>The address that receives the messages.</summary>
     /// <example>https://reports.example.org/hooks/indicators</example>
     public required string Url { get; init; }
 
-    /// <summary>The regions, each with everything below it; empty for all.</summary>
+    /// <summary>The regions, each including all regions below it; empty for all.</summary>
     public required IReadOnlyList<string> Regions { get; init; }
 
     /// <summary>The indicators; empty for all.</summary>
     public required IReadOnlyList<string> Indicators { get; init; }
 
-    /// <summary>The types of events; empty for all.</summary>
+    /// <summary>The event types; empty for all.</summary>
     public required IReadOnlyList<string> Events { get; init; }
 
-    /// <summary>Whether messages are sent; a receiver that answers 410 gets no more.</summary>
+    /// <summary>`true` while messages are sent. A receiver that responds with 410 ends its subscription.</summary>
     public required bool Active { get; init; }
 
-    /// <summary>Who asked for it.</summary>
+    /// <summary>The name of the API key that created the subscription.</summary>
     /// <example>district</example>
     public required string CreatedBy { get; init; }
 
-    /// <summary>When.</summary>
+    /// <summary>The instant at which the subscription was created.</summary>
     public required Instant CreatedAt { get; init; }
 
-    /// <summary>The key that messages are signed with; shown once, when the subscription is made or its secret changed.</summary>
+    /// <summary>The secret that signs messages. Only the responses that create the subscription or rotate its secret contain it.</summary>
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     public string? Secret { get; init; }
 

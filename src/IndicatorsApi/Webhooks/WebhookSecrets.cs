@@ -4,25 +4,27 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Webhooks;
 
-/// <summary>The keys that messages are signed with: sealed in the database, open only to sign and to be shown once.</summary>
-internal sealed class WebhookSecrets(SecretProtection seals)
+/// <summary>Encrypts the signing secrets of subscriptions in the database with ASP.NET Core Data Protection.</summary>
+internal sealed class WebhookSecrets(SecretProtection protection)
 {
-    private readonly SecretProtector _seal = seals.For("webhook secrets");
+    private readonly SecretProtector _protector = protection.For("webhook secrets");
 
-    /// <summary>A new secret, sealed.</summary>
-    public string Create() => _seal.Close(WebhookSignature.CreateSecret());
+    /// <summary>Creates a secret and encrypts it.</summary>
+    public string Create() => _protector.Close(WebhookSignature.CreateSecret());
 
-    /// <summary>A secret as messages are signed with it.</summary>
-    /// <returns>Nothing where the key it was sealed with is gone: it has to be changed then.</returns>
-    public string? Open(string kept) => _seal.TryOpen(kept);
+    /// <summary>Decrypts a secret.</summary>
+    /// <returns>The secret; <c>null</c> when its data protection key is missing, so that the secret has to be changed.</returns>
+    public string? Open(string encrypted) => _protector.TryOpen(encrypted);
 
-    /// <summary>Seals what an older version kept as it was.</summary>
-    public async Task SealOldOnesAsync(IndicatorsContext db)
+    /// <summary>Encrypts secrets that an earlier release stored in plain text.</summary>
+    public async Task ProtectPlainSecretsAsync(IndicatorsContext db)
     {
-        foreach (var subscription in await db.Subscriptions.AsTracking().Where(s => s.Secret.StartsWith(WebhookSignature.SecretPrefix)).ToListAsync())
+        var plain = db.Subscriptions.AsTracking().Where(s => s.Secret.StartsWith(WebhookSignature.SecretPrefix));
+        foreach (var subscription in await plain.ToListAsync())
         {
-            subscription.Secret = _seal.Close(subscription.Secret);
-            subscription.OldSecret = subscription.OldSecret is { } old && !SecretProtector.IsClosed(old) ? _seal.Close(old) : subscription.OldSecret;
+            subscription.Secret = _protector.Close(subscription.Secret);
+            if (subscription.OldSecret is { } old && !SecretProtector.IsClosed(old))
+                subscription.OldSecret = _protector.Close(old);
         }
 
         await db.SaveChangesAsync();

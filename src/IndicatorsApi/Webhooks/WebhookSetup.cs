@@ -3,7 +3,7 @@ using Polly;
 
 namespace IndicatorsApi.Webhooks;
 
-/// <summary>Registers what webhooks need.</summary>
+/// <summary>Registers the services, the HTTP client and the worker of webhooks.</summary>
 internal static class WebhookSetup
 {
     public static void AddWebhooks(this IServiceCollection services)
@@ -12,6 +12,7 @@ internal static class WebhookSetup
         services.AddSingleton<WebhookRequest.Validator>();
         services.AddSingleton<WebhookSecrets>();
         services.AddScoped<WebhookOutbox>();
+        services.AddSingleton<WebhookRetryPolicy>();
         services.AddScoped<WebhookDispatcher>();
         services.AddScoped<WebhookSender>();
         services.AddScoped<StatusChangeService>();
@@ -22,10 +23,18 @@ internal static class WebhookSetup
                 AllowAutoRedirect = false,
                 UseProxy = false,
                 ConnectCallback = (context, cancellationToken) => WebhookAddress.ConnectAsync(
-                    context.DnsEndPoint, provider.GetRequiredService<IOptions<WebhookOptions>>().Value.AllowPrivateAddresses, cancellationToken),
+                    context.DnsEndPoint, provider.GetRequiredService<IOptions<WebhookOptions>>().Value.AllowPrivateAddresses,
+                        cancellationToken),
             })
+            // One immediate retry covers a broken keep-alive connection; WebhookRetryPolicy schedules all further attempts.
             .AddResilienceHandler("webhooks", pipeline => pipeline
-                .AddRetry(new() { MaxRetryAttempts = 1, Delay = TimeSpan.FromMilliseconds(200), BackoffType = DelayBackoffType.Exponential, UseJitter = true })
+                .AddRetry(new()
+                {
+                    MaxRetryAttempts = 1,
+                    Delay = TimeSpan.FromMilliseconds(200),
+                    BackoffType = DelayBackoffType.Exponential,
+                    UseJitter = true,
+                })
                 .AddTimeout(TimeSpan.FromSeconds(10)));
     }
 }

@@ -4,16 +4,22 @@ using NodaTime;
 
 namespace IndicatorsApi.Webhooks;
 
-/// <summary>Makes and delivers messages as long as the service runs.</summary>
+/// <summary>Creates and delivers messages in the one process that holds the distributed lock for webhooks.</summary>
 internal sealed class WebhookWorker(
-    IServiceScopeFactory scopes, WebhookSecrets secrets, ChangeNotifier signal, IClock clock, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<WebhookWorker> logger) : BackgroundService
+    IServiceScopeFactory scopes,
+    WebhookSecrets secrets,
+    ChangeNotifier changes,
+    IClock clock,
+    TimeProvider time,
+    IHostApplicationLifetime lifetime,
+    ILogger<WebhookWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan MinDelay = TimeSpan.FromMilliseconds(20);
 
-    private bool _oldSecretsAreSealed;
-    private string? _lastGround;
-    private IDistributedLock? _lease;
+    private bool _secretsAreProtected;
+    private string? _lastFailure;
+    private IDistributedLock? _lock;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -22,56 +28,56 @@ internal sealed class WebhookWorker(
         {
             while (!stoppingToken.IsCancellationRequested)
             {
-                var woken = signal.Next;
-                var wait = await RoundAsync(stoppingToken);
-                await Task.WhenAny(woken, Task.Delay(wait, time, stoppingToken));
+                var change = changes.Next;
+                var delay = await RunOnceAsync(stoppingToken);
+                await Task.WhenAny(change, Task.Delay(delay, time, stoppingToken));
             }
         }
         finally
         {
-            if (_lease is not null)
-                await _lease.DisposeAsync();
+            if (_lock is not null)
+                await _lock.DisposeAsync();
         }
     }
 
-    /// <summary>Whether this program is the one that delivers; once it is, it is until it ends.</summary>
-    private async Task<bool> HasTakenAsync(IndicatorsContext db, CancellationToken stoppingToken)
+    /// <summary>Acquires the distributed lock for webhooks, unless this process holds it already.</summary>
+    private async Task<bool> TryAcquireLockAsync(IndicatorsContext db, CancellationToken stoppingToken)
     {
-        if (_lease is { Lost.IsCancellationRequested: false })
+        if (_lock is { Lost.IsCancellationRequested: false })
             return true;
-        if (_lease is not null)
-            await _lease.DisposeAsync();
-        _lease = await db.Engine.TakeAmongProgramsAsync(db, "webhooks", waits: false, stoppingToken);
-        return _lease is not null;
+        if (_lock is not null)
+            await _lock.DisposeAsync();
+        _lock = await db.Engine.TakeAmongProgramsAsync(db, "webhooks", waits: false, stoppingToken);
+        return _lock is not null;
     }
 
-    private async Task<TimeSpan> RoundAsync(CancellationToken stoppingToken)
+    private async Task<TimeSpan> RunOnceAsync(CancellationToken stoppingToken)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            if (!_oldSecretsAreSealed)
-                await secrets.SealOldOnesAsync(scope.ServiceProvider.GetRequiredService<IndicatorsContext>());
-            _oldSecretsAreSealed = true;
-            if (!await HasTakenAsync(scope.ServiceProvider.GetRequiredService<IndicatorsContext>(), stoppingToken))
+            if (!_secretsAreProtected)
+                await secrets.ProtectPlainSecretsAsync(scope.ServiceProvider.GetRequiredService<IndicatorsContext>());
+            _secretsAreProtected = true;
+            if (!await TryAcquireLockAsync(scope.ServiceProvider.GetRequiredService<IndicatorsContext>(), stoppingToken))
                 return PollInterval;
             var more = await scope.ServiceProvider.GetRequiredService<WebhookOutbox>().FillAsync(stoppingToken);
             var next = await scope.ServiceProvider.GetRequiredService<WebhookDispatcher>().DeliverAsync(stoppingToken);
-            _lastGround = null;
+            _lastFailure = null;
             if (more)
-                return Shortest;
-            var until = next is { } due ? (due - clock.GetCurrentInstant()).ToTimeSpan() : PollInterval;
-            return until < Shortest ? Shortest : until > PollInterval ? PollInterval : until;
+                return MinDelay;
+            var delay = next is { } due ? (due - clock.GetCurrentInstant()).ToTimeSpan() : PollInterval;
+            return delay < MinDelay ? MinDelay : delay > PollInterval ? PollInterval : delay;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // Whatever it was: messages are still due, and the next round tries again.
-            var ground = DatabaseErrors.DescribeFailure(exception);
-            if (ground is null)
-                logger.LogError(exception, "Webhooks could not be delivered");
-            else if (ground != _lastGround)
-                logger.LogError("Webhooks wait. {Ground}", ground);
-            _lastGround = ground;
+            // The messages stay pending in the database, and the next round retries them.
+            var failure = DatabaseErrors.DescribeFailure(exception);
+            if (failure is null)
+                logger.LogError(exception, "Webhook delivery failed; it will be retried in {Seconds} s.", PollInterval.TotalSeconds);
+            else if (failure != _lastFailure)
+                logger.LogError("Webhook delivery is paused. {Reason}", failure);
+            _lastFailure = failure;
             return PollInterval;
         }
     }

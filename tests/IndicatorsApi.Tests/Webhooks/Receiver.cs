@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace IndicatorsApi.Tests.Webhooks;
 
-/// <summary>Somebody else's service that is told what changes.</summary>
+/// <summary>A receiver of webhook messages.</summary>
 internal sealed class Receiver : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -23,7 +23,9 @@ internal sealed class Receiver : IAsyncDisposable
         _app.MapPost("/hook", async (HttpRequest request) =>
         {
             using var reader = new StreamReader(request.Body);
-            var message = new Message(request.Headers["webhook-id"]!, request.Headers["webhook-timestamp"]!, request.Headers["webhook-signature"]!, await reader.ReadToEndAsync());
+            var message = new Message(
+                request.Headers["webhook-id"]!, request.Headers["webhook-timestamp"]!, request.Headers["webhook-signature"]!,
+                await reader.ReadToEndAsync());
             var status = answer(message);
             All.Enqueue(message);
             if (status < 300)

@@ -14,7 +14,7 @@ public sealed class WebhookTests(WebhookTests.Service service) : IClassFixture<W
     private const string Source = "linghu-work-report-2025";
 
     [Fact]
-    public async Task Messages_are_signed_and_say_what_changed()
+    public async Task Message_is_signed_and_contains_the_change()
     {
         await using var receiver = await Receiver.StartAsync(_ => 204);
         var (_, secret) = await SubscribeAsync(receiver.Url, regions: "330503101");
@@ -29,10 +29,11 @@ public sealed class WebhookTests(WebhookTests.Service service) : IClassFixture<W
     }
 
     [Fact]
-    public async Task Every_message_arrives_in_the_end_in_order_per_key_though_some_are_refused()
+    public async Task Rejected_messages_are_retried_and_arrive_in_order_per_key()
     {
         var refusals = new System.Collections.Concurrent.ConcurrentDictionary<string, int>();
-        await using var receiver = await Receiver.StartAsync(message => refusals.AddOrUpdate(message.Id, 1, (_, times) => times + 1) <= 2 && message.Id[^1] is < '8' ? 503 : 200);
+        await using var receiver = await Receiver.StartAsync(
+            message => refusals.AddOrUpdate(message.Id, 1, (_, times) => times + 1) <= 2 && message.Id[^1] is < '8' ? 503 : 200);
         await SubscribeAsync(receiver.Url, regions: "330503102", events: "observation.created,observation.revised");
         for (var value = 1; value <= 5; value++)
         {
@@ -43,14 +44,17 @@ public sealed class WebhookTests(WebhookTests.Service service) : IClassFixture<W
         await receiver.UntilAsync(() => receiver.Taken.Select(message => message.Id).Distinct().Count() == 15);
         Assert.All(
             receiver.Taken.Select(message => JsonElement.Parse(message.Body).GetProperty("data")).GroupBy(data => data.Text("indicator")),
-            messages => Assert.Equal([1m, 2m, 3m, 4m, 5m], messages.Select(data => data.GetProperty("observation").Number("value")!.Value)));
+            messages =>
+                Assert.Equal([1m, 2m, 3m, 4m, 5m], messages.Select(data => data.GetProperty("observation").Number("value")!.Value)));
     }
 
     [Fact]
-    public async Task A_target_that_turns_is_an_event_of_its_own()
+    public async Task Status_change_of_a_target_is_an_event()
     {
         await using var receiver = await Receiver.StartAsync(_ => 200);
-        await PutAsync("targets/330503103/industrial-output/2025", new { rule = new { kind = "atLeast", value = 100 }, commitment = "expected", source = Source });
+        await PutAsync(
+            "targets/330503103/industrial-output/2025",
+            new { rule = new { kind = "atLeast", value = 100 }, commitment = "expected", source = Source });
         await SubscribeAsync(receiver.Url, regions: "330503103", events: "target.statusChanged");
         foreach (var value in new[] { 50, 51, 40, 100 })
         {
@@ -61,11 +65,12 @@ public sealed class WebhookTests(WebhookTests.Service service) : IClassFixture<W
         await receiver.UntilAsync(() => receiver.Taken.Count == 3);
         Assert.Equal(
             ["awaitingData → onTrack", "onTrack → atRisk", "atRisk → met"],
-            receiver.Taken.Select(message => JsonElement.Parse(message.Body).GetProperty("data")).Select(data => $"{data.Text("from")} → {data.Text("to")}"));
+            receiver.Taken.Select(message => JsonElement.Parse(message.Body).GetProperty("data"))
+                .Select(data => $"{data.Text("from")} → {data.Text("to")}"));
     }
 
     [Fact]
-    public async Task Every_turn_of_every_version_is_told_once_and_in_order_however_fast_the_versions_follow_each_other()
+    public async Task Status_change_of_each_version_is_sent_once_and_in_order()
     {
         const string Key = "330503100/industrial-output/2025";
         await using var receiver = await Receiver.StartAsync(_ => 200);
@@ -73,12 +78,17 @@ public sealed class WebhookTests(WebhookTests.Service service) : IClassFixture<W
         await SubscribeAsync(receiver.Url, regions: "330503100", events: "target.statusChanged");
         var (before, _) = await StatusAsync(Key, asOf: null);
 
-        // Two writers: one moves the figure, the other the target.
+        // Two writers: one changes the observation, the other the target.
         await Task.WhenAll(
-            InTurnAsync([50, 20, 110, 30, 48, 49, 10, 101, 5, 50], value => PutAsync("observations/330503100/industrial-output/2025-06-YTD", new { value, status = "preliminary", source = Source })),
-            InTurnAsync([10, 200, 60, 90, 40, 100, 20, 70], value => PutAsync($"targets/{Key}", new { rule = new { kind = "atLeast", value }, commitment = "expected", source = Source })));
+            InTurnAsync(
+                [50, 20, 110, 30, 48, 49, 10, 101, 5, 50], value =>
+                    PutAsync(
+                        "observations/330503100/industrial-output/2025-06-YTD", new { value, status = "preliminary", source = Source })),
+            InTurnAsync(
+                [10, 200, 60, 90, 40, 100, 20, 70], value =>
+                    PutAsync($"targets/{Key}", new { rule = new { kind = "atLeast", value }, commitment = "expected", source = Source })));
 
-        // The same told by the answers of each version.
+        // The expected status changes, from the responses of each version.
         var (last, _) = await StatusAsync(Key, asOf: null);
         var expected = new List<string>();
         var was = (await StatusAsync(Key, before)).Status;
@@ -92,11 +102,13 @@ public sealed class WebhookTests(WebhookTests.Service service) : IClassFixture<W
 
         await receiver.UntilAsync(() => receiver.Taken.Count >= expected.Count);
         Assert.True(expected.Count > 5);
-        Assert.Equal(expected, receiver.Taken.Select(message => JsonElement.Parse(message.Body).GetProperty("data")).Select(data => $"v{data.Number("version")} {data.Text("from")} → {data.Text("to")}"));
+        Assert.Equal(
+            expected, receiver.Taken.Select(message => JsonElement.Parse(message.Body).GetProperty("data"))
+                .Select(data => $"v{data.Number("version")} {data.Text("from")} → {data.Text("to")}"));
     }
 
     [Fact]
-    public async Task What_is_never_taken_is_given_up_listed_and_delivered_anew_on_demand()
+    public async Task Message_that_is_never_accepted_is_exhausted_listed_and_redelivered_on_request()
     {
         var takes = false;
         await using var receiver = await Receiver.StartAsync(_ => takes ? 200 : 500);
@@ -120,7 +132,7 @@ public sealed class WebhookTests(WebhookTests.Service service) : IClassFixture<W
     }
 
     [Fact]
-    public async Task While_the_secret_changes_both_sign()
+    public async Task Previous_secret_also_signs_after_a_rotation()
     {
         await using var receiver = await Receiver.StartAsync(_ => 200);
         var (id, old) = await SubscribeAsync(receiver.Url, regions: "330503107");
@@ -136,7 +148,7 @@ public sealed class WebhookTests(WebhookTests.Service service) : IClassFixture<W
     }
 
     [Fact]
-    public async Task Who_wants_no_more_gets_no_more()
+    public async Task Receiver_that_responds_with_410_receives_no_more_messages()
     {
         await using var receiver = await Receiver.StartAsync(_ => 410);
         var (id, _) = await SubscribeAsync(receiver.Url, regions: "330503108");
@@ -168,16 +180,18 @@ public sealed class WebhookTests(WebhookTests.Service service) : IClassFixture<W
     [InlineData("64:ff9b::7f00:1", false)]
     [InlineData("8.8.8.8", true)]
     [InlineData("2606:4700::1111", true)]
-    public void Only_public_addresses_are_public(string address, bool isPublic) => Assert.Equal(isPublic, WebhookAddress.IsPublic(IPAddress.Parse(address)));
+    public void Private_addresses_are_not_public(string address, bool isPublic) =>
+        Assert.Equal(isPublic, WebhookAddress.IsPublic(IPAddress.Parse(address)));
 
     [Fact]
-    public async Task A_signature_is_that_of_the_specification()
+    public async Task Signature_matches_the_example_of_the_specification()
     {
         // The example of the Standard Webhooks specification's reference libraries.
         await Task.CompletedTask;
         Assert.Equal(
             "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=",
-            WebhookSignature.Sign("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", "msg_p5jXN8AQM9LWM0D4loKWxJek", 1614265330, """{"test": 2432232314}"""));
+            WebhookSignature.Sign(
+                "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", "msg_p5jXN8AQM9LWM0D4loKWxJek", 1614265330, """{"test": 2432232314}"""));
     }
 
     private async Task<(string Id, string Secret)> SubscribeAsync(string url, string regions, string? events = null)

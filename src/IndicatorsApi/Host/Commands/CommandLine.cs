@@ -22,7 +22,8 @@ internal static class CommandLine
     {
         try
         {
-            return IsCommand(args) ? await CommandsOf(app).Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }) : await ServeAsync(app);
+            return IsCommand(args) ? await CommandsOf(app).Parse(args)
+                .InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }) : await ServeAsync(app);
         }
         catch (Exception exception) when (Reason(exception) is not null)
         {
@@ -32,7 +33,9 @@ internal static class CommandLine
     }
 
     /// <summary>What whoever keeps the machine can do about it, in a sentence; nothing where it is a fault of the program.</summary>
-    private static string? Reason(Exception exception) => exception is SeedException or DatabaseUnusableException or DatabaseTransferException or BackupException ? exception.Message : DatabaseErrors.DescribeFailure(exception);
+    private static string? Reason(Exception exception) =>
+        exception is SeedException or DatabaseUnusableException or DatabaseTransferException or BackupException ? exception.Message
+            : DatabaseErrors.DescribeFailure(exception);
 
     private static RootCommand CommandsOf(WebApplication app)
     {
@@ -53,7 +56,8 @@ internal static class CommandLine
 
     private static async Task<int> ServeAsync(WebApplication app)
     {
-        // Whoever waits for the disk keeps his thread, as SQLite does not know otherwise: the one who writes, and the one whose log is written back.
+        // Whoever waits for the disk keeps his thread, as SQLite does not know otherwise: the one who writes, and the one whose log is
+        // written back.
         ThreadPool.GetMinThreads(out var workers, out var others);
         ThreadPool.SetMinThreads(Math.Max(workers, Environment.ProcessorCount + 2), others);
         await app.Services.PrepareRecordAsync();
@@ -62,12 +66,16 @@ internal static class CommandLine
         return 0;
     }
 
-    /// <summary>Begins to count, and reads the vocabulary while the routes are still being made: every first question needs it. What goes wrong here, the first question is told.</summary>
+    /// <summary>
+    /// Begins to count, and reads the vocabulary while the routes are still being made: every first question needs it. What goes wrong
+    /// here, the first question is told.
+    /// </summary>
     private static async Task WarmUpAsync(IServiceProvider services)
     {
         services.GetRequiredService<PrometheusEndpoint>().Begin();
         await using var scope = services.CreateAsyncScope();
-        await using var snapshot = await ReadSnapshot.BeginAsync(scope.ServiceProvider.GetRequiredService<IndicatorsContext>(), CancellationToken.None);
+        await using var snapshot =
+            await ReadSnapshot.BeginAsync(scope.ServiceProvider.GetRequiredService<IndicatorsContext>(), CancellationToken.None);
     }
 
     private static async Task<int> PrintOpenApiAsync(WebApplication app)

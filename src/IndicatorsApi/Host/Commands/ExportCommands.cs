@@ -14,16 +14,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Host.Commands;
 
-/// <summary>Exports on the command line, in the very format that imports take.</summary>
+/// <summary>The command <c>export</c>: writes observations or targets in the import format.</summary>
 internal static class ExportCommands
 {
-    /// <summary>The command <c>export</c>.</summary>
-    /// <param name="services">The services of the program.</param>
+    /// <summary>Creates the command.</summary>
+    /// <param name="services">The service provider.</param>
     public static Command Of(IServiceProvider services)
     {
         var kind = new Argument<ImportKind>("kind") { Description = "observations or targets." };
-        var region = new Option<string?>("--region") { Description = "Only those of a region." };
-        var command = new Command("export", "Prints the current observations or targets as CSV, as imports take it.") { kind, region };
+        var region = new Option<string?>("--region") { Description = "The region code. The default is all regions." };
+        var command = new Command("export", "Writes the current observations or targets as CSV in the import format.") { kind, region };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await services.PrepareRecordAsync();
@@ -32,7 +32,9 @@ internal static class ExportCommands
             await using var snapshot = await ReadSnapshot.BeginAsync(db, cancellationToken);
             await using var csv = CsvWriter.Create(Console.Out, new CsvWriterOptions(), leaveOpen: true);
             if (parsed.GetValue(kind) == ImportKind.Observations)
-                await WriteAsync(csv, [.. ObservationCsv.Columns.Except(["derived"], StringComparer.Ordinal)], Of<Observation>(db, parsed.GetValue(region)), CellsOf, cancellationToken);
+                await WriteAsync(
+                    csv, [.. ObservationCsv.Columns.Except(["derived"], StringComparer.Ordinal)],
+                    Of<Observation>(db, parsed.GetValue(region)), CellsOf, cancellationToken);
             else
                 await WriteAsync(csv, TargetCsv.Columns, Of<Target>(db, parsed.GetValue(region)), CellsOf, cancellationToken);
             return 0;
@@ -46,7 +48,8 @@ internal static class ExportCommands
             .OrderBy(r => r.RegionCode).ThenBy(r => r.IndicatorCode).ThenBy(r => r.Period);
 
     private static async Task WriteAsync<T>(
-        CsvWriter csv, IReadOnlyList<string> columns, IQueryable<T> rows, Func<T, IReadOnlyDictionary<string, string?>> cellsOf, CancellationToken cancellationToken)
+        CsvWriter csv, IReadOnlyList<string> columns, IQueryable<T> rows, Func<T, IReadOnlyDictionary<string, string?>> cellsOf,
+        CancellationToken cancellationToken)
         where T : class
     {
         csv.WriteRecord([.. columns]);
@@ -77,7 +80,8 @@ internal static class ExportCommands
         cells["commitment"] = EnumCodes<Commitment>.Of(target.Commitment);
         cells["baselineIndicator"] = target.BaselineIndicatorCode;
         cells["baselinePeriod"] = target.BaselinePeriod?.ToString();
-        cells["baselineComparable"] = target.NamesItsBaseline || !target.BaselineComparable ? CellFormatter.Of(target.BaselineComparable) : null;
+        cells["baselineComparable"] = target.NamesItsBaseline || !target.BaselineComparable ? CellFormatter.Of(target.BaselineComparable)
+            : null;
         cells["responsibleUnitZh"] = Guarded(target.ResponsibleUnitZh);
         cells["responsibleUnitEn"] = Guarded(target.ResponsibleUnitEn);
         cells["responsiblePostZh"] = Guarded(target.ResponsiblePostZh);

@@ -14,7 +14,7 @@ using NodaTime;
 
 namespace IndicatorsApi.Host.Commands;
 
-/// <summary>Imports on the command line, for whoever has access to the database.</summary>
+/// <summary>The command <c>import</c>, for operators with access to the database.</summary>
 internal static class ImportCommands
 {
     private const string RecordedBy = "command line";
@@ -27,22 +27,29 @@ internal static class ImportCommands
         [".json"] = ImportFormat.Json,
     };
 
-    /// <summary>The command <c>import</c>.</summary>
-    /// <param name="services">The services of the program.</param>
+    /// <summary>Creates the command.</summary>
+    /// <param name="services">The service provider.</param>
     public static Command Of(IServiceProvider services)
     {
         var file = new Argument<FileInfo>("file") { Description = "A .csv, .xlsx or .json file in the format of the seed data." };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Checks everything and writes nothing." };
-        var mode = new Option<ImportMode>("--mode") { Description = "atomic: all rows or none; partial: the good ones.", DefaultValueFactory = _ => ImportMode.Atomic };
-        var source = new Option<string?>("--source") { Description = "The code of the source of rows that name none." };
-        var reason = new Option<string?>("--reason") { Description = "Why figures change." };
-        var rejected = new Option<FileInfo?>("--rejected") { Description = "Where rejected rows are written; beside the file without it." };
-        var region = new Option<string?>("--region") { Description = "Of a table with periods or indicators across the top: the code of its region." };
-        var indicator = new Option<string?>("--indicator") { Description = "Of a table with regions or periods across the top: the code of its indicator." };
-        var period = new Option<string?>("--period") { Description = "Of a table with regions or indicators across the top: its period, such as 2025-06-YTD." };
-        var unit = new Option<string?>("--unit") { Description = "Of such a table: the code or name of its unit." };
-        var status = new Option<string?>("--status") { Description = "Of such a table: the status of its figures; preliminary without it." };
-        var command = new Command("import", "Takes a file of observations or targets in.") { file, dryRun, mode, source, reason, rejected, region, indicator, period, unit, status };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Validates the file and writes nothing." };
+        var mode = new Option<ImportMode>(
+            "--mode") { Description = "atomic: all rows or none. partial: the valid rows.", DefaultValueFactory = _ => ImportMode.Atomic };
+        var source = new Option<string?>("--source") { Description = "The source code for rows without one." };
+        var reason = new Option<string?>("--reason") { Description = "The reason for changed observations." };
+        var rejected = new Option<FileInfo?>(
+            "--rejected") { Description = "The file for rejected rows. The default is a file beside the imported one." };
+        var region = new Option<string?>("--region") { Description = "The region code of a table with periods or indicators as columns." };
+        var indicator = new Option<string?>(
+            "--indicator") { Description = "The indicator code of a table with regions or periods as columns." };
+        var period = new Option<string?>(
+            "--period") { Description = "The period of a table with regions or indicators as columns, such as 2025-06-YTD." };
+        var unit = new Option<string?>("--unit") { Description = "The unit code or name of such a table." };
+        var status = new Option<string?>(
+            "--status") { Description = "The observation status of such a table. The default is preliminary." };
+        var command = new Command(
+            "import", "Imports a file of observations or targets.") { file, dryRun, mode, source, reason, rejected, region, indicator,
+            period, unit, status };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var from = parsed.GetValue(file)!;
@@ -62,14 +69,19 @@ internal static class ImportCommands
                 DryRun = parsed.GetValue(dryRun),
                 Source = parsed.GetValue(source),
                 Reason = parsed.GetValue(reason),
-                Defaults = new(parsed.GetValue(region), parsed.GetValue(indicator), parsed.GetValue(period), parsed.GetValue(unit), parsed.GetValue(status)),
+                Defaults =
+                    new(
+                        parsed.GetValue(region), parsed.GetValue(indicator), parsed.GetValue(period), parsed.GetValue(unit),
+                        parsed.GetValue(status)),
                 WriterName = RecordedBy,
                 WriterId = "cli",
                 WriterRole = Role.Admin,
                 State = ImportState.Running,
                 CreatedAt = scope.ServiceProvider.GetRequiredService<IClock>().GetCurrentInstant(),
             };
-            if (job.Source is { } code && !await scope.ServiceProvider.GetRequiredService<IndicatorsContext>().Sources.AnyAsync(s => s.Code == code, cancellationToken))
+            if (job.Source is { } code
+                && !await scope.ServiceProvider.GetRequiredService<IndicatorsContext>().Sources.AnyAsync(
+                    s => s.Code == code, cancellationToken))
             {
                 await Console.Error.WriteLineAsync($"--source: '{code}' is not a known source.");
                 return 1;
@@ -94,31 +106,53 @@ internal static class ImportCommands
         foreach (var warning in report.Warnings.Take(ErrorsShown))
             await Console.Error.WriteLineAsync(Describe(warning));
         if (report.Rejected > 0)
-            await Console.Error.WriteLineAsync($"The rejected rows stand in {rejected}.");
+            await Console.Error.WriteLineAsync($"See {rejected} for the rejected rows.");
         else
             File.Delete(rejected);
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"{EnumCodes<ImportState>.Of(state)}: {report.RowsRead} rows read, {report.Created} created, {report.Revised} revised, {report.Unchanged} unchanged, {report.Rejected} rejected, {report.RowsWithWarnings} with warnings"));
+            $"{EnumCodes<ImportState>.Of(state)}: {report.RowsRead} rows read, {report.Created} created, {report.Revised} revised, "
+            + $"{report.Unchanged} unchanged, {report.Rejected} rejected, {report.RowsWithWarnings} with warnings"));
         return state == ImportState.Succeeded && report.Rejected == 0 ? 0 : 1;
     }
 
-    private static string Describe(RowError error) =>
-        string.Join(", ", new[] { error.Line is null ? null : $"line {error.Line}", error.Column is null ? null : $"column {error.Column}" }.OfType<string>()) + $": {error.Message}";
+    private static string Describe(RowError error)
+    {
+        var line = error.Line is null ? null : $"line {error.Line}";
+        var column = error.Column is null ? null : $"column {error.Column}";
+        return $"{string.Join(", ", new[] { line, column }.OfType<string>())}: {error.Message}";
+    }
 
-    private static string Describe(WideTableInterpretation reading) => string.Join(
-        Environment.NewLine,
-        [
-            $"Read as {EnumCodes<WideLayout>.Of(reading.Layout)}, header in line {reading.HeaderLine}; {string.Join(", ", new[] { ("region", reading.Region), ("indicator", reading.Indicator), ("period", reading.Period?.ToString()), ("unit", reading.Unit), ("status", reading.Status) }.Where(part => part.Item2 is not null).Select(part => $"{part.Item1} {part.Item2}"))}",
-            .. reading.Columns.Select(column => $"  {column.Column}  {column.Header} → {column.InterpretedAs}"),
-            .. reading.Skipped.Select(left => $"  left alone: {(left.Line is { } line ? $"line {line}" : $"column {left.Column}")}, {left.Text}: {left.Reason.En} {left.Reason.Zh}"),
-        ]);
+    private static string Describe(WideTableInterpretation table)
+    {
+        var defaults =
+            from part in new[]
+            {
+                ("region", table.Region), ("indicator", table.Indicator), ("period", table.Period?.ToString()), ("unit", table.Unit),
+                ("status", table.Status),
+            }
+            where part.Item2 is not null
+            select $"{part.Item1} {part.Item2}";
+        return string.Join(
+            Environment.NewLine,
+            [
+                $"Read as {EnumCodes<WideLayout>.Of(table.Layout)}, header in line {table.HeaderLine}; {string.Join(", ", defaults)}",
+                .. table.Columns.Select(column => $"  {column.Column}  {column.Header} → {column.InterpretedAs}"),
+                .. table.Skipped.Select(Describe),
+            ]);
+    }
 
-    /// <summary>Both languages: who reads it may speak either.</summary>
+    private static string Describe(SkippedItem item)
+    {
+        var place = item.Line is { } line ? $"line {line}" : $"column {item.Column}";
+        return $"  skipped: {place}, {item.Text}: {item.Reason.En} {item.Reason.Zh}";
+    }
+
+    /// <summary>Describes a warning in both languages, because the operator may read either.</summary>
     private static string Describe(RowWarning warning) =>
         $"line {warning.Line}, warning: {warning.Region}, {warning.Indicator}, {warning.Period}: {warning.Text.En} {warning.Text.Zh}";
 
-    /// <summary>A bar on a terminal, plain lines elsewhere.</summary>
+    /// <summary>A progress bar on a terminal, plain lines elsewhere.</summary>
     private sealed class ProgressBar
     {
         private const int Width = 40;

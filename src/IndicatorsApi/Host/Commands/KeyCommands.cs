@@ -11,12 +11,12 @@ using NodaTime;
 
 namespace IndicatorsApi.Host.Commands;
 
-/// <summary>Keys on the command line, for whoever has access to the database: there is no other way to the first key.</summary>
+/// <summary>The command <c>keys</c>, for operators with access to the database. It is the only way to create the first key.</summary>
 internal static class KeyCommands
 {
-    /// <summary>The command <c>keys</c>.</summary>
-    /// <param name="services">The services of the program.</param>
-    public static Command Of(IServiceProvider services) => new("keys", "Makes, lists and revokes the keys that writers use.")
+    /// <summary>Creates the command.</summary>
+    /// <param name="services">The service provider.</param>
+    public static Command Of(IServiceProvider services) => new("keys", "Creates, lists and revokes API keys.")
     {
         Add(services),
         List(services),
@@ -26,12 +26,13 @@ internal static class KeyCommands
 
     private static Command Add(IServiceProvider services)
     {
-        var name = new Option<string>("--name") { Description = "Whose key it is; what is written with it is recorded under this name.", Required = true };
-        var role = new Option<string>("--role") { Description = $"What it may do: {string.Join(" or ", EnumCodes<Role>.All)}.", Required = true };
-        var region = new Option<string?>("--region") { Description = "The region of a reporter, with everything below it." };
-        var expires = new Option<string?>("--expires") { Description = "The last day on which it is accepted, such as 2026-12-31." };
-        var scopes = new Option<string[]?>("--scope") { Description = $"What it is kept to, of what its role allows; may be given several times. Of {string.Join(", ", Scopes.All)}." };
-        var command = new Command("add", "Makes a key and prints it, this once.") { name, role, region, expires, scopes };
+        var name = new Option<string>("--name") { Description = "The name of the client. Revisions record it.", Required = true };
+        var role = new Option<string>("--role") { Description = $"The role: {string.Join(" or ", EnumCodes<Role>.All)}.", Required = true };
+        var region = new Option<string?>("--region") { Description = "The region of a reporter; all regions below it are included." };
+        var expires = new Option<string?>("--expires") { Description = "The last day on which the key is valid, such as 2026-12-31." };
+        var scopes = new Option<string[]?>(
+            "--scope") { Description = $"A scope that limits the role; repeatable. One of {string.Join(", ", Scopes.All)}." };
+        var command = new Command("add", "Creates a key and prints it. It is not shown again.") { name, role, region, expires, scopes };
         command.SetAction((parsed, cancellationToken) => RunAsync(services, async scope =>
         {
             var request = new KeyRequest
@@ -42,8 +43,8 @@ internal static class KeyCommands
                 Expires = parsed.GetValue(expires),
                 Scopes = parsed.GetValue(scopes) is { Length: > 0 } some ? some : null,
             };
-            var asking = new ValidationContext<KeyRequest>(request).Asking(scope.GetRequiredService<IndicatorsContext>());
-            var result = await scope.GetRequiredService<KeyRequest.Validator>().ValidateAsync(asking, cancellationToken);
+            var context = new ValidationContext<KeyRequest>(request).Asking(scope.GetRequiredService<IndicatorsContext>());
+            var result = await scope.GetRequiredService<KeyRequest.Validator>().ValidateAsync(context, cancellationToken);
             if (!result.IsValid)
             {
                 foreach (var error in result.Errors)
@@ -52,7 +53,8 @@ internal static class KeyCommands
             }
 
             var (_, text) = await scope.GetRequiredService<ApiKeyStore>().AddAsync(
-                request.Name!, EnumCodes<Role>.Find(request.Role)!.Value, request.Region, request.ExpiresAt(), cancellationToken, scopes: request.Scopes);
+                request.Name!, EnumCodes<Role>.Find(request.Role)!.Value, request.Region, request.ExpiresAt(), cancellationToken,
+                scopes: request.Scopes);
             await Console.Out.WriteLineAsync(text.ToString());
             return 0;
         }));
@@ -61,14 +63,17 @@ internal static class KeyCommands
 
     private static Command List(IServiceProvider services)
     {
-        var command = new Command("list", "Lists the keys, without their secrets.");
+        var command = new Command("list", "Lists the keys without their secrets.");
         command.SetAction((_, cancellationToken) => RunAsync(services, async scope =>
         {
-            await Console.Out.WriteLineAsync("id            role      region        created               expires               revoked               last used             name (scopes)");
-            foreach (var key in await scope.GetRequiredService<IndicatorsContext>().ApiKeys.OrderBy(k => k.Name).ToListAsync(cancellationToken))
+            await Console.Out.WriteLineAsync(
+                $"{"id",-12}  {"role",-8}  {"region",-12}  {"created",-20}  {"expires",-20}  {"revoked",-20}  {"last used",-20}  name (scopes)");
+            foreach (var key in await scope.GetRequiredService<IndicatorsContext>().ApiKeys.OrderBy(k => k.Name)
+                .ToListAsync(cancellationToken))
             {
                 await Console.Out.WriteLineAsync(
-                    $"{key.Id,-12}  {EnumCodes<Role>.Of(key.Role),-8}  {key.RegionCode ?? "-",-12}  {Shown(key.CreatedAt)}  {Shown(key.ExpiresAt)}  {Shown(key.RevokedAt)}  {Shown(key.LastUsedAt)}  {key.Name}{(key.Scopes is null ? "" : $" ({key.Scopes})")}");
+                    $"{key.Id,-12}  {EnumCodes<Role>.Of(key.Role),-8}  {key.RegionCode ?? "-",-12}  {Shown(key.CreatedAt)}  {Shown(key.ExpiresAt)}  "
+                    + $"{Shown(key.RevokedAt)}  {Shown(key.LastUsedAt)}  {key.Name}{(key.Scopes is null ? "" : $" ({key.Scopes})")}");
             }
 
             return 0;
@@ -78,14 +83,15 @@ internal static class KeyCommands
 
     private static Command Uses(IServiceProvider services)
     {
-        var id = new Argument<string>("id") { Description = "The id of the key, as `keys list` shows it." };
-        var command = new Command("uses", "Shows how a key was used, by day and address.") { id };
+        var id = new Argument<string>("id") { Description = "The identifier of the key; see `keys list`." };
+        var command = new Command("uses", "Shows the usage of a key by day and address.") { id };
         command.SetAction((parsed, cancellationToken) => RunAsync(services, async scope =>
         {
             await Console.Out.WriteLineAsync("day         requests  writes  refused  last                  address");
             var uses = scope.GetRequiredService<IndicatorsContext>().ApiKeyUsages.Where(use => use.KeyId == parsed.GetValue(id));
             foreach (var use in await uses.OrderByDescending(use => use.Day).ThenBy(use => use.Address).ToListAsync(cancellationToken))
-                await Console.Out.WriteLineAsync($"{use.Day:uuuu-MM-dd}  {use.Requests,8}  {use.Writes,6}  {use.Refused,7}  {Shown(use.LastAt)}  {use.Address}");
+                await Console.Out.WriteLineAsync(
+                    $"{use.Day:uuuu-MM-dd}  {use.Requests,8}  {use.Writes,6}  {use.Refused,7}  {Shown(use.LastAt)}  {use.Address}");
             return 0;
         }));
         return command;
@@ -93,13 +99,13 @@ internal static class KeyCommands
 
     private static Command Revoke(IServiceProvider services)
     {
-        var id = new Argument<string>("id") { Description = "The id of the key, as `keys list` shows it." };
-        var command = new Command("revoke", "Revokes a key; it is not accepted from now on.") { id };
+        var id = new Argument<string>("id") { Description = "The identifier of the key; see `keys list`." };
+        var command = new Command("revoke", "Revokes a key immediately.") { id };
         command.SetAction((parsed, cancellationToken) => RunAsync(services, async scope =>
         {
             if (await scope.GetRequiredService<ApiKeyStore>().RevokeAsync(parsed.GetValue(id)!, cancellationToken))
                 return 0;
-            await Console.Error.WriteLineAsync($"'{parsed.GetValue(id)}' is not the id of a key. `keys list` shows them.");
+            await Console.Error.WriteLineAsync($"'{parsed.GetValue(id)}' is not the identifier of a key. See `keys list`.");
             return 1;
         }));
         return command;

@@ -6,11 +6,11 @@ using IndicatorsApi.Data.EntityFramework;
 
 namespace IndicatorsApi.Host.Commands;
 
-/// <summary>Moves the record to another database.</summary>
+/// <summary>The command <c>move</c>: transfers the dataset to another database.</summary>
 internal static class MoveCommand
 {
-    /// <summary>The command <c>move</c>.</summary>
-    /// <param name="services">The services of the program.</param>
+    /// <summary>Creates the command.</summary>
+    /// <param name="services">The service provider.</param>
     public static Command Of(IServiceProvider services)
     {
         var to = new Option<string>("--to") { Description = DatabaseTransfer.WhereTo, Required = true };
@@ -23,7 +23,9 @@ internal static class MoveCommand
             await using var other = DatabaseSetup.Other(parsed.GetValue(to)!);
             foreach (var (table, rows) in await new DatabaseTransfer(from, other.Record).RunAsync(cancellationToken))
                 await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{table}: {rows}"));
-            await Console.Out.WriteLineAsync("Moved. Both are the same, row by row. Point ConnectionStrings__Indicators (and Database__Provider) at it; the files of the record, secrets above all, lie where Storage__Folder says.");
+            await Console.Out.WriteLineAsync(
+                "Moved. Both databases have the same rows. Set ConnectionStrings__Indicators (and Database__Provider) to the new database, "
+                + "and copy the files of Storage__Folder, above all the secrets.");
             return 0;
         });
         return command;

@@ -10,11 +10,18 @@ using NodaTime;
 
 namespace IndicatorsApi.Host.Maintenance;
 
-/// <summary>Keeps small once an hour what would grow for years, and says which keys expire soon. Of several programs on one record, one does it.</summary>
-internal sealed class MaintenanceWorker(IServiceScopeFactory scopes, IOptions<RetentionOptions> options, IClock clock, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<MaintenanceWorker> logger) : BackgroundService
+/// <summary>Deletes expired operational data once an hour and logs which API keys expire soon.</summary>
+/// <remarks>A distributed lock limits the work to one process at a time.</remarks>
+internal sealed class MaintenanceWorker(
+    IServiceScopeFactory scopes,
+    IOptions<RetentionOptions> options,
+    IClock clock,
+    TimeProvider time,
+    IHostApplicationLifetime lifetime,
+    ILogger<MaintenanceWorker> logger) : BackgroundService
 {
-    private const string Lease = "upkeep";
-    private static readonly TimeSpan Between = TimeSpan.FromHours(1);
+    private const string LockName = "upkeep";
+    private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
     private LocalDate _reminded;
 
@@ -22,44 +29,52 @@ internal sealed class MaintenanceWorker(IServiceScopeFactory scopes, IOptions<Re
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await lifetime.StartedAsync(stoppingToken);
-        using var timer = new PeriodicTimer(Between, time);
+        using var timer = new PeriodicTimer(Interval, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
             {
-                await WorkAsync(stoppingToken);
+                await RunOnceAsync(stoppingToken);
             }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException || DatabaseErrors.DescribeFailure(exception) is not null)
+            catch (Exception exception) when (
+                exception is IOException or UnauthorizedAccessException || DatabaseErrors.DescribeFailure(exception) is not null)
             {
-                logger.LogWarning("The record could not be kept small, and will be the next time. {Reason}", DatabaseErrors.DescribeFailure(exception) ?? exception.Message);
+                logger.LogWarning(
+                    "Maintenance failed; it will be retried in one hour. {Reason}",
+                    DatabaseErrors.DescribeFailure(exception) ?? exception.Message);
             }
         }
     }
 
-    /// <summary>Does what is due.</summary>
-    internal async Task WorkAsync(CancellationToken cancellationToken)
+    /// <summary>Deletes what has expired and runs the maintenance statements of the database.</summary>
+    internal async Task RunOnceAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IndicatorsContext>();
-        await using var lease = await db.Engine.TakeAmongProgramsAsync(db, Lease, waits: false, cancellationToken);
-        if (lease is null)
+        await using var held = await db.Engine.TakeAmongProgramsAsync(db, LockName, waits: false, cancellationToken);
+        if (held is null)
             return;
         var now = clock.GetCurrentInstant();
         using (await scope.ServiceProvider.GetRequiredService<WriteLock>().EnterAsync(cancellationToken))
         {
             await IdempotencyMiddleware.DeleteExpiredAsync(db, now, cancellationToken);
             if (Before(now, options.Value.ImportDays) is { } imports)
-                await ImportRetention.DeleteExpiredAsync(db, scope.ServiceProvider.GetRequiredService<ImportFiles>(), imports, cancellationToken);
+                await ImportRetention.DeleteExpiredAsync(
+                    db, scope.ServiceProvider.GetRequiredService<ImportFiles>(), imports, cancellationToken);
             if (Before(now, options.Value.WebhookDeliveryDays) is { } deliveries)
-                await db.Deliveries.Where(message => message.DeliveredAt < deliveries || message.ExhaustedAt < deliveries).ExecuteDeleteAsync(cancellationToken);
+            {
+                await db.Deliveries.Where(message => message.DeliveredAt < deliveries || message.ExhaustedAt < deliveries)
+                    .ExecuteDeleteAsync(cancellationToken);
+            }
+
             if (Before(now, options.Value.ApiKeyUsageDays) is { } uses)
             {
                 var day = ChinaCalendar.DayOf(uses);
                 await db.ApiKeyUsages.Where(use => use.Day < day).ExecuteDeleteAsync(cancellationToken);
             }
 
-            if (db.Engine.MaintenanceStatements is { } upkeep)
-                await db.Database.ExecuteSqlRawAsync(upkeep, cancellationToken);
+            if (db.Engine.MaintenanceStatements is { } statements)
+                await db.Database.ExecuteSqlRawAsync(statements, cancellationToken);
         }
 
         await RemindAsync(scope.ServiceProvider.GetRequiredService<ApiKeyStore>(), ChinaCalendar.DayOf(now), cancellationToken);
@@ -67,13 +82,15 @@ internal sealed class MaintenanceWorker(IServiceScopeFactory scopes, IOptions<Re
 
     private static Instant? Before(Instant now, int days) => days > 0 ? now - Duration.FromDays(days) : null;
 
-    /// <summary>Says once a day which keys expire within the month.</summary>
+    /// <summary>Logs once a day the keys that expire within a month.</summary>
     private async Task RemindAsync(ApiKeyStore keys, LocalDate today, CancellationToken cancellationToken)
     {
         if (_reminded == today)
             return;
         _reminded = today;
         foreach (var key in await keys.ExpiringAsync(cancellationToken))
-            logger.LogWarning("The key {Name} ({Id}) expires at {ExpiresAt}: make another, and give it to its owner.", key.Name, key.Id, key.ExpiresAt);
+            logger.LogWarning(
+                "The API key {Name} ({Id}) expires at {ExpiresAt}. Create another key and hand it over to its owner.", key.Name, key.Id,
+                key.ExpiresAt);
     }
 }

@@ -1,17 +1,18 @@
 namespace IndicatorsApi.Host.Maintenance;
 
-/// <summary>How long is kept what is no part of the record; configured under <c>Keep</c>.</summary>
+/// <summary>The retention of operational data, configured under <c>Retention</c>.</summary>
+/// <remarks>Observations, targets, remarks and code lists are never deleted. The value 0 disables a deletion.</remarks>
 public sealed record RetentionOptions
 {
-    /// <summary>The name of the section in the configuration.</summary>
+    /// <summary>The name of the configuration section.</summary>
     public const string Section = "Retention";
 
-    /// <summary>For how many days the reports of imports, and the rows that were rejected; 0 for ever.</summary>
+    /// <summary>The retention of import reports and rejected rows, in days. The default is 365.</summary>
     public int ImportDays { get; init; } = 365;
 
-    /// <summary>For how many days messages to subscribers that were delivered or given up; 0 for ever.</summary>
+    /// <summary>The retention of delivered and exhausted webhook messages, in days. The default is 90.</summary>
     public int WebhookDeliveryDays { get; init; } = 90;
 
-    /// <summary>For how many days how keys were used; 0 for ever.</summary>
+    /// <summary>The retention of the usage of API keys, in days. The default is 400.</summary>
     public int ApiKeyUsageDays { get; init; } = 400;
 }

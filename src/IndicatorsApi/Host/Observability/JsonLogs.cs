@@ -5,13 +5,14 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace IndicatorsApi.Host.Observability;
 
-/// <summary>
-/// What a line of the log says where <c>Logging__Console__FormatterName</c> is <c>json</c>: when, in UTC, of which request and which trace, and Chinese as Chinese. What
-/// <c>Logging__Console__FormatterOptions__…</c> says goes before.
-/// </summary>
+/// <summary>The defaults of JSON logs, which <c>Logging__Console__FormatterName=json</c> selects.</summary>
+/// <remarks>
+/// Each line contains the UTC time, the request and the trace; Chinese characters are not escaped.
+/// <c>Logging__Console__FormatterOptions__…</c> overrides the defaults.
+/// </remarks>
 internal static class JsonLogs
 {
-    /// <summary>Sets what is said.</summary>
+    /// <summary>Configures the JSON console formatter.</summary>
     public static void AddJsonLogs(this IServiceCollection services) => services.AddOptions<JsonConsoleFormatterOptions>()
         .Configure(json =>
         {

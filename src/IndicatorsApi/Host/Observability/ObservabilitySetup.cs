@@ -3,25 +3,28 @@ using IndicatorsApi.Data.ApiKeys;
 
 namespace IndicatorsApi.Host.Observability;
 
-/// <summary>Lets the program be watched: by Prometheus, by a collector of OpenTelemetry, and by who reads its log.</summary>
+/// <summary>Configures metrics, traces and structured logs.</summary>
 internal static class ObservabilitySetup
 {
-    /// <summary>Where Prometheus asks.</summary>
+    /// <summary>The path that Prometheus scrapes.</summary>
     public const string MetricsPath = "/metrics";
 
-    /// <summary>Registers all of it; stands behind what sets where the program listens.</summary>
+    /// <summary>Registers metrics, traces, logs and the metrics port. Call it after the addresses of the server are set.</summary>
     public static void AddObservability(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<DatabaseGauges>().AddSingleton<PrometheusEndpoint>();
         builder.Services.AddJsonLogs();
         builder.ListenOnMetricsPort();
-        builder.AddExporting();
+        builder.AddOtlpExport();
     }
 
-    /// <summary>Maps what Prometheus asks for, for administrators.</summary>
+    /// <summary>Maps the Prometheus endpoint, for administrators.</summary>
     public static void MapMetrics(this WebApplication app) =>
-        app.MapGet(MetricsPath, (HttpContext http, PrometheusEndpoint scraping) => scraping.AnswerAsync(http)).RequireAdmin(Scopes.Operations).ExcludeFromDescription();
+        app.MapGet(MetricsPath, (HttpContext http, PrometheusEndpoint endpoint) => endpoint.WriteAsync(http))
+            .RequireAdmin(Scopes.Operations)
+            .ExcludeFromDescription();
 
-    /// <summary>Whether a request only asks how the program is.</summary>
-    public static bool IsHealthOrMetricsRequest(HttpRequest request) => request.Path == MetricsPath || request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
+    /// <summary>Indicates that a request reads the health or the metrics of the process.</summary>
+    public static bool IsHealthOrMetricsRequest(HttpRequest request) =>
+        request.Path == MetricsPath || request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
 }

@@ -3,28 +3,28 @@ using OpenTelemetry.Metrics;
 
 namespace IndicatorsApi.Host.Observability;
 
-/// <summary>Answers Prometheus with what was counted since the program serves.</summary>
+/// <summary>Writes the metrics of this process in the Prometheus format.</summary>
 internal sealed class PrometheusEndpoint : IDisposable
 {
-    private readonly Lazy<(MeterProvider Meters, RequestDelegate Answer)> _listening;
+    private readonly Lazy<(MeterProvider Meters, RequestDelegate Write)> _exporter;
 
-    /// <summary>Prepares to listen.</summary>
-    public PrometheusEndpoint(IServiceProvider services) => _listening = new(() => Listen(services));
+    /// <summary>Creates the endpoint. It collects nothing before <see cref="Begin"/>.</summary>
+    public PrometheusEndpoint(IServiceProvider services) => _exporter = new(() => Listen(services));
 
-    /// <summary>Begins to count; commands count nothing.</summary>
-    public void Begin() => _ = _listening.Value;
+    /// <summary>Starts to collect metrics. Only <c>serve</c> calls this method; commands collect none.</summary>
+    public void Begin() => _ = _exporter.Value;
 
-    /// <summary>Answers with what was counted so far.</summary>
-    public Task AnswerAsync(HttpContext http) => _listening.Value.Answer(http);
+    /// <summary>Writes the metrics into the response.</summary>
+    public Task WriteAsync(HttpContext http) => _exporter.Value.Write(http);
 
     /// <inheritdoc />
     public void Dispose()
     {
-        if (_listening.IsValueCreated)
-            _listening.Value.Meters.Dispose();
+        if (_exporter.IsValueCreated)
+            _exporter.Value.Meters.Dispose();
     }
 
-    private static (MeterProvider Meters, RequestDelegate Answer) Listen(IServiceProvider services)
+    private static (MeterProvider Meters, RequestDelegate Write) Listen(IServiceProvider services)
     {
         services.GetRequiredService<DatabaseGauges>();
         var meters = Sdk.CreateMeterProviderBuilder()
@@ -32,6 +32,8 @@ internal sealed class PrometheusEndpoint : IDisposable
             .Listen()
             .AddPrometheusExporter(options => options.ScrapeResponseCacheDurationMilliseconds = 0)
             .Build();
-        return (meters, new ApplicationBuilder(services).UseOpenTelemetryPrometheusScrapingEndpoint(meters, _ => true, path: null, configureBranchedPipeline: null, optionsName: null).Build());
+        var pipeline = new ApplicationBuilder(services)
+            .UseOpenTelemetryPrometheusScrapingEndpoint(meters, _ => true, path: null, configureBranchedPipeline: null, optionsName: null);
+        return (meters, pipeline.Build());
     }
 }

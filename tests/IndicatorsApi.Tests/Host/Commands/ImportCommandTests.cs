@@ -42,7 +42,7 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal(0, exitCode);
         Assert.Contains("Read as regionsAsColumns, header in line 2; period 2025-06-YTD, status preliminary", output, StringComparison.Ordinal);
         Assert.Contains("B  双林镇 → 330503101", output, StringComparison.Ordinal);
-        Assert.Contains("left alone: column D, 合计", output, StringComparison.Ordinal);
+        Assert.Contains("skipped: column D, 合计", output, StringComparison.Ordinal);
         Assert.Contains("2 rows read, 2 created", output, StringComparison.Ordinal);
     }
 

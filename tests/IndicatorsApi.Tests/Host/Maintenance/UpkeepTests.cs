@@ -39,7 +39,7 @@ public sealed class UpkeepTests
             return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
 
-        await service.Services.GetServices<IHostedService>().OfType<MaintenanceWorker>().Single().WorkAsync(TestContext.Current.CancellationToken);
+        await service.Services.GetServices<IHostedService>().OfType<MaintenanceWorker>().Single().RunOnceAsync(TestContext.Current.CancellationToken);
 
         await service.WithDatabaseAsync(db =>
         {

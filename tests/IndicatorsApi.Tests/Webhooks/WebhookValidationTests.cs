@@ -6,7 +6,7 @@ using IndicatorsApi.Tests.Support;
 namespace IndicatorsApi.Tests.Webhooks;
 
 /// <summary>A service as it is without configuration sends nothing to where only it can reach.</summary>
-public sealed class WebhookRefusalTests(WritableService service) : IClassFixture<WritableService>
+public sealed class WebhookValidationTests(WritableService service) : IClassFixture<WritableService>
 {
     [Theory]
     [InlineData("""{"url":"http://example.org/hook"}""", "url")]
@@ -21,7 +21,7 @@ public sealed class WebhookRefusalTests(WritableService service) : IClassFixture
     [InlineData("""{"url":"https://example.org/hook","events":"observation.vanished"}""", "events")]
     [InlineData("""{"url":"https://example.org/hook","regions":"999"}""", "regions")]
     [InlineData("""{"url":"https://example.org/hook","indicators":"nothing"}""", "indicators")]
-    public async Task A_subscription_that_cannot_be_is_refused_by_field(string body, string field)
+    public async Task Invalid_subscription_is_rejected_with_errors_by_field(string body, string field)
     {
         using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
         using var response = await service.SendAsync(HttpMethod.Post, "webhooks", content);
@@ -32,7 +32,7 @@ public sealed class WebhookRefusalTests(WritableService service) : IClassFixture
     }
 
     [Fact]
-    public async Task Only_admins_subscribe()
+    public async Task Subscription_requires_an_administrator()
     {
         var key = await service.AddKeyAsync("town", Role.Reporter, "330503105");
         using var response = await service.PostAsync("webhooks", new { url = "https://example.org/hook" }, ("X-API-Key", key));
