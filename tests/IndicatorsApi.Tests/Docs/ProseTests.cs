@@ -70,7 +70,7 @@ public sealed partial class ProseTests
         var wide =
             from file in RepositoryFiles.Tracked("*.cs").Where(IsHandwritten)
             from line in Lines(file)
-            where line.Text.Length > MaxLineLength
+            where LongLiteral().Replace(line.Text, "").Length > MaxLineLength
             select $"{line.Where}: {line.Text.Length} columns";
 
         AssertNone(wide);
@@ -115,6 +115,10 @@ public sealed partial class ProseTests
 
     [GeneratedRegex("\"[^\"]*\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Quoted();
+
+    /// <summary>A message or an example that would be harder to read, and to translate, in pieces.</summary>
+    [GeneratedRegex("\"\"\".{60,}\"\"\"|\"[^\"]{60,}\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LongLiteral();
 
     [GeneratedRegex("<summary>\\s*(What|How|Whether|Who|Whose|Where|Which|When|Why)\\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Riddle();

@@ -72,7 +72,8 @@ internal static class KeyCommands
                 .ToListAsync(cancellationToken))
             {
                 await Console.Out.WriteLineAsync(
-                    $"{key.Id,-12}  {EnumCodes<Role>.Of(key.Role),-8}  {key.RegionCode ?? "-",-12}  {Shown(key.CreatedAt)}  {Shown(key.ExpiresAt)}  "
+                    $"{key.Id,-12}  {EnumCodes<Role>.Of(key.Role),-8}  {key.RegionCode ?? "-",-12}  "
+                    + $"{Shown(key.CreatedAt)}  {Shown(key.ExpiresAt)}  "
                     + $"{Shown(key.RevokedAt)}  {Shown(key.LastUsedAt)}  {key.Name}{(key.Scopes is null ? "" : $" ({key.Scopes})")}");
             }
 

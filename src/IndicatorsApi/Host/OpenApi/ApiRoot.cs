@@ -3,16 +3,19 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace IndicatorsApi.Host.OpenApi;
 
-/// <summary>What there is: the list that the root of the API answers with, for those who come without a description.</summary>
+/// <summary>The root of the API, which lists the resources.</summary>
 internal static class ApiRoot
 {
-    /// <summary>Maps the root of the API, and the description at the address where programs look for it first.</summary>
+    /// <summary>Maps the root of the API and <c>/openapi.json</c>.</summary>
     public static void MapResources(this WebApplication app)
     {
         app.MapGet(HttpServiceExtensions.ApiPath, (EndpointDataSource endpoints) => new Answer(
             [new("OpenAPI 3.1", "/openapi.json"), new("Swagger UI", "/swagger"), new("Problems", "/problems")],
-            [.. endpoints.Endpoints.OfType<RouteEndpoint>().Where(IsList).Select(ResourceOf).OrderBy(resource => resource.Href, StringComparer.Ordinal)])).ExcludeFromDescription();
-        app.MapGet("/openapi.json", async (IServiceProvider services) => Results.Text(await OpenApiSetup.DescribeAsync(services), "application/json")).ExcludeFromDescription();
+            [.. endpoints.Endpoints.OfType<RouteEndpoint>().Where(IsList).Select(ResourceOf)
+                .OrderBy(resource => resource.Href, StringComparer.Ordinal)])).ExcludeFromDescription();
+        app.MapGet(
+            "/openapi.json", async (IServiceProvider services) =>
+                Results.Text(await OpenApiSetup.DescribeAsync(services), "application/json")).ExcludeFromDescription();
     }
 
     private static bool IsList(RouteEndpoint endpoint) =>
@@ -24,15 +27,15 @@ internal static class ApiRoot
     private static Resource ResourceOf(RouteEndpoint endpoint) =>
         new(endpoint.RoutePattern.RawText!.TrimEnd('/'), TagDescriptions.Of(endpoint.Metadata.GetMetadata<ITagsMetadata>()!.Tags[0]));
 
-    /// <param name="Links">What describes the service.</param>
+    /// <param name="Links">The documents that describe the service.</param>
     /// <param name="Resources">The resources.</param>
     private sealed record Answer(IReadOnlyList<Link> Links, IReadOnlyList<Resource> Resources);
 
-    /// <param name="Title">What it is.</param>
-    /// <param name="Href">Where it is.</param>
+    /// <param name="Title">The title.</param>
+    /// <param name="Href">The address.</param>
     private sealed record Link(string Title, string Href);
 
-    /// <param name="Href">Where it is.</param>
-    /// <param name="Description">What it holds.</param>
+    /// <param name="Href">The address.</param>
+    /// <param name="Description">The content of the resource.</param>
     private sealed record Resource(string Href, string Description);
 }

@@ -18,7 +18,7 @@ internal sealed class ComponentsDocumentFilter : IDocumentFilter
         var operations = swaggerDoc.Paths
             .SelectMany(path => path.Value.Operations ?? [], (_, operation) => (Method: operation.Key, operation.Value)).ToList();
 
-        // A response holds headers, so the headers come first.
+        // Responses contain headers, so the headers come first.
         components.Headers = Share(
             operations.SelectMany(operation => operation.Value.Responses!.Values).SelectMany(HeadersOf).ToList(),
             same => [same[0].Name],
@@ -50,7 +50,7 @@ internal sealed class ComponentsDocumentFilter : IDocumentFilter
                 Method = method,
             });
 
-    /// <summary>A response is named after its status. What an operation answers with on success comes first in the name.</summary>
+    /// <summary>Names a response after its status. A success response has its schema in front of the status.</summary>
     private static string NameOf(Occurrence<IOpenApiResponse> response)
     {
         var status = int.Parse(response.Name, CultureInfo.InvariantCulture);
@@ -59,7 +59,7 @@ internal sealed class ComponentsDocumentFilter : IDocumentFilter
         return status < StatusCodes.Status400BadRequest && content is not null ? content.Reference.Id + phrase : phrase;
     }
 
-    /// <summary>What occurs more than once. What occurs most often comes first, then what comes first in the document.</summary>
+    /// <summary>Returns the objects that occur more than once, by frequency and then by position in the document.</summary>
     private static List<List<Occurrence<T>>> Repeated<T>(IReadOnlyList<Occurrence<T>> occurrences)
         where T : IOpenApiSerializable =>
         [.. from each in occurrences
@@ -68,10 +68,10 @@ internal sealed class ComponentsDocumentFilter : IDocumentFilter
             orderby same.Count() descending
             select same.ToList()];
 
-    /// <summary>Replaces what occurs more than once by references.</summary>
+    /// <summary>Replaces repeated objects by references.</summary>
     /// <param name="occurrences">All occurrences, in the order of the document.</param>
-    /// <param name="namesFor">The names that a component may have, the best first. Where all are taken, the objects stay.</param>
-    /// <param name="referenceTo">Makes a reference to a component.</param>
+    /// <param name="namesFor">The candidate names of a component in order of preference. Objects without a free name stay inline.</param>
+    /// <param name="referenceTo">Creates a reference to a component.</param>
     /// <returns>The components by name.</returns>
     private static Dictionary<string, T> Share<T>(
         IReadOnlyList<Occurrence<T>> occurrences,
@@ -95,7 +95,7 @@ internal sealed class ComponentsDocumentFilter : IDocumentFilter
     /// <summary>A parameter, response or header at one place of the document.</summary>
     /// <param name="Name">The name of the parameter or header, or the status of the response.</param>
     /// <param name="Element">The object itself.</param>
-    /// <param name="Replace">Puts another object in its place.</param>
+    /// <param name="Replace">Replaces the object.</param>
     internal sealed record Occurrence<T>(string Name, T Element, Action<T> Replace)
         where T : IOpenApiSerializable
     {

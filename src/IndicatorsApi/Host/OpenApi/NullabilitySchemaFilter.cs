@@ -8,15 +8,17 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace IndicatorsApi.Host.OpenApi;
 
-/// <summary>
-/// Says what Swashbuckle does not see. Answers hold every property unless one is left out when empty; requests need those that are marked so, and take null for the
-/// others. Which references may be null; which texts are words of a closed set; and that a property without a public setter is not therefore read-only.
-/// </summary>
+/// <summary>Adds what Swashbuckle cannot infer: required properties, nullable references and enumerations of text properties.</summary>
+/// <remarks>
+/// A response contains each property unless it is omitted when empty. A request requires the properties with <c>[Required]</c> and accepts
+/// null for the others. A property without a public setter is not read-only.
+/// </remarks>
 internal sealed class NullabilitySchemaFilter : ISchemaFilter
 {
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
-        if (schema is not OpenApiSchema { Properties: { } properties } described || !OpenApiSetup.Assemblies.Contains(context.Type.Assembly))
+        if (schema is not OpenApiSchema { Properties: { } properties } described
+            || !OpenApiSetup.Assemblies.Contains(context.Type.Assembly))
             return;
 
         var isRequest = context.Type.Name.EndsWith("Request", StringComparison.Ordinal);
@@ -26,7 +28,8 @@ internal sealed class NullabilitySchemaFilter : ISchemaFilter
             var name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
             if (!properties.TryGetValue(name, out var own))
                 continue;
-            var isRequired = isRequest ? property.IsDefined(typeof(RequiredAttribute)) : !property.IsDefined(typeof(JsonIgnoreAttribute), inherit: true);
+            var isRequired = isRequest ? property.IsDefined(typeof(RequiredAttribute))
+                : !property.IsDefined(typeof(JsonIgnoreAttribute), inherit: true);
             if (isRequired)
                 described.Required.Add(name);
             properties[name] = Describe(own, property, mayBeNull: !(isRequest && isRequired), context);
@@ -35,7 +38,7 @@ internal sealed class NullabilitySchemaFilter : ISchemaFilter
 
     private static IOpenApiSchema Describe(IOpenApiSchema own, PropertyInfo property, bool mayBeNull, SchemaFilterContext context)
     {
-        // A context of its own: it is not made for several threads, and the description may be asked for by many at once.
+        // NullabilityInfoContext is not thread-safe, and requests for the description may run concurrently.
         mayBeNull &= new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
         if (own is not OpenApiSchema inline)
             return mayBeNull ? EnumSchemaFilter.OrNull(own, own.Description) : own;
@@ -58,14 +61,16 @@ internal sealed class NullabilitySchemaFilter : ISchemaFilter
             return inline;
         }
 
-        return mayBeNull ? EnumSchemaFilter.OrNull(words, inline.Description) : new OpenApiSchemaReference(((OpenApiSchemaReference)words).Reference.Id!) { Description = inline.Description };
+        return mayBeNull ? EnumSchemaFilter.OrNull(words, inline.Description)
+            : new OpenApiSchemaReference(((OpenApiSchemaReference)words).Reference.Id!) { Description = inline.Description };
     }
 
-    /// <summary>The enumeration whose words a dictionary counts by.</summary>
+    /// <summary>Returns the enumeration that is the key of a dictionary of counts.</summary>
     private static Type? WordsThatCount(Type type) =>
-        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>) && type.GetGenericArguments()[0] is { IsEnum: true } words && type.GetGenericArguments()[1] == typeof(int) ? words : null;
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>)
+            && type.GetGenericArguments()[0] is { IsEnum: true } words && type.GetGenericArguments()[1] == typeof(int) ? words : null;
 
-    /// <summary>A count for each word, under a name of its own.</summary>
+    /// <summary>Returns a named schema with a count for each code of an enumeration.</summary>
     private static OpenApiSchemaReference Counted(OpenApiSchema inline, Type words, PropertyInfo property, SchemaRepository repository)
     {
         var name = $"{words.Name}Counts";
@@ -75,7 +80,10 @@ internal sealed class NullabilitySchemaFilter : ISchemaFilter
             {
                 Type = JsonSchemaType.Object,
                 Description = $"A number for each word of {words.Name}.",
-                Properties = EnumSchemaFilter.WordsOf(words).ToDictionary(word => word, _ => (IOpenApiSchema)new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" }, StringComparer.Ordinal),
+                Properties = EnumSchemaFilter.WordsOf(words)
+                    .ToDictionary(
+                        word => word, _ => (IOpenApiSchema)new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" },
+                        StringComparer.Ordinal),
                 Required = EnumSchemaFilter.WordsOf(words).ToHashSet(StringComparer.Ordinal),
             });
         }

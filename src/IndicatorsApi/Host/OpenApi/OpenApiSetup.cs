@@ -10,18 +10,18 @@ using Swashbuckle.AspNetCore.Swagger;
 
 namespace IndicatorsApi.Host.OpenApi;
 
-/// <summary>Describes the service as OpenAPI 3.1, and shows the description to people under <c>/swagger</c>.</summary>
+/// <summary>Generates the OpenAPI 3.1 description and serves it with Swagger UI under <c>/swagger</c>.</summary>
 public static partial class OpenApiSetup
 {
-    /// <summary>The two ways to send a key.</summary>
+    /// <summary>The security schemes: two ways to send an API key.</summary>
     public static readonly IReadOnlyList<string> Schemes = ["Bearer", "ApiKey"];
 
-    /// <summary>Where the types of questions and answers come from: the service, and the measures that it answers with.</summary>
+    /// <summary>The assemblies that contain the types of requests and responses.</summary>
     internal static readonly IReadOnlyList<Assembly> Assemblies = [typeof(OpenApiSetup).Assembly, typeof(TargetRule).Assembly];
 
     private const string DocumentName = "v1";
 
-    /// <summary>Registers the description.</summary>
+    /// <summary>Registers the generator of the description.</summary>
     public static void AddOpenApiDocument(this IServiceCollection services)
     {
         services.AddEndpointsApiExplorer();
@@ -31,20 +31,30 @@ public static partial class OpenApiSetup
             {
                 Title = "IndicatorsApi",
                 Version = DocumentName,
-                Description = "What a government reached, what it promised, and how far it is from there. Reading is open to everyone.",
+                Description =
+                    "Observations and targets of governments, with growth and progress toward each target. Reading requires no key.",
                 Contact = new OpenApiContact { Name = "The IndicatorsApi project" },
                 License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
             });
-            swagger.AddServer(new OpenApiServer { Url = "/", Description = "The service that this description comes from." });
-            swagger.AddSecurityDefinition(Schemes[0], new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "A key of this service, or a token of the configured authority." });
-            swagger.AddSecurityDefinition(Schemes[1], new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = ApiKeyAuthenticationHandler.HeaderName, Description = "A key of this service." });
+            swagger.AddServer(new OpenApiServer { Url = "/", Description = "The service that serves this description." });
+            swagger.AddSecurityDefinition(
+                Schemes[0],
+                new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer",
+                    Description = "An API key of this service, or a token of the configured OpenID Connect authority." });
+            swagger.AddSecurityDefinition(
+                Schemes[1],
+                new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header,
+                    Name = ApiKeyAuthenticationHandler.HeaderName, Description = "An API key of this service." });
             foreach (var documentation in XmlDocumentation.Of(Assemblies))
                 swagger.IncludeXmlComments(() => documentation);
             swagger.SupportNonNullableReferenceTypes();
             swagger.NonNullableReferenceTypesAsRequired();
-            swagger.MapType<Period>(() => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = ParameterFilter.PeriodPattern, Examples = ["2025"] });
-            swagger.MapType<LocalDate>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date", Examples = ["2025-01-15"] });
-            swagger.MapType<Instant>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time", Examples = ["2025-02-20T08:00:00Z"] });
+            swagger.MapType<Period>(
+                () => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = ParameterFilter.PeriodPattern, Examples = ["2025"] });
+            swagger.MapType<LocalDate>(
+                () => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date", Examples = ["2025-01-15"] });
+            swagger.MapType<Instant>(
+                () => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time", Examples = ["2025-02-20T08:00:00Z"] });
             swagger.MapType<decimal>(() => new OpenApiSchema { Type = JsonSchemaType.Number, Format = "decimal" });
             swagger.MapType<JsonElement>(() => new OpenApiSchema { Type = JsonSchemaType.Object, AdditionalPropertiesAllowed = true });
             swagger.CustomSchemaIds(SchemaName);
@@ -58,18 +68,19 @@ public static partial class OpenApiSetup
         });
     }
 
-    /// <summary>Serves the description and the page that shows it.</summary>
+    /// <summary>Serves the description and Swagger UI.</summary>
     public static void UseOpenApiDocument(this WebApplication app)
     {
         app.UseSwagger(swagger => swagger.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
         app.UseSwaggerUI(page => page.SwaggerEndpoint($"/swagger/{DocumentName}/swagger.json", "IndicatorsApi"));
     }
 
-    /// <summary>The description as JSON: what the repository's <c>openapi.json</c> holds.</summary>
+    /// <summary>Returns the description as JSON, as in <c>openapi.json</c>.</summary>
     public static async Task<string> DescribeAsync(IServiceProvider services)
     {
         var document = services.GetRequiredService<ISwaggerProvider>().GetSwagger(DocumentName);
-        return Reference().Replace(await document.SerializeAsync(OpenApiSpecVersion.OpenApi3_1, OpenApiConstants.Json), "{ ${reference} }") + "\n";
+        return Reference().Replace(
+            await document.SerializeAsync(OpenApiSpecVersion.OpenApi3_1, OpenApiConstants.Json), "{ ${reference} }") + "\n";
     }
 
     /// <summary>A Reference Object, which fits on one line.</summary>
@@ -83,7 +94,7 @@ public static partial class OpenApiSetup
         return typeName.EndsWith(Response, StringComparison.Ordinal) ? typeName[..^Response.Length] : typeName;
     }
 
-    /// <summary>A schema is named after the thing: Region, RegionList.</summary>
+    /// <summary>Names a schema after its resource: <c>Region</c>, <c>RegionList</c>.</summary>
     private static string SchemaName(Type type) => type.IsGenericType
         ? SchemaName(type.GetGenericArguments()[0]) + (type.GetGenericTypeDefinition() == typeof(ListResponse<>) ? "List" : "Revision")
         : SchemaName(type.Name);

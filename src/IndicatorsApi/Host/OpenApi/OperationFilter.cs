@@ -14,34 +14,37 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace IndicatorsApi.Host.OpenApi;
 
-/// <summary>Says what all operations have in common: entity tags, the link to the next page, and what each failure means.</summary>
+/// <summary>Adds what all operations have in common: conditional headers, response headers, media types and error responses.</summary>
 internal sealed class OperationFilter : IOperationFilter
 {
     private const string TooMany = "429";
     private const string Unavailable = "503";
-    private const string OutOfRoom = "507";
+    private const string InsufficientStorage = "507";
 
     private static readonly Dictionary<string, string> Descriptions = new(StringComparer.Ordinal)
     {
-        ["200"] = "The answer.",
-        ["201"] = "It was not on record; now it is. The answer shows it.",
-        ["202"] = "It is begun; Location says where to look.",
-        ["204"] = "It is done.",
-        ["304"] = "The answer has not changed since the entity tag in If-None-Match.",
-        ["400"] = "A parameter or a field of the body is unknown or not allowed; `errors` names it and lists what is.",
-        ["401"] = "A valid key is needed.",
-        ["403"] = "The key does not allow it: `code` says whether by its role (`forbidden`) or its region (`outsideRegion`).",
-        ["404"] = "A part of the path is unknown, or nothing is on record there; `errors` names it.",
-        ["406"] = "The format asked for is unknown; `detail` lists the known ones.",
-        ["409"] = "It cannot be done as things stand: something on record refers to it, or the same request still runs; `code` and `detail` say what.",
-        ["412"] = "The condition in If-Match or If-None-Match does not hold: somebody else was there first.",
+        ["200"] = "The response.",
+        ["201"] = "Created. The response contains the new item.",
+        ["202"] = "Accepted. The Location header names the address of the result.",
+        ["204"] = "Done.",
+        ["304"] = "Not modified since the entity tag in If-None-Match.",
+        ["400"] = "A parameter or a field of the body is unknown or invalid. `errors` names it and lists the allowed values.",
+        ["401"] = "A valid API key is required.",
+        ["403"] = "The API key does not permit the request because of its role or scopes (`forbidden`) or its region (`outsideRegion`).",
+        ["404"] = "A part of the path is unknown, or the item does not exist. `errors` names the part.",
+        ["406"] = "The requested format is not available. `detail` lists the available formats.",
+        ["409"] =
+            "Conflict: other data refers to the item, or an identical request is still in progress. `code` and `detail` name the reason.",
+        ["412"] = "The precondition in If-Match or If-None-Match failed.",
         ["413"] = "The body is too large.",
-        ["415"] = "The body is of another kind than the resource reads; `detail` says which it does.",
-        ["422"] = "The Idempotency-Key came with another request before.",
-        [TooMany] = "One client asks for more than the service answers (`tooManyRequests`). Try again after Retry-After seconds, and more slowly.",
-        ["500"] = "The service failed; its log has more under `traceId`.",
-        [Unavailable] = "The record cannot be read or written for the time being (`unavailable`), or the answer took too long (`timeout`); nothing was changed. Try again after Retry-After seconds.",
-        [OutOfRoom] = "There is no room left to write (`insufficientStorage`); nothing was changed. Try again after Retry-After seconds. Reading goes on.",
+        ["415"] = "The media type of the body is not supported. `detail` lists the supported ones.",
+        ["422"] = "The Idempotency-Key was used for a different request.",
+        [TooMany] = "Too many requests (`tooManyRequests`). Retry after Retry-After seconds and reduce the request rate.",
+        ["500"] = "The service failed. Its log contains the details under `traceId`.",
+        [Unavailable] =
+            "The database is temporarily unavailable (`unavailable`), or the request timed out (`timeout`). Nothing was changed. Retry after Retry-After seconds.",
+        [InsufficientStorage] =
+            "The disk is full (`insufficientStorage`). Nothing was changed. Reading is not affected. Retry after Retry-After seconds.",
     };
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
@@ -57,7 +60,8 @@ internal sealed class OperationFilter : IOperationFilter
             responses.TryAdd("412", ProblemResponseOf(responses));
         }
 
-        foreach (var success in responses.Where(response => response.Key is "200" or "201").Select(response => response.Value).OfType<OpenApiResponse>())
+        foreach (var success in responses.Where(response => response.Key is "200" or "201").Select(response => response.Value)
+            .OfType<OpenApiResponse>())
             success.Headers = HeadersOf(isList: sort is not null, needsKey: metadata.OfType<IAuthorizeData>().Any());
         if (metadata.OfType<AcceptsFileMetadata>().FirstOrDefault() is { } file)
             operation.RequestBody = BodyOf(file);
@@ -65,7 +69,8 @@ internal sealed class OperationFilter : IOperationFilter
             DescribeIdempotency(operation, responses);
         DescribeConditions(operation, context.ApiDescription.HttpMethod, responses);
         DescribeFiles(operation, responses, metadata);
-        DescribeGround(responses, takesRoom: context.ApiDescription.HttpMethod != HttpMethods.Get || metadata.OfType<FormatsMetadata>().Any());
+        DescribeUnavailability(
+            responses, needsStorage: context.ApiDescription.HttpMethod != HttpMethods.Get || metadata.OfType<FormatsMetadata>().Any());
         operation.Security = metadata.OfType<IAuthorizeData>().Any()
             ? [.. OpenApiSetup.Schemes.Select(scheme => new OpenApiSecurityRequirement { [new(scheme, context.Document)] = [] })]
             : [new OpenApiSecurityRequirement()];
@@ -92,87 +97,99 @@ internal sealed class OperationFilter : IOperationFilter
         {
             Name = IdempotencyMiddleware.Header,
             In = ParameterLocation.Header,
-            Description = "A text of the client's, best a UUID: the same request sent again with it is answered again, and happens once. Kept for 24 hours.",
+            Description =
+                "A unique text of the client, such as a UUID. A repeated request with the same key is executed once and returns the first response. Stored for 24 hours.",
             Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 255 },
         });
         foreach (var status in new[] { "409", "422" })
             responses.TryAdd(status, ProblemResponseOf(responses));
     }
 
-    /// <summary>What an operation answers where too much is asked of it, or the ground that the record stands on gives way.</summary>
-    private static void DescribeGround(OpenApiResponses responses, bool takesRoom)
+    /// <summary>Adds the responses of an overloaded service and of an unavailable database.</summary>
+    private static void DescribeUnavailability(OpenApiResponses responses, bool needsStorage)
     {
-        foreach (var status in takesRoom ? new[] { TooMany, Unavailable, OutOfRoom } : [TooMany, Unavailable])
+        foreach (var status in needsStorage ? new[] { TooMany, Unavailable, InsufficientStorage } : [TooMany, Unavailable])
         {
             var response = ProblemResponseOf(responses);
-            response.Headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal) { ["Retry-After"] = Header("After how many seconds to try again.") };
+            response.Headers = new Dictionary<string,
+            IOpenApiHeader>(StringComparer.Ordinal) { ["Retry-After"] = Header("The number of seconds after which to retry.") };
             responses.TryAdd(status, response);
         }
     }
 
-    /// <summary>All failures have one shape.</summary>
-    private static OpenApiResponse ProblemResponseOf(OpenApiResponses responses) => new() { Content = ((OpenApiResponse)responses["400"]).Content };
+    /// <summary>Returns the response that all failures share.</summary>
+    private static OpenApiResponse ProblemResponseOf(OpenApiResponses responses) =>
+        new() { Content = ((OpenApiResponse)responses["400"]).Content };
 
     private static Dictionary<string, IOpenApiHeader> HeadersOf(bool isList, bool needsKey)
     {
         var headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal)
         {
-            [ReadSnapshotFilter.Header] = Header("The version of the record that the answer was read from; `asOf=v…` asks for it again."),
-            ["ETag"] = Header("Changes exactly when the answer does; send it back in If-None-Match."),
-            [RateLimitHeaders.Policy] = Header("How many requests a client may send in how many seconds (IETF draft-ietf-httpapi-ratelimit-headers); absent where there is no limit."),
-            [RateLimitHeaders.Standing] = Header("How many of them are left now."),
+            [ReadSnapshotFilter.Header] =
+                Header("The dataset version from which the response was read. `asOf=v…` requests the same version."),
+            ["ETag"] = Header("The entity tag. It changes exactly when the response does. Send it in If-None-Match."),
+            [RateLimitHeaders.Policy] = Header(
+                "The quota of the client: requests per seconds (IETF draft-ietf-httpapi-ratelimit-headers). Absent without a limit."),
+            [RateLimitHeaders.Standing] = Header("The number of requests that remain in the quota."),
         };
         if (needsKey)
-            headers[ApiKeyAuthenticationHandler.ExpiresHeader] = Header("When the key that was sent expires; in its last month only.");
+            headers[ApiKeyAuthenticationHandler.ExpiresHeader] = Header("The expiry date of the API key, during its last month only.");
         if (isList)
-            headers["Link"] = Header("The next page, as rel=\"next\"; absent on the last one.");
+            headers["Link"] = Header("The next page, as rel=\"next\". Absent on the last page.");
         return headers;
     }
 
     private static void DescribeSort(OpenApiOperation operation, SortMetadata sort, SchemaRepository schemas)
     {
         if (operation.Parameters?.FirstOrDefault(parameter => parameter.Name == "sort") is OpenApiParameter parameter)
-            parameter.Schema = EnumSchemaFilter.Named($"{operation.OperationId!["list".Length..]}Sort", sort.Words, "An order of the list: by one of its columns, the other way round with a minus.", schemas);
+            parameter.Schema = EnumSchemaFilter.Named(
+                $"{operation.OperationId!["list".Length..]}Sort", sort.Words,
+                "The sort order: a column, with a leading minus for descending order.", schemas);
     }
 
-    /// <summary>What makes a request depend on what is there: entity tags of RFC 9110, section 13.1, and the version that an answer has to have seen at least.</summary>
+    /// <summary>Adds the conditional headers (RFC 9110, section 13.1) and the minimum dataset version.</summary>
     private static void DescribeConditions(OpenApiOperation operation, string? method, OpenApiResponses responses)
     {
         if (method == HttpMethods.Get)
         {
-            Add("If-None-Match", "The entity tag of an answer that the client has: 304 where it is still the same.");
-            Add(ReadSnapshotFilter.AtLeastHeader, "The version of the record that the answer has to have seen at least: `Record-Version` of an answer before.", JsonSchemaType.Integer);
+            Add("If-None-Match", "The entity tag of a stored response. 304 when it is still current.");
+            Add(
+                ReadSnapshotFilter.AtLeastHeader,
+                "The minimum dataset version of the response: the `Record-Version` of an earlier response.", JsonSchemaType.Integer);
         }
         else if (responses.ContainsKey("412"))
         {
-            Add("If-Match", "The entity tag of what was read: 412 where somebody has changed it since.");
+            Add("If-Match", "The entity tag of the revision that was read. 412 when the item has changed since.");
             if (method == HttpMethods.Put)
-                Add("If-None-Match", "`*`: 412 where something is on record there already.");
+                Add("If-None-Match", "`*` creates only: 412 when the item already exists.");
         }
 
         void Add(string name, string description, JsonSchemaType type = JsonSchemaType.String)
         {
             operation.Parameters ??= [];
-            operation.Parameters.Add(new OpenApiParameter { Name = name, In = ParameterLocation.Header, Description = description, Schema = new OpenApiSchema { Type = type, Format = type == JsonSchemaType.Integer ? "int64" : null } });
+            operation.Parameters.Add(
+                new OpenApiParameter { Name = name, In = ParameterLocation.Header, Description = description,
+                    Schema = new OpenApiSchema { Type = type, Format = type == JsonSchemaType.Integer ? "int64" : null } });
         }
     }
 
-    /// <summary>An answer in another format than JSON is a file.</summary>
+    /// <summary>Adds the media types other than JSON, which are files.</summary>
     private static void DescribeFiles(OpenApiOperation operation, OpenApiResponses responses, IList<object> metadata)
     {
-        if (responses.GetValueOrDefault("200") is not OpenApiResponse answer)
+        if (responses.GetValueOrDefault("200") is not OpenApiResponse response)
             return;
         var files = metadata.OfType<IProducesResponseTypeMetadata>()
-            .Where(produced => produced.StatusCode == StatusCodes.Status200OK && (produced.Type is null || produced.Type == typeof(void))).SelectMany(produced => produced.ContentTypes)
-            .Concat(answer.Content is { Count: > 0 } ? FormatsOf(operation) : []).ToList();
+            .Where(produced => produced.StatusCode == StatusCodes.Status200OK && (produced.Type is null || produced.Type == typeof(void)))
+                .SelectMany(produced => produced.ContentTypes)
+            .Concat(response.Content is { Count: > 0 } ? FormatsOf(operation) : []).ToList();
         if (files.Count == 0)
             return;
-        answer.Content ??= new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal);
+        response.Content ??= new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal);
         foreach (var type in files)
-            answer.Content[type] = new OpenApiMediaType { Schema = File() };
+            response.Content[type] = new OpenApiMediaType { Schema = File() };
     }
 
-    /// <summary>The media types of the formats that an operation may be asked for, beside JSON.</summary>
+    /// <summary>Returns the media types that an operation offers beside JSON.</summary>
     private static IEnumerable<string> FormatsOf(OpenApiOperation operation) => operation.Parameters?.OfType<OpenApiParameter>()
         .Select(parameter => parameter.Schema).OfType<OpenApiSchemaReference>().Select(schema => schema.Reference.Id)
         .SelectMany(name => name switch

@@ -8,10 +8,10 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace IndicatorsApi.Host.OpenApi;
 
-/// <summary>
-/// Says what parameters may be. They reach the code as text, so that a wrong one can be answered with what is allowed; the
-/// description gives their real types.
-/// </summary>
+/// <summary>Describes the types of query and path parameters.</summary>
+/// <remarks>
+/// The code binds parameters as text so that validation can list the allowed values. The description contains the real types.
+/// </remarks>
 internal sealed class ParameterFilter : IParameterFilter
 {
     /// <summary>The forms of a period, as a regular expression of ECMA-262.</summary>
@@ -19,7 +19,7 @@ internal sealed class ParameterFilter : IParameterFilter
 
     private const int ExampleYear = 2025;
 
-    /// <summary>An instant, a day or a version of the record, as a regular expression of ECMA-262.</summary>
+    /// <summary>An instant, a date or a dataset version, as a regular expression of ECMA-262.</summary>
     private const string MomentPattern = "^(v[0-9]+|[0-9]{4}-[0-9]{2}-[0-9]{2}(T.+)?)$";
 
     public void Apply(IOpenApiParameter parameter, ParameterFilterContext context)
@@ -29,10 +29,10 @@ internal sealed class ParameterFilter : IParameterFilter
 
         details.Required |= context.ParameterInfo?.GetCustomAttribute<RequiredAttribute>() is not null;
 
-        // An example in an XML comment is text, whatever it looks like, and one value where the parameter is a list.
+        // An XML comment contains an example as text, and one value for a parameter that is a list.
         if (details.Example is { } example)
             details.Example = schema.Items is null ? example.ToString() : new JsonArray(example.ToString());
-#pragma warning disable CS0618 // It is obsolete, and yet where the XML comments were put.
+#pragma warning disable CS0618 // Obsolete, but Swashbuckle still writes the XML comments to it.
         schema.Example = null;
 #pragma warning restore CS0618
 
@@ -44,15 +44,15 @@ internal sealed class ParameterFilter : IParameterFilter
             schema.Items = words;
     }
 
-    /// <summary>The closed set of words that a parameter takes.</summary>
+    /// <summary>Returns the enumeration of a parameter.</summary>
     private static IOpenApiSchema? WordsOf(OpenApiParameter parameter, ParameterFilterContext context)
     {
         if (context.ParameterInfo?.GetCustomAttribute<EnumValuesAttribute>() is { } terms)
             return EnumSchemaFilter.Of(terms.Enumeration, context.SchemaGenerator, context.SchemaRepository);
         if (parameter.Name != FormatNegotiation.Parameter)
             return null;
-        parameter.Description += $" Known: {FormatNegotiation.Known}.";
-        return EnumSchemaFilter.Named("TableFormat", FormatNegotiation.Names, "The format of an answer.", context.SchemaRepository);
+        parameter.Description += $" Allowed: {FormatNegotiation.Known}.";
+        return EnumSchemaFilter.Named("TableFormat", FormatNegotiation.Names, "The format of a response.", context.SchemaRepository);
     }
 
     private static void DescribeText(OpenApiParameter parameter, OpenApiSchema item)

@@ -6,14 +6,14 @@ namespace IndicatorsApi.Host.OpenApi;
 
 /// <summary>
 /// Names shared parameters. A component is named as its parameter is: <c>asOf</c>. Where shared parameters of one name differ, a qualifier
-/// tells them apart:
+/// distinguishes them:
 /// <list type="bullet">
-/// <item>where the parameter is sent: <c>regionPath</c>, <c>regionQuery</c>;</item>
-/// <item>the tag of its operations, where they have one: <c>webhooksId</c>;</item>
-/// <item>what its operations do, where they all write or all list: <c>indicatorsCodeWrite</c>, <c>formatList</c>;</item>
-/// <item>the first of its operations, where nothing else is left: <c>getComparisonPeriod</c>.</item>
+/// <item>the location of the parameter: <c>regionPath</c>, <c>regionQuery</c>;</item>
+/// <item>the common tag of its operations: <c>webhooksId</c>;</item>
+/// <item>the common purpose of its operations, write or list: <c>indicatorsCodeWrite</c>, <c>formatList</c>;</item>
+/// <item>otherwise the first of its operations: <c>getComparisonPeriod</c>.</item>
 /// </list>
-/// Some generators make a type of each component. A parameter does not take the name of a schema, then: <c>unitQuery</c>.
+/// Some generators create a type for each component, so a parameter never takes the name of a schema: <c>unitQuery</c>.
 /// </summary>
 internal sealed class ParameterNames(IReadOnlyList<IReadOnlyList<ParameterUse>> shared, SchemaRepository schemas)
 {
@@ -22,7 +22,7 @@ internal sealed class ParameterNames(IReadOnlyList<IReadOnlyList<ParameterUse>> 
 
     private readonly HashSet<string> _schemas = new(schemas.Schemas.Keys, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The names that a shared parameter may have, the best first.</summary>
+    /// <summary>Returns the candidate names of a shared parameter in order of preference.</summary>
     public IEnumerable<string> For(IReadOnlyList<ParameterUse> same)
     {
         var (name, location) = (same[0].Name, same[0].Element.In);
@@ -44,7 +44,7 @@ internal sealed class ParameterNames(IReadOnlyList<IReadOnlyList<ParameterUse>> 
     private static string Prefixed(string prefix, string name) =>
         Join($"{char.ToLowerInvariant(prefix[0])}{prefix[1..]}", $"{char.ToUpperInvariant(name[0])}{name[1..]}");
 
-    /// <summary>The name of a header has hyphens between its words.</summary>
+    /// <summary>Converts a header name with hyphens to camel case.</summary>
     private static string Join(string name, string qualifier) =>
         char.IsUpper(name[0]) ? $"{name}-{qualifier}" : name + qualifier;
 }

@@ -4,8 +4,8 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace IndicatorsApi.Host.OpenApi;
 
 /// <summary>
-/// Removes descriptions that say the same twice: beside a <c>$ref</c> what its schema says, and in <c>oneOf</c> what the schema around it
-/// says. The descriptions of properties, request bodies and successful responses stay, because generators read them there. For a problem
+/// Removes repeated descriptions: beside a <c>$ref</c> the description of its schema, and within <c>oneOf</c> that of the surrounding
+/// schema. The descriptions of properties, request bodies and successful responses stay, because generators read them there. For a problem
 /// they read the description of its response.
 /// </summary>
 internal sealed class RepeatedDescriptions(SchemaRepository schemas) : OpenApiVisitorBase

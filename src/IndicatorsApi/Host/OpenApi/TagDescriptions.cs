@@ -3,31 +3,31 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace IndicatorsApi.Host.OpenApi;
 
-/// <summary>Says what each group of operations is about.</summary>
+/// <summary>Describes the tags, which group the operations.</summary>
 internal sealed class TagDescriptions : IDocumentFilter
 {
     private static readonly Dictionary<string, string> Descriptions = new(StringComparer.Ordinal)
     {
-        ["Changes"] = "Every revision once, in the order in which it was committed.",
-        ["Comparisons"] = "Regions side by side, by one number, the best first.",
-        ["Digest"] = "What changed, for programs and as a brief for a meeting.",
-        ["Growth"] = "How much figures grew.",
+        ["Changes"] = "The change feed: each revision once, in commit order.",
+        ["Comparisons"] = "Regions ranked by one measure.",
+        ["Digest"] = "Changes since a day, as JSON or as a document for a meeting.",
+        ["Growth"] = "Growth of observations.",
         ["Imports"] = "Files of observations or targets.",
-        ["Indicators"] = "What is measured, and which direction of it is good.",
-        ["Keys"] = "The keys of those who write.",
-        ["Observations"] = "What was published.",
-        ["Progress"] = "How targets stand.",
-        ["Regions"] = "The administrative divisions.",
-        ["Requirements"] = "Which figures are due from whom, and by when.",
-        ["Roll-ups"] = "What the parts of a region come to.",
-        ["Scorecards"] = "The targets of a region and period at a glance.",
+        ["Indicators"] = "Indicators with their measure, unit, polarity and definition.",
+        ["Keys"] = "API keys and their usage.",
+        ["Observations"] = "Observations: published values by region, indicator and period.",
+        ["Progress"] = "Progress toward targets.",
+        ["Regions"] = "Administrative divisions.",
+        ["Requirements"] = "Reporting requirements: which observations are due from whom, and by when.",
+        ["Roll-ups"] = "Aggregates of the parts of a region.",
+        ["Scorecards"] = "Summaries of the targets of a region and period.",
         ["Series"] = "One indicator over time.",
-        ["Sources"] = "The documents that figures and targets are taken from.",
-        ["Submissions"] = "Who has reported, and who has not.",
-        ["Targets"] = "What was promised.",
-        ["Topics"] = "The chapters that indicators belong to.",
-        ["Units"] = "The units of measure.",
-        ["Warnings"] = "Figures that should be looked at again.",
+        ["Sources"] = "Documents from which observations and targets were taken.",
+        ["Submissions"] = "Reporting status by region and period.",
+        ["Targets"] = "Targets with their rules, baselines and responsible units.",
+        ["Topics"] = "Topics of indicators.",
+        ["Units"] = "Units of measure.",
+        ["Warnings"] = "Observations with plausibility warnings.",
         ["Webhooks"] = "Signed messages about changes.",
     };
 
@@ -37,7 +37,8 @@ internal sealed class TagDescriptions : IDocumentFilter
             tag.Description = Of(tag.Name!);
     }
 
-    /// <summary>What a group of operations is about.</summary>
+    /// <summary>Returns the description of a tag.</summary>
     public static string Of(string tag) =>
-        Descriptions.GetValueOrDefault(tag) ?? throw new InvalidOperationException($"Say in {nameof(TagDescriptions)} what the operations of '{tag}' are about.");
+        Descriptions.GetValueOrDefault(tag)
+            ?? throw new InvalidOperationException($"Add a description of the tag '{tag}' to {nameof(TagDescriptions)}.");
 }

@@ -4,10 +4,8 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace IndicatorsApi.Host.OpenApi;
 
-/// <summary>
-/// Describes the rules of targets as what they are: a base that says its <c>kind</c>, and a shape for each kind that extends it (OpenAPI 3.1, Discriminator Object), which
-/// generators turn into a class and those derived from it.
-/// </summary>
+/// <summary>Describes target rules as a base schema with the discriminator <c>kind</c> and a derived schema for each kind.</summary>
+/// <remarks>Client generators create a base class and derived classes from it (OpenAPI 3.1, Discriminator Object).</remarks>
 internal sealed class TargetRuleSchemaFilter : ISchemaFilter
 {
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)

@@ -6,8 +6,8 @@ using System.Xml.XPath;
 namespace IndicatorsApi.Host.OpenApi;
 
 /// <summary>
-/// The XML documentation of the assemblies, as readers of the API need it. <c>inheritdoc</c> becomes the text that it refers to, and
-/// <c>see cref</c> becomes the name that the thing has in JSON.
+/// The XML documentation of the assemblies for readers of the API. <c>inheritdoc</c> becomes the inherited text, and <c>see cref</c>
+/// becomes the JSON name.
 /// </summary>
 internal static class XmlDocumentation
 {
@@ -30,7 +30,7 @@ internal static class XmlDocumentation
         });
     }
 
-    /// <summary>Adds what a member inherits. What it says itself stays.</summary>
+    /// <summary>Adds the inherited documentation of a member. Its own elements take precedence.</summary>
     private static void Inherit(XElement member, IReadOnlyDictionary<string, XElement> members)
     {
         if (member.Element("inheritdoc") is not { } inheritdoc)
@@ -42,7 +42,7 @@ internal static class XmlDocumentation
         member.Add(inherited.Elements().Where(element => member.Element(element.Name) is null).ToList());
     }
 
-    /// <summary>The name in JSON of what a documentation comment identifies as <c>T:</c>, <c>P:</c>, <c>F:</c> or <c>M:</c>.</summary>
+    /// <summary>Returns the JSON name of a documentation identifier (<c>T:</c>, <c>P:</c>, <c>F:</c> or <c>M:</c>).</summary>
     private static string JsonNameOf(string cref)
     {
         var name = cref[2..].Split('(')[0].Split('.')[^1].Split('`')[0];
