@@ -38,8 +38,8 @@ public sealed record ProgressResult
     /// <summary>How the target stands.</summary>
     public required ProgressStatus Status { get; init; }
 
-    /// <summary>How the target stands for a reader who has to act.</summary>
-    public StartingPosition StartingPosition { get; private init; }
+    /// <summary>The starting position. <c>null</c> once an observation of the period decides.</summary>
+    public StartingPosition? StartingPosition { get; private init; }
 
     /// <summary>How the target stands against the calendar.</summary>
     public ScheduleStatus Schedule { get; private init; }

@@ -3,27 +3,16 @@ using IndicatorsApi.Measures.Notes;
 
 namespace IndicatorsApi.Measures.Progress;
 
-/// <summary>The rule by which targets stand as they do.</summary>
+/// <summary>Classifies the starting position of targets.</summary>
 public static class StartingPositionClassifier
 {
-    /// <summary>The standing of a target.</summary>
-    /// <param name="result">How it was measured.</param>
-    /// <param name="nearPercent">From which attainment on the level to start from is near, in percent.</param>
-    public static StartingPosition Of(ProgressResult result, decimal nearPercent) =>
-        result.Status switch
-        {
-            ProgressStatus.Met => StartingPosition.Met,
-            ProgressStatus.OnTrack => StartingPosition.OnTrack,
-            ProgressStatus.AtRisk => StartingPosition.AtRisk,
-            ProgressStatus.OffTrack => StartingPosition.OffTrack,
-            ProgressStatus.Worsening => StartingPosition.Worsening,
-            ProgressStatus.Missed => StartingPosition.Missed,
-            ProgressStatus.NotAssessable when result.InTargetPeriod => StartingPosition.NotAssessable,
-            _ => AtTheStart(result, nearPercent),
-        };
-
-    private static StartingPosition AtTheStart(ProgressResult result, decimal nearPercent)
+    /// <summary>Returns the starting position of a target. <c>null</c> once an observation of the period decides.</summary>
+    /// <param name="result">The progress of the target.</param>
+    /// <param name="nearPercent">The attainment from which a baseline is near, in percent.</param>
+    public static StartingPosition? Of(ProgressResult result, decimal nearPercent)
     {
+        if (result.InTargetPeriod || result.Status is not (ProgressStatus.AwaitingData or ProgressStatus.NotAssessable))
+            return null;
         if (result.Says(NoteCode.BaselineNotComparable) || result.Says(NoteCode.GrowthOnly))
             return StartingPosition.NotComparable;
         return (result.Gap, result.AttainmentPercent?.RoundForComparison()) switch
@@ -31,7 +20,10 @@ public static class StartingPositionClassifier
             (0, _) => StartingPosition.WithinReach,
             ({ }, { } attainment) => attainment >= nearPercent ? StartingPosition.Near : StartingPosition.Far,
             ({ }, null) => StartingPosition.NotAssessable,
-            _ => result.Latest is not null && (result.Says(NoteCode.DirectionOnly) || result.Says(NoteCode.RankUnspecified)) ? StartingPosition.DirectionOnly : StartingPosition.NoObservation,
+            _ => HasDirectionOnly(result) ? StartingPosition.DirectionOnly : StartingPosition.NoObservation,
         };
     }
+
+    private static bool HasDirectionOnly(ProgressResult result) =>
+        result.Latest is not null && (result.Says(NoteCode.DirectionOnly) || result.Says(NoteCode.RankUnspecified));
 }

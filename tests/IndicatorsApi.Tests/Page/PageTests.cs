@@ -274,7 +274,7 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
 
     private static ILocator Card(IPage page, string indicator) => page.Locator($".card[data-indicator='{indicator}']");
 
-    [GeneratedRegex("topic=environment&startingPosition=directionOnly&q=%E7%A9%BA%E6%B0%94", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("topic=environment&status=directionOnly&q=%E7%A9%BA%E6%B0%94", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Filtered();
 
     [GeneratedRegex("target=industrial-output", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

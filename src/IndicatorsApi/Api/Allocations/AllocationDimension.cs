@@ -2,10 +2,10 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Api.Allocations;
 
-/// <summary>What a target is split into.</summary>
+/// <summary>The dimension of an allocation.</summary>
 public enum AllocationDimension
 {
-    /// <summary>The direct parts of its region.</summary>
+    /// <summary>The child regions.</summary>
     [LocalizedName("地区", "region")]
     Region,
 
@@ -13,7 +13,7 @@ public enum AllocationDimension
     [LocalizedName("年", "year")]
     Year,
 
-    /// <summary>Halves of years.</summary>
+    /// <summary>Half-years.</summary>
     [LocalizedName("半年", "half")]
     Half,
 

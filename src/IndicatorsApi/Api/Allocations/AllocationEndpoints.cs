@@ -17,20 +17,23 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Allocations;
 
-/// <summary>The parts of targets over HTTP.</summary>
+/// <summary>Maps the allocation endpoints.</summary>
 internal static class AllocationEndpoints
 {
     public static void MapAllocations(this RouteGroupBuilder api)
     {
-        var splits = api.MapGroup($"/targets{ObservationKey.Route}/allocation").WithTags("Targets");
-        splits.MapGet("", Get).WithName("getSplit").ValidatedBy<AssessedItemQuery.AssessedValidator<AssessedItemQuery>>().ProducesProblems(404);
-        splits.MapPut("", Put).WithName("putSplit").RequireWriter(Scopes.Targets).ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404, 413, 415);
+        var allocations = api.MapGroup($"/targets{ObservationKey.Route}/allocation").WithTags("Targets");
+        allocations.MapGet("", Get).WithName("getAllocation").ValidatedBy<AssessedItemQuery.AssessedValidator<AssessedItemQuery>>()
+            .ProducesProblems(404);
+        allocations.MapPut("", Put).WithName("putAllocation").RequireWriter(Scopes.Targets).ValidatedBy<ItemQuery.Validator<ItemQuery>>()
+            .ProducesProblems(404, 413, 415);
     }
 
-    /// <summary>Shows how a target is given out.</summary>
+    /// <summary>Get a target's allocation.</summary>
     /// <remarks>
-    /// To the direct parts of its region, and to the periods within its own (a monthly plan): each part's target with how it stands, what all come to against the whole, and what is not
-    /// given out yet. Parts of a share, a mean or a state do not add up, and have no sum.
+    /// Returns the targets of the child regions and the targets for shorter periods within the target's own (a monthly plan). Each part
+    /// has its progress. The response also has the allocated sum and the unallocated remainder. Parts of a ratio, a mean or a stock are
+    /// not additive and have no sum.
     /// </remarks>
     private static async Task<Results<Ok<AllocationResponse>, TableResult>> Get(
         [AsParameters] ObservationKey key,
@@ -45,22 +48,22 @@ internal static class AllocationEndpoints
         var assessment = query.Assessment(reading, clock);
         var target = await db.RevisionAsync<Target>(key, assessment.AsOf, ProblemType.NoTarget, cancellationToken);
         var unit = await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == target.IndicatorCode), cancellationToken);
-        var answer = AllocationResponse.From(await service.LoadAsync(target, unit, assessment, cancellationToken), request.Language());
-        return AllocationTable.Shape.Answer(request, answer, AllocationTable.RowsOf(answer));
+        var response = AllocationResponse.From(await service.LoadAsync(target, unit, assessment, cancellationToken), request.Language());
+        return AllocationTable.Shape.Answer(request, response, AllocationTable.RowsOf(response));
     }
 
-    /// <summary>Gives a target out.</summary>
+    /// <summary>Set a target's allocation.</summary>
     /// <remarks>
-    /// Records the parts that are named, each as a target of its own, all in one version of the record or none: where one of them is wrong, nothing is written, and everything wrong is
-    /// named. Parts that are on record and not named stay; one is taken back by `DELETE` of its target. Whoever writes has to be allowed to in the region of the whole. The answer is the split
-    /// as it then stands.
+    /// Creates or updates the named parts, each as a target of its own, in one dataset version. If one part is invalid, nothing is
+    /// written, and the response lists every error. Parts that are not named remain unchanged. Use `DELETE` on the target of a part to
+    /// remove it. The client needs write permission for the region of the target. The response is the new allocation.
     /// </remarks>
     private static async Task<Ok<AllocationResponse>> Put(
         [AsParameters] ObservationKey key,
         [AsParameters] ItemQuery query,
         JsonBody<AllocationRequest> body,
         IndicatorsContext db,
-        RevisionStore keeper,
+        RevisionStore store,
         AllocationService service,
         HttpRequest request,
         CancellationToken cancellationToken)
@@ -68,11 +71,13 @@ internal static class AllocationEndpoints
         var codeLists = await db.LoadCodeListsAsync(cancellationToken);
         var whole = await db.StandingForWriteAsync<Target>(key, ProblemType.NoTarget, cancellationToken);
         var writer = await request.RequireWriterInAsync(db, whole.RegionCode, cancellationToken);
-        var (parts, errors) = new SplitValidator(whole, codeLists, keeper.Now).Check(body.Value);
+        var (parts, errors) = new AllocationValidator(whole, codeLists, store.Now).Check(body.Value);
         if (errors.Count > 0)
             throw new ProblemException(RequestBodyProblem.Of(errors));
-        async Task<AllocationResponse> LookAsync() =>
-            AllocationResponse.From(await service.LoadAsync(whole, unit: null, new(AsOf: null, ChinaCalendar.DayOf(keeper.Now)), CancellationToken.None), request.Language());
-        return TypedResults.Ok(await keeper.PutAllAsync(parts, writer.Name, LookAsync, cancellationToken));
+        async Task<AllocationResponse> LoadAsync() =>
+            AllocationResponse.From(
+                await service.LoadAsync(whole, unit: null, new(AsOf: null, ChinaCalendar.DayOf(store.Now)), CancellationToken.None),
+                request.Language());
+        return TypedResults.Ok(await store.PutAllAsync(parts, writer.Name, LoadAsync, cancellationToken));
     }
 }

@@ -4,50 +4,52 @@ using IndicatorsApi.Measures.Rollups;
 
 namespace IndicatorsApi.Api.Allocations;
 
-/// <summary>A part of a target. All measures of one that has no target are null.</summary>
+/// <summary>A part of a target. Without a target of its own, all measures are null.</summary>
 public sealed record AllocationPartResponse
 {
     /// <summary>The code of the region.</summary>
     /// <example>330503105</example>
     public required string Region { get; init; }
 
-    /// <summary>The region in the language asked for.</summary>
+    /// <summary>The name of the region, in the requested language.</summary>
     /// <example>菱湖镇</example>
     public required string RegionLabel { get; init; }
 
     /// <summary>The period.</summary>
     public required Period Period { get; init; }
 
-    /// <summary>Whether it has a target.</summary>
-    public required bool Promised { get; init; }
+    /// <summary>`true` when the part has a target.</summary>
+    public required bool HasTarget { get; init; }
 
-    /// <summary>The number that has to be reached, in the unit.</summary>
+    /// <summary>The threshold, in the unit.</summary>
     /// <example>10</example>
     public decimal? Threshold { get; init; }
 
-    /// <summary>Its share of the whole, in percent; only where the parts add up.</summary>
+    /// <summary>The share of the whole, in percent. Only for additive parts.</summary>
     /// <example>12.5</example>
     public decimal? SharePercent { get; init; }
 
-    /// <summary>What it has come to, in the unit.</summary>
+    /// <summary>The value reported so far, in the unit.</summary>
     /// <example>4.7</example>
     public decimal? Value { get; init; }
 
-    /// <summary>How it stands.</summary>
+    /// <summary>The status.</summary>
     public ProgressStatus? Status { get; init; }
 
-    /// <summary>How it stands against the calendar.</summary>
+    /// <summary>The schedule status.</summary>
     public ScheduleStatus? Schedule { get; init; }
 
-    /// <summary>What is reached, in percent of what has to be.</summary>
+    /// <summary>The attainment, in percent of the threshold.</summary>
     /// <example>47.2</example>
     public decimal? AttainmentPercent { get; init; }
 
-    /// <summary>How fast it goes, in percent of what is needed.</summary>
+    /// <summary>The pace, in percent of the required pace.</summary>
     /// <example>94.4</example>
     public decimal? PacePercent { get; init; }
 
-    /// <summary>How far it is ahead, in percentage points of the way.</summary>
+    /// <summary>
+    /// The lead, in percentage points: the distance from the expected value in percent of the threshold. Negative when behind.
+    /// </summary>
     /// <example>-2.8</example>
     public decimal? LeadPercentagePoints { get; init; }
 
@@ -56,7 +58,7 @@ public sealed record AllocationPartResponse
         Region = region,
         RegionLabel = label,
         Period = period,
-        Promised = result is not null,
+        HasTarget = result is not null,
         Threshold = result?.Threshold.Rounded(),
         SharePercent = TargetAllocation.ShareOf(whole, result?.Threshold).Rounded(),
         Value = result is { InTargetPeriod: true } ? result.Latest?.ShownValue : null,

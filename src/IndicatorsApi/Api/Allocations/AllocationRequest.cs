@@ -5,15 +5,15 @@ using IndicatorsApi.Measures.Rules;
 
 namespace IndicatorsApi.Api.Allocations;
 
-/// <summary>Parts of a target to record. What is said of all parts stands once; each part says whose it is and how much.</summary>
+/// <summary>An allocation to write. The common fields apply to all parts.</summary>
 public sealed record AllocationRequest : RevisionRequest
 {
-    /// <summary>How firmly the parts are promised; without it, as the whole.</summary>
+    /// <summary>The commitment of the parts. The commitment of the target by default.</summary>
     /// <example>expected</example>
     [EnumValues(typeof(Commitment))]
     public string? Commitment { get; init; }
 
-    /// <summary>The parts; required. Parts that are on record and not named stay as they are.</summary>
+    /// <summary>The parts. Required. Parts that are not named remain unchanged.</summary>
     [Required]
     public IReadOnlyList<AllocationPartRequest>? Parts { get; init; }
 }

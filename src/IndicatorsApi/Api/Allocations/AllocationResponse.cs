@@ -7,75 +7,85 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Api.Allocations;
 
-/// <summary>A target, and how it is given out to regions and to the periods within its own.</summary>
+/// <summary>A target and its allocation to child regions and to shorter periods.</summary>
 public sealed record AllocationResponse : RevisionResponse
 {
-    private AllocationResponse(AllocatedTarget split, Language language)
-        : base(split.Whole.Target, split.Whole.Unit, language)
+    private AllocationResponse(AllocatedTarget allocation, Language language)
+        : base(allocation.Whole.Target, allocation.Whole.Unit, language)
     {
     }
 
-    /// <summary>What has to hold; numbers are in the unit.</summary>
+    /// <summary>The rule of the target. Numbers are in the unit.</summary>
     public TargetRule Rule { get; private init; } = null!;
 
-    /// <summary>How firmly it is promised.</summary>
+    /// <summary>The commitment of the target.</summary>
     public Commitment Commitment { get; private init; }
 
-    /// <summary>The number that has to be reached; null for a range, a mere direction, or where the baseline it follows from is missing.</summary>
+    /// <summary>The threshold, in the unit. Null for a range, for a direction, or when the required baseline is missing.</summary>
     /// <example>80</example>
     public decimal? Threshold { get; private init; }
 
-    /// <summary>How it stands.</summary>
+    /// <summary>The status.</summary>
     public ProgressStatus Status { get; private init; }
 
-    /// <summary>How it stands against the calendar.</summary>
+    /// <summary>The schedule status.</summary>
     public ScheduleStatus Schedule { get; private init; }
 
-    /// <summary>The parts by kind: the regions first, then periods from the longest; a kind that has none is absent.</summary>
+    /// <summary>The parts by dimension: child regions first, then periods from the longest. Empty dimensions are omitted.</summary>
     public IReadOnlyList<AllocationPartsResponse> Allocations { get; private init; } = [];
 
-    internal static AllocationResponse From(AllocatedTarget split, Language language)
+    internal static AllocationResponse From(AllocatedTarget allocation, Language language)
     {
-        var (target, unit, input, result) = split.Whole;
-        return new(split, language)
+        var (target, unit, input, result) = allocation.Whole;
+        return new(allocation, language)
         {
             Rule = input.Rule,
             Commitment = target.Commitment,
             Threshold = result.Threshold.Rounded(),
             Status = result.Status,
             Schedule = result.Schedule,
-            Allocations = [.. AllocationsOf(split, language)],
+            Allocations = [.. AllocationsOf(allocation, language)],
         };
     }
 
-    private static IEnumerable<AllocationPartsResponse> AllocationsOf(AllocatedTarget split, Language language)
+    private static IEnumerable<AllocationPartsResponse> AllocationsOf(AllocatedTarget allocation, Language language)
     {
-        var (target, _, _, result) = split.Whole;
-        var addsUp = target.Indicator.Rollup == SpatialAggregation.Sum;
-        if (split.Regions.Count > 0)
+        var (target, _, _, result) = allocation.Whole;
+        var additive = target.Indicator.Rollup == SpatialAggregation.Sum;
+        if (allocation.Regions.Count > 0)
         {
             yield return AllocationPartsResponse.From(
                 AllocationDimension.Region,
-                addsUp,
-                split.Regions.Count,
+                additive,
+                allocation.Regions.Count,
                 result.Threshold,
-                split.Regions.Select(part => part.Target?.Result.Threshold),
-                [.. split.Regions.Select(part => AllocationPartResponse.From(part.Region.Code, part.Region.Name.In(language), target.Period, part.Target?.Result, addsUp ? result.Threshold : null))]);
+                allocation.Regions.Select(part => part.Target?.Result.Threshold),
+                [.. allocation.Regions.Select(part => AllocationPartResponse.From(
+                    part.Region.Code,
+                    part.Region.Name.In(language),
+                    target.Period,
+                    part.Target?.Result,
+                    additive ? result.Threshold : null))]);
         }
 
-        addsUp = target.Indicator.OverTime == TemporalAggregation.Sum;
+        additive = target.Indicator.OverTime == TemporalAggregation.Sum;
         foreach (var (by, kind) in AllocationPartsResponse.Kinds)
         {
-            var parts = split.Periods.Where(part => part.Target.Period.Kind == kind).ToList();
+            var parts = allocation.Periods.Where(part => part.Target.Period.Kind == kind).ToList();
             if (parts.Count == 0)
                 continue;
             yield return AllocationPartsResponse.From(
                 by,
-                addsUp,
+                additive,
                 target.Period.Months / parts[0].Target.Period.Months,
                 result.Threshold,
                 parts.Select(part => part.Result.Threshold),
-                [.. parts.Select(part => AllocationPartResponse.From(part.Target.RegionCode, part.Target.Region.Name.In(language), part.Target.Period, part.Result, addsUp ? result.Threshold : null))]);
+                [.. parts.Select(part => AllocationPartResponse.From(
+                    part.Target.RegionCode,
+                    part.Target.Region.Name.In(language),
+                    part.Target.Period,
+                    part.Result,
+                    additive ? result.Threshold : null))]);
         }
     }
 }

@@ -4,11 +4,11 @@ using IndicatorsApi.Tables.Writing;
 
 namespace IndicatorsApi.Api.Allocations;
 
-/// <summary>A split as a table: a row for each part.</summary>
+/// <summary>The table of an allocation, with one row for each part.</summary>
 internal static class AllocationTable
 {
     /// <summary>The columns.</summary>
-    public static readonly TableSchema<Row> Shape = new TableSchema<Row>("split", new("目标分解", "Split"))
+    public static readonly TableSchema<Row> Shape = new TableSchema<Row>("allocation", new("目标分解", "Allocation"))
         .Term<AllocationDimension>("by", row => row.By)
         .Text("region", row => row.Part.Region, ColumnRole.Geo)
         .Text("regionLabel", row => row.Part.RegionLabel, ColumnRole.GeoLabel)
@@ -26,9 +26,10 @@ internal static class AllocationTable
         .Measure("pacePercent", row => row.Part.PacePercent)
         .Measure("leadPercentagePoints", row => row.Part.LeadPercentagePoints);
 
-    /// <summary>The rows of a split.</summary>
-    public static IReadOnlyList<Row> RowsOf(AllocationResponse split) => [.. split.Allocations.SelectMany(parts => parts.Items.Select(part => new Row(split, parts.By, part)))];
+    /// <summary>Returns the rows of an allocation.</summary>
+    public static IReadOnlyList<Row> RowsOf(AllocationResponse allocation) =>
+        [.. allocation.Allocations.SelectMany(parts => parts.Items.Select(part => new Row(allocation, parts.By, part)))];
 
-    /// <summary>A part of a split.</summary>
+    /// <summary>A row: one part of an allocation.</summary>
     internal sealed record Row(AllocationResponse Whole, AllocationDimension By, AllocationPartResponse Part);
 }

@@ -8,84 +8,94 @@ using IndicatorsApi.Data.CodeLists;
 
 namespace IndicatorsApi.Api.Comparisons;
 
-/// <summary>A region among others.</summary>
+/// <summary>A region in a comparison.</summary>
 public sealed record ComparedRegionResponse
 {
     /// <summary>The code of the region.</summary>
     /// <example>330503105</example>
     public required string Region { get; init; }
 
-    /// <summary>The region in the language asked for.</summary>
+    /// <summary>The name of the region, in the requested language.</summary>
     /// <example>菱湖镇</example>
     public required string RegionLabel { get; init; }
 
-    /// <summary>Its place, the best first; equal numbers share one. Null without a number.</summary>
+    /// <summary>The rank; 1 is the best. Equal numbers share a rank. Null without a number.</summary>
     /// <example>1</example>
     public required int? Rank { get; init; }
 
-    /// <summary>How many places it has gone up since the year before, at the same point; negative where it fell, null where either place is not known or targets are compared.</summary>
+    /// <summary>
+    /// The number of ranks gained since the year before, at the same point. Negative for a loss. Null when a rank is unknown or targets
+    /// are compared.
+    /// </summary>
     /// <example>2</example>
     public required int? RankChange { get; init; }
 
-    /// <summary>The number by which it is compared; null where there is none, and a note says why.</summary>
+    /// <summary>The compared number. Null when there is none; a note gives the reason.</summary>
     /// <example>78.76</example>
     public required decimal? Number { get; init; }
 
-    /// <summary>How exactly the figure behind it is meant.</summary>
+    /// <summary>The qualifier of the observation behind the number.</summary>
     public required Qualifier Qualifier { get; init; }
 
-    /// <summary>The point of the period that it speaks of, as a period to ask for.</summary>
+    /// <summary>The period that the number covers.</summary>
     /// <example>2026-06-YTD</example>
     public required Period? Through { get; init; }
 
-    /// <summary>The number minus the best one.</summary>
+    /// <summary>The difference from the best number.</summary>
     /// <example>-12.5</example>
     public required decimal? FromBest { get; init; }
 
-    /// <summary>The number minus the median.</summary>
+    /// <summary>The difference from the median.</summary>
     /// <example>3.2</example>
     public required decimal? FromMedian { get; init; }
 
-    /// <summary>Its share of what all come to, in percent; only of values that add up, where nobody is missing and all speak of one point.</summary>
+    /// <summary>The share of the total, in percent. Only for additive values, when all regions have a value at the same point.</summary>
     /// <example>11.4</example>
     public required decimal? SharePercent { get; init; }
 
-    /// <summary>Why there is no number, and what to know before reading it.</summary>
+    /// <summary>The reasons for a missing number, and qualifications.</summary>
     public required IReadOnlyList<NoteResponse> Notes { get; init; }
 
-    /// <summary>How the differences and the share were computed; only with `explain=true`.</summary>
+    /// <summary>The calculation of the differences and the share. Only with `explain=true`.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ExplanationResponse>? Explanations { get; init; }
 
-    /// <summary>Where the number itself is explained, by the version of the record that was read; only with `explain=true`.</summary>
+    /// <summary>The path of the explanation of the number, at the dataset version of the response. Only with `explain=true`.</summary>
     /// <example>/api/v1/progress/330503105/industrial-output/2025?explain=true&amp;asOf=v17</example>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? ExplainedAt { get; init; }
 
-    internal static ComparedRegionResponse From(Region region, Comparison comparison, Ranking places, Ranking before, decimal? total, long? explainedFrom, Language language)
+    internal static ComparedRegionResponse From(
+        Region region, Comparison comparison, Ranking ranking, Ranking before, decimal? total, long? explainedFrom, Language language)
     {
         IReadOnlyList<(string Measure, MeasureResult Result)> workings =
-            comparison.Numbers[region.Code].Number is { } own && places is { Best: { } best, Median.Value: { } median }
-                ? [("fromBest", Formulas.FromBest.Of(own, best)), ("fromMedian", Formulas.FromMedian.Of(own, median)), .. total > 0 ? [("sharePercent", Formulas.Share.Of(own, total.Value))] : Array.Empty<(string, MeasureResult)>()]
+            comparison.Numbers[region.Code].Number is { } own && ranking is { Best: { } best, Median.Value: { } median }
+                ? [
+                    ("fromBest", Formulas.FromBest.Of(own, best)),
+                    ("fromMedian", Formulas.FromMedian.Of(own, median)),
+                    .. total > 0 ? [("sharePercent", Formulas.Share.Of(own, total.Value))] : Array.Empty<(string, MeasureResult)>(),
+                ]
                 : [];
-        decimal? Said(string measure) => workings.FirstOrDefault(working => working.Measure == measure).Result.Value.Rounded();
+        decimal? ResultOf(string measure) => workings.FirstOrDefault(working => working.Measure == measure).Result.Value.Rounded();
         var compared = comparison.Numbers[region.Code];
-        int? place = compared.Number is { } number ? places.RankOf(number) : null;
+        int? rank = compared.Number is { } number ? ranking.RankOf(number) : null;
         return new()
         {
             Region = region.Code,
             RegionLabel = region.Name.In(language),
-            Rank = place,
-            RankChange = comparison.Before.GetValueOrDefault(region.Code)?.Number is { } earlier ? before.RankOf(earlier) - place : null,
+            Rank = rank,
+            RankChange = comparison.Before.GetValueOrDefault(region.Code)?.Number is { } earlier ? before.RankOf(earlier) - rank : null,
             Number = compared.Number.Rounded(),
             Qualifier = compared.Qualifier,
             Through = compared.Through,
-            FromBest = Said("fromBest"),
-            FromMedian = Said("fromMedian"),
-            SharePercent = Said("sharePercent"),
+            FromBest = ResultOf("fromBest"),
+            FromMedian = ResultOf("fromMedian"),
+            SharePercent = ResultOf("sharePercent"),
             Notes = NoteResponse.From(compared.Notes, language),
             Explanations = explainedFrom is null ? null : ExplanationResponse.Of(workings, language, _ => []),
-            ExplainedAt = explainedFrom is { } version && compared.Number is not null ? comparison.Question.ExplainedAt(region, compared, version) : null,
+            ExplainedAt = explainedFrom is { } version && compared.Number is not null
+                ? comparison.Request.ExplainedAt(region, compared, version)
+                : null,
         };
     }
 }

@@ -18,19 +18,20 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Comparisons;
 
-/// <summary>Comparisons over HTTP.</summary>
+/// <summary>Maps the comparison endpoints.</summary>
 internal static class ComparisonEndpoints
 {
     public static void MapComparisons(this RouteGroupBuilder api) =>
         api.MapGroup("/comparisons").WithTags("Comparisons")
             .MapGet("/{indicator}/{period}", Get).WithName("getComparison").ValidatedBy<ComparisonQuery.Validator>().ProducesProblems(404);
 
-    /// <summary>Compares regions by one indicator, the best first.</summary>
+    /// <summary>Compare regions by an indicator.</summary>
     /// <remarks>
-    /// By what they have come to, by growth, or by how their targets stand: attainment, pace or lead. Each number is the one that the
-    /// region's own answer has. Regions with the same number share a place (standard competition ranking: 1, 2, 2, 4); those without one
-    /// come last, with the reason, and have no place. Where regions stand at different points of a running year, a note says so;
-    /// `through=common` compares all at the newest point that all of them have. Regions are those that exist on the last day of the period.
+    /// Compares values, growth, or the attainment, pace or lead of targets. Each number equals the one in the region's own response.
+    /// Equal numbers share a rank (standard competition ranking: 1, 2, 2, 4). Regions without a number come last and have no rank; a
+    /// note gives the reason. During a running year regions may have reported different points, and a note says so. Use
+    /// `through=common` to compare all regions at the newest point that all have reported. The comparison includes the regions that
+    /// exist on the last day of the period.
     /// </remarks>
     /// <param name="indicator" example="industrial-output">The code of the indicator.</param>
     /// <param name="period" example="2024">The period: 2024, 2024-H1, 2024-Q3, 2024-09, 2024-09-YTD or, for targets, 2021..2025.</param>
@@ -45,26 +46,29 @@ internal static class ComparisonEndpoints
         HttpRequest request,
         CancellationToken cancellationToken)
     {
-        var wanted = CodeResolver.Period(period);
+        var parsed = CodeResolver.Period(period);
         var known = await db.IndicatorAsync(indicator, cancellationToken);
-        var (parent, regions) = await WhomAsync(query, wanted, db, cancellationToken);
-        var question = new ComparisonRequest(
+        var (parent, regions) = await SelectRegionsAsync(query, parsed, db, cancellationToken);
+        var comparisonRequest = new ComparisonRequest(
             known,
-            wanted,
+            parsed,
             parent,
             await regions.OrderBy(region => region.Code).ToListAsync(cancellationToken),
             EnumCodes<ComparisonMeasure>.Find(query.By) ?? ComparisonMeasure.Value,
             EnumCodes<AlignmentPoint>.Find(query.Through) ?? AlignmentPoint.Latest,
             AssessmentQueries.On(query.On, reading, clock),
             await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == known.Code), cancellationToken));
-        var whole = ComparisonResponse.From(await service.CompareAsync(question, cancellationToken), query.Explain == "true" ? reading.Version : null, request.Language());
+        var whole = ComparisonResponse.From(
+            await service.CompareAsync(comparisonRequest, cancellationToken), query.Explain == "true" ? reading.Version : null,
+            request.Language());
         var page = whole.Items.ToPage(query.Limit, query.Cursor, item => item.Region, request);
-        var answer = whole with { Items = page.Items, Next = page.Next };
-        return ComparisonTable.Shape.Answer(request, answer, ComparisonTable.RowsOf(answer));
+        var response = whole with { Items = page.Items, Next = page.Next };
+        return ComparisonTable.Shape.Answer(request, response, ComparisonTable.RowsOf(response));
     }
 
-    /// <summary>The region that is shown beside its parts, and the parts that exist on the last day of the period.</summary>
-    private static async Task<(Region? Parent, IQueryable<Region> Regions)> WhomAsync(ComparisonQuery query, Period period, IndicatorsContext db, CancellationToken cancellationToken)
+    /// <summary>Returns the parent region and the compared regions that exist on the last day of the period.</summary>
+    private static async Task<(Region? Parent, IQueryable<Region> Regions)> SelectRegionsAsync(
+        ComparisonQuery query, Period period, IndicatorsContext db, CancellationToken cancellationToken)
     {
         var regions = db.Regions.Matching(parent: null, query.Level).ExistingOn(period.End);
         if (query.Parent is not { Length: > 0 } code)

@@ -10,44 +10,49 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Comparisons;
 
-/// <summary>Which regions to compare, and by what.</summary>
+/// <summary>The parameters of a comparison.</summary>
 public sealed record ComparisonQuery : MeasuredItemQuery
 {
-    /// <summary>The code of the region whose direct parts are compared; this or `level` is required.</summary>
+    /// <summary>The code of the region whose children are compared. Required without `level`.</summary>
     /// <example>330503</example>
     [FromQuery(Name = "parent")]
     public string? Parent { get; init; }
 
-    /// <summary>Levels of the regions that are compared.</summary>
+    /// <summary>The levels of the compared regions.</summary>
     [FromQuery(Name = "level"), EnumValues(typeof(RegionLevel))]
     public string[]? Level { get; init; }
 
-    /// <summary>Whom of `parent` is meant: its direct parts, `children`, as without it, or itself and its `peers`, which have the same parent.</summary>
+    /// <summary>
+    /// The regions relative to `parent`: its `children`, or its `peers`, which include the region itself. `children` by default.
+    /// </summary>
     [FromQuery(Name = "include"), EnumValues(typeof(ComparisonScope))]
     public string? Include { get; init; }
 
-    /// <summary>By which number; without it, `value`.</summary>
+    /// <summary>The compared measure. `value` by default.</summary>
     [FromQuery(Name = "by"), EnumValues(typeof(ComparisonMeasure))]
     public string? By { get; init; }
 
-    /// <summary>At which point of a running period: each at its own newest, `latest`, as without it, or all at the newest that all of them have, `common`.</summary>
+    /// <summary>
+    /// The point of a running period: the newest of each region (`latest`) or the newest that all have reported (`common`). `latest` by
+    /// default.
+    /// </summary>
     [FromQuery(Name = "through"), EnumValues(typeof(AlignmentPoint))]
     public string? Through { get; init; }
 
-    /// <summary>Answers as of a day: only figures whose period had ended by then count. Without it, everything on record counts.</summary>
+    /// <summary>The reference date. Only observations whose period has ended by then count. All observations by default.</summary>
     /// <example>2025-07-15</example>
     [FromQuery(Name = "on")]
     public string? On { get; init; }
 
-    /// <summary>`true` tells how each number of the comparison was computed, and where each region's own number is explained.</summary>
+    /// <summary>`true` adds the calculation of the statistics and the path of each region's own explanation. `false` by default.</summary>
     [FromQuery(Name = "explain")]
     public string? Explain { get; init; }
 
-    /// <summary>How many regions the answer should have at most; without it, all. What is said of all of them does not change with it.</summary>
+    /// <summary>The maximum number of regions in the response. All by default. Statistics always cover all regions.</summary>
     [FromQuery(Name = "limit")]
     public string? Limit { get; init; }
 
-    /// <summary>Where to go on: `next` of the answer before, with the same question.</summary>
+    /// <summary>The cursor of the next page: `next` of the previous response, with the same parameters.</summary>
     [FromQuery(Name = "cursor")]
     public string? Cursor { get; init; }
 
@@ -56,7 +61,8 @@ public sealed record ComparisonQuery : MeasuredItemQuery
         public Validator(IClock clock)
             : base(clock)
         {
-            RuleFor(q => q.Parent).NotEmpty().When(q => CommaSeparatedValues.Split(q.Level).Count == 0).WithMessage(_ => Localizer.Format($"Name a region, such as parent=330503, or a level, such as level=town."));
+            RuleFor(q => q.Parent).NotEmpty().When(q => CommaSeparatedValues.Split(q.Level).Count == 0)
+                .WithMessage(_ => Localizer.Format($"Send a region, such as parent=330503, or a level, such as level=town."));
             RuleFor(q => q.Level).AreTerms<ComparisonQuery, RegionLevel>();
             RuleFor(q => q.Include).IsTerm<ComparisonQuery, ComparisonScope>();
             RuleFor(q => q.By).IsTerm<ComparisonQuery, ComparisonMeasure>();

@@ -1,11 +1,11 @@
 namespace IndicatorsApi.Api.Comparisons;
 
-/// <summary>Whom a comparison includes.</summary>
+/// <summary>The regions of a comparison relative to a region.</summary>
 public enum ComparisonScope
 {
-    /// <summary>The direct parts of the region.</summary>
+    /// <summary>The children of the region.</summary>
     Children,
 
-    /// <summary>The region itself and the other direct parts of what it is a part of.</summary>
+    /// <summary>The region and the other children of its parent.</summary>
     Peers,
 }

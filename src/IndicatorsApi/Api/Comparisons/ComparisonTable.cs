@@ -5,7 +5,7 @@ using IndicatorsApi.Tables.Writing;
 
 namespace IndicatorsApi.Api.Comparisons;
 
-/// <summary>A comparison as a table: a row for each region, the best first.</summary>
+/// <summary>The table of a comparison, with one row for each region, the best first.</summary>
 internal static class ComparisonTable
 {
     /// <summary>The columns.</summary>
@@ -27,9 +27,10 @@ internal static class ComparisonTable
         .Count("rankChange", row => row.Region.RankChange)
         .WithNotes(row => row.Region.Notes);
 
-    /// <summary>The rows of a comparison.</summary>
-    public static IReadOnlyList<Row> RowsOf(ComparisonResponse comparison) => [.. comparison.Items.Select(region => new Row(comparison, region))];
+    /// <summary>Returns the rows of a comparison.</summary>
+    public static IReadOnlyList<Row> RowsOf(ComparisonResponse comparison) =>
+        [.. comparison.Items.Select(region => new Row(comparison, region))];
 
-    /// <summary>A region of a comparison.</summary>
+    /// <summary>A row: one region of a comparison.</summary>
     internal sealed record Row(ComparisonResponse Comparison, ComparedRegionResponse Region);
 }

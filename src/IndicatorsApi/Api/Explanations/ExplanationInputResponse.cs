@@ -1,20 +1,20 @@
 namespace IndicatorsApi.Api.Explanations;
 
-/// <summary>A number that went into a formula.</summary>
+/// <summary>An input of a formula.</summary>
 public sealed record ExplanationInputResponse
 {
-    /// <summary>Its symbol in the formula.</summary>
+    /// <summary>The symbol in the formula.</summary>
     /// <example>y</example>
     public required string Symbol { get; init; }
 
-    /// <summary>What the symbol means, in the language asked for.</summary>
+    /// <summary>The meaning of the symbol, in the requested language.</summary>
     /// <example>the latest value</example>
     public required string Meaning { get; init; }
 
-    /// <summary>The number, in the unit of the answer.</summary>
+    /// <summary>The number, in the unit of the response.</summary>
     /// <example>47.2</example>
     public required decimal Value { get; init; }
 
-    /// <summary>The revisions that it comes from; empty for what the calendar or another measure gives.</summary>
+    /// <summary>The revisions that the number comes from. Empty for calendar values and for other measures.</summary>
     public required IReadOnlyList<OriginResponse> From { get; init; }
 }

@@ -4,14 +4,14 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Api.Explanations;
 
-/// <summary>How one measure was computed.</summary>
+/// <summary>The calculation of one measure.</summary>
 public sealed record ExplanationResponse
 {
-    /// <summary>The name of the measure in this answer.</summary>
+    /// <summary>The name of the measure in the response.</summary>
     /// <example>pacePercent</example>
     public required string Measure { get; init; }
 
-    /// <summary>The stable id of the formula, under which `docs/measures.md` explains it; null where there is nothing to compute.</summary>
+    /// <summary>The identifier of the formula in `docs/measures.md`. Null when there is nothing to compute.</summary>
     /// <example>pace.flow.floor</example>
     public string? Formula { get; init; }
 
@@ -19,22 +19,24 @@ public sealed record ExplanationResponse
     /// <example>y / (T × e) × 100</example>
     public string? Text { get; init; }
 
-    /// <summary>The formula with the numbers put in, to be done again with a pocket calculator.</summary>
+    /// <summary>The formula with the input numbers, for recalculation by hand.</summary>
     /// <example>47.2 / (100 × 0.5) × 100 = 94.4</example>
     public string? Sum { get; init; }
 
-    /// <summary>What went into the formula.</summary>
+    /// <summary>The inputs of the formula.</summary>
     public required IReadOnlyList<ExplanationInputResponse> Inputs { get; init; }
 
-    /// <summary>The result before rounding; null where it cannot be computed.</summary>
+    /// <summary>The result before rounding. Null when it cannot be computed.</summary>
     /// <example>94.4</example>
     public decimal? Result { get; init; }
 
-    /// <summary>The code of the note that says why there is no result.</summary>
+    /// <summary>The code of the note with the reason for a missing result.</summary>
     public NoteCode? Because { get; init; }
 
     internal static IReadOnlyList<ExplanationResponse> Of(
-        IEnumerable<(string Measure, MeasureResult Result)> workings, Language language, Func<string, IEnumerable<OriginResponse>> originsOf) =>
+        IEnumerable<(string Measure, MeasureResult Result)> workings,
+        Language language,
+        Func<string, IEnumerable<OriginResponse>> originsOf) =>
         [.. workings.Select(working => new ExplanationResponse
         {
             Measure = working.Measure,

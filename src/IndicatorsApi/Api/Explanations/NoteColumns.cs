@@ -4,7 +4,7 @@ using IndicatorsApi.Tables.Writing;
 
 namespace IndicatorsApi.Api.Explanations;
 
-/// <summary>The columns of notes: their codes, and their words.</summary>
+/// <summary>Adds the columns of notes: codes and texts.</summary>
 internal static class NoteColumns
 {
     /// <summary>Adds the notes of a row.</summary>

@@ -3,14 +3,14 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Api.Explanations;
 
-/// <summary>Why a measure is absent, or what to know before reading the others.</summary>
+/// <summary>The reason for a missing measure, or a qualification of the others.</summary>
 public sealed record NoteResponse
 {
     /// <summary>The stable code of the note.</summary>
     public required NoteCode Code { get; init; }
 
-    /// <summary>What it says, in the language asked for.</summary>
-    /// <example>The target lies below the baseline.</example>
+    /// <summary>The text of the note, in the requested language.</summary>
+    /// <example>The target is below the baseline.</example>
     public required string Message { get; init; }
 
     internal static IReadOnlyList<NoteResponse> From(IEnumerable<Note> notes, Language language) =>

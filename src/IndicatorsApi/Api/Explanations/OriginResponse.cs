@@ -7,7 +7,7 @@ namespace IndicatorsApi.Api.Explanations;
 /// <summary>A revision that a number comes from.</summary>
 public sealed record OriginResponse
 {
-    /// <summary>The path at which the record shows it.</summary>
+    /// <summary>The path of the observation or target.</summary>
     /// <example>/api/v1/observations/330503105/industrial-output/2025-06-YTD</example>
     public required string Path { get; init; }
 
@@ -15,22 +15,23 @@ public sealed record OriginResponse
     /// <example>1</example>
     public required int Revision { get; init; }
 
-    /// <summary>When it entered the record.</summary>
+    /// <summary>The time at which the revision was recorded.</summary>
     public required Instant RecordedAt { get; init; }
 
-    /// <summary>The value of the figure, in the unit of the answer; null for targets, and where no level was published.</summary>
+    /// <summary>The value of the observation, in the unit of the response. Null for targets and for observations without a value.</summary>
     /// <example>47.2</example>
     public decimal? Value { get; init; }
 
-    /// <summary>The code of the document that states it.</summary>
+    /// <summary>The code of the source.</summary>
     /// <example>linghu-work-report-2025</example>
     public required string Source { get; init; }
 
-    /// <summary>Where in the document it stands.</summary>
+    /// <summary>The location within the source document.</summary>
     public string? Locator { get; init; }
 
     internal static IEnumerable<OriginResponse> Of(string region, IEnumerable<ObservationValue> observations) => observations
-        .SelectMany(observation => observation.AggregatedFrom.Count > 0 ? observation.AggregatedFrom : [new RegionObservation(region, observation)])
+        .SelectMany(
+            observation => observation.AggregatedFrom.Count > 0 ? observation.AggregatedFrom : [new RegionObservation(region, observation)])
         .Where(part => part.Observation.Provenance is not null)
         .Select(part => Of(part.Region, part.Observation, part.Observation.Provenance!));
 

@@ -13,7 +13,7 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Growth;
 
-/// <summary>Growth over HTTP.</summary>
+/// <summary>Maps the growth endpoints.</summary>
 internal static class GrowthEndpoints
 {
     public static void MapGrowth(this RouteGroupBuilder api)
@@ -23,29 +23,36 @@ internal static class GrowthEndpoints
         growth.MapGet(ObservationKey.Route, Get).WithName("getGrowthOf").ValidatedBy<GrowthItemQuery.Validator>().ProducesProblems(404);
     }
 
-    /// <summary>Lists the growth of observations.</summary>
+    /// <summary>List the growth of observations.</summary>
     /// <remarks>
-    /// Over the same period one year earlier, which is observed or implied by the published growth or change, or over the period
-    /// before. Measures are rounded to 4 decimals; one that cannot be computed is null, and a note says why.
+    /// Compares each observation with the same period one year earlier or with the previous period. The previous value is observed, or
+    /// implied by published growth or change. Measures are rounded to 4 decimals. A measure that cannot be computed is null, and a note
+    /// gives the reason.
     /// </remarks>
     private static async Task<Results<Ok<ListResponse<GrowthResponse>>, TableResult>> List(
-        [AsParameters] GrowthQuery query, IndicatorsContext db, GrowthService service, ReadContext reading, IClock clock, HttpRequest request, CancellationToken cancellationToken)
+        [AsParameters] GrowthQuery query, IndicatorsContext db, GrowthService service, ReadContext reading, IClock clock,
+        HttpRequest request, CancellationToken cancellationToken)
     {
         var asOf = reading.AsOf;
         var rows = query.Filter(db.At<Observation>(asOf), db.CodeLists!);
         var unit = await db.UnitAsync(query.Unit, rows.Select(o => o.Indicator), cancellationToken);
         var language = request.Language();
-        return await rows.WithCommits().AnswerAsync(query, ObservationEndpoints.Orders, GrowthTable.Shape, request, MeasureAsync, cancellationToken);
+        return await rows.WithCommits()
+            .AnswerAsync(query, ObservationEndpoints.Orders, GrowthTable.Shape, request, MeasureAsync, cancellationToken);
 
         async Task<IEnumerable<GrowthResponse?>> MeasureAsync(IReadOnlyList<Observation> observations)
         {
-            var growth = await service.MeasureAsync(observations, unit, asOf, cancellationToken, query.AgainstWhat(), query.SinceYear());
-            return observations.Zip(growth, (observation, grown) => GrowthResponse.From(observation, grown, unit, query.ExplainedFrom(reading), language));
+            var growth = await service.MeasureAsync(observations, unit, asOf, cancellationToken, query.GetBase(), query.GetSinceYear());
+            return observations.Zip(
+                growth, (observation, grown) => GrowthResponse.From(observation, grown, unit, query.ExplainedFrom(reading), language));
         }
     }
 
-    /// <summary>Shows the growth of one observation.</summary>
-    /// <remarks>With `explain=true`, also how each measure was computed: formula, inputs with their revisions and sources, result.</remarks>
+    /// <summary>Get the growth of an observation.</summary>
+    /// <remarks>
+    /// With `explain=true` the response includes the calculation of each measure: formula, inputs with revisions and sources, and
+    /// result.
+    /// </remarks>
     private static async Task<Results<Ok<GrowthResponse>, TableResult>> Get(
         [AsParameters] ObservationKey key,
         [AsParameters] GrowthItemQuery query,
@@ -59,7 +66,8 @@ internal static class GrowthEndpoints
         var asOf = reading.AsOf;
         var observation = await db.RevisionAsync<Observation>(key, asOf, ProblemType.NoObservation, cancellationToken);
         var unit = await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == observation.IndicatorCode), cancellationToken);
-        var growth = await service.MeasureAsync([observation], unit, asOf, cancellationToken, query.AgainstWhat(), query.SinceYear());
-        return GrowthTable.Shape.Answer(request, GrowthResponse.From(observation, growth[0], unit, query.ExplainedFrom(reading), request.Language()));
+        var growth = await service.MeasureAsync([observation], unit, asOf, cancellationToken, query.GetBase(), query.GetSinceYear());
+        return GrowthTable.Shape.Answer(
+            request, GrowthResponse.From(observation, growth[0], unit, query.ExplainedFrom(reading), request.Language()));
     }
 }

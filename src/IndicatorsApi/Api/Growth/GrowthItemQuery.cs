@@ -5,25 +5,27 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Growth;
 
-/// <summary>How the growth of one figure is asked for.</summary>
+/// <summary>The parameters of the growth of one observation.</summary>
 public sealed record GrowthItemQuery : MeasuredItemQuery, IGrowthQuery
 {
-    /// <summary>What to compare with: the same period one year earlier, or the period of the same kind just before; without it, `yearEarlier`.</summary>
+    /// <summary>
+    /// The base of the growth: the same period one year earlier, or the previous period of the same kind. `yearEarlier` by default.
+    /// </summary>
     [FromQuery(Name = "against"), EnumValues(typeof(GrowthBase))]
     public string? Against { get; init; }
 
-    /// <summary>A year: adds the compound annual growth rate since the same part of it.</summary>
+    /// <summary>The start year of the compound annual growth rate. Without it, the rate is not computed.</summary>
     /// <example>2020</example>
     [FromQuery(Name = "since")]
     public string? Since { get; init; }
 
-    /// <summary>`true` adds how each measure was computed, from which revisions.</summary>
+    /// <summary>`true` adds the calculation of each measure with its revisions. `false` by default.</summary>
     [FromQuery(Name = "explain")]
     public string? Explain { get; init; }
 
     internal sealed class Validator : MeasuredValidator<GrowthItemQuery>
     {
         public Validator(IClock clock)
-            : base(clock) => this.RulesForGrowth();
+            : base(clock) => this.AddGrowthRules();
     }
 }

@@ -7,17 +7,18 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Api.Growth;
 
-/// <summary>What questions about growth have in common, once they are valid.</summary>
+/// <summary>Reads the parameters of validated growth queries.</summary>
 internal static class GrowthQueries
 {
-    public static GrowthBase AgainstWhat(this IGrowthQuery query) => EnumCodes<GrowthBase>.Find(query.Against) ?? GrowthBase.YearEarlier;
+    public static GrowthBase GetBase(this IGrowthQuery query) => EnumCodes<GrowthBase>.Find(query.Against) ?? GrowthBase.YearEarlier;
 
-    public static int? SinceYear(this IGrowthQuery query) => query.Since is { } year ? int.Parse(year, CultureInfo.InvariantCulture) : null;
+    public static int? GetSinceYear(this IGrowthQuery query) =>
+        query.Since is { } year ? int.Parse(year, CultureInfo.InvariantCulture) : null;
 
     public static long? ExplainedFrom(this IGrowthQuery query, ReadContext reading) => query.Explain == "true" ? reading.Version : null;
 
-    /// <summary>The rules of these parameters.</summary>
-    public static void RulesForGrowth<T>(this AbstractValidator<T> validator)
+    /// <summary>Adds the rules of these parameters.</summary>
+    public static void AddGrowthRules<T>(this AbstractValidator<T> validator)
         where T : IGrowthQuery
     {
         validator.RuleFor(q => q.Against).IsTerm<T, GrowthBase>();

@@ -6,25 +6,24 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Growth;
 
-/// <summary>Which observations to list the growth of, and how.</summary>
+/// <summary>The parameters of the growth of observations.</summary>
 public sealed record GrowthQuery : ObservationsQuery, IGrowthQuery
 {
-    /// <summary>What to compare with: the same period one year earlier, or the period of the same kind just before; without it, `yearEarlier`.</summary>
+    /// <inheritdoc cref="GrowthItemQuery.Against" />
     [FromQuery(Name = "against"), EnumValues(typeof(GrowthBase))]
     public string? Against { get; init; }
 
-    /// <summary>A year: adds the compound annual growth rate since the same part of it.</summary>
-    /// <example>2020</example>
+    /// <inheritdoc cref="GrowthItemQuery.Since" />
     [FromQuery(Name = "since")]
     public string? Since { get; init; }
 
-    /// <summary>`true` adds how each measure was computed, from which revisions.</summary>
+    /// <inheritdoc cref="GrowthItemQuery.Explain" />
     [FromQuery(Name = "explain")]
     public string? Explain { get; init; }
 
     internal sealed class Validator : Validator<GrowthQuery>
     {
         public Validator(IClock clock)
-            : base(clock) => this.RulesForGrowth();
+            : base(clock) => this.AddGrowthRules();
     }
 }

@@ -10,7 +10,7 @@ using IndicatorsApi.Data.CodeLists;
 
 namespace IndicatorsApi.Api.Growth;
 
-/// <summary>How much a figure grew over the same period one year earlier, or over the period before.</summary>
+/// <summary>The growth of an observation since one year earlier or since the previous period.</summary>
 public sealed record GrowthResponse : RevisionResponse
 {
     private GrowthResponse(Observation observation, Unit? unit, Language language)
@@ -18,57 +18,60 @@ public sealed record GrowthResponse : RevisionResponse
     {
     }
 
-    /// <summary>The value, exactly as reported; null where only growth or change was published.</summary>
+    /// <summary>The value, exactly as reported. Null when only growth or change was published.</summary>
     /// <example>78.76</example>
     public decimal? Value { get; private init; }
 
-    /// <summary>How exactly the value is meant.</summary>
+    /// <summary>The qualifier of the value.</summary>
     public Qualifier Qualifier { get; private init; }
 
-    /// <summary>How settled the figure is.</summary>
+    /// <summary>The status of the observation.</summary>
     public ObservationStatus Status { get; private init; }
 
-    /// <summary>The value that it grew from; null where nothing leads to it.</summary>
+    /// <summary>The previous value. Null when it is neither observed nor implied.</summary>
     public PreviousResponse? Previous { get; private init; }
 
-    /// <summary>change = value − previous, in the unit; null for percentages.</summary>
+    /// <summary>The change: value − previous, in the unit. Null for percentages.</summary>
     /// <example>2.4422</example>
     public decimal? Change { get; private init; }
 
-    /// <summary>change = value − previous in percentage points, for indicators measured in percent; null for others.</summary>
+    /// <summary>The change in percentage points: value − previous, for indicators in percent. Null for others.</summary>
     public decimal? ChangePercentagePoints { get; private init; }
 
-    /// <summary>The growth in percent: the published one where there is one, else the computed one.</summary>
+    /// <summary>The growth, in percent: the published one if available, else the computed one.</summary>
     /// <example>3.2</example>
     public decimal? GrowthPercent { get; private init; }
 
-    /// <summary>The growth as published, in percent.</summary>
+    /// <summary>The published growth, in percent.</summary>
     /// <example>3.2</example>
     public decimal? PublishedGrowthPercent { get; private init; }
 
-    /// <summary>(value / previous − 1) × 100; null where the previous value itself follows from the published growth.</summary>
+    /// <summary>
+    /// The computed growth: (value / previous − 1) × 100. Null when the previous value follows from the published growth.
+    /// </summary>
     public decimal? ComputedGrowthPercent { get; private init; }
 
-    /// <summary>Computed minus published growth, where both exist.</summary>
+    /// <summary>The computed minus the published growth, when both exist.</summary>
     public decimal? DifferencePercentagePoints { get; private init; }
 
-    /// <summary>The compound annual growth rate since the same part of the year asked for, in percent; null where none was asked for.</summary>
+    /// <summary>The compound annual growth rate since the same part of the year in `since`, in percent. Null without `since`.</summary>
     /// <example>5.4</example>
     public decimal? CagrPercent { get; private init; }
 
-    /// <summary>Why a measure is null, and what to know before reading the others.</summary>
+    /// <summary>The reasons for null measures, and qualifications of the others.</summary>
     public IReadOnlyList<NoteResponse> Notes { get; private init; } = [];
 
-    /// <summary>How each measure was computed; only with `explain=true`.</summary>
+    /// <summary>The calculation of each measure. Only with `explain=true`.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ExplanationResponse>? Explanation { get; private init; }
 
-    /// <summary>The version of the record that it was computed from; only with `explain=true`.</summary>
+    /// <summary>The dataset version of the response. Only with `explain=true`.</summary>
     /// <example>17</example>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public long? RecordVersion { get; private init; }
 
-    internal static GrowthResponse From(Observation observation, GrowthResult growth, Unit? unit, long? explainedFrom, Language language) => new(observation, unit, language)
+    internal static GrowthResponse From(Observation observation, GrowthResult growth, Unit? unit, long? explainedFrom, Language language) =>
+        new(observation, unit, language)
     {
         Value = growth.Observation.ShownValue,
         Qualifier = observation.Qualifier,
@@ -83,6 +86,9 @@ public sealed record GrowthResponse : RevisionResponse
         CagrPercent = growth.CagrPercent.Rounded(),
         Notes = NoteResponse.From(growth.Notes, language),
         RecordVersion = explainedFrom,
-        Explanation = explainedFrom is not null ? ExplanationResponse.Of(growth.Workings, language, symbol => OriginResponse.Of(observation.RegionCode, growth.OriginsOf(symbol))) : null,
+        Explanation = explainedFrom is not null
+            ? ExplanationResponse.Of(
+                growth.Workings, language, symbol => OriginResponse.Of(observation.RegionCode, growth.OriginsOf(symbol)))
+            : null,
     };
 }

@@ -12,16 +12,16 @@ using Microsoft.Extensions.Options;
 
 namespace IndicatorsApi.Api.Growth;
 
-/// <summary>Loads what growth is measured from.</summary>
+/// <summary>Loads and measures the growth of observations.</summary>
 public sealed class GrowthService(IndicatorsContext db, IOptions<GrowthOptions> options)
 {
     /// <summary>Measures the growth of observations.</summary>
     /// <param name="observations">The observations, with their indicators and units.</param>
-    /// <param name="unit">The unit to measure in; without one each in its own.</param>
-    /// <param name="asOf">The moment at which the record is looked at; nothing for now.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    /// <param name="against">What growth is measured against.</param>
-    /// <param name="sinceYear">The year from which the compound annual rate is asked for, if it is.</param>
+    /// <param name="unit">The unit of the measures. The unit of each indicator by default.</param>
+    /// <param name="asOf">The dataset version. `null` for the newest.</param>
+    /// <param name="cancellationToken">The cancellation token.</param>
+    /// <param name="against">The base of the growth.</param>
+    /// <param name="sinceYear">The start year of the compound annual growth rate. `null` for none.</param>
     /// <returns>One result for each observation, in the same order.</returns>
     public async Task<IReadOnlyList<GrowthResult>> MeasureAsync(
         IReadOnlyList<Observation> observations,
@@ -38,20 +38,29 @@ public sealed class GrowthService(IndicatorsContext db, IOptions<GrowthOptions> 
         {
             ObservedPrevious = Find(observation, input.PreviousPeriod),
             Since = Find(observation, SincePeriod(input)),
-            Change = input.PreviousPeriod is { } previous ? succession.Between(observation.RegionCode, previous, observation.Period) : RegionChange.None,
+            Change = input.PreviousPeriod is { } previous
+                ? succession.Between(observation.RegionCode, previous, observation.Period)
+                : RegionChange.None,
         }))];
 
         ObservationValue? Find(Observation observation, Period? period) =>
-            period is null ? null : WholeOf(observation.Indicator, period, FiguresOf(observation.RegionCode, observation.Indicator))?.Scale(FactorOf(observation, unit));
+            period is null
+                ? null
+                : WholeOf(observation.Indicator, period, ObservationsOf(observation.RegionCode, observation.Indicator))
+                    ?.Scale(FactorOf(observation, unit));
 
-        IEnumerable<ObservationValue> FiguresOf(string region, Indicator indicator) => Recorded(region, indicator).Concat(PredecessorAggregation.Of(succession, region, indicator.Rollup, code => Recorded(code, indicator)));
+        IEnumerable<ObservationValue> ObservationsOf(string region, Indicator indicator) =>
+            Recorded(region, indicator)
+                .Concat(PredecessorAggregation.Of(succession, region, indicator.Rollup, code => Recorded(code, indicator)));
 
-        IEnumerable<ObservationValue> Recorded(string region, Indicator indicator) => earlier[(region, indicator.Code)].Select(o => o.ToObservationValue());
+        IEnumerable<ObservationValue> Recorded(string region, Indicator indicator) =>
+            earlier[(region, indicator.Code)].Select(o => o.ToObservationValue());
     }
 
-    /// <summary>The figure of a period: its own, or what the figures of its parts make where they cover all of it.</summary>
+    /// <summary>Returns the observation of a period, or the aggregate of its parts if they cover all of it.</summary>
     private static ObservationValue? WholeOf(Indicator indicator, Period period, IEnumerable<ObservationValue> observations) =>
-        PeriodCoverage.Candidates(period, indicator.Timing, [.. observations.Where(observation => period.Contains(observation.Period))]).FirstOrDefault(position => position.IsWhole)?.Observation;
+        PeriodCoverage.Candidates(period, indicator.Timing, [.. observations.Where(observation => period.Contains(observation.Period))])
+            .FirstOrDefault(position => position.IsWhole)?.Observation;
 
     private GrowthInput InputOf(Observation observation, Unit? unit, GrowthBase against, int? sinceYear) => new()
     {
@@ -66,9 +75,13 @@ public sealed class GrowthService(IndicatorsContext db, IOptions<GrowthOptions> 
     private static decimal FactorOf(Observation observation, Unit? unit) => unit is null ? 1 : observation.Indicator.Unit.FactorTo(unit);
 
     private static Period? SincePeriod(GrowthInput input) =>
-        input.SinceYear is { } year && year < input.Observation.Period.Year ? input.Observation.Period.YearsEarlier(input.Observation.Period.Year - year) : null;
+        input.SinceYear is { } year && year < input.Observation.Period.Year
+            ? input.Observation.Period.YearsEarlier(input.Observation.Period.Year - year)
+            : null;
 
-    /// <summary>A year that has no figure of its own may have been reported as 1—12月, by its months or by its quarters.</summary>
+    /// <summary>
+    /// Returns the periods that may cover a period. A year may be reported as 1—12月, by months, by quarters or by halves.
+    /// </summary>
     private static IEnumerable<Period> PartsOf(Period period) => period.Kind != PeriodKind.Year ? [period] :
     [
         period,
@@ -79,7 +92,8 @@ public sealed class GrowthService(IndicatorsContext db, IOptions<GrowthOptions> 
     ];
 
     private async Task<ILookup<(string Region, string Indicator), Observation>> LoadAsync(
-        IReadOnlyList<Observation> observations, List<GrowthInput> inputs, RegionLineage succession, long? asOf, CancellationToken cancellationToken)
+        IReadOnlyList<Observation> observations, List<GrowthInput> inputs, RegionLineage succession, long? asOf,
+        CancellationToken cancellationToken)
     {
         var regions = succession.WithFounders(observations.Select(o => o.RegionCode));
         var indicators = observations.Select(o => o.IndicatorCode).Distinct(StringComparer.Ordinal).ToList();

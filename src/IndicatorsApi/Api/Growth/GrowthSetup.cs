@@ -2,7 +2,7 @@ using IndicatorsApi.Measures.Growth;
 
 namespace IndicatorsApi.Api.Growth;
 
-/// <summary>Registers what growth is measured with.</summary>
+/// <summary>Registers the growth services.</summary>
 internal static class GrowthSetup
 {
     public static void AddGrowth(this IServiceCollection services)
@@ -10,7 +10,9 @@ internal static class GrowthSetup
         services.AddScoped<GrowthService>();
         services.AddOptions<GrowthOptions>()
             .BindConfiguration(GrowthOptions.Section)
-            .Validate(options => options.DisagreementPercentagePoints >= 0, $"In the configuration section {GrowthOptions.Section}, DisagreementPercentagePoints cannot be negative.")
+            .Validate(
+                options => options.DisagreementPercentagePoints >= 0,
+                $"In the configuration section {GrowthOptions.Section}, DisagreementPercentagePoints cannot be negative.")
             .ValidateOnStart();
     }
 }

@@ -6,7 +6,7 @@ using IndicatorsApi.Tables.Writing;
 
 namespace IndicatorsApi.Api.Growth;
 
-/// <summary>Growth as a table.</summary>
+/// <summary>The table of growth.</summary>
 internal static class GrowthTable
 {
     /// <summary>The columns.</summary>

@@ -4,20 +4,20 @@ using IndicatorsApi.Measures.Growth;
 
 namespace IndicatorsApi.Api.Growth;
 
-/// <summary>The value that growth is measured from.</summary>
+/// <summary>The previous value of a growth.</summary>
 public sealed record PreviousResponse
 {
-    /// <summary>The same period one year earlier.</summary>
+    /// <summary>The period of the value.</summary>
     public required Period Period { get; init; }
 
-    /// <summary>Its value; rounded to 4 decimals where it is implied.</summary>
+    /// <summary>The value. Rounded to 4 decimals if it is implied.</summary>
     /// <example>76.3178</example>
     public required decimal Value { get; init; }
 
-    /// <summary>How exactly the value is meant.</summary>
+    /// <summary>The qualifier of the value.</summary>
     public required Qualifier Qualifier { get; init; }
 
-    /// <summary>Where the value comes from.</summary>
+    /// <summary>The origin of the value.</summary>
     public required PreviousValueOrigin Origin { get; init; }
 
     internal static PreviousResponse? From(PreviousValue? previous) => previous is null ? null : new()

@@ -2,9 +2,10 @@ using IndicatorsApi.Data.CodeLists;
 
 namespace IndicatorsApi.Api.Matrices;
 
-/// <summary>Regions by indicators in a period.</summary>
+/// <summary>A matrix of regions and indicators in a period.</summary>
 /// <param name="Period">The period.</param>
 /// <param name="Regions">The regions, in the order of their codes.</param>
 /// <param name="Indicators">The indicators, in the order of topics.</param>
-/// <param name="Cells">What is on record, in the order of regions, then of indicators.</param>
-public sealed record Matrix(Period Period, IReadOnlyList<Region> Regions, IReadOnlyList<Indicator> Indicators, IReadOnlyList<MatrixCell> Cells);
+/// <param name="Cells">The cells with data, in the order of regions, then of indicators.</param>
+public sealed record Matrix(
+    Period Period, IReadOnlyList<Region> Regions, IReadOnlyList<Indicator> Indicators, IReadOnlyList<MatrixCell> Cells);

@@ -4,10 +4,11 @@ using IndicatorsApi.Data.CodeLists;
 
 namespace IndicatorsApi.Api.Matrices;
 
-/// <summary>A region's indicator in a period.</summary>
+/// <summary>The cell of a region and an indicator in a matrix.</summary>
 /// <param name="Region">The region.</param>
-/// <param name="Indicator">The indicator; all numbers are in its unit.</param>
-/// <param name="Target">How its target stands; nothing where none was set.</param>
-/// <param name="Value">What it has come to where no target was set.</param>
-/// <param name="Through">The point of the period that this speaks of.</param>
-public sealed record MatrixCell(Region Region, Indicator Indicator, ProgressResult? Target, QualifiedValue? Value = null, Period? Through = null);
+/// <param name="Indicator">The indicator. All numbers are in its unit.</param>
+/// <param name="Target">The progress of the target. `null` without a target.</param>
+/// <param name="Value">The value, if there is no target.</param>
+/// <param name="Through">The period that the value covers.</param>
+public sealed record MatrixCell(
+    Region Region, Indicator Indicator, ProgressResult? Target, QualifiedValue? Value = null, Period? Through = null);

@@ -16,19 +16,19 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Matrices;
 
-/// <summary>Matrices over HTTP.</summary>
+/// <summary>Maps the matrix endpoint.</summary>
 internal static class MatrixEndpoints
 {
-    /// <summary>How many cells an answer has at most.</summary>
+    /// <summary>The maximum number of cells in a response.</summary>
     private const int MaxCells = 50_000;
 
     public static void MapMatrices(this RouteGroupBuilder api) =>
         api.MapGroup("/matrix").WithTags("Comparisons").MapGet("/{period}", Get).WithName("getMatrix").ValidatedBy<MatrixQuery.Validator>();
 
-    /// <summary>Shows regions by indicators, side by side.</summary>
+    /// <summary>Get a matrix of regions and indicators.</summary>
     /// <remarks>
-    /// What a dashboard of ten towns and thirty targets needs, in one request. A cell with a target says what the target's own answer says; one without has only a value: what the
-    /// region has come to in the period. Cells of which nothing is on record are absent.
+    /// Returns the data of a dashboard in one request, such as ten towns and thirty targets. A cell with a target equals the target's
+    /// own response. A cell without a target has only the value reported so far. Cells without data are omitted.
     /// </remarks>
     /// <param name="period" example="2025">The period: 2024, 2024-H1, 2024-Q3, 2024-09, 2024-09-YTD or, for targets, 2021..2025.</param>
     private static async Task<Results<Ok<MatrixResponse>, TableResult>> Get(
@@ -43,19 +43,26 @@ internal static class MatrixEndpoints
     {
         var format = request.WantedFormat();
 
-        // A cube has no shape: its cells are the same, however a table would be laid out.
-        var (wanted, measures, form) = (CodeResolver.Period(period), query.Measures(), format is JsonStatFormat ? MatrixLayout.Long : query.Form());
-        var named = CommaSeparatedValues.Split(query.Region);
-        var places = db.Regions.Matching(query.Parent, query.Level);
-        var regions = await (named.Count == 0 ? places.ExistingOn(wanted.End) : places.Where(region => named.Contains(region.Code))).OrderBy(region => region.Code).ToListAsync(cancellationToken);
-        var matrix = await service.LoadAsync(regions, CommaSeparatedValues.Split(query.Indicator), wanted, measures.Contains(MatrixMeasure.Value), query.Assessment(reading, clock), cancellationToken);
+        // JSON-stat has no layout, so its cells are always long.
+        var (parsed, measures, layout) =
+            (CodeResolver.Period(period), query.GetMeasures(), format is JsonStatFormat ? MatrixLayout.Long : query.GetLayout());
+        var codes = CommaSeparatedValues.Split(query.Region);
+        var matching = db.Regions.Matching(query.Parent, query.Level);
+        var regions = await (codes.Count == 0 ? matching.ExistingOn(parsed.End) : matching.Where(region => codes.Contains(region.Code)))
+            .OrderBy(region => region.Code).ToListAsync(cancellationToken);
+        var matrix = await service.LoadAsync(
+            regions, CommaSeparatedValues.Split(query.Indicator), parsed, measures.Contains(MatrixMeasure.Value),
+            query.Assessment(reading, clock), cancellationToken);
         if (matrix.Cells.Count > MaxCells)
-            throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, "indicator", Localizer.Format($"{matrix.Cells.Count} cells are more than the {MaxCells} that one answer holds. Ask for fewer regions or indicators at once.")));
-        var answer = MatrixResponse.From(matrix, measures, form, request.Language());
+            throw new ProblemException(
+                Problem.OfParameter(
+                    ProblemType.InvalidParameter, "indicator",
+                    Localizer.Format($"The matrix has {matrix.Cells.Count} cells; the maximum is {MaxCells}. Request fewer regions or indicators.")));
+        var response = MatrixResponse.From(matrix, measures, layout, request.Language());
         if (format is null)
-            return TypedResults.Ok(answer);
-        return new TableResult(format, form == MatrixLayout.Wide
-            ? MatrixTable.Wide(answer).Of(MatrixTable.RowsOf(answer).ToAsyncEnumerable(), request.Language())
-            : MatrixTable.Long(measures).Of(MatrixTable.CellsOf(answer).ToAsyncEnumerable(), request.Language()));
+            return TypedResults.Ok(response);
+        return new TableResult(format, layout == MatrixLayout.Wide
+            ? MatrixTable.Wide(response).Of(MatrixTable.RowsOf(response).ToAsyncEnumerable(), request.Language())
+            : MatrixTable.Long(measures).Of(MatrixTable.CellsOf(response).ToAsyncEnumerable(), request.Language()));
     }
 }

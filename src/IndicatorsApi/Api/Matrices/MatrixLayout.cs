@@ -1,13 +1,13 @@
 namespace IndicatorsApi.Api.Matrices;
 
-/// <summary>How a matrix lies.</summary>
+/// <summary>The layout of a matrix.</summary>
 public enum MatrixLayout
 {
 #pragma warning disable CA1720 // The usual word for it, which the query takes.
-    /// <summary>One entry for each cell.</summary>
+    /// <summary>One item for each cell.</summary>
     Long,
 #pragma warning restore CA1720
 
-    /// <summary>One entry for each region, with its cells side by side.</summary>
+    /// <summary>One item for each region, with its cells by indicator.</summary>
     Wide,
 }

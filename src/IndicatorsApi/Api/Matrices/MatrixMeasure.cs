@@ -1,38 +1,40 @@
 namespace IndicatorsApi.Api.Matrices;
 
-/// <summary>What a cell of a matrix can say.</summary>
+/// <summary>A measure in the cells of a matrix.</summary>
 public enum MatrixMeasure
 {
-    /// <summary>What the region has come to in the period.</summary>
+    /// <summary>The value reported so far in the period.</summary>
     Value,
 
-    /// <summary>The last day that it speaks of.</summary>
+    /// <summary>The last day that the value covers.</summary>
     ReportedThrough,
 
-    /// <summary>How the target stands.</summary>
+    /// <summary>The status of the target.</summary>
     Status,
 
-    /// <summary>How the target stands for a reader who has to act.</summary>
+    /// <summary>The starting position. Only while the period has no observation.</summary>
     StartingPosition,
 
-    /// <summary>How the target stands against the calendar.</summary>
+    /// <summary>The schedule status of the target.</summary>
     Schedule,
 
-    /// <summary>The number that has to be reached.</summary>
+    /// <summary>The threshold.</summary>
     Threshold,
 
-    /// <summary>What is reached, in percent of it.</summary>
+    /// <summary>The attainment, in percent of the threshold.</summary>
     AttainmentPercent,
 
-    /// <summary>What is still to go.</summary>
+    /// <summary>The gap to the threshold.</summary>
     Gap,
 
-    /// <summary>How fast it goes, in percent of what is needed.</summary>
+    /// <summary>The pace, in percent of the required pace.</summary>
     PacePercent,
 
-    /// <summary>How far it is ahead, in percentage points of the way.</summary>
+    /// <summary>
+    /// The lead, in percentage points: the distance from the expected value in percent of the threshold. Negative when behind.
+    /// </summary>
     LeadPercentagePoints,
 
-    /// <summary>Where it ends if it goes on as before.</summary>
+    /// <summary>The projected value at the end of the period.</summary>
     Projected,
 }

@@ -10,78 +10,80 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Matrices;
 
-/// <summary>Which regions and indicators to show side by side, and what of them.</summary>
+/// <summary>The parameters of a matrix.</summary>
 public sealed record MatrixQuery : AsOfQuery, IAssessmentQuery
 {
-    /// <summary>Region codes; this, `parent` or `level` is required.</summary>
+    /// <summary>The region codes. Required without `parent` and `level`.</summary>
     /// <example>330503105</example>
     [FromQuery(Name = "region")]
     public string[]? Region { get; init; }
 
-    /// <summary>Codes of the regions whose direct parts are meant: the towns of a district.</summary>
+    /// <summary>The codes of parent regions. Selects their children, such as the towns of a district.</summary>
     /// <example>330503</example>
     [FromQuery(Name = "parent")]
     public string[]? Parent { get; init; }
 
-    /// <summary>Levels of regions.</summary>
+    /// <summary>The levels of regions.</summary>
     [FromQuery(Name = "level"), EnumValues(typeof(RegionLevel))]
     public string[]? Level { get; init; }
 
-    /// <summary>Indicator codes; without them, all that the regions have targets for.</summary>
+    /// <summary>The indicator codes. By default all indicators for which the regions have targets.</summary>
     /// <example>industrial-output</example>
     [FromQuery(Name = "indicator")]
     public string[]? Indicator { get; init; }
 
-    /// <summary>What each cell says; without it, value, status, schedule and pacePercent.</summary>
+    /// <summary>The measures of each cell. By default `value`, `status`, `schedule` and `pacePercent`.</summary>
     [FromQuery(Name = "measure"), EnumValues(typeof(MatrixMeasure))]
     public string[]? Measure { get; init; }
 
-    /// <summary>`long` has an entry for each cell, as without it; `wide` one for each region, with its cells side by side.</summary>
+    /// <summary>The layout: `long` has one item for each cell, `wide` one for each region. `long` by default.</summary>
     [FromQuery(Name = "shape"), EnumValues(typeof(MatrixLayout))]
     public string? Shape { get; init; }
 
-    /// <summary>Answers as of a day: only figures whose period had ended by then count, and lateness is counted to it. Without it, everything on record counts and lateness is counted to today.</summary>
-    /// <example>2025-07-15</example>
+    /// <inheritdoc cref="AssessedItemQuery.On" />
     [FromQuery(Name = "on")]
     public string? On { get; init; }
 
-    /// <summary>How the pace is judged; without it, `linear`.</summary>
+    /// <inheritdoc cref="AssessedItemQuery.Method" />
     [FromQuery(Name = "method"), EnumValues(typeof(ProgressMethod))]
     public string? Method { get; init; }
 
-    /// <summary>How the elapsed share is counted; without it, as the indicator says.</summary>
+    /// <inheritdoc cref="AssessedItemQuery.Profile" />
     [FromQuery(Name = "profile"), EnumValues(typeof(ElapsedBasis))]
     public string? Profile { get; init; }
 
-    /// <summary>The format of the answer; without it `Accept` decides, and else JSON.</summary>
+    /// <inheritdoc cref="MeasuredItemQuery.Format" />
     [FromQuery(Name = FormatNegotiation.Parameter)]
     public string? Format { get; init; }
 
-    /// <summary>`true` begins a CSV with a byte order mark, by which Excel knows that it is UTF-8.</summary>
+    /// <inheritdoc cref="MeasuredItemQuery.Bom" />
     [FromQuery(Name = FormatNegotiation.ByteOrderMark)]
     public string? Bom { get; init; }
 
-    /// <summary>`true` writes words of closed lists as people call them, `false` as programs read them; without it, a Chinese workbook holds words, anything else codes.</summary>
+    /// <inheritdoc cref="MeasuredItemQuery.Labels" />
     [FromQuery(Name = FormatNegotiation.Labels)]
     public string? Labels { get; init; }
 
-    /// <summary>The sums of a cell are those of the target's own answer.</summary>
+    /// <summary>Cells have no explanation. The target's own response has one.</summary>
     string? IAssessmentQuery.Explain => null;
 
-    /// <summary>What each cell says, once the query is valid, in the order of the list.</summary>
-    internal IReadOnlyList<MatrixMeasure> Measures() => CommaSeparatedValues.TermsOf<MatrixMeasure>(Measure) is { Count: > 0 } asked
-        ? [.. asked.Order()]
+    /// <summary>Returns the requested measures of a validated query, in the order of the enumeration.</summary>
+    internal IReadOnlyList<MatrixMeasure> GetMeasures() => CommaSeparatedValues.TermsOf<MatrixMeasure>(Measure) is { Count: > 0 } requested
+        ? [.. requested.Order()]
         : [MatrixMeasure.Value, MatrixMeasure.Status, MatrixMeasure.Schedule, MatrixMeasure.PacePercent];
 
-    /// <summary>How it lies, once the query is valid.</summary>
-    internal MatrixLayout Form() => EnumCodes<MatrixLayout>.Find(Shape) ?? MatrixLayout.Long;
+    /// <summary>Returns the layout of a validated query.</summary>
+    internal MatrixLayout GetLayout() => EnumCodes<MatrixLayout>.Find(Shape) ?? MatrixLayout.Long;
 
     internal sealed class Validator : AsOfValidator<MatrixQuery>
     {
         public Validator(IClock clock)
             : base(clock)
         {
-            RuleFor(q => q.Region).NotEmpty().When(q => CommaSeparatedValues.Split(q.Parent).Count + CommaSeparatedValues.Split(q.Level).Count == 0).WithMessage(_ => Localizer.Format($"Name regions, such as region=330503105, their parent, such as parent=330503, or their level, such as level=town."));
+            RuleFor(q => q.Region).NotEmpty()
+                .When(q => CommaSeparatedValues.Split(q.Parent).Count + CommaSeparatedValues.Split(q.Level).Count == 0)
+                .WithMessage(_ =>
+                    Localizer.Format($"Send regions, such as region=330503105, a parent, such as parent=330503, or a level, such as level=town."));
             RuleFor(q => q.Region).AreKnown(known => known.Regions, "region", "/api/v1/regions");
             RuleFor(q => q.Parent).AreKnown(known => known.Regions, "region", "/api/v1/regions");
             RuleFor(q => q.Level).AreTerms<MatrixQuery, RegionLevel>();
@@ -90,7 +92,7 @@ public sealed record MatrixQuery : AsOfQuery, IAssessmentQuery
             RuleFor(q => q.Shape).IsTerm<MatrixQuery, MatrixLayout>();
             RuleFor(q => q.Bom).IsFlag();
             RuleFor(q => q.Labels).IsFlag();
-            this.RulesForAssessment();
+            this.AddAssessmentRules();
         }
     }
 }

@@ -7,7 +7,7 @@ public sealed record MatrixRegionResponse
     /// <example>330503105</example>
     public required string Region { get; init; }
 
-    /// <summary>The region in the language asked for.</summary>
+    /// <summary>The name of the region, in the requested language.</summary>
     /// <example>菱湖镇</example>
     public required string RegionLabel { get; init; }
 }

@@ -3,13 +3,13 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Api.Matrices;
 
-/// <summary>Regions by indicators in a period.</summary>
+/// <summary>A matrix of regions and indicators in a period.</summary>
 public sealed record MatrixResponse
 {
     /// <summary>The period.</summary>
     public required Period Period { get; init; }
 
-    /// <summary>What each cell says, where it can be told.</summary>
+    /// <summary>The measures of each cell.</summary>
     public required IReadOnlyList<MatrixMeasure> Measures { get; init; }
 
     /// <summary>The regions, in the order of their codes.</summary>
@@ -18,19 +18,21 @@ public sealed record MatrixResponse
     /// <summary>The indicators, in the order of topics.</summary>
     public required IReadOnlyList<MatrixIndicatorResponse> Indicators { get; init; }
 
-    /// <summary>What is on record, in the order of regions, then of indicators; in `long` only.</summary>
+    /// <summary>The cells with data, in the order of regions, then of indicators. Only in the `long` shape.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<MatrixCellResponse>? Cells { get; init; }
 
-    /// <summary>What is on record, by region; in `wide` only.</summary>
+    /// <summary>The cells with data by region. Only in the `wide` shape.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<MatrixRowResponse>? Rows { get; init; }
 
-    internal static MatrixResponse From(Matrix matrix, IReadOnlyList<MatrixMeasure> measures, MatrixLayout form, Language language) => new()
+    internal static MatrixResponse From(Matrix matrix, IReadOnlyList<MatrixMeasure> measures, MatrixLayout layout, Language language) =>
+        new()
     {
         Period = matrix.Period,
         Measures = measures,
-        Regions = [.. matrix.Regions.Select(region => new MatrixRegionResponse { Region = region.Code, RegionLabel = region.Name.In(language) })],
+        Regions =
+            [.. matrix.Regions.Select(region => new MatrixRegionResponse { Region = region.Code, RegionLabel = region.Name.In(language) })],
         Indicators =
         [
             .. matrix.Indicators.Select(indicator => new MatrixIndicatorResponse
@@ -43,8 +45,9 @@ public sealed record MatrixResponse
                 UnitLabel = indicator.Unit.Name.In(language),
             }),
         ],
-        Cells = form == MatrixLayout.Wide ? null : [.. matrix.Cells.Select(cell => MatrixCellResponse.From(cell, measures, named: true))],
-        Rows = form == MatrixLayout.Long ? null : RowsOf(matrix, measures),
+        Cells = layout == MatrixLayout.Wide ? null
+            : [.. matrix.Cells.Select(cell => MatrixCellResponse.From(cell, measures, withKey: true))],
+        Rows = layout == MatrixLayout.Long ? null : RowsOf(matrix, measures),
     };
 
     private static IReadOnlyList<MatrixRowResponse> RowsOf(Matrix matrix, IReadOnlyList<MatrixMeasure> measures)
@@ -55,7 +58,10 @@ public sealed record MatrixResponse
             .. matrix.Regions.Select(region => new MatrixRowResponse
             {
                 Region = region.Code,
-                Cells = cells[region.Code].ToDictionary(cell => cell.Indicator.Code, cell => MatrixCellResponse.From(cell, measures, named: false), StringComparer.Ordinal),
+                Cells = cells[region.Code].ToDictionary(
+                    cell => cell.Indicator.Code,
+                    cell => MatrixCellResponse.From(cell, measures, withKey: false),
+                    StringComparer.Ordinal),
             }),
         ];
     }

@@ -5,12 +5,14 @@ using IndicatorsApi.Tables.Writing;
 
 namespace IndicatorsApi.Api.Matrices;
 
-/// <summary>A matrix as a table: of one line for each cell, or of one for each region with a column for each measure of each indicator.</summary>
+/// <summary>
+/// The tables of a matrix: one row for each cell, or one row for each region with a column for each indicator and measure.
+/// </summary>
 internal static class MatrixTable
 {
     private static readonly LocalizedText Title = new("对照表", "Matrix");
 
-    /// <summary>The columns of a line for each cell.</summary>
+    /// <summary>Returns the columns of the long table.</summary>
     public static TableSchema<Cell> Long(IReadOnlyList<MatrixMeasure> measures) => measures.Aggregate(
         new TableSchema<Cell>("matrix", Title)
             .Text("region", row => row.Region.Region, ColumnRole.Geo)
@@ -21,27 +23,33 @@ internal static class MatrixTable
             .Period("period", row => row.Period, ColumnRole.Time)
             .Text("unit", row => row.Indicator.Unit)
             .Text("unitLabel", row => row.Indicator.UnitLabel, ColumnRole.UnitLabel),
-        (shape, measure) => With(shape, measure, ColumnOf(measure), row => row.Says));
+        (shape, measure) => With(shape, measure, ColumnOf(measure), row => row.Values));
 
-    /// <summary>The columns of a line for each region.</summary>
+    /// <summary>Returns the columns of the wide table.</summary>
     public static TableSchema<Row> Wide(MatrixResponse matrix) => matrix.Indicators.Aggregate(
         new TableSchema<Row>("matrix", Title)
             .Text("region", row => row.Region.Region, ColumnRole.Geo)
             .Text("regionLabel", row => row.Region.RegionLabel, ColumnRole.GeoLabel)
             .Period("period", row => row.Period, ColumnRole.Time),
-        (shape, indicator) => matrix.Measures.Aggregate(shape, (wider, measure) => With(wider, measure, ColumnOf(measure, indicator), row => row.Cells.GetValueOrDefault(indicator.Indicator))));
+        (shape, indicator) =>
+            matrix.Measures.Aggregate(
+                shape, (wider, measure) =>
+                    With(wider, measure, ColumnOf(measure, indicator), row => row.Cells.GetValueOrDefault(indicator.Indicator))));
 
-    /// <summary>The lines of a long matrix.</summary>
+    /// <summary>Returns the rows of the long table.</summary>
     public static IReadOnlyList<Cell> CellsOf(MatrixResponse matrix)
     {
-        var (regions, indicators) = (matrix.Regions.ToDictionary(region => region.Region, StringComparer.Ordinal), matrix.Indicators.ToDictionary(indicator => indicator.Indicator, StringComparer.Ordinal));
+        var regions = matrix.Regions.ToDictionary(region => region.Region, StringComparer.Ordinal);
+        var indicators = matrix.Indicators.ToDictionary(indicator => indicator.Indicator, StringComparer.Ordinal);
         return [.. matrix.Cells!.Select(cell => new Cell(matrix.Period, regions[cell.Region!], indicators[cell.Indicator!], cell))];
     }
 
-    /// <summary>The lines of a wide matrix.</summary>
-    public static IReadOnlyList<Row> RowsOf(MatrixResponse matrix) => [.. matrix.Regions.Zip(matrix.Rows!, (region, row) => new Row(matrix.Period, region, row.Cells))];
+    /// <summary>Returns the rows of the wide table.</summary>
+    public static IReadOnlyList<Row> RowsOf(MatrixResponse matrix) =>
+        [.. matrix.Regions.Zip(matrix.Rows!, (region, row) => new Row(matrix.Period, region, row.Cells))];
 
-    private static TableSchema<T> With<T>(TableSchema<T> shape, MatrixMeasure measure, Column column, Func<T, MatrixCellResponse?> of) => measure switch
+    private static TableSchema<T> With<T>(
+        TableSchema<T> shape, MatrixMeasure measure, Column column, Func<T, MatrixCellResponse?> of) => measure switch
     {
         MatrixMeasure.Value => shape.Measure(column, row => of(row)?.Value),
         MatrixMeasure.ReportedThrough => shape.Date(column, row => of(row)?.ReportedThrough),
@@ -57,7 +65,9 @@ internal static class MatrixTable
     };
 
     private static Column ColumnOf(MatrixMeasure measure) =>
-        measure == MatrixMeasure.Status ? ColumnList.Of("targetStatus") with { Name = "status" } : ColumnList.Of(EnumCodes<MatrixMeasure>.Of(measure));
+        measure == MatrixMeasure.Status
+            ? ColumnList.Of("targetStatus") with { Name = "status" }
+            : ColumnList.Of(EnumCodes<MatrixMeasure>.Of(measure));
 
     private static Column ColumnOf(MatrixMeasure measure, MatrixIndicatorResponse indicator)
     {
@@ -66,9 +76,9 @@ internal static class MatrixTable
         return new($"{indicator.Indicator}.{column.Name}", $"{indicator.IndicatorLabel}·{column.Chinese}{unit}", column.Meaning);
     }
 
-    /// <summary>A cell with its region and indicator.</summary>
-    internal sealed record Cell(Period Period, MatrixRegionResponse Region, MatrixIndicatorResponse Indicator, MatrixCellResponse Says);
+    /// <summary>A row of the long table: one cell with its region and indicator.</summary>
+    internal sealed record Cell(Period Period, MatrixRegionResponse Region, MatrixIndicatorResponse Indicator, MatrixCellResponse Values);
 
-    /// <summary>A region with its cells.</summary>
+    /// <summary>A row of the wide table: one region with its cells.</summary>
     internal sealed record Row(Period Period, MatrixRegionResponse Region, IReadOnlyDictionary<string, MatrixCellResponse> Cells);
 }

@@ -6,29 +6,32 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Progress;
 
-/// <summary>How the standing of one target, and of what belongs to it, is asked for.</summary>
+/// <summary>The parameters of the progress of one target and of its parts.</summary>
 public record AssessedItemQuery : MeasuredItemQuery, IAssessmentQuery
 {
-    /// <summary>Answers as of a day: only figures whose period had ended by then count, and lateness is counted to it. Without it, everything on record counts and lateness is counted to today.</summary>
+    /// <summary>
+    /// The reference date. Only observations whose period has ended by then count, and lateness refers to it. By default all
+    /// observations count, and lateness refers to today.
+    /// </summary>
     /// <example>2025-07-15</example>
     [FromQuery(Name = "on")]
     public string? On { get; init; }
 
-    /// <summary>How the pace is judged; without it, `linear`.</summary>
+    /// <summary>The method of the pace. `linear` by default.</summary>
     [FromQuery(Name = "method"), EnumValues(typeof(ProgressMethod))]
     public string? Method { get; init; }
 
-    /// <summary>How the elapsed share is counted; without it, as the indicator says.</summary>
+    /// <summary>The basis of the elapsed share. The indicator's own by default.</summary>
     [FromQuery(Name = "profile"), EnumValues(typeof(ElapsedBasis))]
     public string? Profile { get; init; }
 
-    /// <summary>Where sums are not told, they are those of the targets' own answers.</summary>
+    /// <summary>Only queries with `explain` have explanations.</summary>
     string? IAssessmentQuery.Explain => null;
 
     internal class AssessedValidator<T> : MeasuredValidator<T>
         where T : AssessedItemQuery
     {
         public AssessedValidator(IClock clock)
-            : base(clock) => this.RulesForAssessment();
+            : base(clock) => this.AddAssessmentRules();
     }
 }

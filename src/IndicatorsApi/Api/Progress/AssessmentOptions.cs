@@ -4,15 +4,15 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Progress;
 
-/// <summary>How the standing of targets is asked for.</summary>
-/// <param name="AsOf">The version of the record that is looked at; nothing for the newest.</param>
-/// <param name="Today">The day from which lateness is counted.</param>
-/// <param name="On">The day by which a period must have ended for its figure to count; nothing for no such limit.</param>
-/// <param name="Method">How the pace is judged.</param>
-/// <param name="Profile">How the elapsed share is counted; nothing for each indicator's own way.</param>
+/// <summary>The options of an assessment of targets.</summary>
+/// <param name="AsOf">The dataset version. `null` for the newest.</param>
+/// <param name="Today">The day that lateness refers to.</param>
+/// <param name="On">The reference date. Only observations whose period has ended by then count. `null` for no limit.</param>
+/// <param name="Method">The method of the pace.</param>
+/// <param name="Profile">The basis of the elapsed share. `null` for each indicator's own.</param>
 public sealed record AssessmentOptions(
     long? AsOf, LocalDate Today, LocalDate? On = null, ProgressMethod Method = ProgressMethod.Linear, ElapsedBasis? Profile = null)
 {
-    /// <summary>Whether it is asked for by the newest version, and without any parameter.</summary>
-    public bool GoesWithoutSaying => this is { AsOf: null, On: null, Method: ProgressMethod.Linear, Profile: null };
+    /// <summary>Indicates the newest version with default options.</summary>
+    public bool IsDefault => this is { AsOf: null, On: null, Method: ProgressMethod.Linear, Profile: null };
 }

@@ -10,31 +10,32 @@ using NodaTime.Text;
 
 namespace IndicatorsApi.Api.Progress;
 
-/// <summary>What questions about how targets stand have in common.</summary>
+/// <summary>Reads and validates the parameters that queries for progress share.</summary>
 internal static class AssessmentQueries
 {
-    /// <summary>The question, once the query is valid.</summary>
-    public static AssessmentOptions Assessment(this IAssessmentQuery query, ReadContext reading, IClock clock) => On(query.On, reading, clock) with
+    /// <summary>Returns the assessment options of a validated query.</summary>
+    public static AssessmentOptions Assessment(this IAssessmentQuery query, ReadContext reading, IClock clock) =>
+        On(query.On, reading, clock) with
     {
         Method = EnumCodes<ProgressMethod>.Find(query.Method) ?? ProgressMethod.Linear,
         Profile = EnumCodes<ElapsedBasis>.Find(query.Profile),
     };
 
-    /// <summary>The question as of a day, judged as goes without saying.</summary>
-    /// <param name="day">The day, as it stands in a valid query; nothing for today.</param>
-    /// <param name="reading">Which version of the record is read.</param>
-    /// <param name="clock">Tells today.</param>
+    /// <summary>Returns the default assessment options at a reference date.</summary>
+    /// <param name="day">The date as sent in a validated query. `null` for today.</param>
+    /// <param name="reading">The read context with the dataset version.</param>
+    /// <param name="clock">The clock.</param>
     public static AssessmentOptions On(string? day, ReadContext reading, IClock clock)
     {
         LocalDate? on = day is null ? null : LocalDatePattern.Iso.Parse(day).Value;
         return new(reading.AsOf, on ?? clock.Today(reading.Moment), on);
     }
 
-    /// <summary>The version of the record that the sums are explained from, where they are wanted; once the query is valid.</summary>
+    /// <summary>Returns the dataset version of the explanations of a validated query. `null` without `explain=true`.</summary>
     public static long? ExplainedFrom(this IAssessmentQuery query, ReadContext reading) => query.Explain == "true" ? reading.Version : null;
 
-    /// <summary>The rules of these parameters.</summary>
-    public static void RulesForAssessment<T>(this AbstractValidator<T> validator)
+    /// <summary>Adds the rules of these parameters.</summary>
+    public static void AddAssessmentRules<T>(this AbstractValidator<T> validator)
         where T : IAssessmentQuery
     {
         validator.RuleFor(q => q.On).IsDate();

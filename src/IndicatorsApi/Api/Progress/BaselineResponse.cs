@@ -4,7 +4,7 @@ using IndicatorsApi.Measures.Progress;
 
 namespace IndicatorsApi.Api.Progress;
 
-/// <summary>What a target is compared with.</summary>
+/// <summary>The baseline of a target.</summary>
 public sealed record BaselineResponse
 {
     /// <summary>The code of the indicator.</summary>
@@ -14,20 +14,22 @@ public sealed record BaselineResponse
     /// <summary>The period.</summary>
     public required Period Period { get; init; }
 
-    /// <summary>The value; null where only growth was published, rounded to 4 decimals where it is implied.</summary>
+    /// <summary>The value. Null when only growth was published. Rounded to 4 decimals if it is implied.</summary>
     /// <example>78.76</example>
     public decimal? Value { get; init; }
 
-    /// <summary>How exactly the value is meant.</summary>
+    /// <summary>The qualifier of the value.</summary>
     public required Qualifier Qualifier { get; init; }
 
-    /// <summary>How settled the figure is.</summary>
+    /// <summary>The status of the observation.</summary>
     public required ObservationStatus Status { get; init; }
 
-    /// <summary>Whether it measures the same thing in the same way; every measure derived from a proxy compares unlike things.</summary>
+    /// <summary>
+    /// `true` when it measures the same thing in the same way. `false` for a proxy, which qualifies every measure derived from it.
+    /// </summary>
     public required bool Comparable { get; init; }
 
-    /// <summary>Where the value comes from.</summary>
+    /// <summary>The origin of the value.</summary>
     public required PreviousValueOrigin Origin { get; init; }
 
     internal static BaselineResponse? From(Baseline? baseline) => baseline is null ? null : new()

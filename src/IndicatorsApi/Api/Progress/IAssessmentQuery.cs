@@ -2,18 +2,18 @@ using IndicatorsApi.Http.QueryParameters;
 
 namespace IndicatorsApi.Api.Progress;
 
-/// <summary>A question about how targets stand.</summary>
+/// <summary>A query for the progress of targets.</summary>
 internal interface IAssessmentQuery : IAsOfQuery
 {
-    /// <summary>The day, as it stands in the query.</summary>
+    /// <summary>The reference date, as sent in the query.</summary>
     string? On { get; }
 
-    /// <summary>The method, as it stands in the query.</summary>
+    /// <summary>The method, as sent in the query.</summary>
     string? Method { get; }
 
-    /// <summary>The profile, as it stands in the query.</summary>
+    /// <summary>The basis of the elapsed share, as sent in the query.</summary>
     string? Profile { get; }
 
-    /// <summary>Whether the sums are wanted, as it stands in the query.</summary>
+    /// <summary>The `explain` flag, as sent in the query.</summary>
     string? Explain { get; }
 }

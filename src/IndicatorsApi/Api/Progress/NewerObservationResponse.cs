@@ -2,20 +2,20 @@ using IndicatorsApi.Measures.Observations;
 
 namespace IndicatorsApi.Api.Progress;
 
-/// <summary>A figure of the target period that is newer than the one that decides, and cannot decide itself: it tells growth or change only.</summary>
+/// <summary>An observation of the target period that is newer than the decisive one, but has growth or change only.</summary>
 public sealed record NewerObservationResponse
 {
     /// <summary>The period.</summary>
     public required Period Period { get; init; }
 
-    /// <summary>The growth published with it, in percent over one year earlier.</summary>
+    /// <summary>The published growth over one year earlier, in percent.</summary>
     /// <example>6.2</example>
     public decimal? ReportedGrowthPercent { get; init; }
 
-    /// <summary>The change published with it, in the unit, over one year earlier.</summary>
+    /// <summary>The published change over one year earlier, in the unit.</summary>
     public decimal? ReportedChange { get; init; }
 
-    /// <summary>How settled it is.</summary>
+    /// <summary>The status of the observation.</summary>
     public required ObservationStatus Status { get; init; }
 
     internal static NewerObservationResponse? From(ObservationValue? observation) => observation is null ? null : new()

@@ -7,9 +7,10 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Progress;
 
-/// <summary>Measures targets before anybody asks: once the service has started, and after what was written.</summary>
+/// <summary>Fills the progress cache at start-up and after each write.</summary>
 internal sealed class ProgressCacheWarmer(
-    IServiceScopeFactory scopes, ProgressCache known, ChangeNotifier signal, IClock clock, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<ProgressCacheWarmer> logger) : BackgroundService
+    IServiceScopeFactory scopes, ProgressCache cache, ChangeNotifier notifier, IClock clock, TimeProvider time,
+    IHostApplicationLifetime lifetime, ILogger<ProgressCacheWarmer> logger) : BackgroundService
 {
     private static readonly TimeSpan RoundInterval = TimeSpan.FromSeconds(1);
 
@@ -18,9 +19,9 @@ internal sealed class ProgressCacheWarmer(
         await lifetime.StartedAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
-            // Who has just started answers first; and of many writes one after another not each is worth a round.
+            // Requests come first after start-up, and a round covers several writes.
             await Task.Delay(RoundInterval, time, stoppingToken);
-            var written = signal.Next;
+            var written = notifier.Next;
             await MeasureAsync(stoppingToken);
             await written.WaitAsync(stoppingToken);
         }
@@ -31,15 +32,16 @@ internal sealed class ProgressCacheWarmer(
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            var (db, progress) = (scope.ServiceProvider.GetRequiredService<IndicatorsContext>(), scope.ServiceProvider.GetRequiredService<ProgressService>());
+            var db = scope.ServiceProvider.GetRequiredService<IndicatorsContext>();
+            var progress = scope.ServiceProvider.GetRequiredService<ProgressService>();
             await using var snapshot = await ReadSnapshot.BeginAsync(db, stoppingToken);
             var ids = await db.At<Target>(version: null).Select(target => target.Id).ToListAsync(stoppingToken);
-            await known.OfAsync(db, progress, ids, snapshot.Version, new(AsOf: null, clock.Today()), stoppingToken);
+            await cache.GetAsync(db, progress, ids, snapshot.Version, new(AsOf: null, clock.Today()), stoppingToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // Who asks measures what is missing, and tells what is wrong.
-            logger.LogDebug(exception, "Targets could not be measured ahead");
+            // Requests measure the missing targets and report the failure.
+            logger.LogDebug(exception, "The progress cache could not be filled ahead of requests");
         }
     }
 }

@@ -13,24 +13,25 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Progress;
 
-/// <summary>Progress over HTTP.</summary>
+/// <summary>Maps the progress endpoints.</summary>
 internal static class ProgressEndpoints
 {
-    /// <summary>The orders of targets, and those by how they stand.</summary>
+    /// <summary>The sort orders: those of targets, and by measures of progress.</summary>
     public static readonly SortOrders<Target> Orders = TargetEndpoints.Orders.And(ProgressOrder.Names);
 
     public static void MapProgress(this RouteGroupBuilder api)
     {
         var progress = api.MapGroup("/progress").WithTags("Progress");
         progress.MapGet("", List).WithName("listProgress").SortedBy(Orders).ValidatedBy<ProgressQuery.Validator>();
-        progress.MapGet(ObservationKey.Route, Get).WithName("getProgressOf").ValidatedBy<AssessedItemQuery.AssessedValidator<ProgressItemQuery>>().ProducesProblems(404);
+        progress.MapGet(ObservationKey.Route, Get).WithName("getProgress")
+            .ValidatedBy<AssessedItemQuery.AssessedValidator<ProgressItemQuery>>().ProducesProblems(404);
     }
 
-    /// <summary>Lists how targets stand.</summary>
+    /// <summary>List the progress of targets.</summary>
     /// <remarks>
-    /// Each target against how far its period has come; before any figure of it is in, against its baseline, so that the
-    /// starting distance can be read. What has not been reported yet is never counted as being behind. Measures are rounded to
-    /// 4 decimals; one that cannot be computed is null, and a note says why.
+    /// Measures each target against the elapsed share of its period. While the period has no observation, the measures describe the
+    /// starting position relative to the baseline. A missing report never counts as behind schedule. Measures are rounded to 4
+    /// decimals. A measure that cannot be computed is null, and a note gives the reason.
     /// </remarks>
     private static async Task<Results<Ok<ListResponse<ProgressResponse>>, TableResult>> List(
         [AsParameters] ProgressQuery query,
@@ -47,24 +48,27 @@ internal static class ProgressEndpoints
         var unit = await db.UnitAsync(query.Unit, rows.Select(t => t.Indicator), cancellationToken);
         var language = request.Language();
         var order = ProgressOrder.Find(query.Sort);
-        if (!query.AsksHowTheyStand && (order is null || query.Sort is null))
+        if (!query.FiltersByProgress && (order is null || query.Sort is null))
             return await rows.WithCommits().AnswerAsync(query, Orders, ProgressTable.Shape, request, MeasureAsync, cancellationToken);
 
         var found = await list.FindAsync(rows, query, assessment, cancellationToken);
         if (order is null)
         {
             var ids = found.Select(target => target.Id).ToList();
-            return await db.At<Target>(assessment.AsOf).WithCommits().Where(target => ids.Contains(target.Id)).AnswerAsync(query, Orders, ProgressTable.Shape, request, MeasureAsync, cancellationToken);
+            return await db.At<Target>(assessment.AsOf).WithCommits().Where(target => ids.Contains(target.Id))
+                .AnswerAsync(query, Orders, ProgressTable.Shape, request, MeasureAsync, cancellationToken);
         }
 
         var format = request.WantedFormat();
         if (format is not null && query.Limit is null)
-            return new TableResult(format, ProgressTable.Shape.Of(ShowAsync(ProgressListQuery.AllOf(found, order, query, request)), language));
+            return new TableResult(
+                format, ProgressTable.Shape.Of(ToResponsesAsync(ProgressListQuery.AllOf(found, order, query, request)), language));
         var page = ProgressListQuery.PageOf(found, order, query, request);
         if (format is null)
-            return new Page<ProgressResponse>(await ShowAsync(page.Items).ToListAsync(cancellationToken), page.Next).ToResponse(request, item => item);
+            return new Page<ProgressResponse>(await ToResponsesAsync(page.Items).ToListAsync(cancellationToken), page.Next)
+                .ToResponse(request, item => item);
         page.LinkNext(request);
-        return new TableResult(format, ProgressTable.Shape.Of(ShowAsync(page.Items), language));
+        return new TableResult(format, ProgressTable.Shape.Of(ToResponsesAsync(page.Items), language));
 
         async Task<IEnumerable<ProgressResponse?>> MeasureAsync(IReadOnlyList<Target> targets)
         {
@@ -72,18 +76,21 @@ internal static class ProgressEndpoints
             return measured.Select(progress => ProgressResponse.From(progress, query.ExplainedFrom(reading), language));
         }
 
-        async IAsyncEnumerable<ProgressResponse> ShowAsync(IEnumerable<TargetSummary> targets)
+        async IAsyncEnumerable<ProgressResponse> ToResponsesAsync(IEnumerable<TargetSummary> targets)
         {
-            await foreach (var some in list.LoadAsync(targets, assessment, cancellationToken))
+            await foreach (var chunk in list.LoadAsync(targets, assessment, cancellationToken))
             {
-                foreach (var item in (await MeasureAsync(some)).OfType<ProgressResponse>())
+                foreach (var item in (await MeasureAsync(chunk)).OfType<ProgressResponse>())
                     yield return item;
             }
         }
     }
 
-    /// <summary>Shows how one target stands.</summary>
-    /// <remarks>With `explain=true`, also how each measure was computed: formula, inputs with their revisions and sources, result.</remarks>
+    /// <summary>Get the progress of a target.</summary>
+    /// <remarks>
+    /// With `explain=true` the response includes the calculation of each measure: formula, inputs with revisions and sources, and
+    /// result.
+    /// </remarks>
     private static async Task<Results<Ok<ProgressResponse>, TableResult>> Get(
         [AsParameters] ObservationKey key,
         [AsParameters] ProgressItemQuery query,

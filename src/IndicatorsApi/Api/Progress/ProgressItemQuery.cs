@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace IndicatorsApi.Api.Progress;
 
-/// <summary>How the standing of one target is asked for.</summary>
+/// <summary>The parameters of the progress of one target.</summary>
 public sealed record ProgressItemQuery : AssessedItemQuery, IAssessmentQuery
 {
-    /// <summary>`true` adds how each measure was computed, from which revisions.</summary>
+    /// <summary>`true` adds the calculation of each measure with its revisions. `false` by default.</summary>
     [FromQuery(Name = "explain")]
     public string? Explain { get; init; }
 }

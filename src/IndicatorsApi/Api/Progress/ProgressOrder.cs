@@ -2,9 +2,11 @@ using System.Text.Json;
 
 namespace IndicatorsApi.Api.Progress;
 
-/// <summary>An order of targets by how they stand: by one measure, and those that have it none last, whichever way round; then by their natural key.</summary>
-/// <param name="measure">The measure; one that none has for the natural key alone.</param>
-/// <param name="isDescending">Whether the greatest comes first.</param>
+/// <summary>
+/// A sort order of targets by one measure, then by the natural key. Targets without the measure come last in both directions.
+/// </summary>
+/// <param name="measure">The measure. One that is always `null` sorts by the natural key only.</param>
+/// <param name="isDescending">`true` for descending order.</param>
 public sealed class ProgressOrder(Func<TargetSummary, decimal?> measure, bool isDescending) : IComparer<TargetSummary>
 {
     private static readonly Dictionary<string, Func<TargetSummary, decimal?>> Measures = new(StringComparer.Ordinal)
@@ -15,10 +17,12 @@ public sealed class ProgressOrder(Func<TargetSummary, decimal?> measure, bool is
         ["gap"] = target => target.Gap,
     };
 
-    /// <summary>The measures that lists can be ordered by.</summary>
+    /// <summary>The measures that lists can be sorted by.</summary>
     public static IReadOnlyCollection<string> Names => Measures.Keys;
 
-    /// <summary>The order that <c>sort</c> asks for, which without it is that of the natural key; nothing where it asks for one that the database knows.</summary>
+    /// <summary>
+    /// Returns the sort order of <c>sort</c>, the natural key by default. `null` for an order that the database provides.
+    /// </summary>
     public static ProgressOrder? Find(string? sort)
     {
         if (sort is null)
@@ -29,20 +33,20 @@ public sealed class ProgressOrder(Func<TargetSummary, decimal?> measure, bool is
     /// <inheritdoc />
     public int Compare(TargetSummary? x, TargetSummary? y)
     {
-        var (left, right) = (PlaceOf(x!), PlaceOf(y!));
+        var (left, right) = (SortKeyOf(x!), SortKeyOf(y!));
         return Compare(left, right);
     }
 
-    /// <summary>The targets behind a position, in any order.</summary>
+    /// <summary>Returns the targets behind a position, unsorted.</summary>
     public IEnumerable<TargetSummary> After(IEnumerable<TargetSummary> targets, IReadOnlyList<JsonElement>? position)
     {
         if (position is null)
             return targets;
-        var last = ReadPlace(position);
-        return targets.Where(target => Compare(PlaceOf(target), last) > 0);
+        var last = ReadSortKey(position);
+        return targets.Where(target => Compare(SortKeyOf(target), last) > 0);
     }
 
-    /// <summary>The first of very many targets, in order, without ordering all.</summary>
+    /// <summary>Returns the first targets in order, without sorting all.</summary>
     public IReadOnlyList<TargetSummary> First(IEnumerable<TargetSummary> targets, int count)
     {
         var first = new PriorityQueue<TargetSummary, TargetSummary>(Comparer<TargetSummary>.Create((x, y) => Compare(y, x)));
@@ -57,24 +61,37 @@ public sealed class ProgressOrder(Func<TargetSummary, decimal?> measure, bool is
         return [.. first.UnorderedItems.Select(item => item.Element).Order(this)];
     }
 
-    /// <summary>Whether something a client sent is a position in this order.</summary>
+    /// <summary>Returns `true` for a valid position, which a client may have changed.</summary>
     public static bool Accepts(IReadOnlyList<JsonElement> position) =>
-        position is [{ ValueKind: JsonValueKind.Number or JsonValueKind.Null }, { ValueKind: JsonValueKind.String }, { ValueKind: JsonValueKind.String }, { ValueKind: JsonValueKind.Number } period]
+        position is
+        [
+            { ValueKind: JsonValueKind.Number or JsonValueKind.Null },
+            { ValueKind: JsonValueKind.String },
+            { ValueKind: JsonValueKind.String },
+            { ValueKind: JsonValueKind.Number } period,
+        ]
         && period.TryGetInt32(out _) && (position[0].ValueKind == JsonValueKind.Null || position[0].TryGetDecimal(out _));
 
-    /// <summary>The position of a target.</summary>
+    /// <summary>Returns the position of a target.</summary>
     public IReadOnlyList<JsonElement> PositionOf(TargetSummary target)
     {
-        var place = PlaceOf(target);
-        return [JsonSerializer.SerializeToElement(place.Measure), JsonSerializer.SerializeToElement(place.Region), JsonSerializer.SerializeToElement(place.Indicator), JsonSerializer.SerializeToElement(place.Period)];
+        var key = SortKeyOf(target);
+        return
+        [
+            JsonSerializer.SerializeToElement(key.Measure),
+            JsonSerializer.SerializeToElement(key.Region),
+            JsonSerializer.SerializeToElement(key.Indicator),
+            JsonSerializer.SerializeToElement(key.Period),
+        ];
     }
 
-    private Place PlaceOf(TargetSummary target) => new(measure(target), target.Region, target.Indicator, target.Period.SortKey);
+    private SortKey SortKeyOf(TargetSummary target) => new(measure(target), target.Region, target.Indicator, target.Period.SortKey);
 
-    private static Place ReadPlace(IReadOnlyList<JsonElement> position) => new(
-        position[0].ValueKind == JsonValueKind.Null ? null : position[0].GetDecimal(), position[1].GetString()!, position[2].GetString()!, position[3].GetInt32());
+    private static SortKey ReadSortKey(IReadOnlyList<JsonElement> position) => new(
+        position[0].ValueKind == JsonValueKind.Null ? null : position[0].GetDecimal(), position[1].GetString()!, position[2].GetString()!,
+        position[3].GetInt32());
 
-    private int Compare(Place left, Place right)
+    private int Compare(SortKey left, SortKey right)
     {
         var byMeasure = (left.Measure, right.Measure) switch
         {
@@ -90,5 +107,5 @@ public sealed class ProgressOrder(Func<TargetSummary, decimal?> measure, bool is
         return byIndicator != 0 ? byIndicator : left.Period.CompareTo(right.Period);
     }
 
-    private readonly record struct Place(decimal? Measure, string Region, string Indicator, int Period);
+    private readonly record struct SortKey(decimal? Measure, string Region, string Indicator, int Period);
 }

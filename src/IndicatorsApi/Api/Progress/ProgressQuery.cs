@@ -7,47 +7,51 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Progress;
 
-/// <summary>Which targets to list the progress of.</summary>
+/// <summary>The parameters of a list of progress.</summary>
 public sealed record ProgressQuery : TargetsQuery, IAssessmentQuery
 {
-    /// <summary>How the targets stand.</summary>
+    /// <summary>The statuses of the targets.</summary>
     [FromQuery(Name = "status"), EnumValues(typeof(ProgressStatus))]
     public string[]? Status { get; init; }
 
-    /// <summary>How the targets stand for a reader who has to act.</summary>
+    /// <summary>The starting positions of the targets. Matches only targets whose period has no observation yet.</summary>
     [FromQuery(Name = "startingPosition"), EnumValues(typeof(StartingPosition))]
     public string[]? StartingPosition { get; init; }
 
-    /// <summary>How the targets stand against the calendar.</summary>
+    /// <summary>The schedule statuses of the targets.</summary>
     [FromQuery(Name = "schedule"), EnumValues(typeof(ScheduleStatus))]
     public string[]? Schedule { get; init; }
 
-    /// <summary>Answers as of a day: only figures whose period had ended by then count, and lateness is counted to it. Without it, everything on record counts and lateness is counted to today.</summary>
-    /// <example>2025-07-15</example>
+    /// <inheritdoc cref="AssessedItemQuery.On" />
     [FromQuery(Name = "on")]
     public string? On { get; init; }
 
-    /// <summary>How the pace is judged; without it, `linear`.</summary>
+    /// <inheritdoc cref="AssessedItemQuery.Method" />
     [FromQuery(Name = "method"), EnumValues(typeof(ProgressMethod))]
     public string? Method { get; init; }
 
-    /// <summary>How the elapsed share is counted; without it, as the indicator says.</summary>
+    /// <inheritdoc cref="AssessedItemQuery.Profile" />
     [FromQuery(Name = "profile"), EnumValues(typeof(ElapsedBasis))]
     public string? Profile { get; init; }
 
-    /// <summary>`true` adds how each measure was computed, from which revisions.</summary>
+    /// <inheritdoc cref="ProgressItemQuery.Explain" />
     [FromQuery(Name = "explain")]
     public string? Explain { get; init; }
 
-    /// <summary>Whether only targets are asked for that stand in some way.</summary>
-    internal bool AsksHowTheyStand => CommaSeparatedValues.Split(Status).Count + CommaSeparatedValues.Split(StartingPosition).Count + CommaSeparatedValues.Split(Schedule).Count > 0;
+    /// <summary>Indicates that the query filters by progress.</summary>
+    internal bool FiltersByProgress =>
+        CommaSeparatedValues.Split(Status).Count > 0
+        || CommaSeparatedValues.Split(StartingPosition).Count > 0
+        || CommaSeparatedValues.Split(Schedule).Count > 0;
 
-    /// <summary>Which targets are asked for, by how they stand on a day.</summary>
-    internal Func<TargetSummary, bool> Asks(LocalDate today)
+    /// <summary>Returns the predicate for the filters by progress on a day.</summary>
+    internal Func<TargetSummary, bool> GetFilter(LocalDate today)
     {
-        var (statuses, standings, schedules) = (CommaSeparatedValues.TermsOf<ProgressStatus>(Status), CommaSeparatedValues.TermsOf<StartingPosition>(StartingPosition), CommaSeparatedValues.TermsOf<ScheduleStatus>(Schedule));
+        var statuses = CommaSeparatedValues.TermsOf<ProgressStatus>(Status);
+        var positions = CommaSeparatedValues.TermsOf<StartingPosition>(StartingPosition);
+        var schedules = CommaSeparatedValues.TermsOf<ScheduleStatus>(Schedule);
         return target => (statuses.Count == 0 || statuses.Contains(target.Status))
-            && (standings.Count == 0 || standings.Contains(target.StartingPosition))
+            && (positions.Count == 0 || (target.StartingPosition is { } position && positions.Contains(position)))
             && (schedules.Count == 0 || schedules.Contains(target.ScheduleOn(today)));
     }
 
@@ -59,7 +63,7 @@ public sealed record ProgressQuery : TargetsQuery, IAssessmentQuery
             RuleFor(q => q.Status).AreTerms<ProgressQuery, ProgressStatus>();
             RuleFor(q => q.StartingPosition).AreTerms<ProgressQuery, StartingPosition>();
             RuleFor(q => q.Schedule).AreTerms<ProgressQuery, ScheduleStatus>();
-            this.RulesForAssessment();
+            this.AddAssessmentRules();
         }
     }
 }

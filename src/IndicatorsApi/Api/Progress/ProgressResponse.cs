@@ -12,7 +12,7 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Progress;
 
-/// <summary>How a target stands.</summary>
+/// <summary>The progress of a target.</summary>
 public sealed record ProgressResponse : RevisionResponse
 {
     private ProgressResponse(TargetProgress progress, Language language)
@@ -20,103 +20,117 @@ public sealed record ProgressResponse : RevisionResponse
     {
     }
 
-    /// <summary>What has to hold; numbers are in the unit.</summary>
+    /// <summary>The rule of the target. Numbers are in the unit.</summary>
     public TargetRule Rule { get; private init; } = null!;
 
-    /// <summary>How firmly it is promised.</summary>
+    /// <summary>The commitment of the target.</summary>
     public Commitment Commitment { get; private init; }
 
-    /// <summary>Who answers for it; null where nobody is named.</summary>
+    /// <summary>The responsible party. Null when none is named.</summary>
     public ResponsibleResponse? Responsible { get; private init; }
 
-    /// <summary>How the target stands.</summary>
+    /// <summary>The status of the target.</summary>
     public ProgressStatus Status { get; private init; }
 
-    /// <summary>How the target stands for a reader who has to act: its status once figures of its period decide, and until then how far the level to start from is from it.</summary>
-    public StartingPosition StartingPosition { get; private init; }
+    /// <summary>
+    /// The starting position: the distance of the baseline from the target. Null once an observation of the period decides. Then
+    /// `status` applies.
+    /// </summary>
+    public StartingPosition? StartingPosition { get; private init; }
 
-    /// <summary>How the target stands against the calendar (时序进度): done, ahead, on time, behind, overdue, missed, not reported yet, or not assessable.</summary>
+    /// <summary>The schedule status (时序进度): done, ahead, on time, behind, overdue, missed, not reported or not assessable.</summary>
     public ScheduleStatus Schedule { get; private init; }
 
-    /// <summary>The number that has to be reached; null for a range, a mere direction, or where the baseline it follows from is missing.</summary>
+    /// <summary>The threshold, in the unit. Null for a range, for a direction, or when the required baseline is missing.</summary>
     /// <example>100</example>
     public decimal? Threshold { get; private init; }
 
-    /// <summary>What it is compared with; null where nothing is on record.</summary>
+    /// <summary>The baseline. Null when there is none.</summary>
     public BaselineResponse? Baseline { get; private init; }
 
-    /// <summary>The newest figure; before any figure of the target period is in, the one to start from.</summary>
+    /// <summary>The latest observation. While the period has none, the observation that the target starts from.</summary>
     public LatestResponse? Latest { get; private init; }
 
-    /// <summary>A newer figure of the period that cannot decide; null where there is none.</summary>
+    /// <summary>A newer observation of the period that is not decisive. Null when there is none.</summary>
     public NewerObservationResponse? Newer { get; private init; }
 
-    /// <summary>latest / threshold × 100 for floors, threshold / latest × 100 for ceilings; 100 inside a range.</summary>
+    /// <summary>The attainment: latest / threshold × 100 for floors, threshold / latest × 100 for ceilings, 100 inside a range.</summary>
     /// <example>78.76</example>
     public decimal? AttainmentPercent { get; private init; }
 
-    /// <summary>What is still to go, in the unit; 0 once there.</summary>
+    /// <summary>The gap to the threshold, in the unit. 0 once reached.</summary>
     /// <example>21.24</example>
     public decimal? Gap { get; private init; }
 
-    /// <summary>(latest − baseline) / (threshold − baseline) × 100: 0 at the start, 100 at the target.</summary>
+    /// <summary>The share of the gap closed: (latest − baseline) / (threshold − baseline) × 100.</summary>
     /// <example>0</example>
     public decimal? GapClosedPercent { get; private init; }
 
-    /// <summary>(threshold / baseline − 1) × 100: the growth from the baseline that just reaches the target.</summary>
+    /// <summary>The growth from the baseline that reaches the threshold: (threshold / baseline − 1) × 100.</summary>
     /// <example>26.968</example>
     public decimal? RequiredGrowthPercent { get; private init; }
 
-    /// <summary>threshold − baseline in percentage points, for indicators measured in percent; null for others.</summary>
+    /// <summary>
+    /// The change in percentage points that reaches the threshold: threshold − baseline, for indicators in percent. Null for others.
+    /// </summary>
     public decimal? RequiredChangePercentagePoints { get; private init; }
 
-    /// <summary>The share of the target period that the latest figure covers, in percent; what has not been reported is not counted.</summary>
+    /// <summary>
+    /// The share of the target period that the latest observation covers, in percent. Months without a report do not count.
+    /// </summary>
     /// <example>50</example>
     public decimal ElapsedPercent { get; private init; }
 
-    /// <summary>Where the latest value should be by then, in the unit: the target's elapsed share for flows, the path from the baseline for others.</summary>
+    /// <summary>
+    /// The expected value at the latest observation, in the unit: the elapsed share of the threshold for sums, the path from the
+    /// baseline for levels.
+    /// </summary>
     /// <example>50</example>
     public decimal? ExpectedByNow { get; private init; }
 
-    /// <summary>How fast it goes, in percent of what is needed; 100 or more is good, for ceilings too.</summary>
+    /// <summary>The pace, in percent of the required pace. 100 or more is good, for ceilings too.</summary>
     /// <example>94.4</example>
     public decimal? PacePercent { get; private init; }
 
-    /// <summary>How far it is ahead in percentage points of the way; behind where negative.</summary>
+    /// <summary>
+    /// The lead: the distance from the expected value, in percent of the threshold. Negative when behind, for ceilings too.
+    /// </summary>
     /// <example>-2.8</example>
     public decimal? LeadPercentagePoints { get; private init; }
 
-    /// <summary>Where it ends if it goes on as before, in the unit.</summary>
+    /// <summary>The projected value at the end of the period, in the unit.</summary>
     /// <example>94.4</example>
     public decimal? Projected { get; private init; }
 
-    /// <summary>What each month that is left has to bring, or under a ceiling may bring, in the unit.</summary>
+    /// <summary>The required value of each remaining month, in the unit. Under a ceiling, the maximum.</summary>
     /// <example>8.8</example>
     public decimal? NeededPerMonth { get; private init; }
 
-    /// <summary>How the pace is judged.</summary>
+    /// <summary>The method of the pace.</summary>
     public ProgressMethod Method { get; private init; }
 
-    /// <summary>How the elapsed share is counted.</summary>
+    /// <summary>The basis of the elapsed share.</summary>
     public ElapsedBasis Profile { get; private init; }
 
-    /// <summary>The last day that the latest figure speaks of.</summary>
+    /// <summary>The last day that the latest observation covers.</summary>
     public LocalDate? ReportedThrough { get; private init; }
 
-    /// <summary>How many whole months ago that day was, in Asia/Shanghai.</summary>
+    /// <summary>The number of whole months since that day, in Asia/Shanghai.</summary>
     public int? MonthsSinceReport { get; private init; }
 
-    /// <summary>How many whole months ago the target period ended while its own figure is not in; null before, and once it is.</summary>
+    /// <summary>
+    /// The number of whole months since the end of the target period, while it is not completely reported. Null otherwise.
+    /// </summary>
     public int? MonthsOverdue { get; private init; }
 
-    /// <summary>Why a measure is null, and what to know before reading the others.</summary>
+    /// <summary>The reasons for null measures, and qualifications of the others.</summary>
     public IReadOnlyList<NoteResponse> Notes { get; private init; } = [];
 
-    /// <summary>How each measure was computed; only with `explain=true`.</summary>
+    /// <summary>The calculation of each measure. Only with `explain=true`.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ExplanationResponse>? Explanation { get; private init; }
 
-    /// <summary>The version of the record that it was computed from; only with `explain=true`.</summary>
+    /// <summary>The dataset version of the response. Only with `explain=true`.</summary>
     /// <example>17</example>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public long? RecordVersion { get; private init; }
@@ -158,11 +172,11 @@ public sealed record ProgressResponse : RevisionResponse
         };
     }
 
-    /// <summary>How each measure of a target was computed.</summary>
+    /// <summary>Returns the calculation of each measure of a target.</summary>
     internal static IReadOnlyList<ExplanationResponse> ExplanationOf(Target target, ProgressResult result, Language language) =>
         ExplanationResponse.Of(result.Workings, language, symbol => OriginsOf(symbol, target, result));
 
-    /// <summary>Where the number behind a symbol stands in the record; nothing for what the calendar or another measure gives.</summary>
+    /// <summary>Returns the revisions behind a symbol. Empty for calendar values and for other measures.</summary>
     private static IEnumerable<OriginResponse> OriginsOf(string symbol, Target target, ProgressResult result) => symbol switch
     {
         "y" or "g" => OriginResponse.Of(target.RegionCode, result.Position?.Parts ?? (result.Latest is { } latest ? [latest] : [])),

@@ -12,16 +12,16 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Progress;
 
-/// <summary>Loads what progress is measured from.</summary>
+/// <summary>Loads and measures the progress of targets.</summary>
 public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptions> options)
 {
-    private const int MaxKeysForOneTarget = 3;
+    private const int MaxKeysPerTarget = 3;
 
-    /// <summary>Measures how targets stand.</summary>
+    /// <summary>Measures the progress of targets.</summary>
     /// <param name="targets">The targets, with their indicators and units.</param>
-    /// <param name="unit">The unit to measure in; without one each in its own.</param>
-    /// <param name="assessment">How it is asked for.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="unit">The unit of the measures. The unit of each indicator by default.</param>
+    /// <param name="assessment">The assessment options.</param>
+    /// <param name="cancellationToken">The cancellation token.</param>
     /// <returns>One result for each target, in the same order.</returns>
     public async Task<IReadOnlyList<TargetProgress>> MeasureAsync(
         IReadOnlyList<Target> targets, Unit? unit, AssessmentOptions assessment, CancellationToken cancellationToken)
@@ -30,7 +30,7 @@ public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptio
         return [.. targets.Zip(inputs, (target, input) => new TargetProgress(target, unit, input, ProgressResult.Of(input)))];
     }
 
-    /// <summary>Loads what decides how targets stand.</summary>
+    /// <summary>Loads the inputs of the measures.</summary>
     /// <inheritdoc cref="MeasureAsync" />
     /// <returns>One input for each target, in the same order.</returns>
     public async Task<IReadOnlyList<ProgressInput>> InputsAsync(
@@ -39,42 +39,47 @@ public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptio
         if (targets.Count == 0)
             return [];
 
-        var known = await db.LoadCodeListsAsync(cancellationToken);
+        var codeLists = await db.LoadCodeListsAsync(cancellationToken);
         var (from, last) = YearsOf(targets);
-        var recent = await LoadObservationsAsync(targets, from, last, known.Succession, assessment.AsOf, cancellationToken);
-        var inputs = InputsOf(targets, unit, recent, known, assessment);
+        var recent = await LoadObservationsAsync(targets, from, last, codeLists.Succession, assessment.AsOf, cancellationToken);
+        var inputs = InputsOf(targets, unit, recent, codeLists, assessment);
 
-        // Before a period that nothing is known of yet, its last figure may lie as far back as can be.
+        // Without an observation of the period, the last one before it may be much older.
         var withoutLast = targets.Zip(inputs).Where(pair => pair.Second.LastBefore is null).Select(pair => pair.First).ToList();
         if (withoutLast.Count == 0)
             return inputs;
         var older = await LastBeforeAsync(withoutLast, from, assessment, cancellationToken);
-        return older.Count == 0 ? inputs : InputsOf(targets, unit, [.. recent, .. older], known, assessment);
+        return older.Count == 0 ? inputs : InputsOf(targets, unit, [.. recent, .. older], codeLists, assessment);
     }
 
     /// <summary>
-    /// The years that the standing of targets speaks of, as the first and the last period in them: their periods, the same periods a year earlier, and what they are compared with.
+    /// Returns the first and last periods of the years to load: target periods, the same periods a year earlier, and baselines.
     /// </summary>
     internal static (Period From, Period Last) YearsOf(IReadOnlyList<Target> targets)
     {
-        var first = targets.SelectMany(target => new[] { target.Period, target.Period.YearEarlier, target.EffectiveBaselinePeriod }).OfType<Period>().Min(period => period.FirstMonth);
-        return (Period.Of(PeriodKind.Month, first / 12, 1), Period.Of(PeriodKind.YearToDate, targets.Max(target => target.Period.Year), 12));
+        var first = targets.SelectMany(target => new[] { target.Period, target.Period.YearEarlier, target.EffectiveBaselinePeriod })
+            .OfType<Period>().Min(period => period.FirstMonth);
+        var lastYear = targets.Max(target => target.Period.Year);
+        return (Period.Of(PeriodKind.Month, first / 12, 1), Period.Of(PeriodKind.YearToDate, lastYear, 12));
     }
 
-    private IReadOnlyList<ProgressInput> InputsOf(IReadOnlyList<Target> targets, Unit? unit, IReadOnlyList<Observation> observations, Codelists known, AssessmentOptions assessment)
+    private IReadOnlyList<ProgressInput> InputsOf(
+        IReadOnlyList<Target> targets, Unit? unit, IReadOnlyList<Observation> observations, Codelists codeLists,
+        AssessmentOptions assessment)
     {
-        var figures = observations.ToLookup(o => (o.RegionCode, o.IndicatorCode));
-        return [.. targets.Select(target => InputOf(target, unit ?? target.Indicator.Unit, figures, known, assessment))];
+        var lookup = observations.ToLookup(o => (o.RegionCode, o.IndicatorCode));
+        return [.. targets.Select(target => InputOf(target, unit ?? target.Indicator.Unit, lookup, codeLists, assessment))];
     }
 
-    /// <summary>What decides how a target stands.</summary>
+    /// <summary>Returns the input of the measures of a target.</summary>
     /// <param name="target">The target.</param>
-    /// <param name="unit">The unit to measure in.</param>
-    /// <param name="observations">The figures on record, of whichever regions and indicators.</param>
-    /// <param name="known">The vocabulary that goes with them.</param>
-    /// <param name="assessment">How it is asked for.</param>
+    /// <param name="unit">The unit of the measures.</param>
+    /// <param name="observations">The observations, by region and indicator. Others may be included.</param>
+    /// <param name="codeLists">The code lists.</param>
+    /// <param name="assessment">The assessment options.</param>
     internal ProgressInput InputOf(
-        Target target, Unit unit, ILookup<(string Region, string Indicator), Observation> observations, Codelists known, AssessmentOptions assessment) => new()
+        Target target, Unit unit, ILookup<(string Region, string Indicator), Observation> observations, Codelists codeLists,
+        AssessmentOptions assessment) => new()
         {
             Period = target.Period,
             Rule = target.Rule.Scale(target.Indicator.Unit.FactorTo(unit)),
@@ -83,17 +88,22 @@ public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptio
             OverTime = target.Indicator.OverTime,
             WeightedByDays = target.Indicator.WeightedByDays,
             IsPercent = target.Indicator.Unit.IsPercent,
-            Observations = [.. ObservationsIn(unit, target.RegionCode, target.IndicatorCode, observations, known).Where(observation => observation.Period.LastMonth <= target.Period.LastMonth)],
-            BaselineObservations = [.. ObservationsIn(unit, target.RegionCode, target.EffectiveBaselineIndicator, observations, known)],
+            Observations =
+                [.. ObservationsIn(unit, target.RegionCode, target.IndicatorCode, observations, codeLists)
+                    .Where(observation => observation.Period.LastMonth <= target.Period.LastMonth)],
+            BaselineObservations = [.. ObservationsIn(unit, target.RegionCode, target.EffectiveBaselineIndicator, observations, codeLists)],
             BaselinePeriod = target.EffectiveBaselinePeriod,
             NamesItsBaseline = target.NamesItsBaseline,
             BaselineComparable = target.BaselineComparable,
-            Change = target.EffectiveBaselinePeriod is { } baseline ? known.Succession.Between(target.RegionCode, baseline, target.Period) : RegionChange.None,
+            Change = target.EffectiveBaselinePeriod is { } baseline
+                ? codeLists.Succession.Between(target.RegionCode, baseline, target.Period)
+                : RegionChange.None,
             Method = assessment.Method,
             Bands = options.Value.Of(assessment.Method),
             DirectionBands = options.Value.Direction,
             Min = (target.Indicator.Min ?? ValueBounds.Min(target.Indicator.Measure))?.Times(target.Indicator.Unit.FactorTo(unit)),
-            Max = (target.Indicator.Max ?? ValueBounds.Max(target.Indicator.Measure, target.Indicator.Unit.IsPercent))?.Times(target.Indicator.Unit.FactorTo(unit)),
+            Max = (target.Indicator.Max ?? ValueBounds.Max(target.Indicator.Measure, target.Indicator.Unit.IsPercent))
+                ?.Times(target.Indicator.Unit.FactorTo(unit)),
             NearPercent = options.Value.NearPercent,
             AheadPercent = options.Value.AheadPercent,
             Profile = assessment.Profile ?? target.Indicator.Profile,
@@ -102,28 +112,37 @@ public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptio
         };
 
     private static IEnumerable<ObservationValue> ObservationsIn(
-        Unit unit, string region, string indicator, ILookup<(string Region, string Indicator), Observation> observations, Codelists known)
+        Unit unit, string region, string indicator, ILookup<(string Region, string Indicator), Observation> observations,
+        Codelists codeLists)
     {
-        return Recorded(region).Concat(PredecessorAggregation.Of(known.Succession, region, known.Indicators[indicator].Rollup, Recorded));
+        return Recorded(region).Concat(
+            PredecessorAggregation.Of(codeLists.Succession, region, codeLists.Indicators[indicator].Rollup, Recorded));
 
-        IEnumerable<ObservationValue> Recorded(string code) => observations[(code, indicator)].Select(observation => observation.ToObservationValue().Scale(observation.Indicator.Unit.FactorTo(unit)));
+        IEnumerable<ObservationValue> Recorded(string code) =>
+            observations[(code, indicator)]
+                .Select(observation => observation.ToObservationValue().Scale(observation.Indicator.Unit.FactorTo(unit)));
     }
 
     private async Task<IReadOnlyList<Observation>> LoadObservationsAsync(
         IReadOnlyList<Target> targets, Period from, Period last, RegionLineage succession, long? asOf, CancellationToken cancellationToken)
     {
         var regions = targets.Select(t => t.RegionCode).Distinct(StringComparer.Ordinal).ToList();
-        var indicators = targets.SelectMany(t => new[] { t.IndicatorCode, t.EffectiveBaselineIndicator }).Distinct(StringComparer.Ordinal).ToList();
+        var indicators = targets.SelectMany(t => new[] { t.IndicatorCode, t.EffectiveBaselineIndicator }).Distinct(StringComparer.Ordinal)
+            .ToList();
         var rows = db.At<Observation>(asOf).Where(o => o.Period >= from && o.Period <= last);
 
-        // Of a region's targets all their indicators' figures are wanted; of targets strewn over many regions most of such a product is not.
-        var own = regions.Count * indicators.Count <= MaxKeysForOneTarget * targets.Count
-            ? await rows.WithCommits().Where(o => regions.Contains(o.RegionCode) && indicators.Contains(o.IndicatorCode)).ToListAsync(cancellationToken)
-            : await KeysOf(targets).SelectMany(key => rows.Where(o => o.RegionCode == key.Region && o.IndicatorCode == key.Indicator)).WithCommits().ToListAsync(cancellationToken);
-        var founders = succession.WithFounders(regions).Skip(regions.Count).ToList();
-        if (founders.Count == 0)
+        // For targets of many regions, most pairs of a region and an indicator have no target and need not be loaded.
+        var own = regions.Count * indicators.Count <= MaxKeysPerTarget * targets.Count
+            ? await rows.WithCommits().Where(o => regions.Contains(o.RegionCode) && indicators.Contains(o.IndicatorCode))
+                .ToListAsync(cancellationToken)
+            : await KeysOf(targets).SelectMany(key => rows.Where(o => o.RegionCode == key.Region && o.IndicatorCode == key.Indicator))
+                .WithCommits().ToListAsync(cancellationToken);
+        var predecessors = succession.WithFounders(regions).Skip(regions.Count).ToList();
+        if (predecessors.Count == 0)
             return own;
-        own.AddRange(await rows.WithCommits().Where(o => founders.Contains(o.RegionCode) && indicators.Contains(o.IndicatorCode)).ToListAsync(cancellationToken));
+        own.AddRange(
+            await rows.WithCommits().Where(o => predecessors.Contains(o.RegionCode) && indicators.Contains(o.IndicatorCode))
+                .ToListAsync(cancellationToken));
         return own;
     }
 
@@ -132,11 +151,14 @@ public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptio
         var ids = targets.Select(target => target.Id).ToList();
         var rows = db.Targets.Where(target => ids.Contains(target.Id));
         return rows.Select(target => new SeriesKey { Region = target.RegionCode, Indicator = target.IndicatorCode })
-            .Union(rows.Where(target => target.BaselineIndicatorCode != null).Select(target => new SeriesKey { Region = target.RegionCode, Indicator = target.BaselineIndicatorCode! }));
+            .Union(
+                rows.Where(target => target.BaselineIndicatorCode != null)
+                    .Select(target => new SeriesKey { Region = target.RegionCode, Indicator = target.BaselineIndicatorCode! }));
     }
 
-    /// <summary>The last figures of the targets' indicators and forms before a month, of those that had ended by the day that is asked about.</summary>
-    private async Task<IReadOnlyList<Observation>> LastBeforeAsync(List<Target> targets, Period from, AssessmentOptions assessment, CancellationToken cancellationToken)
+    /// <summary>Loads the last observations before a month, by indicator and period kind, up to the reference date.</summary>
+    private async Task<IReadOnlyList<Observation>> LastBeforeAsync(
+        List<Target> targets, Period from, AssessmentOptions assessment, CancellationToken cancellationToken)
     {
         if (LastMonthBefore(from, assessment.On) is not { } last)
             return [];
@@ -144,14 +166,15 @@ public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptio
         foreach (var form in targets.GroupBy(target => ProgressInput.FormBefore(target.Period)))
         {
             var ids = form.Select(target => target.Id).ToList();
-            var keys = db.Targets.Where(target => ids.Contains(target.Id)).Select(target => new SeriesKey { Region = target.RegionCode, Indicator = target.IndicatorCode });
+            var keys = db.Targets.Where(target => ids.Contains(target.Id))
+                .Select(target => new SeriesKey { Region = target.RegionCode, Indicator = target.IndicatorCode });
             older.AddRange(await db.NewestAsync(keys, form.Key, last, assessment.AsOf, cancellationToken));
         }
 
         return older;
     }
 
-    /// <summary>The last period that ends before a month, and by a day; nothing where that is before the calendar of the record.</summary>
+    /// <summary>Returns the last period that ends before a month and by a day. `null` before the first supported year.</summary>
     private static Period? LastMonthBefore(Period month, LocalDate? day)
     {
         var last = month.Start.PlusDays(-1);

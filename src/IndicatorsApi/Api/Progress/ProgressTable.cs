@@ -10,7 +10,7 @@ using IndicatorsApi.Tables.Writing;
 
 namespace IndicatorsApi.Api.Progress;
 
-/// <summary>Progress as a table.</summary>
+/// <summary>The table of progress.</summary>
 internal static class ProgressTable
 {
     /// <summary>The columns.</summary>

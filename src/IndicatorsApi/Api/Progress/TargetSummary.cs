@@ -3,24 +3,36 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Progress;
 
-/// <summary>How a target stands, in short: what lists are filtered and ordered by. It does not depend on the day on which it is asked for.</summary>
-/// <param name="Id">The revision of the target.</param>
-/// <param name="Region">The code of its region.</param>
-/// <param name="Indicator">The code of its indicator.</param>
-/// <param name="BaselineIndicator">The code of the indicator that it is compared with.</param>
-/// <param name="Period">Its period.</param>
-/// <param name="Status">Its status.</param>
-/// <param name="StartingPosition">Its standing.</param>
-/// <param name="InTime">How it stands against the calendar as long as its period is not over.</param>
-/// <param name="IsWhole">Whether a figure covers the whole period.</param>
-/// <param name="Pace">Its pace.</param>
-/// <param name="Lead">Its lead.</param>
-/// <param name="Attainment">Its attainment.</param>
-/// <param name="Gap">Its gap, in the unit of the indicator.</param>
+/// <summary>The progress of a target for filters and sort orders, independent of the current day.</summary>
+/// <param name="Id">The identifier of the target revision.</param>
+/// <param name="Region">The code of the region.</param>
+/// <param name="Indicator">The code of the indicator.</param>
+/// <param name="BaselineIndicator">The code of the baseline indicator.</param>
+/// <param name="Period">The period.</param>
+/// <param name="Status">The status.</param>
+/// <param name="StartingPosition">The starting position. `null` once an observation of the period decides.</param>
+/// <param name="ScheduleWithoutLateness">The schedule status, without regard to lateness.</param>
+/// <param name="IsWhole">`true` when the observations cover the whole period.</param>
+/// <param name="Pace">The pace.</param>
+/// <param name="Lead">The lead.</param>
+/// <param name="Attainment">The attainment.</param>
+/// <param name="Gap">The gap, in the unit of the indicator.</param>
 public sealed record TargetSummary(
-    long Id, string Region, string Indicator, string BaselineIndicator, Period Period, ProgressStatus Status, StartingPosition StartingPosition, ScheduleStatus InTime, bool IsWhole, decimal? Pace, decimal? Lead, decimal? Attainment, decimal? Gap)
+    long Id,
+    string Region,
+    string Indicator,
+    string BaselineIndicator,
+    Period Period,
+    ProgressStatus Status,
+    StartingPosition? StartingPosition,
+    ScheduleStatus ScheduleWithoutLateness,
+    bool IsWhole,
+    decimal? Pace,
+    decimal? Lead,
+    decimal? Attainment,
+    decimal? Gap)
 {
-    /// <summary>The summary of a target that was measured.</summary>
+    /// <summary>Creates the summary of a measured target.</summary>
     public static TargetSummary Of(TargetProgress progress)
     {
         var (target, result) = (progress.Target, progress.Result);
@@ -40,7 +52,9 @@ public sealed record TargetSummary(
             result.Gap);
     }
 
-    /// <summary>How it stands against the calendar on a day.</summary>
+    /// <summary>Returns the schedule status on a day.</summary>
     public ScheduleStatus ScheduleOn(LocalDate today) =>
-        IsWhole || today <= Period.End || InTime is ScheduleStatus.Done or ScheduleStatus.Missed ? InTime : ScheduleStatus.Overdue;
+        IsWhole || today <= Period.End || ScheduleWithoutLateness is ScheduleStatus.Done or ScheduleStatus.Missed
+            ? ScheduleWithoutLateness
+            : ScheduleStatus.Overdue;
 }

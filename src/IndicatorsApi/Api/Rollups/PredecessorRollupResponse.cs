@@ -2,7 +2,7 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Api.Rollups;
 
-/// <summary>A child for which those stand that it was formed from.</summary>
+/// <summary>A child without a value of its own that is aggregated from its predecessors.</summary>
 public sealed record PredecessorRollupResponse
 {
     /// <inheritdoc cref="RollupRegionResponse.Region" />
@@ -13,7 +13,7 @@ public sealed record PredecessorRollupResponse
     /// <example>菱湖镇</example>
     public required string RegionLabel { get; init; }
 
-    /// <summary>The codes of the regions that were added up.</summary>
+    /// <summary>The codes of the aggregated predecessors.</summary>
     /// <example>["330503105", "330503106"]</example>
     public required IReadOnlyList<string> Predecessors { get; init; }
 

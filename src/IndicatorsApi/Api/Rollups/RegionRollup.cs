@@ -4,13 +4,13 @@ using IndicatorsApi.Data.CodeLists;
 
 namespace IndicatorsApi.Api.Rollups;
 
-/// <summary>What the children of a region come to.</summary>
+/// <summary>The roll-up of the children of a region.</summary>
 /// <param name="Region">The region.</param>
 /// <param name="Period">The period.</param>
-/// <param name="At">At which point of the period the children are taken.</param>
-/// <param name="Children">The names of its children, by code.</param>
-/// <param name="Observations">Indicator by indicator, what was reported.</param>
-/// <param name="Targets">Indicator by indicator, the numbers that targets come to.</param>
+/// <param name="At">The point of the period at which the children are aligned.</param>
+/// <param name="Children">The names of the children, by code.</param>
+/// <param name="Observations">The observations, by indicator.</param>
+/// <param name="Targets">The thresholds of targets, by indicator.</param>
 public sealed record RegionRollup(
     Region Region,
     Period Period,

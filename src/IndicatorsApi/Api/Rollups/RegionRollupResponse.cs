@@ -3,31 +3,31 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Api.Rollups;
 
-/// <summary>What the children of a region come to.</summary>
+/// <summary>The roll-up of the children of a region.</summary>
 public sealed record RegionRollupResponse
 {
     /// <summary>The code of the region.</summary>
     /// <example>330503</example>
     public required string Region { get; init; }
 
-    /// <summary>The region in the language asked for.</summary>
+    /// <summary>The name of the region, in the requested language.</summary>
     /// <example>南浔区</example>
     public required string RegionLabel { get; init; }
 
     /// <summary>The period.</summary>
     public required Period Period { get; init; }
 
-    /// <summary>At which point of the period the children are taken.</summary>
+    /// <summary>The point of the period at which the children are aligned.</summary>
     public required AlignmentPoint At { get; init; }
 
-    /// <summary>How many children the region has.</summary>
+    /// <summary>The number of children.</summary>
     /// <example>10</example>
     public required int Children { get; init; }
 
-    /// <summary>What was reported, by indicator.</summary>
+    /// <summary>The observations, by indicator.</summary>
     public required IReadOnlyList<RollupLineResponse> Observations { get; init; }
 
-    /// <summary>The numbers that targets come to, by indicator: those they name, and those that follow from the baseline where growth or a change is promised.</summary>
+    /// <summary>The thresholds of targets, by indicator: explicit thresholds, and those derived from a baseline.</summary>
     public required IReadOnlyList<RollupLineResponse> Targets { get; init; }
 
     internal static RegionRollupResponse From(RegionRollup rollup, Language language) => new()

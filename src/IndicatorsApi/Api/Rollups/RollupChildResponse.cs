@@ -4,7 +4,7 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Api.Rollups;
 
-/// <summary>What a child brings to a roll-up.</summary>
+/// <summary>The contribution of a child to a roll-up.</summary>
 public sealed record RollupChildResponse
 {
     /// <inheritdoc cref="RollupRegionResponse.Region" />
@@ -15,19 +15,19 @@ public sealed record RollupChildResponse
     /// <example>和孚镇</example>
     public required string RegionLabel { get; init; }
 
-    /// <summary>Its value, or what those below it come to.</summary>
+    /// <summary>The child's value, or the aggregate of its own children.</summary>
     /// <example>7.9</example>
     public required decimal? Value { get; init; }
 
-    /// <summary>The point of the period that it has come to.</summary>
+    /// <summary>The period that the value covers.</summary>
     /// <example>2026-06-YTD</example>
     public required Period? Through { get; init; }
 
-    /// <summary>Of the undivided regions below it (itself, if it is undivided), how many the value covers.</summary>
+    /// <summary>The number of leaf regions that the value covers. The child itself counts if it is a leaf.</summary>
     /// <example>3</example>
     public required int Reported { get; init; }
 
-    /// <summary>How many of those there are.</summary>
+    /// <summary>The number of leaf regions.</summary>
     /// <example>4</example>
     public required int Expected { get; init; }
 

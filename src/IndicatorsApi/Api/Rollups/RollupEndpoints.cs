@@ -12,21 +12,21 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Rollups;
 
-/// <summary>Roll-ups over HTTP.</summary>
+/// <summary>Maps the roll-up endpoint.</summary>
 internal static class RollupEndpoints
 {
     public static void MapRollups(this RouteGroupBuilder api) =>
         api.MapGroup("/rollups").WithTags("Roll-ups")
             .MapGet("/{region}/{period}", Get).WithName("getRollup").ValidatedBy<RollupQuery.Validator>().ProducesProblems(404);
 
-    /// <summary>Shows what the children of a region add up to.</summary>
+    /// <summary>Get the roll-up of a region's children.</summary>
     /// <remarks>
-    /// Per indicator: the children's sum or mean as declared, who reported and who is missing, the region's own figure, and the
-    /// difference. Of a running year the newest point counts that all children have (`through`), and who has come further is named
-    /// (`ahead`); `at=latest` takes each at its own newest, which is no total. A child without a figure of its own is represented by those
-    /// below it. Children are those that exist on the last day of the period; one that was formed by a merger and has no figure of before is stood for
-    /// by those it was formed from (`merged`). The same for targets: do the towns' targets add up to the district's? What not all have reported is `partial`, and never
-    /// a total.
+    /// For each indicator, returns the sum or mean of the children, the coverage, the region's own observation, and the difference.
+    /// During a running year the newest point that all children have reported counts (`through`). Children with newer observations are
+    /// listed in `beyondCommonPoint`. With `at=latest` each child counts at its own newest point, and the result is not a total. A
+    /// child without a value of its own is aggregated from its own children (`aggregatedFromChildren`), or, if it was formed by a
+    /// merger, from its predecessors (`aggregatedFromPredecessors`). The roll-up includes the children that exist on the last day of
+    /// the period. Targets are rolled up by their thresholds. An incomplete result is `partial` and never a total.
     /// </remarks>
     /// <param name="region" example="330503">The code of the region.</param>
     /// <param name="period" example="2024">The period: 2024, 2024-H1, 2024-Q3, 2024-09, 2024-09-YTD or, for targets, 2021..2025.</param>
@@ -41,10 +41,12 @@ internal static class RollupEndpoints
         HttpRequest request,
         CancellationToken cancellationToken)
     {
-        var wanted = CodeResolver.Period(period);
+        var parsed = CodeResolver.Period(period);
         var parent = await db.RegionAsync(region, cancellationToken);
-        var question = new RollupRequest(parent, wanted, EnumCodes<AlignmentPoint>.Find(query.At) ?? AlignmentPoint.Common, CommaSeparatedValues.Split(query.Indicator), new(reading.AsOf, clock.Today(reading.Moment)));
-        var rollup = await service.LoadAsync(question, cancellationToken);
+        var rollupRequest = new RollupRequest(
+            parent, parsed, EnumCodes<AlignmentPoint>.Find(query.At) ?? AlignmentPoint.Common, CommaSeparatedValues.Split(query.Indicator),
+            new(reading.AsOf, clock.Today(reading.Moment)));
+        var rollup = await service.LoadAsync(rollupRequest, cancellationToken);
         return TypedResults.Ok(RegionRollupResponse.From(rollup, request.Language()));
     }
 }

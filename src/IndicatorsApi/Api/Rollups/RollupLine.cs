@@ -5,25 +5,26 @@ using IndicatorsApi.Data.CodeLists;
 
 namespace IndicatorsApi.Api.Rollups;
 
-/// <summary>One indicator of a roll-up.</summary>
+/// <summary>An indicator of a roll-up.</summary>
 /// <param name="Indicator">The indicator, with its unit and topic.</param>
-/// <param name="Period">The period that is rolled up.</param>
-/// <param name="Own">The region's own value at the point that counts.</param>
-/// <param name="Total">What the children come to.</param>
-/// <param name="WithoutNumber">The regions whose target has no number.</param>
-public sealed record RollupLine(Indicator Indicator, Period Period, QualifiedValue? Own, RegionTotal Total, IReadOnlyList<string> WithoutNumber)
+/// <param name="Period">The period of the roll-up.</param>
+/// <param name="Own">The region's own value at the common point.</param>
+/// <param name="Total">The roll-up of the children.</param>
+/// <param name="WithoutThreshold">The regions whose target has no threshold.</param>
+public sealed record RollupLine(
+    Indicator Indicator, Period Period, QualifiedValue? Own, RegionTotal Total, IReadOnlyList<string> WithoutThreshold)
 {
-    /// <summary>The regions for which those stand that they were formed from, at the point that counts.</summary>
+    /// <summary>The regions that are aggregated from their predecessors at the common point.</summary>
     public IReadOnlyList<PredecessorRollup> PredecessorRollups { get; init; } = [];
 
-    /// <summary>The regions that some children without a value came of.</summary>
-    public IReadOnlyList<string> CameOf { get; init; } = [];
+    /// <summary>The predecessors of children without a value.</summary>
+    public IReadOnlyList<string> MissingPredecessors { get; init; } = [];
 
-    /// <summary>The regions that became part of a child after the point that counts: no child's value holds theirs.</summary>
+    /// <summary>The regions that joined a child after the common point. No child's value includes theirs.</summary>
     public IReadOnlyList<string> JoinedLater { get; init; } = [];
 
-    /// <summary>The point of the period that its first months lead to, as a period to ask for: of figures that add up a cumulative one, of a stock its month.</summary>
-    /// <param name="months">How many months.</param>
+    /// <summary>Returns the period of a point. For sums it is the cumulative period, for stocks the month.</summary>
+    /// <param name="months">The number of covered months.</param>
     public Period PointAt(int months) => PointAt(Period, Indicator, months);
 
     /// <inheritdoc cref="PointAt(int)" />
@@ -32,7 +33,8 @@ public sealed record RollupLine(Indicator Indicator, Period Period, QualifiedVal
         var month = (period.FirstMonth + months - 1) % 12;
         var year = (period.FirstMonth + months - 1) / 12;
         return months == period.Months ? period
-            : indicator.OverTime == TemporalAggregation.Last || period.Kind is not (PeriodKind.Year or PeriodKind.Plan) ? Period.Of(PeriodKind.Month, year, month + 1)
+            : indicator.OverTime == TemporalAggregation.Last || period.Kind is not (PeriodKind.Year or PeriodKind.Plan)
+                ? Period.Of(PeriodKind.Month, year, month + 1)
             : month == 11 ? Period.OfYear(year)
             : Period.Of(PeriodKind.YearToDate, year, month + 1);
     }

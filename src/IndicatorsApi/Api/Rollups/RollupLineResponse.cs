@@ -7,14 +7,14 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Api.Rollups;
 
-/// <summary>One indicator of a roll-up.</summary>
+/// <summary>An indicator of a roll-up.</summary>
 public sealed record RollupLineResponse
 {
     /// <summary>The code of the indicator.</summary>
     /// <example>industrial-output</example>
     public required string Indicator { get; init; }
 
-    /// <summary>The indicator in the language asked for.</summary>
+    /// <summary>The name of the indicator, in the requested language.</summary>
     /// <example>规上工业产值</example>
     public required string IndicatorLabel { get; init; }
 
@@ -22,59 +22,56 @@ public sealed record RollupLineResponse
     /// <example>CNY-1E8</example>
     public required string Unit { get; init; }
 
-    /// <summary>How the children's values combine.</summary>
+    /// <summary>The aggregation across regions.</summary>
     public required SpatialAggregation Rollup { get; init; }
 
-    /// <summary>
-    /// The point of the period that all numbers speak of, as a period to ask for; null where nobody has a value, or each child
-    /// stands at its own.
-    /// </summary>
+    /// <summary>The period that all numbers cover. Null without values, or when each child has its own.</summary>
     /// <example>2026-06-YTD</example>
     public Period? Through { get; init; }
 
-    /// <summary>What the children that have a value come to; null where the indicator does not combine, or none has one.</summary>
+    /// <summary>The aggregate of the children with a value. Null when the indicator is not aggregated or no child has a value.</summary>
     /// <example>78.76</example>
     public decimal? Combined { get; init; }
 
-    /// <summary>How exactly that is meant.</summary>
+    /// <summary>The qualifier of the aggregate.</summary>
     public required Qualifier Qualifier { get; init; }
 
-    /// <summary>Whether somebody is missing: then what the others come to is no total.</summary>
+    /// <summary>`true` when some values are missing, so that the aggregate is not a total.</summary>
     public required bool Partial { get; init; }
 
-    /// <summary>Whether the values speak of different points of the period: then what they come to is no total either.</summary>
+    /// <summary>`true` when the values cover different periods, so that the aggregate is not a total.</summary>
     public required bool Mixed { get; init; }
 
-    /// <summary>How many children have a value, or are represented by all below them.</summary>
+    /// <summary>The number of children with a complete value.</summary>
     /// <example>1</example>
     public required int Reported { get; init; }
 
-    /// <summary>How many children there are.</summary>
+    /// <summary>The number of children.</summary>
     /// <example>10</example>
     public required int Expected { get; init; }
 
     /// <summary>The children without a value.</summary>
     public required IReadOnlyList<RollupRegionResponse> Missing { get; init; }
 
-    /// <summary>The children without a value of their own, for which those below them stand.</summary>
-    public required IReadOnlyList<RollupChildResponse> AggregatedFromPredecessors { get; init; }
+    /// <summary>The children without a value of their own that are aggregated from their own children.</summary>
+    public required IReadOnlyList<RollupChildResponse> AggregatedFromChildren { get; init; }
 
-    /// <summary>The children without a value of their own, for which those stand that they were formed from by a merger.</summary>
-    public required IReadOnlyList<PredecessorRollupResponse> Merged { get; init; }
+    /// <summary>The children without a value of their own that are aggregated from their predecessors.</summary>
+    public required IReadOnlyList<PredecessorRollupResponse> AggregatedFromPredecessors { get; init; }
 
-    /// <summary>The children that have come further than the point that counts.</summary>
-    public required IReadOnlyList<RollupAheadResponse> BeyondCommonPoint { get; init; }
+    /// <summary>The children that have reported beyond the common point.</summary>
+    public required IReadOnlyList<RollupNewerChildResponse> BeyondCommonPoint { get; init; }
 
-    /// <summary>With `at=latest` what each child brings; null without.</summary>
+    /// <summary>The contribution of each child. Only with `at=latest`.</summary>
     public IReadOnlyList<RollupChildResponse>? Latest { get; init; }
 
-    /// <summary>The region's own value at the same point, with `at=latest` its newest; null where there is none.</summary>
+    /// <summary>The region's own value at the same point; with `at=latest` its newest. Null when there is none.</summary>
     public decimal? Own { get; init; }
 
-    /// <summary>Own minus combined, where nobody is missing and all speak of one point.</summary>
+    /// <summary>The own value minus the aggregate. Null when values are missing or cover different periods.</summary>
     public decimal? Difference { get; init; }
 
-    /// <summary>Why a number is null, and what to know before reading the others.</summary>
+    /// <summary>The reasons for null numbers, and qualifications of the others.</summary>
     public required IReadOnlyList<NoteResponse> Notes { get; init; }
 
     internal static RollupLineResponse From(RollupLine line, RegionRollup rollup, Language language)
@@ -95,16 +92,23 @@ public sealed record RollupLineResponse
             Mixed = total.IsMixed,
             Reported = present.Count(child => child.IsComplete),
             Expected = total.Children.Count,
-            Missing = [.. total.Children.Where(child => child.Value is null).Select(child => RollupRegionResponse.From(child.Region, rollup, language))],
-            AggregatedFromPredecessors = [.. present.Where(child => !child.IsOwn).Select(child => RollupChildResponse.From(child, line, rollup, language))],
-            Merged = [.. line.PredecessorRollups.Where(child => rollup.Children.ContainsKey(child.Region)).Select(child => PredecessorRollupResponse.From(child, rollup, language))],
-            BeyondCommonPoint = [.. total.Children.Where(child => child.Beyond is not null).Select(child => new RollupAheadResponse
+            Missing =
+                [.. total.Children.Where(child => child.Value is null)
+                    .Select(child => RollupRegionResponse.From(child.Region, rollup, language))],
+            AggregatedFromChildren =
+                [.. present.Where(child => !child.IsOwn).Select(child => RollupChildResponse.From(child, line, rollup, language))],
+            AggregatedFromPredecessors =
+                [.. line.PredecessorRollups.Where(child => rollup.Children.ContainsKey(child.Region))
+                    .Select(child => PredecessorRollupResponse.From(child, rollup, language))],
+            BeyondCommonPoint = [.. total.Children.Where(child => child.Beyond is not null).Select(child => new RollupNewerChildResponse
             {
                 Region = child.Region,
                 RegionLabel = rollup.Children[child.Region].In(language),
                 Through = line.PointAt(child.Beyond!.Value),
             })],
-            Latest = rollup.At == AlignmentPoint.Latest ? [.. present.Select(child => RollupChildResponse.From(child, line, rollup, language))] : null,
+            Latest = rollup.At == AlignmentPoint.Latest
+                ? [.. present.Select(child => RollupChildResponse.From(child, line, rollup, language))]
+                : null,
             Own = line.Own is { } own && own.Value.Scale > NumberLimits.MaxValueDecimals ? own.Value.Rounded() : line.Own?.Value,
             Difference = difference.Value.Rounded(),
             Notes = NoteResponse.From(NotesOf(line, difference), language),
@@ -120,21 +124,26 @@ public sealed record RollupLineResponse
             yield return new(NoteCode.PartialSum);
         if (total is { IsMixed: true, Combined: not null })
             yield return new(NoteCode.MixedPoints);
-        if (Named(total.Children.Where(child => child is { IsOwn: false, Value: not null }).Select(child => child.Region)) is { } represented)
-            yield return new(NoteCode.RepresentedByParts, represented);
+        var aggregated = total.Children.Where(child => child is { IsOwn: false, Value: not null });
+        if (JoinCodes(aggregated.Select(child => child.Region)) is { } fromChildren)
+            yield return new(NoteCode.RepresentedByParts, fromChildren);
         if (line.PredecessorRollups.Count > 0)
-            yield return new(NoteCode.RegionMerged, string.Join("; ", line.PredecessorRollups.Select(child => $"{child.Region} = {string.Join(" + ", child.Predecessors)}")));
-        if (Named(line.CameOf) is { } before)
+        {
+            var merged = line.PredecessorRollups.Select(child => $"{child.Region} = {string.Join(" + ", child.Predecessors)}");
+            yield return new(NoteCode.RegionMerged, string.Join("; ", merged));
+        }
+
+        if (JoinCodes(line.MissingPredecessors) is { } before)
             yield return new(NoteCode.RegionChanged, before);
-        if (Named(line.JoinedLater) is { } joined)
+        if (JoinCodes(line.JoinedLater) is { } joined)
             yield return new(NoteCode.RegionGrew, joined);
-        if (Named(total.Children.Where(child => child.Beyond is not null).Select(child => child.Region)) is { } ahead)
-            yield return new(NoteCode.SomeAreAhead, ahead);
-        if (Named(line.WithoutNumber) is { } without)
+        if (JoinCodes(total.Children.Where(child => child.Beyond is not null).Select(child => child.Region)) is { } beyond)
+            yield return new(NoteCode.SomeAreAhead, beyond);
+        if (JoinCodes(line.WithoutThreshold) is { } without)
             yield return new(NoteCode.TargetsWithoutNumber, without);
         if (difference.Because is { } because and not (NoteCode.PartialSum or NoteCode.MixedPoints))
             yield return new(because);
     }
 
-    private static string? Named(IEnumerable<string> regions) => string.Join(", ", regions) is { Length: > 0 } named ? named : null;
+    private static string? JoinCodes(IEnumerable<string> regions) => string.Join(", ", regions) is { Length: > 0 } named ? named : null;
 }

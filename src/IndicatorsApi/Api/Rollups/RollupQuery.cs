@@ -5,15 +5,15 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Rollups;
 
-/// <summary>Which roll-up is asked for.</summary>
+/// <summary>The parameters of a roll-up.</summary>
 public sealed record RollupQuery : AsOfQuery
 {
-    /// <summary>Indicator codes; without them, all that anything is on record of.</summary>
+    /// <summary>The indicator codes. All indicators with data by default.</summary>
     /// <example>industrial-output</example>
     [FromQuery(Name = "indicator")]
     public string[]? Indicator { get; init; }
 
-    /// <summary>At which point of the period the children are taken; without it, `common`.</summary>
+    /// <summary>The point of the period at which the children are aligned. `common` by default.</summary>
     [FromQuery(Name = "at"), EnumValues(typeof(AlignmentPoint))]
     public string? At { get; init; }
 

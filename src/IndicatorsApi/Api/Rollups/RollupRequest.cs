@@ -4,10 +4,11 @@ using IndicatorsApi.Data.CodeLists;
 
 namespace IndicatorsApi.Api.Rollups;
 
-/// <summary>Which roll-up is asked for.</summary>
+/// <summary>The parameters of a roll-up.</summary>
 /// <param name="Region">The region.</param>
 /// <param name="Period">The period.</param>
-/// <param name="At">At which point of the period the children are taken.</param>
-/// <param name="Indicators">The indicators; none for all.</param>
-/// <param name="Assessment">The version of the record that is looked at, and the day.</param>
-public sealed record RollupRequest(Region Region, Period Period, AlignmentPoint At, IReadOnlyList<string> Indicators, AssessmentOptions Assessment);
+/// <param name="At">The point of the period at which the children are aligned.</param>
+/// <param name="Indicators">The indicators. Empty for all.</param>
+/// <param name="Assessment">The dataset version and the reference date.</param>
+public sealed record RollupRequest(
+    Region Region, Period Period, AlignmentPoint At, IReadOnlyList<string> Indicators, AssessmentOptions Assessment);

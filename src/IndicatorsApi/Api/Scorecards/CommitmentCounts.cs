@@ -2,12 +2,12 @@ using IndicatorsApi.Measures.Rules;
 
 namespace IndicatorsApi.Api.Scorecards;
 
-/// <summary>How the targets that are promised equally firmly stand.</summary>
+/// <summary>The status counts of the targets with one commitment.</summary>
 public sealed record CommitmentCounts
 {
-    /// <summary>How firmly they are promised.</summary>
+    /// <summary>The commitment.</summary>
     public required Commitment Commitment { get; init; }
 
-    /// <summary>How many targets stand how.</summary>
+    /// <summary>The counts by status.</summary>
     public required StatusCounts Targets { get; init; }
 }

@@ -1,16 +1,16 @@
 namespace IndicatorsApi.Api.Scorecards;
 
-/// <summary>How the targets of one indicator stand.</summary>
+/// <summary>The status counts of the targets of one indicator.</summary>
 public sealed record IndicatorCounts
 {
     /// <summary>The code of the indicator.</summary>
     /// <example>industrial-output</example>
     public required string Indicator { get; init; }
 
-    /// <summary>The indicator in the language asked for.</summary>
+    /// <summary>The name of the indicator, in the requested language.</summary>
     /// <example>规上工业产值</example>
     public required string IndicatorLabel { get; init; }
 
-    /// <summary>How many targets stand how.</summary>
+    /// <summary>The counts by status.</summary>
     public required StatusCounts Targets { get; init; }
 }

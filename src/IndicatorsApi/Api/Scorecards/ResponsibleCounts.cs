@@ -1,13 +1,13 @@
 
 namespace IndicatorsApi.Api.Scorecards;
 
-/// <summary>How the targets stand that one unit answers for.</summary>
+/// <summary>The status counts of the targets of one responsible unit.</summary>
 public sealed record ResponsibleCounts
 {
-    /// <summary>The unit in the language asked for; null for the targets that name none.</summary>
+    /// <summary>The name of the responsible unit, in the requested language. Null for targets without one.</summary>
     /// <example>经济发展办公室</example>
     public required string? Unit { get; init; }
 
-    /// <summary>How many targets stand how.</summary>
+    /// <summary>The counts by status.</summary>
     public required StatusCounts Targets { get; init; }
 }

@@ -8,20 +8,20 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Scorecards;
 
-/// <summary>Whose targets to count.</summary>
+/// <summary>The parameters of status counts.</summary>
 public sealed record ScorecardCountsQuery : AsOfQuery
 {
-    /// <summary>The period; required.</summary>
+    /// <summary>The period. Required.</summary>
     /// <example>2025</example>
     [FromQuery(Name = "period"), Required]
     public string? Period { get; init; }
 
-    /// <summary>Codes of the regions whose direct parts are meant: the towns of a district.</summary>
+    /// <summary>The codes of parent regions. Selects their children, such as the towns of a district.</summary>
     /// <example>330503</example>
     [FromQuery(Name = "parent")]
     public string[]? Parent { get; init; }
 
-    /// <summary>Levels of regions.</summary>
+    /// <summary>The levels of regions.</summary>
     [FromQuery(Name = "level"), EnumValues(typeof(RegionLevel))]
     public string[]? Level { get; init; }
 
@@ -30,7 +30,8 @@ public sealed record ScorecardCountsQuery : AsOfQuery
         public Validator(IClock clock)
             : base(clock)
         {
-            RuleFor(q => q.Period).NotEmpty().WithMessage(_ => Localizer.Format($"This parameter is required. Write one of: {Measures.Time.Period.Forms}."));
+            RuleFor(q => q.Period).NotEmpty()
+                .WithMessage(_ => Localizer.Format($"This parameter is required. Write one of: {Measures.Time.Period.Forms}."));
             RuleFor(q => q.Period).IsPeriod();
             RuleFor(q => q.Parent).AreKnown(known => known.Regions, "region", "/api/v1/regions");
             RuleFor(q => q.Level).AreTerms<ScorecardCountsQuery, RegionLevel>();

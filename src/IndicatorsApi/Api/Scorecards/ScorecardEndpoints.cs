@@ -16,19 +16,23 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Scorecards;
 
-/// <summary>Scorecards over HTTP.</summary>
+/// <summary>Maps the scorecard endpoints.</summary>
 internal static class ScorecardEndpoints
 {
     public static void MapScorecards(this RouteGroupBuilder api)
     {
         var scorecards = api.MapGroup("/scorecards").WithTags("Scorecards");
         scorecards.MapGet("", List).WithName("listScorecards").SortedBy(RegionEndpoints.Orders).ValidatedBy<ScorecardsQuery.Validator>();
-        scorecards.MapGet("/counts", Count).WithName("countScorecards").ValidatedBy<ScorecardCountsQuery.Validator>();
-        scorecards.MapGet("/{region}/{period}", Get).WithName("getScorecard").ValidatedBy<AsOfQuery.AsOfValidator<AsOfQuery>>().ProducesProblems(404);
+        scorecards.MapGet("/counts", Count).WithName("getScorecardCounts").ValidatedBy<ScorecardCountsQuery.Validator>();
+        scorecards.MapGet("/{region}/{period}", Get).WithName("getScorecard").ValidatedBy<AsOfQuery.AsOfValidator<AsOfQuery>>()
+            .ProducesProblems(404);
     }
 
-    /// <summary>Lists how regions stand in a period, at a glance.</summary>
-    /// <remarks>One scorecard for each region, the same as it has by itself: the towns of a district with `parent=330503`.</remarks>
+    /// <summary>List the scorecards of regions.</summary>
+    /// <remarks>
+    /// Returns one scorecard for each region, such as the towns of a district with `parent=330503`. Each equals the region's own
+    /// response.
+    /// </remarks>
     private static async Task<Ok<ListResponse<ScorecardResponse>>> List(
         [AsParameters] ScorecardsQuery query,
         IndicatorsContext db,
@@ -39,13 +43,17 @@ internal static class ScorecardEndpoints
         CancellationToken cancellationToken)
     {
         var (period, language) = (CodeResolver.Period(query.Period!), request.Language());
-        var page = await db.Regions.Matching(query.Parent, query.Level).ExistingOn(period.End).ToPageAsync(query, RegionEndpoints.Orders, request, cancellationToken);
-        var cards = await service.MakeAsync([.. page.Items.Select(region => region.Code)], period, new(reading.AsOf, clock.Today(reading.Moment)), cancellationToken);
+        var page = await db.Regions.Matching(query.Parent, query.Level).ExistingOn(period.End)
+            .ToPageAsync(query, RegionEndpoints.Orders, request, cancellationToken);
+        var cards = await service.LoadAsync(
+            [.. page.Items.Select(region => region.Code)], period, new(reading.AsOf, clock.Today(reading.Moment)), cancellationToken);
         return page.ToResponse(request, region => ScorecardResponse.From(region, period, cards[region.Code], db.CodeLists!, language));
     }
 
-    /// <summary>Counts how targets stand, by region and by indicator.</summary>
-    /// <remarks>What a page about hundreds of regions shows: the towns of a district with `parent=330503`, without the targets themselves.</remarks>
+    /// <summary>Get status counts by region and by indicator.</summary>
+    /// <remarks>
+    /// Returns the counts for hundreds of regions without their targets, such as the towns of a district with `parent=330503`.
+    /// </remarks>
     private static async Task<Ok<ScorecardCountsResponse>> Count(
         [AsParameters] ScorecardCountsQuery query,
         IndicatorsContext db,
@@ -58,15 +66,18 @@ internal static class ScorecardEndpoints
         var (period, assessment) = (CodeResolver.Period(query.Period!), new AssessmentOptions(reading.AsOf, clock.Today(reading.Moment)));
         var regions = db.Regions.Matching(query.Parent, query.Level).ExistingOn(period.End);
         var targets = await list.SummariesAsync(
-            db.At<Target>(assessment.AsOf).Where(target => target.Period == period && regions.Any(region => region.Code == target.RegionCode)), assessment, cancellationToken);
+            db.At<Target>(assessment.AsOf)
+                .Where(target => target.Period == period && regions.Any(region => region.Code == target.RegionCode)), assessment,
+                cancellationToken);
         return TypedResults.Ok(ScorecardCountsResponse.From(
-            period, await regions.OrderBy(region => region.Code).ToListAsync(cancellationToken), targets, db.CodeLists!, assessment.Today, request.Language()));
+            period, await regions.OrderBy(region => region.Code).ToListAsync(cancellationToken), targets, db.CodeLists!, assessment.Today,
+            request.Language()));
     }
 
-    /// <summary>Shows how a region stands in a period, at a glance.</summary>
+    /// <summary>Get the scorecard of a region.</summary>
     /// <remarks>
-    /// Targets by status, against the calendar, by topic and by commitment, the headline figures with their growth, the targets furthest ahead and behind by
-    /// attainment, and what was said of them last. A period without targets has a total of 0 and empty lists.
+    /// Returns counts by status, schedule status, topic and commitment, the headline observations with their growth, the targets
+    /// furthest ahead and behind, and the last remarks. For a period without targets the total is 0 and the lists are empty.
     /// </remarks>
     /// <param name="region" example="330503105">The code of the region.</param>
     /// <param name="period" example="2025">The period: 2024, 2024-H1, 2024-Q3, 2024-09, 2024-09-YTD or, for targets, 2021..2025.</param>
@@ -81,9 +92,9 @@ internal static class ScorecardEndpoints
         HttpRequest request,
         CancellationToken cancellationToken)
     {
-        var wanted = CodeResolver.Period(period);
-        var known = await db.RegionAsync(region, cancellationToken);
-        var cards = await service.MakeAsync([known.Code], wanted, new(reading.AsOf, clock.Today(reading.Moment)), cancellationToken);
-        return TypedResults.Ok(ScorecardResponse.From(known, wanted, cards[known.Code], db.CodeLists!, request.Language()));
+        var parsed = CodeResolver.Period(period);
+        var regionItem = await db.RegionAsync(region, cancellationToken);
+        var cards = await service.LoadAsync([regionItem.Code], parsed, new(reading.AsOf, clock.Today(reading.Moment)), cancellationToken);
+        return TypedResults.Ok(ScorecardResponse.From(regionItem, parsed, cards[regionItem.Code], db.CodeLists!, request.Language()));
     }
 }

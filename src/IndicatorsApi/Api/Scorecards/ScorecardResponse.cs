@@ -6,42 +6,48 @@ using IndicatorsApi.Data.CodeLists;
 
 namespace IndicatorsApi.Api.Scorecards;
 
-/// <summary>How a region stands in a period, at a glance.</summary>
+/// <summary>The scorecard of a region in a period.</summary>
 public sealed record ScorecardResponse
 {
     /// <summary>The code of the region.</summary>
     /// <example>330503105</example>
     public required string Region { get; init; }
 
-    /// <summary>The region in the language asked for.</summary>
+    /// <summary>The name of the region, in the requested language.</summary>
     /// <example>菱湖镇</example>
     public required string RegionLabel { get; init; }
 
     /// <summary>The period.</summary>
     public required Period Period { get; init; }
 
-    /// <summary>How many targets stand how.</summary>
+    /// <summary>The counts by status.</summary>
     public required StatusCounts Targets { get; init; }
 
-    /// <summary>The same for each topic that has targets.</summary>
+    /// <summary>The counts by topic. Topics without targets are omitted.</summary>
     public required IReadOnlyList<TopicCounts> Topics { get; init; }
 
-    /// <summary>The same for each degree of commitment that targets have.</summary>
+    /// <summary>The counts by commitment.</summary>
     public required IReadOnlyList<CommitmentCounts> Commitments { get; init; }
 
-    /// <summary>The same for each unit that answers for targets, the one with most first; empty where nobody is named.</summary>
+    /// <summary>The counts by responsible unit, the unit with the most targets first. Empty when no target names one.</summary>
     public required IReadOnlyList<ResponsibleCounts> Responsible { get; init; }
 
-    /// <summary>The newest figure of each headline indicator that is not after the period, with its growth.</summary>
+    /// <summary>The newest observation of each headline indicator up to the period, with its growth.</summary>
     public required IReadOnlyList<GrowthResponse> Headlines { get; init; }
 
-    /// <summary>Up to five targets that are ahead, the farthest first: by pace where a figure of the period is in, else by attainment at the start.</summary>
+    /// <summary>
+    /// Up to five targets that are ahead, the furthest first: by pace, or by the attainment of the baseline while the period has no
+    /// observation.
+    /// </summary>
     public required IReadOnlyList<ProgressResponse> FurthestAhead { get; init; }
 
-    /// <summary>Up to five targets that are behind, the farthest first: by pace where a figure of the period is in, else by attainment at the start.</summary>
+    /// <summary>
+    /// Up to five targets that are behind, the furthest first: by pace, or by the attainment of the baseline while the period has no
+    /// observation.
+    /// </summary>
     public required IReadOnlyList<ProgressResponse> FurthestBehind { get; init; }
 
-    /// <summary>What was said last of each target of which something was said, the newest day first.</summary>
+    /// <summary>The last remark on each target, the newest first.</summary>
     public required IReadOnlyList<RemarkResponse> Remarks { get; init; }
 
     internal static ScorecardResponse From(Region region, Period period, Scorecard card, Codelists codeLists, Language language) => new()
@@ -53,7 +59,12 @@ public sealed record ScorecardResponse
         Topics =
         [
             .. card.Topics
-                .GroupJoin(card.Targets, topic => topic.Code, target => target.Target.Indicator.TopicCode, (topic, targets) => (topic, targets: targets.ToList()), StringComparer.Ordinal)
+                .GroupJoin(
+                    card.Targets,
+                    topic => topic.Code,
+                    target => target.Target.Indicator.TopicCode,
+                    (topic, targets) => (topic, targets: targets.ToList()),
+                    StringComparer.Ordinal)
                 .Where(group => group.targets.Count > 0)
                 .Select(group => new TopicCounts
                 {
@@ -68,7 +79,9 @@ public sealed record ScorecardResponse
                 .Select(group => new CommitmentCounts { Commitment = group.Key, Targets = StatusCounts.Of([.. group]) }),
         ],
         Responsible = [.. ResponsibleOf(card.Targets, language)],
-        Headlines = [.. card.Headlines.Select(headline => GrowthResponse.From(headline.Figure, headline.Growth, unit: null, explainedFrom: null, language))],
+        Headlines =
+            [.. card.Headlines.Select(
+                headline => GrowthResponse.From(headline.Observation, headline.Growth, unit: null, explainedFrom: null, language))],
         FurthestAhead = [.. card.FurthestAhead.Select(target => ProgressResponse.From(target, explainedFrom: null, language))],
         FurthestBehind = [.. card.FurthestBehind.Select(target => ProgressResponse.From(target, explainedFrom: null, language))],
         Remarks = [.. card.Remarks.Select(remark => RemarkResponse.From(remark, codeLists, language))],
@@ -78,6 +91,7 @@ public sealed record ScorecardResponse
         targets.All(target => target.Target.Responsible is null)
             ? []
             : targets.GroupBy(target => target.Target.Responsible?.UnitIn(language), StringComparer.Ordinal)
-                .OrderByDescending(group => group.Key is not null).ThenByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
+                .OrderByDescending(group => group.Key is not null).ThenByDescending(group => group.Count())
+                .ThenBy(group => group.Key, StringComparer.Ordinal)
                 .Select(group => new ResponsibleCounts { Unit = group.Key, Targets = StatusCounts.Of([.. group]) });
 }

@@ -10,25 +10,24 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Scorecards;
 
-/// <summary>Whose scorecards to list.</summary>
+/// <summary>The parameters of a list of scorecards.</summary>
 public sealed record ScorecardsQuery : ListQuery, IAsOfQuery
 {
-    /// <summary>The period; required.</summary>
+    /// <summary>The period. Required.</summary>
     /// <example>2025</example>
     [FromQuery(Name = "period"), Required]
     public string? Period { get; init; }
 
-    /// <summary>Codes of the regions whose direct parts are meant: the towns of a district.</summary>
+    /// <summary>The codes of parent regions. Selects their children, such as the towns of a district.</summary>
     /// <example>330503</example>
     [FromQuery(Name = "parent")]
     public string[]? Parent { get; init; }
 
-    /// <summary>Levels of regions.</summary>
+    /// <summary>The levels of regions.</summary>
     [FromQuery(Name = "level"), EnumValues(typeof(RegionLevel))]
     public string[]? Level { get; init; }
 
-    /// <summary>Answers as the record stood then: an instant, a day, which means its end in Asia/Shanghai, or a version of the record, such as `v1207`.</summary>
-    /// <example>2025-07-15</example>
+    /// <inheritdoc cref="AsOfQuery.AsOf" />
     [FromQuery(Name = "asOf")]
     public string? AsOf { get; init; }
 
@@ -37,7 +36,8 @@ public sealed record ScorecardsQuery : ListQuery, IAsOfQuery
         public Validator(IClock clock)
             : base(RegionEndpoints.Orders)
         {
-            RuleFor(q => q.Period).NotEmpty().WithMessage(_ => Localizer.Format($"This parameter is required. Write one of: {Measures.Time.Period.Forms}."));
+            RuleFor(q => q.Period).NotEmpty()
+                .WithMessage(_ => Localizer.Format($"This parameter is required. Write one of: {Measures.Time.Period.Forms}."));
             RuleFor(q => q.Period).IsPeriod();
             RuleFor(q => q.Parent).AreKnown(known => known.Regions, "region", "/api/v1/regions");
             RuleFor(q => q.Level).AreTerms<ScorecardsQuery, RegionLevel>();

@@ -1,16 +1,16 @@
 namespace IndicatorsApi.Api.Scorecards;
 
-/// <summary>How the targets of one topic stand.</summary>
+/// <summary>The status counts of the targets of one topic.</summary>
 public sealed record TopicCounts
 {
     /// <summary>The code of the topic.</summary>
     /// <example>environment</example>
     public required string Topic { get; init; }
 
-    /// <summary>The topic in the language asked for.</summary>
+    /// <summary>The name of the topic, in the requested language.</summary>
     /// <example>生态环境</example>
     public required string TopicLabel { get; init; }
 
-    /// <summary>How many targets stand how.</summary>
+    /// <summary>The counts by status.</summary>
     public required StatusCounts Targets { get; init; }
 }

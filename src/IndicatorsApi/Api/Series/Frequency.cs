@@ -1,6 +1,6 @@
 namespace IndicatorsApi.Api.Series;
 
-/// <summary>The form of the periods of a series.</summary>
+/// <summary>The frequency of a series.</summary>
 public enum Frequency
 {
     /// <summary>Calendar years.</summary>
@@ -15,7 +15,7 @@ public enum Frequency
     /// <summary>Months.</summary>
     Month,
 
-    /// <summary>January up to and including each month.</summary>
+    /// <summary>Year-to-date: January through each month.</summary>
     YearToDate,
 }
 

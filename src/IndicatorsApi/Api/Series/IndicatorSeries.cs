@@ -6,13 +6,13 @@ using IndicatorsApi.Data.Revisions;
 
 namespace IndicatorsApi.Api.Series;
 
-/// <summary>One indicator's values over time.</summary>
-/// <param name="Points">The figures in their order, and their growth over one year earlier.</param>
-/// <param name="Targets">The targets whose periods cross the stretch.</param>
-/// <param name="Recorded">How many figures of each form are on record, in the stretch or not.</param>
-/// <param name="Notes">Where the region itself changed.</param>
+/// <summary>A series: the observations of one indicator over time.</summary>
+/// <param name="Points">The observations in chronological order, with their growth over one year earlier.</param>
+/// <param name="Targets">The targets whose periods overlap the range.</param>
+/// <param name="Recorded">The number of recorded observations by period kind, inside and outside the range.</param>
+/// <param name="Notes">The notes on region changes.</param>
 public sealed record IndicatorSeries(
-    IReadOnlyList<(Observation Figure, GrowthResult Growth)> Points,
+    IReadOnlyList<(Observation Observation, GrowthResult Growth)> Points,
     IReadOnlyList<TargetProgress> Targets,
     IReadOnlyDictionary<PeriodKind, int> Recorded,
     IReadOnlyList<Note> Notes);

@@ -2,14 +2,14 @@ using IndicatorsApi.Measures.Time;
 
 namespace IndicatorsApi.Api.Series;
 
-/// <summary>A stretch of a series.</summary>
-/// <param name="From">The first period; nothing for the beginning.</param>
-/// <param name="To">The last period; nothing for the end.</param>
-/// <param name="Frequency">The form of the periods.</param>
-/// <param name="DerivesMonths">Whether months that are not on record follow from cumulative figures.</param>
+/// <summary>A range of periods of a series.</summary>
+/// <param name="From">The first period. `null` for no limit.</param>
+/// <param name="To">The last period. `null` for no limit.</param>
+/// <param name="Frequency">The frequency.</param>
+/// <param name="DerivesMonths">`true` to derive missing months from cumulative observations.</param>
 public sealed record PeriodRange(Period? From, Period? To, Frequency Frequency, bool DerivesMonths)
 {
-    /// <summary>The kind of the periods.</summary>
+    /// <summary>The period kind of the frequency.</summary>
     public PeriodKind Kind => Frequency switch
     {
         Frequency.Half => PeriodKind.Half,
@@ -19,11 +19,11 @@ public sealed record PeriodRange(Period? From, Period? To, Frequency Frequency, 
         _ => PeriodKind.Year,
     };
 
-    /// <summary>Whether a figure of a period belongs to the stretch.</summary>
-    public bool Holds(Period period) =>
+    /// <summary>Returns `true` if the range includes an observation of a period.</summary>
+    public bool Includes(Period period) =>
         period.Kind == Kind && (From is null || period.LastMonth >= From.FirstMonth) && (To is null || period.LastMonth <= To.LastMonth);
 
-    /// <summary>Whether the line of a target for a period crosses the stretch.</summary>
-    public bool Crosses(Period period) =>
+    /// <summary>Returns `true` if a target period overlaps the range.</summary>
+    public bool Overlaps(Period period) =>
         (From is null || period.LastMonth >= From.FirstMonth) && (To is null || period.FirstMonth <= To.LastMonth);
 }

@@ -11,17 +11,17 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Series;
 
-/// <summary>Series over HTTP.</summary>
+/// <summary>Maps the series endpoint.</summary>
 internal static class SeriesEndpoints
 {
     public static void MapSeries(this RouteGroupBuilder api) =>
         api.MapGroup("/series").WithTags("Series")
             .MapGet("/{region}/{indicator}", Get).WithName("getSeries").ValidatedBy<SeriesQuery.Validator>().ProducesProblems(404);
 
-    /// <summary>Shows one indicator's values over time.</summary>
+    /// <summary>Get a series.</summary>
     /// <remarks>
-    /// What a chart needs in one request: the values in order of time, their growth over one year earlier, and the targets as
-    /// reference lines. A series without figures has empty points, and `recorded` says of which form there are some.
+    /// Returns the data of a chart in one request: the values in chronological order, their growth over one year earlier, and the
+    /// targets as reference lines. A series without observations has empty `points`; `recorded` lists the available frequencies.
     /// </remarks>
     /// <param name="region" example="330503105">The code of the region.</param>
     /// <param name="indicator" example="industrial-output">The code of the indicator.</param>
@@ -37,12 +37,13 @@ internal static class SeriesEndpoints
         CancellationToken cancellationToken)
     {
         var asOf = reading.AsOf;
-        var place = await db.RegionAsync(region, cancellationToken);
-        var subject = await db.IndicatorAsync(indicator, cancellationToken);
-        var unit = await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == subject.Code), cancellationToken);
-        var stretch = query.Stretch();
-        var series = await service.LoadAsync(place.Code, subject, stretch, unit, new(asOf, clock.Today(reading.Moment)), cancellationToken);
-        var answer = SeriesResponse.From(place, subject, unit, stretch.Frequency, series, request.Language());
-        return SeriesTable.Shape.Answer(request, answer, SeriesTable.RowsOf(answer));
+        var regionItem = await db.RegionAsync(region, cancellationToken);
+        var indicatorItem = await db.IndicatorAsync(indicator, cancellationToken);
+        var unit = await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == indicatorItem.Code), cancellationToken);
+        var range = query.GetRange();
+        var series = await service.LoadAsync(
+            regionItem.Code, indicatorItem, range, unit, new(asOf, clock.Today(reading.Moment)), cancellationToken);
+        var response = SeriesResponse.From(regionItem, indicatorItem, unit, range.Frequency, series, request.Language());
+        return SeriesTable.Shape.Answer(request, response, SeriesTable.RowsOf(response));
     }
 }

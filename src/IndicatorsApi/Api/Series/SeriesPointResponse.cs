@@ -8,50 +8,50 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Series;
 
-/// <summary>One value of a series.</summary>
+/// <summary>A point of a series.</summary>
 public sealed record SeriesPointResponse
 {
     /// <summary>The period.</summary>
     public required Period Period { get; init; }
 
-    /// <summary>Its first day.</summary>
+    /// <summary>The first day.</summary>
     public required LocalDate Start { get; init; }
 
-    /// <summary>Its last day.</summary>
+    /// <summary>The last day.</summary>
     public required LocalDate End { get; init; }
 
-    /// <summary>The value; null where only growth or change was published.</summary>
+    /// <summary>The value. Null when only growth or change was published.</summary>
     /// <example>78.76</example>
     public decimal? Value { get; init; }
 
-    /// <summary>How exactly the value is meant.</summary>
+    /// <summary>The qualifier of the value.</summary>
     public required Qualifier Qualifier { get; init; }
 
-    /// <summary>How settled the figure is.</summary>
+    /// <summary>The status of the observation.</summary>
     public required ObservationStatus Status { get; init; }
 
-    /// <summary>Whether the value was not recorded but follows from cumulative figures, or from those of the regions that this one was formed from.</summary>
+    /// <summary>`true` when the value is derived from cumulative observations or aggregated from predecessor regions.</summary>
     public required bool Derived { get; init; }
 
-    /// <summary>Change over one year earlier, in the unit; null for percentages.</summary>
+    /// <summary>The change over one year earlier, in the unit. Null for percentages.</summary>
     public decimal? Change { get; init; }
 
-    /// <summary>Change over one year earlier in percentage points, for percentages; null for others.</summary>
+    /// <summary>The change over one year earlier, in percentage points. Null except for percentages.</summary>
     public decimal? ChangePercentagePoints { get; init; }
 
-    /// <summary>Growth over one year earlier in percent: the published one where there is one, else the computed one.</summary>
+    /// <summary>The growth over one year earlier, in percent: the published one if available, else the computed one.</summary>
     /// <example>3.2</example>
     public decimal? GrowthPercent { get; init; }
 
-    /// <summary>The number of the revision, from 1; 0 for a derived value.</summary>
+    /// <summary>The number of the revision, from 1. 0 for a derived value.</summary>
     /// <example>1</example>
     public required int Revision { get; init; }
 
-    /// <summary>The code of the document that states it.</summary>
+    /// <summary>The code of the source.</summary>
     /// <example>linghu-work-report-2025</example>
     public required string Source { get; init; }
 
-    /// <summary>Why a measure is null, and what to know before reading the others.</summary>
+    /// <summary>The reasons for null measures, and qualifications of the others.</summary>
     public required IReadOnlyList<NoteResponse> Notes { get; init; }
 
     internal static SeriesPointResponse From(Observation observation, GrowthResult growth, Language language) => new()

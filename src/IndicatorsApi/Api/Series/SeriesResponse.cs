@@ -5,14 +5,14 @@ using IndicatorsApi.Data.CodeLists;
 
 namespace IndicatorsApi.Api.Series;
 
-/// <summary>One indicator's values over time, with growth alongside and the targets as reference lines.</summary>
+/// <summary>A series with growth, and targets as reference lines.</summary>
 public sealed record SeriesResponse
 {
     /// <summary>The code of the region.</summary>
     /// <example>330503105</example>
     public required string Region { get; init; }
 
-    /// <summary>The region in the language asked for.</summary>
+    /// <summary>The name of the region, in the requested language.</summary>
     /// <example>菱湖镇</example>
     public required string RegionLabel { get; init; }
 
@@ -20,7 +20,7 @@ public sealed record SeriesResponse
     /// <example>industrial-output</example>
     public required string Indicator { get; init; }
 
-    /// <summary>The indicator in the language asked for.</summary>
+    /// <summary>The name of the indicator, in the requested language.</summary>
     /// <example>规上工业产值</example>
     public required string IndicatorLabel { get; init; }
 
@@ -28,40 +28,41 @@ public sealed record SeriesResponse
     /// <example>economy</example>
     public required string Topic { get; init; }
 
-    /// <summary>The topic in the language asked for.</summary>
+    /// <summary>The name of the topic, in the requested language.</summary>
     /// <example>经济</example>
     public required string TopicLabel { get; init; }
 
-    /// <summary>How values relate to time.</summary>
+    /// <summary>The kind of measure.</summary>
     public required MeasureKind Measure { get; init; }
 
-    /// <summary>Which direction is good.</summary>
+    /// <summary>The polarity.</summary>
     public required Polarity Polarity { get; init; }
 
-    /// <summary>The code of the unit of all numbers that are not percentages.</summary>
+    /// <summary>The code of the unit of all numbers except percentages.</summary>
     /// <example>CNY-1E8</example>
     public required string Unit { get; init; }
 
-    /// <summary>The unit in the language asked for.</summary>
+    /// <summary>The name of the unit, in the requested language.</summary>
     /// <example>亿元</example>
     public required string UnitLabel { get; init; }
 
-    /// <summary>The form of the periods.</summary>
+    /// <summary>The frequency.</summary>
     public required Frequency Frequency { get; init; }
 
-    /// <summary>The values, in the order of time.</summary>
+    /// <summary>The points, in chronological order.</summary>
     public required IReadOnlyList<SeriesPointResponse> Points { get; init; }
 
-    /// <summary>The targets whose periods cross the stretch, in the order of time.</summary>
+    /// <summary>The targets whose periods overlap the range, in chronological order.</summary>
     public required IReadOnlyList<SeriesTargetResponse> Targets { get; init; }
 
-    /// <summary>How many figures are on record by frequency, inside the stretch or not.</summary>
+    /// <summary>The number of recorded observations by frequency, inside and outside the range.</summary>
     public required IReadOnlyDictionary<Frequency, int> Recorded { get; init; }
 
-    /// <summary>Where the region itself changed: from when on it exists and of which others it came, which joined it, when it ended.</summary>
+    /// <summary>The region changes: predecessors, regions that joined, and the first and last day.</summary>
     public required IReadOnlyList<NoteResponse> Notes { get; init; }
 
-    internal static SeriesResponse From(Region region, Indicator indicator, Unit? unit, Frequency frequency, IndicatorSeries series, Language language)
+    internal static SeriesResponse From(
+        Region region, Indicator indicator, Unit? unit, Frequency frequency, IndicatorSeries series, Language language)
     {
         var shown = unit ?? indicator.Unit;
         return new()
@@ -77,7 +78,7 @@ public sealed record SeriesResponse
             Unit = shown.Code,
             UnitLabel = shown.Name.In(language),
             Frequency = frequency,
-            Points = [.. series.Points.Select(point => SeriesPointResponse.From(point.Figure, point.Growth, language))],
+            Points = [.. series.Points.Select(point => SeriesPointResponse.From(point.Observation, point.Growth, language))],
             Targets = [.. series.Targets.Select(SeriesTargetResponse.From)],
             Notes = NoteResponse.From(series.Notes, language),
             Recorded = Enum.GetValues<Frequency>().ToDictionary(

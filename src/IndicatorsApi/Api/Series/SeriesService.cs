@@ -13,18 +13,19 @@ using Microsoft.Extensions.Options;
 
 namespace IndicatorsApi.Api.Series;
 
-/// <summary>Loads what a chart of one indicator shows.</summary>
+/// <summary>Loads series.</summary>
 public sealed class SeriesService(IndicatorsContext db, ProgressService progress, IOptions<GrowthOptions> options)
 {
-    /// <summary>Loads one indicator's values over time, with growth alongside and the targets as reference lines.</summary>
+    /// <summary>Loads a series with growth, and with targets as reference lines.</summary>
     /// <param name="region">The code of the region.</param>
     /// <param name="indicator">The indicator, with its unit.</param>
-    /// <param name="stretch">The stretch.</param>
-    /// <param name="unit">The unit to answer in; without one the indicator's own.</param>
-    /// <param name="assessment">How the standing of the targets is asked for.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="range">The range.</param>
+    /// <param name="unit">The unit of the values. The indicator's own by default.</param>
+    /// <param name="assessment">The assessment options of the targets.</param>
+    /// <param name="cancellationToken">The cancellation token.</param>
     public async Task<IndicatorSeries> LoadAsync(
-        string region, Indicator indicator, PeriodRange stretch, Unit? unit, AssessmentOptions assessment, CancellationToken cancellationToken)
+        string region, Indicator indicator, PeriodRange range, Unit? unit, AssessmentOptions assessment,
+        CancellationToken cancellationToken)
     {
         var succession = (await db.LoadCodeListsAsync(cancellationToken)).Succession;
         var regions = succession.WithFounders([region]);
@@ -39,22 +40,30 @@ public sealed class SeriesService(IndicatorsContext db, ProgressService progress
             .ToListAsync(cancellationToken);
 
         var known = recorded.Concat(PredecessorAggregatesFor(region, indicator, succession, loaded)).ToList();
-        var all = stretch.DerivesMonths ? WithDerivedMonths(known) : known;
+        var all = range.DerivesMonths ? WithDerivedMonths(known) : known;
         var factor = unit is null ? 1 : indicator.Unit.FactorTo(unit);
         var observations = all.ToDictionary(o => o.Period, o => o.ToObservationValue().Scale(factor));
         return new(
-            [.. all.Where(o => stretch.Holds(o.Period)).OrderBy(o => o.Period).Select(o => (o, GrowthResult.Of(InputOf(observations[o.Period], indicator, observations) with { Change = ChangeBefore(o.Period) })))],
-            await progress.MeasureAsync([.. targets.Where(t => stretch.Crosses(t.Period))], unit, assessment, cancellationToken),
+            [.. all.Where(o => range.Includes(o.Period)).OrderBy(o => o.Period).Select(o => (o, GrowthOf(o.Period)))],
+            await progress.MeasureAsync([.. targets.Where(t => range.Overlaps(t.Period))], unit, assessment, cancellationToken),
             recorded.GroupBy(o => o.Period.Kind).ToDictionary(kind => kind.Key, kind => kind.Count()),
             [.. succession.NotesOn(region)]);
 
-        RegionChange ChangeBefore(Period period) => period.YearEarlier is { } earlier ? succession.Between(region, earlier, period) : RegionChange.None;
+        GrowthResult GrowthOf(Period period) =>
+            GrowthResult.Of(InputOf(observations[period], indicator, observations) with { Change = ChangeBefore(period) });
+
+        RegionChange ChangeBefore(Period period) =>
+            period.YearEarlier is { } earlier ? succession.Between(region, earlier, period) : RegionChange.None;
     }
 
-    /// <summary>The figures of before a merger, to be shown with the region's own.</summary>
-    private static IEnumerable<Observation> PredecessorAggregatesFor(string region, Indicator indicator, RegionLineage succession, ILookup<string, Observation> loaded) =>
+    /// <summary>Returns the aggregates of predecessors for the time before a merger.</summary>
+    private static IEnumerable<Observation> PredecessorAggregatesFor(
+        string region, Indicator indicator, RegionLineage succession, ILookup<string, Observation> loaded) =>
         PredecessorAggregation.Of(succession, region, indicator.Rollup, code => loaded[code].Select(o => o.ToObservationValue()))
-            .Select(observation => Observation.StandIn(region, observation, [.. observation.AggregatedFrom.Select(part => loaded[part.Region].First(o => o.Period == observation.Period))]));
+            .Select(observation => Observation.StandIn(
+                region,
+                observation,
+                [.. observation.AggregatedFrom.Select(part => loaded[part.Region].First(o => o.Period == observation.Period))]));
 
     private static List<Observation> WithDerivedMonths(List<Observation> recorded)
     {
@@ -67,7 +76,8 @@ public sealed class SeriesService(IndicatorsContext db, ProgressService progress
         return [.. recorded, .. derived.OfType<Observation>()];
     }
 
-    private GrowthInput InputOf(ObservationValue observation, Indicator indicator, Dictionary<Period, ObservationValue> observations) => new()
+    private GrowthInput InputOf(ObservationValue observation, Indicator indicator, Dictionary<Period, ObservationValue> observations) =>
+        new()
     {
         Observation = observation,
         Measure = indicator.Measure,

@@ -8,7 +8,7 @@ using IndicatorsApi.Tables.Writing;
 
 namespace IndicatorsApi.Api.Series;
 
-/// <summary>A series as a table: a row for each period that has a figure or a target.</summary>
+/// <summary>The table of a series, with one row for each period that has an observation or a target.</summary>
 internal static class SeriesTable
 {
     /// <summary>The columns.</summary>
@@ -38,14 +38,15 @@ internal static class SeriesTable
         .WithNotes(row => row.Point?.Notes ?? [])
         .Text("source", row => row.Point?.Source, ColumnRole.Source);
 
-    /// <summary>The rows of a series, in the order of time.</summary>
+    /// <summary>Returns the rows of a series, in chronological order.</summary>
     public static IReadOnlyList<Row> RowsOf(SeriesResponse series)
     {
         var points = series.Points.ToDictionary(point => point.Period);
         var targets = series.Targets.ToDictionary(target => target.Period);
-        return [.. points.Keys.Union(targets.Keys).Order().Select(period => new Row(series, period, points.GetValueOrDefault(period), targets.GetValueOrDefault(period)))];
+        return [.. points.Keys.Union(targets.Keys).Order()
+            .Select(period => new Row(series, period, points.GetValueOrDefault(period), targets.GetValueOrDefault(period)))];
     }
 
-    /// <summary>A period of a series.</summary>
+    /// <summary>A row: one period of a series.</summary>
     internal sealed record Row(SeriesResponse Series, Period Period, SeriesPointResponse? Point, SeriesTargetResponse? Target);
 }

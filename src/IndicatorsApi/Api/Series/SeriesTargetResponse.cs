@@ -12,23 +12,23 @@ public sealed record SeriesTargetResponse
     /// <summary>The period.</summary>
     public required Period Period { get; init; }
 
-    /// <summary>Its first day.</summary>
+    /// <summary>The first day.</summary>
     public required LocalDate Start { get; init; }
 
-    /// <summary>Its last day.</summary>
+    /// <summary>The last day.</summary>
     public required LocalDate End { get; init; }
 
-    /// <summary>What has to hold; numbers are in the unit.</summary>
+    /// <summary>The rule of the target. Numbers are in the unit.</summary>
     public required TargetRule Rule { get; init; }
 
-    /// <summary>How firmly it is promised.</summary>
+    /// <summary>The commitment of the target.</summary>
     public required Commitment Commitment { get; init; }
 
-    /// <summary>Where the line stands, in the unit; null for a range, whose ends the rule gives, and for a mere direction.</summary>
+    /// <summary>The threshold, in the unit. Null for a range or a direction.</summary>
     /// <example>100</example>
     public decimal? Threshold { get; init; }
 
-    /// <summary>How the target stands.</summary>
+    /// <summary>The status of the target.</summary>
     public required ProgressStatus Status { get; init; }
 
     internal static SeriesTargetResponse From(TargetProgress progress) => new()

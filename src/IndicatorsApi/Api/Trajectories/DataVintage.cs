@@ -1,11 +1,11 @@
 namespace IndicatorsApi.Api.Trajectories;
 
-/// <summary>By which knowledge the past is judged.</summary>
+/// <summary>The data vintage of past months.</summary>
 public enum DataVintage
 {
-    /// <summary>By what the record says now, with all revisions since.</summary>
+    /// <summary>The newest revisions.</summary>
     Latest,
 
-    /// <summary>By what it said when a month was first reported.</summary>
+    /// <summary>The revisions at the time when a month was first reported.</summary>
     Contemporary,
 }

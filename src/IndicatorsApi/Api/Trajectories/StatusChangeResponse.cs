@@ -2,15 +2,15 @@ using IndicatorsApi.Measures.Progress;
 
 namespace IndicatorsApi.Api.Trajectories;
 
-/// <summary>A change in how a target stands against the calendar.</summary>
+/// <summary>A change of the schedule status.</summary>
 public sealed record StatusChangeResponse
 {
-    /// <summary>The month at whose end it stood otherwise than when it was last reported before.</summary>
+    /// <summary>The month at the end of which the new status was reached.</summary>
     public required Period Month { get; init; }
 
-    /// <summary>How it stood before.</summary>
+    /// <summary>The previous schedule status.</summary>
     public required ScheduleStatus From { get; init; }
 
-    /// <summary>How it stood then.</summary>
+    /// <summary>The new schedule status.</summary>
     public required ScheduleStatus To { get; init; }
 }

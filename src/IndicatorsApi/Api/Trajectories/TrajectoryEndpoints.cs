@@ -12,18 +12,19 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Trajectories;
 
-/// <summary>The course of targets over HTTP.</summary>
+/// <summary>Maps the trajectory endpoint.</summary>
 internal static class TrajectoryEndpoints
 {
     public static void MapTrajectories(this RouteGroupBuilder api) =>
         api.MapGroup("/progress").WithTags("Progress")
-            .MapGet($"{ObservationKey.Route}/trajectory", Get).WithName("getCourse").ValidatedBy<TrajectoryQuery.Validator>().ProducesProblems(404);
+            .MapGet($"{ObservationKey.Route}/trajectory", Get).WithName("getTrajectory").ValidatedBy<TrajectoryQuery.Validator>()
+            .ProducesProblems(404);
 
-    /// <summary>Shows how a target has come along, month by month.</summary>
+    /// <summary>Get the trajectory of a target.</summary>
     /// <remarks>
-    /// For each month of its period what it had come to by then, what should have been reached, how fast it went and where it would have ended, beside what the same months
-    /// of the year before came to; and when it turned. Each month is judged on its last day. With `vintage=contemporary` by what the record said when the month was first reported, which tells what could have
-    /// been seen at the time; else by what it says now.
+    /// Returns the progress at the end of each month of the period: value, expected value, pace and projection, beside the value of the
+    /// same months one year earlier. `statusChanges` lists the changes of the schedule status. By default each month is assessed by the
+    /// newest revisions. With `vintage=contemporary` it is assessed by the data that was available when the month was first reported.
     /// </remarks>
     private static async Task<Results<Ok<TrajectoryResponse>, TableResult>> Get(
         [AsParameters] ObservationKey key,
@@ -38,8 +39,9 @@ internal static class TrajectoryEndpoints
         var assessment = query.Assessment(reading, clock);
         var target = await db.RevisionAsync<Target>(key, assessment.AsOf, ProblemType.NoTarget, cancellationToken);
         var unit = await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == target.IndicatorCode), cancellationToken);
-        var course = await service.FollowAsync(target, unit, assessment, query.KnownWhen(), cancellationToken);
-        var answer = TrajectoryResponse.From(course, query.KnownWhen(), query.ExplainedFrom(reading), request.Language());
-        return TrajectoryTable.Shape.Answer(request, answer, TrajectoryTable.RowsOf(answer));
+        var vintage = query.GetVintage();
+        var trajectory = await service.LoadAsync(target, unit, assessment, vintage, cancellationToken);
+        var response = TrajectoryResponse.From(trajectory, vintage, query.ExplainedFrom(reading), request.Language());
+        return TrajectoryTable.Shape.Answer(request, response, TrajectoryTable.RowsOf(response));
     }
 }

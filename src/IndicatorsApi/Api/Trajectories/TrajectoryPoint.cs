@@ -3,10 +3,11 @@ using IndicatorsApi.Data.Commits;
 
 namespace IndicatorsApi.Api.Trajectories;
 
-/// <summary>How a target stood at the end of a month.</summary>
+/// <summary>The progress of a target at the end of a month.</summary>
 /// <param name="Month">The month.</param>
-/// <param name="Result">How it stood; nothing where no figure reaches through the month.</param>
-/// <param name="Expected">Where the value had to be by then, whether a figure tells of the month or not.</param>
-/// <param name="YearBefore">What the same months of the year before came to.</param>
-/// <param name="VintageVersion">The commit by which that was known, where it is judged by what was known then.</param>
-public sealed record TrajectoryPoint(Period Month, ProgressResult? Result, decimal? Expected, PeriodCoverage? YearBefore, Commit? VintageVersion);
+/// <param name="Result">The progress. `null` when no observation covers the period through the month.</param>
+/// <param name="Expected">The expected value, also for months without a report.</param>
+/// <param name="YearBefore">The value of the same months one year earlier.</param>
+/// <param name="VintageVersion">The commit that first reported the month. Only for the contemporary vintage.</param>
+public sealed record TrajectoryPoint(
+    Period Month, ProgressResult? Result, decimal? Expected, PeriodCoverage? YearBefore, Commit? VintageVersion);

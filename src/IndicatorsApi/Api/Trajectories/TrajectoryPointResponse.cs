@@ -10,71 +10,76 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Trajectories;
 
-/// <summary>How a target stood at the end of a month of its period, judged on that day. Of a month that was not reported, all measures but the one that was expected are null.</summary>
+/// <summary>
+/// The progress of a target at the end of a month. Without a report, only the expected value and the value of the year before are
+/// given.
+/// </summary>
 public sealed record TrajectoryPointResponse
 {
     /// <summary>The month.</summary>
     /// <example>2025-06</example>
     public required Period Month { get; init; }
 
-    /// <summary>Its last day.</summary>
+    /// <summary>The last day.</summary>
     public required LocalDate End { get; init; }
 
-    /// <summary>Whether figures on record reach through it.</summary>
+    /// <summary>`true` when observations cover the period through the month.</summary>
     public required bool Reported { get; init; }
 
-    /// <summary>What the period has come to by then, in the unit; null where only growth was published.</summary>
+    /// <summary>The value from the start of the period through the month, in the unit. Null when only growth was published.</summary>
     /// <example>47.2</example>
     public decimal? Value { get; init; }
 
-    /// <summary>How exactly the value is meant.</summary>
+    /// <summary>The qualifier of the value.</summary>
     public Qualifier? Qualifier { get; init; }
 
-    /// <summary>What the same months of the year before came to, in the unit; also of months not reported yet.</summary>
+    /// <summary>The value of the same months one year earlier, in the unit. Also for months without a report.</summary>
     /// <example>45.1</example>
     public decimal? YearBefore { get; init; }
 
-    /// <summary>The status that the target had.</summary>
+    /// <summary>The status.</summary>
     public ProgressStatus? Status { get; init; }
 
-    /// <summary>How the target stood against the calendar.</summary>
+    /// <summary>The schedule status.</summary>
     public ScheduleStatus? Schedule { get; init; }
 
-    /// <summary>What was reached, in percent of what has to be.</summary>
+    /// <summary>The attainment, in percent of the threshold.</summary>
     /// <example>47.2</example>
     public decimal? AttainmentPercent { get; init; }
 
-    /// <summary>The share of the period that had passed.</summary>
+    /// <summary>The elapsed share of the period, in percent.</summary>
     /// <example>50</example>
     public decimal? ElapsedPercent { get; init; }
 
-    /// <summary>Where the value should have been by then, in the unit; with `vintage=latest` also of months that are not reported.</summary>
+    /// <summary>The expected value, in the unit. With `vintage=latest` also for months without a report.</summary>
     /// <example>50</example>
     public decimal? ExpectedByNow { get; init; }
 
-    /// <summary>How fast it went, in percent of what was needed.</summary>
+    /// <summary>The pace, in percent of the required pace.</summary>
     /// <example>94.4</example>
     public decimal? PacePercent { get; init; }
 
-    /// <summary>How far it was ahead, in percentage points of the way; behind where negative.</summary>
+    /// <summary>
+    /// The lead: the distance from the expected value, in percent of the threshold. Negative when behind, for ceilings too.
+    /// </summary>
     /// <example>-2.8</example>
     public decimal? LeadPercentagePoints { get; init; }
 
-    /// <summary>Where it would have ended, had it gone on as until then, in the unit.</summary>
+    /// <summary>The projected value at the end of the period, in the unit.</summary>
     /// <example>94.4</example>
     public decimal? Projected { get; init; }
 
-    /// <summary>The first version of the record that told it; only with `vintage=contemporary`.</summary>
+    /// <summary>The dataset version that first reported the month. Only with `vintage=contemporary`.</summary>
     /// <example>17</example>
     public long? VintageVersion { get; init; }
 
-    /// <summary>When that version was written; only with `vintage=contemporary`.</summary>
+    /// <summary>The time of that version. Only with `vintage=contemporary`.</summary>
     public Instant? VintageAt { get; init; }
 
-    /// <summary>Why a measure is null, and what to know before reading the others.</summary>
+    /// <summary>The reasons for null measures, and qualifications of the others.</summary>
     public required IReadOnlyList<NoteResponse> Notes { get; init; }
 
-    /// <summary>How each measure was computed; only with `explain=true`.</summary>
+    /// <summary>The calculation of each measure. Only with `explain=true`.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ExplanationResponse>? Explanation { get; init; }
 

@@ -6,19 +6,22 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Trajectories;
 
-/// <summary>How the course of a target is asked for.</summary>
+/// <summary>The parameters of a trajectory.</summary>
 public sealed record TrajectoryQuery : AssessedItemQuery, IAssessmentQuery
 {
-    /// <summary>By which knowledge each month is judged: by what the record says `now`, or by what it said `then`, when the month was first reported; without it, `now`.</summary>
-    [FromQuery(Name = "known"), EnumValues(typeof(DataVintage))]
+    /// <summary>
+    /// The data vintage: `latest` uses the newest revisions, `contemporary` those at the time when the month was first reported.
+    /// `latest` by default.
+    /// </summary>
+    [FromQuery(Name = "vintage"), EnumValues(typeof(DataVintage))]
     public string? Vintage { get; init; }
 
-    /// <summary>`true` adds how each measure was computed, from which revisions.</summary>
+    /// <inheritdoc cref="ProgressItemQuery.Explain" />
     [FromQuery(Name = "explain")]
     public string? Explain { get; init; }
 
-    /// <summary>By which knowledge, once the query is valid.</summary>
-    internal DataVintage KnownWhen() => EnumCodes<DataVintage>.Find(Vintage) ?? Trajectories.DataVintage.Latest;
+    /// <summary>Returns the vintage of a validated query.</summary>
+    internal DataVintage GetVintage() => EnumCodes<DataVintage>.Find(Vintage) ?? DataVintage.Latest;
 
     internal sealed class Validator : AssessedValidator<TrajectoryQuery>
     {

@@ -8,57 +8,64 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Api.Trajectories;
 
-/// <summary>How a target has come along, month by month.</summary>
+/// <summary>The trajectory of a target, month by month.</summary>
 public sealed record TrajectoryResponse : RevisionResponse
 {
-    private TrajectoryResponse(TargetTrajectory course, Language language)
-        : base(course.Target, course.Unit, language)
+    private TrajectoryResponse(TargetTrajectory trajectory, Language language)
+        : base(trajectory.Target, trajectory.Unit, language)
     {
     }
 
-    /// <summary>What has to hold; numbers are in the unit.</summary>
+    /// <summary>The rule of the target. Numbers are in the unit.</summary>
     public TargetRule Rule { get; private init; } = null!;
 
-    /// <summary>How firmly it is promised.</summary>
+    /// <summary>The commitment of the target.</summary>
     public Commitment Commitment { get; private init; }
 
-    /// <summary>The number that has to be reached, as it follows from what is on record now; null for a range, a mere direction, or where the baseline it follows from is missing.</summary>
+    /// <summary>
+    /// The threshold by the newest revisions, in the unit. Null for a range, for a direction, or when the required baseline is missing.
+    /// </summary>
     /// <example>100</example>
     public decimal? Threshold { get; private init; }
 
-    /// <summary>How the pace is judged.</summary>
+    /// <summary>The method of the pace.</summary>
     public ProgressMethod Method { get; private init; }
 
-    /// <summary>How the elapsed share is counted.</summary>
+    /// <summary>The basis of the elapsed share.</summary>
     public ElapsedBasis Profile { get; private init; }
 
-    /// <summary>By which knowledge each month is judged.</summary>
+    /// <summary>The data vintage.</summary>
     public DataVintage Vintage { get; private init; }
 
-    /// <summary>Each month of the period, in order.</summary>
+    /// <summary>The months of the period, in order.</summary>
     public IReadOnlyList<TrajectoryPointResponse> Points { get; private init; } = [];
 
-    /// <summary>When it came to stand otherwise against the calendar, in order.</summary>
+    /// <summary>The changes of the schedule status, in order.</summary>
     public IReadOnlyList<StatusChangeResponse> StatusChanges { get; private init; } = [];
 
-    /// <summary>The version of the record that it was computed from; only with `explain=true`.</summary>
+    /// <summary>The dataset version of the response. Only with `explain=true`.</summary>
     /// <example>17</example>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public long? RecordVersion { get; private init; }
 
-    internal static TrajectoryResponse From(TargetTrajectory course, DataVintage known, long? explainedFrom, Language language) => new(course, language)
+    internal static TrajectoryResponse From(TargetTrajectory trajectory, DataVintage vintage, long? explainedFrom, Language language) =>
+        new(trajectory, language)
     {
-        Rule = course.Unit is { } unit ? course.Target.Rule.Scale(course.Target.Indicator.Unit.FactorTo(unit)) : course.Target.Rule,
-        Commitment = course.Target.Commitment,
-        Threshold = ProgressResult.Of(course.Input).Threshold.Rounded(),
-        Method = course.Input.Method,
-        Profile = course.Input.Profile,
-        Vintage = known,
-        Points = [.. course.Points.Select(point => TrajectoryPointResponse.From(point, course.Target, explainedFrom is not null, language))],
+        Rule = trajectory.Unit is { } unit
+            ? trajectory.Target.Rule.Scale(trajectory.Target.Indicator.Unit.FactorTo(unit))
+            : trajectory.Target.Rule,
+        Commitment = trajectory.Target.Commitment,
+        Threshold = ProgressResult.Of(trajectory.Input).Threshold.Rounded(),
+        Method = trajectory.Input.Method,
+        Profile = trajectory.Input.Profile,
+        Vintage = vintage,
+        Points =
+            [.. trajectory.Points.Select(
+                point => TrajectoryPointResponse.From(point, trajectory.Target, explainedFrom is not null, language))],
         StatusChanges =
         [
-            .. ProgressTrajectory.StatusChangesOf([.. course.Points.Select(point => (point.Month, point.Result))])
-                .Select(turn => new StatusChangeResponse { Month = turn.Month, From = turn.From, To = turn.To }),
+            .. ProgressTrajectory.StatusChangesOf([.. trajectory.Points.Select(point => (point.Month, point.Result))])
+                .Select(change => new StatusChangeResponse { Month = change.Month, From = change.From, To = change.To }),
         ],
         RecordVersion = explainedFrom,
     };

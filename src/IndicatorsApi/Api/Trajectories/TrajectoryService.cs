@@ -9,59 +9,66 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Api.Trajectories;
 
-/// <summary>Loads how targets have come along.</summary>
+/// <summary>Loads the trajectories of targets.</summary>
 public sealed class TrajectoryService(IndicatorsContext db, ProgressService progress)
 {
-    /// <summary>Follows a target through the months of its period.</summary>
+    /// <summary>Loads the progress of a target at the end of each month of its period.</summary>
     /// <param name="target">The target.</param>
-    /// <param name="unit">The unit to measure in; without one its own.</param>
-    /// <param name="assessment">How it is asked for.</param>
-    /// <param name="known">By which knowledge each month is judged.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    public async Task<TargetTrajectory> FollowAsync(Target target, Unit? unit, AssessmentOptions assessment, DataVintage known, CancellationToken cancellationToken)
+    /// <param name="unit">The unit of the measures. The unit of the target by default.</param>
+    /// <param name="assessment">The assessment options.</param>
+    /// <param name="vintage">The data vintage.</param>
+    /// <param name="cancellationToken">The cancellation token.</param>
+    public async Task<TargetTrajectory> LoadAsync(
+        Target target, Unit? unit, AssessmentOptions assessment, DataVintage vintage, CancellationToken cancellationToken)
     {
         var input = (await progress.InputsAsync([target], unit, assessment, cancellationToken))[0];
         var months = ProgressTrajectory.MonthsOf(target.Period);
-        if (known == DataVintage.Latest)
+        if (vintage == DataVintage.Latest)
             return new(target, unit, input, [.. months.Select(month => PointOf(input, month))]);
-        var past = await LoadPastAsync(target, unit, assessment, cancellationToken);
-        return new(target, unit, input, [.. months.Select(past.At)]);
+        var history = await LoadHistoryAsync(target, unit, assessment, cancellationToken);
+        return new(target, unit, input, [.. months.Select(history.At)]);
     }
 
     private static TrajectoryPoint PointOf(ProgressInput input, Period month)
     {
         var result = ProgressTrajectory.At(input, month);
-        return new(month, result, result is null ? ProgressTrajectory.ExpectedAt(input, month) : result.ExpectedByNow, ProgressTrajectory.YearBefore(input, month), VintageVersion: null);
+        return new(
+            month, result, result is null ? ProgressTrajectory.ExpectedAt(input, month) : result.ExpectedByNow,
+            ProgressTrajectory.YearBefore(input, month), VintageVersion: null);
     }
 
-    private async Task<Past> LoadPastAsync(Target target, Unit? unit, AssessmentOptions assessment, CancellationToken cancellationToken)
+    private async Task<History> LoadHistoryAsync(
+        Target target, Unit? unit, AssessmentOptions assessment, CancellationToken cancellationToken)
     {
-        var known = await db.LoadCodeListsAsync(cancellationToken);
+        var codeLists = await db.LoadCodeListsAsync(cancellationToken);
         var (from, last) = ProgressService.YearsOf([target]);
         string[] indicators = [target.IndicatorCode, target.EffectiveBaselineIndicator];
-        var observations = await EverWritten<Observation>(known.Succession.WithFounders([target.RegionCode]), assessment.AsOf)
+        var observations = await AllRevisions<Observation>(codeLists.Succession.WithFounders([target.RegionCode]), assessment.AsOf)
             .Where(o => indicators.Contains(o.IndicatorCode) && o.Period >= from && o.Period <= last)
             .ToListAsync(cancellationToken);
-        var targets = await EverWritten<Target>([target.RegionCode], assessment.AsOf)
+        var targets = await AllRevisions<Target>([target.RegionCode], assessment.AsOf)
             .Where(t => t.IndicatorCode == target.IndicatorCode && t.Period == target.Period)
             .ToListAsync(cancellationToken);
-        return new(target, unit, assessment, observations, targets, known, progress);
+        return new(target, unit, assessment, observations, targets, codeLists, progress);
     }
 
-    private IQueryable<T> EverWritten<T>(IReadOnlyList<string> regions, long? asOf)
+    private IQueryable<T> AllRevisions<T>(IReadOnlyList<string> regions, long? asOf)
         where T : Revision
     {
         var newest = asOf ?? long.MaxValue;
-        return db.Set<T>().Include(r => r.Added).Include(r => r.Superseded).Where(r => regions.Contains(r.RegionCode) && r.Added.Version > 0 && r.Added.Version <= newest);
+        return db.Set<T>().Include(r => r.Added).Include(r => r.Superseded)
+            .Where(r => regions.Contains(r.RegionCode) && r.Added.Version > 0 && r.Added.Version <= newest);
     }
 
-    /// <summary>All that the record ever said of a target and its figures.</summary>
-    private sealed class Past(Target target, Unit? unit, AssessmentOptions assessment, IReadOnlyList<Observation> observations, IReadOnlyList<Target> targets, Codelists known, ProgressService progress)
+    /// <summary>All revisions of a target and its observations.</summary>
+    private sealed class History(
+        Target target, Unit? unit, AssessmentOptions assessment, IReadOnlyList<Observation> observations, IReadOnlyList<Target> targets,
+        Codelists codeLists, ProgressService progress)
     {
-        /// <summary>How the target stood at the end of a month, by the first version in which that could be told.</summary>
+        /// <summary>Returns the progress at the end of a month, by the first version that reported it.</summary>
         public TrajectoryPoint At(Period month)
         {
-            foreach (var commit in CommitsThatTell(month))
+            foreach (var commit in CommitsThatReport(month))
             {
                 var input = InputAt(commit.Version);
                 if (ProgressTrajectory.At(input, month) is { } result)
@@ -71,22 +78,31 @@ public sealed class TrajectoryService(IndicatorsContext db, ProgressService prog
             return new(month, Result: null, Expected: null, YearBefore: null, VintageVersion: null);
         }
 
-        /// <summary>The commits from the first on that wrote of the target's figures through a month, in order.</summary>
-        private IEnumerable<Commit> CommitsThatTell(Period month)
+        /// <summary>
+        /// Returns the commits that changed the target's observations through a month, in order, from the first report of the month.
+        /// </summary>
+        private IEnumerable<Commit> CommitsThatReport(Period month)
         {
-            var own = observations.Where(observation => observation.IndicatorCode == target.IndicatorCode && observation.Period.FirstMonth >= target.Period.FirstMonth && observation.Period.LastMonth <= month.LastMonth).ToList();
-            var first = own.Where(observation => observation.Period.LastMonth == month.LastMonth).Select(observation => (long?)observation.Added.Version).Min();
-            return own.Select(observation => observation.Added).Where(commit => commit.Version >= first).DistinctBy(commit => commit.Version).OrderBy(commit => commit.Version);
+            var own = observations.Where(observation =>
+                observation.IndicatorCode == target.IndicatorCode
+                && observation.Period.FirstMonth >= target.Period.FirstMonth
+                && observation.Period.LastMonth <= month.LastMonth).ToList();
+            var first = own.Where(observation => observation.Period.LastMonth == month.LastMonth)
+                .Select(observation => (long?)observation.Added.Version).Min();
+            return own.Select(observation => observation.Added).Where(commit => commit.Version >= first)
+                .DistinctBy(commit => commit.Version).OrderBy(commit => commit.Version);
         }
 
         private ProgressInput InputAt(long version)
         {
-            var standing = observations.Where(observation => Stands(observation, version)).ToLookup(observation => (observation.RegionCode, observation.IndicatorCode));
-            var promised = targets.LastOrDefault(each => Stands(each, version)) ?? target;
-            return progress.InputOf(promised, unit ?? promised.Indicator.Unit, standing, known, assessment);
+            var current = observations.Where(observation => IsCurrent(observation, version))
+                .ToLookup(observation => (observation.RegionCode, observation.IndicatorCode));
+            var targetThen = targets.LastOrDefault(each => IsCurrent(each, version)) ?? target;
+            return progress.InputOf(targetThen, unit ?? targetThen.Indicator.Unit, current, codeLists, assessment);
         }
 
-        private static bool Stands(Revision revision, long version) =>
-            !revision.Withdrawn && revision.Added.Version <= version && !(revision.Superseded is { IsPublished: true } superseded && superseded.Version <= version);
+        private static bool IsCurrent(Revision revision, long version) =>
+            !revision.Withdrawn && revision.Added.Version <= version
+                && !(revision.Superseded is { IsPublished: true } superseded && superseded.Version <= version);
     }
 }

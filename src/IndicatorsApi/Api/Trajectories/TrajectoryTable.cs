@@ -6,22 +6,22 @@ using IndicatorsApi.Tables.Writing;
 
 namespace IndicatorsApi.Api.Trajectories;
 
-/// <summary>The course of a target as a table: a row for each month.</summary>
+/// <summary>The table of a trajectory, with one row for each month.</summary>
 internal static class TrajectoryTable
 {
     /// <summary>The columns.</summary>
-    public static readonly TableSchema<Row> Shape = new TableSchema<Row>("course", new("进度走势", "Course"))
-        .Text("region", row => row.Course.Region, ColumnRole.Geo)
-        .Text("regionLabel", row => row.Course.RegionLabel, ColumnRole.GeoLabel)
-        .Text("indicator", row => row.Course.Indicator, ColumnRole.Metric)
-        .Text("indicatorLabel", row => row.Course.IndicatorLabel, ColumnRole.MetricLabel)
-        .Words("topic", row => CodedCell.Shown(row.Course.Topic, row.Course.TopicLabel))
-        .Period("period", row => row.Course.Period)
+    public static readonly TableSchema<Row> Shape = new TableSchema<Row>("trajectory", new("进度轨迹", "Trajectory"))
+        .Text("region", row => row.Trajectory.Region, ColumnRole.Geo)
+        .Text("regionLabel", row => row.Trajectory.RegionLabel, ColumnRole.GeoLabel)
+        .Text("indicator", row => row.Trajectory.Indicator, ColumnRole.Metric)
+        .Text("indicatorLabel", row => row.Trajectory.IndicatorLabel, ColumnRole.MetricLabel)
+        .Words("topic", row => CodedCell.Shown(row.Trajectory.Topic, row.Trajectory.TopicLabel))
+        .Period("period", row => row.Trajectory.Period)
         .Period("month", row => row.Point.Month, ColumnRole.Time)
         .Date("end", row => row.Point.End)
-        .Text("unit", row => row.Course.Unit)
-        .Text("unitLabel", row => row.Course.UnitLabel, ColumnRole.UnitLabel)
-        .Measure("threshold", row => row.Course.Threshold)
+        .Text("unit", row => row.Trajectory.Unit)
+        .Text("unitLabel", row => row.Trajectory.UnitLabel, ColumnRole.UnitLabel)
+        .Measure("threshold", row => row.Trajectory.Threshold)
         .Flag("reported", row => row.Point.Reported)
         .Measure("value", row => row.Point.Value)
         .Term<Qualifier>("qualifier", row => row.Point.Qualifier, ColumnRole.Status)
@@ -38,9 +38,10 @@ internal static class TrajectoryTable
         .Instant("vintageAt", row => row.Point.VintageAt)
         .WithNotes(row => row.Point.Notes);
 
-    /// <summary>The rows of a course, in the order of time.</summary>
-    public static IReadOnlyList<Row> RowsOf(TrajectoryResponse course) => [.. course.Points.Select(point => new Row(course, point))];
+    /// <summary>Returns the rows of a trajectory, in chronological order.</summary>
+    public static IReadOnlyList<Row> RowsOf(TrajectoryResponse trajectory) =>
+        [.. trajectory.Points.Select(point => new Row(trajectory, point))];
 
-    /// <summary>A month of a course.</summary>
-    internal sealed record Row(TrajectoryResponse Course, TrajectoryPointResponse Point);
+    /// <summary>A row: one month of a trajectory.</summary>
+    internal sealed record Row(TrajectoryResponse Trajectory, TrajectoryPointResponse Point);
 }

@@ -11,12 +11,12 @@ internal sealed class OperationExamples : IOperationFilter
     /// <summary>The path parameters of operations that differ from the common ones.</summary>
     private static readonly Dictionary<string, (string Name, string Value)[]> Paths = new(StringComparer.Ordinal)
     {
-        ["getProgressOf"] = [("period", "2025")],
-        ["getCourse"] = [("period", "2025")],
+        ["getProgress"] = [("period", "2025")],
+        ["getTrajectory"] = [("period", "2025")],
         ["getTarget"] = [("period", "2025")],
         ["listTargetHistory"] = [("period", "2025")],
-        ["getSplit"] = [("period", "2025")],
-        ["putSplit"] = [("period", "2025")],
+        ["getAllocation"] = [("period", "2025")],
+        ["putAllocation"] = [("period", "2025")],
         ["listRemarks"] = [("period", "2025")],
         ["putTarget"] = [("region", "330503106"), ("period", "2025")],
         ["deleteTarget"] = [("region", "330503106"), ("period", "2025")],
@@ -49,7 +49,7 @@ internal sealed class OperationExamples : IOperationFilter
             """{"value": 20.6, "unit": "CNY-1E8", "status": "preliminary", "reportedGrowthPercent": 4.1, "source": "linghu-work-report-2025"}""",
         ["putTarget"] =
             """{"rule": {"kind": "atLeast", "value": 42}, "commitment": "expected", "source": "linghu-work-report-2025", "responsible": {"unitZh": "经济发展办公室", "unitEn": "Office for economic development"}}""",
-        ["putSplit"] =
+        ["putAllocation"] =
             """{"parts": [{"period": "2025-H1", "value": 48}, {"period": "2025-H2", "value": 53}], "source": "linghu-work-report-2025"}""",
         ["putRemark"] = """{"cause": "两家企业停产检修", "measure": "每周调度，8月底前复产", "dueOn": "2025-08-31", "by": "经济发展办公室主任"}""",
         ["addKey"] = """{"name": "hefu-clerk", "role": "reporter", "region": "330503106", "expires": "2099-12-31"}""",

@@ -4,7 +4,7 @@ import { h } from "./dom.js";
 import { addressOf, change } from "./state.js";
 
 /** What a link to another region or room leaves behind. */
-const narrowed = { topic: "", standing: "", q: "", target: "", month: "", indicator: "" };
+const narrowed = { topic: "", status: "", q: "", target: "", month: "", indicator: "" };
 
 /** A link to a view: the one that is shown, but for some values. */
 export function link(content, values, attributes = {}) {

@@ -80,7 +80,7 @@ function showProblem(error) {
     error.unreachable !== false && loaded && h("p", {}, text("shownSince", language)(loaded.common.at.toLocaleTimeString(language))),
     h("p", { id: "count-down", "aria-live": "off" }),
     h("button", { type: "button", onclick: () => refresh() }, text("retry", language)),
-    error.unreachable === false && h("button", { type: "button", onclick: () => change({ room: "", region: "", period: "", topic: "", standing: "", q: "", indicator: "", by: "", through: "", month: "", since: "", target: "" }) }, text("startOver", language)),
+    error.unreachable === false && h("button", { type: "button", onclick: () => change({ room: "", region: "", period: "", topic: "", status: "", q: "", indicator: "", by: "", through: "", month: "", since: "", target: "" }) }, text("startOver", language)),
   ].filter(Boolean));
 }
 
@@ -116,9 +116,9 @@ function renderTexts() {
 function renderControls() {
   const { language, region, period, periods } = loaded.common;
   const choices = loaded.room.choices(loaded.common, loaded.data);
-  const chosen = { topic: state.topic, standing: state.standing, ...choices.chosen };
+  const chosen = { topic: state.topic, status: state.status, ...choices.chosen };
   document.querySelectorAll("[data-control]").forEach((label) => (label.hidden = !loaded.room.controls(loaded.data).includes(label.dataset.control)));
-  for (const name of ["topic", "startingPosition", "indicator", "by", "through"].filter((name) => choices[name])) fill(name, choices[name], chosen[name]);
+  for (const name of ["topic", "status", "indicator", "by", "through"].filter((name) => choices[name])) fill(name, choices[name], chosen[name]);
   fill("period", (periods.includes(period) || !period ? periods : [period, ...periods]).map((one) => [one, periodName(one, language)]), period);
   byId("region").textContent = region?.label ?? "";
   if (document.activeElement !== byId("q")) byId("q").value = state.q;
@@ -134,9 +134,9 @@ function fill(id, options, value) {
 
 /** Shows the room anew; what had the focus keeps it. */
 function renderRoom() {
-  const focused = document.activeElement?.dataset.standing;
+  const focused = document.activeElement?.dataset.status;
   byId("room").replaceChildren(...loaded.room.show(loaded.common, loaded.data));
-  if (focused) byId("room").querySelector(`[data-startingPosition="${focused}"]`)?.focus();
+  if (focused) byId("room").querySelector(`[data-status="${focused}"]`)?.focus();
   sweep();
   drawWaiting();
 }
@@ -173,7 +173,7 @@ onChange((names) => {
   renderTexts();
   if (names.includes("theme")) redraw();
   if (!loaded) return undefined;
-  if (names.some((name) => ["topic", "startingPosition", "q", "view"].includes(name))) {
+  if (names.some((name) => ["topic", "status", "q", "view"].includes(name))) {
     renderControls();
     renderRoom();
   }
@@ -181,7 +181,7 @@ onChange((names) => {
   return undefined;
 });
 
-for (const name of ["period", "topic", "startingPosition", "indicator", "by", "through", "since"]) {
+for (const name of ["period", "topic", "status", "indicator", "by", "through", "since"]) {
   byId(name).addEventListener("change", (event) => event.target.validity.valid && change({ [name]: event.target.value, ...(name === "period" ? { month: "" } : {}) }));
 }
 byId("region").addEventListener("click", () => loaded && choose(loaded.common).catch((error) => { byId("regions").close(); showProblem(error); }));

@@ -16,7 +16,7 @@ export const groups = [
 ];
 
 /** The group of a target. */
-export const groupOf = (target) => (target.latest?.inTargetPeriod || ["done", "missed"].includes(target.schedule) ? target.schedule : target.standing);
+export const groupOf = (target) => target.startingPosition ?? target.schedule;
 
 /** The shape of a place in the calendar, which goes with its word. */
 export const mark = (schedule) => h("span", { class: `shape ${schedule}`, "aria-hidden": "true" }, schedules[schedule]);

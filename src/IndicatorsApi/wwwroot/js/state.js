@@ -1,6 +1,6 @@
 // What is shown stands in the address, so that a view can be shared and the browser's buttons work.
 
-const names = ["room", "region", "period", "view", "topic", "startingPosition", "q", "indicator", "by", "through", "month", "since", "target", "lang", "theme"];
+const names = ["room", "region", "period", "view", "topic", "status", "q", "indicator", "by", "through", "month", "since", "target", "lang", "theme"];
 const listeners = [];
 
 export const state = read();

@@ -4,14 +4,14 @@ using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Api.Comparisons;
 
-/// <summary>Towns side by side: who stands where, and why somebody has no place.</summary>
+/// <summary>Comparisons of towns: ranks, and the reasons for missing ranks.</summary>
 public sealed class ComparisonTests(WritableService service) : IClassFixture<WritableService>
 {
     private const string Source = "linghu-work-report-2025";
     private static readonly string[] Towns = ["330503105", "330503106", "330503107"];
 
     [Fact]
-    public async Task Towns_are_placed_by_value_with_their_way_from_best_and_median_and_from_the_year_before()
+    public async Task Comparison_ranks_towns_with_differences_and_rank_changes()
     {
         await ObservationsAsync("enterprise-visits", "2011", 100, 50, 60);
         await ObservationsAsync("enterprise-visits", "2012", 70, 80, 80);
@@ -19,32 +19,45 @@ public sealed class ComparisonTests(WritableService service) : IClassFixture<Wri
         var answer = await service.GetAsync("comparisons/enterprise-visits/2012?parent=330503&lang=en");
         var placed = answer.Items().Take(3).ToList();
 
-        Assert.Equal([("330503106", 1m, 2m), ("330503107", 1m, 1m), ("330503105", 3m, -2m)], placed.Select(item => (item.Text("region"), item.Number("rank")!.Value, item.Number("rankChange")!.Value)));
+        Assert.Equal(
+            [("330503106", 1m, 2m), ("330503107", 1m, 1m), ("330503105", 3m, -2m)],
+            placed.Select(item => (item.Text("region"), item.Number("rank")!.Value, item.Number("rankChange")!.Value)));
         Assert.Equal([0m, 0m, -10m], placed.Select(item => item.Number("fromBest")));
         Assert.Equal([0m, 0m, -10m], placed.Select(item => item.Number("fromMedian")));
-        Assert.Equal(((decimal?)80, (decimal?)80, (decimal?)75, "2012"), (answer.Number("best"), answer.Number("median"), answer.Number("lowerQuartile"), answer.Text("through")));
-        Assert.All(answer.Items().Skip(3), item => Assert.Equal((null, null, "noObservationOfPeriod"), (item.Number("rank"), item.Number("number"), Assert.Single(item.Notes()))));
+        Assert.Equal(
+            ((decimal?)80, (decimal?)80, (decimal?)75, "2012"),
+            (answer.Number("best"), answer.Number("median"), answer.Number("lowerQuartile"), answer.Text("through")));
+        Assert.All(
+            answer.Items().Skip(3), item =>
+                Assert.Equal(
+                    (null, null, "noObservationOfPeriod"), (item.Number("rank"), item.Number("number"), Assert.Single(item.Notes()))));
         Assert.Equal((10, null), (answer.Items().Count, answer.Number("combined")));
     }
 
     [Fact]
-    public async Task They_are_compared_in_another_unit_and_as_a_table()
+    public async Task Comparison_supports_units_and_tables()
     {
         await ObservationsAsync("tax-revenue", "2010", 4, 6, 5);
 
         var own = await service.GetAsync("comparisons/tax-revenue/2010?parent=330503");
         var other = await service.GetAsync("comparisons/tax-revenue/2010?parent=330503&unit=CNY-1E4");
-        var table = (await service.TextAsync("comparisons/tax-revenue/2010?parent=330503&format=csv&lang=zh")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var table = (await service.TextAsync("comparisons/tax-revenue/2010?parent=330503&format=csv&lang=zh"))
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
         Assert.Equal(("CNY-1E8", "CNY-1E4"), (own.Text("unit"), other.Text("unit")));
-        Assert.Equal(own.Items().Select(item => (item.Text("region"), item.Number("rank"), item.Number("number") * 10_000, item.Number("fromBest") * 10_000)), other.Items().Select(item => (item.Text("region"), item.Number("rank"), item.Number("number"), item.Number("fromBest"))));
+        Assert.Equal(
+            own.Items()
+                .Select(
+                    item => (item.Text("region"), item.Number("rank"), item.Number("number") * 10_000, item.Number("fromBest") * 10_000)),
+                        other.Items()
+                            .Select(item => (item.Text("region"), item.Number("rank"), item.Number("number"), item.Number("fromBest"))));
         Assert.Equal(11, table.Length);
         Assert.StartsWith("名次,", table[0], StringComparison.Ordinal);
         Assert.StartsWith("1,330503106,", table[1], StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_town_is_compared_with_its_peers()
+    public async Task Comparison_with_peers_includes_the_town_itself()
     {
         await ObservationsAsync("enterprise-visits", "2009", 4, 6, 5);
 
@@ -56,7 +69,7 @@ public sealed class ComparisonTests(WritableService service) : IClassFixture<Wri
     }
 
     [Fact]
-    public async Task Pages_put_together_are_the_whole_and_each_says_the_same_of_all()
+    public async Task Pages_form_the_whole_comparison_with_the_same_statistics()
     {
         await ObservationsAsync("enterprise-visits", "2008", 4, 6, 6);
         const string Path = "comparisons/enterprise-visits/2008?parent=330503";
@@ -79,28 +92,43 @@ public sealed class ComparisonTests(WritableService service) : IClassFixture<Wri
     [Theory]
     [InlineData("value")]
     [InlineData("growth")]
-    public async Task What_is_explained_can_be_done_again_and_leads_to_where_each_number_comes_from(string by)
+    public async Task Explanation_reproduces_the_numbers_and_links_to_their_origin(string by)
     {
         await ObservationsAsync("farm-subsidy-households", "2006", 3, 5, 8);
         await ObservationsAsync("farm-subsidy-households", "2007", 4, 9, 11);
         var answer = await service.GetAsync($"comparisons/farm-subsidy-households/2007?parent=330503&by={by}&explain=true");
         var numbers = answer.Items().Select(item => item.Number("number")).OfType<decimal>().ToList();
 
-        Assert.Equal(["mean", "median", "lowerQuartile", "upperQuartile"], answer.GetProperty("explanations").EnumerateArray().Select(explanation => explanation.Text("measure")));
-        Assert.All(answer.GetProperty("explanations").EnumerateArray(), explanation => Assert.Equal(answer.Number(explanation.Text("measure")!), decimal.Round(explanation.Number("result")!.Value, 4, MidpointRounding.AwayFromZero)));
-        Assert.Equal((decimal.Round(numbers.Average(), 3), 3m), (decimal.Round(answer.GetProperty("explanations")[0].Number("result")!.Value, 3), answer.GetProperty("explanations")[0].GetProperty("inputs")[1].Number("value")));
+        Assert.Equal(
+            ["mean", "median", "lowerQuartile", "upperQuartile"],
+            answer.GetProperty("explanations").EnumerateArray().Select(explanation => explanation.Text("measure")));
+        Assert.All(
+            answer.GetProperty("explanations").EnumerateArray(), explanation =>
+                Assert.Equal(
+                    answer.Number(explanation.Text("measure")!),
+                    decimal.Round(explanation.Number("result")!.Value, 4, MidpointRounding.AwayFromZero)));
+        Assert.Equal(
+            (decimal.Round(numbers.Average(), 3), 3m),
+            (decimal.Round(answer.GetProperty("explanations")[0].Number("result")!.Value, 3), answer.GetProperty("explanations")[0]
+                .GetProperty("inputs")[1].Number("value")));
         foreach (var item in answer.Items().Take(3))
         {
             var own = await service.GetAsync(item.Text("explainedAt")!.Replace("/api/v1/", "", StringComparison.Ordinal));
-            Assert.Equal(item.Number("number"), by == "growth" ? own.Number("growthPercent") : own.GetProperty("points").EnumerateArray().Single(point => point.Text("period") == "2007").Number("value"));
-            Assert.All(item.GetProperty("explanations").EnumerateArray(), explanation => Assert.Equal(item.Number(explanation.Text("measure")!), decimal.Round(explanation.Number("result")!.Value, 4, MidpointRounding.AwayFromZero)));
+            Assert.Equal(
+                item.Number("number"), by == "growth" ? own.Number("growthPercent")
+                    : own.GetProperty("points").EnumerateArray().Single(point => point.Text("period") == "2007").Number("value"));
+            Assert.All(
+                item.GetProperty("explanations").EnumerateArray(), explanation =>
+                    Assert.Equal(
+                        item.Number(explanation.Text("measure")!),
+                        decimal.Round(explanation.Number("result")!.Value, 4, MidpointRounding.AwayFromZero)));
         }
 
         Assert.All(answer.Items().Skip(3), item => Assert.False(item.TryGetProperty("explainedAt", out _)));
     }
 
     [Fact]
-    public async Task Where_less_is_better_the_least_comes_first()
+    public async Task Indicator_for_which_less_is_better_is_sorted_ascending()
     {
         await ObservationsAsync("pm25", "2012", 31, 28, 35);
 
@@ -111,7 +139,7 @@ public sealed class ComparisonTests(WritableService service) : IClassFixture<Wri
     }
 
     [Fact]
-    public async Task A_running_year_says_that_towns_stand_at_different_points_and_compares_at_the_last_that_all_have()
+    public async Task Running_year_is_compared_at_the_common_point()
     {
         await ObservationsAsync("industrial-output", "2021-03-YTD", 10, 12, 11);
         await ObservationsAsync("industrial-output", "2021-06-YTD", 30, 20, 25);
@@ -123,19 +151,22 @@ public sealed class ComparisonTests(WritableService service) : IClassFixture<Wri
         var common = await service.GetAsync("comparisons/industrial-output/2021?parent=330503&through=common");
         var march = await service.GetAsync("comparisons/industrial-output/2021?parent=330503&on=2021-04-10");
 
-        Assert.Equal([("330503105", 35m, "2021-08-YTD"), ("330503107", 25m, "2021-06-YTD"), ("330503106", 20m, "2021-06-YTD")], Seen(latest));
+        Assert.Equal(
+            [("330503105", 35m, "2021-08-YTD"), ("330503107", 25m, "2021-06-YTD"), ("330503106", 20m, "2021-06-YTD")], Seen(latest));
         Assert.Equal(["comparedAtDifferentPoints"], latest.Notes());
-        Assert.Equal([("330503105", 30m, "2021-06-YTD"), ("330503107", 25m, "2021-06-YTD"), ("330503106", 20m, "2021-06-YTD")], Seen(common));
+        Assert.Equal(
+            [("330503105", 30m, "2021-06-YTD"), ("330503107", 25m, "2021-06-YTD"), ("330503106", 20m, "2021-06-YTD")], Seen(common));
         Assert.Empty(common.Notes());
         Assert.Equal("2021-06-YTD", common.Text("through"));
         Assert.Equal((99m, "2021-09-YTD"), (latest.Number("own"), latest.Text("ownThrough")));
         Assert.Equal((null, null), (common.Number("own"), common.Text("ownThrough")));
         Assert.Equal((33m, "2021-03-YTD"), (march.Number("own"), march.Text("ownThrough")));
-        Assert.Equal([("330503106", 12m, "2021-03-YTD"), ("330503107", 11m, "2021-03-YTD"), ("330503105", 10m, "2021-03-YTD")], Seen(march));
+        Assert.Equal(
+            [("330503106", 12m, "2021-03-YTD"), ("330503107", 11m, "2021-03-YTD"), ("330503105", 10m, "2021-03-YTD")], Seen(march));
     }
 
     [Fact]
-    public async Task Shares_are_those_of_a_total_that_nobody_is_missing_in()
+    public async Task Shares_require_a_complete_total()
     {
         var towns = (await service.GetAsync("regions?parent=330503&limit=100")).Items().Select(region => region.Text("code")!).ToList();
         foreach (var (town, value) in towns.Select((town, i) => (town, i + 1)))
@@ -150,7 +181,7 @@ public sealed class ComparisonTests(WritableService service) : IClassFixture<Wri
     [Theory]
     [InlineData(5)]
     [InlineData(6)]
-    public async Task Every_number_is_the_one_that_the_regions_own_answer_has(int seed)
+    public async Task Compared_number_equals_the_response_of_the_region(int seed)
     {
         var (random, year) = (new Random(seed), 1960 + (seed * 2));
         foreach (var town in Towns)
@@ -158,11 +189,18 @@ public sealed class ComparisonTests(WritableService service) : IClassFixture<Wri
             foreach (var period in new[] { $"{year - 1}", $"{year - 1}-06-YTD", $"{year}-06-YTD" }.Where(_ => random.Next(4) > 0))
                 await ObservationAsync(town, "fixed-asset-investment", period, random.Next(10, 60));
             if (random.Next(5) > 0)
-                await RecordedAsync(service.PutAsync($"targets/{town}/fixed-asset-investment/{year}", new { rule = new { kind = "atLeast", value = random.Next(40, 130) }, commitment = "binding", source = Source }));
+                await RecordedAsync(
+                    service.PutAsync(
+                        $"targets/{town}/fixed-asset-investment/{year}",
+                        new { rule = new { kind = "atLeast", value = random.Next(40, 130) }, commitment = "binding", source = Source }));
         }
 
-        foreach (var (by, measure) in new[] { ("attainment", "attainmentPercent"), ("pace", "pacePercent"), ("lead", "leadPercentagePoints") })
-            await AgreesAsync(by, $"{year}", "progress", item => item.GetProperty("latest") is { ValueKind: JsonValueKind.Object } latest && latest.GetProperty("inTargetPeriod").GetBoolean() ? item.Number(measure) : null);
+        foreach (var (
+            by, measure) in new[] { ("attainment", "attainmentPercent"), ("pace", "pacePercent"), ("lead", "leadPercentagePoints") })
+            await AgreesAsync(
+                by, $"{year}", "progress", item =>
+                    item.GetProperty("latest") is { ValueKind: JsonValueKind.Object } latest
+                        && latest.GetProperty("inTargetPeriod").GetBoolean() ? item.Number(measure) : null);
         await AgreesAsync("growth", $"{year}-06-YTD", "growth", item => item.Number("growthPercent"));
         await AgreesAsync("value", $"{year}-06-YTD", "observations", item => item.Number("value"));
     }
@@ -173,7 +211,7 @@ public sealed class ComparisonTests(WritableService service) : IClassFixture<Wri
     [InlineData("comparisons/enterprise-visits/2012?parent=999", HttpStatusCode.NotFound, "region")]
     [InlineData("comparisons/nothing/2012?parent=330503", HttpStatusCode.NotFound, "indicator")]
     [InlineData("comparisons/enterprise-visits/sometime?parent=330503", HttpStatusCode.BadRequest, "period")]
-    public async Task What_is_not_known_is_named(string path, HttpStatusCode status, string field)
+    public async Task Comparison_with_an_unknown_code_names_the_field(string path, HttpStatusCode status, string field)
     {
         using var response = await service.SendAsync(path);
         var problem = JsonElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
@@ -183,7 +221,7 @@ public sealed class ComparisonTests(WritableService service) : IClassFixture<Wri
     }
 
     [Fact]
-    public async Task The_past_is_compared_as_it_was_known()
+    public async Task Comparison_with_asOf_uses_the_earlier_version()
     {
         await ObservationsAsync("enterprise-visits", "2014", 1, 2, 3);
         var before = await service.TextAsync("comparisons/enterprise-visits/2014?parent=330503");
@@ -203,11 +241,15 @@ public sealed class ComparisonTests(WritableService service) : IClassFixture<Wri
         var compared = (await service.GetAsync($"comparisons/fixed-asset-investment/{period}?parent=330503&by={by}")).Items();
 
         Assert.All(compared, item => Assert.Equal(single.GetValueOrDefault(item.Text("region")!), item.Number("number")));
-        Assert.Equal(compared.Where(item => item.Number("number") is not null).OrderByDescending(item => item.Number("number")).Select(item => item.Text("region")).Order(), compared.TakeWhile(item => item.Number("rank") is not null).Select(item => item.Text("region")).Order());
+        Assert.Equal(
+            compared.Where(item => item.Number("number") is not null).OrderByDescending(item => item.Number("number"))
+                .Select(item => item.Text("region")).Order(),
+                compared.TakeWhile(item => item.Number("rank") is not null).Select(item => item.Text("region")).Order());
     }
 
     private static IEnumerable<(string?, decimal, string?)> Seen(JsonElement answer) =>
-        answer.Items().Where(item => item.Number("rank") is not null).Select(item => (item.Text("region"), item.Number("number")!.Value, item.Text("through")));
+        answer.Items().Where(item => item.Number("rank") is not null)
+            .Select(item => (item.Text("region"), item.Number("number")!.Value, item.Text("through")));
 
     private async Task ObservationsAsync(string indicator, string period, params decimal[] values)
     {
@@ -216,7 +258,8 @@ public sealed class ComparisonTests(WritableService service) : IClassFixture<Wri
     }
 
     private Task ObservationAsync(string town, string indicator, string period, decimal value) =>
-        RecordedAsync(service.PutAsync($"observations/{town}/{indicator}/{period}", new { value, status = "preliminary", source = Source }));
+        RecordedAsync(
+            service.PutAsync($"observations/{town}/{indicator}/{period}", new { value, status = "preliminary", source = Source }));
 
     private static async Task RecordedAsync(Task<HttpResponseMessage> sent)
     {

@@ -6,17 +6,19 @@ using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Api.Explanations;
 
-/// <summary>An answer that explains itself reads like an auditor's working paper.</summary>
+/// <summary>Explanations of measures: formulas, inputs and results.</summary>
 public sealed class ExplanationTests(WritableService service) : IClassFixture<WritableService>
 {
     private const string Key = "330503105/industrial-output/2025";
     private const string Source = "linghu-work-report-2025";
 
     [Fact]
-    public async Task Each_measure_names_its_formula_its_inputs_with_their_revisions_and_the_sum()
+    public async Task Explanation_has_formula_inputs_and_revisions()
     {
         await PutAsync("observations/330503105/industrial-output/2025-06-YTD", new { value = 46, status = "preliminary", source = Source });
-        await PutAsync("observations/330503105/industrial-output/2025-06-YTD", new { value = 47.2, status = "revised", source = Source, locator = "sheet 2" });
+        await PutAsync(
+            "observations/330503105/industrial-output/2025-06-YTD",
+            new { value = 47.2, status = "revised", source = Source, locator = "sheet 2" });
         var progress = await service.GetAsync($"progress/{Key}?explain=true&lang=en");
         var pace = Explanation(progress, "pacePercent");
 
@@ -35,11 +37,14 @@ public sealed class ExplanationTests(WritableService service) : IClassFixture<Wr
     }
 
     [Fact]
-    public async Task A_sum_names_every_figure_that_was_added_up()
+    public async Task Explanation_of_a_sum_has_every_observation()
     {
-        await PutAsync("targets/330503106/industrial-output/2025", new { rule = new { kind = "atLeast", value = 120 }, commitment = "expected", source = Source });
+        await PutAsync(
+            "targets/330503106/industrial-output/2025",
+            new { rule = new { kind = "atLeast", value = 120 }, commitment = "expected", source = Source });
         foreach (var month in Enumerable.Range(1, 3))
-            await PutAsync($"observations/330503106/industrial-output/2025-{month:00}", new { value = 10, status = "preliminary", source = Source });
+            await PutAsync(
+                $"observations/330503106/industrial-output/2025-{month:00}", new { value = 10, status = "preliminary", source = Source });
         var progress = await service.GetAsync("progress/330503106/industrial-output/2025?explain=true");
 
         var from = Explanation(progress, "attainmentPercent").GetProperty("inputs")[0].GetProperty("from");
@@ -48,9 +53,11 @@ public sealed class ExplanationTests(WritableService service) : IClassFixture<Wr
     }
 
     [Fact]
-    public async Task A_growth_target_explains_the_level_that_it_comes_to()
+    public async Task Explanation_of_a_growth_target_has_its_threshold()
     {
-        await PutAsync("targets/330503107/industrial-output/2025", new { rule = new { kind = "growAtLeast", percent = 10 }, commitment = "expected", source = Source });
+        await PutAsync(
+            "targets/330503107/industrial-output/2025",
+            new { rule = new { kind = "growAtLeast", percent = 10 }, commitment = "expected", source = Source });
         await PutAsync("observations/330503107/industrial-output/2024", new { value = 50, status = "final", source = Source });
         var threshold = Explanation(await service.GetAsync("progress/330503107/industrial-output/2025?explain=true"), "threshold");
 
@@ -63,7 +70,7 @@ public sealed class ExplanationTests(WritableService service) : IClassFixture<Wr
     [InlineData("progress?period=2025&limit=1000&explain=true&method=compound&profile=days")]
     [InlineData("growth?limit=1000&explain=true&since=2020")]
     [InlineData("growth?limit=1000&explain=true&against=previous")]
-    public async Task Every_explained_result_rounds_to_the_measure_or_says_why_there_is_none(string path)
+    public async Task Explained_result_rounds_to_the_measure(string path)
     {
         foreach (var item in (await service.GetAsync(path)).Items())
         {
@@ -71,7 +78,8 @@ public sealed class ExplanationTests(WritableService service) : IClassFixture<Wr
             foreach (var explained in item.GetProperty("explanation").EnumerateArray().Where(e => e.Text("measure") != "previous"))
             {
                 var shown = item.Number(explained.Text("measure")!);
-                Assert.Equal(explained.Number("result").Rounded(), explained.Text("measure") == "elapsedPercent" && shown == 0 ? 0m : shown);
+                Assert.Equal(
+                    explained.Number("result").Rounded(), explained.Text("measure") == "elapsedPercent" && shown == 0 ? 0m : shown);
                 if (shown is null && explained.Text("measure") != "threshold")
                     Assert.Contains(explained.Text("because"), item.Notes());
             }
@@ -82,21 +90,23 @@ public sealed class ExplanationTests(WritableService service) : IClassFixture<Wr
     [InlineData("progress?period=2025&limit=1000&explain=true&lang=en")]
     [InlineData("progress?period=2025&limit=1000&explain=true&method=compound")]
     [InlineData("growth?limit=1000&explain=true&since=2020")]
-    public async Task Whoever_puts_the_inputs_into_the_formula_comes_to_the_result(string path)
+    public async Task Formula_with_inputs_yields_the_result(string path)
     {
-        var results = (await service.GetAsync(path)).Items().SelectMany(item => item.GetProperty("explanation").EnumerateArray()).Where(explained => explained.Number("result") is not null && explained.Text("formula") is not null).ToList();
+        var results = (await service.GetAsync(path)).Items().SelectMany(item => item.GetProperty("explanation").EnumerateArray())
+            .Where(explained => explained.Number("result") is not null && explained.Text("formula") is not null).ToList();
 
         Assert.NotEmpty(results);
         Assert.All(results, explained =>
         {
-            var inputs = explained.GetProperty("inputs").EnumerateArray().ToDictionary(input => input.Text("symbol")!, input => (double)input.Number("value")!.Value, StringComparer.Ordinal);
+            var inputs = explained.GetProperty("inputs").EnumerateArray()
+                .ToDictionary(input => input.Text("symbol")!, input => (double)input.Number("value")!.Value, StringComparer.Ordinal);
             var result = (double)explained.Number("result")!.Value;
             Assert.Equal(result, PocketCalculator.Result(explained.Text("text")!, inputs), 1e-4 * Math.Max(1, Math.Abs(result)));
         });
     }
 
     [Fact]
-    public async Task Without_asking_there_is_no_explanation() =>
+    public async Task Explanation_is_absent_by_default() =>
         Assert.False((await service.GetAsync($"progress/{Key}")).TryGetProperty("explanation", out _));
 
     [Theory]
@@ -104,7 +114,7 @@ public sealed class ExplanationTests(WritableService service) : IClassFixture<Wr
     [InlineData("method=magic", "method")]
     [InlineData("profile=weeks", "profile")]
     [InlineData("on=yesterday", "on")]
-    public async Task What_cannot_be_asked_is_refused_with_what_can(string query, string parameter)
+    public async Task Invalid_explanation_parameter_lists_allowed_values(string query, string parameter)
     {
         foreach (var path in new[] { $"progress/{Key}?{query}", $"progress?{query}" })
         {
@@ -114,7 +124,7 @@ public sealed class ExplanationTests(WritableService service) : IClassFixture<Wr
     }
 
     [Fact]
-    public void Every_formula_has_a_name_of_its_own_and_stands_in_the_documentation()
+    public void Formula_has_a_unique_name_and_is_documented()
     {
         var documentation = File.ReadAllText(Path.Combine(RepositoryFiles.Root, "docs", "measures.md"));
 

@@ -3,7 +3,7 @@ using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Api.Growth;
 
-/// <summary>Growth of every kind of period, as a client asks for it.</summary>
+/// <summary>Growth of every kind of period over HTTP.</summary>
 public sealed class GrowthOverTimeTests(WritableService service) : IClassFixture<WritableService>, IAsyncLifetime
 {
     private const string Town = "330503101";
@@ -12,11 +12,14 @@ public sealed class GrowthOverTimeTests(WritableService service) : IClassFixture
     {
         foreach (var (period, value) in new (string, decimal)[]
         {
-            ("2020", 100), ("2022", 110), ("2023", 121), ("2024", 133.1m), ("2024-06", 10), ("2025-05", 8), ("2025-06", 12), ("2024-06-YTD", 50), ("2025-06-YTD", 60),
+            ("2020", 100), ("2022", 110), ("2023", 121), ("2024", 133.1m), ("2024-06", 10), ("2025-05", 8), ("2025-06", 12),
+            ("2024-06-YTD", 50), ("2025-06-YTD", 60),
             ("2024-Q4", 40), ("2025-Q1", 30), ("2024-H2", 70), ("2025-H1", 63), ("2024-02", 5), ("2025-02-YTD", 11),
         })
         {
-            using var response = await service.PutAsync($"observations/{Town}/industrial-output/{period}", new { value, status = "preliminary", source = "linghu-work-report-2025" });
+            using var response = await service.PutAsync(
+                $"observations/{Town}/industrial-output/{period}",
+                new { value, status = "preliminary", source = "linghu-work-report-2025" });
             Assert.True(response.IsSuccessStatusCode);
         }
     }
@@ -27,7 +30,7 @@ public sealed class GrowthOverTimeTests(WritableService service) : IClassFixture
     [InlineData("2024", "2023", 10)] // 133.1 / 121
     [InlineData("2025-06", "2024-06", 20)] // 12 / 10
     [InlineData("2025-06-YTD", "2024-06-YTD", 20)] // 60 / 50
-    public async Task Each_period_is_compared_with_the_same_one_a_year_earlier(string period, string previous, int growth)
+    public async Task Growth_compares_with_the_same_period_one_year_earlier(string period, string previous, int growth)
     {
         var answer = await service.GetAsync($"growth/{Town}/industrial-output/{period}");
 
@@ -40,7 +43,7 @@ public sealed class GrowthOverTimeTests(WritableService service) : IClassFixture
     [InlineData("2025-Q1", "2024-Q4", -25)] // 30 / 40
     [InlineData("2025-H1", "2024-H2", -10)] // 63 / 70
     [InlineData("2024", "2023", 10)]
-    public async Task Or_with_the_period_just_before(string period, string previous, int growth)
+    public async Task Growth_compares_with_the_previous_period(string period, string previous, int growth)
     {
         var answer = await service.GetAsync($"growth/{Town}/industrial-output/{period}?against=previous");
 
@@ -51,7 +54,7 @@ public sealed class GrowthOverTimeTests(WritableService service) : IClassFixture
     [Theory]
     [InlineData("2025-06-YTD", "cumulativeHasNoBefore")]
     [InlineData("2024-02", "noObservationBefore")]
-    public async Task Without_a_period_before_there_is_no_growth_against_it(string period, string note)
+    public async Task Growth_without_a_previous_period_is_null(string period, string note)
     {
         var answer = await service.GetAsync($"growth/{Town}/industrial-output/{period}?against=previous");
 
@@ -60,10 +63,13 @@ public sealed class GrowthOverTimeTests(WritableService service) : IClassFixture
     }
 
     [Fact]
-    public async Task A_compound_rate_spans_the_years_since()
+    public async Task Compound_rate_spans_the_years_since_the_start()
     {
-        // (133.1 / 100)^(1/4) − 1 = 1.331^0.25 − 1: ln 1.331 = 0.2859305, / 4 = 0.0714826, e^ = 1.0740995 → 7.4099 %; since 2022 110 × 1.1² = 133.1
-        Assert.Equal(7.41m, decimal.Round((await service.GetAsync($"growth/{Town}/industrial-output/2024?since=2020")).Number("cagrPercent")!.Value, 2));
+        // (133.1 / 100)^(1/4) − 1 = 1.331^0.25 − 1: ln 1.331 = 0.2859305, / 4 = 0.0714826, e^ = 1.0740995 → 7.4099 %; since 2022 110 ×
+        // 1.1² = 133.1
+        Assert.Equal(
+            7.41m,
+            decimal.Round((await service.GetAsync($"growth/{Town}/industrial-output/2024?since=2020")).Number("cagrPercent")!.Value, 2));
         Assert.Equal(10m, (await service.GetAsync($"growth/{Town}/industrial-output/2024?since=2022")).Number("cagrPercent"));
         Assert.Null((await service.GetAsync($"growth/{Town}/industrial-output/2024")).Number("cagrPercent"));
     }
@@ -71,7 +77,7 @@ public sealed class GrowthOverTimeTests(WritableService service) : IClassFixture
     [Theory]
     [InlineData("since=2021", "noObservationSince")]
     [InlineData("since=2024", "noObservationSince")]
-    public async Task A_compound_rate_from_nothing_is_absent(string query, string note)
+    public async Task Compound_rate_without_a_start_value_is_null(string query, string note)
     {
         var answer = await service.GetAsync($"growth/{Town}/industrial-output/2024?{query}");
 
@@ -84,10 +90,11 @@ public sealed class GrowthOverTimeTests(WritableService service) : IClassFixture
     [InlineData(9.5, false)]
     [InlineData(10.6, true)]
     [InlineData(9.4, true)]
-    public async Task Published_growth_far_from_the_computed_one_is_noted(double published, bool noted)
+    public async Task Published_growth_far_from_the_computed_growth_has_a_note(double published, bool noted)
     {
         using var response = await service.PutAsync(
-            $"observations/{Town}/industrial-output/2024", new { value = 133.1, reportedGrowthPercent = published, status = "preliminary", source = "linghu-work-report-2025" });
+            $"observations/{Town}/industrial-output/2024",
+            new { value = 133.1, reportedGrowthPercent = published, status = "preliminary", source = "linghu-work-report-2025" });
         var answer = await service.GetAsync($"growth/{Town}/industrial-output/2024");
 
         Assert.Equal((decimal)published, answer.Number("growthPercent"));
@@ -99,7 +106,7 @@ public sealed class GrowthOverTimeTests(WritableService service) : IClassFixture
     [InlineData("against=last", "against")]
     [InlineData("since=soon", "since")]
     [InlineData("since=2020-06", "since")]
-    public async Task What_cannot_be_asked_is_refused(string query, string parameter)
+    public async Task Invalid_growth_query_is_rejected(string query, string parameter)
     {
         foreach (var path in new[] { $"growth/{Town}/industrial-output/2024?{query}", $"growth?{query}" })
             Assert.NotEmpty((await service.GetProblemAsync(path, HttpStatusCode.BadRequest, "invalidParameter")).Error(parameter));

@@ -4,11 +4,14 @@ using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Api.Matrices;
 
-/// <summary>Regions by indicators, each cell held against the answers of the target and of the comparison.</summary>
+/// <summary>Matrix cells equal the responses of the target and of the comparison.</summary>
 public sealed class MatrixTests(TownsService service) : IClassFixture<TownsService>
 {
-    private const string All = "value,reportedThrough,status,standing,schedule,threshold,attainmentPercent,gap,pacePercent,leadPercentagePoints,projected";
-    private static readonly string[] OfTarget = ["status", "startingPosition", "schedule", "threshold", "attainmentPercent", "gap", "pacePercent", "leadPercentagePoints", "projected"];
+    private const string All =
+        "value,reportedThrough,status,startingPosition,schedule,threshold,attainmentPercent,gap,pacePercent,leadPercentagePoints,projected";
+    private static readonly string[] OfTarget =
+        ["status", "startingPosition", "schedule", "threshold", "attainmentPercent", "gap", "pacePercent", "leadPercentagePoints",
+            "projected"];
 
     [Theory]
     [InlineData("2026", "parent=330503", "")]
@@ -16,17 +19,22 @@ public sealed class MatrixTests(TownsService service) : IClassFixture<TownsServi
     [InlineData("2021..2025", "level=town", "&on=2025-04-15&method=projection")]
     [InlineData("2025", "region=330503105,330503106", "")]
     [InlineData("2025", "parent=330503", "&asOf=v1")]
-    public async Task Each_cell_with_a_target_says_what_the_target_says(string period, string regions, string how)
+    public async Task Cell_with_a_target_equals_the_target(string period, string regions, string how)
     {
         var matrix = await service.GetAsync($"matrix/{period}?{regions}&measure={All}{how}");
         var targets = (await service.GetAsync($"progress?period={period}&{regions}&limit=1000{how}")).Items();
 
-        Assert.Equal(targets.Select(target => (target.Text("region"), target.Text("indicator"))).Order(), Cells(matrix).Where(cell => Raw(cell, "status") is not null).Select(cell => (cell.Text("region"), cell.Text("indicator"))).Order());
+        Assert.Equal(
+            targets.Select(target => (target.Text("region"), target.Text("indicator"))).Order(),
+            Cells(matrix).Where(cell => Raw(cell, "status") is not null).Select(cell => (cell.Text("region"), cell.Text("indicator")))
+                .Order());
         foreach (var target in targets)
         {
-            var cell = Assert.Single(Cells(matrix), cell => cell.Text("region") == target.Text("region") && cell.Text("indicator") == target.Text("indicator"));
+            var cell = Assert.Single(
+                Cells(matrix), cell => cell.Text("region") == target.Text("region") && cell.Text("indicator") == target.Text("indicator"));
             Assert.All(OfTarget, measure => Assert.Equal(Raw(target, measure), Raw(cell, measure)));
-            var begun = target.GetProperty("latest") is { ValueKind: JsonValueKind.Object } latest && latest.GetProperty("inTargetPeriod").GetBoolean();
+            var begun = target.GetProperty("latest") is { ValueKind: JsonValueKind.Object } latest
+                && latest.GetProperty("inTargetPeriod").GetBoolean();
             Assert.Equal(begun ? Raw(target.GetProperty("latest"), "value") : null, Raw(cell, "value"));
             Assert.Equal(begun ? Raw(target, "reportedThrough") : null, Raw(cell, "reportedThrough"));
         }
@@ -38,7 +46,7 @@ public sealed class MatrixTests(TownsService service) : IClassFixture<TownsServi
     [InlineData("2025-H1", "industrial-output")]
     [InlineData("2023", "tax-revenue")]
     [InlineData("2023", "pm25")]
-    public async Task Each_cell_without_one_says_what_the_comparison_says(string period, string indicator)
+    public async Task Cell_without_a_target_equals_the_comparison(string period, string indicator)
     {
         var matrix = await service.GetAsync($"matrix/{period}?parent=330503&indicator={indicator}&measure={All}");
         var compared = (await service.GetAsync($"comparisons/{indicator}/{period}?parent=330503")).Items();
@@ -55,19 +63,25 @@ public sealed class MatrixTests(TownsService service) : IClassFixture<TownsServi
     }
 
     [Fact]
-    public async Task Wide_and_long_say_the_same_as_JSON_and_as_tables_in_both_languages()
+    public async Task Wide_and_long_layouts_have_the_same_cells()
     {
         var cells = Cells(await service.GetAsync($"matrix/2026?parent=330503&measure={All}"));
-        var rows = (await service.GetAsync($"matrix/2026?parent=330503&measure={All}&shape=wide")).GetProperty("rows").EnumerateArray().ToList();
-        var wide = (await service.TextAsync("matrix/2026?parent=330503&shape=wide&measure=status,threshold&format=csv&lang=zh")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        var table = (await service.TextAsync("matrix/2026?parent=330503&measure=status,threshold&format=csv&lang=en")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var rows = (await service.GetAsync($"matrix/2026?parent=330503&measure={All}&shape=wide")).GetProperty("rows").EnumerateArray()
+            .ToList();
+        var wide = (await service.TextAsync("matrix/2026?parent=330503&shape=wide&measure=status,threshold&format=csv&lang=zh"))
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var table = (await service.TextAsync("matrix/2026?parent=330503&measure=status,threshold&format=csv&lang=en"))
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
         Assert.Equal(10, rows.Count);
         Assert.Equal(cells.Count, rows.Sum(row => row.GetProperty("cells").EnumerateObject().Count()));
         foreach (var cell in cells)
         {
-            var same = rows.Single(row => row.Text("region") == cell.Text("region")).GetProperty("cells").GetProperty(cell.Text("indicator")!);
-            Assert.Equal(cell.EnumerateObject().Skip(2).Select(measure => measure.ToString()), same.EnumerateObject().Select(measure => measure.ToString()));
+            var same = rows.Single(row => row.Text("region") == cell.Text("region")).GetProperty("cells")
+                .GetProperty(cell.Text("indicator")!);
+            Assert.Equal(
+                cell.EnumerateObject().Skip(2).Select(measure => measure.ToString()),
+                same.EnumerateObject().Select(measure => measure.ToString()));
         }
 
         Assert.Equal(11, wide.Length);
@@ -77,7 +91,7 @@ public sealed class MatrixTests(TownsService service) : IClassFixture<TownsServi
     }
 
     [Fact]
-    public async Task Only_what_was_asked_is_said()
+    public async Task Cell_has_only_the_requested_measures()
     {
         var cell = Cells(await service.GetAsync("matrix/2026?region=330503001&measure=schedule"))[0];
 
@@ -89,7 +103,7 @@ public sealed class MatrixTests(TownsService service) : IClassFixture<TownsServi
     [InlineData("matrix/2025?parent=330503&measure=mood", "measure")]
     [InlineData("matrix/2025?parent=330503&shape=round", "shape")]
     [InlineData("matrix/2025?parent=nowhere", "parent")]
-    public async Task A_question_without_an_answer_is_told_what_to_change(string path, string parameter)
+    public async Task Invalid_matrix_query_names_the_parameter(string path, string parameter)
     {
         using var response = await service.SendAsync(path);
         var problem = JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;

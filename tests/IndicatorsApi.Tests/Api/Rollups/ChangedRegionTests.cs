@@ -7,11 +7,13 @@ using NodaTime;
 
 namespace IndicatorsApi.Tests.Api.Rollups;
 
-/// <summary>Answers about towns that merge and split: each period by the tree of its last day. The clock stands at 20 January 2026.</summary>
+/// <summary>
+/// Responses for towns that merge and split use the region tree of the last day of the period. The clock shows 20 January 2026.
+/// </summary>
 public sealed class ChangedRegionTests(WritableService service) : IClassFixture<WritableService>
 {
     [Fact]
-    public async Task Before_a_merger_the_old_towns_are_rolled_up_and_after_it_the_new_one()
+    public async Task Rollup_uses_predecessors_before_a_merger_and_the_successor_after_it()
     {
         var district = await ChangingDistrict.MakeAsync(service, "11", 3);
         foreach (var town in new[] { 1, 2, 3 })
@@ -30,7 +32,7 @@ public sealed class ChangedRegionTests(WritableService service) : IClassFixture<
     }
 
     [Fact]
-    public async Task In_the_year_of_a_merger_the_old_towns_stand_in_at_a_point_before_it()
+    public async Task Rollup_aggregates_predecessors_at_a_point_before_the_merger()
     {
         var district = await ChangingDistrict.MakeAsync(service, "12", 3);
         foreach (var town in new[] { 1, 2, 3 })
@@ -38,15 +40,19 @@ public sealed class ChangedRegionTests(WritableService service) : IClassFixture<
         await district.MergeAsync("2025-06-30", "2025-07-01", 9, 1, 2);
 
         var line = await district.RollupAsync("tax-revenue", "2025");
-        Assert.Equal(("2025-05-YTD", 6m, 2m, false), (line.Text("through"), line.Number("combined"), line.Number("reported"), line.GetProperty("partial").GetBoolean()));
-        var merged = Assert.Single(line.GetProperty("merged").EnumerateArray());
+        Assert.Equal(
+            ("2025-05-YTD", 6m, 2m, false),
+            (line.Text("through"), line.Number("combined"), line.Number("reported"), line.GetProperty("partial").GetBoolean()));
+        var merged = Assert.Single(line.GetProperty("aggregatedFromPredecessors").EnumerateArray());
         Assert.Equal(district.Town(9), merged.Text("region"));
-        Assert.Equal([district.Town(1), district.Town(2)], merged.GetProperty("predecessors").EnumerateArray().Select(code => code.GetString()));
-        Assert.Contains($"{district.Town(9)} = {district.Town(1)} + {district.Town(2)}", Message(line, "regionMerged"), StringComparison.Ordinal);
+        Assert.Equal(
+            [district.Town(1), district.Town(2)], merged.GetProperty("predecessors").EnumerateArray().Select(code => code.GetString()));
+        Assert.Contains(
+            $"{district.Town(9)} = {district.Town(1)} + {district.Town(2)}", Message(line, "regionMerged"), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Where_one_of_the_old_towns_is_missing_or_values_do_not_add_up_the_new_one_is_missing()
+    public async Task Successor_is_missing_without_a_complete_additive_aggregate()
     {
         var district = await ChangingDistrict.MakeAsync(service, "13", 3);
         await district.ObservationAsync(1, "tax-revenue", "2025-05-YTD", 1);
@@ -63,7 +69,7 @@ public sealed class ChangedRegionTests(WritableService service) : IClassFixture<
     }
 
     [Fact]
-    public async Task Of_a_split_in_the_year_nothing_is_made_up()
+    public async Task Successors_of_a_split_have_no_aggregate()
     {
         var district = await ChangingDistrict.MakeAsync(service, "14", 2);
         await district.ObservationAsync(1, "tax-revenue", "2025-05-YTD", 1);
@@ -79,7 +85,7 @@ public sealed class ChangedRegionTests(WritableService service) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_town_that_another_took_in_is_named_where_its_part_is_missing()
+    public async Task Absorbed_town_is_named_where_its_part_is_missing()
     {
         var district = await ChangingDistrict.MakeAsync(service, "15", 2);
         await district.ObservationAsync(1, "tax-revenue", "2025-05-YTD", 1);
@@ -92,7 +98,7 @@ public sealed class ChangedRegionTests(WritableService service) : IClassFixture<
     }
 
     [Fact]
-    public async Task Growth_of_a_merged_town_is_measured_over_the_sum_of_the_old_ones_and_explained_by_them()
+    public async Task Growth_of_a_merged_town_compares_with_the_predecessor_aggregate()
     {
         var district = await ChangingDistrict.MakeAsync(service, "21", 2);
         await district.ObservationAsync(1, "tax-revenue", "2024", 10);
@@ -103,7 +109,8 @@ public sealed class ChangedRegionTests(WritableService service) : IClassFixture<
         // (50 / (10 + 30) − 1) × 100 = 25
         var growth = await service.GetAsync($"growth/{district.Town(9)}/tax-revenue/2025?explain=true");
         Assert.Equal((25m, 10m), (growth.Number("growthPercent"), growth.Number("change")));
-        Assert.Equal((40m, "sumOfPredecessors"), (growth.GetProperty("previous").Number("value"), growth.GetProperty("previous").Text("origin")));
+        Assert.Equal(
+            (40m, "sumOfPredecessors"), (growth.GetProperty("previous").Number("value"), growth.GetProperty("previous").Text("origin")));
         Assert.Contains($"2024 = {district.Town(1)} + {district.Town(2)}", Message(growth, "regionMerged"), StringComparison.Ordinal);
         var previous = growth.GetProperty("explanation").EnumerateArray().First(measure => measure.Text("measure") == "growthPercent")
             .GetProperty("inputs").EnumerateArray().Single(input => input.Text("symbol") == "p");
@@ -116,7 +123,7 @@ public sealed class ChangedRegionTests(WritableService service) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_figure_that_was_recomputed_for_the_new_town_wins_over_the_sum()
+    public async Task Own_observation_of_the_successor_takes_precedence_over_the_aggregate()
     {
         var district = await ChangingDistrict.MakeAsync(service, "22", 2);
         await district.ObservationAsync(1, "tax-revenue", "2024", 10);
@@ -126,12 +133,13 @@ public sealed class ChangedRegionTests(WritableService service) : IClassFixture<
         await district.ObservationAsync(9, "tax-revenue", "2024", 25);
 
         var growth = await service.GetAsync($"growth/{district.Town(9)}/tax-revenue/2025");
-        Assert.Equal((100m, "observed"), (growth.Number("growthPercent"), growth.GetProperty("previous").Text("origin"))); // (50 / 25 − 1) × 100
+        Assert.Equal(
+            (100m, "observed"), (growth.Number("growthPercent"), growth.GetProperty("previous").Text("origin"))); // (50 / 25 − 1) × 100
         Assert.Empty(growth.Notes());
     }
 
     [Fact]
-    public async Task Without_one_of_the_old_figures_or_where_they_do_not_add_up_there_is_no_growth_and_a_note_names_the_old_towns()
+    public async Task Growth_without_a_complete_aggregate_is_null_with_a_note()
     {
         var district = await ChangingDistrict.MakeAsync(service, "23", 2);
         await district.ObservationAsync(1, "tax-revenue", "2024", 10);
@@ -149,7 +157,7 @@ public sealed class ChangedRegionTests(WritableService service) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_series_shows_the_sums_of_before_and_where_the_region_changed()
+    public async Task Series_of_a_merged_town_has_aggregates_and_notes()
     {
         var district = await ChangingDistrict.MakeAsync(service, "24", 2);
         foreach (var (year, value) in new[] { ("2022", 10), ("2023", 20) })
@@ -164,14 +172,17 @@ public sealed class ChangedRegionTests(WritableService service) : IClassFixture<
         var series = await service.GetAsync($"series/{district.Town(9)}/tax-revenue");
         Assert.Equal(
             [("2022", 20m, true, null), ("2023", 40m, true, 100m), ("2024", 50m, false, 25m)],
-            series.GetProperty("points").EnumerateArray().Select(point => (point.Text("period"), point.Number("value"), point.GetProperty("derived").GetBoolean(), point.Number("growthPercent"))));
+            series.GetProperty("points").EnumerateArray().Select(point => (
+                point.Text("period"), point.Number("value"), point.GetProperty("derived").GetBoolean(), point.Number("growthPercent"))));
         Assert.All(series.GetProperty("points").EnumerateArray(), point => Assert.Contains("regionMerged", point.Notes()));
         Assert.Contains($"{district.Town(1)}, {district.Town(2)} (2024-01-01)", Message(series, "regionFormed"), StringComparison.Ordinal);
-        Assert.Contains($"2023-12-31 → {district.Town(9)}", Message(await service.GetAsync($"series/{district.Town(1)}/tax-revenue"), "regionEnded"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"2023-12-31 → {district.Town(9)}", Message(await service.GetAsync($"series/{district.Town(1)}/tax-revenue"), "regionEnded"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_target_of_a_merged_town_starts_from_the_sum_and_follows_what_is_written_of_the_old_ones()
+    public async Task Target_of_a_merged_town_follows_writes_of_its_predecessors()
     {
         var district = await ChangingDistrict.MakeAsync(service, "25", 2);
         await district.ObservationAsync(1, "tax-revenue", "2024", 10);
@@ -193,12 +204,13 @@ public sealed class ChangedRegionTests(WritableService service) : IClassFixture<
         foreach (var known in new[] { "now", "then" })
         {
             var course = await service.GetAsync($"progress/{district.Town(9)}/tax-revenue/2025/trajectory?known={known}");
-            Assert.Equal(5m, course.GetProperty("points").EnumerateArray().Single(point => point.Text("month") == "2025-03").Number("yearBefore"));
+            Assert.Equal(
+                5m, course.GetProperty("points").EnumerateArray().Single(point => point.Text("month") == "2025-03").Number("yearBefore"));
         }
     }
 
     [Fact]
-    public async Task Lists_by_how_targets_stand_follow_what_is_written_of_the_old_towns()
+    public async Task Progress_filters_follow_writes_of_predecessors()
     {
         var district = await ChangingDistrict.MakeAsync(service, "26", 2);
         await district.ObservationAsync(1, "tax-revenue", "2024", 10);
@@ -212,7 +224,7 @@ public sealed class ChangedRegionTests(WritableService service) : IClassFixture<
     }
 
     [Fact]
-    public async Task Regions_are_compared_that_exist_on_the_last_day_of_the_period()
+    public async Task Comparison_includes_the_regions_of_the_last_day()
     {
         var district = await ChangingDistrict.MakeAsync(service, "31", 3);
         foreach (var town in new[] { 1, 2, 3 })
@@ -225,12 +237,15 @@ public sealed class ChangedRegionTests(WritableService service) : IClassFixture<
         Assert.Equal([(district.Town(3), 3m), (district.Town(9), 3m)], year.Select(item => (item.Text("region"), item.Number("number"))));
         Assert.Equal(["regionMerged"], year.Single(item => item.Text("region") == district.Town(9)).Notes());
         var matrix = await service.GetAsync($"matrix/2025?parent={district.Code}&indicator=tax-revenue");
-        Assert.Equal([district.Town(3), district.Town(9)], matrix.GetProperty("regions").EnumerateArray().Select(region => region.Text("region")));
-        Assert.Equal([district.Town(3), district.Town(9)], (await service.GetAsync($"scorecards?parent={district.Code}&period=2025")).Items().Select(card => card.Text("region")));
+        Assert.Equal(
+            [district.Town(3), district.Town(9)], matrix.GetProperty("regions").EnumerateArray().Select(region => region.Text("region")));
+        Assert.Equal(
+            [district.Town(3), district.Town(9)],
+            (await service.GetAsync($"scorecards?parent={district.Code}&period=2025")).Items().Select(card => card.Text("region")));
     }
 
     [Fact]
-    public async Task Nothing_is_expected_of_a_town_before_it_begins_and_after_it_ended()
+    public async Task Submissions_are_expected_only_while_a_town_exists()
     {
         var district = await ChangingDistrict.MakeAsync(service, "32", 3);
         await district.PutAsync($"requirements/changing-{district.Code}", new
@@ -254,7 +269,7 @@ public sealed class ChangedRegionTests(WritableService service) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_merged_town_is_expected_to_report_what_the_old_ones_did()
+    public async Task Merged_town_inherits_the_expected_submissions()
     {
         var district = await ChangingDistrict.MakeAsync(service, "36", 2);
         foreach (var month in new[] { "2025-03", "2025-04", "2025-05", "2025-06" })
@@ -266,35 +281,47 @@ public sealed class ChangedRegionTests(WritableService service) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_target_is_given_out_to_the_towns_that_exist_at_its_end()
+    public async Task Allocation_has_the_towns_at_the_end_of_the_period()
     {
         var district = await ChangingDistrict.MakeAsync(service, "33", 3);
-        await district.PutAsync($"targets/{district.Code}/tax-revenue/2025", new { rule = new { kind = "atLeast", value = 100 }, commitment = "expected", source = "linghu-work-report-2025" });
+        await district.PutAsync(
+            $"targets/{district.Code}/tax-revenue/2025",
+            new { rule = new { kind = "atLeast", value = 100 }, commitment = "expected", source = "linghu-work-report-2025" });
         await district.MergeAsync("2025-06-30", "2025-07-01", 9, 1, 2);
 
-        var split = (await service.GetAsync($"targets/{district.Code}/tax-revenue/2025/allocation")).GetProperty("allocations").EnumerateArray().First();
-        Assert.Equal([district.Town(3), district.Town(9)], split.GetProperty("items").EnumerateArray().Select(part => part.Text("region")));
+        var allocation = (await service.GetAsync($"targets/{district.Code}/tax-revenue/2025/allocation")).GetProperty("allocations")
+            .EnumerateArray().First();
+        Assert.Equal(
+            [district.Town(3), district.Town(9)], allocation.GetProperty("items").EnumerateArray().Select(part => part.Text("region")));
     }
 
     [Theory]
     [InlineData("observations", "status", "preliminary", "value", "1")]
     [InlineData("targets", "commitment", "expected", "rule", "increase")]
-    public async Task What_begins_after_a_town_ended_is_refused_in_the_same_words_by_PUT_and_by_a_file(string resource, string word, string state, string column, string cell)
+    public async Task Period_after_the_end_of_a_town_is_rejected_alike_by_PUT_and_import(
+        string resource, string word, string state, string column, string cell)
     {
         var district = await ChangingDistrict.MakeAsync(service, resource == "targets" ? "34" : "35", 2);
         await district.MergeAsync("2025-06-30", "2025-07-01", 9, 1, 2);
-        var body = new Dictionary<string, object>(StringComparer.Ordinal) { [word] = state, [column] = column == "rule" ? new { kind = cell } : 1, ["source"] = "linghu-work-report-2025" };
+        var body = new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            [word] = state,
+            [column] = column == "rule" ? new { kind = cell } : 1,
+            ["source"] = "linghu-work-report-2025",
+        };
 
         var said = await district.RefusedAsync($"{resource}/{district.Town(1)}/tax-revenue/2025-Q3", body, "period");
         Assert.Equal($"2025-Q3 begins after {district.Town(1)} ended on 2025-06-30. Its place took: {district.Town(9)}.", said);
-        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes($"region,indicator,period,{column},{word},source\n{district.Town(1)},tax-revenue,2025-Q3,{cell},{state},linghu-work-report-2025\n"));
+        using var content = new ByteArrayContent(
+            Encoding.UTF8.GetBytes(
+                $"region,indicator,period,{column},{word},source\n{district.Town(1)},tax-revenue,2025-Q3,{cell},{state},linghu-work-report-2025\n"));
         content.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
         using var response = await service.SendAsync(HttpMethod.Post, $"imports?kind={resource}", content);
         var import = JsonElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         var error = Assert.Single(import.GetProperty("report").GetProperty("errors").EnumerateArray());
         Assert.Equal(("period", "regionEnded", said), (error.Text("column"), error.Text("code"), error.Text("message")));
 
-        // The year had begun, and what was before the new town began may be recomputed for it.
+        // A period that began before the merger may be written for either town.
         await district.PutAsync($"{resource}/{district.Town(1)}/tax-revenue/2025", body);
         await district.PutAsync($"{resource}/{district.Town(9)}/tax-revenue/2024", body);
     }
@@ -304,7 +331,7 @@ public sealed class ChangedRegionTests(WritableService service) : IClassFixture<
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
-    public async Task Of_any_history_of_mergers_the_roll_up_is_the_sum_over_the_towns_of_the_last_day(int seed)
+    public async Task Rollup_of_any_merger_history_is_the_sum_of_the_last_days_towns(int seed)
     {
         var random = new Random(seed);
         var district = await ChangingDistrict.MakeAsync(service, $"{40 + seed}", 0);
@@ -312,9 +339,9 @@ public sealed class ChangedRegionTests(WritableService service) : IClassFixture<
         for (var merger = 0; merger < 4; merger++)
         {
             var day = new LocalDate(2020 + merger, random.Next(1, 13), 1).PlusDays(-1);
-            var standing = towns.Where(town => town.To is null).OrderBy(_ => random.Next()).Take(random.Next(1, 4)).ToList();
+            var existing = towns.Where(town => town.To is null).OrderBy(_ => random.Next()).Take(random.Next(1, 4)).ToList();
             var formed = new Town(100 + merger, day.PlusDays(1), null, null);
-            towns = [.. towns.Select(town => standing.Contains(town) ? town with { To = day, Into = formed.Number } : town), formed];
+            towns = [.. towns.Select(town => existing.Contains(town) ? town with { To = day, Into = formed.Number } : town), formed];
         }
 
         foreach (var town in towns.OrderByDescending(town => town.Number))
@@ -324,29 +351,36 @@ public sealed class ChangedRegionTests(WritableService service) : IClassFixture<
         {
             var exists = (town.From is null || town.From.Value.Year <= year) && (town.To is null || town.To.Value.Year >= year);
             if (random.NextDouble() < (exists ? 0.85 : town.From?.Year > year ? 0.1 : 0))
-                await district.ObservationAsync(town.Number, "tax-revenue", $"{year}", observations[(town.Number, year)] = random.Next(1, 1000));
+                await district.ObservationAsync(
+                    town.Number, "tax-revenue", $"{year}", observations[(town.Number, year)] = random.Next(1, 1000));
         }
 
         foreach (var year in Enumerable.Range(2019, 6))
         {
             var last = new LocalDate(year, 12, 31);
-            var standing = towns.Where(town => !(town.From > last) && !(town.To < last)).ToList();
-            var values = standing.ConvertAll(town => ValueOf(town, year));
+            var existing = towns.Where(town => !(town.From > last) && !(town.To < last)).ToList();
+            var values = existing.ConvertAll(town => ValueOf(town, year));
             var line = await district.RollupAsync("tax-revenue", $"{year}");
 
-            Assert.Equal(standing.Count, line.Number("expected"));
+            Assert.Equal(existing.Count, line.Number("expected"));
             Assert.Equal(values.Exists(value => value is not null) ? values.Sum() : null, line.Number("combined"));
-            Assert.Equal(standing.Where(town => ValueOf(town, year) is null).Select(town => district.Town(town.Number)).Order(StringComparer.Ordinal), line.GetProperty("missing").EnumerateArray().Select(region => region.Text("region")));
-            Assert.Equal(standing.Where(town => !observations.ContainsKey((town.Number, year)) && ValueOf(town, year) is not null).Select(town => district.Town(town.Number)).Order(StringComparer.Ordinal), line.GetProperty("merged").EnumerateArray().Select(region => region.Text("region")));
+            Assert.Equal(
+                existing.Where(town => ValueOf(town, year) is null).Select(town => district.Town(town.Number))
+                    .Order(StringComparer.Ordinal), line.GetProperty("missing").EnumerateArray().Select(region => region.Text("region")));
+            Assert.Equal(
+                existing.Where(town => !observations.ContainsKey((town.Number, year)) && ValueOf(town, year) is not null)
+                    .Select(town => district.Town(town.Number)).Order(StringComparer.Ordinal),
+                    line.GetProperty("aggregatedFromPredecessors").EnumerateArray().Select(region => region.Text("region")));
         }
 
-        // Thought up anew: a town's own figure, or those of all that went into it.
+        // Recomputed: the observation of a town, or those of all its predecessors.
         decimal? ValueOf(Town town, int year)
         {
             if (observations.TryGetValue((town.Number, year), out var own))
                 return own;
             var before = towns.FindAll(other => other.Into == town.Number);
-            return before.Count == 0 ? null : before.Select(other => ValueOf(other, year)).Aggregate((decimal?)0, (sum, value) => sum + value);
+            return before.Count == 0 ? null
+                : before.Select(other => ValueOf(other, year)).Aggregate((decimal?)0, (sum, value) => sum + value);
         }
 
         static string? Text(LocalDate? day) => day?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
@@ -355,9 +389,13 @@ public sealed class ChangedRegionTests(WritableService service) : IClassFixture<
     private sealed record Town(int Number, LocalDate? From, LocalDate? To, int? Into);
 
     private async Task<IReadOnlyList<int>> ExpectedAsync(ChangingDistrict district, string period) =>
-        [.. (await service.GetAsync($"submissions?region={district.Code}&period={period}")).Items().Where(town => town.Number("expected") > 0).Select(town => int.Parse(town.Text("region")![^3..], CultureInfo.InvariantCulture))];
+        [.. (await service.GetAsync($"submissions?region={district.Code}&period={period}")).Items()
+            .Where(town => town.Number("expected") > 0)
+                .Select(town => int.Parse(town.Text("region")![^3..], CultureInfo.InvariantCulture))];
 
-    private static (decimal? Combined, decimal? Expected, string Notes) Said(JsonElement line) => (line.Number("combined"), line.Number("expected"), string.Join(' ', line.Notes()));
+    private static (decimal? Combined, decimal? Expected, string Notes) Said(JsonElement line) =>
+        (line.Number("combined"), line.Number("expected"), string.Join(' ', line.Notes()));
 
-    private static string Message(JsonElement item, string code) => item.GetProperty("notes").EnumerateArray().Single(note => note.Text("code") == code).Text("message")!;
+    private static string Message(JsonElement item, string code) =>
+        item.GetProperty("notes").EnumerateArray().Single(note => note.Text("code") == code).Text("message")!;
 }

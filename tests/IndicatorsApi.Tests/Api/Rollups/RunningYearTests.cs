@@ -4,14 +4,15 @@ using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Api.Rollups;
 
-/// <summary>What ten towns come to while the year runs.</summary>
+/// <summary>Roll-ups of ten towns during a running year.</summary>
 public sealed class RunningYearTests(WritableService service) : IClassFixture<WritableService>
 {
     private const string Source = "linghu-work-report-2025";
-    private static readonly string[] Towns = ["330503001", "330503002", "330503100", "330503101", "330503102", "330503103", "330503105", "330503106", "330503107", "330503108"];
+    private static readonly string[] Towns =
+        ["330503001", "330503002", "330503100", "330503101", "330503102", "330503103", "330503105", "330503106", "330503107", "330503108"];
 
     [Fact]
-    public async Task The_year_is_rolled_up_at_the_newest_point_that_all_towns_have()
+    public async Task Running_year_is_rolled_up_at_the_common_point()
     {
         for (var i = 0; i < Towns.Length; i++)
         {
@@ -31,10 +32,11 @@ public sealed class RunningYearTests(WritableService service) : IClassFixture<Wr
         var line = await LineAsync("rollups/330503/2025?indicator=tax-revenue");
 
         // 6 × 2 + (1 + … + 9) = 57
-        Assert.Equal(("2025-06-YTD", 57m, 60m, 3m), (line.Text("through"), line.Number("combined"), line.Number("own"), line.Number("difference")));
+        Assert.Equal(
+            ("2025-06-YTD", 57m, 60m, 3m), (line.Text("through"), line.Number("combined"), line.Number("own"), line.Number("difference")));
         Assert.Equal(["someAreAhead"], line.Notes());
-        var ahead = Assert.Single(line.GetProperty("beyondCommonPoint").EnumerateArray());
-        Assert.Equal((Towns[3], "2025-07-YTD"), (ahead.Text("region"), ahead.Text("through")));
+        var beyond = Assert.Single(line.GetProperty("beyondCommonPoint").EnumerateArray());
+        Assert.Equal((Towns[3], "2025-07-YTD"), (beyond.Text("region"), beyond.Text("through")));
 
         var asked = await LineAsync("rollups/330503/2025-06-YTD?indicator=tax-revenue");
         Assert.Equal((57m, false), (asked.Number("combined"), asked.GetProperty("partial").GetBoolean()));
@@ -44,11 +46,12 @@ public sealed class RunningYearTests(WritableService service) : IClassFixture<Wr
         Assert.Null(latest.Text("through"));
         Assert.Null(latest.Number("difference"));
         Assert.Contains("mixedPoints", latest.Notes());
-        Assert.Equal("2025-07-YTD", latest.GetProperty("latest").EnumerateArray().Single(child => child.Text("region") == Towns[3]).Text("through"));
+        Assert.Equal(
+            "2025-07-YTD", latest.GetProperty("latest").EnumerateArray().Single(child => child.Text("region") == Towns[3]).Text("through"));
     }
 
     [Fact]
-    public async Task A_year_that_all_have_as_January_to_December_is_whole()
+    public async Task Year_reported_as_January_to_December_is_complete()
     {
         foreach (var town in Towns)
             await ObservationAsync($"{town}/industrial-output/2024{(town == "330503105" ? "" : "-12-YTD")}", 10, town != "330503105");
@@ -59,7 +62,7 @@ public sealed class RunningYearTests(WritableService service) : IClassFixture<Wr
     }
 
     [Fact]
-    public async Task A_province_sees_the_towns_below_a_city_and_a_district_that_report_nothing()
+    public async Task Province_aggregates_towns_below_regions_without_values()
     {
         foreach (var (town, value) in Towns.Select((town, i) => (town, i + 1)))
             await ObservationAsync($"{town}/fixed-asset-investment/2023", value);
@@ -75,27 +78,29 @@ public sealed class RunningYearTests(WritableService service) : IClassFixture<Wr
 
         var line = await LineAsync("rollups/77/2023?indicator=fixed-asset-investment");
         Assert.Equal((11m, true), (line.Number("combined"), line.GetProperty("partial").GetBoolean()));
-        var city = Assert.Single(line.GetProperty("aggregatedFromPredecessors").EnumerateArray());
+        var city = Assert.Single(line.GetProperty("aggregatedFromChildren").EnumerateArray());
         Assert.Equal(("7701", 11m, 2m, 3m), (city.Text("region"), city.Number("value"), city.Number("reported"), city.Number("expected")));
         Assert.Equal(["nothingToReconcile", "partialSum", "representedByParts"], line.Notes().Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public async Task Targets_of_growth_count_by_what_they_come_to()
+    public async Task Growth_targets_are_rolled_up_by_their_thresholds()
     {
         await ObservationAsync($"{Towns[0]}/total-fiscal-revenue/2022", 40);
         await TargetAsync($"{Towns[0]}/total-fiscal-revenue/2023", new { kind = "growAtLeast", percent = 5 });
         await TargetAsync($"{Towns[1]}/total-fiscal-revenue/2023", new { kind = "atLeast", value = 8 });
         await TargetAsync($"{Towns[2]}/total-fiscal-revenue/2023", new { kind = "increase" });
-        var line = Assert.Single((await service.GetAsync("rollups/330503/2023?indicator=total-fiscal-revenue")).GetProperty("targets").EnumerateArray());
+        var line = Assert.Single(
+            (await service.GetAsync("rollups/330503/2023?indicator=total-fiscal-revenue")).GetProperty("targets").EnumerateArray());
 
         Assert.Equal((50m, 2m), (line.Number("combined"), line.Number("reported"))); // 40 × 1.05 + 8
         Assert.Equal(["nothingToReconcile", "partialSum", "targetsWithoutNumber"], line.Notes().Order(StringComparer.Ordinal));
-        Assert.Contains(line.GetProperty("notes").EnumerateArray(), note => note.Text("message")!.Contains(Towns[2], StringComparison.Ordinal));
+        Assert.Contains(
+            line.GetProperty("notes").EnumerateArray(), note => note.Text("message")!.Contains(Towns[2], StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task What_was_withdrawn_does_not_count_and_the_record_as_it_stood_does()
+    public async Task Withdrawn_observation_counts_only_in_earlier_versions()
     {
         foreach (var town in Towns)
             await ObservationAsync($"{town}/pm25/2021", 30);
@@ -110,12 +115,16 @@ public sealed class RunningYearTests(WritableService service) : IClassFixture<Wr
     }
 
     [Fact]
-    public async Task A_point_that_does_not_exist_is_refused() =>
-        Assert.Contains("common", (await service.GetProblemAsync("rollups/330503/2025?at=now", HttpStatusCode.BadRequest, "invalidParameter")).Error("at"), StringComparison.Ordinal);
+    public async Task Unknown_alignment_point_is_rejected() =>
+        Assert.Contains(
+            "common", (await service.GetProblemAsync("rollups/330503/2025?at=now", HttpStatusCode.BadRequest, "invalidParameter"))
+                .Error("at"), StringComparison.Ordinal);
 
-    private async Task<JsonElement> LineAsync(string path) => Assert.Single((await service.GetAsync(path)).GetProperty("observations").EnumerateArray());
+    private async Task<JsonElement> LineAsync(string path) =>
+        Assert.Single((await service.GetAsync(path)).GetProperty("observations").EnumerateArray());
 
-    private async Task TargetAsync(string key, object rule) => await PutAsync($"targets/{key}", new { rule, commitment = "expected", source = Source });
+    private async Task TargetAsync(string key, object rule) =>
+        await PutAsync($"targets/{key}", new { rule, commitment = "expected", source = Source });
 
     private async Task ObservationAsync(string key, double value, bool isNew = true)
     {

@@ -7,7 +7,7 @@ namespace IndicatorsApi.Tests.Api.Scorecards;
 public class ScorecardTests(LinghuService service)
 {
     [Fact]
-    public async Task The_card_of_2025_counts_every_target_by_status_and_by_topic()
+    public async Task Scorecard_counts_targets_by_status_and_topic()
     {
         var card = await service.GetAsync("scorecards/330503105/2025");
 
@@ -18,10 +18,11 @@ public class ScorecardTests(LinghuService service)
     }
 
     [Fact]
-    public async Task The_headlines_are_the_newest_figures_with_their_growth()
+    public async Task Headlines_are_the_newest_observations_with_growth()
     {
         var card = await service.GetAsync("scorecards/330503105/2025");
-        var output = Assert.Single(card.GetProperty("headlines").EnumerateArray(), headline => headline.Text("indicator") == "industrial-output");
+        var output = Assert.Single(
+            card.GetProperty("headlines").EnumerateArray(), headline => headline.Text("indicator") == "industrial-output");
 
         Assert.Equal("2024", output.Text("period"));
         Assert.Equal(78.76m, output.Number("value"));
@@ -29,7 +30,7 @@ public class ScorecardTests(LinghuService service)
     }
 
     [Fact]
-    public async Task The_targets_furthest_ahead_and_behind_are_in_order_and_on_their_own_side()
+    public async Task Targets_furthest_ahead_and_behind_are_sorted()
     {
         var card = await service.GetAsync("scorecards/330503105/2025");
         var ahead = card.GetProperty("furthestAhead").EnumerateArray().Select(target => target.Number("attainmentPercent")).ToList();
@@ -45,7 +46,7 @@ public class ScorecardTests(LinghuService service)
     [InlineData("parent=330503", 10)]
     [InlineData("level=city,district", 2)]
     [InlineData("parent=330503105", 0)]
-    public async Task The_cards_of_many_regions_are_those_that_each_has_by_itself(string filter, int expected)
+    public async Task Scorecard_list_equals_the_single_scorecards(string filter, int expected)
     {
         var first = await service.GetAsync($"scorecards?period=2025&{filter}&limit=7");
         var items = first.Items().ToList();
@@ -58,16 +59,18 @@ public class ScorecardTests(LinghuService service)
     }
 
     [Fact]
-    public async Task Without_a_period_no_cards_are_listed()
+    public async Task Scorecard_list_requires_a_period()
     {
         using var response = await service.SendAsync("scorecards?parent=330503");
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Contains("required", JsonElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Error("period"), StringComparison.Ordinal);
+        Assert.Contains(
+            "required", JsonElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Error("period"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_year_without_targets_says_so()
+    public async Task Scorecard_of_a_year_without_targets_is_empty()
     {
         var card = await service.GetAsync("scorecards/330503105/2019");
 

@@ -3,7 +3,7 @@ using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Api.Series;
 
-/// <summary>What a chart needs, in one request; and single months out of cumulative figures.</summary>
+/// <summary>Series with growth and targets, and months derived from cumulative observations.</summary>
 public sealed class SeriesTests(WritableService service) : IClassFixture<WritableService>, IAsyncLifetime
 {
     private const string Town = "330503102";
@@ -13,16 +13,21 @@ public sealed class SeriesTests(WritableService service) : IClassFixture<Writabl
     {
         foreach (var (period, value) in new (string, decimal)[]
         {
-            ("2022", 80), ("2023", 90), ("2024", 99), ("2024-02-YTD", 12), ("2024-03-YTD", 20), ("2025-02-YTD", 15), ("2025-03-YTD", 25), ("2025-04-YTD", 34), ("2025-05", 9),
+            ("2022", 80), ("2023", 90), ("2024", 99), ("2024-02-YTD", 12), ("2024-03-YTD", 20), ("2025-02-YTD", 15), ("2025-03-YTD", 25),
+            ("2025-04-YTD", 34), ("2025-05", 9),
         })
-            await PutAsync($"observations/{Town}/industrial-output/{period}", new { value, status = "preliminary", source = "linghu-work-report-2025" });
-        await PutAsync($"targets/{Town}/industrial-output/2025", new { rule = new { kind = "growAtLeast", percent = 10 }, commitment = "expected", source = "linghu-work-report-2025" });
+            await PutAsync(
+                $"observations/{Town}/industrial-output/{period}",
+                new { value, status = "preliminary", source = "linghu-work-report-2025" });
+        await PutAsync(
+            $"targets/{Town}/industrial-output/2025",
+            new { rule = new { kind = "growAtLeast", percent = 10 }, commitment = "expected", source = "linghu-work-report-2025" });
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
-    public async Task A_series_has_values_growth_and_targets_in_the_order_of_time()
+    public async Task Series_has_values_growth_and_targets_in_chronological_order()
     {
         var series = await service.GetAsync($"{Path}?lang=en");
         var points = series.GetProperty("points").EnumerateArray().ToList();
@@ -44,7 +49,7 @@ public sealed class SeriesTests(WritableService service) : IClassFixture<Writabl
     [InlineData("from=2025-03&frequency=yearToDate", "2025-03-YTD,2025-04-YTD", 1)]
     [InlineData("from=2024-03&to=2025-Q1&frequency=yearToDate", "2024-03-YTD,2025-02-YTD,2025-03-YTD", 1)]
     [InlineData("frequency=quarter", "", 1)]
-    public async Task A_stretch_holds_what_ends_within_it_and_the_targets_that_cross_it(string query, string periods, int targets)
+    public async Task Range_includes_observations_that_end_in_it_and_overlapping_targets(string query, string periods, int targets)
     {
         var series = await service.GetAsync($"{Path}?{query}");
 
@@ -53,9 +58,10 @@ public sealed class SeriesTests(WritableService service) : IClassFixture<Writabl
     }
 
     [Fact]
-    public async Task Months_follow_from_cumulative_figures_and_say_so()
+    public async Task Months_derived_from_cumulative_observations_are_marked()
     {
-        // March 2024: 20 − 12 = 8; March 2025: 25 − 15 = 10, +25 %; April 34 − 25 = 9; May is on record. January and February cannot be told apart.
+        // March 2024: 20 − 12 = 8; March 2025: 25 − 15 = 10, +25 %; April 34 − 25 = 9; May is on record. January and February cannot be
+        // separated.
         var points = (await service.GetAsync($"{Path}?derive=month")).GetProperty("points").EnumerateArray().ToList();
 
         Assert.Equal(["2024-03", "2025-03", "2025-04", "2025-05"], points.Select(point => point.Text("period")));
@@ -65,7 +71,7 @@ public sealed class SeriesTests(WritableService service) : IClassFixture<Writabl
     }
 
     [Fact]
-    public async Task Observations_derive_months_too()
+    public async Task Observation_list_derives_months()
     {
         var one = await service.GetAsync($"observations/{Town}/industrial-output/2025-04?derive=month");
         var list = (await service.GetAsync($"observations?region={Town}&indicator=industrial-output&derive=month")).Items();
@@ -77,11 +83,12 @@ public sealed class SeriesTests(WritableService service) : IClassFixture<Writabl
         Assert.Equal(["2024-03", "2025-03", "2025-04", "2025-05"], list.Select(item => item.Text("period")));
         Assert.Equal(["2025-03", "2025-05"], asked.Select(item => item.Text("period")));
         await service.GetProblemAsync($"observations/{Town}/industrial-output/2025-04", HttpStatusCode.NotFound, "noObservation");
-        await service.GetProblemAsync($"observations/{Town}/industrial-output/2025-01?derive=month", HttpStatusCode.NotFound, "noObservation");
+        await service.GetProblemAsync(
+            $"observations/{Town}/industrial-output/2025-01?derive=month", HttpStatusCode.NotFound, "noObservation");
     }
 
     [Fact]
-    public async Task A_derived_list_has_pages_like_any_other()
+    public async Task Derived_list_is_paginated()
     {
         var first = await service.GetAsync($"observations?region={Town}&derive=month&limit=3");
         var second = await service.GetAsync($"observations?region={Town}&derive=month&limit=3&cursor={first.Text("next")}");
@@ -92,16 +99,18 @@ public sealed class SeriesTests(WritableService service) : IClassFixture<Writabl
     }
 
     [Fact]
-    public async Task Levels_have_no_months_to_derive()
+    public async Task Levels_derive_no_months()
     {
-        await PutAsync($"observations/{Town}/pm25/2025-03-YTD", new { value = 30, status = "preliminary", source = "linghu-work-report-2025" });
-        await PutAsync($"observations/{Town}/pm25/2025-04-YTD", new { value = 29, status = "preliminary", source = "linghu-work-report-2025" });
+        await PutAsync(
+            $"observations/{Town}/pm25/2025-03-YTD", new { value = 30, status = "preliminary", source = "linghu-work-report-2025" });
+        await PutAsync(
+            $"observations/{Town}/pm25/2025-04-YTD", new { value = 29, status = "preliminary", source = "linghu-work-report-2025" });
 
         Assert.Empty((await service.GetAsync($"observations?region={Town}&indicator=pm25&derive=month")).Items());
     }
 
     [Fact]
-    public async Task A_series_answers_in_another_unit_and_as_of_another_day()
+    public async Task Series_supports_units_and_asOf()
     {
         var wan = await service.GetAsync($"{Path}?unit=CNY-1E4&from=2024");
 
@@ -116,22 +125,25 @@ public sealed class SeriesTests(WritableService service) : IClassFixture<Writabl
     [InlineData("from=2025&to=2024", "to")]
     [InlineData("derive=week", "derive")]
     [InlineData("derive=month&frequency=year", "derive")]
-    public async Task What_cannot_be_asked_is_refused(string query, string parameter) =>
+    public async Task Invalid_series_query_is_rejected(string query, string parameter) =>
         Assert.NotEmpty((await service.GetProblemAsync($"{Path}?{query}", HttpStatusCode.BadRequest, "invalidParameter")).Error(parameter));
 
     [Theory]
     [InlineData("series/1/industrial-output", "unknownRegion")]
     [InlineData("series/330503102/nothing", "unknownIndicator")]
-    public async Task An_unknown_region_or_indicator_is_not_found(string path, string code) =>
+    public async Task Unknown_region_or_indicator_is_not_found(string path, string code) =>
         await service.GetProblemAsync(path, HttpStatusCode.NotFound, code);
 
     [Fact]
-    public async Task A_plan_is_for_targets_and_not_for_figures()
+    public async Task Plan_period_is_rejected_for_observations()
     {
-        using var observation = await service.PutAsync($"observations/{Town}/industrial-output/2021..2025", new { value = 1, status = "final", source = "linghu-work-report-2025" });
+        using var observation = await service.PutAsync(
+            $"observations/{Town}/industrial-output/2021..2025", new { value = 1, status = "final", source = "linghu-work-report-2025" });
         using var target = await service.PutAsync(
-            $"targets/{Town}/fixed-asset-investment/2021..2025", new { rule = new { kind = "atLeast", value = 60 }, commitment = "planned", source = "linghu-work-report-2025" });
-        await PutAsync($"observations/{Town}/fixed-asset-investment/2021", new { value = 15, status = "final", source = "linghu-work-report-2025" });
+            $"targets/{Town}/fixed-asset-investment/2021..2025",
+            new { rule = new { kind = "atLeast", value = 60 }, commitment = "planned", source = "linghu-work-report-2025" });
+        await PutAsync(
+            $"observations/{Town}/fixed-asset-investment/2021", new { value = 15, status = "final", source = "linghu-work-report-2025" });
         var progress = await service.GetAsync($"progress/{Town}/fixed-asset-investment/2021..2025");
 
         Assert.Equal(HttpStatusCode.BadRequest, observation.StatusCode);

@@ -26,7 +26,7 @@ function cardGroup(group, targets, common, data) {
 
 function card(target, common, data) {
   const { language: lang, topics } = common;
-  const judged = !["notComparable", "noObservation"].includes(target.standing) || target.latest?.inTargetPeriod;
+  const judged = !["notComparable", "noObservation"].includes(target.startingPosition);
   return h(
     "article", { class: `card ${target.schedule}`, "data-indicator": target.indicator },
     h("h3", {}, link(target.indicatorLabel, { target: target.indicator }, { class: "open" })),
@@ -74,7 +74,7 @@ function position(target, { language: lang, indicators }) {
 
 /** The share of the target, in English the numbers as they stand on record, and the growth. */
 function factLine(target, { language: lang }, { growth }) {
-  const counts = target.attainmentPercent !== null && target.standing !== "notComparable";
+  const counts = target.attainmentPercent !== null && target.startingPosition !== "notComparable";
   const growing = grown(target, lang, growth);
   const facts = [
     counts && !target.latest.inTargetPeriod && text("share", lang)(percent(target.attainmentPercent, lang)),

@@ -17,7 +17,7 @@ import { growthSaid } from "./target.js";
 export const reads = [];
 
 /** The controls of the room. */
-export const controls = ({ targets }) => ["period", ...(targets.length > 0 ? ["topic", "startingPosition", "q"] : [])];
+export const controls = ({ targets }) => ["period", ...(targets.length > 0 ? ["topic", "status", "q"] : [])];
 
 /** Reads the targets of a region in a period, what its card says, and how its parts stand. */
 export async function read({ region, period, parts: below, language: lang }, signal) {
@@ -74,7 +74,7 @@ export function show(common, data) {
 /** What stands in the choices of the room. */
 export const choices = (common, { targets }) => ({
   topic: [["", text("all", common.language)], ...[...common.topics].filter(([code]) => targets.some((target) => target.topic === code))],
-  standing: [["", text("all", common.language)], ...groups.filter((group) => targets.some((target) => groupOf(target) === group)).map((group) => [group, text("groups", common.language)[group][0]])],
+  status: [["", text("all", common.language)], ...groups.filter((group) => targets.some((target) => groupOf(target) === group)).map((group) => [group, text("groups", common.language)[group][0]])],
 });
 
 /** Whether a target is asked for, by topic, group and words in either language. */
@@ -82,7 +82,7 @@ function matches(target, { indicators }) {
   const words = state.q.trim().toLowerCase().split(/\s+/).filter(Boolean);
   const name = indicators.get(target.indicator)?.name;
   const searched = [target.indicator, target.indicatorLabel, name?.zh, name?.en].join(" ").toLowerCase();
-  return (!state.topic || target.topic === state.topic) && (!state.standing || groupOf(target) === state.standing) && words.every((word) => searched.includes(word));
+  return (!state.topic || target.topic === state.topic) && (!state.status || groupOf(target) === state.status) && words.every((word) => searched.includes(word));
 }
 
 /** How many targets stand how, and the headline figures. */
@@ -105,9 +105,9 @@ function hint(targets, period, language) {
 }
 
 function tile(group, targets, language) {
-  const picked = state.standing === group;
+  const picked = state.status === group;
   return h(
-    "button", { type: "button", class: `tile ${group}`, "data-standing": group, "aria-pressed": String(picked), title: text("groups", language)[group][1], onclick: () => change({ standing: picked ? "" : group }) },
+    "button", { type: "button", class: `tile ${group}`, "data-status": group, "aria-pressed": String(picked), title: text("groups", language)[group][1], onclick: () => change({ status: picked ? "" : group }) },
     mark(targets[0].schedule), " ", h("span", { class: "figure" }, String(targets.length)), " ", h("span", { class: "name" }, nameOf(group, targets, language)),
   );
 }
@@ -136,7 +136,7 @@ const views = (language) => h(
 function empty({ language, region, period, periods, parts: below }, { targets }) {
   const place = region?.label ?? "";
   if (targets.length > 0) {
-    return h("div", { class: "empty", id: "targets" }, h("p", {}, text("nothingMatches", language)), h("button", { type: "button", onclick: () => change({ topic: "", standing: "", q: "" }) }, text("clear", language)));
+    return h("div", { class: "empty", id: "targets" }, h("p", {}, text("nothingMatches", language)), h("button", { type: "button", onclick: () => change({ topic: "", status: "", q: "" }) }, text("clear", language)));
   }
   return h(
     "div", { class: "empty", id: "targets" },

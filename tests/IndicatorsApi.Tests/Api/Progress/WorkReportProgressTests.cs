@@ -2,8 +2,8 @@ using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Api.Progress;
 
-/// <summary>The figures that the report itself leads to, as a client sees them.</summary>
-public class GoldenFiguresTests(LinghuService service)
+/// <summary>The measures of the work report of 2025, as a client receives them.</summary>
+public class WorkReportProgressTests(LinghuService service)
 {
     /// <summary>Indicator, value of 2024, attainment, gap, required growth, and the notes, all against the target for 2025.</summary>
     public static TheoryData<string, double?, double?, double?, double?, string> Targets => new()
@@ -22,7 +22,7 @@ public class GoldenFiguresTests(LinghuService service)
 
     [Theory]
     [MemberData(nameof(Targets))]
-    public async Task Each_target_of_2025_shows_its_starting_position(
+    public async Task Target_of_2025_without_observation_shows_its_starting_position(
         string indicator, double? value2024, double? attainment, double? gap, double? requiredGrowth, string notes)
     {
         var progress = await service.GetAsync($"progress/330503105/{indicator}/2025");
@@ -46,24 +46,28 @@ public class GoldenFiguresTests(LinghuService service)
     [InlineData("industrial-investment", "notComparable")] // growth without a level
     [InlineData("total-fiscal-revenue", "notComparable")] // a proxy
     [InlineData("pm25", "directionOnly")]
-    public async Task At_the_start_each_target_stands_by_the_level_of_2024(string indicator, string standing)
+    public async Task Starting_position_follows_from_the_baseline_of_2024(string indicator, string position)
     {
-        Assert.Equal(standing, (await service.GetAsync($"progress/330503105/{indicator}/2025")).Text("startingPosition"));
+        Assert.Equal(position, (await service.GetAsync($"progress/330503105/{indicator}/2025")).Text("startingPosition"));
 
-        var alike = (await service.GetAsync($"progress?region=330503105&period=2025&startingPosition={standing}")).GetProperty("items").EnumerateArray().ToList();
-        Assert.All(alike, target => Assert.Equal(standing, target.Text("startingPosition")));
+        var alike = (await service.GetAsync($"progress?region=330503105&period=2025&startingPosition={position}")).GetProperty("items")
+            .EnumerateArray().ToList();
+        Assert.All(alike, target => Assert.Equal(position, target.Text("startingPosition")));
         Assert.Contains(alike, target => target.Text("indicator") == indicator);
     }
 
     [Fact]
-    public async Task Several_standings_are_asked_for_at_once()
+    public async Task Progress_list_accepts_several_starting_positions()
     {
         var two = await service.GetAsync("progress?region=330503105&period=2025&startingPosition=far,directionOnly&limit=100");
-        Assert.Equal(["directionOnly", "far"], two.GetProperty("items").EnumerateArray().Select(target => target.Text("startingPosition")!).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["directionOnly", "far"],
+            two.GetProperty("items").EnumerateArray().Select(target => target.Text("startingPosition")!).Distinct()
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public async Task Total_fiscal_revenue_is_compared_with_tax_revenue_and_says_that_it_is_a_proxy()
+    public async Task Total_fiscal_revenue_has_tax_revenue_as_a_proxy_baseline()
     {
         var progress = await service.GetAsync("progress/330503105/total-fiscal-revenue/2025");
 
@@ -74,7 +78,7 @@ public class GoldenFiguresTests(LinghuService service)
     }
 
     [Fact]
-    public async Task Industrial_output_grew_by_3_2_percent_from_a_base_of_76_3178()
+    public async Task Industrial_output_grew_by_3_2_percent_from_76_3178()
     {
         var growth = await service.GetAsync("growth/330503105/industrial-output/2024");
 
@@ -99,7 +103,7 @@ public class GoldenFiguresTests(LinghuService service)
     }
 
     [Fact]
-    public async Task Industrial_investment_grew_by_13_percent_from_nobody_knows_where()
+    public async Task Industrial_investment_without_a_level_has_growth_only()
     {
         var growth = await service.GetAsync("growth/330503105/industrial-investment/2024");
 
@@ -110,7 +114,7 @@ public class GoldenFiguresTests(LinghuService service)
     }
 
     [Fact]
-    public async Task In_another_unit_amounts_change_and_percentages_do_not()
+    public async Task Requested_unit_converts_amounts_but_not_percentages()
     {
         var progress = await service.GetAsync("progress/330503105/industrial-output/2025?unit=CNY-1E4");
 
@@ -123,9 +127,9 @@ public class GoldenFiguresTests(LinghuService service)
     }
 
     [Fact]
-    public async Task How_long_ago_the_last_figure_ended_is_counted_in_whole_months()
+    public async Task Months_since_report_are_whole_months()
     {
-        // Through 31 December 2024, asked on 15 July 2025.
+        // Through 31 December 2024, requested on 15 July 2025.
         var progress = await service.GetAsync("progress/330503105/industrial-output/2025");
 
         Assert.Equal("2024-12-31", progress.Text("reportedThrough"));

@@ -8,74 +8,82 @@ using IndicatorsApi.Tests.Support;
 namespace IndicatorsApi.Tests.Api.Progress;
 
 /// <summary>
-/// What the service answers, against a second implementation of docs/measures.md in exact fractions: random rules, measures and ways to report
-/// a year, revised in between, by all methods and profiles, over HTTP.
+/// The responses of the service equal the oracle, an independent implementation of docs/measures.md in exact fractions. Rules, measures and
+/// reporting forms are random, with revisions, for all methods and profiles, over HTTP.
 /// </summary>
-public sealed class JudgeTests(WritableService service) : IClassFixture<WritableService>
+public sealed class ProgressOracleTests(WritableService service) : IClassFixture<WritableService>
 {
     private const string Source = "linghu-work-report-2025";
-    private static readonly string[] Towns = ["330503001", "330503002", "330503100", "330503101", "330503102", "330503103", "330503105", "330503106", "330503107", "330503108"];
-    private static readonly string[] Numbers = ["threshold", "attainmentPercent", "gap", "gapClosedPercent", "requiredGrowthPercent", "elapsedPercent", "expectedByNow", "pacePercent", "leadPercentagePoints", "projected", "neededPerMonth"];
+    private static readonly string[] Towns =
+        ["330503001", "330503002", "330503100", "330503101", "330503102", "330503103", "330503105", "330503106", "330503107", "330503108"];
+    private static readonly string[] Numbers =
+        ["threshold", "attainmentPercent", "gap", "gapClosedPercent", "requiredGrowthPercent", "elapsedPercent", "expectedByNow",
+            "pacePercent", "leadPercentagePoints", "projected", "neededPerMonth"];
 
     [Fact]
-    public async Task Ten_thousand_answers_are_what_the_judge_says()
+    public async Task Ten_thousand_responses_equal_the_oracle()
     {
         foreach (var indicator in JudgedRecord.Indicators)
-            await KeepAsync(indicator);
+            await CreateIndicatorAsync(indicator);
         var record = new JudgedRecord(seed: 20250115, Towns);
         await SendAsync(ObservationsOf(record));
         await SendAsync(TargetsOf(record));
 
         var differences = new List<string>();
-        var judged = await JudgeAsync(record, differences);
+        var compared = await CompareAllAsync(record, differences);
         record.Revise();
         await SendAsync(ObservationsOf(record));
-        judged += await JudgeAsync(record, differences);
+        compared += await CompareAllAsync(record, differences);
 
-        Assert.True(differences.Count == 0, $"{differences.Count} differences in {judged} answers:\n{string.Join('\n', differences.Take(40))}");
-        Assert.InRange(judged, 10_000, int.MaxValue);
+        Assert.True(
+            differences.Count == 0, $"{differences.Count} differences in {compared} responses:\n{string.Join('\n', differences.Take(40))}");
+        Assert.InRange(compared, 10_000, int.MaxValue);
     }
 
-    private async Task<int> JudgeAsync(JudgedRecord record, List<string> differences)
+    private async Task<int> CompareAllAsync(JudgedRecord record, List<string> differences)
     {
-        var judged = 0;
+        var compared = 0;
         foreach (var method in new[] { "linear", "compound", "projection" })
         {
             foreach (var profile in new[] { "months", "days", "lastYear" })
             {
-                var answers = await AnswersAsync(method, profile);
+                var responses = await ResponsesAsync(method, profile);
                 foreach (var target in record.Targets)
                 {
-                    var judge = new ProgressJudge(target, record.Observations[(target.Region, target.Indicator.Code)], method, profile);
-                    var verdict = judge.Judge();
-                    Compare(target, $"{method} {profile}", verdict, judge.TrendBefore, answers[(target.Region, target.Indicator.Code, $"{target.Year}")], differences);
-                    judged++;
+                    var oracle = new ProgressJudge(target, record.Observations[(target.Region, target.Indicator.Code)], method, profile);
+                    var verdict = oracle.Judge();
+                    Compare(
+                        target, $"{method} {profile}", verdict, oracle.TrendBefore,
+                        responses[(target.Region, target.Indicator.Code, $"{target.Year}")], differences);
+                    compared++;
                 }
             }
         }
 
-        return judged;
+        return compared;
     }
 
-    private static void Compare(JudgedTarget target, string how, Verdict verdict, object? trend, JsonElement answer, List<string> differences)
+    private static void Compare(
+        JudgedTarget target, string how, Verdict verdict, object? trend, JsonElement response, List<string> differences)
     {
-        void Say(string what, object? expected, object? actual) =>
-            differences.Add($"{target.Region}/{target.Indicator.Code}/{target.Year} {target.Kind} {target.Number} {how}: {what} is {actual ?? "null"}, judged {expected ?? "null"}");
-        if (answer.Text("status") != verdict.Status)
-            Say("status", verdict.Status, answer.Text("status"));
+        void Report(string what, object? expected, object? actual) =>
+            differences.Add(
+                $"{target.Region}/{target.Indicator.Code}/{target.Year} {target.Kind} {target.Number} {how}: {what} is {actual ?? "null"}, expected {expected ?? "null"}");
+        if (response.Text("status") != verdict.Status)
+            Report("status", verdict.Status, response.Text("status"));
         foreach (var name in Numbers)
         {
             var expected = name == "pacePercent" && trend is not null ? trend : verdict.Numbers[name];
-            if (!IsSame(expected, answer.Number(name)))
-                Say(name, expected, answer.Number(name));
+            if (!IsSame(expected, response.Number(name)))
+                Report(name, expected, response.Number(name));
         }
 
         foreach (var name in new[] { "baseline", "latest" })
         {
-            var part = answer.GetProperty(name);
+            var part = response.GetProperty(name);
             var actual = part.ValueKind == JsonValueKind.Null ? null : part.Number("value");
             if (!IsSame(verdict.Numbers[name], actual))
-                Say(name, verdict.Numbers[name], actual);
+                Report(name, verdict.Numbers[name], actual);
         }
     }
 
@@ -88,22 +96,24 @@ public sealed class JudgeTests(WritableService service) : IClassFixture<Writable
         _ => false,
     };
 
-    private async Task<Dictionary<(string Region, string Indicator, string Period), JsonElement>> AnswersAsync(string method, string profile)
+    private async Task<Dictionary<(string Region, string Indicator, string Period), JsonElement>> ResponsesAsync(
+        string method, string profile)
     {
-        var answers = new Dictionary<(string, string, string), JsonElement>();
-        var path = $"progress?indicator={string.Join(',', JudgedRecord.Indicators.Select(i => i.Code))}&method={method}&profile={profile}&limit=1000";
+        var responses = new Dictionary<(string, string, string), JsonElement>();
+        var path =
+            $"progress?indicator={string.Join(',', JudgedRecord.Indicators.Select(i => i.Code))}&method={method}&profile={profile}&limit=1000";
         for (var next = (string?)""; next is not null;)
         {
             var page = await service.GetAsync(next.Length == 0 ? path : $"{path}&cursor={Uri.EscapeDataString(next)}");
             foreach (var item in page.Items())
-                answers.Add((item.Text("region")!, item.Text("indicator")!, item.Text("period")!), item);
+                responses.Add((item.Text("region")!, item.Text("indicator")!, item.Text("period")!), item);
             next = page.Text("next");
         }
 
-        return answers;
+        return responses;
     }
 
-    private async Task KeepAsync(JudgedIndicator indicator)
+    private async Task CreateIndicatorAsync(JudgedIndicator indicator)
     {
         using var kept = await service.PutAsync($"indicators/{indicator.Code}", new
         {
@@ -125,10 +135,12 @@ public sealed class JudgeTests(WritableService service) : IClassFixture<Writable
         using var content = new StringContent(csv, Encoding.UTF8, "text/csv");
         using var response = await service.SendAsync(HttpMethod.Post, "imports", content);
         var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        Assert.True(response.IsSuccessStatusCode && body.Contains("\"succeeded\"", StringComparison.Ordinal), body[..Math.Min(body.Length, 2000)]);
+        Assert.True(
+            response.IsSuccessStatusCode && body.Contains("\"succeeded\"", StringComparison.Ordinal), body[..Math.Min(body.Length, 2000)]);
     }
 
-    private static string ObservationsOf(JudgedRecord record) => string.Concat(record.Observations.SelectMany(series => series.Value.Select(observation =>
+    private static string ObservationsOf(JudgedRecord record) =>
+        string.Concat(record.Observations.SelectMany(series => series.Value.Select(observation =>
         $"{series.Key.Region},{series.Key.Indicator},{observation.Period},{Text(observation.Value)},{Text(observation.Growth)},preliminary,{Source}\n")).Prepend("region,indicator,period,value,reportedGrowthPercent,status,source\n"));
 
     private static string TargetsOf(JudgedRecord record) => string.Concat(record.Targets.Select(target =>

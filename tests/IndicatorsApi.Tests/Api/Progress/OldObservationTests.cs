@@ -2,17 +2,18 @@ using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Api.Progress;
 
-/// <summary>Answers read the years that they speak of, and older ones where those tell nothing.</summary>
-public sealed class OldFiguresTests(WritableService service) : IClassFixture<WritableService>
+/// <summary>Older observations are read only where the years of the target have none.</summary>
+public sealed class OldObservationTests(WritableService service) : IClassFixture<WritableService>
 {
     private const string Source = "linghu-work-report-2025";
 
     [Fact]
-    public async Task A_target_without_a_baseline_starts_from_the_last_figure_however_old_it_is()
+    public async Task Target_without_a_baseline_starts_from_the_last_observation_of_any_age()
     {
         await PutAsync("observations/330503107/pm25/1998", new { value = 61, status = "final", source = Source });
         await PutAsync("observations/330503107/pm25/2001", new { value = 60, status = "final", source = Source });
-        await PutAsync("targets/330503107/pm25/2025", new { rule = new { kind = "atMost", value = 30 }, commitment = "binding", source = Source });
+        await PutAsync(
+            "targets/330503107/pm25/2025", new { rule = new { kind = "atMost", value = 30 }, commitment = "binding", source = Source });
 
         var latest = (await service.GetAsync("progress/330503107/pm25/2025")).GetProperty("latest");
 
@@ -20,13 +21,14 @@ public sealed class OldFiguresTests(WritableService service) : IClassFixture<Wri
     }
 
     [Fact]
-    public async Task A_headline_is_the_newest_figure_however_old_it_is()
+    public async Task Headline_is_the_newest_observation_of_any_age()
     {
         await PutAsync("observations/330503108/tax-revenue/2002", new { value = 3, status = "final", source = Source });
         await PutAsync("observations/330503108/tax-revenue/2003", new { value = 4, status = "final", source = Source });
         await PutAsync("observations/330503108/pm25/2024", new { value = 30, status = "final", source = Source });
 
-        var headlines = (await service.GetAsync("scorecards/330503108/2025")).GetProperty("headlines").EnumerateArray().Select(headline => (headline.Text("indicator"), headline.Text("period")));
+        var headlines = (await service.GetAsync("scorecards/330503108/2025")).GetProperty("headlines").EnumerateArray()
+            .Select(headline => (headline.Text("indicator"), headline.Text("period")));
 
         Assert.Equal([("pm25", "2024"), ("tax-revenue", "2003")], headlines.Order());
     }

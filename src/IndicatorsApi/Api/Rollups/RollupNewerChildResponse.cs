@@ -1,8 +1,8 @@
 
 namespace IndicatorsApi.Api.Rollups;
 
-/// <summary>A child that has come further than the point that all have.</summary>
-public sealed record RollupAheadResponse
+/// <summary>A child that has reported beyond the common point.</summary>
+public sealed record RollupNewerChildResponse
 {
     /// <inheritdoc cref="RollupRegionResponse.Region" />
     /// <example>330503106</example>
@@ -12,7 +12,7 @@ public sealed record RollupAheadResponse
     /// <example>和孚镇</example>
     public required string RegionLabel { get; init; }
 
-    /// <summary>The newest point that it has come to.</summary>
+    /// <summary>The newest reported point.</summary>
     /// <example>2026-07-YTD</example>
     public required Period Through { get; init; }
 }
