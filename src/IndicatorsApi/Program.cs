@@ -1,7 +1,8 @@
 using IndicatorsApi.Access;
+using IndicatorsApi.Api.Allocations;
 using IndicatorsApi.Api.Changes;
+using IndicatorsApi.Api.CodeLists;
 using IndicatorsApi.Api.Comparisons;
-using IndicatorsApi.Api.Trajectories;
 using IndicatorsApi.Api.Digests;
 using IndicatorsApi.Api.Growth;
 using IndicatorsApi.Api.Matrices;
@@ -11,25 +12,30 @@ using IndicatorsApi.Api.Remarks;
 using IndicatorsApi.Api.Rollups;
 using IndicatorsApi.Api.Scorecards;
 using IndicatorsApi.Api.Series;
-using IndicatorsApi.Api.Allocations;
 using IndicatorsApi.Api.Submissions;
 using IndicatorsApi.Api.Targets;
-using IndicatorsApi.Api.CodeLists;
+using IndicatorsApi.Api.Trajectories;
 using IndicatorsApi.Api.Warnings;
+using IndicatorsApi.Data;
+using IndicatorsApi.DataProtection;
 using IndicatorsApi.Host;
 using IndicatorsApi.Host.Commands;
 using IndicatorsApi.Host.Observability;
 using IndicatorsApi.Host.OpenApi;
 using IndicatorsApi.Http;
 using IndicatorsApi.Http.Idempotency;
-using IndicatorsApi.Http.ResponseCaching;
 using IndicatorsApi.Http.RateLimiting;
-using IndicatorsApi.DataProtection;
+using IndicatorsApi.Http.ResponseCaching;
 using IndicatorsApi.Imports;
-using IndicatorsApi.Data;
 using IndicatorsApi.Webhooks;
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = CommandLine.IsCommand(args) ? [] : args, ContentRootPath = AppContext.BaseDirectory });
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+{
+    // A command has arguments of its own, which are no configuration.
+    Args = CommandLine.IsCommand(args) ? [] : args,
+    ContentRootPath = AppContext.BaseDirectory,
+});
+
 builder.AddHttp();
 builder.AddRateLimiting();
 builder.Services.AddResponseCache();
@@ -40,14 +46,17 @@ builder.Services.AddDatabase(builder.Configuration);
 builder.Services.AddApplicationServices();
 builder.Services.AddHealth();
 builder.AddObservability();
+
 var app = builder.Build();
+
+// A request passes the middleware in this order.
 app.UseMetricsPort();
-app.UseForwardedHeadersSetup();
+app.UseForwardedHeadersFromKnownProxies();
 app.UseCors();
 app.UseRateLimiting();
 app.UseResponseCacheLookup();
-app.UseLanguage();
-app.UseProblems();
+app.UseLanguageNegotiation();
+app.UseProblemDetails();
 app.UseHeadRequests();
 app.UseWebPage();
 app.UseRouting();
@@ -63,6 +72,7 @@ app.MapProblemPages();
 app.MapHealth();
 app.MapMetrics();
 app.MapResources();
+
 var api = app.MapApi();
 api.MapRegions();
 api.MapUnits();
@@ -89,4 +99,5 @@ api.MapImports();
 api.MapChanges();
 api.MapWebhooks();
 api.MapKeys();
-return await app.RunAsync(args);
+
+return await app.RunCommandLineAsync(args);

@@ -4,12 +4,12 @@ using System.Text;
 
 namespace IndicatorsApi.Access;
 
-/// <summary>A key as its owner holds it: <c>ind_</c>, the public id, <c>_</c>, the secret.</summary>
-/// <param name="Id">The public id.</param>
+/// <summary>The text of an API key: <c>ind_</c>, the public ID, <c>_</c>, the secret.</summary>
+/// <param name="Id">The public ID.</param>
 /// <param name="Secret">The secret.</param>
 public sealed record ApiKeyFormat(string Id, string Secret)
 {
-    /// <summary>What every key begins with, so that one is recognised where it should not be.</summary>
+    /// <summary>The prefix of every key. Secret scanners recognise leaked keys by it.</summary>
     public const string Prefix = "ind_";
 
     private const int IdBytes = 6;
@@ -18,19 +18,17 @@ public sealed record ApiKeyFormat(string Id, string Secret)
     /// <summary>The SHA-256 of the secret, in hexadecimal.</summary>
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Secret)));
 
-    /// <summary>How many digits an id has.</summary>
+    /// <summary>The number of hexadecimal digits in an ID.</summary>
     public const int IdDigits = IdBytes * 2;
 
-    /// <summary>A new key that nobody has seen.</summary>
+    /// <summary>Creates a key with a random ID and secret.</summary>
     public static ApiKeyFormat Create() => Create(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes)));
 
-    /// <summary>A new key with an id that is given.</summary>
-    public static ApiKeyFormat Create(string id) => new(
-        id,
-        Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes)));
+    /// <summary>Creates a key with the given ID and a random secret.</summary>
+    public static ApiKeyFormat Create(string id) => new(id, Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes)));
 
-    /// <summary>Takes a key apart.</summary>
-    /// <returns><see langword="null"/> for a text that is not of the form.</returns>
+    /// <summary>Parses the text of a key.</summary>
+    /// <returns><see langword="null"/> when the text is not a key.</returns>
     public static ApiKeyFormat? Parse(string text)
     {
         if (!text.StartsWith(Prefix, StringComparison.Ordinal))
@@ -39,9 +37,9 @@ public sealed record ApiKeyFormat(string Id, string Secret)
         return parts is [{ Length: IdDigits }, { Length: > 0 }] ? new(parts[0], parts[1]) : null;
     }
 
-    /// <summary>Whether the secret is the one of a hash, in a time that does not depend on how much of it is right.</summary>
+    /// <summary>Compares the secret with a hash in constant time.</summary>
     public bool Fits(string hash) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Hash), Encoding.UTF8.GetBytes(hash));
 
-    /// <summary>The whole key.</summary>
+    /// <summary>Returns the text of the key.</summary>
     public override string ToString() => $"{Prefix}{Id}_{Secret}";
 }

@@ -6,25 +6,31 @@ using NodaTime;
 
 namespace IndicatorsApi.Access;
 
-/// <summary>Keeps the keys.</summary>
-public sealed class ApiKeyStore(IndicatorsContext db, WriteLock gate, IClock clock)
+/// <summary>Stores and verifies API keys.</summary>
+public sealed class ApiKeyStore(IndicatorsContext db, WriteLock writeLock, IClock clock)
 {
-    /// <summary>Last use is written at most this often, so that reading a key is not a write each time.</summary>
-    private static readonly Duration Minute = Duration.FromMinutes(1);
+    /// <summary>The minimum interval between two updates of the last use. It saves a write on every request.</summary>
+    private static readonly Duration LastUseInterval = Duration.FromMinutes(1);
 
-    /// <summary>What an unknown key is compared with, so that it takes as long as a wrong one.</summary>
-    private static readonly string Nobody = ApiKeyFormat.Create().Hash;
+    /// <summary>The hash that an unknown key is compared with, so that it takes as long as a wrong secret.</summary>
+    private static readonly string UnknownKeyHash = ApiKeyFormat.Create().Hash;
 
-    /// <summary>Makes a key. Its text is known to the caller only.</summary>
-    /// <param name="name">Whose key it is; the name is not taken.</param>
-    /// <param name="role">What it may do.</param>
-    /// <param name="region">The region of a reporter, which is on record.</param>
-    /// <param name="expiresAt">When it expires, if it does.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <param name="text">The key, where its id is given already.</param>
-    /// <param name="scopes">What it is kept to, of what its role allows; all of that without.</param>
+    /// <summary>Creates a key. Only the caller gets its text.</summary>
+    /// <param name="name">The name of the owner. It must be unique.</param>
+    /// <param name="role">The role of the key.</param>
+    /// <param name="region">The code of the region of a reporter. It must exist.</param>
+    /// <param name="expiresAt">The expiry, or <see langword="null"/> for a key without expiry.</param>
+    /// <param name="cancellationToken">Cancels the wait for the write lock.</param>
+    /// <param name="text">The key when its ID is already allocated; a new one by default.</param>
+    /// <param name="scopes">The scopes that limit the key; all scopes of the role by default.</param>
     public async Task<(ApiKey Key, ApiKeyFormat Text)> AddAsync(
-        string name, Role role, string? region, Instant? expiresAt, CancellationToken cancellationToken, ApiKeyFormat? text = null, IReadOnlyList<string>? scopes = null)
+        string name,
+        Role role,
+        string? region,
+        Instant? expiresAt,
+        CancellationToken cancellationToken,
+        ApiKeyFormat? text = null,
+        IReadOnlyList<string>? scopes = null)
     {
         text ??= ApiKeyFormat.Create();
         var key = new ApiKey
@@ -38,31 +44,33 @@ public sealed class ApiKeyStore(IndicatorsContext db, WriteLock gate, IClock clo
             CreatedAt = clock.GetCurrentInstant(),
             ExpiresAt = expiresAt,
         };
-        using var pass = await gate.EnterAsync(cancellationToken);
+        using var lease = await writeLock.EnterAsync(cancellationToken);
         db.Add(key);
         await db.SaveChangesAsync(cancellationToken);
         return (key, text);
     }
 
-    /// <summary>Makes a key anew whose text never reached its owner; what it was before is not accepted.</summary>
-    /// <returns>Nothing where there is no such key.</returns>
+    /// <summary>Replaces the secret of a key whose text never reached its owner. The previous secret is no longer accepted.</summary>
+    /// <returns><see langword="null"/> when the key does not exist.</returns>
     public async Task<(ApiKey Key, ApiKeyFormat Text)?> RenewAsync(string id, CancellationToken cancellationToken)
     {
         var text = ApiKeyFormat.Create(id);
-        using var pass = await gate.EnterAsync(cancellationToken);
-        var found = await db.ApiKeys.Where(k => k.Id == id).ExecuteUpdateAsync(set => set.SetProperty(k => k.Hash, text.Hash), cancellationToken);
-        return found == 0 ? null : (await db.ApiKeys.SingleAsync(k => k.Id == id, cancellationToken), text);
+        using var lease = await writeLock.EnterAsync(cancellationToken);
+        var updated = await db.ApiKeys.Where(k => k.Id == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(k => k.Hash, text.Hash), cancellationToken);
+        return updated == 0 ? null : (await db.ApiKeys.SingleAsync(k => k.Id == id, cancellationToken), text);
     }
 
-    /// <summary>The keys that are accepted now and not for another month, the one that ends first before the others.</summary>
+    /// <summary>Returns the valid keys that expire within a month, in the order of their expiry.</summary>
     public async Task<IReadOnlyList<ApiKey>> ExpiringAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var ending = await db.ApiKeys.Where(key => key.ExpiresAt != null && key.RevokedAt == null).OrderBy(key => key.ExpiresAt).ToListAsync(cancellationToken);
-        return ending.FindAll(key => key.ExpiresSoon(now));
+        var expiring = await db.ApiKeys.Where(key => key.ExpiresAt != null && key.RevokedAt == null)
+            .OrderBy(key => key.ExpiresAt).ToListAsync(cancellationToken);
+        return expiring.FindAll(key => key.ExpiresSoon(now));
     }
 
-    /// <summary>Finds the key that a text is, if it is one that is accepted now, and notes that it was used.</summary>
+    /// <summary>Returns the valid key of a text and records its use, or returns <see langword="null"/> for any other text.</summary>
     public async Task<ApiKey?> AcceptAsync(string text, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
@@ -70,35 +78,37 @@ public sealed class ApiKeyStore(IndicatorsContext db, WriteLock gate, IClock clo
             return null;
 
         var key = await db.ApiKeys.SingleOrDefaultAsync(k => k.Id == presented.Id, cancellationToken);
-        if (!presented.Fits(key?.Hash ?? Nobody) || key is null || !key.IsValidAt(now))
+        if (!presented.Fits(key?.Hash ?? UnknownKeyHash) || key is null || !key.IsValidAt(now))
             return null;
 
-        if (key.LastUsedAt is null || now - key.LastUsedAt >= Minute)
-            await NoteUseAsync(key, now, cancellationToken);
+        if (key.LastUsedAt is null || now - key.LastUsedAt >= LastUseInterval)
+            await RecordUseAsync(key, now, cancellationToken);
         return key;
     }
 
-    /// <summary>Whoever only reads is not kept from it by a database that cannot be written.</summary>
-    private async Task NoteUseAsync(ApiKey key, Instant now, CancellationToken cancellationToken)
+    /// <summary>Records the last use of a key. A failed write does not fail the request, which may only read.</summary>
+    private async Task RecordUseAsync(ApiKey key, Instant now, CancellationToken cancellationToken)
     {
         try
         {
-            using var pass = await gate.EnterAsync(cancellationToken);
-            await db.ApiKeys.Where(k => k.Id == key.Id).ExecuteUpdateAsync(set => set.SetProperty(k => k.LastUsedAt, now), cancellationToken);
+            using var lease = await writeLock.EnterAsync(cancellationToken);
+            await db.ApiKeys.Where(k => k.Id == key.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(k => k.LastUsedAt, now), cancellationToken);
         }
         catch (Exception exception) when (DatabaseErrors.DescribeFailure(exception) is not null)
         {
-            // It is noted the next time.
+            // The next request records its own use.
         }
     }
 
-    /// <summary>Revokes a key; it is not accepted from now on.</summary>
-    /// <returns>Whether there is such a key. Revoking twice changes nothing.</returns>
+    /// <summary>Revokes a key. Revoking it again changes nothing.</summary>
+    /// <returns><see langword="false"/> when the key does not exist.</returns>
     public async Task<bool> RevokeAsync(string id, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        using var pass = await gate.EnterAsync(cancellationToken);
-        await db.ApiKeys.Where(k => k.Id == id && k.RevokedAt == null).ExecuteUpdateAsync(set => set.SetProperty(k => k.RevokedAt, now), cancellationToken);
+        using var lease = await writeLock.EnterAsync(cancellationToken);
+        await db.ApiKeys.Where(k => k.Id == id && k.RevokedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(k => k.RevokedAt, now), cancellationToken);
         return await db.ApiKeys.AnyAsync(k => k.Id == id, cancellationToken);
     }
 }

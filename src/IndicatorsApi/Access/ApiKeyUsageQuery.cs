@@ -3,10 +3,10 @@ using IndicatorsApi.Http.Pagination;
 
 namespace IndicatorsApi.Access;
 
-/// <summary>Which uses of a key to list.</summary>
+/// <summary>The query for the usage of an API key.</summary>
 public sealed record ApiKeyUsageQuery : ListQuery
 {
-    /// <summary>The orders that the list knows.</summary>
+    /// <summary>The sort orders of the list.</summary>
     internal static readonly SortOrders<ApiKeyUsage> Orders = new(
         Keyset<ApiKeyUsage>.Empty.By(use => use.Day).By(use => use.Address),
         ("day", Keyset<ApiKeyUsage>.Empty),

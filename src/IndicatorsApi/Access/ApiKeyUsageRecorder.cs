@@ -8,21 +8,24 @@ using NodaTime;
 
 namespace IndicatorsApi.Access;
 
-/// <summary>Counts how keys are used, and notes it once a minute, so that no request waits for it. What was counted since is lost by a kill.</summary>
-internal sealed class ApiKeyUsageRecorder(IServiceScopeFactory scopes, IClock clock, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<ApiKeyUsageRecorder> logger) : BackgroundService
+/// <summary>Counts the usage of API keys in memory and writes the counts to the database once a minute.</summary>
+/// <remarks>No request waits for the write. A killed process loses the counts since the last write.</remarks>
+internal sealed class ApiKeyUsageRecorder(
+    IServiceScopeFactory scopes, IClock clock, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<ApiKeyUsageRecorder> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan FlushInterval = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<(string KeyId, LocalDate Day, string Address), Count> _counts = new();
 
-    /// <summary>Counts a request that was sent with a key.</summary>
+    /// <summary>Counts a request with a key.</summary>
     public void Note(string keyId, string? address, bool writes) =>
         Add(keyId, address, new(1, writes ? 1 : 0, 0, clock.GetCurrentInstant()));
 
-    /// <summary>Counts that the request was one that the key does not allow.</summary>
+    /// <summary>Counts a request that the key does not permit.</summary>
     public void NoteRefusal(string keyId, string? address) => Add(keyId, address, new(0, 0, 1, clock.GetCurrentInstant()));
 
-    /// <summary>Puts on record what was counted.</summary>
+    /// <summary>Writes the counts to the database.</summary>
     public async Task FlushAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -33,8 +36,8 @@ internal sealed class ApiKeyUsageRecorder(IServiceScopeFactory scopes, IClock cl
                 continue;
             try
             {
-                using var pass = await scope.ServiceProvider.GetRequiredService<WriteLock>().EnterAsync(cancellationToken);
-                await NoteAsync(db, key, count, cancellationToken);
+                using var lease = await scope.ServiceProvider.GetRequiredService<WriteLock>().EnterAsync(cancellationToken);
+                await AddAsync(db, key, count, cancellationToken);
             }
             catch
             {
@@ -56,23 +59,34 @@ internal sealed class ApiKeyUsageRecorder(IServiceScopeFactory scopes, IClock cl
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // What was counted last is noted before the program ends.
+            // The last counts are written below, before the process exits.
         }
 
         await TryFlushAsync(CancellationToken.None);
     }
 
-    private static async Task NoteAsync(IndicatorsContext db, (string KeyId, LocalDate Day, string Address) key, Count count, CancellationToken cancellationToken)
+    private static async Task AddAsync(
+        IndicatorsContext db, (string KeyId, LocalDate Day, string Address) key, Count count, CancellationToken cancellationToken)
     {
-        var noted = await db.ApiKeyUsages.Where(use => use.KeyId == key.KeyId && use.Day == key.Day && use.Address == key.Address).ExecuteUpdateAsync(
+        var rows = db.ApiKeyUsages.Where(use => use.KeyId == key.KeyId && use.Day == key.Day && use.Address == key.Address);
+        var updated = await rows.ExecuteUpdateAsync(
             set => set.SetProperty(use => use.Requests, use => use.Requests + count.Requests)
                 .SetProperty(use => use.Writes, use => use.Writes + count.Writes)
                 .SetProperty(use => use.Refused, use => use.Refused + count.Refused)
                 .SetProperty(use => use.LastAt, count.LastAt),
             cancellationToken);
-        if (noted > 0)
+        if (updated > 0)
             return;
-        db.Add(new ApiKeyUsage { KeyId = key.KeyId, Day = key.Day, Address = key.Address, Requests = count.Requests, Writes = count.Writes, Refused = count.Refused, LastAt = count.LastAt });
+        db.Add(new ApiKeyUsage
+        {
+            KeyId = key.KeyId,
+            Day = key.Day,
+            Address = key.Address,
+            Requests = count.Requests,
+            Writes = count.Writes,
+            Refused = count.Refused,
+            LastAt = count.LastAt,
+        });
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -84,17 +98,21 @@ internal sealed class ApiKeyUsageRecorder(IServiceScopeFactory scopes, IClock cl
         }
         catch (Exception exception) when (DatabaseErrors.DescribeFailure(exception) is not null || DatabaseErrors.IsConflict(exception))
         {
-            // What was counted is kept, and noted the next time.
-            logger.LogWarning("How keys were used could not be noted. {Reason}", DatabaseErrors.DescribeFailure(exception) ?? exception.Message);
+            // The counts stay in memory until the next attempt.
+            logger.LogWarning(
+                "The usage of API keys could not be written; it will be retried in one minute. {Reason}",
+                DatabaseErrors.DescribeFailure(exception) ?? exception.Message);
         }
     }
 
     private void Add(string keyId, string? address, Count count) => Add((keyId, ChinaCalendar.DayOf(count.LastAt), address ?? ""), count);
 
-    private void Add((string KeyId, LocalDate Day, string Address) key, Count count) => _counts.AddOrUpdate(key, count, (_, before) => before.And(count));
+    private void Add((string KeyId, LocalDate Day, string Address) key, Count count) =>
+        _counts.AddOrUpdate(key, count, (_, before) => before.Plus(count));
 
     private sealed record Count(long Requests, long Writes, long Refused, Instant LastAt)
     {
-        public Count And(Count more) => new(Requests + more.Requests, Writes + more.Writes, Refused + more.Refused, Instant.Max(LastAt, more.LastAt));
+        public Count Plus(Count other) =>
+            new(Requests + other.Requests, Writes + other.Writes, Refused + other.Refused, Instant.Max(LastAt, other.LastAt));
     }
 }

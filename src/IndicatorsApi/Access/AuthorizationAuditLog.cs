@@ -1,18 +1,18 @@
 using IndicatorsApi.Data.ApiKeys;
 
-
 namespace IndicatorsApi.Access;
 
-/// <summary>The trail of refused attempts.</summary>
+/// <summary>The audit log of refused requests.</summary>
 internal static class AuthorizationAuditLog
 {
-    /// <summary>Logs that a request was refused.</summary>
+    /// <summary>Logs a refused request and counts it in the usage of its key.</summary>
     public static void LogRefusal(this HttpContext context, string reason)
     {
-        var logger = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("IndicatorsApi.Security");
-        if (context.User.FindFirst(Writer.IdClaim)?.Value is { } key && context.User.Identity?.AuthenticationType == ApiKeyAuthenticationHandler.SchemeName)
-            context.RequestServices.GetRequiredService<ApiKeyUsageRecorder>().NoteRefusal(key, context.Connection.RemoteIpAddress?.ToString());
-        var id = context.User.FindFirst(Writer.IdClaim)?.Value ?? "none";
-        logger.LogWarning("Refused {Method} {Path} for key {KeyId}: {Reason}", context.Request.Method, context.Request.Path, id, reason);
+        var services = context.RequestServices;
+        var id = context.User.FindFirst(Writer.IdClaim)?.Value;
+        if (id is not null && context.User.Identity?.AuthenticationType == ApiKeyAuthenticationHandler.SchemeName)
+            services.GetRequiredService<ApiKeyUsageRecorder>().NoteRefusal(id, context.Connection.RemoteIpAddress?.ToString());
+        services.GetRequiredService<ILoggerFactory>().CreateLogger("IndicatorsApi.Security").LogWarning(
+            "Refused {Method} {Path} for key {KeyId}: {Reason}", context.Request.Method, context.Request.Path, id ?? "none", reason);
     }
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Access;
 
-/// <summary>Keys over HTTP, for admins.</summary>
+/// <summary>The endpoints for API keys. They require an admin.</summary>
 internal static class KeyEndpoints
 {
     public static void MapKeys(this RouteGroupBuilder api)
@@ -19,13 +19,14 @@ internal static class KeyEndpoints
         var keys = api.MapGroup("/keys").WithTags("Keys").RequireAdmin(Scopes.Keys);
         keys.MapGet("", List).WithName("listKeys").SortedBy(KeysQuery.Orders).ValidatedBy<KeysQuery.Validator>();
         keys.MapGet("/{id}", Get).WithName("getKey").ProducesProblems(404);
-        keys.MapGet("/{id}/uses", ListUses).WithName("listKeyUses").SortedBy(ApiKeyUsageQuery.Orders).ValidatedBy<ApiKeyUsageQuery.Validator>().ProducesProblems(404);
-        keys.MapPost("", Add).WithName("addKey").ProducesProblems(413, 415);
+        keys.MapGet("/{id}/uses", ListUsage).WithName("listKeyUses")
+            .SortedBy(ApiKeyUsageQuery.Orders).ValidatedBy<ApiKeyUsageQuery.Validator>().ProducesProblems(404);
+        keys.MapPost("", Create).WithName("addKey").ProducesProblems(413, 415);
         keys.MapDelete("/{id}", Revoke).WithName("revokeKey").ProducesProblems(404);
     }
 
-    /// <summary>Lists keys.</summary>
-    /// <remarks>Without their secrets, which are not kept. Expired and revoked ones stay in the list.</remarks>
+    /// <summary>List API keys.</summary>
+    /// <remarks>Secrets are not stored and not returned. The list includes expired and revoked keys.</remarks>
     private static async Task<Ok<ListResponse<KeyResponse>>> List(
         [AsParameters] KeysQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken)
     {
@@ -33,55 +34,78 @@ internal static class KeyEndpoints
         return page.ToResponse(request, KeyResponse.From);
     }
 
-    /// <summary>Shows one key.</summary>
-    /// <remarks>Without its secret, which is not kept.</remarks>
-    /// <param name="id" example="1f0c9a7be24d">The public part of the key.</param>
+    /// <summary>Get an API key.</summary>
+    /// <remarks>The secret is not stored and not returned.</remarks>
+    /// <param name="id" example="1f0c9a7be24d">The public ID of the key.</param>
     private static async Task<Ok<KeyResponse>> Get(string id, IndicatorsContext db, CancellationToken cancellationToken) =>
         TypedResults.Ok(KeyResponse.From(await db.ApiKeys.SingleOrDefaultAsync(k => k.Id == id, cancellationToken) ?? throw Unknown(id)));
 
-    /// <summary>Shows how a key was used.</summary>
-    /// <remarks>By day and address, the newest first: how many requests, how many of them to write, how many it does not allow. Noted once a minute, kept for 400 days.</remarks>
-    /// <param name="id" example="1f0c9a7be24d">The public part of the key.</param>
-    private static async Task<Ok<ListResponse<ApiKeyUsageResponse>>> ListUses(
+    /// <summary>List the usage of an API key.</summary>
+    /// <remarks>
+    /// Returns the numbers of requests, writes and refused requests by day and address, newest first.
+    /// The counts are updated once a minute and retained for 400 days by default.
+    /// </remarks>
+    /// <param name="id" example="1f0c9a7be24d">The public ID of the key.</param>
+    private static async Task<Ok<ListResponse<ApiKeyUsageResponse>>> ListUsage(
         string id, [AsParameters] ApiKeyUsageQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken)
     {
         if (!await db.ApiKeys.AnyAsync(k => k.Id == id, cancellationToken))
             throw Unknown(id);
-        var page = await db.ApiKeyUsages.Where(use => use.KeyId == id).ToPageAsync(query with { Sort = query.Sort ?? "-day" }, ApiKeyUsageQuery.Orders, request, cancellationToken);
+        var page = await db.ApiKeyUsages.Where(use => use.KeyId == id)
+            .ToPageAsync(query with { Sort = query.Sort ?? "-day" }, ApiKeyUsageQuery.Orders, request, cancellationToken);
         return page.ToResponse(request, ApiKeyUsageResponse.From);
     }
 
-    /// <summary>Makes a key.</summary>
-    /// <remarks>The answer shows it this once.</remarks>
-    private static async Task<Created<NewKeyResponse>> Add(
-        JsonBody<KeyRequest> body, KeyRequest.Validator validator, IndicatorsContext db, ApiKeyStore ring, IdempotentIdGenerator once, HttpRequest request, CancellationToken cancellationToken)
+    /// <summary>Create an API key.</summary>
+    /// <remarks>The text of the key is returned only in this response.</remarks>
+    private static async Task<Created<NewKeyResponse>> Create(
+        JsonBody<KeyRequest> body,
+        KeyRequest.Validator validator,
+        IndicatorsContext db,
+        ApiKeyStore store,
+        IdempotentIdGenerator idGenerator,
+        HttpRequest request,
+        CancellationToken cancellationToken)
     {
-        var wanted = body.Value;
-        var id = once.NewId(ApiKeyFormat.IdDigits);
-        if (await ring.RenewAsync(id, cancellationToken) is { } made)
-            return Shown(made.Key, made.Text);
-        await validator.RequireValidAsync(wanted, db);
-        RequireNoWider(wanted, Writer.From(request.HttpContext.User)!);
-        var (key, text) = await ring.AddAsync(wanted.Name!, EnumCodes<Role>.Find(wanted.Role)!.Value, wanted.Region, wanted.ExpiresAt(), cancellationToken, ApiKeyFormat.Create(id), wanted.Scopes);
-        return Shown(key, text);
+        var properties = body.Value;
+        var id = idGenerator.NewId(ApiKeyFormat.IdDigits);
+
+        // A retry with the same Idempotency-Key gets a new secret, because the first one is not stored.
+        if (await store.RenewAsync(id, cancellationToken) is { } renewed)
+            return ToResponse(renewed.Key, renewed.Text);
+        await validator.RequireValidAsync(properties, db);
+        RequireScopesOfCreator(properties, Writer.From(request.HttpContext.User)!);
+        var (key, text) = await store.AddAsync(
+            properties.Name!,
+            EnumCodes<Role>.Find(properties.Role)!.Value,
+            properties.Region,
+            properties.ExpiresAt(),
+            cancellationToken,
+            ApiKeyFormat.Create(id),
+            properties.Scopes);
+        return ToResponse(key, text);
     }
 
-    /// <summary>Whoever is kept to something makes no key that is not.</summary>
-    private static void RequireNoWider(KeyRequest wanted, Writer writer)
+    /// <summary>Rejects a key with scopes that its creator lacks.</summary>
+    private static void RequireScopesOfCreator(KeyRequest properties, Writer creator)
     {
-        if (writer.Scopes is not null && wanted.Scopes?.All(scope => writer.May(scope)) != true)
-            throw new ProblemException(new(ProblemType.Forbidden, Localizer.Format($"{writer.Name} is kept to {writer.Scopes}, and makes no key that may do more. Name `scopes` of these.")));
+        if (creator.Scopes is not null && properties.Scopes?.All(scope => creator.May(scope)) != true)
+        {
+            throw new ProblemException(new(ProblemType.Forbidden, Localizer.Format(
+                $"{creator.Name} is limited to {creator.Scopes} and cannot create a key with other scopes. Limit `scopes` to these.")));
+        }
     }
 
-    private static Created<NewKeyResponse> Shown(ApiKey key, ApiKeyFormat text) =>
+    private static Created<NewKeyResponse> ToResponse(ApiKey key, ApiKeyFormat text) =>
         TypedResults.Created($"/api/v1/keys/{key.Id}", new NewKeyResponse { Key = text.ToString(), Details = KeyResponse.From(key) });
 
-    /// <summary>Revokes a key.</summary>
-    /// <remarks>It is not accepted from now on. What was written with it stays.</remarks>
-    /// <param name="id" example="1f0c9a7be24d">The public part of the key.</param>
-    private static async Task<NoContent> Revoke(string id, ApiKeyStore ring, CancellationToken cancellationToken) =>
-        await ring.RevokeAsync(id, cancellationToken) ? TypedResults.NoContent() : throw Unknown(id);
+    /// <summary>Revoke an API key.</summary>
+    /// <remarks>The key is no longer accepted. Data that was written with it stays.</remarks>
+    /// <param name="id" example="1f0c9a7be24d">The public ID of the key.</param>
+    private static async Task<NoContent> Revoke(string id, ApiKeyStore store, CancellationToken cancellationToken) =>
+        await store.RevokeAsync(id, cancellationToken) ? TypedResults.NoContent() : throw Unknown(id);
 
     private static ProblemException Unknown(string id) =>
-        new(Problem.OfParameter(ProblemType.UnknownKey, "id", Localizer.Format($"'{id}' is not the id of a key. They are listed at /api/v1/keys.")));
+        new(Problem.OfParameter(
+            ProblemType.UnknownKey, "id", Localizer.Format($"'{id}' is not the ID of a key. Keys are listed at /api/v1/keys.")));
 }

@@ -10,33 +10,33 @@ using NodaTime;
 
 namespace IndicatorsApi.Access;
 
-/// <summary>A key to make.</summary>
+/// <summary>The API key to create.</summary>
 public sealed record KeyRequest
 {
-    /// <summary>Whose key it is; required, and not taken.</summary>
+    /// <summary>The name of the owner; required and unique.</summary>
     /// <example>linghu-clerk</example>
     [Required]
     public string? Name { get; init; }
 
-    /// <summary>What it may do; required.</summary>
+    /// <summary>The role of the key; required.</summary>
     /// <example>reporter</example>
     [Required]
     [EnumValues(typeof(Role))]
     public string? Role { get; init; }
 
-    /// <summary>The region of a reporter, with everything below it; required for a reporter, not allowed for an admin.</summary>
+    /// <summary>The region of a reporter, who writes in it and in the regions below it. Required for reporters only.</summary>
     /// <example>330503105</example>
     public string? Region { get; init; }
 
-    /// <summary>What it is kept to, of what its role allows; all of that where nothing is said.</summary>
+    /// <summary>The scopes that limit the key; all scopes of the role by default.</summary>
     /// <example>["observations:write"]</example>
     public IReadOnlyList<string>? Scopes { get; init; }
 
-    /// <summary>When it expires: the last day in Asia/Shanghai on which it is accepted, or nothing.</summary>
+    /// <summary>The last day in Asia/Shanghai on which the key is accepted; no expiry by default.</summary>
     /// <example>2026-12-31</example>
     public string? Expires { get; init; }
 
-    /// <summary>The instant it expires, once the request is valid.</summary>
+    /// <summary>Returns the instant of expiry of a valid request.</summary>
     internal Instant? ExpiresAt() =>
         Expires is null ? null : ChinaCalendar.EndOf(DateFormat.Parse(Expires)!.Value);
 
@@ -46,22 +46,31 @@ public sealed record KeyRequest
         {
             RuleFor(r => r.Name).IsText(longest: 100, required: true);
             RuleFor(r => r.Name)
-                .MustAsync(async (_, name, context, cancellationToken) => !await context.Record().ApiKeys.AnyAsync(k => k.Name == name, cancellationToken))
-                .WithMessage(_ => Localizer.Format($"'{{PropertyValue}}' has a key already, which may be revoked. Choose another name."));
+                .MustAsync(async (_, name, context, cancellationToken) =>
+                    !await context.Record().ApiKeys.AnyAsync(k => k.Name == name, cancellationToken))
+                .WithMessage(_ =>
+                    Localizer.Format($"A key named '{{PropertyValue}}' already exists and may be revoked. Use another name."));
             RuleFor(r => r.Role).IsRequiredTerm<KeyRequest, Role>();
             RuleFor(r => r.Region).IsKnown(db => db.Regions, "/api/v1/regions", required: false);
-            RuleFor(r => r.Region).NotNull().When(r => EnumCodes<Role>.Find(r.Role) == Data.ApiKeys.Role.Reporter).WithMessage(_ => Localizer.Format($"A reporter needs a region."));
-            RuleFor(r => r.Region).Null().When(r => EnumCodes<Role>.Find(r.Role) == Data.ApiKeys.Role.Admin).WithMessage(_ => Localizer.Format($"An admin has no region."));
+            RuleFor(r => r.Region)
+                .NotNull()
+                .When(r => EnumCodes<Role>.Find(r.Role) == Data.ApiKeys.Role.Reporter)
+                .WithMessage(_ => Localizer.Format($"A reporter needs a region."));
+            RuleFor(r => r.Region)
+                .Null()
+                .When(r => EnumCodes<Role>.Find(r.Role) == Data.ApiKeys.Role.Admin)
+                .WithMessage(_ => Localizer.Format($"An admin has no region."));
             RuleFor(r => r.Scopes)
                 .Must(scopes => scopes is null || (scopes.Count > 0 && scopes.All(Data.ApiKeys.Scopes.All.Contains)))
-                .WithMessage(_ => Localizer.Format($"Allowed: {string.Join(", ", Data.ApiKeys.Scopes.All)}, or nothing."));
+                .WithMessage(_ => Localizer.Format($"Allowed: {string.Join(", ", Data.ApiKeys.Scopes.All)}, or null."));
             RuleFor(r => r.Scopes)
                 .Must(scopes => scopes?.Any(Data.ApiKeys.Scopes.OfAdmins.Contains) != true)
                 .When(r => EnumCodes<Role>.Find(r.Role) == Data.ApiKeys.Role.Reporter)
                 .WithMessage(_ => Localizer.Format($"Only an admin can have {string.Join(", ", Data.ApiKeys.Scopes.OfAdmins)}."));
             RuleFor(r => r.Expires)
                 .Must(text => text is null || (DateFormat.Parse(text) is { } day && ChinaCalendar.EndOf(day) > clock.GetCurrentInstant()))
-                .WithMessage(_ => Localizer.Format($"'{{PropertyValue}}' is not allowed. Allowed: a day to come, such as 2026-12-31, until the year 2100, or nothing."));
+                .WithMessage(_ => Localizer.Format(
+                    $"'{{PropertyValue}}' is not allowed. Allowed: a future date up to the year 2100, such as 2026-12-31, or null."));
         }
     }
 }

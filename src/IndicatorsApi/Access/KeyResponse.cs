@@ -3,38 +3,38 @@ using NodaTime;
 
 namespace IndicatorsApi.Access;
 
-/// <summary>A key, without its secret.</summary>
+/// <summary>An API key without its secret.</summary>
 public sealed record KeyResponse
 {
-    /// <summary>The public part of the key.</summary>
+    /// <summary>The public ID of the key.</summary>
     /// <example>1f0c9a7be24d</example>
     public required string Id { get; init; }
 
-    /// <summary>Whose key it is.</summary>
+    /// <summary>The name of the owner.</summary>
     /// <example>linghu-clerk</example>
     public required string Name { get; init; }
 
-    /// <summary>What it may do.</summary>
+    /// <summary>The role of the key.</summary>
     public required Role Role { get; init; }
 
-    /// <summary>The region a reporter writes in, with everything below it; null for an admin.</summary>
+    /// <summary>The region of a reporter, who writes in it and in the regions below it; null for an admin.</summary>
     /// <example>330503105</example>
     public string? Region { get; init; }
 
-    /// <summary>What it is kept to, of what its role allows; null where it may do all of that.</summary>
+    /// <summary>The scopes that limit the key; null when it has all scopes of its role.</summary>
     /// <example>["observations:write"]</example>
     public IReadOnlyList<string>? Scopes { get; init; }
 
-    /// <summary>When it was made.</summary>
+    /// <summary>The instant of creation.</summary>
     public required Instant CreatedAt { get; init; }
 
-    /// <summary>From when on it is not accepted any more; null where it does not expire.</summary>
+    /// <summary>The expiry; null when the key does not expire.</summary>
     public Instant? ExpiresAt { get; init; }
 
-    /// <summary>When it was revoked; null where it was not.</summary>
+    /// <summary>The instant of revocation; null when the key is not revoked.</summary>
     public Instant? RevokedAt { get; init; }
 
-    /// <summary>When it was last used, to the minute; null where it never was.</summary>
+    /// <summary>The last use, to the minute; null when the key was never used.</summary>
     public Instant? LastUsedAt { get; init; }
 
     internal static KeyResponse From(ApiKey key) => new()

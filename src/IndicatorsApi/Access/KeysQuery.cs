@@ -3,10 +3,10 @@ using IndicatorsApi.Http.Pagination;
 
 namespace IndicatorsApi.Access;
 
-/// <summary>Which keys to list.</summary>
+/// <summary>The query for the list of API keys.</summary>
 public sealed record KeysQuery : ListQuery
 {
-    /// <summary>The orders that the list knows.</summary>
+    /// <summary>The sort orders of the list.</summary>
     internal static readonly SortOrders<ApiKey> Orders = new(
         Keyset<ApiKey>.Empty.By(k => k.Name),
         ("name", Keyset<ApiKey>.Empty),

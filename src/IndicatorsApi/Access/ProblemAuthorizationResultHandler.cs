@@ -7,25 +7,21 @@ using Microsoft.Net.Http.Headers;
 
 namespace IndicatorsApi.Access;
 
-/// <summary>
-/// Answers who may not do what they ask for with a problem, and logs it: with the id of the key, never the key. An unknown,
-/// wrong, expired or revoked key gets the very same answer as none.
-/// </summary>
+/// <summary>Returns a problem for a request that is not authorized, and logs it with the ID of the key.</summary>
+/// <remarks>An unknown, wrong, expired or revoked key gets the same response as a missing key.</remarks>
 internal sealed class ProblemAuthorizationResultHandler : IAuthorizationMiddlewareResultHandler
 {
     private const string Challenge = "Bearer realm=\"IndicatorsApi\"";
 
+    private readonly AuthorizationMiddlewareResultHandler _default = new();
+
     private static Problem Unauthorized => new(
-        ProblemType.Unauthorized, Localizer.Format($"Send a valid key as `Authorization: Bearer <key>` or `X-API-Key: <key>`. Reading needs none."));
-
-    private static Problem Forbidden(Writer? writer, RequiredScopeMetadata? needed) => new(
-        ProblemType.Forbidden,
-        writer is not null && needed is not null && !writer.May(needed.Scopes) ? writer.RefuseScope(needed.Scopes) : Localizer.Format($"The key is valid, but its role does not allow this."));
-
-    private readonly AuthorizationMiddlewareResultHandler _otherwise = new();
+        ProblemType.Unauthorized,
+        Localizer.Format($"Send a valid key as `Authorization: Bearer <key>` or `X-API-Key: <key>`. Reads need no key."));
 
     /// <inheritdoc />
-    public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    public async Task HandleAsync(
+        RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
         if (authorizeResult.Challenged)
         {
@@ -35,12 +31,19 @@ internal sealed class ProblemAuthorizationResultHandler : IAuthorizationMiddlewa
         }
         else if (authorizeResult.Forbidden)
         {
-            context.LogRefusal("the role or scope does not allow it");
-            await Forbidden(Writer.From(context.User), context.GetEndpoint()?.Metadata.GetMetadata<RequiredScopeMetadata>()).ExecuteAsync(context);
+            context.LogRefusal("the role or scope does not permit it");
+            var required = context.GetEndpoint()?.Metadata.GetMetadata<RequiredScopeMetadata>();
+            await Forbidden(Writer.From(context.User), required).ExecuteAsync(context);
         }
         else
         {
-            await _otherwise.HandleAsync(next, context, policy, authorizeResult);
+            await _default.HandleAsync(next, context, policy, authorizeResult);
         }
     }
+
+    private static Problem Forbidden(Writer? writer, RequiredScopeMetadata? required) => new(
+        ProblemType.Forbidden,
+        writer is not null && required is not null && !writer.May(required.Scopes)
+            ? writer.RefuseScope(required.Scopes)
+            : Localizer.Format($"The key is valid, but its role does not permit this request."));
 }

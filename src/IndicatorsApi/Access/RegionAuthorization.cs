@@ -1,32 +1,29 @@
 using IndicatorsApi.Data.ApiKeys;
-using IndicatorsApi.Data.EntityFramework;
-using IndicatorsApi.Http.Problems;
-using Microsoft.EntityFrameworkCore;
+using IndicatorsApi.Data.CodeLists;
 
 namespace IndicatorsApi.Access;
 
-/// <summary>Where a writer may write.</summary>
-internal static class RegionAuthorization
+/// <summary>The region rule: a reporter writes in its own region and in the regions below it, an admin writes in every region.</summary>
+/// <remarks>
+/// <see cref="RegionAuthorizationFilter"/> applies the rule to the region in the path of a request.
+/// The importer applies it to each row of a file. See docs/decisions/0036-one-authorization-rule-for-regions.md.
+/// </remarks>
+/// <param name="writer">The writer.</param>
+/// <param name="codeLists">The code lists that hold the region tree. Levels descend strictly, so the tree has no cycle.</param>
+internal sealed class RegionAuthorization(Writer writer, Codelists codeLists)
 {
-    /// <summary>The writer of a request, who may write in a region.</summary>
-    /// <exception cref="ProblemException">403: the region lies outside the writer's.</exception>
-    public static async Task<Writer> RequireWriterInAsync(this HttpRequest request, IndicatorsContext db, string region, CancellationToken cancellationToken)
-    {
-        var writer = Writer.From(request.HttpContext.User)!;
-        if (writer.Role == Role.Admin || (writer.Region is not null && await IsWithinAsync(db, region, writer.Region, cancellationToken)))
-            return writer;
+    /// <summary>Returns <see langword="true"/> for a writer that needs no check of the region.</summary>
+    public static bool CoversEveryRegion(Writer writer) => writer.Role == Role.Admin;
 
-        request.HttpContext.LogRefusal($"region {region} is outside {writer.Region ?? "any region"}");
-        throw new ProblemException(Problem.OfParameter(
-            ProblemType.OutsideRegion, "region", writer.Refuse(region)));
-    }
+    /// <summary>Returns the reason why the writer must not write in a region, or <see langword="null"/> when it may.</summary>
+    /// <param name="region">The code of the region.</param>
+    public string? Refuse(string region) => CoversEveryRegion(writer) || IsWithinOwnRegion(region) ? null : writer.Refuse(region);
 
-    /// <summary>Whether a region is another one or lies below it.</summary>
-    private static async Task<bool> IsWithinAsync(IndicatorsContext db, string region, string upper, CancellationToken cancellationToken)
+    private bool IsWithinOwnRegion(string region)
     {
-        for (var code = region; code is not null; code = await db.Regions.Where(r => r.Code == code).Select(r => r.ParentCode).SingleOrDefaultAsync(cancellationToken))
+        for (var code = region; code is not null; code = codeLists.Regions.GetValueOrDefault(code)?.ParentCode)
         {
-            if (code == upper)
+            if (code == writer.Region)
                 return true;
         }
 

@@ -1,5 +1,5 @@
 namespace IndicatorsApi.Access;
 
-/// <summary>Says which scope an endpoint needs, of a key that is kept to some: any of these.</summary>
-/// <param name="Scopes">Words of <see cref="Data.ApiKeys.Scopes"/>.</param>
+/// <summary>The scopes of an endpoint. A key with limited scopes needs one of them.</summary>
+/// <param name="Scopes">Values of <see cref="Data.ApiKeys.Scopes"/>.</param>
 internal sealed record RequiredScopeMetadata(IReadOnlyList<string> Scopes);

@@ -4,14 +4,15 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 
 namespace IndicatorsApi.DataProtection;
 
-/// <summary>Registers what secrets are sealed with.</summary>
+/// <summary>Registers the encryption of stored secrets.</summary>
 internal static class DataProtectionSetup
 {
     private const string Folder = "Secrets:Folder";
-    private const string BesideTheDatabase = "secrets";
+    private const string DefaultFolder = "secrets";
     private const string Application = "IndicatorsApi";
 
-    /// <summary>Registers seals. Their keys lie in <c>Secrets__Folder</c>, without it in a folder beside the database.</summary>
+    /// <summary>Registers Data Protection.</summary>
+    /// <remarks>Its keys are stored in <c>Secrets__Folder</c>, by default in the folder <c>secrets</c> beside the database.</remarks>
     public static void AddSecretProtection(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<SecretProtection>();
@@ -19,10 +20,10 @@ internal static class DataProtectionSetup
         builder.Services.AddOptions<KeyManagementOptions>().Configure<IConfiguration, ILoggerFactory>(
             (options, configuration, loggers) => options.XmlRepository = new RestrictedKeyRepository(FolderOf(configuration), loggers));
 
-        // The library warns that the keys are not encrypted themselves; that is what the folder is its owner's for.
+        // The library warns that its keys are not encrypted at rest. The permissions of the folder protect them.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
     }
 
     private static string FolderOf(IConfiguration configuration) =>
-        configuration[Folder] ?? DatabaseLocation.FolderOf(configuration, BesideTheDatabase);
+        configuration[Folder] ?? DatabaseLocation.FolderOf(configuration, DefaultFolder);
 }

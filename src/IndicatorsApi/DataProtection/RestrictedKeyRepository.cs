@@ -3,8 +3,9 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 
 namespace IndicatorsApi.DataProtection;
 
-/// <summary>A folder of keys that only its owner may open, with files that only its owner may read (0700 and 0600).</summary>
-internal sealed class RestrictedKeyRepository(string folder, ILoggerFactory loggers) : FileSystemXmlRepository(Made(folder), loggers)
+/// <summary>Stores Data Protection keys in a folder (0700) and in files (0600) that only their owner can read.</summary>
+internal sealed class RestrictedKeyRepository(string folder, ILoggerFactory loggers)
+    : FileSystemXmlRepository(CreateFolder(folder), loggers)
 {
     private const UnixFileMode ReadWrite = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
@@ -18,12 +19,12 @@ internal sealed class RestrictedKeyRepository(string folder, ILoggerFactory logg
             file.UnixFileMode = ReadWrite;
     }
 
-    private static DirectoryInfo Made(string folder)
+    private static DirectoryInfo CreateFolder(string path)
     {
-        var made = new DirectoryInfo(folder);
-        made.Create();
+        var folder = new DirectoryInfo(path);
+        folder.Create();
         if (!OperatingSystem.IsWindows())
-            made.UnixFileMode = ReadWrite | UnixFileMode.UserExecute;
-        return made;
+            folder.UnixFileMode = ReadWrite | UnixFileMode.UserExecute;
+        return folder;
     }
 }

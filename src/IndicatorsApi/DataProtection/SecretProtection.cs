@@ -2,9 +2,9 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace IndicatorsApi.DataProtection;
 
-/// <summary>Seals what the database keeps and nobody may read in it, by ASP.NET Core's Data Protection; its keys lie beside the database.</summary>
+/// <summary>Creates protectors for secrets in the database, by ASP.NET Core Data Protection.</summary>
 public sealed class SecretProtection(IDataProtectionProvider protection)
 {
-    /// <summary>The seal of a purpose; what is closed for one purpose does not open for another.</summary>
+    /// <summary>Returns the protector of a purpose. It cannot read secrets that were protected for another purpose.</summary>
     public SecretProtector For(string purpose) => new(protection.CreateProtector(purpose));
 }

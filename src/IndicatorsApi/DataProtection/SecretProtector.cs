@@ -4,24 +4,24 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace IndicatorsApi.DataProtection;
 
-/// <summary>Closes and opens secrets.</summary>
+/// <summary>Encrypts and decrypts secrets of one purpose.</summary>
 public sealed class SecretProtector(IDataProtector protector)
 {
-    private const string Mark = "sealed:";
+    private const string Prefix = "sealed:";
 
-    /// <summary>Seals bytes.</summary>
+    /// <summary>Encrypts bytes.</summary>
     public byte[] Close(byte[] secret) => protector.Protect(secret);
 
-    /// <summary>Seals a text.</summary>
-    public string Close(string secret) => Mark + Convert.ToBase64String(Close(Encoding.UTF8.GetBytes(secret)));
+    /// <summary>Encrypts a text.</summary>
+    public string Close(string secret) => Prefix + Convert.ToBase64String(Close(Encoding.UTF8.GetBytes(secret)));
 
-    /// <summary>Opens what was sealed.</summary>
-    /// <returns>Nothing where the key it was sealed with is gone.</returns>
-    public byte[]? TryOpen(byte[] kept)
+    /// <summary>Decrypts bytes.</summary>
+    /// <returns><see langword="null"/> when the encryption key is no longer available.</returns>
+    public byte[]? TryOpen(byte[] secret)
     {
         try
         {
-            return protector.Unprotect(kept);
+            return protector.Unprotect(secret);
         }
         catch (CryptographicException)
         {
@@ -29,10 +29,11 @@ public sealed class SecretProtector(IDataProtector protector)
         }
     }
 
-    /// <summary>Opens a text that was sealed.</summary>
-    /// <returns>Nothing where the key it was sealed with is gone.</returns>
-    public string? TryOpen(string kept) => IsClosed(kept) && TryOpen(Convert.FromBase64String(kept[Mark.Length..])) is { } secret ? Encoding.UTF8.GetString(secret) : null;
+    /// <summary>Decrypts a text.</summary>
+    /// <returns><see langword="null"/> when the encryption key is no longer available.</returns>
+    public string? TryOpen(string secret) =>
+        IsClosed(secret) && TryOpen(Convert.FromBase64String(secret[Prefix.Length..])) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
 
-    /// <summary>Whether a text is sealed.</summary>
-    public static bool IsClosed(string kept) => kept.StartsWith(Mark, StringComparison.Ordinal);
+    /// <summary>Indicates that a text is encrypted.</summary>
+    public static bool IsClosed(string secret) => secret.StartsWith(Prefix, StringComparison.Ordinal);
 }

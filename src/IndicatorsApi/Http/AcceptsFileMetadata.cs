@@ -1,5 +1,5 @@
 namespace IndicatorsApi.Http;
 
-/// <summary>The kinds of files that an endpoint takes as its body.</summary>
-/// <param name="ContentTypes">Their media types.</param>
+/// <summary>The media types of the files that an endpoint accepts as its body.</summary>
+/// <param name="ContentTypes">The media types.</param>
 internal sealed record AcceptsFileMetadata(IReadOnlyCollection<string> ContentTypes);

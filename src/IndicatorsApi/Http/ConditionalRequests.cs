@@ -7,10 +7,10 @@ using Microsoft.Net.Http.Headers;
 
 namespace IndicatorsApi.Http;
 
-/// <summary>The conditions that a write carries in <c>If-Match</c> and <c>If-None-Match</c> (RFC 9110, 13.1).</summary>
+/// <summary>The preconditions of a write in <c>If-Match</c> and <c>If-None-Match</c> (RFC 9110, 13.1).</summary>
 internal static class ConditionalRequests
 {
-    /// <summary>The condition that a request makes; none where it carries neither header.</summary>
+    /// <summary>Returns the precondition of a request. It always holds when the request has neither header.</summary>
     public static Precondition Condition(this HttpRequest request)
     {
         var headers = new RequestHeaders(request.Headers);
@@ -22,13 +22,15 @@ internal static class ConditionalRequests
             ExceptRevisions: RevisionsOf(noneMatch));
     }
 
-    /// <summary>The answer to a write whose condition does not hold.</summary>
+    /// <summary>Returns the 412 problem of a failed precondition.</summary>
     public static ProblemException Failed() => new(new Problem(
         ProblemType.PreconditionFailed,
-        Localizer.Format($"The row is not in the state that If-Match or If-None-Match demands. Read it again, look at what changed, and send its ETag.")));
+        Localizer.Format($"The precondition in If-Match or If-None-Match failed. Read the item again and send its current ETag.")));
 
-    /// <summary>An entity tag begins with the number of the revision; a weak or foreign one stands for none.</summary>
+    /// <summary>Returns the revision numbers with which entity tags begin. A foreign tag yields 0, which matches no revision.</summary>
     private static HashSet<int> RevisionsOf(IList<EntityTagHeaderValue> tags) =>
-        [.. tags.Where(tag => !tag.IsWeak)
-            .Select(tag => int.TryParse(tag.Tag.AsSpan().Trim('"').ToString().Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0)];
+        [.. tags.Where(tag => !tag.IsWeak).Select(tag => RevisionOf(tag.Tag.AsSpan().Trim('"').ToString()))];
+
+    private static int RevisionOf(string tag) =>
+        int.TryParse(tag.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : 0;
 }

@@ -3,23 +3,27 @@ using Microsoft.AspNetCore.HttpOverrides;
 
 namespace IndicatorsApi.Http;
 
-/// <summary>
-/// The proxies that this service stands behind: those alone are believed when they say whom they speak for and whether he uses TLS
-/// (<c>X-Forwarded-For</c>, <c>X-Forwarded-Proto</c>). Configured as <c>ForwardedHeaders__KnownProxies</c>: addresses and networks, such as <c>127.0.0.1, 10.0.0.0/8</c>.
-/// </summary>
+/// <summary>Configures <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c>, which the service accepts from known proxies only.</summary>
+/// <remarks>
+/// <c>ForwardedHeaders__KnownProxies</c> lists addresses and networks, such as <c>127.0.0.1, 10.0.0.0/8</c>. There are none by default.
+/// </remarks>
 internal static class ForwardedHeadersSetup
 {
-    /// <summary>Looks behind them; stands before all that asks for an address.</summary>
-    /// <exception cref="InvalidOperationException">What is configured is no address.</exception>
-    public static void UseForwardedHeadersSetup(this WebApplication app)
+    /// <summary>Replaces client address and scheme by those that a known proxy reports. Precedes all middleware that reads them.</summary>
+    /// <exception cref="InvalidOperationException">A configured value is neither an address nor a network.</exception>
+    public static void UseForwardedHeadersFromKnownProxies(this WebApplication app)
     {
         if (app.Configuration["ForwardedHeaders:KnownProxies"] is not { Length: > 0 } known)
         {
-            WarnOfUnknown(app);
+            WarnOfUnknownProxy(app);
             return;
         }
 
-        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto, ForwardLimit = null };
+        var options = new ForwardedHeadersOptions
+        {
+            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
+            ForwardLimit = null,
+        };
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
         foreach (var text in known.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
@@ -27,14 +31,20 @@ internal static class ForwardedHeadersSetup
         app.UseForwardedHeaders(options);
     }
 
-    /// <summary>Says once that somebody speaks for others who is not believed: they count as one client together.</summary>
-    private static void WarnOfUnknown(WebApplication app)
+    /// <summary>Logs a warning on the first request from an unknown proxy, whose clients share one rate limit.</summary>
+    private static void WarnOfUnknownProxy(WebApplication app)
     {
-        var said = 0;
+        var warned = 0;
         app.Use((http, next) =>
         {
-            if (said == 0 && http.Request.Headers.ContainsKey(ForwardedHeadersDefaults.XForwardedForHeaderName) && Interlocked.Exchange(ref said, 1) == 0)
-                app.Logger.LogWarning("Requests come through a proxy that ForwardedHeaders__KnownProxies does not name ({Address}): all who use it count as one client.", http.Connection.RemoteIpAddress);
+            var isForwarded = warned == 0 && http.Request.Headers.ContainsKey(ForwardedHeadersDefaults.XForwardedForHeaderName);
+            if (isForwarded && Interlocked.Exchange(ref warned, 1) == 0)
+            {
+                app.Logger.LogWarning(
+                    "Requests come from a proxy that ForwardedHeaders__KnownProxies does not name ({Address}). Its clients count as one.",
+                    http.Connection.RemoteIpAddress);
+            }
+
             return next(http);
         });
     }
@@ -45,6 +55,7 @@ internal static class ForwardedHeadersSetup
             return network;
         return IPAddress.TryParse(text, out var address)
             ? new(address, address.GetAddressBytes().Length * 8)
-            : throw new InvalidOperationException($"ForwardedHeaders__KnownProxies: '{text}' is neither an address nor a network. Allowed: such as 127.0.0.1, 10.0.0.0/8.");
+            : throw new InvalidOperationException(
+                $"ForwardedHeaders__KnownProxies: '{text}' is neither an address nor a network. Use values such as 127.0.0.1, 10.0.0.0/8.");
     }
 }

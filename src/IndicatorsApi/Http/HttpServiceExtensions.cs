@@ -15,13 +15,13 @@ using NodaTime;
 
 namespace IndicatorsApi.Http;
 
-/// <summary>What all endpoints share.</summary>
+/// <summary>Registers the services and filters that all endpoints share.</summary>
 public static class HttpServiceExtensions
 {
-    /// <summary>The largest body that is read.</summary>
+    /// <summary>The maximum size of a JSON body, in bytes.</summary>
     public const int MaxBodyBytes = 1_000_000;
 
-    /// <summary>Below which path all resources lie.</summary>
+    /// <summary>The path prefix of all resources.</summary>
     public const string ApiPath = "/api/v1";
 
     private const string DefaultUrl = "http://localhost:5080";
@@ -32,47 +32,54 @@ public static class HttpServiceExtensions
         if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null && builder.Configuration[WebHostDefaults.HttpPortsKey] is null)
             builder.WebHost.UseUrls(DefaultUrl);
 
-        // The page and what it takes from packages, also where the program runs from its build folder.
+        // Static web assets are needed outside of the published output too, such as in the build folder.
         builder.WebHost.UseStaticWebAssets();
 
 #pragma warning disable RS0030 // This is the composition root.
         builder.Services.AddSingleton<IClock>(SystemClock.Instance);
 #pragma warning restore RS0030
-        // What fails in the database is answered and logged once, by those who asked for it.
+        // The caller of a failed database command logs the failure once.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddScoped<ReadContext>();
         builder.Services.AddScoped<IdempotentIdGenerator>();
         builder.Services.AddSingleton<InFlightRequests>();
         builder.Services.ConfigureHttpJsonOptions(options => JsonSerializerSetup.Configure(options.SerializerOptions));
-        builder.Services.AddSingleton(provider => new JsonConventions(provider.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions));
+        builder.Services.AddSingleton(provider =>
+            new JsonConventions(provider.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions));
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
 
-        // The data is public by law: any page may read it.
+        // The data is public by law, so any origin may read it.
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .AllowAnyOrigin()
             .AllowAnyHeader()
             .WithMethods(HttpMethods.Get, HttpMethods.Head)
-            .WithExposedHeaders(HeaderNames.ETag, HeaderNames.Link, HeaderNames.RetryAfter, ReadSnapshotFilter.Header, RateLimitHeaders.Standing, RateLimitHeaders.Policy)));
+            .WithExposedHeaders(
+                HeaderNames.ETag,
+                HeaderNames.Link,
+                HeaderNames.RetryAfter,
+                ReadSnapshotFilter.Header,
+                RateLimitHeaders.Standing,
+                RateLimitHeaders.Policy)));
 
         ValidatorOptions.Global.PropertyNameResolver = (_, _, property) => property is null ? null : FieldPath(property);
     }
 
-    /// <summary>A property as clients write it: <c>baseline.period</c>.</summary>
+    /// <summary>Returns the JSON path of a property, such as <c>baseline.period</c>.</summary>
     private static string FieldPath(LambdaExpression property) =>
         string.Join('.', PropertyChain.FromExpression(property).ToString().Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
 
-    /// <summary>Whether a request asks for a resource, and not for the page or its documents.</summary>
+    /// <summary>Returns <see langword="true"/> when the path of a request is below <see cref="ApiPath"/>.</summary>
     public static bool IsApi(this HttpRequest request) => request.Path.StartsWithSegments(ApiPath, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Maps the group that all resources lie in.</summary>
+    /// <summary>Maps the route group of all resources, with the filters they share.</summary>
     public static RouteGroupBuilder MapApi(this WebApplication app)
     {
         var api = app.MapGroup(ApiPath);
         api.AddEndpointFilter(ETagFilter.Apply);
-        api.AddEndpointFilter(ProblemDetailsExtensions.Catch);
-        api.AddEndpointFilterFactory(QueryValidationFilter.RefuseUnknownParameters);
-        api.AddEndpointFilter(QueryValidationFilter.RefuseWhatIsNoText);
+        api.AddEndpointFilter(ProblemDetailsExtensions.CatchProblems);
+        api.AddEndpointFilterFactory(QueryValidationFilter.RejectUnknownParameters);
+        api.AddEndpointFilter(QueryValidationFilter.RejectInvalidText);
         api.AddEndpointFilter(ReadSnapshotFilter.Apply);
         return api.ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status500InternalServerError);
     }

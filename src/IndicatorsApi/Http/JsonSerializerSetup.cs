@@ -9,13 +9,13 @@ using NodaTime.Serialization.SystemTextJson;
 
 namespace IndicatorsApi.Http;
 
-/// <summary>How the service writes JSON: camelCase, enumerations as words, numbers as numbers, Chinese as Chinese.</summary>
+/// <summary>Configures JSON: camelCase, enumerations as strings, decimals as numbers, Chinese unescaped.</summary>
 public static class JsonSerializerSetup
 {
-    /// <summary>Applies the format.</summary>
+    /// <summary>Applies the configuration.</summary>
     public static void Configure(JsonSerializerOptions options)
     {
-        // Answers are JSON, never embedded in HTML, so 亿元 need not be written as escapes.
+        // Responses are never embedded in HTML, so 亿元 needs no escapes.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new PeriodJsonConverter());

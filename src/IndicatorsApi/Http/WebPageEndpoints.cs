@@ -1,15 +1,10 @@
 namespace IndicatorsApi.Http;
 
-/// <summary>
-/// The page for people at <c>/</c>, and single charts below <c>/embed/</c> for the pages of others: the files below <c>wwwroot</c>, and Apache ECharts from its package,
-/// compressed when they were built.
-/// </summary>
+/// <summary>Serves the web page at <c>/</c> and its charts below <c>/embed/</c>, which other sites can embed.</summary>
+/// <remarks>The files come from <c>wwwroot</c> and from the Apache ECharts package. The build compresses them.</remarks>
 public static class WebPageEndpoints
 {
-    /// <summary>
-    /// Scripts and styles from the service itself only, none of them inline; nothing is sent anywhere else (Content Security
-    /// Policy Level 3).
-    /// </summary>
+    /// <summary>The Content Security Policy (Level 3). It permits only scripts, styles and connections of this origin.</summary>
     private const string SecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
         + "base-uri 'none'; form-action 'none'; frame-ancestors ";
@@ -18,15 +13,18 @@ public static class WebPageEndpoints
 
     private static readonly string[] Charts = ["/embed/trajectory", "/embed/series", "/embed/comparison"];
 
-    /// <summary>Lets <c>/</c> stand for the page, and the address of each chart for the page of one; has to stand before routing.</summary>
-    public static void UseWebPage(this WebApplication app) => app.UseWhen(http => !http.Request.IsApi(), page => page.UseDefaultFiles().Use((http, next) =>
-    {
-        if (Charts.Contains(http.Request.Path.Value, StringComparer.Ordinal))
-            http.Request.Path = EmbeddedPage;
-        return next(http);
-    }));
+    /// <summary>Rewrites <c>/</c> to the web page and the path of each chart to the chart page. Precedes routing.</summary>
+    public static void UseWebPage(this WebApplication app) => app.UseWhen(
+        http => !http.Request.IsApi(),
+        page => page.UseDefaultFiles().Use((http, next) =>
+        {
+            if (Charts.Contains(http.Request.Path.Value, StringComparer.Ordinal))
+                http.Request.Path = EmbeddedPage;
+            return next(http);
+        }));
 
-    /// <summary>Maps the files of the page. Only charts may be shown within other pages: within those that <c>Embed:FrameAncestors</c> names, without it within all.</summary>
+    /// <summary>Maps the files of the web page.</summary>
+    /// <remarks>Other sites can embed the charts only. <c>Embed__FrameAncestors</c> limits these sites; any site by default.</remarks>
     public static void MapWebPage(this WebApplication app) => app.MapStaticAssets().Add(endpoint =>
     {
         var (send, ancestors) = (endpoint.RequestDelegate!, app.Configuration["Embed:FrameAncestors"] ?? "*");

@@ -39,7 +39,8 @@ internal static class ImportEndpoints
 
     public static void MapImports(this RouteGroupBuilder api)
     {
-        var imports = api.MapGroup("/imports").WithTags("Imports").RequireWriter(Scopes.Observations, Scopes.Targets);
+        var imports = api.MapGroup("/imports").WithTags("Imports")
+            .RequireWriterOfAnyRegion("The importer checks the region of each row.", Scopes.Observations, Scopes.Targets);
         imports.MapPost("", Post).WithName("postImport")
             .WithMetadata(new DisableRequestSizeLimitAttribute(), new DisableRequestTimeoutAttribute(), new AcceptsFileMetadata(Formats.Keys)).ValidatedBy<ImportQuery.Validator>().ProducesProblems(413, 415);
         imports.MapGet("", List).WithName("listImports").SortedBy(ImportsQuery.Orders).ValidatedBy<ImportsQuery.Validator>();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IndicatorsApi.Access;
 using IndicatorsApi.Api.Observations;
 using IndicatorsApi.Api.Plausibility;
 using IndicatorsApi.Api.Targets;
@@ -73,9 +74,9 @@ public sealed class Importer(IndicatorsContext db, VersionFactory versions, Plau
             if (tally.Errors.Count == 0)
             {
                 using var rejected = new RejectedRows(rejectedPath, table.Header);
-                var scope = new ImportRegionScope(job.Writer, references);
+                var authorization = new RegionAuthorization(job.Writer, references.Codelists);
                 var pulse = new ProgressReporter(file, progress, cancellationToken);
-                var taking = new ImportContext(version, references, scope, rejected, tally, judged, pulse);
+                var taking = new ImportContext(version, references, authorization, rejected, tally, judged, pulse);
                 if (kind == ImportKind.Observations)
                     await WriteRowsAsync(taking, table, columns, ObservationCsv.Read);
                 else
@@ -191,7 +192,7 @@ public sealed class Importer(IndicatorsContext db, VersionFactory versions, Plau
                 return;
             }
 
-            taking.Tally.Count(Write(read.Row, read.Revision, writer, keys, taking.Scope));
+            taking.Tally.Count(Write(read.Row, read.Revision, writer, keys, taking.Authorization));
             taking.Judged.Add(read.Line.Number, read.Revision);
         }
         catch (RowException exception)
@@ -247,10 +248,10 @@ public sealed class Importer(IndicatorsContext db, VersionFactory versions, Plau
         line.Error is null && columns.Values.All(at => at < line.Cells.Count && line.Cells[at].Length == 0) && line.Cells.Any(cell => cell.Length > 0);
 
     private static WriteResult Write<T>(
-        TableRow row, T revision, RevisionWriter<T> writer, CompactKeySet keys, ImportRegionScope scope)
+        TableRow row, T revision, RevisionWriter<T> writer, CompactKeySet keys, RegionAuthorization authorization)
         where T : Revision
     {
-        if (scope.Refuse(revision.RegionCode) is { } refusal)
+        if (authorization.Refuse(revision.RegionCode) is { } refusal)
             throw row.Fail("region", refusal, RowErrorCode.OutsideRegion);
         if (!keys.Add(revision))
             throw row.Fail("period", Localizer.Format($"{revision.RegionCode}, {revision.IndicatorCode}, {revision.Period} stands in this file twice. Keep one of the rows."), RowErrorCode.DuplicateKey);
@@ -266,7 +267,7 @@ public sealed class Importer(IndicatorsContext db, VersionFactory versions, Plau
 
     /// <summary>What takes part in taking a file in.</summary>
     private sealed record ImportContext(
-        PendingVersion Version, RowContext References, ImportRegionScope Scope, RejectedRows Rejected, ImportCounters Tally, PlausibilityBatch Judged, ProgressReporter Pulse);
+        PendingVersion Version, RowContext References, RegionAuthorization Authorization, RejectedRows Rejected, ImportCounters Tally, PlausibilityBatch Judged, ProgressReporter Pulse);
 
     /// <summary>Looks up now and then: whether to go on, and how far it is.</summary>
     private sealed class ProgressReporter(FileStream file, Action<int>? progress, CancellationToken cancellationToken)

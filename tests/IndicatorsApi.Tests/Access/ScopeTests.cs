@@ -10,24 +10,31 @@ using NodaTime;
 
 namespace IndicatorsApi.Tests.Access;
 
-/// <summary>A key may be kept to a part of what its role allows, by whatever way it writes; its owner hears when it ends, and its use is noted.</summary>
+/// <summary>Scopes of API keys, their expiry header and their usage.</summary>
 public sealed class ScopeTests(WritableService service) : IClassFixture<WritableService>
 {
-    private static readonly object Observation = new { value = 1, status = "preliminary", source = "linghu-work-report-2025" };
-    private static readonly object Target = new { rule = new { kind = "atLeast", value = 1 }, commitment = "planned", source = "linghu-work-report-2025" };
+    private const string Source = "linghu-work-report-2025";
+
+    private static readonly object Observation = new { value = 1, status = "preliminary", source = Source };
+    private static readonly object Target = new { rule = new { kind = "atLeast", value = 1 }, commitment = "planned", source = Source };
 
     [Fact]
-    public async Task A_key_that_is_kept_to_observations_writes_no_target_whatever_way_it_comes()
+    public async Task Key_with_the_observations_scope_writes_no_target_by_any_route()
     {
-        var key = await MadeAsync("only-observations", "reporter", "330503105", "observations:write");
+        var key = await CreateKeyAsync("only-observations", "reporter", "330503105", "observations:write");
 
         using var observation = await service.PutAsync("observations/330503105/industrial-output/2011", Observation, ("X-API-Key", key));
         Assert.Equal(HttpStatusCode.Created, observation.StatusCode);
         using var target = await service.PutAsync("targets/330503105/industrial-output/2031", Target, ("X-API-Key", key));
         Assert.Equal(HttpStatusCode.Forbidden, target.StatusCode);
-        Assert.Contains("only-observations is kept to observations:write; this needs targets:write.", await TextAsync(target), StringComparison.Ordinal);
+        var writer = new Writer("only-observations", "", Role.Reporter, "330503105", Scopes.Observations);
+        var reason = JsonElement.Parse(await TextAsync(target)).Text("detail");
+        Assert.Equal(writer.RefuseScope([Scopes.Targets]), reason);
+        Assert.Contains("observations:write", reason, StringComparison.Ordinal);
+        Assert.Contains("targets:write", reason, StringComparison.Ordinal);
 
-        const string Rows = "region,indicator,period,rule,value,commitment,source\n330503105,industrial-output,2032,atLeast,1,planned,linghu-work-report-2025\n";
+        const string Rows =
+            $"region,indicator,period,rule,value,commitment,source\n330503105,industrial-output,2032,atLeast,1,planned,{Source}\n";
         foreach (var background in new[] { "false", "true" })
         {
             var report = await ImportAsync(key, Rows, "text/csv", background);
@@ -35,54 +42,67 @@ public sealed class ScopeTests(WritableService service) : IClassFixture<Writable
             Assert.Contains("outsideScope", report.GetRawText(), StringComparison.Ordinal);
         }
 
-        var json = await ImportAsync(key, """[{"region":"330503105","indicator":"industrial-output","period":"2032","rule":"atLeast","value":1,"commitment":"planned","source":"linghu-work-report-2025"}]""", "application/json", "false");
+        var row = new
+        {
+            region = "330503105", indicator = "industrial-output", period = "2032",
+            rule = "atLeast", value = 1, commitment = "planned", source = Source,
+        };
+        var json = await ImportAsync(key, JsonSerializer.Serialize(new[] { row }), "application/json", "false");
         Assert.Equal("rejected", json.Text("state"));
         await service.GetProblemAsync("targets/330503105/industrial-output/2032", HttpStatusCode.NotFound, "noTarget");
     }
 
     [Theory]
-    [InlineData("vocabulary:write", "webhooks", false)]
+    [InlineData(Scopes.CodeLists, "webhooks", false)]
     [InlineData("webhooks", "webhooks", true)]
     [InlineData("keys", "keys", true)]
     [InlineData("operations", "keys", false)]
-    public async Task An_administrator_who_is_kept_to_something_keeps_that_only(string scope, string resource, bool may)
+    public async Task Admin_key_with_a_scope_permits_that_scope_only(string scope, string resource, bool may)
     {
-        var key = await MadeAsync($"kept-to-{scope}-for-{resource}", "admin", region: null, scope);
+        var key = await CreateKeyAsync($"{scope} on {resource}", "admin", region: null, scope);
         using var response = await service.SendAsync(resource, ("X-API-Key", key));
         Assert.Equal(may ? HttpStatusCode.OK : HttpStatusCode.Forbidden, response.StatusCode);
     }
 
     [Fact]
-    public async Task Who_may_only_make_keys_makes_none_that_may_more()
+    public async Task Key_cannot_create_a_key_with_more_scopes()
     {
-        var key = await MadeAsync("maker", "admin", region: null, "keys", "observations:write");
+        var key = await CreateKeyAsync("maker", "admin", region: null, "keys", "observations:write");
         using var wider = await service.PostAsync("keys", new { name = "wider", role = "admin" }, ("X-API-Key", key));
-        using var other = await service.PostAsync("keys", new { name = "other", role = "admin", scopes = new[] { "targets:write" } }, ("X-API-Key", key));
-        using var same = await service.PostAsync("keys", new { name = "same", role = "reporter", region = "330503105", scopes = new[] { "observations:write" } }, ("X-API-Key", key));
-        Assert.Equal([HttpStatusCode.Forbidden, HttpStatusCode.Forbidden, HttpStatusCode.Created], new[] { wider, other, same }.Select(response => response.StatusCode));
+        using var other = await service.PostAsync(
+            "keys", new { name = "other", role = "admin", scopes = new[] { "targets:write" } }, ("X-API-Key", key));
+        using var same = await service.PostAsync(
+            "keys",
+            new { name = "same", role = "reporter", region = "330503105", scopes = new[] { "observations:write" } },
+            ("X-API-Key", key));
+        Assert.Equal(
+            [HttpStatusCode.Forbidden, HttpStatusCode.Forbidden, HttpStatusCode.Created],
+            new[] { wider, other, same }.Select(response => response.StatusCode));
     }
 
     [Theory]
     [InlineData("reporter", "webhooks")]
     [InlineData("admin", "everything")]
-    public async Task A_scope_that_makes_no_sense_is_refused(string role, string scope)
+    public async Task Invalid_scope_is_rejected(string role, string scope)
     {
-        using var response = await service.PostAsync("keys", new { name = $"senseless-{role}-{scope}", role, region = role == "reporter" ? "330503105" : null, scopes = new[] { scope } });
+        var region = role == "reporter" ? "330503105" : null;
+        using var response = await service.PostAsync(
+            "keys", new { name = $"invalid {role} {scope}", role, region, scopes = new[] { scope } });
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains("\"scopes\"", await TextAsync(response), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task The_owner_of_a_key_hears_in_its_last_month_when_it_ends_and_so_does_who_keeps_the_service()
+    public async Task Key_that_expires_within_a_month_is_reported_in_its_responses_and_in_the_health_check()
     {
         var ends = service.Clock.GetCurrentInstant() + Duration.FromDays(20);
         var soon = await service.AddKeyAsync("ends-soon", Role.Admin, expiresAt: ends);
         var late = await service.AddKeyAsync("ends-late", Role.Admin, expiresAt: ends + Duration.FromDays(20));
 
-        using var told = await service.SendAsync("keys", ("X-API-Key", soon));
-        Assert.Equal("2026-02-09T04:00:00Z", told.Headers.GetValues("Key-Expires").Single());
-        using var untold = await service.SendAsync("keys", ("X-API-Key", late));
-        Assert.False(untold.Headers.Contains("Key-Expires"));
+        using var reported = await service.SendAsync("keys", ("X-API-Key", soon));
+        Assert.Equal("2026-02-09T04:00:00Z", reported.Headers.GetValues("Key-Expires").Single());
+        using var unreported = await service.SendAsync("keys", ("X-API-Key", late));
+        Assert.False(unreported.Headers.Contains("Key-Expires"));
 
         using var client = service.CreateClient();
         using var ready = new HttpRequestMessage(HttpMethod.Get, "/health/ready") { Headers = { { "X-API-Key", service.AdminKey } } };
@@ -94,7 +114,7 @@ public sealed class ScopeTests(WritableService service) : IClassFixture<Writable
     }
 
     [Fact]
-    public async Task How_a_key_is_used_is_noted_by_day()
+    public async Task Usage_of_a_key_is_counted_by_day()
     {
         var key = await service.AddKeyAsync("used", Role.Reporter, "330503105");
         var id = ApiKeyFormat.Parse(key)!.Id;
@@ -107,16 +127,19 @@ public sealed class ScopeTests(WritableService service) : IClassFixture<Writable
         {
             await service.Services.GetRequiredService<ApiKeyUsageRecorder>().FlushAsync(TestContext.Current.CancellationToken);
             var use = Assert.Single((await service.GetAsync($"keys/{id}/uses")).Items());
-            Assert.Equal(("2026-01-20", 4m, 2m, 2m), (use.Text("day"), use.Number("requests"), use.Number("writes"), use.Number("refused")));
+            Assert.Equal(
+                ("2026-01-20", 4m, 2m, 2m),
+                (use.Text("day"), use.Number("requests"), use.Number("writes"), use.Number("refused")));
         }
     }
 
-    private async Task<string> MadeAsync(string name, string role, string? region, params string[] scopes)
+    private async Task<string> CreateKeyAsync(string name, string role, string? region, params string[] scopes)
     {
         using var response = await service.PostAsync("keys", new { name, role, region, scopes });
-        var made = JsonElement.Parse(await TextAsync(response));
-        Assert.Equal(scopes.Order(StringComparer.Ordinal), made.GetProperty("details").GetProperty("scopes").EnumerateArray().Select(scope => scope.GetString()).Order(StringComparer.Ordinal));
-        return made.Text("key")!;
+        var created = JsonElement.Parse(await TextAsync(response));
+        var granted = created.GetProperty("details").GetProperty("scopes").EnumerateArray().Select(scope => scope.GetString());
+        Assert.Equal(scopes.Order(StringComparer.Ordinal), granted.Order(StringComparer.Ordinal));
+        return created.Text("key")!;
     }
 
     private async Task<JsonElement> ImportAsync(string key, string rows, string type, string background)
@@ -129,5 +152,6 @@ public sealed class ScopeTests(WritableService service) : IClassFixture<Writable
         return report;
     }
 
-    private static Task<string> TextAsync(HttpResponseMessage response) => response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    private static Task<string> TextAsync(HttpResponseMessage response) =>
+        response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 }

@@ -15,7 +15,7 @@ using NodaTime;
 
 namespace IndicatorsApi.Tests.Access;
 
-/// <summary>Tokens of an authority, signed by a key that is made here.</summary>
+/// <summary>Authentication by tokens of an authority. The tests sign them with a key of their own.</summary>
 public sealed class TokenTests : IDisposable
 {
     private const string Authority = "https://login.example";
@@ -32,29 +32,32 @@ public sealed class TokenTests : IDisposable
                 builder.UseSetting(name, value);
             builder.UseSetting("Authentication:Authority", Authority);
             builder.UseSetting("Authentication:Audience", "indicators");
-            builder.ConfigureTestServices(services => services.PostConfigure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, options =>
-            {
-                var configuration = new OpenIdConnectConfiguration { Issuer = Authority };
-                configuration.SigningKeys.Add(new RsaSecurityKey(_rsa));
-                options.ConfigurationManager = new StaticConfigurationManager<OpenIdConnectConfiguration>(configuration);
-            }));
+            builder.ConfigureTestServices(services => services.PostConfigure<JwtBearerOptions>(
+                JwtBearerDefaults.AuthenticationScheme,
+                options =>
+                {
+                    var configuration = new OpenIdConnectConfiguration { Issuer = Authority };
+                    configuration.SigningKeys.Add(new RsaSecurityKey(_rsa));
+                    options.ConfigurationManager = new StaticConfigurationManager<OpenIdConnectConfiguration>(configuration);
+                }));
         });
     }
 
     [Fact]
-    public async Task A_token_with_role_and_region_writes_where_a_key_would()
+    public async Task Token_with_role_and_region_writes_like_a_key()
     {
         var token = Token(_rsa, new("role", "reporter"), new("region", "330503105"), new("name", "Clerk Wang"));
         using var own = await WriteAsync("330503105", token);
         using var other = await WriteAsync("330503106", token);
 
         Assert.Equal(HttpStatusCode.Created, own.StatusCode);
-        Assert.Contains("\"recordedBy\":\"Clerk Wang\"", await own.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var body = await own.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("\"recordedBy\":\"Clerk Wang\"", body, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, other.StatusCode);
     }
 
     [Fact]
-    public async Task A_token_of_somebody_else_or_for_something_else_or_too_old_is_refused()
+    public async Task Token_of_another_issuer_audience_or_key_or_an_expired_one_is_unauthorized()
     {
         using var stranger = RSA.Create(2048);
         var admin = new Claim("role", "admin");
@@ -78,7 +81,7 @@ public sealed class TokenTests : IDisposable
     [Theory]
     [InlineData("visitor")]
     [InlineData("Admin")]
-    public async Task A_token_without_a_role_that_writes_is_refused(string role)
+    public async Task Token_without_a_writing_role_is_forbidden(string role)
     {
         using var response = await WriteAsync("330503105", Token(_rsa, new Claim("role", role)));
 
@@ -86,7 +89,7 @@ public sealed class TokenTests : IDisposable
     }
 
     [Fact]
-    public async Task A_reporter_without_a_region_writes_nowhere()
+    public async Task Reporter_without_a_region_writes_nowhere()
     {
         using var response = await WriteAsync("330503105", Token(_rsa, new Claim("role", "reporter")));
 

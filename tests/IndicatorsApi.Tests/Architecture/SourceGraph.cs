@@ -54,8 +54,8 @@ internal static class SourceGraph
            select (FolderOf(type.Namespace.FullName), type.FullName, target.FullName),
     ];
 
-    /// <summary>The room that a folder belongs to.</summary>
-    public static string RoomOf(string folder) => folder.Split('/')[0];
+    /// <summary>The module of a folder.</summary>
+    public static string ModuleOf(string folder) => folder.Split('/')[0];
 
     /// <summary>The sets of nodes that lead back to each other.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> CyclesOf(IEnumerable<(string From, string To)> edges)

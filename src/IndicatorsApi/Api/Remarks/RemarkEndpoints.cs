@@ -30,8 +30,8 @@ internal static class RemarkEndpoints
         remarks.MapGet("", List).WithName("listRemarks").ValidatedBy<AsOfQuery.AsOfValidator<AsOfQuery>>().ProducesProblems(404);
         remarks.MapGet("/{on}", Get).WithName("getRemark").ValidatedBy<AsOfQuery.AsOfValidator<AsOfQuery>>().ProducesProblems(404);
         remarks.MapGet("/{on}/history", ListHistory).WithName("listRemarkHistory").ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404);
-        remarks.MapPut("/{on}", Put).WithName("putRemark").RequireWriter(Scopes.Remarks).ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404, 412, 413, 415);
-        remarks.MapDelete("/{on}", Delete).WithName("deleteRemark").RequireWriter(Scopes.Remarks).ValidatedBy<WithdrawalQuery.Validator>().ProducesProblems(404, 412);
+        remarks.MapPut("/{on}", Put).WithName("putRemark").RequireRegionWriter(Scopes.Remarks).ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404, 412, 413, 415);
+        remarks.MapDelete("/{on}", Delete).WithName("deleteRemark").RequireRegionWriter(Scopes.Remarks).ValidatedBy<WithdrawalQuery.Validator>().ProducesProblems(404, 412);
     }
 
     /// <summary>Lists what was said of a target.</summary>
@@ -71,7 +71,7 @@ internal static class RemarkEndpoints
     {
         var codeLists = await db.LoadCodeListsAsync(cancellationToken);
         var target = await db.StandingForWriteAsync<Target>(key.Target, ProblemType.NoTarget, cancellationToken);
-        var writer = await request.RequireWriterInAsync(db, target.RegionCode, cancellationToken);
+        var writer = Writer.From(request.HttpContext.User)!;
         await Rules.RequireValidAsync(body.Value, db);
         var said = body.Value;
         var remark = new Remark
@@ -101,7 +101,7 @@ internal static class RemarkEndpoints
         [AsParameters] RemarkKey key, [AsParameters] WithdrawalQuery query, IndicatorsContext db, RemarkStore keeper, HttpRequest request, CancellationToken cancellationToken)
     {
         var target = await db.StandingForWriteAsync<Target>(key.Target, ProblemType.NoTarget, cancellationToken);
-        var writer = await request.RequireWriterInAsync(db, target.RegionCode, cancellationToken);
+        var writer = Writer.From(request.HttpContext.User)!;
         var remark = new Remark { RegionCode = target.RegionCode, IndicatorCode = target.IndicatorCode, Period = target.Period, On = DayOf(key), Reason = query.Reason?.Trim(), Withdrawn = true };
         return (await keeper.WriteAsync(remark, writer.Name, request.Condition(), cancellationToken)).Result switch
         {

@@ -7,6 +7,7 @@ using IndicatorsApi.Http.RouteParameters;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.QueryParameters;
 using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Data.ApiKeys;
 using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Data.EntityFramework;
 using IndicatorsApi.Data.Versioning;
@@ -58,9 +59,9 @@ internal sealed record RevisionResource<T, TRequest, TResponse>
         routes.MapGet("", list).WithName($"list{Title}s").SortedBy(Orders).ValidatedBy<TListValidator>();
         routes.MapGet($"{ObservationKey.Route}/history", history).WithName($"list{Title}History")
             .SortedBy(HistoryQuery.OrdersOf<T>()).ValidatedBy<HistoryQuery.Validator<T>>().ProducesProblems(404);
-        routes.MapPut(ObservationKey.Route, put).WithName($"put{Title}").RequireWriter(Scope)
+        routes.MapPut(ObservationKey.Route, put).WithName($"put{Title}").RequireRegionWriter(Scope)
             .ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404, 412, 413, 415);
-        routes.MapDelete(ObservationKey.Route, delete).WithName($"delete{Title}").RequireWriter(Scope)
+        routes.MapDelete(ObservationKey.Route, delete).WithName($"delete{Title}").RequireRegionWriter(Scope)
             .ValidatedBy<WithdrawalQuery.Validator>().ProducesProblems(404, 412);
         routes.MapGet(ObservationKey.Route, get).WithName($"get{Title}").ValidatedBy<TItemValidator>().ProducesProblems(404);
     }
@@ -73,7 +74,7 @@ internal sealed record RevisionResource<T, TRequest, TResponse>
         var period = CodeResolver.Period(key.Period);
         var codeLists = await db.LoadCodeListsAsync(cancellationToken);
         var (region, indicator) = (codeLists.RequireRegion(key.Region), codeLists.RequireIndicator(key.Indicator));
-        var writer = await request.RequireWriterInAsync(db, region.Code, cancellationToken);
+        var writer = Writer.From(request.HttpContext.User)!;
         var (revision, breaches) = Validate(body, new(region, indicator, period, keeper.Now, codeLists));
         if (revision is null)
             throw Refuse(breaches, field => PathOf(body, field));
@@ -96,7 +97,7 @@ internal sealed record RevisionResource<T, TRequest, TResponse>
         ObservationKey key, WithdrawalQuery query, IndicatorsContext db, RevisionStore keeper, HttpRequest request, CancellationToken cancellationToken)
     {
         var current = await db.StandingForWriteAsync<T>(key, Missing, cancellationToken);
-        var writer = await request.RequireWriterInAsync(db, current.RegionCode, cancellationToken);
+        var writer = Writer.From(request.HttpContext.User)!;
         var result = await keeper.WithdrawAsync(
             current, standing => Withdraw(standing, query.Reason), writer.Name, request.Condition(), cancellationToken);
         return result switch

@@ -18,7 +18,7 @@ internal static class CommandLine
 
     /// <summary>Does what the command line asks for.</summary>
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(this WebApplication app, string[] args)
+    public static async Task<int> RunCommandLineAsync(this WebApplication app, string[] args)
     {
         try
         {

@@ -8,20 +8,19 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Http.Pagination;
 
-/// <summary>
-/// The place where a page ends, opaque to the client: the sort key of its last row, and a fingerprint of the list it belongs
-/// to, so that a cursor is never applied to other filters or another order.
-/// </summary>
+/// <summary>The opaque cursor of a page: the sort key of its last row and a fingerprint of the list.</summary>
+/// <remarks>The fingerprint prevents the use of a cursor with other filters or another sort order.</remarks>
 public static class Cursor
 {
-    private static readonly string[] NotPartOfTheList = ["cursor", "limit", "lang", FormatNegotiation.Parameter, FormatNegotiation.ByteOrderMark, FormatNegotiation.Labels];
+    private static readonly string[] IgnoredParameters =
+        ["cursor", "limit", "lang", FormatNegotiation.Parameter, FormatNegotiation.ByteOrderMark, FormatNegotiation.Labels];
 
-    /// <summary>Writes the cursor behind a position.</summary>
+    /// <summary>Returns the cursor of a position.</summary>
     public static string Write(HttpRequest request, IReadOnlyList<JsonElement> position) =>
         Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(new Content(Fingerprint(request), position)));
 
-    /// <summary>Reads the position out of a cursor.</summary>
-    /// <exception cref="ProblemException">The cursor was not given out by this list with these filters.</exception>
+    /// <summary>Returns the position of a cursor.</summary>
+    /// <exception cref="ProblemException">400: the cursor does not belong to this list with these filters.</exception>
     public static IReadOnlyList<JsonElement> Read(HttpRequest request, string cursor)
     {
         try
@@ -32,22 +31,23 @@ public static class Cursor
         }
         catch (Exception exception) when (exception is FormatException or JsonException)
         {
-            // Not one of ours, or cut short: the same answer as for a foreign one.
+            // A malformed cursor is rejected like a cursor of another list.
         }
 
         throw Refuse(cursor);
     }
 
-    /// <summary>The answer to a cursor that does not belong to the list.</summary>
+    /// <summary>Returns the problem of a cursor that does not belong to the list.</summary>
     public static ProblemException Refuse(string cursor) => new(Problem.OfParameter(
         ProblemType.InvalidCursor,
         "cursor",
-        Localizer.Format($"'{cursor}' was not given out by this list with these filters and this sort. Use `next` of the page before, or start without a cursor.")));
+        Localizer.Format(
+            $"'{cursor}' is no cursor of this list with these filters and this sort. Use `next` of the previous page, or omit `cursor`.")));
 
     private static string Fingerprint(HttpRequest request)
     {
         var filters = request.Query
-            .Where(pair => !NotPartOfTheList.Contains(pair.Key, StringComparer.Ordinal))
+            .Where(pair => !IgnoredParameters.Contains(pair.Key, StringComparer.Ordinal))
             .OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .Select(pair => $"{pair.Key}={string.Join(',', pair.Value.ToArray())}");
         var list = $"{request.Path}?{string.Join('&', filters)}";

@@ -4,9 +4,9 @@ namespace IndicatorsApi.Http.Pagination;
 /// <typeparam name="T">The item.</typeparam>
 public sealed record ListResponse<T>
 {
-    /// <summary>The items, in the order asked for.</summary>
+    /// <summary>The items, in the requested order.</summary>
     public required IReadOnlyList<T> Items { get; init; }
 
-    /// <summary>The cursor of the next page; null on the last one. The same link stands in the <c>Link</c> header.</summary>
+    /// <summary>The cursor of the next page; null on the last page. The <c>Link</c> header has the URL of the next page.</summary>
     public string? Next { get; init; }
 }

@@ -1,7 +1,7 @@
 namespace IndicatorsApi.Http.Pagination;
 
-/// <summary>The rows of one page.</summary>
+/// <summary>A page of rows.</summary>
 /// <typeparam name="T">The row.</typeparam>
 /// <param name="Items">The rows, in order.</param>
-/// <param name="Next">The cursor behind them; null where no row follows.</param>
+/// <param name="Next">The cursor of the next page; <see langword="null"/> on the last page.</param>
 public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);

@@ -9,15 +9,15 @@ using Microsoft.Extensions.Options;
 
 namespace IndicatorsApi.Http.Pagination;
 
-/// <summary>Cuts lists into pages.</summary>
+/// <summary>Reads lists page by page.</summary>
 public static class PaginationExtensions
 {
-    /// <summary>Reads the page that a query asks for.</summary>
-    /// <param name="rows">All rows that match the filters.</param>
-    /// <param name="query">The query, validated.</param>
-    /// <param name="orders">The orders that the list knows.</param>
-    /// <param name="request">The request, whose other parameters the cursor is bound to.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <summary>Returns the requested page.</summary>
+    /// <param name="rows">The rows that match the filters.</param>
+    /// <param name="query">The validated query.</param>
+    /// <param name="orders">The sort orders of the list.</param>
+    /// <param name="request">The request. The cursor is bound to its other parameters.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
     public static async Task<Page<T>> ToPageAsync<T>(
         this IQueryable<T> rows, ListQuery query, SortOrders<T> orders, HttpRequest request, CancellationToken cancellationToken)
     {
@@ -26,14 +26,14 @@ public static class PaginationExtensions
         return new(items, more ? Cursor.Write(request, list.PositionOf(items[^1])) : null);
     }
 
-    /// <summary>Reads the page that a query asks for, where only a computation tells which rows match.</summary>
-    /// <param name="rows">All rows that may match.</param>
-    /// <param name="query">The query, validated.</param>
-    /// <param name="orders">The orders that the list knows.</param>
-    /// <param name="request">The request, whose other parameters the cursor is bound to.</param>
-    /// <param name="compute">Turns each row into an item, or into nothing where it does not match.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    /// <param name="mostRows">After how many rows a page ends though it is not full, where few match; without it, it goes on until it is.</param>
+    /// <summary>Returns the requested page of rows that are filtered by a computation.</summary>
+    /// <param name="rows">The candidate rows.</param>
+    /// <param name="query">The validated query.</param>
+    /// <param name="orders">The sort orders of the list.</param>
+    /// <param name="request">The request. The cursor is bound to its other parameters.</param>
+    /// <param name="compute">Computes the item of each row; <see langword="null"/> for a row that does not match.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <param name="maxRows">The maximum number of rows to read for one page, even when the page is not full. Unlimited by default.</param>
     public static async Task<Page<TItem>> ToPageAsync<T, TItem>(
         this IQueryable<T> rows,
         ListQuery query,
@@ -41,7 +41,7 @@ public static class PaginationExtensions
         HttpRequest request,
         Func<IReadOnlyList<T>, Task<IEnumerable<TItem?>>> compute,
         CancellationToken cancellationToken,
-        int? mostRows = null)
+        int? maxRows = null)
         where T : notnull
         where TItem : class
     {
@@ -49,12 +49,12 @@ public static class PaginationExtensions
         var (position, rowsRead) = (list.PositionOf(query.Cursor), 0);
         var items = new List<TItem>();
 
-        // The first round suffices where all rows match: one more than asked for, to see whether more follow. Where it does not,
-        // few match, and fewer, larger rounds are quicker.
-        var round = query.PageSize() + 1;
-        for (var (lastMatch, more) = (default(T), true); more; round = ListQuery.MaxPageSize)
+        // One batch is enough when all rows match. It has one extra row, which shows that a next page exists.
+        // When few rows match, fewer and larger batches are faster.
+        var batchSize = query.PageSize() + 1;
+        for (var (lastMatch, more) = (default(T), true); more; batchSize = ListQuery.MaxPageSize)
         {
-            (var read, more) = await list.ReadAsync(position, round, cancellationToken);
+            (var read, more) = await list.ReadAsync(position, batchSize, cancellationToken);
             foreach (var (row, item) in read.Zip(await compute(read)))
             {
                 if (item is null)
@@ -67,20 +67,20 @@ public static class PaginationExtensions
 
             position = more ? list.PositionOf(read[^1]) : null;
             rowsRead += read.Count;
-            if (more && rowsRead >= mostRows)
+            if (more && rowsRead >= maxRows)
                 return new(items, Cursor.Write(request, position!));
         }
 
         return new(items, null);
     }
 
-    /// <summary>Reads everything from where a query begins, in rounds, so that no more than a round is held at a time.</summary>
-    /// <param name="rows">All rows that may match.</param>
-    /// <param name="query">The query, validated.</param>
-    /// <param name="orders">The orders that the list knows.</param>
-    /// <param name="request">The request, whose other parameters the cursor is bound to.</param>
-    /// <param name="compute">Turns each row into an item, or into nothing where it does not match.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <summary>Streams all items from the requested cursor on. Only one batch of rows is in memory at a time.</summary>
+    /// <param name="rows">The candidate rows.</param>
+    /// <param name="query">The validated query.</param>
+    /// <param name="orders">The sort orders of the list.</param>
+    /// <param name="request">The request. The cursor is bound to its other parameters.</param>
+    /// <param name="compute">Computes the item of each row; <see langword="null"/> for a row that does not match.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
     public static async IAsyncEnumerable<TItem> ToAllAsync<T, TItem>(
         this IQueryable<T> rows,
         ListQuery query,
@@ -102,49 +102,53 @@ public static class PaginationExtensions
         }
     }
 
-    /// <summary>Cuts a list that is computed as a whole.</summary>
-    /// <param name="all">All items, in order.</param>
-    /// <param name="limit">How many the page should have at most; nothing for all.</param>
-    /// <param name="cursor">Where to go on; nothing for the beginning.</param>
-    /// <param name="keyOf">What tells an item from the others.</param>
-    /// <param name="request">The request, whose other parameters the cursor is bound to; it is answered with the link to the next page.</param>
+    /// <summary>Returns the requested page of a list that is computed as a whole.</summary>
+    /// <param name="all">The items, in order.</param>
+    /// <param name="limit">The maximum page size; <see langword="null"/> for all items.</param>
+    /// <param name="cursor">The cursor; <see langword="null"/> for the first page.</param>
+    /// <param name="keyOf">The unique key of an item.</param>
+    /// <param name="request">The request. The cursor is bound to its other parameters. The response gets the link to the next page.</param>
     public static Page<T> ToPage<T>(this IReadOnlyList<T> all, string? limit, string? cursor, Func<T, string> keyOf, HttpRequest request)
     {
         var first = 0;
         if (cursor is not null)
         {
-            var last = Cursor.Read(request, cursor) is [{ ValueKind: JsonValueKind.String } key] ? key.GetString()! : throw Cursor.Refuse(cursor);
+            var last = Cursor.Read(request, cursor) is [{ ValueKind: JsonValueKind.String } key]
+                ? key.GetString()!
+                : throw Cursor.Refuse(cursor);
             first = all.TakeWhile(item => keyOf(item) != last).Count() + 1;
         }
 
         var size = limit is null ? all.Count : int.Parse(limit, CultureInfo.InvariantCulture);
         List<T> items = [.. all.Skip(first).Take(size)];
-        var page = new Page<T>(items, first + items.Count < all.Count ? Cursor.Write(request, [JsonSerializer.SerializeToElement(keyOf(items[^1]))]) : null);
+        var next = first + items.Count < all.Count ? Cursor.Write(request, [JsonSerializer.SerializeToElement(keyOf(items[^1]))]) : null;
+        var page = new Page<T>(items, next);
         page.LinkNext(request);
         return page;
     }
 
-    /// <summary>Documents the orders that a list knows.</summary>
+    /// <summary>Documents the sort orders of a list.</summary>
     public static RouteHandlerBuilder SortedBy<T>(this RouteHandlerBuilder endpoint, SortOrders<T> orders) =>
         endpoint.WithMetadata(new SortMetadata(orders.Words));
 
-    /// <summary>Answers with a page, and with the link to the next one.</summary>
+    /// <summary>Returns a page, with the link to the next page.</summary>
     public static Ok<ListResponse<TItem>> ToResponse<T, TItem>(this Page<T> page, HttpRequest request, Func<T, TItem> show)
     {
         page.LinkNext(request);
         return TypedResults.Ok(new ListResponse<TItem> { Items = [.. page.Items.Select(show)], Next = page.Next });
     }
 
-    /// <summary>Links to the next page, where there is one.</summary>
+    /// <summary>Adds the <c>Link</c> header of the next page, if there is one.</summary>
     public static void LinkNext<T>(this Page<T> page, HttpRequest request)
     {
         if (page.Next is null)
             return;
         var others = request.Query.Where(pair => pair.Key != "cursor").Append(new("cursor", page.Next));
-        request.HttpContext.Response.Headers.Link = $"<{QueryHelpers.AddQueryString(request.PathBase + request.Path, others)}>; rel=\"next\"";
+        var url = QueryHelpers.AddQueryString(request.PathBase + request.Path, others);
+        request.HttpContext.Response.Headers.Link = $"<{url}>; rel=\"next\"";
     }
 
-    /// <summary>A list in the order asked for, of which stretches can be read.</summary>
+    /// <summary>A sorted list that is read in batches.</summary>
     private sealed class OrderedList<T>(IQueryable<T> rows, (Keyset<T> Keyset, bool Descending) order, HttpRequest request)
     {
         private readonly JsonSerializerOptions _json =

@@ -1,5 +1,5 @@
 namespace IndicatorsApi.Http.Pagination;
 
-/// <summary>Tells OpenAPI what <c>sort</c> of a list takes.</summary>
-/// <param name="Words">The words it takes.</param>
+/// <summary>Documents the values of <c>sort</c> in OpenAPI.</summary>
+/// <param name="Words">The values.</param>
 internal sealed record SortMetadata(IReadOnlyList<string> Words);

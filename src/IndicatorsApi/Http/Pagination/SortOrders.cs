@@ -1,19 +1,20 @@
 namespace IndicatorsApi.Http.Pagination;
 
-/// <summary>The orders that a list can be asked for, by the name of their leading column.</summary>
+/// <summary>The sort orders of a list, by the name of their leading column.</summary>
 /// <typeparam name="T">The row.</typeparam>
-/// <param name="naturalKey">The natural key, which makes every order unique; the order of a list that does not ask for one.</param>
-/// <param name="leading">What else a list can be ordered by; the natural key follows.</param>
+/// <param name="naturalKey">The natural key. It makes every order unique and is the default order.</param>
+/// <param name="leading">The named orders. The natural key follows their columns.</param>
 public sealed class SortOrders<T>(Keyset<T> naturalKey, params (string Name, Keyset<T> By)[] leading)
 {
-    /// <summary>What <c>sort</c> takes: the name of an order, or the name with a minus sign in front, for descending.</summary>
-    public IReadOnlyList<string> Words { get; private init; } = [.. leading.Select(order => order.Name), .. leading.Select(order => $"-{order.Name}")];
+    /// <summary>The values of <c>sort</c>: the names, and the names with a leading minus sign for descending order.</summary>
+    public IReadOnlyList<string> Words { get; private init; } =
+        [.. leading.Select(order => order.Name), .. leading.Select(order => $"-{order.Name}")];
 
-    /// <summary>The same orders and others, which the database does not know.</summary>
+    /// <summary>Returns these orders and computed ones, which the database does not provide.</summary>
     public SortOrders<T> And(IReadOnlyCollection<string> computed) =>
         new(naturalKey, leading) { Words = [.. Words, .. computed, .. computed.Select(name => $"-{name}")] };
 
-    /// <summary>Finds the order that a name stands for.</summary>
+    /// <summary>Returns the order of a value of <c>sort</c>.</summary>
     public (Keyset<T> Order, bool Descending) Find(string? sort)
     {
         var descending = sort?.StartsWith('-') == true;

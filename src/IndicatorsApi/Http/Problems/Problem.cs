@@ -5,16 +5,16 @@ using Microsoft.Extensions.Options;
 
 namespace IndicatorsApi.Http.Problems;
 
-/// <summary>A failure as an answer: <c>application/problem+json</c>, whatever the client said it accepts.</summary>
-/// <param name="Type">The kind of failure.</param>
-/// <param name="Detail">What went wrong this time, and what to change.</param>
-/// <param name="Errors">What is wrong with which parameter or field.</param>
+/// <summary>A failure as a response in <c>application/problem+json</c>, whatever the client accepts.</summary>
+/// <param name="Type">The problem type.</param>
+/// <param name="Detail">The description of this occurrence and its remedy.</param>
+/// <param name="Errors">The messages by parameter or field.</param>
 public sealed record Problem(ProblemType Type, string Detail, IReadOnlyDictionary<string, string[]>? Errors = null) : IResult
 {
     /// <summary>The media type of RFC 9457.</summary>
     public const string MediaType = "application/problem+json";
 
-    /// <summary>The failure of one parameter.</summary>
+    /// <summary>Returns the problem of one parameter.</summary>
     public static Problem OfParameter(ProblemType type, string parameter, string detail) =>
         new(type, detail, new Dictionary<string, string[]>(StringComparer.Ordinal) { [parameter] = [detail] });
 
@@ -36,7 +36,7 @@ public sealed record Problem(ProblemType Type, string Detail, IReadOnlyDictionar
         httpContext.Response.StatusCode = Type.Status;
         httpContext.Response.Headers.CacheControl = "no-store";
 
-        // Without a token of ours, a client that has gone is no fault.
+        // Without a cancellation token, a client that has disconnected causes no exception.
         await httpContext.Response.WriteAsJsonAsync(response, json, MediaType);
     }
 }

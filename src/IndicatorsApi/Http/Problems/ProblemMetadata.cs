@@ -1,9 +1,9 @@
 namespace IndicatorsApi.Http.Problems;
 
-/// <summary>Tells OpenAPI which failures an endpoint answers with.</summary>
+/// <summary>Documents the problems of endpoints in OpenAPI.</summary>
 internal static class ProblemMetadata
 {
-    /// <summary>Documents failures by their status.</summary>
+    /// <summary>Documents problems by their status.</summary>
     public static T ProducesProblems<T>(this T endpoints, params int[] statuses)
         where T : IEndpointConventionBuilder
     {

@@ -2,125 +2,125 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Http.Problems;
 
-/// <summary>A kind of failure that a client can tell apart by its stable code.</summary>
+/// <summary>A problem type (RFC 9457) with a stable code.</summary>
 /// <param name="Code">The code, in camelCase.</param>
 /// <param name="Status">The HTTP status.</param>
 public sealed record ProblemType(string Code, int Status)
 {
-    /// <summary>A query parameter, or a part of the path, is unknown or has a value that is not allowed.</summary>
+    /// <summary>A query parameter or a path segment is unknown or has a value that is not allowed.</summary>
     public static readonly ProblemType InvalidParameter = new("invalidParameter", StatusCodes.Status400BadRequest);
 
     /// <summary>The request needs a valid key.</summary>
     public static readonly ProblemType Unauthorized = new("unauthorized", StatusCodes.Status401Unauthorized);
 
-    /// <summary>The role of the key does not allow the request.</summary>
+    /// <summary>The role or scope of the key does not permit the request.</summary>
     public static readonly ProblemType Forbidden = new("forbidden", StatusCodes.Status403Forbidden);
 
-    /// <summary>The key is bound to another region.</summary>
+    /// <summary>The key does not permit writes in the region.</summary>
     public static readonly ProblemType OutsideRegion = new("outsideRegion", StatusCodes.Status403Forbidden);
 
-    /// <summary>The key is not on record.</summary>
+    /// <summary>The key does not exist.</summary>
     public static readonly ProblemType UnknownKey = new("unknownKey", StatusCodes.Status404NotFound);
 
-    /// <summary>The body is not what the resource takes.</summary>
+    /// <summary>The body does not match the resource.</summary>
     public static readonly ProblemType InvalidBody = new("invalidBody", StatusCodes.Status400BadRequest);
 
-    /// <summary>The body is of a kind that the resource does not read.</summary>
+    /// <summary>The media type of the body is not supported.</summary>
     public static readonly ProblemType UnsupportedMediaType = new("unsupportedMediaType", StatusCodes.Status415UnsupportedMediaType);
 
-    /// <summary>The body is larger than the resource reads.</summary>
+    /// <summary>The body exceeds the maximum size.</summary>
     public static readonly ProblemType PayloadTooLarge = new("payloadTooLarge", StatusCodes.Status413PayloadTooLarge);
 
-    /// <summary>The row is not in the state that the request made its condition.</summary>
+    /// <summary>The precondition of the request failed.</summary>
     public static readonly ProblemType PreconditionFailed = new("preconditionFailed", StatusCodes.Status412PreconditionFailed);
 
-    /// <summary>Somebody else wrote at the same time what cannot stand together.</summary>
+    /// <summary>Another request changed the same data at the same time.</summary>
     public static readonly ProblemType Conflict = new("conflict", StatusCodes.Status409Conflict);
 
-    /// <summary>Something on record refers to what should be removed.</summary>
+    /// <summary>Other data refers to the item that should be deleted.</summary>
     public static readonly ProblemType InUse = new("inUse", StatusCodes.Status409Conflict);
 
-    /// <summary>The page cursor was not given out by this list with these filters.</summary>
+    /// <summary>The cursor does not belong to this list with these filters.</summary>
     public static readonly ProblemType InvalidCursor = new("invalidCursor", StatusCodes.Status400BadRequest);
 
-    /// <summary>The unit asked for measures something else than the figures.</summary>
+    /// <summary>The requested unit cannot be converted to the unit of the observations.</summary>
     public static readonly ProblemType IncompatibleUnit = new("incompatibleUnit", StatusCodes.Status400BadRequest);
 
-    /// <summary>The format asked for is none that the resource is written in.</summary>
+    /// <summary>The resource is not available in the requested format.</summary>
     public static readonly ProblemType NotAcceptable = new("notAcceptable", StatusCodes.Status406NotAcceptable);
 
-    /// <summary>The region is not on record.</summary>
+    /// <summary>The region does not exist.</summary>
     public static readonly ProblemType UnknownRegion = new("unknownRegion", StatusCodes.Status404NotFound);
 
-    /// <summary>The unit is not on record.</summary>
+    /// <summary>The unit does not exist.</summary>
     public static readonly ProblemType UnknownUnit = new("unknownUnit", StatusCodes.Status404NotFound);
 
-    /// <summary>The topic is not on record.</summary>
+    /// <summary>The topic does not exist.</summary>
     public static readonly ProblemType UnknownTopic = new("unknownTopic", StatusCodes.Status404NotFound);
 
-    /// <summary>The indicator is not on record.</summary>
+    /// <summary>The indicator does not exist.</summary>
     public static readonly ProblemType UnknownIndicator = new("unknownIndicator", StatusCodes.Status404NotFound);
 
-    /// <summary>The source is not on record.</summary>
+    /// <summary>The source does not exist.</summary>
     public static readonly ProblemType UnknownSource = new("unknownSource", StatusCodes.Status404NotFound);
 
-    /// <summary>No requirement has this code.</summary>
+    /// <summary>The requirement does not exist.</summary>
     public static readonly ProblemType UnknownRequirement = new("unknownRequirement", StatusCodes.Status404NotFound);
 
-    /// <summary>Region and indicator are known, but no figure of that period is on record.</summary>
+    /// <summary>The region and the indicator exist, but the period has no observation.</summary>
     public static readonly ProblemType NoObservation = new("noObservation", StatusCodes.Status404NotFound);
 
-    /// <summary>Region and indicator are known, but no target for that period is on record.</summary>
+    /// <summary>The region and the indicator exist, but the period has no target.</summary>
     public static readonly ProblemType NoTarget = new("noTarget", StatusCodes.Status404NotFound);
 
-    /// <summary>The target is known, but nothing was said of it on that day.</summary>
+    /// <summary>The target exists, but has no remark on that day.</summary>
     public static readonly ProblemType NoRemark = new("noRemark", StatusCodes.Status404NotFound);
 
-    /// <summary>There is no such import, or it is somebody else's.</summary>
+    /// <summary>The import does not exist, or belongs to another key.</summary>
     public static readonly ProblemType NoImport = new("noImport", StatusCodes.Status404NotFound);
 
-    /// <summary>The import is done.</summary>
+    /// <summary>The import is completed.</summary>
     public static readonly ProblemType ImportCompleted = new("importCompleted", StatusCodes.Status409Conflict);
 
-    /// <summary>There is no such webhook or message.</summary>
+    /// <summary>The webhook or message does not exist.</summary>
     public static readonly ProblemType NoWebhook = new("noWebhook", StatusCodes.Status404NotFound);
 
-    /// <summary>The idempotency key came with another request before.</summary>
+    /// <summary>The idempotency key was used for another request.</summary>
     public static readonly ProblemType IdempotencyKeyReused = new("idempotencyKeyReused", StatusCodes.Status422UnprocessableEntity);
 
-    /// <summary>The request with the idempotency key still runs.</summary>
+    /// <summary>The request with the idempotency key is still running.</summary>
     public static readonly ProblemType RequestInProgress = new("requestInProgress", StatusCodes.Status409Conflict);
 
-    /// <summary>No resource lies at the path.</summary>
+    /// <summary>The path leads to no resource.</summary>
     public static readonly ProblemType UnknownRoute = new("unknownRoute", StatusCodes.Status404NotFound);
 
-    /// <summary>The resource does not answer to the method.</summary>
+    /// <summary>The resource does not support the method.</summary>
     public static readonly ProblemType MethodNotAllowed = new("methodNotAllowed", StatusCodes.Status405MethodNotAllowed);
 
-    /// <summary>The request cannot be read.</summary>
+    /// <summary>The request is malformed.</summary>
     public static readonly ProblemType BadRequest = new("badRequest", StatusCodes.Status400BadRequest);
 
-    /// <summary>The database cannot be worked with for the time being.</summary>
+    /// <summary>The database or the temporary folder is unavailable.</summary>
     public static readonly ProblemType Unavailable = new("unavailable", StatusCodes.Status503ServiceUnavailable);
 
-    /// <summary>There is no room left to write.</summary>
+    /// <summary>The disk is full.</summary>
     public static readonly ProblemType InsufficientStorage = new("insufficientStorage", StatusCodes.Status507InsufficientStorage);
 
-    /// <summary>The client sends more than the service answers one.</summary>
+    /// <summary>The client exceeded its rate limit.</summary>
     public static readonly ProblemType TooManyRequests = new("tooManyRequests", StatusCodes.Status429TooManyRequests);
 
-    /// <summary>The answer took longer than any may.</summary>
+    /// <summary>The request took longer than the timeout.</summary>
     public static readonly ProblemType Timeout = new("timeout", StatusCodes.Status503ServiceUnavailable);
 
-    /// <summary>The fault is the service's.</summary>
+    /// <summary>The service failed.</summary>
     public static readonly ProblemType InternalError = new("internalError", StatusCodes.Status500InternalServerError);
 
-    /// <summary>Below which path each kind of failure has a page.</summary>
+    /// <summary>The path prefix of the pages of problem types.</summary>
     public const string Pages = "/problems";
 
-    /// <summary>What it is, the same for every occurrence.</summary>
-    public LocalizedText Title => ProblemTexts.Of(this).Meaning;
+    /// <summary>The title, the same for every occurrence.</summary>
+    public LocalizedText Title => ProblemTexts.Of(this).Title;
 
-    /// <summary>The URI of the type (RFC 9457): the address, relative to the service, of the page that explains it.</summary>
+    /// <summary>The URI of the type (RFC 9457), relative to the service. It leads to the page of the type.</summary>
     public string Uri => $"{Pages}/{Code}";
 }

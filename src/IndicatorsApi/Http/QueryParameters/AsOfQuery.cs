@@ -3,10 +3,13 @@ using NodaTime;
 
 namespace IndicatorsApi.Http.QueryParameters;
 
-/// <summary>What a question takes that can be asked of the record as it stood.</summary>
+/// <summary>A query that can read an earlier version of the dataset.</summary>
 public record AsOfQuery : ItemQuery, IAsOfQuery
 {
-    /// <summary>Answers as the record stood then: an instant, a day, which means its end in Asia/Shanghai, or a version of the record, such as `v1207`.</summary>
+    /// <summary>
+    /// The point in time to read: an instant, a date (its end in Asia/Shanghai) or a dataset version such as `v1207`.
+    /// The newest version by default.
+    /// </summary>
     /// <example>2025-07-15</example>
     [FromQuery(Name = "asOf")]
     public string? AsOf { get; init; }

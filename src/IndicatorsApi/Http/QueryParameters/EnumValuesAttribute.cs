@@ -1,6 +1,6 @@
 namespace IndicatorsApi.Http.QueryParameters;
 
-/// <summary>Documents a parameter whose values are the words of an enumeration.</summary>
+/// <summary>Documents a parameter whose values are the codes of an enumeration.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class EnumValuesAttribute(Type enumeration) : Attribute
 {

@@ -1,8 +1,8 @@
 namespace IndicatorsApi.Http.QueryParameters;
 
-/// <summary>A question that can be asked of the record as it stood.</summary>
+/// <summary>A query that can read an earlier version of the dataset.</summary>
 internal interface IAsOfQuery
 {
-    /// <summary>The moment, as it stands in the query.</summary>
+    /// <summary>The point in time, as sent in the query.</summary>
     string? AsOf { get; }
 }

@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace IndicatorsApi.Http.QueryParameters;
 
-/// <summary>What every question takes.</summary>
+/// <summary>The parameters that all queries share.</summary>
 public record ItemQuery
 {
-    /// <summary>The language of labels and notes; without it Accept-Language decides, and else Chinese.</summary>
+    /// <summary>The language of labels and notes. By default `Accept-Language` decides, else Chinese.</summary>
     [FromQuery(Name = "lang"), EnumValues(typeof(Language))]
     public string? Lang { get; init; }
 

@@ -3,23 +3,23 @@ using NodaTime;
 
 namespace IndicatorsApi.Http.QueryParameters;
 
-/// <summary>What a question about one figure takes.</summary>
+/// <summary>The parameters of a query for one measured item.</summary>
 public record MeasuredItemQuery : AsOfQuery
 {
-    /// <summary>The unit to answer in, by code or Chinese name, instead of the indicator's own.</summary>
+    /// <summary>The unit of the values, by code or Chinese name. The unit of the indicator by default.</summary>
     /// <example>CNY</example>
     [FromQuery(Name = "unit")]
     public string? Unit { get; init; }
 
-    /// <summary>The format of the answer; without it `Accept` decides, and else JSON.</summary>
+    /// <summary>The format of the response. By default `Accept` decides, else JSON.</summary>
     [FromQuery(Name = FormatNegotiation.Parameter)]
     public string? Format { get; init; }
 
-    /// <summary>`true` begins a CSV with a byte order mark, by which Excel knows that it is UTF-8.</summary>
+    /// <summary>`true` starts a CSV with a byte order mark, so that Excel reads it as UTF-8. `false` by default.</summary>
     [FromQuery(Name = FormatNegotiation.ByteOrderMark)]
     public string? Bom { get; init; }
 
-    /// <summary>`true` writes words of closed lists as people call them, `false` as programs read them; without it, a Chinese workbook holds words, anything else codes.</summary>
+    /// <summary>`true` writes labels, `false` writes codes. By default only Chinese workbooks have labels.</summary>
     [FromQuery(Name = FormatNegotiation.Labels)]
     public string? Labels { get; init; }
 

@@ -10,11 +10,11 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace IndicatorsApi.Http.QueryParameters;
 
-/// <summary>Refuses questions that cannot be answered as they were meant.</summary>
+/// <summary>Rejects queries with unknown or invalid parameters.</summary>
 internal static class QueryValidationFilter
 {
-    /// <summary>Refuses parameters that the endpoint does not take; a misspelt filter must not widen the answer.</summary>
-    public static EndpointFilterDelegate RefuseUnknownParameters(EndpointFilterFactoryContext factory, EndpointFilterDelegate next)
+    /// <summary>Rejects parameters that the endpoint does not know, because a misspelt filter would widen the result.</summary>
+    public static EndpointFilterDelegate RejectUnknownParameters(EndpointFilterFactoryContext factory, EndpointFilterDelegate next)
     {
         var known = factory.MethodInfo.GetParameters()
             .Where(parameter => parameter.GetCustomAttribute<AsParametersAttribute>() is not null)
@@ -30,24 +30,26 @@ internal static class QueryValidationFilter
             if (unknown.Count == 0)
                 return next(context);
 
-            var errors = unknown.ToDictionary(name => name, _ => new[] { Localizer.Format($"This parameter is unknown. Known: {string.Join(", ", known)}.") }, StringComparer.Ordinal);
+            var allowed = string.Join(", ", known);
             var names = string.Join(", ", unknown.Select(name => $"'{name}'"));
-            return ValueTask.FromResult<object?>(new Problem(ProblemType.InvalidParameter, Localizer.Format($"Unknown here: {names}. Known: {string.Join(", ", known)}."), errors));
+            var errors = unknown.ToDictionary(
+                name => name, _ => new[] { Localizer.Format($"This parameter is unknown. Known: {allowed}.") }, StringComparer.Ordinal);
+            return ValueTask.FromResult<object?>(
+                new Problem(ProblemType.InvalidParameter, Localizer.Format($"Unknown parameters: {names}. Known: {allowed}."), errors));
         };
     }
 
-    /// <summary>
-    /// Refuses values that are no texts: with control characters, or with bytes that are not UTF-8, which the framework would leave as they
-    /// are or replace. A search for them finds nothing, and a reason would be kept as what nobody wrote.
-    /// </summary>
-    public static ValueTask<object?> RefuseWhatIsNoText(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    /// <summary>Rejects values with control characters or with bytes that are not UTF-8.</summary>
+    /// <remarks>The framework would pass on or replace such bytes, and a stored reason would differ from the text of the client.</remarks>
+    public static ValueTask<object?> RejectInvalidText(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var pairs = context.HttpContext.Request.QueryString.Value?.TrimStart('?').Split('&') ?? [];
         if (Array.Find(pairs, pair => pair.Contains('%', StringComparison.Ordinal) && !IsText(pair)) is not { } broken)
             return next(context);
 
         var name = broken.Split('=')[0];
-        return ValueTask.FromResult<object?>(Problem.OfParameter(ProblemType.InvalidParameter, name, Localizer.Format($"'{broken}' is no text: it holds control characters, or is not percent-encoded UTF-8. Write 湖州 as %E6%B9%96%E5%B7%9E.")));
+        return ValueTask.FromResult<object?>(Problem.OfParameter(ProblemType.InvalidParameter, name, Localizer.Format(
+            $"'{broken}' contains control characters or is not percent-encoded UTF-8. Write 湖州 as %E6%B9%96%E5%B7%9E.")));
     }
 
     private static bool IsText(string encoded)
@@ -57,21 +59,23 @@ internal static class QueryValidationFilter
         return Utf8.IsValid(bytes) && TextValidation.IsPlain(Encoding.UTF8.GetString(bytes));
     }
 
-    /// <summary>Validates the query of an endpoint before its handler sees it.</summary>
-    /// <typeparam name="TValidator">The validator, made once, when it is needed first: what it needs are singletons, and the record, which it is handed each time.</typeparam>
+    /// <summary>Validates the query of an endpoint before the handler runs.</summary>
+    /// <typeparam name="TValidator">
+    /// The validator. One instance is created on first use, from singleton services. Each validation has its own database context.
+    /// </typeparam>
     public static RouteHandlerBuilder ValidatedBy<TValidator>(this RouteHandlerBuilder endpoint)
         where TValidator : IValidator
     {
         endpoint.AddEndpointFilterFactory((factory, next) =>
         {
-            var made = new Lazy<TValidator>(() => ActivatorUtilities.CreateInstance<TValidator>(factory.ApplicationServices));
+            var instance = new Lazy<TValidator>(() => ActivatorUtilities.CreateInstance<TValidator>(factory.ApplicationServices));
             return async context =>
             {
-                var validator = made.Value;
-                var query = context.Arguments.First(argument => argument is not null && validator.CanValidateInstancesOfType(argument.GetType()))!;
+                var validator = instance.Value;
+                var query = context.Arguments.OfType<object>().First(argument => validator.CanValidateInstancesOfType(argument.GetType()));
                 var http = context.HttpContext;
-                var asked = new ValidationContext<object>(query).Asking(http.RequestServices.GetRequiredService<IndicatorsContext>());
-                var result = await validator.ValidateAsync(asked, http.RequestAborted);
+                var validation = new ValidationContext<object>(query).Asking(http.RequestServices.GetRequiredService<IndicatorsContext>());
+                var result = await validator.ValidateAsync(validation, http.RequestAborted);
                 return result.IsValid
                     ? await next(context)
                     : new Problem(

@@ -10,26 +10,26 @@ using NodaTime;
 
 namespace IndicatorsApi.Http.QueryParameters;
 
-/// <summary>The rules that query parameters share; each message names the value and lists what is allowed.</summary>
+/// <summary>The validation rules for query parameters. Each message quotes the value and lists the allowed values.</summary>
 internal static class QueryValidationRules
 {
     private const int MaxValues = 200;
-    private const int MaxText = 100;
+    private const int MaxTextLength = 100;
 
-    /// <summary>A word of a closed list.</summary>
+    /// <summary>Requires a code of an enumeration.</summary>
     public static void IsTerm<T, TEnum>(this IRuleBuilder<T, string?> rule)
         where TEnum : struct, Enum =>
         rule.Custom((word, context) => AddUnknown(context, word is null ? [] : [word], EnumCodes<TEnum>.All));
 
-    /// <summary>Words of a closed list.</summary>
+    /// <summary>Requires codes of an enumeration.</summary>
     public static void AreTerms<T, TEnum>(this IRuleBuilder<T, string[]?> rule)
         where TEnum : struct, Enum => rule.AreOneOf(EnumCodes<TEnum>.All);
 
-    /// <summary>Words of a closed list.</summary>
+    /// <summary>Requires values of a list.</summary>
     public static void AreOneOf<T>(this IRuleBuilder<T, string[]?> rule, IReadOnlyCollection<string> allowed) =>
         rule.Custom((words, context) => AddUnknown(context, CommaSeparatedValues.Split(words), allowed));
 
-    /// <summary>Periods.</summary>
+    /// <summary>Requires periods.</summary>
     public static void ArePeriods<T>(this IRuleBuilder<T, string[]?> rule) => rule.Custom((texts, context) =>
     {
         var periods = CommaSeparatedValues.Split(texts);
@@ -38,12 +38,13 @@ internal static class QueryValidationRules
         AddTooMany(context, periods);
     });
 
-    /// <summary>Codes that are on record.</summary>
+    /// <summary>Requires codes of a code list.</summary>
     /// <param name="rule">The rule.</param>
-    /// <param name="entriesOf">All entries on record, by code.</param>
-    /// <param name="thing">What the codes are codes of.</param>
-    /// <param name="list">The path at which they are listed.</param>
-    public static void AreKnown<T, TEntry>(this IRuleBuilder<T, string[]?> rule, Func<Codelists, IReadOnlyDictionary<string, TEntry>> entriesOf, string thing, string list)
+    /// <param name="entriesOf">The items of the code list, by code.</param>
+    /// <param name="thing">The noun for an item, as a key of the messages.</param>
+    /// <param name="list">The path of the list.</param>
+    public static void AreKnown<T, TEntry>(
+        this IRuleBuilder<T, string[]?> rule, Func<Codelists, IReadOnlyDictionary<string, TEntry>> entriesOf, string thing, string list)
         where TEntry : class, ICodeListItem =>
         rule.CustomAsync(async (values, context, cancellationToken) =>
         {
@@ -52,13 +53,16 @@ internal static class QueryValidationRules
                 return;
             var entries = entriesOf(await context.Record().LoadCodeListsAsync(cancellationToken));
             foreach (var code in codes.Where(code => !entries.ContainsKey(code)))
-                context.AddFailure(Localizer.Format($"This is no {Localizer.Word(thing)}: {Codelists.Unknown(code, entries.Values.OrderBy(entry => entry.Code, StringComparer.Ordinal))} They are listed at {list}."));
+            {
+                var unknown = Codelists.Unknown(code, entries.Values.OrderBy(entry => entry.Code, StringComparer.Ordinal));
+                context.AddFailure(Localizer.Format($"This is not a known {Localizer.Word(thing)}: {unknown} They are listed at {list}."));
+            }
         });
 
-    /// <summary>Words that the record uses.</summary>
+    /// <summary>Requires values that occur in the dataset.</summary>
     /// <param name="rule">The rule.</param>
-    /// <param name="wordsOf">All of them.</param>
-    /// <param name="list">The path at which they are listed.</param>
+    /// <param name="wordsOf">The values in the dataset.</param>
+    /// <param name="list">The path of the list.</param>
     public static void AreUsed<T>(this IRuleBuilder<T, string[]?> rule, Func<IndicatorsContext, IQueryable<string>> wordsOf, string list) =>
         rule.CustomAsync(async (values, context, cancellationToken) =>
         {
@@ -70,49 +74,55 @@ internal static class QueryValidationRules
                 context.AddFailure(Localizer.Format($"'{word}' is unknown. Known: {Codelists.List(known)}. They are listed at {list}."));
         });
 
-    /// <summary>A moment whose state of the record is asked for.</summary>
+    /// <summary>Requires a point in time: an instant, a date or a dataset version.</summary>
     public static void IsMoment<T>(this IRuleBuilder<T, string?> rule, IClock clock) => rule.Custom((text, context) =>
     {
         if (text is not null && AsOf.Parse(text, clock) is null)
             context.AddFailure(Localizer.Format($"'{text}' is not allowed. Allowed: {AsOf.Forms}."));
     });
 
-    /// <summary>A day.</summary>
+    /// <summary>Requires a date.</summary>
     public static void IsDate<T>(this IRuleBuilder<T, string?> rule) => rule.Custom((text, context) =>
     {
         if (text is not null && DateFormat.Parse(text) is null)
             context.AddFailure(Localizer.Format($"'{text}' is not {DateFormat.Form}."));
     });
 
-    /// <summary>Yes or no.</summary>
-    public static void IsFlag<T>(this IRuleBuilder<T, string?> rule) => rule.Custom((text, context) => AddUnknown(context, text is null ? [] : [text], ["true", "false"]));
+    /// <summary>Requires <c>true</c> or <c>false</c>.</summary>
+    public static void IsFlag<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Custom((text, context) => AddUnknown(context, text is null ? [] : [text], ["true", "false"]));
 
-    /// <summary>A whole number.</summary>
-    public static void IsWholeNumber<T>(this IRuleBuilder<T, string?> rule, int least, int most) => rule.Custom((text, context) =>
+    /// <summary>Requires an integer within limits.</summary>
+    public static void IsWholeNumber<T>(this IRuleBuilder<T, string?> rule, int min, int max) => rule.Custom((text, context) =>
     {
-        if (text is not null && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most))
-            context.AddFailure(Localizer.Format($"'{text}' is not allowed. Allowed: a whole number from {least} to {most}."));
+        if (text is null)
+            return;
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < min || number > max)
+            context.AddFailure(Localizer.Format($"'{text}' is not allowed. Allowed: a whole number from {min} to {max}."));
     });
 
-    /// <summary>A year.</summary>
+    /// <summary>Requires a year.</summary>
     public static void IsYear<T>(this IRuleBuilder<T, string?> rule) => rule.Custom((text, context) =>
     {
         if (text is not null && !(Period.TryParse(text, out var period) && period.Kind == PeriodKind.Year))
-            context.AddFailure(Localizer.Format($"'{text}' is not allowed. Allowed: a year from {Period.FirstYear} to {Period.LastYear}, such as 2020."));
+        {
+            context.AddFailure(Localizer.Format(
+                $"'{text}' is not allowed. Allowed: a year from {Period.FirstYear} to {Period.LastYear}, such as 2020."));
+        }
     });
 
-    /// <summary>A period.</summary>
+    /// <summary>Requires a period.</summary>
     public static void IsPeriod<T>(this IRuleBuilder<T, string?> rule) => rule.Custom((text, context) =>
     {
         if (text is not null && !Period.TryParse(text, out _))
             context.AddFailure(Localizer.Format($"'{text}' is not a period. Write one of: {Period.Forms}."));
     });
 
-    /// <summary>A text to search for.</summary>
+    /// <summary>Requires a search text of 1 to 100 characters.</summary>
     public static void IsSearchText<T>(this IRuleBuilder<T, string?> rule) => rule.Custom((text, context) =>
     {
-        if (text is { Length: 0 or > MaxText })
-            context.AddFailure(Localizer.Format($"Allowed: a text of 1 to {MaxText} characters."));
+        if (text is { Length: 0 or > MaxTextLength })
+            context.AddFailure(Localizer.Format($"Allowed: a text of 1 to {MaxTextLength} characters."));
     });
 
     private static void AddUnknown<T>(ValidationContext<T> context, IReadOnlyList<string> words, IReadOnlyCollection<string> allowed)
@@ -124,7 +134,7 @@ internal static class QueryValidationRules
     private static bool AddTooMany<T>(ValidationContext<T> context, IReadOnlyList<string> values)
     {
         if (values.Count > MaxValues)
-            context.AddFailure(Localizer.Format($"{values.Count} values are too many at once. Allowed: {MaxValues}."));
+            context.AddFailure(Localizer.Format($"{values.Count} values are too many. Send at most {MaxValues}."));
         return values.Count > MaxValues;
     }
 }

@@ -3,19 +3,16 @@ using IndicatorsApi.Data.EntityFramework;
 
 namespace IndicatorsApi.Http.QueryParameters;
 
-/// <summary>
-/// What a rule asks beside the thing it judges, where it has to: validators are made once, and the record is another one for each
-/// request.
-/// </summary>
+/// <summary>Passes the database context of a request to validators, which are singletons.</summary>
 internal static class ValidationContextExtensions
 {
     private const string Key = nameof(IndicatorsContext);
     private const string CodeKey = "code";
 
-    /// <summary>Lets the rules of a validation ask a record.</summary>
+    /// <summary>Attaches a database context to a validation.</summary>
     /// <param name="context">The validation.</param>
-    /// <param name="db">The record.</param>
-    /// <param name="code">The code under which the thing is to be kept, where it has one.</param>
+    /// <param name="db">The database context.</param>
+    /// <param name="code">The code of the validated item, if it has one.</param>
     public static ValidationContext<T> Asking<T>(this ValidationContext<T> context, IndicatorsContext db, string? code = null)
     {
         context.RootContextData[Key] = db;
@@ -23,9 +20,9 @@ internal static class ValidationContextExtensions
         return context;
     }
 
-    /// <summary>The record to ask.</summary>
+    /// <summary>Returns the database context of a validation.</summary>
     public static IndicatorsContext Record<T>(this ValidationContext<T> context) => (IndicatorsContext)context.RootContextData[Key];
 
-    /// <summary>The code under which the thing is to be kept; nothing where it has none.</summary>
+    /// <summary>Returns the code of the validated item, or <see langword="null"/> when it has none.</summary>
     public static string? Code<T>(this ValidationContext<T> context) => context.RootContextData[CodeKey] as string;
 }

@@ -6,13 +6,14 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Http.RequestBodies;
 
-/// <summary>Checks a single field of a body.</summary>
+/// <summary>Validates a field of a body.</summary>
 internal static class JsonFieldReader
 {
-    private const int MaxShown = 40;
+    private const int MaxShownLength = 40;
+    private const BindingFlags AnyCase = BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase;
 
-    /// <summary>What is wrong with a field, in words that name what is expected.</summary>
-    /// <returns>The path within the field, and the message; <see langword="null"/> where nothing is wrong.</returns>
+    /// <summary>Returns the error of a field with the expected type.</summary>
+    /// <returns>The path within the field and the message, or <see langword="null"/> for a valid field.</returns>
     public static (string Path, string Message)? Check(JsonElement value, PropertyInfo field, JsonSerializerOptions options)
     {
         try
@@ -32,32 +33,41 @@ internal static class JsonFieldReader
         }
     }
 
-    /// <summary>The field that a path within a field leads to.</summary>
+    /// <summary>Returns the innermost field of a path within a field.</summary>
     private static (JsonElement Value, PropertyInfo Field) Innermost(JsonElement value, PropertyInfo field, string path)
     {
         foreach (var name in path.Split('.', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty(name, out var inner) || field.PropertyType.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase) is not { } property)
+            if (value.ValueKind != JsonValueKind.Object
+                || !value.TryGetProperty(name, out var inner)
+                || field.PropertyType.GetProperty(name, AnyCase) is not { } property)
+            {
                 break;
+            }
+
             (value, field) = (inner, property);
         }
 
         return (value, field);
     }
 
-    private static string Refuse(JsonElement value, PropertyInfo field) => (Nullable.GetUnderlyingType(field.PropertyType) ?? field.PropertyType) switch
+    private static string Refuse(JsonElement value, PropertyInfo field) =>
+        Refuse(value, field, Nullable.GetUnderlyingType(field.PropertyType) ?? field.PropertyType);
+
+    private static string Refuse(JsonElement value, PropertyInfo field, Type type) => type switch
     {
-        var t when t == typeof(decimal) => NumberLimits.Refuse(Shown(value), field.GetCustomAttribute<PercentageAttribute>() is null ? NumberLimits.ValueRule : NumberLimits.PercentRule),
+        var t when t == typeof(decimal) => NumberLimits.Refuse(
+            Shown(value), field.GetCustomAttribute<PercentageAttribute>() is null ? NumberLimits.ValueRule : NumberLimits.PercentRule),
         var t when t == typeof(int) => NumberLimits.Refuse(Shown(value), Localizer.Format($"a whole number")),
         var t when t == typeof(bool) => NumberLimits.Refuse(Shown(value), "true, false"),
         var t when t == typeof(string) => Localizer.Format($"A text is expected, not {Shown(value)}."),
         _ => Localizer.Format($"An object is expected, not {Shown(value)}."),
     };
 
-    /// <summary>A value as a message shows it.</summary>
+    /// <summary>Returns a value for a message, shortened to 40 characters.</summary>
     public static string Shown(JsonElement value)
     {
         var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
-        return text.Length <= MaxShown ? text : $"{text[..MaxShown]}…";
+        return text.Length <= MaxShownLength ? text : $"{text[..MaxShownLength]}…";
     }
 }

@@ -16,6 +16,6 @@ public sealed record LocalizedTextRequest
     [Required]
     public string? En { get; init; }
 
-    /// <summary>The text, once it is valid.</summary>
+    /// <summary>Returns the text of a valid request.</summary>
     internal LocalizedText ToText() => new(Zh!, En!);
 }

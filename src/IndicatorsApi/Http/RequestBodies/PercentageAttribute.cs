@@ -1,5 +1,5 @@
 namespace IndicatorsApi.Http.RequestBodies;
 
-/// <summary>Marks a number that is a percentage of growth, for which other limits hold than for values.</summary>
+/// <summary>Marks a growth percentage, which has other limits than a value.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class PercentageAttribute : Attribute;

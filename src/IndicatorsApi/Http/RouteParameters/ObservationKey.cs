@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace IndicatorsApi.Http.RouteParameters;
 
-/// <summary>The natural key of figures and targets, as it stands in a path.</summary>
+/// <summary>The natural key of observations and targets in a path.</summary>
 public sealed record ObservationKey
 {
-    /// <summary>The path of a key below a resource.</summary>
+    /// <summary>The route pattern of the key, below a resource.</summary>
     public const string Route = "/{region}/{indicator}/{period}";
 
     /// <summary>The code of the region.</summary>

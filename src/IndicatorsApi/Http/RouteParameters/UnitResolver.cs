@@ -6,49 +6,53 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Http.RouteParameters;
 
-/// <summary>The unit that a client wants figures in.</summary>
+/// <summary>Resolves the requested unit of values.</summary>
 internal static class UnitResolver
 {
-    private const int MisfitsShown = 5;
+    private const int MaxShownIndicators = 5;
 
-    /// <summary>Finds the unit asked for and makes sure that it fits.</summary>
-    /// <param name="db">The record.</param>
-    /// <param name="asked">The code or the Chinese name of a unit, or nothing.</param>
-    /// <param name="indicators">The indicators whose figures are asked for.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    /// <returns><see langword="null"/> where no unit was asked for: each figure stays in its own.</returns>
-    /// <exception cref="ProblemException">400: the unit is unknown, or does not measure one of the indicators.</exception>
+    /// <summary>Returns the requested unit and checks that it is compatible with the indicators.</summary>
+    /// <param name="db">The database context.</param>
+    /// <param name="unit">The code or Chinese name of the requested unit, or <see langword="null"/>.</param>
+    /// <param name="indicators">The indicators of the request.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <returns><see langword="null"/> when no unit was requested; each value then has the unit of its indicator.</returns>
+    /// <exception cref="ProblemException">400: the unit is unknown or incompatible with an indicator.</exception>
     public static async Task<Unit?> UnitAsync(
-        this IndicatorsContext db, string? asked, IQueryable<Indicator> indicators, CancellationToken cancellationToken)
+        this IndicatorsContext db, string? unit, IQueryable<Indicator> indicators, CancellationToken cancellationToken)
     {
-        if (asked is null)
+        if (unit is null)
             return null;
 
         var units = await db.Units.InOrder().ToListAsync(cancellationToken);
-        var unit = units.Find(u => u.Code == asked) ?? units.Find(u => u.Name.Zh == asked);
-        if (unit is null)
+        var found = units.Find(u => u.Code == unit) ?? units.Find(u => u.Name.Zh == unit);
+        if (found is null)
         {
             var known = string.Join(", ", units.Select(u => $"{u.Code} ({u.Name.Zh})"));
-            throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, "unit", Localizer.Format($"'{asked}' is not a known unit. Known: {known}.")));
+            throw new ProblemException(Problem.OfParameter(
+                ProblemType.InvalidParameter, "unit", Localizer.Format($"'{unit}' is not a known unit. Known: {known}.")));
         }
 
-        var misfits = await indicators
-            .Where(i => i.Unit.Measure != unit.Measure)
+        var incompatible = await indicators
+            .Where(i => i.Unit.Measure != found.Measure)
             .Select(i => new { i.Code, i.Unit.Measure })
             .Distinct()
             .OrderBy(i => i.Code)
-            .Take(MisfitsShown)
+            .Take(MaxShownIndicators)
             .ToListAsync(cancellationToken);
-        if (misfits.Count == 0)
-            return unit;
+        if (incompatible.Count == 0)
+            return found;
 
-        var fitting = misfits.Select(i => $"{i.Code}: {string.Join(", ", units.Where(u => u.Measure == i.Measure).Select(u => u.Code))}");
+        var compatible = string.Join("; for ", incompatible.Select(i => $"{i.Code}: {UnitsOf(i.Measure)}"));
         throw new ProblemException(Problem.OfParameter(
             ProblemType.IncompatibleUnit,
             "unit",
-            Localizer.Format($"{unit.Code} does not measure everything that was asked for. Compatible units are, for {string.Join("; for ", fitting)}. Ask for one of them, or narrow the list by `indicator`.")));
+            Localizer.Format(
+                $"{found.Code} does not fit every requested indicator. Use one that fits (for {compatible}), or filter by `indicator`.")));
+
+        string UnitsOf(string measure) => string.Join(", ", units.Where(u => u.Measure == measure).Select(u => u.Code));
     }
 
-    /// <summary>What a number in the indicator's own unit is multiplied by to be in the unit asked for.</summary>
-    public static decimal FactorTo(this Indicator indicator, Unit? asked) => asked is null ? 1 : indicator.Unit.FactorTo(asked);
+    /// <summary>Returns the factor from the unit of the indicator to the requested unit; 1 when none is requested.</summary>
+    public static decimal FactorTo(this Indicator indicator, Unit? unit) => unit is null ? 1 : indicator.Unit.FactorTo(unit);
 }

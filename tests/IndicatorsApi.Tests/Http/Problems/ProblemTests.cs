@@ -4,6 +4,7 @@ using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Http.Problems;
 
+/// <summary>Failures as problems (RFC 9457).</summary>
 public class ProblemTests(LinghuService service)
 {
     [Theory]
@@ -17,10 +18,10 @@ public class ProblemTests(LinghuService service)
     [InlineData("observations/330503105/pm25/2019", "noObservation", "2024")]
     [InlineData("growth/330503105/pm25/2019", "noObservation", "2024")]
     [InlineData("targets/330503105/pm25/2024", "noTarget", "2025")]
-    [InlineData("progress/330503105/tax-revenue/2025", "noTarget", "none for any period")]
+    [InlineData("progress/330503105/tax-revenue/2025", "noTarget", "Nothing is recorded for any period")]
     [InlineData("scorecards/999/2025", "unknownRegion", "999")]
     [InlineData("nonsense", "unknownRoute", "/api/v1/nonsense")]
-    public async Task What_is_not_there_is_named(string path, string code, string named)
+    public async Task Missing_item_is_named_in_the_problem(string path, string code, string named)
     {
         var problem = await service.GetProblemAsync(path, HttpStatusCode.NotFound, code);
 
@@ -30,7 +31,7 @@ public class ProblemTests(LinghuService service)
     [Theory]
     [InlineData("If-Match", "\"x\"")]
     [InlineData("If-Match", "W/\"x\"")]
-    public async Task A_condition_that_does_not_hold_is_said_of_a_read_too(string name, string value)
+    public async Task Failed_precondition_of_a_read_is_a_problem(string name, string value)
     {
         using var response = await service.SendAsync("regions/330503105", (name, value));
         var problem = JsonElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
@@ -40,12 +41,12 @@ public class ProblemTests(LinghuService service)
     }
 
     [Fact]
-    public async Task A_problem_has_every_documented_member()
+    public async Task Problem_has_every_documented_member()
     {
         var problem = await service.GetProblemAsync("regions/999", HttpStatusCode.NotFound, "unknownRegion");
 
         Assert.Equal("/problems/unknownRegion", problem.Text("type"));
-        Assert.Equal("The region is unknown", problem.Text("title"));
+        Assert.Equal("Unknown region", problem.Text("title"));
         Assert.Equal(404, problem.Number("status"));
         Assert.Equal("/api/v1/regions/999", problem.Text("instance"));
         Assert.False(string.IsNullOrEmpty(problem.Text("traceId")));
@@ -57,7 +58,7 @@ public class ProblemTests(LinghuService service)
     [InlineData("PUT")]
     [InlineData("DELETE")]
     [InlineData("PATCH")]
-    public async Task A_method_that_is_not_answered_says_which_are(string method)
+    public async Task Unsupported_method_returns_the_allowed_methods(string method)
     {
         using var client = service.CreateClient();
         using var request = new HttpRequestMessage(new HttpMethod(method), "/api/v1/regions");
@@ -74,7 +75,7 @@ public class ProblemTests(LinghuService service)
     [InlineData("text/html")]
     [InlineData("application/xml")]
     [InlineData("image/png;q=0.5")]
-    public async Task A_problem_is_a_problem_whatever_the_client_accepts(string accept)
+    public async Task Problem_ignores_the_Accept_header(string accept)
     {
         using var response = await service.SendAsync("nonsense", ("Accept", accept));
 
@@ -82,7 +83,7 @@ public class ProblemTests(LinghuService service)
     }
 
     [Fact]
-    public async Task Outside_the_api_a_missing_page_is_a_problem_too()
+    public async Task Unknown_path_outside_the_API_is_a_problem()
     {
         using var client = service.CreateClient();
         using var response = await client.GetAsync(new Uri("/nowhere", UriKind.Relative), TestContext.Current.CancellationToken);
@@ -92,7 +93,7 @@ public class ProblemTests(LinghuService service)
     }
 
     [Fact]
-    public async Task Any_page_may_read()
+    public async Task Response_is_readable_from_any_origin()
     {
         using var response = await service.SendAsync("regions", ("Origin", "https://dashboard.example"));
 
@@ -101,7 +102,7 @@ public class ProblemTests(LinghuService service)
     }
 
     [Fact]
-    public async Task A_problem_can_be_read_by_any_page_too()
+    public async Task Problem_is_readable_from_any_origin()
     {
         using var response = await service.SendAsync("regions/999", ("Origin", "https://dashboard.example"));
 
@@ -109,7 +110,7 @@ public class ProblemTests(LinghuService service)
     }
 
     [Fact]
-    public async Task A_page_that_asks_first_is_allowed_to_read()
+    public async Task Preflight_request_permits_reads_from_any_origin()
     {
         using var client = service.CreateClient();
         using var request = new HttpRequestMessage(HttpMethod.Options, "/api/v1/regions");

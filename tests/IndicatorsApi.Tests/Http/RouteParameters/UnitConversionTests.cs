@@ -3,13 +3,14 @@ using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Http.RouteParameters;
 
+/// <summary>Conversion of values to a requested unit.</summary>
 public class UnitConversionTests(LinghuService service)
 {
     [Theory]
     [InlineData("CNY", 435_000_000)]
     [InlineData("CNY-1E4", 43_500)]
     [InlineData("%E4%BA%BF%E5%85%83", 4.35)] // 亿元
-    public async Task Tax_revenue_can_be_asked_for_in_any_amount_of_money(string unit, double expected)
+    public async Task Tax_revenue_is_converted_to_any_multiple_of_the_currency(string unit, double expected)
     {
         var observation = await service.GetAsync($"observations/330503105/tax-revenue/2024?unit={unit}");
 
@@ -17,7 +18,7 @@ public class UnitConversionTests(LinghuService service)
     }
 
     [Fact]
-    public async Task A_published_change_is_converted_and_a_published_growth_is_not()
+    public async Task Published_change_is_converted_and_published_growth_is_not()
     {
         var dust = await service.GetAsync("observations/330503105/pm25/2024?unit=MG-M3");
         var output = await service.GetAsync("observations/330503105/industrial-output/2024?unit=CNY");
@@ -29,7 +30,7 @@ public class UnitConversionTests(LinghuService service)
     }
 
     [Fact]
-    public async Task A_list_of_one_measure_is_converted_as_a_whole()
+    public async Task List_of_one_measure_is_converted()
     {
         var items = (await service.GetAsync("targets?indicator=industrial-output,total-fiscal-revenue&unit=CNY-1E4")).Items();
 
@@ -43,7 +44,7 @@ public class UnitConversionTests(LinghuService service)
     [InlineData("progress/330503105/industrial-output/2025?unit=PERSON")]
     [InlineData("growth?indicator=tax-revenue&unit=RANK")]
     [InlineData("progress?unit=PERSON&topic=economy")]
-    public async Task A_unit_that_measures_something_else_is_refused_with_those_that_fit(string path)
+    public async Task Incompatible_unit_is_rejected_with_the_compatible_units(string path)
     {
         var problem = await service.GetProblemAsync(path, HttpStatusCode.BadRequest, "incompatibleUnit");
 
@@ -51,10 +52,11 @@ public class UnitConversionTests(LinghuService service)
     }
 
     [Fact]
-    public async Task Whole_numbers_are_written_without_decimals()
+    public async Task Whole_number_has_no_decimals()
     {
         using var response = await service.SendAsync("observations/330503105/fixed-asset-investment/2024");
 
-        Assert.Contains("\"value\":17,", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("\"value\":17,", body, StringComparison.Ordinal);
     }
 }

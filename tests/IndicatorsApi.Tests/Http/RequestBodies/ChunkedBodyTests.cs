@@ -5,37 +5,44 @@ using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Http.RequestBodies;
 
-/// <summary>Bodies that no client library would send, byte by byte to the real server.</summary>
-public sealed partial class ChunkTests : IDisposable
+/// <summary>Malformed and interrupted bodies, sent as raw bytes to the running server.</summary>
+public sealed partial class ChunkedBodyTests : IDisposable
 {
+    private static readonly string[] MalformedChunks =
+    [
+        "FFFFFFFFFFFFFFFFFF\r\nabc", "80000000\r\nabc", "zz\r\nabc\r\n", "-1\r\nabc\r\n0\r\n\r\n", "3\r\nabcdef\r\n0\r\n\r\n",
+    ];
+
     private readonly TemporaryFolder _folder = new();
 
     [Fact]
-    public async Task A_chunk_whose_size_is_none_is_the_senders_fault()
+    public async Task Malformed_chunk_size_is_a_bad_request()
     {
         var file = _folder.File("indicators.db");
         var key = (await RunningProgram.RunAsync(_folder.Path, file, ["keys", "add", "--name", "clerk", "--role", "admin"])).Output.Trim();
         await using var program = await RunningProgram.ServeAsync(_folder.Path, file);
         foreach (var path in new[] { "imports", "webhooks" })
         {
-            foreach (var chunk in new[] { "FFFFFFFFFFFFFFFFFF\r\nabc", "80000000\r\nabc", "zz\r\nabc\r\n", "-1\r\nabc\r\n0\r\n\r\n", "3\r\nabcdef\r\n0\r\n\r\n" })
+            foreach (var chunk in MalformedChunks)
             {
                 foreach (var more in new[] { "", $"Idempotency-Key: {Guid.NewGuid()}\r\n" })
                 {
-                    var answer = await SendAsync(program.Client.BaseAddress!, $"POST /api/v1/{path} HTTP/1.1\r\nHost: x\r\nX-API-Key: {key}\r\n{more}Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n{chunk}");
+                    var response = await SendAsync(
+                        program.Client.BaseAddress!, $"{HeadOf(path, key, more)}Transfer-Encoding: chunked\r\n\r\n{chunk}");
 
-                    Assert.StartsWith("HTTP/1.1 400", answer, StringComparison.Ordinal);
+                    Assert.StartsWith("HTTP/1.1 400", response, StringComparison.Ordinal);
                 }
             }
         }
     }
 
     [Fact]
-    public async Task A_client_that_goes_away_while_it_sends_is_no_fault_of_the_service()
+    public async Task Client_that_disconnects_during_a_body_causes_no_error_in_the_log()
     {
         var file = _folder.File("indicators.db");
         var key = (await RunningProgram.RunAsync(_folder.Path, file, ["keys", "add", "--name", "clerk", "--role", "admin"])).Output.Trim();
-        await using var program = await RunningProgram.ServeAsync(_folder.Path, file, ("Logging__LogLevel__Microsoft.AspNetCore.Hosting.Diagnostics", "Information"));
+        await using var program = await RunningProgram.ServeAsync(
+            _folder.Path, file, ("Logging__LogLevel__Microsoft.AspNetCore.Hosting.Diagnostics", "Information"));
         var sent = 0;
         foreach (var path in Enumerable.Repeat("imports", 25).Append("keys"))
         {
@@ -44,7 +51,7 @@ public sealed partial class ChunkTests : IDisposable
                 foreach (var body in new[] { "Content-Length: 100000\r\n\r\n[1,", "Transfer-Encoding: chunked\r\n\r\n3\r\n[1,\r\n" })
                 {
                     sent++;
-                    using var client = await BeginAsync(program.Client.BaseAddress!, $"POST /api/v1/{path} HTTP/1.1\r\nHost: x\r\nX-API-Key: {key}\r\n{more}Content-Type: application/json\r\n{body}");
+                    using var client = await ConnectAsync(program.Client.BaseAddress!, $"{HeadOf(path, key, more)}{body}");
                     await program.OutputWithAsync("Request starting", sent);
                     if (path == "imports" && more.Length == 0)
                         await UploadBeginsAsync();
@@ -55,7 +62,7 @@ public sealed partial class ChunkTests : IDisposable
             }
         }
 
-        var output = KnownOfTheServer().Replace(program.Output, "");
+        var output = KnownKestrelWarning().Replace(program.Output, "");
         Assert.DoesNotContain("fail:", output, StringComparison.Ordinal);
         var trace = output.IndexOf("   at ", StringComparison.Ordinal);
         Assert.True(trace < 0, trace < 0 ? "" : output[Math.Max(0, trace - 1500)..Math.Min(output.Length, trace + 3000)]);
@@ -71,15 +78,22 @@ public sealed partial class ChunkTests : IDisposable
             await Task.Yield();
     }
 
-    /// <summary>Now and then Kestrel warns of a race of its own after such a request (dotnet/aspnetcore#52324, open); nobody is hurt.</summary>
-    [GeneratedRegex(@"warn: Microsoft\.AspNetCore\.Server\.Kestrel\[0\]\n\s+Connection processing ended abnormally\.\n\s+System\.InvalidOperationException: Reading is already in progress\.(\n\s+at [^\n]*)*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
-    private static partial Regex KnownOfTheServer();
+    private static string HeadOf(string path, string key, string more) =>
+        $"POST /api/v1/{path} HTTP/1.1\r\nHost: x\r\nX-API-Key: {key}\r\n{more}Content-Type: application/json\r\n";
 
-    private static async Task<TcpClient> BeginAsync(Uri address, string beginning)
+    /// <summary>A warning of a race within Kestrel after such a request, which has no effect (dotnet/aspnetcore#52324, open).</summary>
+    [GeneratedRegex(
+        @"warn: Microsoft\.AspNetCore\.Server\.Kestrel\[0\]\n\s+Connection processing ended abnormally\.\n"
+        + @"\s+System\.InvalidOperationException: Reading is already in progress\.(\n\s+at [^\n]*)*",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 5000)]
+    private static partial Regex KnownKestrelWarning();
+
+    private static async Task<TcpClient> ConnectAsync(Uri address, string request)
     {
         var client = new TcpClient();
         await client.ConnectAsync(address.Host, address.Port, TestContext.Current.CancellationToken);
-        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(beginning), TestContext.Current.CancellationToken);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(request), TestContext.Current.CancellationToken);
         return client;
     }
 
@@ -89,8 +103,8 @@ public sealed partial class ChunkTests : IDisposable
         await client.ConnectAsync(address.Host, address.Port, TestContext.Current.CancellationToken);
         var stream = client.GetStream();
         await stream.WriteAsync(Encoding.ASCII.GetBytes(request), TestContext.Current.CancellationToken);
-        var answer = new byte[4096];
-        var read = await stream.ReadAsync(answer, TestContext.Current.CancellationToken);
-        return Encoding.ASCII.GetString(answer, 0, read);
+        var response = new byte[4096];
+        var read = await stream.ReadAsync(response, TestContext.Current.CancellationToken);
+        return Encoding.ASCII.GetString(response, 0, read);
     }
 }

@@ -5,7 +5,8 @@ using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Http.RequestBodies;
 
-public sealed class BadInputTests(WritableService service) : IClassFixture<WritableService>
+/// <summary>Rejection of invalid bodies, keys and parameters.</summary>
+public sealed class InvalidInputTests(WritableService service) : IClassFixture<WritableService>
 {
     private const string Rest = "\"status\":\"final\",\"source\":\"linghu-work-report-2025\"";
     private const string RuleRest = "\"commitment\":\"binding\",\"source\":\"linghu-work-report-2025\"";
@@ -68,7 +69,10 @@ public sealed class BadInputTests(WritableService service) : IClassFixture<Writa
         { $"{{\"rule\":{{\"kind\":\"atLeast\",\"value\":3}},\"baseline\":{{\"period\":\"2025\"}},{RuleRest}}}", "baseline.period" },
         { $"{{\"rule\":{{\"kind\":\"atLeast\",\"value\":3}},\"baseline\":[],{RuleRest}}}", "baseline" },
         { $"{{\"rule\":{{\"kind\":\"atLeast\",\"value\":3}},\"baseline\":{{\"indicatr\":\"pm25\"}},{RuleRest}}}", "baseline.indicatr" },
-        { $"{{\"rule\":{{\"kind\":\"atLeast\",\"value\":3}},\"baseline\":{{\"comparable\":true,\"comparable\":false}},{RuleRest}}}", "baseline.comparable" },
+        {
+            $"{{\"rule\":{{\"kind\":\"atLeast\",\"value\":3}},\"baseline\":{{\"comparable\":true,\"comparable\":false}},{RuleRest}}}",
+            "baseline.comparable"
+        },
         { $"{{\"rule\":{{\"kind\":\"atLeast\",\"value\":3}},\"baseline\":{{\"a\\u0000b\":1}},{RuleRest}}}", "baseline" },
     };
 
@@ -77,9 +81,9 @@ public sealed class BadInputTests(WritableService service) : IClassFixture<Writa
     [InlineData("targets/330503105/pm25/2025")]
     [InlineData("topics/weather")]
     [InlineData("regions/330503199")]
-    public async Task Bytes_that_are_not_UTF_8_are_refused_wherever_they_stand(string path)
+    public async Task Invalid_UTF8_is_rejected_at_every_position(string path)
     {
-        var body = Encoding.UTF8.GetBytes("{\"value\":1,\"note\":\"aa\",\"rule\":{\"kind\":\"aa\"},\"name\":{\"zh\":\"aa\",\"en\":\"aa\"}}");
+        var body = Encoding.UTF8.GetBytes("""{"value":1,"note":"aa","rule":{"kind":"aa"},"name":{"zh":"aa","en":"aa"}}""");
         for (var at = 0; at < body.Length; at++)
         {
             var broken = (byte[])body.Clone();
@@ -94,13 +98,13 @@ public sealed class BadInputTests(WritableService service) : IClassFixture<Writa
 
     [Theory]
     [MemberData(nameof(Observations))]
-    public async Task A_figure_that_is_wrong_is_refused_by_field_and_nothing_is_written(string body, string field) =>
-        await RefusedAsync("observations/330503105/industrial-output/2025", body, field, "noObservation");
+    public async Task Invalid_observation_is_rejected_by_field_and_nothing_is_written(string body, string field) =>
+        await AssertRejectedAsync("observations/330503105/industrial-output/2025", body, field, "noObservation");
 
     [Theory]
     [MemberData(nameof(Targets))]
-    public async Task A_target_that_is_wrong_is_refused_by_field_and_nothing_is_written(string body, string field) =>
-        await RefusedAsync("targets/330503105/tax-revenue/2025", body, field, "noTarget");
+    public async Task Invalid_target_is_rejected_by_field_and_nothing_is_written(string body, string field) =>
+        await AssertRejectedAsync("targets/330503105/tax-revenue/2025", body, field, "noTarget");
 
     [Theory]
     [InlineData("observations/999/industrial-output/2025", HttpStatusCode.NotFound, "unknownRegion")]
@@ -109,7 +113,7 @@ public sealed class BadInputTests(WritableService service) : IClassFixture<Writa
     [InlineData("observations/330503105/industrial-output/9999", HttpStatusCode.BadRequest, "invalidParameter")]
     [InlineData("observations/330503105/industrial-output/2099", HttpStatusCode.BadRequest, "invalidParameter")]
     [InlineData("observations/330503105/industrial-output/2025?dryRun=true", HttpStatusCode.BadRequest, "invalidParameter")]
-    public async Task A_key_that_is_wrong_is_refused(string path, HttpStatusCode status, string code)
+    public async Task Invalid_natural_key_is_rejected(string path, HttpStatusCode status, string code)
     {
         using var response = await service.PutAsync(path, new { value = 1, status = "final", source = "linghu-work-report-2025" });
 
@@ -123,7 +127,7 @@ public sealed class BadInputTests(WritableService service) : IClassFixture<Writa
     [InlineData("0001-01-01")]
     [InlineData("2101-01-01")]
     [InlineData("2026-02-30")]
-    public async Task A_day_at_the_end_of_the_calendar_is_refused_wherever_a_day_is_written(string day)
+    public async Task Date_outside_the_supported_range_is_rejected(string day)
     {
         var name = new { zh = "甲", en = "A" };
         using var key = await service.PostAsync("keys", new { name = "late", role = "admin", expires = day });
@@ -142,34 +146,41 @@ public sealed class BadInputTests(WritableService service) : IClassFixture<Writa
     [InlineData("GET", "progress?region=%ff", "region")]
     [InlineData("DELETE", "observations/330503105/pm25/2024?reason=%ff", "reason")]
     [InlineData("POST", "imports?reason=a%00", "reason")]
-    public async Task A_parameter_that_is_no_text_is_refused(string method, string path, string parameter)
+    public async Task Parameter_with_invalid_text_is_rejected(string method, string path, string parameter)
     {
         using var content = method == "POST" ? new StringContent("region", Encoding.UTF8, "text/csv") : null;
         using var response = await service.SendAsync(new HttpMethod(method), path, content);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Contains("no text", await ErrorOfAsync(response, parameter), StringComparison.Ordinal);
+        Assert.Contains("control characters", await ErrorOfAsync(response, parameter), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("text/plain")]
     [InlineData("application/xml")]
     [InlineData("application/x-www-form-urlencoded")]
-    public async Task A_body_of_another_kind_is_refused(string mediaType)
+    public async Task Body_of_an_unsupported_media_type_is_rejected(string mediaType)
     {
         using var content = new StringContent("{}", Encoding.UTF8, mediaType);
         using var response = await service.SendAsync(HttpMethod.Put, "observations/330503105/industrial-output/2025", content);
 
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
-        Assert.Equal("unsupportedMediaType", JsonElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Text("code"));
+        var problem = JsonElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("unsupportedMediaType", problem.Text("code"));
     }
 
     [Fact]
-    public async Task A_target_against_what_is_good_is_accepted_once_it_is_explained()
+    public async Task Target_against_the_polarity_is_accepted_with_a_note()
     {
         using var response = await service.PutAsync(
             "targets/330503106/tax-revenue/2025",
-            new { rule = new { kind = "atMost", value = 3 }, commitment = "planned", source = "linghu-work-report-2025", note = "Refunds are due." });
+            new
+            {
+                rule = new { kind = "atMost", value = 3 },
+                commitment = "planned",
+                source = "linghu-work-report-2025",
+                note = "Refunds are due.",
+            });
 
         Assert.Equal(HttpStatusCode.Created, response.StatusCode);
     }
@@ -177,7 +188,7 @@ public sealed class BadInputTests(WritableService service) : IClassFixture<Writa
     private static async Task<string> ErrorOfAsync(HttpResponseMessage response, string field) =>
         JsonElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Error(field);
 
-    private async Task RefusedAsync(string path, string body, string field, string missing)
+    private async Task AssertRejectedAsync(string path, string body, string field, string missing)
     {
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
         using var response = await service.SendAsync(HttpMethod.Put, path, content);

@@ -3,7 +3,8 @@ using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Http.Pagination;
 
-public class ListTests(LinghuService service)
+/// <summary>Filters, sort orders and keyset pagination of lists.</summary>
+public class PaginationTests(LinghuService service)
 {
     public static TheoryData<string> Lists =>
         ["regions", "units", "topics", "indicators", "sources", "observations", "targets", "growth", "progress"];
@@ -11,14 +12,15 @@ public class ListTests(LinghuService service)
     public static TheoryData<string> SortedLists =>
     [
         "regions?sort=name", "units?sort=-measure", "topics?sort=code", "indicators?sort=-topic", "observations?sort=value",
-        "observations?sort=-value", "observations?sort=recordedAt", "observations?sort=-topic", "growth?sort=-indicator", "targets?sort=kind",
+        "observations?sort=-value", "observations?sort=recordedAt", "observations?sort=-topic",
+        "growth?sort=-indicator", "targets?sort=kind",
         "targets?sort=-kind", "progress?sort=-period", "progress?status=awaitingData&kind=decrease,increase,atLeast",
     ];
 
     [Theory]
     [MemberData(nameof(Lists))]
     [MemberData(nameof(SortedLists))]
-    public async Task Walking_the_pages_gives_every_item_once_and_in_the_order_of_one_large_page(string list)
+    public async Task Pages_together_have_every_item_once_in_the_order_of_one_large_page(string list)
     {
         var separator = list.Contains('?', StringComparison.Ordinal) ? '&' : '?';
         var whole = (await service.GetAsync($"{list}{separator}limit=1000")).Items().Select(item => item.GetRawText()).ToList();
@@ -39,7 +41,7 @@ public class ListTests(LinghuService service)
     }
 
     [Fact]
-    public async Task Descending_is_ascending_turned_round()
+    public async Task Descending_order_reverses_ascending_order()
     {
         var up = (await service.GetAsync("observations?sort=value&limit=1000")).Items().Select(item => item.Text("indicator"));
         var down = (await service.GetAsync("observations?sort=-value&limit=1000")).Items().Select(item => item.Text("indicator"));
@@ -48,7 +50,7 @@ public class ListTests(LinghuService service)
     }
 
     [Fact]
-    public async Task Values_are_sorted_as_numbers_and_absent_ones_come_first()
+    public async Task Values_are_sorted_as_numbers_with_missing_values_first()
     {
         var values = (await service.GetAsync("observations?sort=value&limit=1000")).Items().Select(item => item.Number("value")).ToList();
 
@@ -57,7 +59,7 @@ public class ListTests(LinghuService service)
     }
 
     [Fact]
-    public async Task The_link_header_leads_to_the_next_page()
+    public async Task Link_header_leads_to_the_next_page()
     {
         using var response = await service.SendAsync("targets?limit=5&kind=atLeast,reach&lang=en");
         var link = Assert.Single(response.Headers.GetValues("Link"));
@@ -69,7 +71,7 @@ public class ListTests(LinghuService service)
     }
 
     [Fact]
-    public async Task The_last_page_has_no_next()
+    public async Task Last_page_has_no_next()
     {
         using var response = await service.SendAsync("topics");
 
@@ -101,7 +103,8 @@ public class ListTests(LinghuService service)
     [InlineData("topics?q=%E7%8E%AF%E5%A2%83", 1)]
     [InlineData("regions?q=linghu", 1)]
     [InlineData("growth?indicator=pm25", 1)]
-    public async Task Filters_narrow_a_list(string list, int expected) => Assert.Equal(expected, (await service.GetAsync(list)).Items().Count);
+    public async Task Filter_narrows_a_list(string list, int expected) =>
+        Assert.Equal(expected, (await service.GetAsync(list)).Items().Count);
 
     [Theory]
     [InlineData("observations?limit=0", "limit", "1 to 1000")]
@@ -141,7 +144,7 @@ public class ListTests(LinghuService service)
     [InlineData("scorecards/330503105/2025?unit=CNY", "unit", "lang")]
     [InlineData("scorecards/330503105/25", "period", "2024-Q3")]
     [InlineData("observations/330503105/pm25/24", "period", "2024-Q3")]
-    public async Task A_parameter_that_is_not_allowed_is_named_and_told_what_is(string path, string parameter, string allowed)
+    public async Task Invalid_parameter_is_rejected_with_the_allowed_values(string path, string parameter, string allowed)
     {
         var problem = await service.GetProblemAsync(path, HttpStatusCode.BadRequest, "invalidParameter");
 
@@ -149,9 +152,10 @@ public class ListTests(LinghuService service)
     }
 
     [Fact]
-    public async Task All_that_is_wrong_is_said_at_once()
+    public async Task All_invalid_parameters_are_reported_together()
     {
-        var problem = await service.GetProblemAsync("observations?limit=0&period=x&region=1", HttpStatusCode.BadRequest, "invalidParameter");
+        const string Path = "observations?limit=0&period=x&region=1";
+        var problem = await service.GetProblemAsync(Path, HttpStatusCode.BadRequest, "invalidParameter");
 
         Assert.Equal(["limit", "period", "region"], problem.GetProperty("errors").EnumerateObject().Select(error => error.Name).Order());
     }
@@ -162,11 +166,11 @@ public class ListTests(LinghuService service)
     [InlineData("e30")]
     [InlineData("bnVsbA")]
     [InlineData("%F0%9F%98%80")]
-    public async Task A_cursor_that_was_not_given_out_is_refused(string cursor) =>
+    public async Task Malformed_cursor_is_rejected(string cursor) =>
         await service.GetProblemAsync($"observations?cursor={cursor}", HttpStatusCode.BadRequest, "invalidCursor");
 
     [Fact]
-    public async Task A_cursor_of_another_list_filter_or_order_is_refused()
+    public async Task Cursor_of_another_list_filter_or_order_is_rejected()
     {
         var cursor = (await service.GetAsync("observations?limit=5")).Text("next");
 
