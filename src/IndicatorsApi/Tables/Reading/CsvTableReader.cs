@@ -6,7 +6,7 @@ using IndicatorsApi.Tables.Columns;
 namespace IndicatorsApi.Tables.Reading;
 
 /// <summary>CSV by RFC 4180, in UTF-8 with or without a byte order mark, or in GB18030, in which Excel writes it in China.</summary>
-public sealed class CsvTableReader : TableReader
+/// <summary>Reads CSV (RFC 4180) in UTF-8, with or without a byte order mark, or in GB18030, as Excel writes it in China.</summary>
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -18,9 +18,9 @@ public sealed class CsvTableReader : TableReader
     /// <summary>Opens a file.</summary>
     /// <param name="file">The file; it can be read twice.</param>
     /// <param name="onlyUtf8">Whether no other encoding will do.</param>
-    /// <exception cref="TableException">It is not text.</exception>
-    public CsvTableReader(Stream file, bool onlyUtf8 = false)
-    {
+    /// <param name="file">The file; a seekable stream.</param>
+    /// <param name="onlyUtf8"><c>true</c> to accept UTF-8 only.</param>
+    /// <exception cref="TableException">The file is not text.</exception>
         (_file, _encoding) = (file, EncodingOf(file, onlyUtf8));
         var text = new StreamReader(file, _encoding, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
         try
@@ -123,7 +123,7 @@ public sealed class CsvTableReader : TableReader
         _ => Localizer.Format($"has a quote in the wrong place. A cell that holds a quote stands in quotes, with the quote written twice."),
     }));
 
-    /// <summary>What is UTF-8 throughout is UTF-8; what is not can only be GB18030.</summary>
+    /// <summary>Detects the encoding: valid UTF-8 throughout, otherwise GB18030.</summary>
     private static Encoding EncodingOf(Stream file, bool onlyUtf8)
     {
         if (onlyUtf8 || IsUtf8(file))

@@ -5,8 +5,8 @@ using IndicatorsApi.Measures.Localization;
 namespace IndicatorsApi.Tables.Reading;
 
 /// <summary>
-/// A JSON array of objects, each with the columns as its fields; a field that is absent is an empty cell. A list as the service
-/// answers it is read too: its items, and what lies within them (<c>rule.value</c> is the column <c>ruleValue</c>).
+/// Reads a JSON array of objects whose fields are the columns. A missing field is an empty cell. A list response of the API is read as
+/// well: its items, and nested fields (<c>rule.value</c> is the column <c>ruleValue</c>).
 /// </summary>
 public sealed class JsonTableReader : TableReader
 {
@@ -20,15 +20,15 @@ public sealed class JsonTableReader : TableReader
 
     /// <summary>Opens a file.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="header">The columns that rows may have.</param>
+    /// <param name="header">The allowed columns.</param>
     public JsonTableReader(Stream file, HeaderMapper header)
     {
         (_file, _header, Header) = (file, header, header.Names);
         _places = Header.Select((column, i) => (column, i)).ToDictionary(pair => pair.column, pair => pair.i, StringComparer.Ordinal);
     }
 
-    /// <summary>The fields of the first object of a file, which tell what it holds.</summary>
-    /// <param name="file">The file; it is wound back.</param>
+    /// <summary>Returns the fields of the first object, which identify the kind of file.</summary>
+    /// <param name="file">The file; its position is reset.</param>
     public static IReadOnlyList<string> FirstFields(Stream file)
     {
         using var rows = Objects(file).GetEnumerator();
@@ -48,12 +48,12 @@ public sealed class JsonTableReader : TableReader
             yield return IsBroken(rows.Current) ? Wrong(line, null, RowErrorCode.MalformedRow, Localizer.Format($"holds a text that is not UTF-8, or half a character.")) : Read(line, rows.Current);
     }
 
-    /// <summary>The file belongs to whoever opened it, who may read it once more.</summary>
+    /// <summary>Does nothing: the caller owns the file and may read it again.</summary>
     protected override void Dispose(bool disposing)
     {
     }
 
-    /// <summary>Parsers look at the bytes of a text only once it is asked for.</summary>
+    /// <summary>Indicates invalid text. The parser validates the bytes of a text only on access.</summary>
     private static bool IsBroken(JsonElement row)
     {
         try
@@ -75,11 +75,11 @@ public sealed class JsonTableReader : TableReader
     private static IEnumerable<JsonElement> Objects(Stream file) =>
         FirstByte(file) == '{' ? ItemsOf(file) : JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(new JsonRowLimit(file, MaxRowLength)).ToBlockingEnumerable();
 
-    /// <summary>The items of a list as the service answers it, which has a thousand at most.</summary>
+    /// <summary>Returns the items of a list response, which has at most 1,000.</summary>
     private static IEnumerable<JsonElement> ItemsOf(Stream file)
     {
         if (file.Length > MaxResponseLength)
-            throw new JsonException("An answer is smaller.");
+            throw new JsonException("The list response is too large.");
         using var answer = JsonDocument.Parse(file);
         if (!answer.RootElement.TryGetProperty(Items, out var items) || items.ValueKind != JsonValueKind.Array)
             throw new JsonException("There are no items.");
@@ -136,7 +136,7 @@ public sealed class JsonTableReader : TableReader
         return new(line, cells);
     }
 
-    /// <summary>The fields of an object, those of objects within it by both names: <c>baseline.period</c> is <c>baselinePeriod</c>. An object that is null says nothing.</summary>
+    /// <summary>Returns the fields of an object, and nested fields by both names: <c>baseline.period</c> is <c>baselinePeriod</c>.</summary>
     private IEnumerable<(string Name, JsonElement Value)> Fields(JsonElement row)
     {
         foreach (var field in row.EnumerateObject())
@@ -156,7 +156,7 @@ public sealed class JsonTableReader : TableReader
         }
     }
 
-    /// <summary>A number as digits and a point: other formats know no exponents.</summary>
+    /// <summary>Returns a number in decimal notation, because other formats have no exponents.</summary>
     private static string TextOf(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString()!,

@@ -8,8 +8,8 @@ using IndicatorsApi.Measures.Localization;
 namespace IndicatorsApi.Tables.Reading;
 
 /// <summary>
-/// The first sheet of a workbook (ISO/IEC 29500), and those that go on where it ends, row by row; a formula counts by the value that it
-/// had when it was saved.
+/// Reads the first sheet of a workbook (ISO/IEC 29500) and its continuation sheets row by row. A formula has the value that was stored
+/// with it.
 /// </summary>
 public sealed class XlsxTableReader : TableReader
 {
@@ -71,7 +71,7 @@ public sealed class XlsxTableReader : TableReader
         }
     }
 
-    /// <summary>Whether a sheet goes on where the first one ends: an export has more rows than fit, a form asks for more on a second.</summary>
+    /// <summary>Indicates a continuation sheet: an export with more rows than fit, or the second sheet of a template.</summary>
     private static bool GoesOn(Sheet first, Sheet sheet, IReadOnlyCollection<string> more) => sheet is { Name.Value: { } name, Id.Value: not null }
         && (more.Contains(name, StringComparer.Ordinal) || (name.StartsWith($"{first.Name?.Value} ", StringComparison.Ordinal) && int.TryParse(name.AsSpan(first.Name!.Value!.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _)));
 
@@ -100,7 +100,7 @@ public sealed class XlsxTableReader : TableReader
         _workbook?.Dispose();
     }
 
-    /// <summary>A few kilobytes can be told to unpack to terabytes; what is to be unpacked is known before it is.</summary>
+    /// <summary>Rejects decompression bombs by the sizes in the archive directory, before anything is unpacked.</summary>
     private static void RefuseBombs(Stream file)
     {
         try
@@ -120,11 +120,11 @@ public sealed class XlsxTableReader : TableReader
         file.Position = 0;
     }
 
-    /// <summary>What says which parts there are; it is read as a whole.</summary>
+    /// <summary>Indicates an entry that lists the parts; libraries read it as a whole.</summary>
     private static bool IsListing(ZipArchiveEntry entry) =>
         entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) || entry.FullName.Equals("[Content_Types].xml", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>What libraries throw at a file that says something else than workbooks do; a fault of the machine is not among it.</summary>
+    /// <summary>Indicates an exception that libraries throw for an invalid file, as opposed to a failure of the machine.</summary>
     private static bool IsOfTheFile(Exception exception) => exception is InvalidDataException or OpenXmlPackageException or FileFormatException or System.Xml.XmlException
         or ArgumentException or FormatException or InvalidOperationException or InvalidCastException or OverflowException or NotSupportedException or KeyNotFoundException or NullReferenceException;
 
@@ -179,7 +179,7 @@ public sealed class XlsxTableReader : TableReader
         }
     }
 
-    /// <summary>The cells of a row. What stands beyond the most columns is one cell more, so that a cell far to the right makes no long row.</summary>
+    /// <summary>Returns the cells of a row. Cells beyond the maximum number of columns become one further cell.</summary>
     private List<string> CellsOf(Row row)
     {
         var cells = new List<string>();
@@ -218,7 +218,7 @@ public sealed class XlsxTableReader : TableReader
         return cell.DataType.Value == CellValues.Boolean ? (raw == "1" ? "true" : "false") : raw;
     }
 
-    /// <summary>Workbooks keep numbers as binary fractions; fifteen digits are what was typed. A percent is kept as a fraction, a date as days since 1900.</summary>
+    /// <summary>Returns a number with fifteen digits, as it was typed: workbooks store binary fractions, percentages as fractions and dates as days.</summary>
     private static string NumberOf(string raw, CellShape shape)
     {
         if (!double.TryParse(raw, CultureInfo.InvariantCulture, out var number) || Math.Abs(number) >= 1e15)

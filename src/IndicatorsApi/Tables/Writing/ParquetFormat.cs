@@ -7,8 +7,8 @@ using Parquet.Schema;
 namespace IndicatorsApi.Tables.Writing;
 
 /// <summary>
-/// Apache Parquet. Numbers are doubles, which give any figure of up to 15 digits back as it is: many readers scale Parquet's
-/// decimals in binary and would read 26 as 26.000000000000004.
+/// Writes Apache Parquet. Numbers are doubles, which represent up to 15 digits exactly: many readers scale Parquet's decimals in binary
+/// and would read 26 as 26.000000000000004.
 /// </summary>
 internal sealed class ParquetFormat : TableFormat
 {

@@ -4,12 +4,12 @@ using IndicatorsApi.Tables.Workbooks;
 namespace IndicatorsApi.Tables.Writing;
 
 /// <summary>
-/// A workbook: typed cells under a header that stays in view, and a last sheet that says what each column holds and in which
-/// unit.
+/// Writes workbooks with typed cells under a frozen header. The last sheet describes the columns and their
+/// units.
 /// </summary>
 internal sealed class XlsxFormat : TableFormat
 {
-    /// <summary>The most rows that a sheet has, the header among them; further rows go to further sheets.</summary>
+    /// <summary>The maximum number of rows of a sheet including the header. Further rows continue on further sheets.</summary>
     private const int RowsPerSheet = 1_048_576;
 
     public override string Name => "xlsx";
@@ -43,7 +43,7 @@ internal sealed class XlsxFormat : TableFormat
         }
     }
 
-    /// <summary>The sheet that explains the others.</summary>
+    /// <summary>Writes the sheet that describes the columns.</summary>
     private static void WriteColumns(XlsxWorkbookWriter book, Table table)
     {
         var language = table.Language;
