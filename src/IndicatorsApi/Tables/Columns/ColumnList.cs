@@ -18,31 +18,45 @@ public static class ColumnList
         new("indicatorLabel", "指标", new("指标的名称。", "The name of the indicator.")) { StandsFor = "indicator" },
         new("topic", "主题", new("指标所属的主题。", "The code of the indicator's topic.")),
         new("topicLabel", "主题名称", new("主题的名称。", "The name of the topic.")),
-        new("period", "时期", new("时期：2024 为全年，2024-H1 为上半年，2024-Q3 为三季度，2024-09 为九月，2024-09-YTD 为一至九月累计。", "The period: 2024 a year, 2024-H1 a half, 2024-Q3 a quarter, 2024-09 a month, 2024-09-YTD January to September.")) { Aliases = ["期间", "报告期"] },
+        new(
+            "period", "时期",
+            new(
+                "时期：2024 为全年，2024-H1 为上半年，2024-Q3 为三季度，2024-09 为九月，2024-09-YTD 为一至九月累计。",
+                "The period: 2024 a year, 2024-H1 a half, 2024-Q3 a quarter, 2024-09 a month, 2024-09-YTD January to September.")) { Aliases = ["期间", "报告期"] },
         new("unit", "单位代码", new("计量单位的代码。", "The code of the unit.")) { Aliases = ["计量单位"] },
         new("unitLabel", "单位", new("计量单位的名称。", "The name of the unit.")) { StandsFor = "unit" },
         new("value", "数值", new("公布的数值。", "The number that was published."), ColumnUnit.OfRow) { Aliases = ["目标值"] },
         new("qualifier", "修饰", new("数值的确切程度：确数、约、超、不足。", "How exactly the number is meant: exact, approximately, more or less than it.")),
-        new("status", "数据状态", new("数据的确定程度：预计、初步、修订、最终。", "How settled the figure is: estimated, preliminary, revised, final.")) { Aliases = ["状态"] },
-        new("reportedGrowthPercent", "公布增幅", new("随数据公布的同比增幅。", "The growth on the year that was published with the figure."), ColumnUnit.Percent) { Aliases = ["增幅", "同比增幅"] },
+        new(
+            "status", "数据状态", new("数据的确定程度：预计、初步、修订、最终。", "How settled the figure is: estimated, preliminary, revised, final.")) { Aliases =
+                ["状态"] },
+        new(
+            "reportedGrowthPercent", "公布增幅", new("随数据公布的同比增幅。", "The growth on the year that was published with the figure."),
+            ColumnUnit.Percent) { Aliases = ["增幅", "同比增幅"] },
         new("reportedChange", "公布增减量", new("随数据公布的同比增减量。", "The change on the year that was published with the figure."), ColumnUnit.OfRow),
         new("derived", "推算", new("是否由其他数据推算，而非公布。", "Whether it follows from other figures, and was not published.")),
         new("derivedFrom", "推算依据", new("推算所依据的时期。", "The periods that it follows from.")),
 
         // What was promised.
-        new("rule", "目标类型", new("目标的类型，如不低于、突破、增长。", "What kind of target it is, such as at least, more than, grow at least.")) { Aliases = ["ruleKind"] },
+        new(
+            "rule", "目标类型", new("目标的类型，如不低于、突破、增长。", "What kind of target it is, such as at least, more than, grow at least.")) { Aliases =
+                ["ruleKind"] },
         new("lower", "下限", new("区间目标的下限。", "The lower end of a range."), ColumnUnit.OfRow),
         new("upper", "上限", new("区间目标的上限。", "The upper end of a range."), ColumnUnit.OfRow),
         new("amount", "增减量", new("要求增加或减少的数量。", "By how much it is to increase or decrease."), ColumnUnit.OfRow),
         new("percent", "百分比", new("要求增长或变化的百分比。", "By how many percent it is to grow or change."), ColumnUnit.Percent),
         new("rank", "位次", new("要求进入的位次。", "The place to be reached, or a better one.")),
         new("commitment", "约束程度", new("目标的约束程度：确保、预期、力争、计划。", "How firmly it is promised: binding, expected, aspirational, planned.")),
-        new("baselineIndicator", "基数指标", new("作为基数的指标，与目标指标不同时填写。", "The indicator of the baseline, where it is another one than the target's.")),
+        new(
+            "baselineIndicator", "基数指标",
+            new("作为基数的指标，与目标指标不同时填写。", "The indicator of the baseline, where it is another one than the target's.")),
         new("baselinePeriod", "基数时期", new("基数所属的时期。", "The period of the baseline.")),
         new("baselineComparable", "基数可比", new("基数与目标的口径是否一致。", "Whether baseline and target measure the same thing.")),
         new("responsibleUnitZh", "责任单位", new("对目标负责的单位（中文）。", "The unit that answers for the target, in Chinese.")),
         new("responsibleUnitEn", "责任单位英文名", new("对目标负责的单位（英文）。", "The unit that answers for the target, in English.")),
-        new("responsiblePostZh", "责任人职务", new("对目标负责的人的职务（中文）。", "The post that answers for the target, in Chinese.")) { Aliases = ["责任人"] },
+        new(
+            "responsiblePostZh", "责任人职务",
+            new("对目标负责的人的职务（中文）。", "The post that answers for the target, in Chinese.")) { Aliases = ["责任人"] },
         new("responsiblePostEn", "责任人职务英文名", new("对目标负责的人的职务（英文）。", "The post that answers for the target, in English.")),
 
         // Where it comes from.
@@ -57,23 +71,41 @@ public static class ColumnList
         // What a form says for orientation.
         new("definition", "含义", new("指标的含义。", "What the indicator means.")),
         new("lastYear", "上年全年", new("上年全年的数值。", "The figure of the whole year before."), ColumnUnit.OfRow),
-        new("before", "上期", new("上一期的数值；累计期为截至上月的累计数。", "The figure before: last month's, or that of all months up to it."), ColumnUnit.OfRow),
+        new(
+            "before", "上期", new("上一期的数值；累计期为截至上月的累计数。", "The figure before: last month's, or that of all months up to it."),
+            ColumnUnit.OfRow),
         new("yearTarget", "年度目标", new("全年的目标。", "What is demanded of the year.")),
 
         // What is computed from it.
         new("previousPeriod", "对比时期", new("用来比较的上年同期或上一期。", "The period compared with: a year earlier, or the one before.")),
         new("previousValue", "对比值", new("用来比较的数值。", "The value compared with."), ColumnUnit.OfRow),
         new("previousQualifier", "对比值修饰", new("对比值的确切程度。", "How exactly the value compared with is meant.")),
-        new("previousOrigin", "对比值由来", new("对比值的由来：有记录，或由公布的增幅、增减量推算。", "Where the value compared with comes from: it is on record, or follows from what was published.")),
+        new(
+            "previousOrigin", "对比值由来",
+            new(
+                "对比值的由来：有记录，或由公布的增幅、增减量推算。",
+                "Where the value compared with comes from: it is on record, or follows from what was published.")),
         new("change", "增减量", new("与对比值之差。", "The difference to the value compared with."), ColumnUnit.OfRow),
-        new("changePercentagePoints", "增减百分点", new("与对比值之差，以百分点计。", "The difference to the value compared with, in percentage points."), ColumnUnit.PercentagePoints),
+        new(
+            "changePercentagePoints", "增减百分点", new("与对比值之差，以百分点计。", "The difference to the value compared with, in percentage points."),
+            ColumnUnit.PercentagePoints),
         new("growthPercent", "增幅", new("相对对比值的增幅。", "The growth against the value compared with."), ColumnUnit.Percent),
         new("publishedGrowthPercent", "公布增幅", new("公布的增幅。", "The growth that was published."), ColumnUnit.Percent),
         new("computedGrowthPercent", "计算增幅", new("由两期数值计算的增幅。", "The growth computed from both values."), ColumnUnit.Percent),
         new("differencePercentagePoints", "两者之差", new("公布增幅与计算增幅之差。", "Published less computed growth."), ColumnUnit.PercentagePoints),
-        new("cagrPercent", "年均复合增幅", new("自起始期以来的年均复合增幅。", "The compound annual growth rate since the period to start from."), ColumnUnit.Percent),
-        new("startingPosition", "进展", new("供决策者阅读的进展：数据报送以前为起点与目标的距离。", "How the target stands for who has to act; until figures come, how far the start is from it.")),
-        new("schedule", "进度情况", new("相对时序进度的情况：已完成、超进度、达进度、欠进度、逾期、未完成、待报。", "How it stands against the calendar: done, ahead, on time, behind, overdue, missed, not reported.")),
+        new(
+            "cagrPercent", "年均复合增幅", new("自起始期以来的年均复合增幅。", "The compound annual growth rate since the period to start from."),
+            ColumnUnit.Percent),
+        new(
+            "startingPosition", "进展",
+            new(
+                "供决策者阅读的进展：数据报送以前为起点与目标的距离。",
+                "How the target stands for who has to act; until figures come, how far the start is from it.")),
+        new(
+            "schedule", "进度情况",
+            new(
+                "相对时序进度的情况：已完成、超进度、达进度、欠进度、逾期、未完成、待报。",
+                "How it stands against the calendar: done, ahead, on time, behind, overdue, missed, not reported.")),
         new("threshold", "应达到值", new("达到目标所需的数值。", "The number that fulfils the target."), ColumnUnit.OfRow),
         new("baselineValue", "基数", new("目标起点的数值。", "The level that the target starts from."), ColumnUnit.OfRow),
         new("baselineQualifier", "基数修饰", new("基数的确切程度。", "How exactly the baseline is meant.")),
@@ -90,19 +122,28 @@ public static class ColumnList
         new("attainmentPercent", "完成率", new("最新值占应达到值的比例。", "The newest value as a share of the number to reach."), ColumnUnit.Percent),
         new("gap", "差距", new("距离应达到值还差多少。", "How much is missing from the number to reach."), ColumnUnit.OfRow),
         new("gapClosedPercent", "差距缩小率", new("自基数以来已缩小的差距。", "How much of the way from the baseline has been gone."), ColumnUnit.Percent),
-        new("requiredGrowthPercent", "所需增幅", new("由最新值达到目标所需的增幅。", "The growth that leads from the newest value to the target."), ColumnUnit.Percent),
-        new("requiredChangePercentagePoints", "所需百分点", new("由最新值达到目标所需变化的百分点。", "The change, in percentage points, that leads from the newest value to the target."), ColumnUnit.PercentagePoints),
+        new(
+            "requiredGrowthPercent", "所需增幅", new("由最新值达到目标所需的增幅。", "The growth that leads from the newest value to the target."),
+            ColumnUnit.Percent),
+        new(
+            "requiredChangePercentagePoints", "所需百分点",
+            new("由最新值达到目标所需变化的百分点。", "The change, in percentage points, that leads from the newest value to the target."),
+            ColumnUnit.PercentagePoints),
         new("elapsedPercent", "时序进度", new("目标期已过去的比例。", "How much of the target's period has gone by."), ColumnUnit.Percent),
         new("expectedByNow", "按进度应达到", new("按时序进度现在应达到的数值。", "What should have been reached by now."), ColumnUnit.OfRow),
         new("pacePercent", "进度比", new("实际进度与所需进度之比。", "How fast it goes, in percent of what is needed."), ColumnUnit.Percent),
-        new("leadPercentagePoints", "超前", new("比时序进度超前（负数为落后）多少个百分点。", "How far it is ahead of the calendar; negative where behind."), ColumnUnit.PercentagePoints),
+        new(
+            "leadPercentagePoints", "超前", new("比时序进度超前（负数为落后）多少个百分点。", "How far it is ahead of the calendar; negative where behind."),
+            ColumnUnit.PercentagePoints),
         new("projected", "推算期末值", new("按目前趋势推算的期末数值。", "Where it leads to at the end if it goes on so."), ColumnUnit.OfRow),
         new("neededPerMonth", "每月所需", new("剩余各月平均还需完成的数量。", "What each month that is left has to bring."), ColumnUnit.OfRow),
         new("method", "方法", new("计算进度的方法。", "How the pace is computed.")),
         new("profile", "时序口径", new("时序进度的计算口径。", "How the elapsed share is counted.")),
         new("reportedThrough", "数据截至", new("数据截至的日期。", "The last day that figures speak of.")),
         new("monthsSinceReport", "距今", new("自数据截至日以来的月数。", "How many months have passed since then."), ColumnUnit.Months),
-        new("monthsOverdue", "逾期", new("目标期结束后数据逾期的月数。", "For how many months the figure of the whole period has been due."), ColumnUnit.Months),
+        new(
+            "monthsOverdue", "逾期", new("目标期结束后数据逾期的月数。", "For how many months the figure of the whole period has been due."),
+            ColumnUnit.Months),
         new("rank", "名次", new("在所比较地区中的名次，1 为最优。", "The place among the regions compared; 1 is the best.")),
         new("by", "对比依据", new("按哪一个数比较。", "By which number regions are compared.")),
         new("number", "对比数", new("用来比较的数。", "The number compared by.")),
@@ -136,6 +177,7 @@ public static class ColumnList
     public static Column OfRule(string parameter)
     {
         var own = Of(parameter);
-        return own with { Name = $"rule{char.ToUpperInvariant(parameter[0])}{parameter[1..]}", Chinese = $"目标{own.Chinese}", Aliases = [], StandsFor = parameter };
+        return own with { Name = $"rule{char.ToUpperInvariant(parameter[0])}{parameter[1..]}", Chinese = $"目标{own.Chinese}", Aliases = [],
+            StandsFor = parameter };
     }
 }

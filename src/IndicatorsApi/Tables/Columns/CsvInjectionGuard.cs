@@ -18,5 +18,6 @@ public static class CsvInjectionGuard
     public static string Take(string text) => text.Length > 1 && text[0] == Quote && IsGuarded(text) ? text[1..] : text;
 
     /// <summary>Indicates that a text begins like a formula after any number of quotes.</summary>
-    private static bool IsGuarded(string text) => text.TrimStart(Quote) is { Length: > 0 } bare && Beginnings.Contains(bare[0], StringComparison.Ordinal);
+    private static bool IsGuarded(string text) =>
+        text.TrimStart(Quote) is { Length: > 0 } bare && Beginnings.Contains(bare[0], StringComparison.Ordinal);
 }

@@ -57,7 +57,10 @@ public static class HtmlDocument
     private static string Table(TableBlock table)
     {
         var heads = string.Concat(table.Columns.Select(column => $"<th{Class(column)}>{Encoded(column.Head)}</th>"));
-        var rows = string.Concat(table.Rows.Select(row => $"<tr>{string.Concat(row.Zip(table.Columns, (cell, column) => $"<td{Class(column)}>{Encoded(cell)}</td>"))}</tr>\n"));
+        var rows = string.Concat(
+            table.Rows.Select(
+                row =>
+                    $"<tr>{string.Concat(row.Zip(table.Columns, (cell, column) => $"<td{Class(column)}>{Encoded(cell)}</td>"))}</tr>\n"));
         return $"<table>\n<tr>{heads}</tr>\n{rows}</table>\n";
     }
 

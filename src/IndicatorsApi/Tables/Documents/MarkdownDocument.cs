@@ -41,5 +41,7 @@ public static class MarkdownDocument
 
     /// <summary>Escapes Markdown characters and replaces line breaks, which would end a cell.</summary>
     private static string Escaped(string text) =>
-        string.Concat(text.ReplaceLineEndings(" ").Select(character => Marks.Contains(character, StringComparison.Ordinal) ? $@"\{character}" : $"{character}"));
+        string.Concat(
+            text.ReplaceLineEndings(" ")
+                .Select(character => Marks.Contains(character, StringComparison.Ordinal) ? $@"\{character}" : $"{character}"));
 }

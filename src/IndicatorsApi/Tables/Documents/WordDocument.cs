@@ -45,7 +45,8 @@ public static class WordDocument
 
     private static OpenXmlElement Element(Block block) => block switch
     {
-        HeadingBlock heading => Paragraph(heading.Text, Sans, 24, JustificationValues.Left, bold: true, before: 110, after: 40, withNext: true),
+        HeadingBlock heading =>
+            Paragraph(heading.Text, Sans, 24, JustificationValues.Left, bold: true, before: 110, after: 40, withNext: true),
         ParagraphBlock { IsAside: true } aside => Paragraph(aside.Text, Serif, 18, JustificationValues.Left, before: 60),
         ParagraphBlock paragraph => Paragraph(paragraph.Text, Serif, 22, JustificationValues.Both, after: 60),
         TableBlock table => Table(table),
@@ -67,7 +68,9 @@ public static class WordDocument
                     new InsideHorizontalBorder { Val = BorderValues.Single, Size = 4 },
                     new InsideVerticalBorder { Val = BorderValues.Single, Size = 4 }),
                 new TableLayout { Type = TableLayoutValues.Fixed },
-                new TableCellMarginDefault(new TableCellLeftMargin { Width = 70, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 70, Type = TableWidthValues.Dxa })),
+                new TableCellMarginDefault(
+                    new TableCellLeftMargin { Width = 70, Type = TableWidthValues.Dxa },
+                    new TableCellRightMargin { Width = 70, Type = TableWidthValues.Dxa })),
             new TableGrid(widths.Select(width => new GridColumn { Width = $"{width}" })));
         element.Append(Row(table.Columns.Select(column => column.Head), table.Columns, widths, isHead: true));
         foreach (var row in table.Rows)
@@ -82,7 +85,9 @@ public static class WordDocument
             row.TableRowProperties!.Append(new TableHeader());
         row.Append(cells.Select((text, i) => new TableCell(
             isHead
-                ? new TableCellProperties(new TableCellWidth { Type = TableWidthUnitValues.Dxa, Width = $"{widths[i]}" }, new Shading { Val = ShadingPatternValues.Clear, Fill = "EEEEEE" })
+                ? new TableCellProperties(
+                    new TableCellWidth { Type = TableWidthUnitValues.Dxa, Width = $"{widths[i]}" },
+                    new Shading { Val = ShadingPatternValues.Clear, Fill = "EEEEEE" })
                 : new TableCellProperties(new TableCellWidth { Type = TableWidthUnitValues.Dxa, Width = $"{widths[i]}" }),
             Paragraph(text, isHead ? Sans : Serif, 18, columns[i].IsNumeric ? JustificationValues.Right : JustificationValues.Left))));
         return row;
@@ -96,7 +101,9 @@ public static class WordDocument
     /// <param name="before">The space above it, in twentieths of a point.</param>
     /// <param name="after">The space below it, in twentieths of a point.</param>
     /// <param name="withNext"><c>true</c> to stay on the page of the next paragraph.</param>
-    private static Paragraph Paragraph(string text, string typeface, int size, JustificationValues place, bool bold = false, int before = 0, int after = 0, bool withNext = false)
+    private static Paragraph Paragraph(
+        string text, string typeface, int size, JustificationValues place, bool bold = false, int before = 0, int after = 0,
+        bool withNext = false)
     {
         var properties = new ParagraphProperties();
         if (withNext)

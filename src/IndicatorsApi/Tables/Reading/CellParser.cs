@@ -10,7 +10,9 @@ public static partial class CellParser
     private const int ToHalfWidth = 0xFEE0;
     private const char IdeographicSpace = '　';
 
-    /// <summary>Converts full-width letters and digits to ASCII and removes surrounding blanks, for cells with a code, a number or a period.</summary>
+    /// <summary>
+    /// Converts full-width letters and digits to ASCII and removes surrounding blanks, for cells with a code, a number or a period.
+    /// </summary>
     public static string Plain(string text)
     {
         var trimmed = text.AsSpan().Trim();
@@ -19,7 +21,8 @@ public static partial class CellParser
             : string.Create(trimmed.Length, trimmed.ToString(), static (plain, wide) =>
             {
                 for (var i = 0; i < wide.Length; i++)
-                    plain[i] = wide[i] is >= FirstFullWidth and <= LastFullWidth ? (char)(wide[i] - ToHalfWidth) : wide[i] == IdeographicSpace ? ' ' : wide[i];
+                    plain[i] = wide[i] is >= FirstFullWidth and <= LastFullWidth ? (char)(wide[i] - ToHalfWidth)
+                        : wide[i] == IdeographicSpace ? ' ' : wide[i];
             });
     }
 

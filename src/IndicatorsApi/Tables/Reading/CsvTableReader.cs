@@ -42,7 +42,8 @@ namespace IndicatorsApi.Tables.Reading;
         }
         catch (Exception exception) when (exception is CsvFormatException or InvalidOperationException)
         {
-            throw new TableException(1, RowErrorCode.TooLarge, Localizer.Format($"The header cannot be read: it may have {MaxLineLength} characters."));
+            throw new TableException(
+                1, RowErrorCode.TooLarge, Localizer.Format($"The header cannot be read: it may have {MaxLineLength} characters."));
         }
     }
 
@@ -110,16 +111,22 @@ namespace IndicatorsApi.Tables.Reading;
         }
         catch (CsvFormatException exception)
         {
-            throw new TableException((int)csv.LineNumber + 1, RowErrorCode.TooLarge, Localizer.Format($"A line may have {MaxLineLength} characters; is a quote never closed? ({exception.GetType().Name})"));
+            throw new TableException(
+                (int)csv.LineNumber + 1, RowErrorCode.TooLarge,
+                Localizer.Format($"A line may have {MaxLineLength} characters; is a quote never closed? ({exception.GetType().Name})"));
         }
     }
 
-    private static TableException NotUtf8(int line) => new(line, RowErrorCode.UnreadableFile, Localizer.Format($"is not UTF-8. Save it with that encoding."));
+    private static TableException NotUtf8(int line) =>
+        new(line, RowErrorCode.UnreadableFile, Localizer.Format($"is not UTF-8. Save it with that encoding."));
 
-    private SourceRow Malformed(int line, CsvMalformedReason reason) => new(line, [], new(line, null, RowErrorCode.MalformedRow, null, reason switch
+    private SourceRow Malformed(int line, CsvMalformedReason reason) =>
+        new(line, [], new(line, null, RowErrorCode.MalformedRow, null, reason switch
     {
-        CsvMalformedReason.FieldCountMismatch => Localizer.Format($"has too few or too many cells. Each line has {Header?.Count}; a cell that holds a comma stands in quotes."),
-        CsvMalformedReason.UnterminatedQuote => Localizer.Format($"opens a quote that is never closed. A quote within quotes is written twice."),
+        CsvMalformedReason.FieldCountMismatch =>
+            Localizer.Format($"has too few or too many cells. Each line has {Header?.Count}; a cell that holds a comma stands in quotes."),
+        CsvMalformedReason.UnterminatedQuote =>
+            Localizer.Format($"opens a quote that is never closed. A quote within quotes is written twice."),
         _ => Localizer.Format($"has a quote in the wrong place. A cell that holds a quote stands in quotes, with the quote written twice."),
     }));
 

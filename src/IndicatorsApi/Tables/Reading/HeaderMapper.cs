@@ -9,7 +9,8 @@ namespace IndicatorsApi.Tables.Reading;
 public sealed class HeaderMapper(IReadOnlyList<string> read, IEnumerable<Column> left)
 {
     private readonly IReadOnlyList<Column> _read = [.. read.Select(ColumnList.Of)];
-    private readonly IReadOnlyList<Column> _left = [.. left.Where(column => !read.Contains(column.Name, StringComparer.Ordinal)), ColumnList.Of(ColumnList.Error)];
+    private readonly IReadOnlyList<Column> _left =
+        [.. left.Where(column => !read.Contains(column.Name, StringComparer.Ordinal)), ColumnList.Of(ColumnList.Error)];
 
     /// <summary>The names of the columns that are read.</summary>
     public IReadOnlyList<string> Names => read;
@@ -26,7 +27,10 @@ public sealed class HeaderMapper(IReadOnlyList<string> read, IEnumerable<Column>
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         if (header.Count > TableReader.MaxColumns)
         {
-            errors.Add(new(1, null, RowErrorCode.TooLarge, null, Localizer.Format($"has {header.Count} columns. At most {TableReader.MaxColumns} are read. The columns are: {string.Join(",", read)}.")));
+            errors.Add(
+                new(
+                    1, null, RowErrorCode.TooLarge, null,
+                    Localizer.Format($"has {header.Count} columns. At most {TableReader.MaxColumns} are read. The columns are: {string.Join(",", read)}.")));
             return places;
         }
 
@@ -42,22 +46,35 @@ public sealed class HeaderMapper(IReadOnlyList<string> read, IEnumerable<Column>
         }
 
         foreach (var missing in required.Where(name => !places.ContainsKey(name)))
-            errors.Add(new(1, missing, RowErrorCode.MissingColumn, null, Localizer.Format($"the column is missing. The columns are: {string.Join(",", read)}.")));
+            errors.Add(
+                new(
+                    1, missing, RowErrorCode.MissingColumn, null,
+                    Localizer.Format($"the column is missing. The columns are: {string.Join(",", read)}.")));
         return places;
     }
 
-    /// <summary>Returns the column that a header is read as: itself, or the column of codes that it replaces when the codes are missing.</summary>
+    /// <summary>
+    /// Returns the column that a header is read as: itself, or the column of codes that it replaces when the codes are missing.
+    /// </summary>
     /// <returns>The name; <see langword="null"/> for an ignored column.</returns>
     public string? Read(Column column, IReadOnlyCollection<Column?> among)
     {
         if (read.Contains(column.Name, StringComparer.Ordinal))
             return column.Name;
-        return column.StandsFor is { } code && read.Contains(code, StringComparer.Ordinal) && among.All(other => other?.Name != code) ? code : null;
+        return column.StandsFor is { } code && read.Contains(code, StringComparer.Ordinal) && among.All(other => other?.Name != code)
+            ? code
+            : null;
     }
 
     /// <summary>Indicates that a name is the common prefix of several columns, which JSON contains as an object.</summary>
-    public bool IsGroup(string name) => read.Any(column => column.Length > name.Length && char.IsUpper(column[name.Length]) && column.StartsWith(name, StringComparison.Ordinal));
+    public bool IsGroup(string name) =>
+        read.Any(
+            column => column.Length > name.Length && char.IsUpper(column[name.Length])
+                && column.StartsWith(name, StringComparison.Ordinal));
 
-    /// <summary>Returns the column of a header; columns that are read take precedence over ignored ones. <c>null</c> for an unknown header.</summary>
-    public Column? ColumnOf(string header) => _read.FirstOrDefault(column => column.IsCalled(header)) ?? _left.FirstOrDefault(column => column.IsCalled(header));
+    /// <summary>
+    /// Returns the column of a header; columns that are read take precedence over ignored ones. <c>null</c> for an unknown header.
+    /// </summary>
+    public Column? ColumnOf(string header) =>
+        _read.FirstOrDefault(column => column.IsCalled(header)) ?? _left.FirstOrDefault(column => column.IsCalled(header));
 }

@@ -32,7 +32,9 @@ public sealed class JsonTableReader : TableReader
     public static IReadOnlyList<string> FirstFields(Stream file)
     {
         using var rows = Objects(file).GetEnumerator();
-        string[] fields = Next(rows, 1) && rows.Current.ValueKind == JsonValueKind.Object && !IsBroken(rows.Current) ? [.. rows.Current.EnumerateObject().Select(field => field.Name)] : [];
+        string[] fields = Next(rows, 1) && rows.Current.ValueKind == JsonValueKind.Object && !IsBroken(rows.Current)
+            ? [.. rows.Current.EnumerateObject().Select(field => field.Name)]
+            : [];
         file.Position = 0;
         return fields;
     }
@@ -45,7 +47,9 @@ public sealed class JsonTableReader : TableReader
     {
         using var rows = Objects(_file).GetEnumerator();
         for (var line = 1; Next(rows, line); line++)
-            yield return IsBroken(rows.Current) ? Wrong(line, null, RowErrorCode.MalformedRow, Localizer.Format($"holds a text that is not UTF-8, or half a character.")) : Read(line, rows.Current);
+            yield return IsBroken(rows.Current)
+                ? Wrong(line, null, RowErrorCode.MalformedRow, Localizer.Format($"holds a text that is not UTF-8, or half a character."))
+                : Read(line, rows.Current);
     }
 
     /// <summary>Does nothing: the caller owns the file and may read it again.</summary>
@@ -73,7 +77,8 @@ public sealed class JsonTableReader : TableReader
     }
 
     private static IEnumerable<JsonElement> Objects(Stream file) =>
-        FirstByte(file) == '{' ? ItemsOf(file) : JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(new JsonRowLimit(file, MaxRowLength)).ToBlockingEnumerable();
+        FirstByte(file) == '{' ? ItemsOf(file)
+            : JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(new JsonRowLimit(file, MaxRowLength)).ToBlockingEnumerable();
 
     /// <summary>Returns the items of a list response, which has at most 1,000.</summary>
     private static IEnumerable<JsonElement> ItemsOf(Stream file)
@@ -105,8 +110,12 @@ public sealed class JsonTableReader : TableReader
         }
         catch (JsonException exception)
         {
-            var place = exception.LineNumber is { } at ? Localizer.Format($" It fails at line {at + 1}, byte {exception.BytePositionInLine + 1}.") : "";
-            throw new TableException(line, RowErrorCode.UnreadableFile, Localizer.Format($"The file is not a JSON array of objects, such as [{{\"region\": \"330503105\", …}}].{place}"));
+            var place = exception.LineNumber is { } at
+                ? Localizer.Format($" It fails at line {at + 1}, byte {exception.BytePositionInLine + 1}.")
+                : "";
+            throw new TableException(
+                line, RowErrorCode.UnreadableFile,
+                Localizer.Format($"The file is not a JSON array of objects, such as [{{\"region\": \"330503105\", …}}].{place}"));
         }
     }
 
@@ -136,13 +145,18 @@ public sealed class JsonTableReader : TableReader
         return new(line, cells);
     }
 
-    /// <summary>Returns the fields of an object, and nested fields by both names: <c>baseline.period</c> is <c>baselinePeriod</c>.</summary>
+    /// <summary>
+    /// Returns the fields of an object, and nested fields by both names: <c>baseline.period</c> is <c>baselinePeriod</c>.
+    /// </summary>
     private IEnumerable<(string Name, JsonElement Value)> Fields(JsonElement row)
     {
         foreach (var field in row.EnumerateObject())
         {
             var inner = field.Value.ValueKind == JsonValueKind.Object
-                ? field.Value.EnumerateObject().Select(part => (Name: $"{field.Name}{char.ToUpperInvariant(part.Name.FirstOrDefault('_'))}{(part.Name.Length > 1 ? part.Name[1..] : "")}", part.Value)).ToList()
+                ? field.Value.EnumerateObject()
+                    .Select(
+                        part =>
+                            (Name: $"{field.Name}{char.ToUpperInvariant(part.Name.FirstOrDefault('_'))}{(part.Name.Length > 1 ? part.Name[1..] : "")}", part.Value)).ToList()
                 : [];
             if (inner.Exists(part => _header.ColumnOf(part.Name) is not null))
             {
@@ -161,9 +175,11 @@ public sealed class JsonTableReader : TableReader
     {
         JsonValueKind.String => value.GetString()!,
         JsonValueKind.Null => "",
-        JsonValueKind.Number when DecimalParser.TryRead(value.GetRawText(), NumberStyles.Float, out var number) => number.ToString(CultureInfo.InvariantCulture),
+        JsonValueKind.Number when DecimalParser.TryRead(value.GetRawText(), NumberStyles.Float, out var number) =>
+            number.ToString(CultureInfo.InvariantCulture),
         _ => value.GetRawText(),
     };
 
-    private static SourceRow Wrong(int line, string? column, RowErrorCode code, string message) => new(line, [], new(line, column, code, null, message));
+    private static SourceRow Wrong(int line, string? column, RowErrorCode code, string message) =>
+        new(line, [], new(line, column, code, null, message));
 }

@@ -38,7 +38,9 @@ internal static class XlsxPart
         protected override void Watch(ReadOnlySpan<byte> read)
         {
             if ((_bytes += read.Length) > mostBytes)
-                throw new TableException(null, RowErrorCode.TooLarge, Localizer.Format($"The workbook has a row, a text or a table of styles of more than {mostBytes} bytes. Take out what is no data, or send it as CSV."));
+                throw new TableException(
+                    null, RowErrorCode.TooLarge,
+                    Localizer.Format($"The workbook has a row, a text or a table of styles of more than {mostBytes} bytes. Take out what is no data, or send it as CSV."));
         }
     }
 }

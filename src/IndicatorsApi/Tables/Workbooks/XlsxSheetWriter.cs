@@ -163,7 +163,9 @@ internal sealed partial class XlsxSheetWriter : IDisposable
         _xml.WriteStartElement("sheetView", Namespace);
         _xml.WriteAttributeString("workbookViewId", "0");
         if (_form is { FrozenColumns: var columns })
-            WriteElement("pane", ("xSplit", Text(columns)), ("ySplit", "1"), ("topLeftCell", $"{LettersOf(columns + 1)}2"), ("activePane", "bottomRight"), ("state", "frozen"));
+            WriteElement(
+                "pane", ("xSplit", Text(columns)), ("ySplit", "1"), ("topLeftCell", $"{LettersOf(columns + 1)}2"),
+                ("activePane", "bottomRight"), ("state", "frozen"));
         else
             WriteElement("pane", ("ySplit", "1"), ("topLeftCell", "A2"), ("activePane", "bottomLeft"), ("state", "frozen"));
         _xml.WriteEndElement();
@@ -176,7 +178,9 @@ internal sealed partial class XlsxSheetWriter : IDisposable
         for (var i = 0; i < _columns.Count; i++)
         {
             if (_columns[i].IsHidden)
-                WriteElement("col", ("min", Text(i + 1)), ("max", Text(i + 1)), ("width", Text(_columns[i].Width)), ("hidden", "1"), ("customWidth", "1"));
+                WriteElement(
+                    "col", ("min", Text(i + 1)), ("max", Text(i + 1)), ("width", Text(_columns[i].Width)), ("hidden", "1"),
+                    ("customWidth", "1"));
             else
                 WriteElement("col", ("min", Text(i + 1)), ("max", Text(i + 1)), ("width", Text(_columns[i].Width)), ("customWidth", "1"));
         }
@@ -230,7 +234,8 @@ internal sealed partial class XlsxSheetWriter : IDisposable
 
     private void WritePrintSetup(XlsxSheetProtection form)
     {
-        WriteElement("pageMargins", ("left", "0.4"), ("right", "0.4"), ("top", "0.7"), ("bottom", "0.6"), ("header", "0.3"), ("footer", "0.3"));
+        WriteElement(
+            "pageMargins", ("left", "0.4"), ("right", "0.4"), ("top", "0.7"), ("bottom", "0.6"), ("header", "0.3"), ("footer", "0.3"));
         WriteElement("pageSetup", ("paperSize", A4), ("orientation", "landscape"), ("fitToWidth", "1"), ("fitToHeight", "0"));
         _xml.WriteStartElement("headerFooter", Namespace);
         _xml.WriteElementString("oddHeader", Namespace, $"&L{form.Title.Replace("&", "&&", StringComparison.Ordinal)}");
@@ -263,7 +268,10 @@ internal sealed partial class XlsxSheetWriter : IDisposable
     private static string LettersOf(int column) =>
         column <= 26 ? ((char)('A' + column - 1)).ToString() : LettersOf((column - 1) / 26) + LettersOf(((column - 1) % 26) + 1);
 
-    /// <summary>Escapes characters that XML cannot contain as <c>_x0001_</c>, and texts that look like such an escape (ISO/IEC 29500-1, 22.9.2.19).</summary>
+    /// <summary>
+    /// Escapes characters that XML cannot contain as <c>_x0001_</c>, and texts that look like such an escape (ISO/IEC 29500-1,
+    /// 22.9.2.19).
+    /// </summary>
     private static string Escaped(string text)
     {
         var escaped = LooksEscaped().Replace(text, "_x005F_");

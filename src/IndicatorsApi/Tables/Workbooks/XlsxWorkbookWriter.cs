@@ -51,9 +51,15 @@ internal sealed class XlsxWorkbookWriter(Stream output) : IDisposable
                 new XAttribute("sheetId", i + 1),
                 sheet.IsHidden ? new XAttribute("state", "hidden") : null,
                 new XAttribute(relationships + "id", $"sheet{i + 1}")))),
-            _sheets.Exists(sheet => sheet.Form is not null) ? new XElement(main + "definedNames", _sheets.Select((sheet, i) => sheet.Form is null ? null : RepeatedHeader(main, sheet.Name, i))) : null));
+            _sheets.Exists(sheet => sheet.Form is not null)
+                ? new XElement(
+                    main + "definedNames", _sheets.Select((sheet, i) => sheet.Form is null ? null : RepeatedHeader(main, sheet.Name, i)))
+                : null));
         WriteRelationships("_rels/.rels", [("book", "officeDocument", "xl/workbook.xml")]);
-        WriteRelationships("xl/_rels/workbook.xml.rels", [("styles", "styles", "styles.xml"), .. _sheets.Select((_, i) => ($"sheet{i + 1}", "worksheet", SheetPath(i + 1)["xl/".Length..]))]);
+        WriteRelationships(
+            "xl/_rels/workbook.xml.rels",
+            [("styles", "styles", "styles.xml"), .. _sheets.Select(
+                (_, i) => ($"sheet{i + 1}", "worksheet", SheetPath(i + 1)["xl/".Length..]))]);
         WriteContentTypes();
         _archive.Dispose();
     }
@@ -70,7 +76,9 @@ internal sealed class XlsxWorkbookWriter(Stream output) : IDisposable
         XNamespace types = "http://schemas.openxmlformats.org/package/2006/content-types";
         Write("[Content_Types].xml", new XElement(
             types + "Types",
-            new XElement(types + "Default", new XAttribute("Extension", "rels"), new XAttribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml")),
+            new XElement(
+                types + "Default", new XAttribute("Extension", "rels"),
+                new XAttribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml")),
             TypeOf("xl/workbook.xml", "sheet.main"),
             TypeOf("xl/styles.xml", "styles"),
             _sheets.Select((_, i) => TypeOf(SheetPath(i + 1), "worksheet"))));
@@ -102,7 +110,8 @@ internal sealed class XlsxWorkbookWriter(Stream output) : IDisposable
         return entry.Open();
     }
 
-    private static XmlWriterSettings XmlSettings => new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CloseOutput = true };
+    private static XmlWriterSettings XmlSettings =>
+        new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CloseOutput = true };
 
     private static string SheetPath(int number) => $"xl/worksheets/sheet{number.ToString(CultureInfo.InvariantCulture)}.xml";
 }

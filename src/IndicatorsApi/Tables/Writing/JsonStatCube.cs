@@ -102,7 +102,8 @@ internal sealed class JsonStatCube
     {
         var cells = _rows
             .SelectMany(row => row.Values.Index().Where(cell => cell.Item is not null).Select(cell => (
-                Number: ((((long)row.Geo * _metric.Size) + _metrics[(row.Indicator, cell.Index)].Number) * _time.Size) + times[row.Time], Value: cell.Item!.Value, row.Status)))
+                Number: ((((long)row.Geo * _metric.Size) + _metrics[(row.Indicator, cell.Index)].Number) * _time.Size) + times[row.Time],
+                Value: cell.Item!.Value, row.Status)))
             .OrderBy(cell => cell.Number)
             .ToList();
         WriteCells("value", (number, value, _) => json.WriteNumber(number, PlainDecimalConverter.Plain(value)));
@@ -129,7 +130,9 @@ internal sealed class JsonStatCube
         var unit = column.Unit == ColumnUnit.OfRow ? Text(row, ColumnRole.UnitLabel) : column.Unit?.Name.In(_table.Language);
         return column.Name == Value
             ? new(indicator, name, unit)
-            : new($"{indicator}.{column.Name}", _table.Language == Language.Zh ? $"{name}·{column.Label(Language.Zh)}" : $"{name}: {column.Label(Language.En)}", unit);
+            : new(
+                $"{indicator}.{column.Name}",
+                _table.Language == Language.Zh ? $"{name}·{column.Label(Language.Zh)}" : $"{name}: {column.Label(Language.En)}", unit);
     }
 
     private static void WriteArray(Utf8JsonWriter json, string name, IEnumerable<string> texts)
@@ -147,7 +150,8 @@ internal sealed class JsonStatCube
     }
 
     /// <summary>Returns the text of a row in a role; empty when no column has that role.</summary>
-    private string Text(IReadOnlyList<object?> row, ColumnRole role) => string.Concat(_places[role].Take(1).Select(place => CellFormatter.Of(row[place])));
+    private string Text(IReadOnlyList<object?> row, ColumnRole role) =>
+        string.Concat(_places[role].Take(1).Select(place => CellFormatter.Of(row[place])));
 
     private sealed record Metric(string Code, string Label, string? Unit)
     {

@@ -21,7 +21,8 @@ public sealed partial record TableColumn(Column Column, ColumnKind Kind, ColumnR
 
     /// <summary>Returns the name for people in a language: <c>gapClosedPercent</c> becomes "Gap closed percent".</summary>
     public string Label(Language language) =>
-        language == Language.Zh ? Column.Chinese : char.ToUpperInvariant(Name[0]) + Capital().Replace(Name[1..], letter => $" {letter.Value.ToLowerInvariant()}");
+        language == Language.Zh ? Column.Chinese
+            : char.ToUpperInvariant(Name[0]) + Capital().Replace(Name[1..], letter => $" {letter.Value.ToLowerInvariant()}");
 
     [GeneratedRegex("[A-Z]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Capital();

@@ -64,7 +64,8 @@ public sealed class TableSchema<T>
     public IEnumerable<Column> Columns => _columns.Select(column => column.Column.Column);
 
     /// <summary>Returns the rows of items.</summary>
-    public Table Of(IAsyncEnumerable<T> answers, Language language) => new(_name, _title, [.. _columns.Select(column => column.Column)], RowsOf(answers), language);
+    public Table Of(IAsyncEnumerable<T> answers, Language language) =>
+        new(_name, _title, [.. _columns.Select(column => column.Column)], RowsOf(answers), language);
 
     private async IAsyncEnumerable<IReadOnlyList<object?>> RowsOf(IAsyncEnumerable<T> answers)
     {

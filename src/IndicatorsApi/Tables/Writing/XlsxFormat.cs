@@ -48,7 +48,8 @@ internal sealed class XlsxFormat : TableFormat
     {
         var language = table.Language;
         string[] headers = language == Language.Zh ? ["列", "含义", "计量单位", "JSON 属性"] : ["column", "meaning", "unit", "JSON property"];
-        using var sheet = book.Add(language == Language.Zh ? "列说明" : "Columns", [.. headers.Select((header, i) => new XlsxColumn(header, i == 1 ? 70 : 24))]);
+        using var sheet = book.Add(
+            language == Language.Zh ? "列说明" : "Columns", [.. headers.Select((header, i) => new XlsxColumn(header, i == 1 ? 70 : 24))]);
         foreach (var column in table.Columns)
             sheet.Write([column.Header(language), column.Column.Meaning.In(language), column.Unit?.Name.In(language), column.Name]);
     }
