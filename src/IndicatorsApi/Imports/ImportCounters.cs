@@ -5,7 +5,7 @@ using IndicatorsApi.Tables.Reading;
 
 namespace IndicatorsApi.Imports;
 
-/// <summary>Counts what becomes of the rows of a file, as they go by.</summary>
+/// <summary>Counts the results of the rows of a file.</summary>
 internal sealed class ImportCounters
 {
     public ImportKind? Kind { get; set; }
@@ -36,7 +36,7 @@ internal sealed class ImportCounters
 
     public void Count(WriteResult result) => Count(result, 1);
 
-    /// <summary>A row becomes something else than was counted.</summary>
+    /// <summary>Takes back the counted result of a row that gets another one.</summary>
     public void TakeBack(WriteResult result) => Count(result, -1);
 
     public void Reject(IReadOnlyList<RowError> errors)
@@ -59,7 +59,7 @@ internal sealed class ImportCounters
 
     public void Add(RowError error)
     {
-        // A name that heads a row or a column of figures is wrong once.
+        // An unknown name in a header or label is reported once, not once per cell.
         if (Errors.Count < ImportReport.MaxErrors && _told.Add(error))
             Errors.Add(error);
     }

@@ -24,7 +24,7 @@ using NodaTime;
 
 namespace IndicatorsApi.Imports;
 
-/// <summary>Imports over HTTP.</summary>
+/// <summary>The endpoints of imports.</summary>
 internal static class ImportEndpoints
 {
     private const string Workbook = XlsxWorkbookWriter.MediaType;
@@ -42,22 +42,27 @@ internal static class ImportEndpoints
         var imports = api.MapGroup("/imports").WithTags("Imports")
             .RequireWriterOfAnyRegion("The importer checks the region of each row.", Scopes.Observations, Scopes.Targets);
         imports.MapPost("", Post).WithName("postImport")
-            .WithMetadata(new DisableRequestSizeLimitAttribute(), new DisableRequestTimeoutAttribute(), new AcceptsFileMetadata(Formats.Keys)).ValidatedBy<ImportQuery.Validator>().ProducesProblems(413, 415);
+            .WithMetadata(
+                new DisableRequestSizeLimitAttribute(), new DisableRequestTimeoutAttribute(), new AcceptsFileMetadata(Formats.Keys))
+                    .ValidatedBy<ImportQuery.Validator>().ProducesProblems(413, 415);
         imports.MapGet("", List).WithName("listImports").SortedBy(ImportsQuery.Orders).ValidatedBy<ImportsQuery.Validator>();
-        api.MapGet("/imports/template", GetTemplate).WithTags("Imports").WithName("getImportTemplate").ValidatedBy<TemplateQuery.Validator>()
+        api.MapGet("/imports/template", GetTemplate).WithTags("Imports").WithName("getImportTemplate")
+            .ValidatedBy<TemplateQuery.Validator>()
             .Produces(StatusCodes.Status200OK, contentType: Workbook).ProducesProblems(404);
         imports.MapGet("/{id}", Get).WithName("getImport").ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404);
         imports.MapGet("/{id}/rejected", GetRejected).WithName("getRejectedRows").ValidatedBy<RejectedQuery.Validator>()
             .Produces(StatusCodes.Status200OK, contentType: "text/csv", additionalContentTypes: Workbook).ProducesProblems(404);
-        imports.MapDelete("/{id}", Cancel).WithName("cancelImport").ValidatedBy<ItemQuery.Validator<ItemQuery>>().ProducesProblems(404, 409);
+        imports.MapDelete("/{id}", Cancel).WithName("cancelImport").ValidatedBy<ItemQuery.Validator<ItemQuery>>()
+            .ProducesProblems(404, 409);
     }
 
-    /// <summary>Takes a file of observations or targets in.</summary>
+    /// <summary>Import a file of observations or targets.</summary>
     /// <remarks>
-    /// The body is the file itself: CSV, a workbook or a JSON array, in the format of the seed data; headers may be Chinese. A CSV file or
-    /// workbook may also be a table with regions, periods or indicators across the top; the report then says how it was read. Small
-    /// files are answered with their report; large ones with 202 and the address at which it will be. A file with bad rows writes
-    /// nothing (`mode=atomic`) or its good rows (`mode=partial`).
+    /// The body is the file: CSV, a workbook or a JSON array in the format of the seed data, with English or Chinese headers. CSV and
+    /// workbooks may also be tables with regions, periods or indicators as columns; the report then contains the interpretation. The
+    /// response
+    /// for a small file is its report. A large file is accepted with 202 and the address of its report. After an error nothing is written
+    /// (`mode=atomic`), or only the valid rows are (`mode=partial`).
     /// </remarks>
     private static async Task<Results<Ok<ImportResponse>, Accepted<ImportResponse>>> Post(
         [AsParameters] ImportQuery query,
@@ -90,83 +95,103 @@ internal static class ImportEndpoints
         return TypedResults.Ok(ImportResponse.From(done, service.ReportOf(done), percent: 100));
     }
 
-    /// <summary>The answer to a file that is taken in already, or will be by the work in the background.</summary>
+    /// <summary>Returns the response for a file that was imported or queued.</summary>
     private static Results<Ok<ImportResponse>, Accepted<ImportResponse>> Taken(ImportJob job, ImportService service, ImportQueue queue)
     {
         var shown = ImportResponse.From(job, service.ReportOf(job), queue.PercentOf(job.Id));
         return job.FinishedAt is null ? TypedResults.Accepted($"/api/v1/imports/{job.Id}", shown) : TypedResults.Ok(shown);
     }
 
-    /// <summary>Lists imports, the newest first.</summary>
-    /// <remarks>Admins see all, reporters their own.</remarks>
+    /// <summary>List imports.</summary>
+    /// <remarks>The newest comes first. Administrators see all imports, reporters their own.</remarks>
     private static async Task<Ok<ListResponse<ImportResponse>>> List(
-        [AsParameters] ImportsQuery query, IndicatorsContext db, ImportService service, ImportQueue queue, HttpRequest request, CancellationToken cancellationToken)
+        [AsParameters] ImportsQuery query, IndicatorsContext db, ImportService service, ImportQueue queue, HttpRequest request,
+        CancellationToken cancellationToken)
     {
-        var page = await Visible(db, request).ToPageAsync(query with { Sort = query.Sort ?? "-createdAt" }, ImportsQuery.Orders, request, cancellationToken);
+        var page = await Visible(db, request)
+            .ToPageAsync(query with { Sort = query.Sort ?? "-createdAt" }, ImportsQuery.Orders, request, cancellationToken);
         return page.ToResponse(request, job => ImportResponse.From(job, service.ReportOf(job), queue.PercentOf(job.Id)));
     }
 
-    /// <summary>Hands out a workbook that is ready to fill in.</summary>
+    /// <summary>Download an import template.</summary>
     /// <remarks>
-    /// A line per indicator, grouped by topic, in the language asked for: its name, definition and unit, last year's figure, the one before, the
-    /// target, and yellow cells to fill in, which are checked as they are; everything else is locked. The first sheet asks for what is expected of the
-    /// region, the second for everything else. Filled in, it can be sent as it is. Expected is what submissions expect; where that is nothing,
-    /// headline indicators. Of targets, what the region had one of the year before is.
+    /// A workbook with a line for each indicator, by topic, in the requested language: name, definition, unit, last year's value, the
+    /// previous
+    /// value, the target and yellow input cells with validation. All other cells are protected. The first sheet contains the expected
+    /// indicators, the second all others. The completed workbook can be imported as it is. Expected are the indicators of the reporting
+    /// status,
+    /// or headline indicators without any. Expected targets are those of the previous year.
     /// </remarks>
     private static async Task<FileContentHttpResult> GetTemplate(
-        [AsParameters] TemplateQuery query, IndicatorsContext db, SubmissionExpectations expectations, HttpRequest request, CancellationToken cancellationToken)
+        [AsParameters] TemplateQuery query, IndicatorsContext db, SubmissionExpectations expectations, HttpRequest request,
+        CancellationToken cancellationToken)
     {
         var (region, period) = (await db.RegionAsync(query.Region!, cancellationToken), CodeResolver.Period(query.Period!));
         var kind = EnumCodes<ImportKind>.Find(query.Kind) ?? ImportKind.Observations;
         var lines = await TemplateRows.LoadAsync(db, expectations, kind, region, period, cancellationToken);
         var units = await db.Units.InOrder().ToListAsync(cancellationToken);
         var sources = await db.Sources.OrderBy(s => s.Code).ToListAsync(cancellationToken);
-        return TypedResults.File(new ImportTemplate(kind, region, period, units, sources, request.Language()).Write(lines), Workbook, $"{region.Code}-{period}.xlsx");
+        return TypedResults.File(
+            new ImportTemplate(kind, region, period, units, sources, request.Language()).Write(lines), Workbook,
+            $"{region.Code}-{period}.xlsx");
     }
 
-    /// <summary>Shows one import.</summary>
-    /// <remarks>How far it has come; once it is done, its report: what was written, and what is wrong with which row.</remarks>
-    /// <param name="id">The number of the import.</param>
+    /// <summary>Get an import.</summary>
+    /// <remarks>The response contains the progress and, after completion, the report with the errors of each row.</remarks>
+    /// <param name="id">The identifier of the import.</param>
     private static async Task<Ok<ImportResponse>> Get(
-        string id, [AsParameters] ItemQuery query, IndicatorsContext db, ImportService service, ImportQueue queue, HttpRequest request, CancellationToken cancellationToken)
+        string id, [AsParameters] ItemQuery query, IndicatorsContext db, ImportService service, ImportQueue queue, HttpRequest request,
+        CancellationToken cancellationToken)
     {
         var job = await FindAsync(db, request, id, cancellationToken);
         return TypedResults.Ok(ImportResponse.From(job, service.ReportOf(job), queue.PercentOf(id)));
     }
 
-    /// <summary>Hands out the rows that were rejected.</summary>
-    /// <remarks>With the header of the file that was sent and a column that says what is wrong; corrected, it can be sent again as it is.</remarks>
-    /// <param name="id">The number of the import.</param>
+    /// <summary>Download rejected rows.</summary>
+    /// <remarks>
+    /// The file has the header of the imported file and a column with the error. The corrected file can be imported as it is.
+    /// </remarks>
+    /// <param name="id">The identifier of the import.</param>
     private static async Task<IResult> GetRejected(
-        string id, [AsParameters] RejectedQuery query, IndicatorsContext db, ImportFiles files, HttpRequest request, CancellationToken cancellationToken)
+        string id, [AsParameters] RejectedQuery query, IndicatorsContext db, ImportFiles files, HttpRequest request,
+        CancellationToken cancellationToken)
     {
         var job = await FindAsync(db, request, id, cancellationToken);
         var path = files.Rejected(job.Id);
         if (!File.Exists(path))
-            throw new ProblemException(Problem.OfParameter(ProblemType.NoImport, "id", Localizer.Format($"No row of {id} was rejected, or it is not done.")));
+            throw new ProblemException(
+                Problem.OfParameter(ProblemType.NoImport, "id", Localizer.Format($"No row of {id} was rejected, or it is not done.")));
         return query.WantsWorkbook
             ? TypedResults.File(RejectedRowsWorkbook.Of(path, request.Language()), Workbook, $"{job.Id}-rejected.xlsx")
             : TypedResults.PhysicalFile(path, "text/csv; charset=utf-8", $"{job.Id}-rejected.csv");
     }
 
-    /// <summary>Cancels an import that waits or runs.</summary>
-    /// <remarks>Nothing of it is written. One that is done cannot be cancelled.</remarks>
-    /// <param name="id">The number of the import.</param>
+    /// <summary>Cancel an import.</summary>
+    /// <remarks>A cancelled import writes nothing. A completed import cannot be cancelled.</remarks>
+    /// <param name="id">The identifier of the import.</param>
     private static async Task<Accepted> Cancel(
-        string id, [AsParameters] ItemQuery query, IndicatorsContext db, ImportService service, HttpRequest request, CancellationToken cancellationToken)
+        string id, [AsParameters] ItemQuery query, IndicatorsContext db, ImportService service, HttpRequest request,
+        CancellationToken cancellationToken)
     {
         var job = await FindAsync(db, request, id, cancellationToken);
         return job.FinishedAt is null && await service.CancelAsync(id, cancellationToken)
             ? TypedResults.Accepted($"/api/v1/imports/{id}")
-            : throw new ProblemException(new Problem(ProblemType.ImportCompleted, Localizer.Format($"Import {id} is done ({Localizer.Word(job.State)}) and cannot be cancelled.")));
+            : throw new ProblemException(
+                new Problem(
+                    ProblemType.ImportCompleted,
+                    Localizer.Format($"Import {id} is done ({Localizer.Word(job.State)}) and cannot be cancelled.")));
     }
 
     private static ImportFormat FormatOf(HttpRequest request) =>
         Formats.TryGetValue(request.ContentType?.Split(';')[0].Trim() ?? "", out var format)
             ? format
-            : throw new ProblemException(new(ProblemType.UnsupportedMediaType, Localizer.Format($"Send the file itself as the body, and say in Content-Type what it is: {string.Join(", ", Formats.Keys)}.")));
+            : throw new ProblemException(
+                new(
+                    ProblemType.UnsupportedMediaType,
+                    Localizer.Format($"Send the file itself as the body, and say in Content-Type what it is: {string.Join(", ", Formats.Keys)}.")));
 
-    private static ImportJob JobOf(ImportQuery query, Language? language, ImportFormat format, Writer writer, IdempotentIdGenerator once, Instant now) => new()
+    private static ImportJob JobOf(
+        ImportQuery query, Language? language, ImportFormat format, Writer writer, IdempotentIdGenerator once, Instant now) => new()
     {
         Id = $"{now.ToString("uuuuMMdd-HHmmss", CultureInfo.InvariantCulture)}-{once.NewId(IdDigits)}",
         Format = format,
@@ -186,7 +211,8 @@ internal static class ImportEndpoints
         CreatedAt = now,
     };
 
-    private static async Task SaveAsync(string id, HttpRequest request, ImportFiles files, ImportOptions options, CancellationToken cancellationToken)
+    private static async Task SaveAsync(
+        string id, HttpRequest request, ImportFiles files, ImportOptions options, CancellationToken cancellationToken)
     {
         try
         {
@@ -197,7 +223,8 @@ internal static class ImportEndpoints
         {
             files.Delete(id);
             throw exception is LimitedStream.TooLongException
-                ? new ProblemException(new(ProblemType.PayloadTooLarge, Localizer.Format($"A file may have {options.MaxFileBytes} bytes. Send it in parts.")))
+                ? new ProblemException(
+                    new(ProblemType.PayloadTooLarge, Localizer.Format($"A file may have {options.MaxFileBytes} bytes. Send it in parts.")))
                 : exception;
         }
     }
@@ -208,7 +235,8 @@ internal static class ImportEndpoints
         return writer.Role == Role.Admin ? db.Imports : db.Imports.Where(job => job.WriterId == writer.Id);
     }
 
-    private static async Task<ImportJob> FindAsync(IndicatorsContext db, HttpRequest request, string id, CancellationToken cancellationToken) =>
+    private static async Task<ImportJob> FindAsync(
+        IndicatorsContext db, HttpRequest request, string id, CancellationToken cancellationToken) =>
         await Visible(db, request).SingleOrDefaultAsync(job => job.Id == id, cancellationToken)
         ?? throw CodeResolver.Unknown(ProblemType.NoImport, "import", id, "/api/v1/imports");
 }

@@ -3,18 +3,18 @@ using NodaTime;
 
 namespace IndicatorsApi.Imports;
 
-/// <summary>Where files that were sent wait, and rejected rows are kept: beside the database, so that a restart finds them.</summary>
+/// <summary>Stores uploaded files and rejected rows beside the database, so that they survive a restart.</summary>
 internal sealed class ImportFiles(IConfiguration configuration)
 {
     private readonly string _folder = DatabaseLocation.FolderOf(configuration, "imports");
 
-    /// <summary>The file that was sent.</summary>
+    /// <summary>Returns the path of an uploaded file.</summary>
     public string Upload(string id) => Path.Combine(_folder, $"{id}.upload");
 
-    /// <summary>The rows that were rejected.</summary>
+    /// <summary>Returns the path of the rejected rows.</summary>
     public string Rejected(string id) => Path.Combine(_folder, $"{id}.rejected.csv");
 
-    /// <summary>Keeps a file that is being sent.</summary>
+    /// <summary>Saves an upload.</summary>
     public async Task SaveAsync(string id, Stream body, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(_folder);
@@ -22,18 +22,19 @@ internal sealed class ImportFiles(IConfiguration configuration)
         await body.CopyToAsync(file, cancellationToken);
     }
 
-    /// <summary>Opens a file that was sent.</summary>
+    /// <summary>Opens an uploaded file.</summary>
     public FileStream Open(string id) => new(Upload(id), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16);
 
-    /// <summary>Lets files of other imports go that were not touched since a moment.</summary>
+    /// <summary>Deletes files of other imports that have not been written since an instant.</summary>
     public void DeleteOthers(IReadOnlySet<string> imports, Instant before)
     {
         if (!Directory.Exists(_folder))
             return;
-        foreach (var file in new DirectoryInfo(_folder).EnumerateFiles().Where(file => !imports.Contains(file.Name.Split('.')[0]) && Instant.FromDateTimeUtc(file.LastWriteTimeUtc) < before))
+        foreach (var file in new DirectoryInfo(_folder).EnumerateFiles()
+            .Where(file => !imports.Contains(file.Name.Split('.')[0]) && Instant.FromDateTimeUtc(file.LastWriteTimeUtc) < before))
             file.Delete();
     }
 
-    /// <summary>Lets a file that was sent go.</summary>
+    /// <summary>Deletes an uploaded file.</summary>
     public void Delete(string id) => File.Delete(Upload(id));
 }

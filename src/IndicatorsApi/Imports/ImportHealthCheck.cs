@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace IndicatorsApi.Imports;
 
-/// <summary>Whether an import has been waiting for longer than any takes.</summary>
+/// <summary>Reports <c>degraded</c> when an import has waited or run for too long.</summary>
 internal sealed class ImportHealthCheck(IndicatorsContext db, IClock clock) : IHealthCheck
 {
     private static readonly Duration MaxAge = Duration.FromHours(6);
@@ -14,9 +14,12 @@ internal sealed class ImportHealthCheck(IndicatorsContext db, IClock clock) : IH
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var before = clock.GetCurrentInstant() - MaxAge;
-        var stuck = await db.Imports.Where(job => job.FinishedAt == null && job.CreatedAt < before).OrderBy(job => job.CreatedAt).Select(job => job.Id).ToListAsync(cancellationToken);
+        var stuck = await db.Imports.Where(job => job.FinishedAt == null && job.CreatedAt < before).OrderBy(job => job.CreatedAt)
+            .Select(job => job.Id).ToListAsync(cancellationToken);
         return stuck.Count == 0
             ? HealthCheckResult.Healthy("No import is stuck.")
-            : HealthCheckResult.Degraded("Imports have been waiting for hours: look into the log, or cancel them.", data: new Dictionary<string, object>(StringComparer.Ordinal) { ["imports"] = stuck });
+            : HealthCheckResult.Degraded(
+                "Imports have been waiting for hours: look into the log, or cancel them.", data: new Dictionary<string,
+                object>(StringComparer.Ordinal) { ["imports"] = stuck });
     }
 }

@@ -5,13 +5,15 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Imports;
 
-/// <summary>Counts imports that are done, and what became of their rows.</summary>
+/// <summary>Metrics of imports and their rows.</summary>
 internal static class ImportMetrics
 {
-    private static readonly Counter<long> Rows = Telemetry.Counter("indicators.imports.rows", "{row}", "Rows of files that were taken in or rejected, by what became of them.");
-    private static readonly Counter<long> Imports = Telemetry.Counter("indicators.imports.finished", "{import}", "Imports that are done, by how they ended.");
+    private static readonly Counter<long> Rows =
+        Telemetry.Counter("indicators.imports.rows", "{row}", "Rows of files that were taken in or rejected, by what became of them.");
+    private static readonly Counter<long> Imports =
+        Telemetry.Counter("indicators.imports.finished", "{import}", "Imports that are done, by how they ended.");
 
-    /// <summary>Counts the rows of a file. A file that is only tried says nothing of the record; sound rows of one that is rejected as a whole are withheld.</summary>
+    /// <summary>Counts the rows of a file. Dry runs are not counted; valid rows of a rejected file count as skipped.</summary>
     public static void Add(ImportReport report, ImportJob job)
     {
         if (job.DryRun || !Rows.Enabled)
@@ -23,8 +25,9 @@ internal static class ImportMetrics
         Add(job.State == ImportState.Rejected ? report.ValidRows : 0, "withheld");
     }
 
-    /// <summary>Counts an import that is done.</summary>
-    public static void Add(ImportJob job) => Imports.Add(1, new KeyValuePair<string, object?>("state", EnumCodes<ImportState>.Of(job.State)));
+    /// <summary>Counts a completed import.</summary>
+    public static void Add(ImportJob job) =>
+        Imports.Add(1, new KeyValuePair<string, object?>("state", EnumCodes<ImportState>.Of(job.State)));
 
     private static void Add(int rows, string outcome)
     {

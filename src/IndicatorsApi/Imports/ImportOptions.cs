@@ -1,24 +1,32 @@
 namespace IndicatorsApi.Imports;
 
-/// <summary>The limits of imports; configured under <c>Imports</c>.</summary>
+/// <summary>The limits of imports, configured under <c>Imports</c>.</summary>
 public sealed record ImportOptions
 {
-    /// <summary>The name of the section in the configuration.</summary>
+    /// <summary>The name of the configuration section.</summary>
     public const string Section = "Imports";
 
-    /// <summary>The largest file that is taken, in bytes.</summary>
+    /// <summary>The maximum file size, in bytes. The default is 1,000,000,000.</summary>
     public long MaxFileBytes { get; init; } = 1_000_000_000;
 
-    /// <summary>Up to how many bytes the answer waits for the report; larger files run in the background.</summary>
+    /// <summary>
+    /// The maximum size of a file that is imported within its request, in bytes. The default is 2,000,000. Larger files run in the
+    /// background.
+    /// </summary>
     public long MaxSynchronousBytes { get; init; } = 2_000_000;
 
-    /// <summary>Up to how many bytes a file is written in one go; larger ones are written in turns, between which others write.</summary>
+    /// <summary>
+    /// The maximum size of a file that is written in one transaction, in bytes. The default is 1,000,000. Larger files are staged.
+    /// </summary>
     public long MaxSingleTransactionBytes { get; init; } = 1_000_000;
 
-    /// <summary>How long such a turn lasts, in milliseconds: about so long a writer may have to wait for it.</summary>
+    /// <summary>The maximum time for which a staged import holds the write lock, in milliseconds. The default is 150.</summary>
     public int MaxLockMilliseconds { get; init; } = 150;
 
-    /// <summary>How many rows are read and looked up together; as often others may write, and a cancelled import ends.</summary>
+    /// <summary>
+    /// The number of rows that are read and looked up together. An import checks for cancellation and yields the write lock between
+    /// batches.
+    /// </summary>
     public int RowsAtOnce { get; init; } = 200;
 
     /// <inheritdoc cref="MaxLockMilliseconds" />

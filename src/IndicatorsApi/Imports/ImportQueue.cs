@@ -3,28 +3,28 @@ using System.Threading.Channels;
 
 namespace IndicatorsApi.Imports;
 
-/// <summary>The imports that wait and run in this process.</summary>
+/// <summary>The queue of the imports of this process.</summary>
 internal sealed class ImportQueue : IDisposable
 {
     private readonly Channel<string> _waiting = Channel.CreateUnbounded<string>();
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _known = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int> _percent = new(StringComparer.Ordinal);
 
-    /// <summary>Lets an import wait its turn, unless it does already.</summary>
+    /// <summary>Adds an import, unless it is queued already.</summary>
     public void Add(string id)
     {
         if (_known.TryAdd(id, new()))
             _waiting.Writer.TryWrite(id);
     }
 
-    /// <summary>The imports in their order, as they come.</summary>
+    /// <summary>Returns the imports in order as they arrive.</summary>
     public IAsyncEnumerable<string> ReadAsync(CancellationToken cancellationToken) => _waiting.Reader.ReadAllAsync(cancellationToken);
 
-    /// <summary>What cancels an import.</summary>
+    /// <summary>Returns the token that cancels an import.</summary>
     public CancellationToken TokenOf(string id) => _known.TryGetValue(id, out var source) ? source.Token : CancellationToken.None;
 
-    /// <summary>Cancels an import that waits or runs.</summary>
-    /// <returns>Whether there was one.</returns>
+    /// <summary>Cancels a queued or running import.</summary>
+    /// <returns><c>true</c> if this process had the import.</returns>
     public bool Cancel(string id)
     {
         if (!_known.TryGetValue(id, out var source))
@@ -33,13 +33,13 @@ internal sealed class ImportQueue : IDisposable
         return true;
     }
 
-    /// <summary>Notes how far an import has come.</summary>
+    /// <summary>Stores the progress of an import.</summary>
     public void Report(string id, int percent) => _percent[id] = percent;
 
-    /// <summary>How far an import has come, in percent.</summary>
+    /// <summary>Returns the progress of an import, in percent.</summary>
     public int PercentOf(string id) => _percent.GetValueOrDefault(id);
 
-    /// <summary>Forgets an import that is done.</summary>
+    /// <summary>Removes a completed import.</summary>
     public void Forget(string id)
     {
         _percent.TryRemove(id, out _);

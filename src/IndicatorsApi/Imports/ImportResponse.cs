@@ -3,43 +3,43 @@ using NodaTime;
 
 namespace IndicatorsApi.Imports;
 
-/// <summary>A file that was sent, and what has become of it.</summary>
+/// <summary>An import and its result.</summary>
 public sealed record ImportResponse
 {
-    /// <summary>The number of the import.</summary>
+    /// <summary>The identifier of the import.</summary>
     /// <example>20250715-040000-1f3a</example>
     public required string Id { get; init; }
 
-    /// <summary>What has become of it.</summary>
+    /// <summary>The state of the import.</summary>
     public required ImportState State { get; init; }
 
-    /// <summary>How far it has come, in percent.</summary>
+    /// <summary>The progress in percent.</summary>
     /// <example>100</example>
     public required int Percent { get; init; }
 
-    /// <summary>How the file is written.</summary>
+    /// <summary>The file format.</summary>
     public required ImportFormat Format { get; init; }
 
-    /// <summary>What becomes of good rows beside bad ones.</summary>
+    /// <summary>The treatment of valid rows in a file with errors.</summary>
     public required ImportMode Mode { get; init; }
 
-    /// <summary>Whether nothing was to be written.</summary>
+    /// <summary>`true` for a dry run, which writes nothing.</summary>
     public required bool DryRun { get; init; }
 
-    /// <summary>Who sent it.</summary>
+    /// <summary>The name of the API key that sent the file.</summary>
     /// <example>linghu-clerk</example>
     public required string SentBy { get; init; }
 
-    /// <summary>When it was sent.</summary>
+    /// <summary>The instant at which the file was received.</summary>
     public required Instant CreatedAt { get; init; }
 
-    /// <summary>When it was done; null before.</summary>
+    /// <summary>The instant of completion; null before.</summary>
     public Instant? FinishedAt { get; init; }
 
-    /// <summary>What was in the file, and what became of it; null before it is done.</summary>
+    /// <summary>The report; null before completion.</summary>
     public ImportReport? Report { get; init; }
 
-    /// <summary>The path of the rejected rows, as a file that can be corrected and sent again; null where there are none.</summary>
+    /// <summary>The path of the rejected rows; null without rejected rows.</summary>
     /// <example>/api/v1/imports/20250715-040000-1f3a/rejected</example>
     public string? RejectedRows { get; init; }
 

@@ -8,14 +8,15 @@ using NodaTime;
 
 namespace IndicatorsApi.Imports;
 
-/// <summary>Keeps imports from the moment a file is sent until its report is there.</summary>
+/// <summary>Runs, cancels and reports imports.</summary>
 internal sealed class ImportService(
-    IndicatorsContext db, Importer importer, ImportFiles files, ImportQueue queue, IClock clock, JsonConventions json, ILogger<ImportService> logger)
+    IndicatorsContext db, Importer importer, ImportFiles files, ImportQueue queue, IClock clock, JsonConventions json,
+    ILogger<ImportService> logger)
 {
-    /// <summary>Runs an import that is on record, unless it is done already.</summary>
-    /// <param name="id">The import.</param>
-    /// <param name="waits">Whether to wait for another program that runs it; otherwise it is left to that.</param>
-    /// <param name="cancellationToken">Ends the process; the import is begun anew by the next one.</param>
+    /// <summary>Runs a stored import, unless it is completed.</summary>
+    /// <param name="id">The identifier of the import.</param>
+    /// <param name="waits"><c>true</c> to wait for another process that runs the import; otherwise that process keeps it.</param>
+    /// <param name="cancellationToken">Signals the shutdown. The next process restarts the import.</param>
     public async Task<ImportJob> RunAsync(string id, bool waits, CancellationToken cancellationToken)
     {
         await using var lease = await db.Engine.TakeAmongProgramsAsync(db, LeaseOf(id), waits, cancellationToken);
@@ -55,8 +56,8 @@ internal sealed class ImportService(
         return job;
     }
 
-    /// <summary>Cancels an import that waits or runs, whichever program has it.</summary>
-    /// <returns>Whether there was one.</returns>
+    /// <summary>Cancels a queued or running import of any process.</summary>
+    /// <returns><c>true</c> if the import was queued or running.</returns>
     public async Task<bool> CancelAsync(string id, CancellationToken cancellationToken)
     {
         if (queue.Cancel(id))
@@ -66,12 +67,14 @@ internal sealed class ImportService(
         var now = clock.GetCurrentInstant();
         return await db.Engine.AskToEndAsync(db, LeaseOf(id), cancellationToken)
             || await db.Imports.Where(job => job.Id == id && job.FinishedAt == null)
-                .ExecuteUpdateAsync(set => set.SetProperty(job => job.State, ImportState.Cancelled).SetProperty(job => job.FinishedAt, now), cancellationToken) > 0;
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(job => job.State, ImportState.Cancelled).SetProperty(job => job.FinishedAt, now),
+                    cancellationToken) > 0;
     }
 
     private static string LeaseOf(string id) => $"import/{id}";
 
-    /// <summary>The report of an import that is done.</summary>
+    /// <summary>Returns the report of a completed import.</summary>
     public ImportReport? ReportOf(ImportJob job) =>
         job.Report is null ? null : JsonSerializer.Deserialize<ImportReport>(job.Report, json.Options);
 }

@@ -1,6 +1,6 @@
 namespace IndicatorsApi.Imports;
 
-/// <summary>Registers what imports need.</summary>
+/// <summary>Registers the services of imports.</summary>
 internal static class ImportSetup
 {
     public static void AddImports(this IServiceCollection services)

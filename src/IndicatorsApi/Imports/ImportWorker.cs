@@ -5,8 +5,10 @@ using Microsoft.Extensions.Options;
 
 namespace IndicatorsApi.Imports;
 
-/// <summary>Runs the imports that are too large to wait for, one after the other; those that a restart interrupted begin anew.</summary>
-internal sealed class ImportWorker(ImportQueue queue, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, TimeProvider time, IOptions<ImportOptions> options, ILogger<ImportWorker> logger)
+/// <summary>Runs background imports one after the other and restarts those that a shutdown interrupted.</summary>
+internal sealed class ImportWorker(
+    ImportQueue queue, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, TimeProvider time, IOptions<ImportOptions> options,
+    ILogger<ImportWorker> logger)
     : BackgroundService
 {
     private static readonly TimeSpan RetryInterval = TimeSpan.FromSeconds(30);
@@ -15,7 +17,9 @@ internal sealed class ImportWorker(ImportQueue queue, IServiceScopeFactory scope
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await lifetime.StartedAsync(stoppingToken);
-        await RetryTransientAsync(services => services.GetRequiredService<VersionFactory>().RollBackAbandonedAsync(options.Value.Turn, stoppingToken), stoppingToken);
+        await RetryTransientAsync(
+            services => services.GetRequiredService<VersionFactory>().RollBackAbandonedAsync(options.Value.Turn, stoppingToken),
+            stoppingToken);
         var isShared = false;
         await RetryTransientAsync(
             services =>
@@ -27,19 +31,21 @@ internal sealed class ImportWorker(ImportQueue queue, IServiceScopeFactory scope
             stoppingToken);
         var looking = isShared ? LookForOthersAsync(stoppingToken) : Task.CompletedTask;
         await foreach (var id in queue.ReadAsync(stoppingToken))
-            await RetryTransientAsync(services => services.GetRequiredService<ImportService>().RunAsync(id, waits: false, stoppingToken), stoppingToken);
+            await RetryTransientAsync(
+                services => services.GetRequiredService<ImportService>().RunAsync(id, waits: false, stoppingToken), stoppingToken);
         await looking;
     }
 
-    /// <summary>What another program began and will not end, because it died, is taken over.</summary>
+    /// <summary>Takes over the imports of a process that terminated.</summary>
     private async Task LookForOthersAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(PollInterval, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
-            await RetryTransientAsync(services => AddUnfinishedAsync(services.GetRequiredService<IndicatorsContext>(), stoppingToken), stoppingToken);
+            await RetryTransientAsync(
+                services => AddUnfinishedAsync(services.GetRequiredService<IndicatorsContext>(), stoppingToken), stoppingToken);
     }
 
-    /// <summary>Where the database cannot be worked with, imports wait.</summary>
+    /// <summary>Retries while the database is unavailable.</summary>
     private async Task RetryTransientAsync(Func<IServiceProvider, Task> work, CancellationToken stoppingToken)
     {
         while (true)
@@ -60,7 +66,8 @@ internal sealed class ImportWorker(ImportQueue queue, IServiceScopeFactory scope
 
     private async Task AddUnfinishedAsync(IndicatorsContext db, CancellationToken stoppingToken)
     {
-        foreach (var id in await db.Imports.Where(job => job.FinishedAt == null).OrderBy(job => job.CreatedAt).Select(job => job.Id).ToListAsync(stoppingToken))
+        foreach (var id in await db.Imports.Where(job => job.FinishedAt == null).OrderBy(job => job.CreatedAt).Select(job => job.Id)
+            .ToListAsync(stoppingToken))
             queue.Add(id);
     }
 }

@@ -19,22 +19,23 @@ using Microsoft.Extensions.Options;
 
 namespace IndicatorsApi.Imports;
 
-/// <summary>Takes a file in: reads, checks and writes row by row as one version of the record, so that of an interrupted import nothing stays.</summary>
-public sealed class Importer(IndicatorsContext db, VersionFactory versions, PlausibilityService plausibility, IOptions<ImportOptions> options, JsonConventions json)
+/// <summary>Imports a file: reads, validates and writes row by row as one dataset version. An interrupted import leaves nothing.</summary>
+public sealed class Importer(
+    IndicatorsContext db, VersionFactory versions, PlausibilityService plausibility, IOptions<ImportOptions> options, JsonConventions json)
 {
-    /// <summary>About how many times as large a workbook is once it is unpacked.</summary>
+    /// <summary>The assumed ratio of the unpacked size of a workbook to its file size.</summary>
     private const int TimesPacked = 8;
 
-    /// <summary>What a person fills in; a row of a template in which nothing of it stands says nothing.</summary>
+    /// <summary>The input columns of a template. A row of a template without input is blank.</summary>
     private static readonly string[] FilledIn = ["value", "reportedGrowthPercent", "reportedChange", "source", "locator", "note", "rule"];
 
-    /// <summary>Takes a file in.</summary>
-    /// <param name="job">How; it is told what became of it.</param>
+    /// <summary>Imports a file.</summary>
+    /// <param name="job">The parameters of the import; receives the result.</param>
     /// <param name="file">The file.</param>
-    /// <param name="rejectedPath">Where rejected rows are written.</param>
-    /// <param name="progress">Told from time to time how far it has come.</param>
-    /// <param name="cancellationToken">Cancels the import; nothing is written then.</param>
-    /// <returns>The report, as the job keeps it too.</returns>
+    /// <param name="rejectedPath">The path for rejected rows.</param>
+    /// <param name="progress">Receives the progress.</param>
+    /// <param name="cancellationToken">Cancels the import, which then writes nothing.</param>
+    /// <returns>The report, which the job stores as well.</returns>
     public async Task<ImportReport> RunAsync(
         ImportJob job, FileStream file, string rejectedPath, Action<int>? progress, CancellationToken cancellationToken)
     {
@@ -93,10 +94,12 @@ public sealed class Importer(IndicatorsContext db, VersionFactory versions, Plau
             tally.Add(new(null, null, RowErrorCode.Empty, null, Localizer.Format($"The file holds no rows.")));
         var isRejected = tally.Errors.Count > 0 && (job.Mode == ImportMode.Atomic || tally.FileErrors > 0 || tally.Written == 0);
         var report = tally.ToReport(isRejected) with { RowsWithWarnings = judged.Warned, Warnings = judged.Warnings };
-        job.Finish(isRejected ? ImportState.Rejected : ImportState.Succeeded, tally.Kind, JsonSerializer.Serialize(report, json.Options), versions.Now);
+        job.Finish(
+            isRejected ? ImportState.Rejected : ImportState.Succeeded, tally.Kind, JsonSerializer.Serialize(report, json.Options),
+            versions.Now);
         if (!job.DryRun && !isRejected && tally.Changed > 0)
         {
-            // What became of the import is noted together with its rows, so that a process that is killed knows it, and does not take it in again.
+            // The result is committed together with the rows, so that a killed process does not import the file again.
             await db.SaveChangesAsync(CancellationToken.None);
             await version.PublishAsync();
         }
@@ -105,7 +108,7 @@ public sealed class Importer(IndicatorsContext db, VersionFactory versions, Plau
         return report;
     }
 
-    /// <summary>Refuses a file that its sender could not write row by row either.</summary>
+    /// <summary>Rejects a file whose sender lacks the scope for its rows.</summary>
     private static void RequireScope(Writer writer, ImportKind kind)
     {
         var needed = kind == ImportKind.Observations ? Scopes.Observations : Scopes.Targets;
@@ -113,17 +116,18 @@ public sealed class Importer(IndicatorsContext db, VersionFactory versions, Plau
             throw new TableException(null, RowErrorCode.OutsideScope, writer.RefuseScope([needed]));
     }
 
-    /// <summary>The columns that files of a kind may have: what is read, and what else an export says.</summary>
+    /// <summary>Returns the columns of a kind of file: those that are read, and those of an export that are ignored.</summary>
     private static HeaderMapper HeaderOf(ImportKind kind) => kind == ImportKind.Observations
         ? new(ObservationCsv.Columns, [.. ObservationTable.Shape.Columns, .. ImportTemplate.LeftAlone, TopicLabel])
         : new(TargetCsv.Columns, [.. TargetTable.Shape.Columns, .. ImportTemplate.LeftAlone, TopicLabel]);
 
-    /// <summary>What answers in JSON say besides.</summary>
+    /// <summary>The ignored fields of JSON responses.</summary>
     private static Column TopicLabel => ColumnList.Of("topicLabel");
 
-    private static IEnumerable<string> RequiredOf(ImportKind kind) => kind == ImportKind.Observations ? ObservationCsv.Required : TargetCsv.Required;
+    private static IEnumerable<string> RequiredOf(ImportKind kind) =>
+        kind == ImportKind.Observations ? ObservationCsv.Required : TargetCsv.Required;
 
-    /// <summary>Opens a file; one whose header is none of ours may be a wide table.</summary>
+    /// <summary>Opens a file. A file with an unknown header may be a wide table.</summary>
     private static TableReader Open(ImportJob job, ImportKind? kind, FileStream file, RowContext references)
     {
         var table = Open(job.Format, kind, file);
@@ -139,7 +143,7 @@ public sealed class Importer(IndicatorsContext db, VersionFactory versions, Plau
         return Open(job.Format, kind, file);
     }
 
-    /// <summary>A header that names a column of values or rules, or all of a key, is that of a line for each figure.</summary>
+    /// <summary>Indicates the header of a line-by-line file: it names a column of values or rules, or all columns of a key.</summary>
     private static bool IsLong(IReadOnlyList<string> header)
     {
         bool Has(params string[] names) => header.Any(text => names.Any(name => ColumnList.Of(name).IsCalled(text)));
@@ -153,11 +157,12 @@ public sealed class Importer(IndicatorsContext db, VersionFactory versions, Plau
         _ => new CsvTableReader(file),
     };
 
-    /// <summary>Only targets have rules.</summary>
+    /// <summary>Detects the kind of file: only targets have rules.</summary>
     private static ImportKind KindOf(IReadOnlyList<string> header) =>
         header.Any(ColumnList.Of("rule").IsCalled) ? ImportKind.Targets : ImportKind.Observations;
 
-    private async Task WriteRowsAsync<T>(ImportContext taking, TableReader table, IReadOnlyDictionary<string, int> columns, Func<TableRow, RowContext, T> read)
+    private async Task WriteRowsAsync<T>(
+        ImportContext taking, TableReader table, IReadOnlyDictionary<string, int> columns, Func<TableRow, RowContext, T> read)
         where T : Revision
     {
         using var writer = new RevisionWriter<T>(db, taking.Version, areMany: true);
@@ -178,7 +183,9 @@ public sealed class Importer(IndicatorsContext db, VersionFactory versions, Plau
             ReapplyAfterConflicts(writer, since, taking.Tally);
     }
 
-    private static void Write<T>((SourceRow Line, TableRow Row, T? Revision, IReadOnlyList<RowError> Errors) read, RevisionWriter<T> writer, CompactKeySet keys, ImportContext taking)
+    private static void Write<T>(
+        (SourceRow Line, TableRow Row, T? Revision, IReadOnlyList<RowError> Errors) read, RevisionWriter<T> writer, CompactKeySet keys,
+        ImportContext taking)
         where T : Revision
     {
         taking.Tally.RowsRead++;
@@ -197,13 +204,15 @@ public sealed class Importer(IndicatorsContext db, VersionFactory versions, Plau
         }
         catch (RowException exception)
         {
-            IReadOnlyList<RowError> errors = read.Line.Sheet is { } sheet ? [.. exception.Errors.Select(error => error with { Sheet = sheet })] : exception.Errors;
+            IReadOnlyList<RowError> errors = read.Line.Sheet is { } sheet
+                ? [.. exception.Errors.Select(error => error with { Sheet = sheet })]
+                : exception.Errors;
             taking.Tally.Reject(errors);
             taking.Rejected.Add(read.Line.Cells, errors);
         }
     }
 
-    /// <summary>Where others have written the same keys meanwhile, the file comes after them.</summary>
+    /// <summary>Writes the rows again whose keys other requests have written meanwhile.</summary>
     private static void ReapplyAfterConflicts<T>(RevisionWriter<T> writer, long since, ImportCounters tally)
         where T : Revision
     {
@@ -211,13 +220,16 @@ public sealed class Importer(IndicatorsContext db, VersionFactory versions, Plau
         {
             tally.TakeBack(was);
             if (result == WriteResult.ReasonNeeded)
-                tally.Reject([new(null, "status", RowErrorCode.ReasonNeeded, null, Localizer.Format($"{revision.RegionCode}, {revision.IndicatorCode}, {revision.Period} was written by somebody else while the file was taken in. {RevisionPolicy.ReasonNeeded}"))]);
+                tally.Reject(
+                    [new(
+                        null, "status", RowErrorCode.ReasonNeeded, null,
+                        Localizer.Format($"{revision.RegionCode}, {revision.IndicatorCode}, {revision.Period} was written by somebody else while the file was taken in. {RevisionPolicy.ReasonNeeded}"))]);
             else
                 tally.Count(result);
         }
     }
 
-    /// <summary>Reads the lines: each is a revision, or what is wrong with it, or neither where it says nothing, or only what was derived.</summary>
+    /// <summary>Reads the lines. Each is a revision, an error, or neither for a blank or derived row.</summary>
     private static IEnumerable<(SourceRow Line, TableRow Row, T? Revision, IReadOnlyList<RowError> Errors)> Read<T>(
         TableReader table, IReadOnlyDictionary<string, int> columns, RowContext references, Func<TableRow, RowContext, T> read)
         where T : Revision
@@ -243,9 +255,10 @@ public sealed class Importer(IndicatorsContext db, VersionFactory versions, Plau
         }
     }
 
-    /// <summary>Whether a line only says what those below it are about, as forms do: it has words, and none in a column that is read.</summary>
+    /// <summary>Indicates a heading of a template: a line with texts only in columns that are not read.</summary>
     private static bool IsHeading(SourceRow line, IReadOnlyDictionary<string, int> columns) =>
-        line.Error is null && columns.Values.All(at => at < line.Cells.Count && line.Cells[at].Length == 0) && line.Cells.Any(cell => cell.Length > 0);
+        line.Error is null && columns.Values.All(at => at < line.Cells.Count && line.Cells[at].Length == 0)
+            && line.Cells.Any(cell => cell.Length > 0);
 
     private static WriteResult Write<T>(
         TableRow row, T revision, RevisionWriter<T> writer, CompactKeySet keys, RegionAuthorization authorization)
@@ -254,7 +267,9 @@ public sealed class Importer(IndicatorsContext db, VersionFactory versions, Plau
         if (authorization.Refuse(revision.RegionCode) is { } refusal)
             throw row.Fail("region", refusal, RowErrorCode.OutsideRegion);
         if (!keys.Add(revision))
-            throw row.Fail("period", Localizer.Format($"{revision.RegionCode}, {revision.IndicatorCode}, {revision.Period} stands in this file twice. Keep one of the rows."), RowErrorCode.DuplicateKey);
+            throw row.Fail(
+                "period",
+                Localizer.Format($"{revision.RegionCode}, {revision.IndicatorCode}, {revision.Period} stands in this file twice. Keep one of the rows."), RowErrorCode.DuplicateKey);
 
         var result = writer.Write(revision);
         return result == WriteResult.ReasonNeeded
@@ -265,11 +280,12 @@ public sealed class Importer(IndicatorsContext db, VersionFactory versions, Plau
     private async Task<RowContext> ReferencesAsync(ImportJob job, CancellationToken cancellationToken) =>
         new(await db.LoadCodeListsAsync(cancellationToken), versions.Now) { DefaultSource = job.Source, Reason = job.Reason };
 
-    /// <summary>What takes part in taking a file in.</summary>
+    /// <summary>The objects that take part in an import.</summary>
     private sealed record ImportContext(
-        PendingVersion Version, RowContext References, RegionAuthorization Authorization, RejectedRows Rejected, ImportCounters Tally, PlausibilityBatch Judged, ProgressReporter Pulse);
+        PendingVersion Version, RowContext References, RegionAuthorization Authorization, RejectedRows Rejected, ImportCounters Tally,
+        PlausibilityBatch Judged, ProgressReporter Pulse);
 
-    /// <summary>Looks up now and then: whether to go on, and how far it is.</summary>
+    /// <summary>Checks for cancellation and reports the progress.</summary>
     private sealed class ProgressReporter(FileStream file, Action<int>? progress, CancellationToken cancellationToken)
     {
         public CancellationToken CancellationToken => cancellationToken;
@@ -278,7 +294,7 @@ public sealed class Importer(IndicatorsContext db, VersionFactory versions, Plau
         {
             cancellationToken.ThrowIfCancellationRequested();
 
-            // It is all there only once it is committed.
+            // 100 % is reported only after the commit.
             progress?.Invoke((int)(file.Position * 99 / Math.Max(1, file.Length)));
         }
     }

@@ -3,7 +3,7 @@ using IndicatorsApi.Http.Pagination;
 
 namespace IndicatorsApi.Imports;
 
-/// <summary>Which imports to list.</summary>
+/// <summary>The query parameters of a list of imports.</summary>
 public sealed record ImportsQuery : ListQuery
 {
     internal static readonly SortOrders<ImportJob> Orders = new(

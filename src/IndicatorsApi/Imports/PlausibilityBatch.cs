@@ -5,8 +5,8 @@ using IndicatorsApi.Data.Revisions;
 namespace IndicatorsApi.Imports;
 
 /// <summary>
-/// The figures of a file, kept by their keys until all are written, and judged then: each next to the record and to the others of its
-/// file, series by series, so that what they are held against is read in one go.
+/// Collects the observations of a file and evaluates them after all are written: each against the dataset and the other rows of the file,
+/// series by series, so that the reference observations of a series are read once.
 /// </summary>
 internal sealed class PlausibilityBatch(PlausibilityService plausibility)
 {
@@ -16,18 +16,18 @@ internal sealed class PlausibilityBatch(PlausibilityService plausibility)
     private readonly Dictionary<(string Region, string Indicator), int> _numbers = [];
     private readonly List<(string Region, string Indicator)> _series = [];
 
-    /// <summary>Each row as small as it can be: a file may have some millions of them.</summary>
+    /// <summary>A row in compact form, because a file may have millions of rows.</summary>
     private readonly List<(int Series, int Period, int Line)> _rows = [];
 
     private List<(int Line, PlausibilityKey Key, Warning Warning)> _warnings = [];
 
-    /// <summary>How many rows have warnings.</summary>
+    /// <summary>The number of rows with warnings.</summary>
     public int Warned { get; private set; }
 
-    /// <summary>The warnings of the first lines that have any.</summary>
+    /// <summary>The warnings of the first rows that have any.</summary>
     public IReadOnlyList<RowWarning> Warnings => _warnings.ConvertAll(found => RowWarning.Of(found.Line, found.Key, found.Warning));
 
-    /// <summary>Keeps a row that was taken in.</summary>
+    /// <summary>Adds an imported row.</summary>
     public void Add(int line, Revision revision)
     {
         if (revision is not Observation { Value: not null })
@@ -42,8 +42,8 @@ internal sealed class PlausibilityBatch(PlausibilityService plausibility)
         _rows.Add((number, revision.Period.SortKey, line));
     }
 
-    /// <summary>Judges the rows, within the version that they are written in.</summary>
-    /// <param name="giveWay">Called now and then, to let others write.</param>
+    /// <summary>Evaluates the rows within the version that contains them.</summary>
+    /// <param name="giveWay">Called repeatedly to let other requests write.</param>
     /// <param name="cancellationToken">Cancels the import.</param>
     public async Task EvaluateAsync(Func<Task> giveWay, CancellationToken cancellationToken)
     {
@@ -53,7 +53,8 @@ internal sealed class PlausibilityBatch(PlausibilityService plausibility)
             await giveWay();
             count = CountFrom(from);
             var rows = _rows.GetRange(from, count);
-            var keys = rows.ConvertAll(row => new PlausibilityKey(_series[row.Series].Region, _series[row.Series].Indicator, Period.FromSortKey(row.Period)));
+            var keys = rows.ConvertAll(
+                row => new PlausibilityKey(_series[row.Series].Region, _series[row.Series].Indicator, Period.FromSortKey(row.Period)));
             var judged = await plausibility.EvaluateAsync(keys, asOf: null, cancellationToken);
             for (var i = 0; i < rows.Count; i++)
                 Note(rows[i].Line, keys[i], judged[i]);
@@ -61,7 +62,7 @@ internal sealed class PlausibilityBatch(PlausibilityService plausibility)
         }
     }
 
-    /// <summary>How many rows are judged at once: whole series, where they are not too long, so that none is read twice.</summary>
+    /// <summary>Returns the number of rows in the next batch: whole series, unless they are too long.</summary>
     private int CountFrom(int from)
     {
         var to = Math.Min(from + RowsAtOnce, _rows.Count);

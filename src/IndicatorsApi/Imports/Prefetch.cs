@@ -2,13 +2,13 @@ using System.Collections.Concurrent;
 
 namespace IndicatorsApi.Imports;
 
-/// <summary>Reads a sequence on another thread, some way ahead of who uses it: while one row is written, the next ones are read.</summary>
+/// <summary>Reads a sequence ahead on another thread, so that rows are parsed while earlier ones are written.</summary>
 internal static class Prefetch
 {
     private const int ItemsAtOnce = 256;
     private const int BatchesAhead = 8;
 
-    /// <summary>The same items in the same order.</summary>
+    /// <summary>Returns the same items in the same order.</summary>
     public static IEnumerable<T> InBackground<T>(this IEnumerable<T> items)
     {
         using var batches = new BlockingCollection<T[]>(BatchesAhead);
@@ -22,7 +22,7 @@ internal static class Prefetch
                     yield return item;
             }
 
-            // What went wrong while reading goes wrong here.
+            // Rethrows the exception of the reading thread.
             reading.GetAwaiter().GetResult();
         }
         finally

@@ -5,17 +5,18 @@ using IndicatorsApi.Tables.Reading;
 
 namespace IndicatorsApi.Imports;
 
-/// <summary>The rows that were rejected, as a file that can be corrected and sent again: the header, each row, and what is wrong with it.</summary>
+/// <summary>Writes rejected rows to a file that can be corrected and sent again: the header, each row and its error.</summary>
 internal sealed class RejectedRows : IDisposable
 {
     private readonly CsvWriter _csv;
 
     public RejectedRows(string path, IReadOnlyList<string> header)
     {
-        // Excel takes a file for UTF-8 by its byte order mark only.
+        // Excel detects UTF-8 by a byte order mark only.
         var text = new StreamWriter(path, append: false, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
         _csv = CsvWriter.Create(text, new CsvWriterOptions());
-        _csv.WriteRecord([.. header.Where(column => !Error.IsCalled(column)), Localizer.Language == Language.Zh ? Error.Chinese : Error.Name]);
+        _csv.WriteRecord(
+            [.. header.Where(column => !Error.IsCalled(column)), Localizer.Language == Language.Zh ? Error.Chinese : Error.Name]);
         Header = header;
     }
 
@@ -25,7 +26,8 @@ internal sealed class RejectedRows : IDisposable
 
     public void Add(IReadOnlyList<string> cells, IReadOnlyList<RowError> errors)
     {
-        var own = Header.Select((column, i) => (column, cell: i < cells.Count ? cells[i] : "")).Where(pair => !Error.IsCalled(pair.column)).Select(pair => pair.cell);
+        var own = Header.Select((column, i) => (column, cell: i < cells.Count ? cells[i] : "")).Where(pair => !Error.IsCalled(pair.column))
+            .Select(pair => pair.cell);
         _csv.WriteRecord([.. own, string.Join(" ", errors.Select(Told))]);
     }
 

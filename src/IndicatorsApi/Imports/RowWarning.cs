@@ -4,18 +4,18 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Imports;
 
-/// <summary>Something in a row that should be looked at again; the row was taken in.</summary>
+/// <summary>A plausibility warning for an imported row.</summary>
 public sealed record RowWarning
 {
     /// <summary>The line, from 1.</summary>
     /// <example>7</example>
     public required int Line { get; init; }
 
-    /// <summary>The code of the region.</summary>
+    /// <summary>The region code.</summary>
     /// <example>330503105</example>
     public required string Region { get; init; }
 
-    /// <summary>The code of the indicator.</summary>
+    /// <summary>The indicator code.</summary>
     /// <example>industrial-output</example>
     public required string Indicator { get; init; }
 
@@ -25,10 +25,10 @@ public sealed record RowWarning
     /// <summary>The stable code of the warning.</summary>
     public required WarningCode Code { get; init; }
 
-    /// <summary>What it says, in both languages: the report is kept, and read by others than the one who sent the file.</summary>
+    /// <summary>The text in both languages, because other users than the sender read the report.</summary>
     public required LocalizedText Text { get; init; }
 
-    /// <summary>The figure of the same region, on record or in the file, next to which it looks wrong; null where it looks wrong by itself.</summary>
+    /// <summary>The reference observation, on record or in the file; null when the value is unusual by itself.</summary>
     public ReferenceObservationResponse? Against { get; init; }
 
     internal static RowWarning Of(int line, PlausibilityKey key, Warning warning) => new()

@@ -4,12 +4,13 @@ using IndicatorsApi.Data.CodeLists;
 
 namespace IndicatorsApi.Imports.Rows;
 
-/// <summary>An indicator as a line of <c>indicators.csv</c>.</summary>
+/// <summary>Reads indicators from <c>indicators.csv</c>.</summary>
 public static class IndicatorCsv
 {
     /// <summary>The columns of the file.</summary>
     public static IReadOnlyList<string> Columns { get; } =
-        ["code", "topic", "unit", "measure", "overTime", "weightedByDays", "min", "max", "polarity", "rollup", "profile", "headline", "partOf", "nameZh", "nameEn", "definitionZh", "definitionEn"];
+        ["code", "topic", "unit", "measure", "overTime", "weightedByDays", "min", "max", "polarity", "rollup", "profile", "headline",
+            "partOf", "nameZh", "nameEn", "definitionZh", "definitionEn"];
 
     /// <summary>Reads a line.</summary>
     public static Indicator Read(TableRow row, RowContext record) => new()

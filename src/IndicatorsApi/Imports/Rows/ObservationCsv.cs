@@ -4,7 +4,7 @@ using IndicatorsApi.Tables.Reading;
 
 namespace IndicatorsApi.Imports.Rows;
 
-/// <summary>An observation as a line of <c>observations.csv</c>.</summary>
+/// <summary>Reads observations from <c>observations.csv</c> and imported files.</summary>
 public static class ObservationCsv
 {
     /// <summary>The columns of the file.</summary>
@@ -14,15 +14,16 @@ public static class ObservationCsv
         "locator", "note", "derived",
     ];
 
-    /// <summary>The columns that a file cannot do without.</summary>
+    /// <summary>The required columns.</summary>
     public static IReadOnlyList<string> Required { get; } = ["region", "indicator", "period", "status"];
 
-    /// <summary>Reads a line; numbers in a compatible unit are converted to the indicator's.</summary>
-    /// <exception cref="RowException">It may not be recorded.</exception>
+    /// <summary>Reads a line and converts its numbers to the unit of the indicator.</summary>
+    /// <exception cref="RowException">The row is invalid.</exception>
     public static Observation Read(TableRow row, RowContext record)
     {
         var errors = new List<RowError>();
-        var (value, growth, change) = (row.Number("value", errors), row.Percent("reportedGrowthPercent", errors), row.Number("reportedChange", errors));
+        var (value, growth, change) =
+            (row.Number("value", errors), row.Percent("reportedGrowthPercent", errors), row.Number("reportedChange", errors));
         var (region, indicator, period) = row.Key(record, errors);
         var entry = new ObservationInput
         {

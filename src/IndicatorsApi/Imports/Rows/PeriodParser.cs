@@ -3,11 +3,11 @@ using System.Text.RegularExpressions;
 
 namespace IndicatorsApi.Imports.Rows;
 
-/// <summary>Periods as people type them into spreadsheets: <c>2025年1-6月</c>, <c>2025/6</c>, <c>2025年上半年</c>.</summary>
+/// <summary>Parses periods as people type them into spreadsheets: <c>2025年1-6月</c>, <c>2025/6</c>, <c>2025年上半年</c>.</summary>
 public static partial class PeriodParser
 {
-    /// <summary>Reads a period in one of its own forms, or as people type it.</summary>
-    /// <returns><see langword="null"/> for anything else.</returns>
+    /// <summary>Parses a period in its canonical form or as people type it.</summary>
+    /// <returns>The period; <see langword="null"/> for any other text.</returns>
     public static Period? Read(string text)
     {
         if (Period.TryParse(text, out var period))
@@ -37,7 +37,7 @@ public static partial class PeriodParser
 
     private static string Two(string number) => number.PadLeft(2, '0');
 
-    /// <summary>The first of a month, as a spreadsheet makes it of "2025-6", is that month.</summary>
+    /// <summary>Interprets the first day of a month, to which a spreadsheet converts "2025-6", as that month.</summary>
     [GeneratedRegex(
         @"^(?<year>[0-9]{4})(年?(1|01)[-~至—](?<upTo>[0-9]{1,2})月(累计)?|年(?<half>[上下])半年|年第?(?<quarter>[一二三四1-4])季度|年(?<month>[0-9]{1,2})月|[-/.](?<month>[0-9]{1,2})([-/.]0?1)?|年)\z",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,

@@ -4,13 +4,14 @@ using IndicatorsApi.Tables.Reading;
 
 namespace IndicatorsApi.Imports.Rows;
 
-/// <summary>A region as a line of <c>regions.csv</c>.</summary>
+/// <summary>Reads regions from <c>regions.csv</c>.</summary>
 public static class RegionCsv
 {
     /// <summary>The columns of the file.</summary>
-    public static IReadOnlyList<string> Columns { get; } = ["code", "level", "parent", "nameZh", "nameEn", "validFrom", "validTo", "successors"];
+    public static IReadOnlyList<string> Columns { get; } =
+        ["code", "level", "parent", "nameZh", "nameEn", "validFrom", "validTo", "successors"];
 
-    /// <summary>The columns that the file has to have.</summary>
+    /// <summary>The required columns.</summary>
     public static IReadOnlyList<string> Required { get; } = ["code", "level", "parent", "nameZh", "nameEn"];
 
     /// <summary>Reads a line.</summary>
@@ -19,7 +20,9 @@ public static class RegionCsv
         var parent = row.OptionalReference("parent", record.Codelists.Regions);
         var level = row.Term<RegionLevel>("level");
         if (parent is not null && parent.Level >= level)
-            throw row.Fail("level", Localizer.Format($"a {NameOf(level)} cannot lie in the {NameOf(parent.Level)} {parent.Code}. Levels go down: {Localizer.Words<RegionLevel>()}."));
+            throw row.Fail(
+                "level",
+                Localizer.Format($"a {NameOf(level)} cannot lie in the {NameOf(parent.Level)} {parent.Code}. Levels go down: {Localizer.Words<RegionLevel>()}."));
 
         return new()
         {
@@ -29,13 +32,18 @@ public static class RegionCsv
             Name = new(row.Text("nameZh"), row.Text("nameEn")),
             ValidFrom = row.Date("validFrom"),
             ValidTo = row.Date("validTo"),
-            Successors = row.Plain("successors") is { } codes ? string.Join(',', codes.Split([' ', ',', ';', '、', '，'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) : null,
+            Successors = row.Plain("successors") is { } codes
+                ? string.Join(
+                    ',', codes.Split([' ', ',', ';', '、', '，'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                : null,
         };
     }
 
-    /// <summary>Judges a line once all lines are read: a region may come before the one that takes its place.</summary>
-    public static IEnumerable<RowError> Check(TableRow row, RowContext record) => RegionValidator.Check(record.Codelists.Regions[row.Code("code", CodePattern.Division)], record.Codelists.Regions)
+    /// <summary>Validates a line after all lines are read, because a region may precede its successor.</summary>
+    public static IEnumerable<RowError> Check(TableRow row, RowContext record) =>
+        RegionValidator.Check(record.Codelists.Regions[row.Code("code", CodePattern.Division)], record.Codelists.Regions)
         .Select(breach => row.Error(breach.Field, breach.Message, RowErrorCode.NotAllowed));
 
-    private static string NameOf(RegionLevel level) => Localizer.Language == Language.Zh ? EnumCodes<RegionLevel>.NameOf(level).Zh : level.ToString();
+    private static string NameOf(RegionLevel level) =>
+        Localizer.Language == Language.Zh ? EnumCodes<RegionLevel>.NameOf(level).Zh : level.ToString();
 }

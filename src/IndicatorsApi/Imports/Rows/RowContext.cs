@@ -4,24 +4,24 @@ using NodaTime;
 
 namespace IndicatorsApi.Imports.Rows;
 
-/// <summary>What rows refer to, and what holds for all rows of a file.</summary>
-/// <param name="Codelists">What rows refer to.</param>
-/// <param name="Now">When the rows are judged.</param>
+/// <summary>The code lists and the defaults for all rows of a file.</summary>
+/// <param name="Codelists">The code lists.</param>
+/// <param name="Now">The instant for validation.</param>
 public sealed record RowContext(Codelists Codelists, Instant Now)
 {
-    /// <summary>Looking for what is near costs a look at every name; a file in which all is unknown must not cost it a hundred thousand times.</summary>
+    /// <summary>The maximum number of suggestions, because each one compares a text with all names.</summary>
     private const int MaxLookedFor = 200;
 
     private readonly Dictionary<string, Period?> _periods = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _unknown = new(StringComparer.Ordinal);
 
-    /// <summary>The source of rows that name none.</summary>
+    /// <summary>The source of rows without a source.</summary>
     public string? DefaultSource { get; init; }
 
-    /// <summary>Why figures change, for the whole file.</summary>
+    /// <summary>The reason for changed observations, for the whole file.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>What is told of a text that names nothing on record; files repeat the same few.</summary>
+    /// <summary>Returns the cached message for a text that names nothing known.</summary>
     public string Unknown(string text, IEnumerable<ICodeListItem> known)
     {
         if (_unknown.TryGetValue(text, out var said))
@@ -29,7 +29,7 @@ public sealed record RowContext(Codelists Codelists, Instant Now)
         return _unknown.Count < MaxLookedFor ? _unknown[text] = Codelists.Unknown(text, known) : Localizer.Format($"'{text}' is unknown.");
     }
 
-    /// <summary>The period that a text means; files repeat the same few.</summary>
+    /// <summary>Returns the cached period of a text.</summary>
     public Period? PeriodOf(string text)
     {
         if (!_periods.TryGetValue(text, out var period))

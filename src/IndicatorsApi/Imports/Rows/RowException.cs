@@ -2,9 +2,9 @@ using IndicatorsApi.Tables.Reading;
 
 namespace IndicatorsApi.Imports.Rows;
 
-/// <summary>A row cannot be taken in.</summary>
+/// <summary>A row is invalid.</summary>
 public sealed class RowException(params IReadOnlyList<RowError> errors) : Exception(errors[0].Message)
 {
-    /// <summary>What is wrong with it: at least one thing.</summary>
+    /// <summary>The errors; at least one.</summary>
     public IReadOnlyList<RowError> Errors { get; } = errors;
 }

@@ -3,7 +3,7 @@ using IndicatorsApi.Data.CodeLists;
 
 namespace IndicatorsApi.Imports.Rows;
 
-/// <summary>A source as a line of <c>sources.csv</c>.</summary>
+/// <summary>Reads sources from <c>sources.csv</c>.</summary>
 public static class SourceCsv
 {
     /// <summary>The columns of the file.</summary>

@@ -10,53 +10,61 @@ using NodaTime;
 
 namespace IndicatorsApi.Imports.Rows;
 
-/// <summary>One line of a file, read cell by cell. A cell that cannot be read stops its line, not the file.</summary>
+/// <summary>A line of a file, read cell by cell. An invalid cell rejects its line and not the file.</summary>
 /// <param name="line">The line, from 1.</param>
-/// <param name="columns">Where each column stands.</param>
+/// <param name="columns">The index of each column.</param>
 /// <param name="cells">The cells.</param>
-/// <param name="references">What rows refer to.</param>
-/// <param name="place">The cell of the file that the line was made of; nothing where its columns are those of the file.</param>
-public sealed class TableRow(int line, IReadOnlyDictionary<string, int> columns, IReadOnlyList<string> cells, RowContext references, string? place = null)
+/// <param name="references">The code lists and file defaults.</param>
+/// <param name="place">The address of the source cell; <c>null</c> when the columns are those of the file.</param>
+public sealed class TableRow(
+    int line, IReadOnlyDictionary<string, int> columns, IReadOnlyList<string> cells, RowContext references, string? place = null)
 {
     private static readonly FrozenSet<string> FormulaErrors =
         FrozenSet.Create(StringComparer.Ordinal, "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!");
 
-    /// <summary>The text of a cell that has to be filled in.</summary>
-    public string Text(string column) => Optional(column) ?? throw Fail(column, Localizer.Format($"is empty. A text is needed."), RowErrorCode.Missing);
+    /// <summary>Returns the text of a required cell.</summary>
+    public string Text(string column) =>
+        Optional(column) ?? throw Fail(column, Localizer.Format($"is empty. A text is needed."), RowErrorCode.Missing);
 
-    /// <summary>The text of a cell, or nothing for an empty one.</summary>
+    /// <summary>Returns the text of a cell; <c>null</c> for an empty one.</summary>
     public string? Optional(string column)
     {
         if (!columns.TryGetValue(column, out var at) || cells[at].Trim() is not { Length: > 0 } text)
             return null;
         return text[0] == '#' && FormulaErrors.Contains(text)
-            ? throw new RowException(new RowError(line, NameOf(column), RowErrorCode.FormulaError, text, Localizer.Format($"the formula in this cell has no result ({text}). Mend it, or write the value.")))
+            ? throw new RowException(
+                new RowError(
+                    line, NameOf(column), RowErrorCode.FormulaError, text,
+                    Localizer.Format($"the formula in this cell has no result ({text}). Mend it, or write the value.")))
             : text;
     }
 
-    /// <summary>A cell that holds a code, a number or a period, as the record writes it; nothing for an empty one.</summary>
+    /// <summary>Returns a normalised code, number or period; <c>null</c> for an empty cell.</summary>
     public string? Plain(string column) => Optional(column) is { } text ? CellParser.Plain(text) : null;
 
-    /// <summary>A natural key.</summary>
+    /// <summary>Returns a natural key.</summary>
     public string Code(string column, CodePattern form)
     {
         var text = PlainText(column);
-        return form.IsMatch(text) ? text : throw Fail(column, Localizer.Format($"'{text}' is not a code. It has the form of {form.Example}."));
+        return form.IsMatch(text) ? text
+            : throw Fail(column, Localizer.Format($"'{text}' is not a code. It has the form of {form.Example}."));
     }
 
-    /// <summary>A word of a closed list.</summary>
+    /// <summary>Returns the value of an enumeration.</summary>
     public T Term<T>(string column)
         where T : struct, Enum =>
-        EnumCodes<T>.Find(EnumCodes<T>.OfName(PlainText(column))) ?? throw Fail(column, Localizer.Format($"'{Text(column)}' is not allowed. Allowed: {Localizer.Words<T>()}."));
+        EnumCodes<T>.Find(EnumCodes<T>.OfName(PlainText(column)))
+            ?? throw Fail(column, Localizer.Format($"'{Text(column)}' is not allowed. Allowed: {Localizer.Words<T>()}."));
 
-    /// <summary>A word of a closed list, or nothing for an empty cell.</summary>
+    /// <summary>Returns the value of an enumeration; <c>null</c> for an empty cell.</summary>
     public T? OptionalTerm<T>(string column)
         where T : struct, Enum => Optional(column) is null ? null : Term<T>(column);
 
-    /// <summary><c>true</c> or <c>false</c>.</summary>
-    public bool Flag(string column) => OptionalFlag(column) ?? throw Fail(column, Localizer.Format($"is empty. Allowed: true, false."), RowErrorCode.Missing);
+    /// <summary>Returns a Boolean.</summary>
+    public bool Flag(string column) =>
+        OptionalFlag(column) ?? throw Fail(column, Localizer.Format($"is empty. Allowed: true, false."), RowErrorCode.Missing);
 
-    /// <summary><c>true</c>, <c>false</c> or nothing.</summary>
+    /// <summary>Returns a Boolean; <c>null</c> for an empty cell.</summary>
     public bool? OptionalFlag(string column) => Plain(column)?.ToLowerInvariant() switch
     {
         "true" => true,
@@ -65,23 +73,26 @@ public sealed class TableRow(int line, IReadOnlyDictionary<string, int> columns,
         _ => throw Fail(column, Localizer.Format($"'{Text(column)}' is not allowed. Allowed: true, false.")),
     };
 
-    /// <summary>A whole number.</summary>
+    /// <summary>Returns an integer.</summary>
     public int WholeNumber(string column, int min, int max) =>
-        int.TryParse(PlainText(column), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max
+        int.TryParse(PlainText(column), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= min
+            && number <= max
             ? number
-            : throw Fail(column, Localizer.Format($"'{Text(column)}' is not allowed. Allowed: a whole number from {min} to {max}."), RowErrorCode.NotANumber);
+            : throw Fail(
+                column, Localizer.Format($"'{Text(column)}' is not allowed. Allowed: a whole number from {min} to {max}."),
+                RowErrorCode.NotANumber);
 
-    /// <summary>A number, or nothing for an empty cell.</summary>
+    /// <summary>Returns a number; <c>null</c> for an empty cell.</summary>
     public decimal? Number(string column) => Number(column, NumberLimits.ValueRule, Plain(column));
 
-    /// <summary>A number, or nothing for an empty cell; what is none is added to what is wrong.</summary>
+    /// <summary>Returns a number and adds an error for an invalid one; <c>null</c> for an empty cell.</summary>
     public decimal? Number(string column, ICollection<RowError> errors) => Try(() => Number(column), errors);
 
-    /// <summary>A percentage, or nothing for an empty cell; what is none is added to what is wrong.</summary>
+    /// <summary>Returns a percentage and adds an error for an invalid one; <c>null</c> for an empty cell.</summary>
     public decimal? Percent(string column, ICollection<RowError> errors) =>
         Try(() => Number(column, NumberLimits.PercentRule, Plain(column)?.TrimEnd('%', ' ')), errors);
 
-    /// <summary>Reads a cell, and adds what is wrong with it to what is wrong with its line.</summary>
+    /// <summary>Reads a cell and adds its errors to those of the line.</summary>
     public T? Try<T>(Func<T?> read, ICollection<RowError> errors)
     {
         try
@@ -96,16 +107,18 @@ public sealed class TableRow(int line, IReadOnlyDictionary<string, int> columns,
         }
     }
 
-    /// <summary>A period.</summary>
-    public Period Period(string column) => OptionalPeriod(column) ?? throw Fail(column, Localizer.Format($"is empty. Write one of: {Measures.Time.Period.Forms}."), RowErrorCode.Missing);
+    /// <summary>Returns a period.</summary>
+    public Period Period(string column) =>
+        OptionalPeriod(column) ?? throw Fail(
+            column, Localizer.Format($"is empty. Write one of: {Measures.Time.Period.Forms}."), RowErrorCode.Missing);
 
-    /// <summary>A period, or nothing for an empty cell.</summary>
+    /// <summary>Returns a period; <c>null</c> for an empty cell.</summary>
     public Period? OptionalPeriod(string column) =>
         Plain(column) is not { } text ? null
         : references.PeriodOf(text) is { } period ? period
         : throw Fail(column, RevisionValidator.RefusePeriod(text), RowErrorCode.NotAPeriod);
 
-    /// <summary>A date, or nothing for an empty cell.</summary>
+    /// <summary>Returns a date; <c>null</c> for an empty cell.</summary>
     public LocalDate? Date(string column)
     {
         if (Optional(column) is not { } text)
@@ -113,22 +126,24 @@ public sealed class TableRow(int line, IReadOnlyDictionary<string, int> columns,
         return DateFormat.Parse(text) ?? throw Fail(column, Localizer.Format($"'{text}' is not {DateFormat.Form}."), RowErrorCode.NotADate);
     }
 
-    /// <summary>Something that an earlier line or file describes, by its code.</summary>
+    /// <summary>Returns an item of a code list by its code.</summary>
     public T Reference<T>(string column, IReadOnlyDictionary<string, T> known)
         where T : class, ICodeListItem =>
-        known.TryGetValue(PlainText(column), out var found) ? found : throw Fail(column, Codelists.Unknown(Text(column), known.Values), RowErrorCode.Unknown);
+        known.TryGetValue(PlainText(column), out var found) ? found
+            : throw Fail(column, Codelists.Unknown(Text(column), known.Values), RowErrorCode.Unknown);
 
-    /// <summary>Something that an earlier line or file describes, or nothing for an empty cell.</summary>
+    /// <summary>Returns an item of a code list; <c>null</c> for an empty cell.</summary>
     public T? OptionalReference<T>(string column, IReadOnlyDictionary<string, T> known)
         where T : class, ICodeListItem => Optional(column) is null ? null : Reference(column, known);
 
-    /// <summary>What a column is called where something is wrong: its name, or the cell of the file that the line was made of.</summary>
+    /// <summary>Returns the name of a column in errors: its header or the address of the source cell.</summary>
     public string NameOf(string column) => place ?? column;
 
-    /// <summary>The error that a cell is in.</summary>
-    public RowException Fail(string column, string message, RowErrorCode code = RowErrorCode.NotAllowed) => new(Error(column, message, code));
+    /// <summary>Creates the exception for an invalid cell.</summary>
+    public RowException Fail(string column, string message, RowErrorCode code = RowErrorCode.NotAllowed) =>
+        new(Error(column, message, code));
 
-    /// <summary>The error that a cell is in.</summary>
+    /// <summary>Creates the error for an invalid cell.</summary>
     public RowError Error(string column, string message, RowErrorCode code) =>
         new(line, NameOf(column), code, columns.TryGetValue(column, out var at) ? cells[at] : null, message);
 
@@ -139,6 +154,7 @@ public sealed class TableRow(int line, IReadOnlyDictionary<string, int> columns,
         const NumberStyles Plainly = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
         if (text is null)
             return null;
-        return DecimalParser.TryRead(CellParser.Number(text), Plainly, out var number) ? number : throw Fail(column, NumberLimits.Refuse(Text(column), rule), RowErrorCode.NotANumber);
+        return DecimalParser.TryRead(CellParser.Number(text), Plainly, out var number) ? number
+            : throw Fail(column, NumberLimits.Refuse(Text(column), rule), RowErrorCode.NotANumber);
     }
 }

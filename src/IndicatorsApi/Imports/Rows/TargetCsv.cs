@@ -8,21 +8,22 @@ using IndicatorsApi.Tables.Reading;
 
 namespace IndicatorsApi.Imports.Rows;
 
-/// <summary>A target as a line of <c>targets.csv</c>.</summary>
+/// <summary>Reads targets from <c>targets.csv</c> and imported files.</summary>
 public static class TargetCsv
 {
     /// <summary>The columns of the file.</summary>
     public static IReadOnlyList<string> Columns { get; } =
     [
         "region", "indicator", "period", "rule", .. TargetRule.ParameterNames, "unit", "commitment", "baselineIndicator", "baselinePeriod",
-        "baselineComparable", "responsibleUnitZh", "responsibleUnitEn", "responsiblePostZh", "responsiblePostEn", "source", "locator", "note",
+        "baselineComparable", "responsibleUnitZh", "responsibleUnitEn", "responsiblePostZh", "responsiblePostEn", "source", "locator",
+        "note",
     ];
 
-    /// <summary>The columns that a file cannot do without.</summary>
+    /// <summary>The required columns.</summary>
     public static IReadOnlyList<string> Required { get; } = ["region", "indicator", "period", "rule", "commitment"];
 
-    /// <summary>Reads a line; numbers in a compatible unit are converted to the indicator's.</summary>
-    /// <exception cref="RowException">It may not be recorded.</exception>
+    /// <summary>Reads a line and converts its numbers to the unit of the indicator.</summary>
+    /// <exception cref="RowException">The row is invalid.</exception>
     public static Target Read(TableRow row, RowContext record)
     {
         var errors = new List<RowError>();
@@ -51,7 +52,9 @@ public static class TargetCsv
 
     private static ResponsibleParty? ResponsibleIn(TableRow row)
     {
-        var said = new ResponsibleParty(row.Optional("responsibleUnitZh"), row.Optional("responsibleUnitEn"), row.Optional("responsiblePostZh"), row.Optional("responsiblePostEn"));
+        var said = new ResponsibleParty(
+            row.Optional("responsibleUnitZh"), row.Optional("responsibleUnitEn"), row.Optional("responsiblePostZh"),
+            row.Optional("responsiblePostEn"));
         return said == new ResponsibleParty(null, null, null, null) ? null : said;
     }
 
@@ -59,8 +62,8 @@ public static class TargetCsv
         row.Plain("baselineIndicator") is { } text ? record.Codelists.IndicatorOf(text)?.Code ?? text : null;
 
     /// <summary>
-    /// A rule's parameters stand in columns of their own names, so the cells that are filled in are the rule's JSON: whatever
-    /// kinds there are, they read themselves.
+    /// Builds the JSON of a rule from the columns of its parameters. Each column has the name of its parameter, so every kind of rule is
+    /// parsed by its own code.
     /// </summary>
     private static TargetRule? RuleIn(TableRow row)
     {

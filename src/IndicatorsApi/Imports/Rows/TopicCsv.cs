@@ -3,7 +3,7 @@ using IndicatorsApi.Data.CodeLists;
 
 namespace IndicatorsApi.Imports.Rows;
 
-/// <summary>A topic as a line of <c>topics.csv</c>; the order of the lines is the order of the topics.</summary>
+/// <summary>Reads topics from <c>topics.csv</c>; the order of the lines is the order of the topics.</summary>
 public static class TopicCsv
 {
     /// <summary>The columns of the file.</summary>

@@ -3,7 +3,7 @@ using IndicatorsApi.Data.CodeLists;
 
 namespace IndicatorsApi.Imports.Rows;
 
-/// <summary>A unit as a line of <c>units.csv</c>.</summary>
+/// <summary>Reads units from <c>units.csv</c>.</summary>
 public static class UnitCsv
 {
     /// <summary>The columns of the file.</summary>
@@ -14,7 +14,9 @@ public static class UnitCsv
     {
         var name = row.Text("nameZh");
         if (record.Codelists.Units.Values.FirstOrDefault(unit => unit.Name.Zh == name) is { } other)
-            throw row.Fail("nameZh", Localizer.Format($"'{name}' is the name of {other.Code} already. Units can be asked for by name, so each name may stand once."));
+            throw row.Fail(
+                "nameZh",
+                Localizer.Format($"'{name}' is the name of {other.Code} already. Units can be asked for by name, so each name may stand once."));
 
         return new()
         {

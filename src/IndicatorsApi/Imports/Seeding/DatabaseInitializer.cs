@@ -52,7 +52,9 @@ public static class DatabaseInitializer
             return;
         var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(DatabaseInitializer));
         foreach (var open in new[] { file, $"{file}-wal", $"{file}-shm" }.Where(RestrictedFile.IsOpenToOthers))
-            logger.LogWarning("Others of this machine may read {File}, which holds the record and the hashes of its keys; let only its owner: chmod 600.", open);
+            logger.LogWarning(
+                "Others of this machine may read {File}, which holds the record and the hashes of its keys; let only its owner: chmod 600.",
+                open);
     }
 
     /// <summary>Figures and targets go in as an import writes them.</summary>

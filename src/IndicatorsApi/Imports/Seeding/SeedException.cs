@@ -1,16 +1,16 @@
 namespace IndicatorsApi.Imports.Seeding;
 
-/// <summary>The seed files cannot be loaded; nothing of them was.</summary>
+/// <summary>The seed files contain errors; nothing was loaded.</summary>
 public sealed class SeedException : Exception
 {
     private const int Shown = 20;
 
-    /// <summary>The seed files cannot be loaded.</summary>
-    /// <param name="errors">Everything that is wrong with them.</param>
+    /// <summary>Creates the exception.</summary>
+    /// <param name="errors">All errors.</param>
     public SeedException(IReadOnlyList<SeedError> errors)
         : base(Describe(errors)) => Errors = errors;
 
-    /// <summary>Everything that is wrong with the files.</summary>
+    /// <summary>All errors of the files.</summary>
     public IReadOnlyList<SeedError> Errors { get; }
 
     private static string Describe(IReadOnlyList<SeedError> errors)

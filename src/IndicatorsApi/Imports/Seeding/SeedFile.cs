@@ -4,19 +4,20 @@ using IndicatorsApi.Tables.Reading;
 
 namespace IndicatorsApi.Imports.Seeding;
 
-/// <summary>Reads a seed file line by line: CSV by RFC 4180, UTF-8, one header line with the columns in any order.</summary>
+/// <summary>Reads a seed file line by line: CSV (RFC 4180) in UTF-8 with a header line and columns in any order.</summary>
 public static class SeedFile
 {
-    /// <summary>Hands on each line of a file, and keeps what is wrong with it.</summary>
+    /// <summary>Passes each line to a function and collects the errors.</summary>
     /// <param name="folder">The folder of the seed files.</param>
     /// <param name="name">The name of the file.</param>
-    /// <param name="columns">The columns the file may have.</param>
-    /// <param name="required">The columns the file has to have.</param>
-    /// <param name="references">What rows refer to.</param>
-    /// <param name="errors">Where errors are collected.</param>
-    /// <param name="read">Reads one line; what it throws is collected, and the next line is read.</param>
+    /// <param name="columns">The allowed columns.</param>
+    /// <param name="required">The required columns.</param>
+    /// <param name="references">The code lists and file defaults.</param>
+    /// <param name="errors">Receives the errors.</param>
+    /// <param name="read">Reads one line. Its exceptions are collected, and reading continues with the next line.</param>
     public static void Read(
-        string folder, string name, IReadOnlyList<string> columns, IReadOnlyList<string> required, RowContext references, List<SeedError> errors, Action<TableRow> read)
+        string folder, string name, IReadOnlyList<string> columns, IReadOnlyList<string> required, RowContext references,
+        List<SeedError> errors, Action<TableRow> read)
     {
         var path = Path.Combine(folder, name);
         if (!File.Exists(path))
@@ -42,7 +43,8 @@ public static class SeedFile
     }
 
     private static void ReadRows(
-        string name, CsvTableReader table, IReadOnlyDictionary<string, int> places, RowContext references, List<SeedError> errors, Action<TableRow> read)
+        string name, CsvTableReader table, IReadOnlyDictionary<string, int> places, RowContext references, List<SeedError> errors,
+        Action<TableRow> read)
     {
         foreach (var line in table.Lines())
         {

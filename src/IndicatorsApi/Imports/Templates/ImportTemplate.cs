@@ -10,20 +10,24 @@ using IndicatorsApi.Tables.Workbooks;
 namespace IndicatorsApi.Imports.Templates;
 
 /// <summary>
-/// A workbook that is ready to fill in: a line for each indicator, grouped by topic, with what it means and what is on record; only
-/// what is to be filled in can be changed, and is checked while it is. What is expected stands on the first sheet, everything else on the second.
+/// Writes a workbook for entering observations or targets: a line for each indicator, by topic, with its definition and values on record.
+/// Only input cells can be changed, and the spreadsheet validates them. The first sheet contains the expected indicators, the second all
+/// others.
 /// </summary>
-/// <param name="kind">What is filled in.</param>
-/// <param name="region">The region it is for.</param>
-/// <param name="period">The period it is for.</param>
+/// <param name="kind">The kind of data to enter.</param>
+/// <param name="region">The region.</param>
+/// <param name="period">The period.</param>
 /// <param name="units">All units.</param>
 /// <param name="sources">All sources.</param>
-/// <param name="language">The language of whoever fills it in.</param>
-internal sealed class ImportTemplate(ImportKind kind, Region region, Period period, IReadOnlyList<Unit> units, IReadOnlyList<Source> sources, Language language)
+/// <param name="language">The language of the user.</param>
+internal sealed class ImportTemplate(
+    ImportKind kind, Region region, Period period, IReadOnlyList<Unit> units, IReadOnlyList<Source> sources, Language language)
 {
     private const string Lists = "lists";
 
-    /// <summary>The columns of figures: by the codes, which are hidden, a line is known when it comes back; people see the name, what is on record, and what to fill in.</summary>
+    /// <summary>
+    /// The columns of observations. Hidden codes identify a line; visible columns contain names, values on record and input cells.
+    /// </summary>
     private static readonly string[] OfObservations =
     [
         "region", "indicator", "indicatorLabel", "value", "unit", "yearBefore", "lastYear", "before", "yearTarget", "definition",
@@ -37,13 +41,13 @@ internal sealed class ImportTemplate(ImportKind kind, Region region, Period peri
         "commitment", "responsibleUnitZh", "responsiblePostZh", "source", "locator", "note", "period",
     ];
 
-    /// <summary>How many columns stay in view: those up to the name.</summary>
+    /// <summary>The number of frozen columns, up to the name.</summary>
     private const int ColumnsInView = 3;
 
-    /// <summary>The columns by which a line is known when it comes back; who sees names need not see them.</summary>
+    /// <summary>The columns that identify a line; hidden when names are shown.</summary>
     internal static readonly string[] Codes = ["region", "indicator", "period"];
 
-    /// <summary>What is on record, for orientation; it is left alone when the form comes back.</summary>
+    /// <summary>The columns of values on record, which an import ignores.</summary>
     private static readonly string[] Orientation = ["indicatorLabel", "yearBefore", "lastYear", "before", "yearTarget", "definition"];
 
     private readonly string[] _columns = kind == ImportKind.Targets ? OfTargets : OfObservations;
@@ -58,10 +62,10 @@ internal sealed class ImportTemplate(ImportKind kind, Region region, Period peri
         ["note"] = 24,
     };
 
-    /// <summary>What a form says besides what is read.</summary>
+    /// <summary>The columns of a template that an import ignores.</summary>
     public static IEnumerable<Column> LeftAlone => Orientation.Select(ColumnList.Of);
 
-    /// <summary>The titles of the second sheet, by which it is known when it comes back.</summary>
+    /// <summary>The titles of the second sheet, by which an import recognises it.</summary>
     public static IReadOnlyList<string> TitlesOfOthers { get; } = ["其他指标", "Other indicators"];
 
     private bool IsChinese => language == Language.Zh;
@@ -84,7 +88,7 @@ internal sealed class ImportTemplate(ImportKind kind, Region region, Period peri
         return file.ToArray();
     }
 
-    /// <summary>Spreadsheets know no more characters of a name, and not these (ISO/IEC 29500-1, 18.2.19).</summary>
+    /// <summary>Removes characters that sheet names cannot contain and limits the length (ISO/IEC 29500-1, 18.2.19).</summary>
     private static string SheetName(string title)
     {
         var allowed = string.Concat(title.Where(character => !":\\/?*[]'".Contains(character, StringComparison.Ordinal)));
@@ -109,7 +113,7 @@ internal sealed class ImportTemplate(ImportKind kind, Region region, Period peri
 
     private XlsxColumn ColumnOf(string name)
     {
-        // A clerk chooses the unit by its name; a program that asks for English, by its code.
+        // A clerk selects the unit by its name; a program with English headers by its code.
         var column = ColumnList.Of(name == "unit" && IsChinese ? "unitLabel" : name);
         var style = name switch
         {
@@ -119,11 +123,15 @@ internal sealed class ImportTemplate(ImportKind kind, Region region, Period peri
             _ when Orientation.Contains(name, StringComparer.Ordinal) => XlsxStyle.Fixed,
             _ => XlsxStyle.Optional,
         };
-        return new(IsChinese ? column.Chinese : column.Name, Widths.GetValueOrDefault(name, 11), style, IsHidden: Codes.Contains(name, StringComparer.Ordinal));
+        return new(
+            IsChinese ? column.Chinese : column.Name, Widths.GetValueOrDefault(name, 11), style,
+            IsHidden: Codes.Contains(name, StringComparer.Ordinal));
     }
 
     private object?[] HeadOf(Topic topic) =>
-        [.. _columns.Select(name => Codes.Contains(name, StringComparer.Ordinal) ? null : new XlsxCell(name == "indicatorLabel" ? topic.Name.In(language) : "", XlsxStyle.Group))];
+        [.. _columns.Select(
+            name => Codes.Contains(name, StringComparer.Ordinal) ? null
+                : new XlsxCell(name == "indicatorLabel" ? topic.Name.In(language) : "", XlsxStyle.Group))];
 
     private object?[] CellsOf(TemplateRow line) => [.. _columns.Select(name => CellOf(line, name))];
 
@@ -145,28 +153,37 @@ internal sealed class ImportTemplate(ImportKind kind, Region region, Period peri
         _ => "",
     };
 
-    /// <summary>What is checked of a line while it is filled in.</summary>
+    /// <summary>Adds the validations of a line.</summary>
     private void Check(XlsxSheetWriter sheet, TemplateRow line, int at)
     {
         var indicator = line.Indicator;
-        var fitting = units.Where(unit => unit.IsCompatibleWith(indicator.Unit)).Select(unit => IsChinese ? unit.Name.Zh : unit.Code).ToList();
+        var fitting = units.Where(unit => unit.IsCompatibleWith(indicator.Unit)).Select(unit => IsChinese ? unit.Name.Zh : unit.Code)
+            .ToList();
         sheet.Check(XlsxValidation.OneOf($"{LettersOf("unit")}{at}", fitting));
         if (kind == ImportKind.Targets)
             return;
         var (least, most) = (indicator.Min ?? -NumberLimits.MaxValue, indicator.Max ?? NumberLimits.MaxValue);
-        var falls = period.Kind == Measures.Time.PeriodKind.YearToDate && indicator.Measure == MeasureKind.Flow && indicator.OverTime == TemporalAggregation.Sum && line.Before is > 0;
+        var falls = period.Kind == Measures.Time.PeriodKind.YearToDate && indicator.Measure == MeasureKind.Flow
+            && indicator.OverTime == TemporalAggregation.Sum && line.Before is > 0;
         sheet.Check(XlsxValidation.NumberWithin($"{LettersOf("value")}{at}", falls ? line.Before!.Value : least, most) with
         {
-            // Another unit may be chosen, in which the number is another; and a figure may have been corrected.
+            // A warning and no rejection: the user may select another unit, and an earlier value may have been corrected.
             IsWarning = falls || fitting.Count > 1,
             Message = falls
-                ? In($"累计数一般不低于上期的 {CellFormatter.Of(line.Before!.Value)}（{indicator.Unit.Name.Zh}）。", $"All months so far are usually no less than the {CellFormatter.Of(line.Before!.Value)} ({indicator.Unit.Name.En}) of the month before.")
-                : In($"请填写数字，一般在 {CellFormatter.Of(least)} 与 {CellFormatter.Of(most)} 之间。", $"A number is expected, usually between {CellFormatter.Of(least)} and {CellFormatter.Of(most)}."),
-            Prompt = (indicator.Name.In(language), In($"单位：{indicator.Unit.Name.Zh}。{indicator.Definition.Zh}", $"Unit: {indicator.Unit.Name.En}. {indicator.Definition.En}")),
+                ? In(
+                    $"累计数一般不低于上期的 {CellFormatter.Of(line.Before!.Value)}（{indicator.Unit.Name.Zh}）。",
+                    $"All months so far are usually no less than the {CellFormatter.Of(line.Before!.Value)} ({indicator.Unit.Name.En}) of the month before.")
+                : In(
+                    $"请填写数字，一般在 {CellFormatter.Of(least)} 与 {CellFormatter.Of(most)} 之间。",
+                    $"A number is expected, usually between {CellFormatter.Of(least)} and {CellFormatter.Of(most)}."),
+            Prompt =
+                (indicator.Name.In(language), In(
+                    $"单位：{indicator.Unit.Name.Zh}。{indicator.Definition.Zh}",
+                    $"Unit: {indicator.Unit.Name.En}. {indicator.Definition.En}")),
         });
     }
 
-    /// <summary>What is checked of all lines alike.</summary>
+    /// <summary>Adds the validations of all lines.</summary>
     private void CheckColumns(XlsxSheetWriter sheet)
     {
         var last = Math.Max(2, sheet.Lines);
@@ -174,15 +191,23 @@ internal sealed class ImportTemplate(ImportKind kind, Region region, Period peri
             sheet.Check(XlsxValidation.OneOfCells(Cells("source"), $"{Lists}!$A$1:$A${CellFormatter.Of(sources.Count)}"));
         if (kind == ImportKind.Targets)
         {
-            sheet.Check(XlsxValidation.OneOf(Cells("rule"), TargetRule.Kinds.Select(rule => IsChinese ? TargetRule.NameOf(rule).Zh : rule)));
+            sheet.Check(
+                XlsxValidation.OneOf(Cells("rule"), TargetRule.Kinds.Select(rule => IsChinese ? TargetRule.NameOf(rule).Zh : rule)));
             sheet.Check(XlsxValidation.OneOf(Cells("commitment"), Enum.GetValues<Commitment>().Select(Shown)));
             foreach (var number in TargetRule.ParameterNames)
-                sheet.Check(XlsxValidation.NumberWithin(Cells(number), NumberLimits.MaxValue) with { Message = In("请填写数字。", "A number is expected.") });
+                sheet.Check(
+                    XlsxValidation.NumberWithin(
+                        Cells(number), NumberLimits.MaxValue) with { Message = In("请填写数字。", "A number is expected.") });
             return;
         }
 
-        sheet.Check(XlsxValidation.NumberWithin(Cells("reportedGrowthPercent"), NumberLimits.MaxPercent) with { Message = In("请填写百分数，如 3.2。", "A percentage is expected, such as 3.2.") });
-        sheet.Check(XlsxValidation.NumberWithin(Cells("reportedChange"), NumberLimits.MaxValue) with { Message = In("请填写数字。", "A number is expected.") });
+        sheet.Check(
+            XlsxValidation.NumberWithin(
+                Cells("reportedGrowthPercent"),
+                NumberLimits.MaxPercent) with { Message = In("请填写百分数，如 3.2。", "A percentage is expected, such as 3.2.") });
+        sheet.Check(
+            XlsxValidation.NumberWithin(
+                Cells("reportedChange"), NumberLimits.MaxValue) with { Message = In("请填写数字。", "A number is expected.") });
         sheet.Check(XlsxValidation.OneOf(Cells("qualifier"), Enum.GetValues<Qualifier>().Select(Shown)));
         sheet.Check(XlsxValidation.OneOf(Cells("status"), Enum.GetValues<ObservationStatus>().Select(Shown)));
 

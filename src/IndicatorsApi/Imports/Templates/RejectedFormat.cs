@@ -1,11 +1,11 @@
 namespace IndicatorsApi.Imports.Templates;
 
-/// <summary>How rejected rows are written.</summary>
+/// <summary>The format of rejected rows.</summary>
 public enum RejectedFormat
 {
-    /// <summary>As CSV, in the columns of the file that was sent.</summary>
+    /// <summary>CSV with the columns of the imported file.</summary>
     Csv,
 
-    /// <summary>As a workbook, with what is wrong beside the cells.</summary>
+    /// <summary>A workbook with the errors beside the cells.</summary>
     Xlsx,
 }

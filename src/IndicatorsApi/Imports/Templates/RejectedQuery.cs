@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace IndicatorsApi.Imports.Templates;
 
-/// <summary>How rejected rows are given back.</summary>
+/// <summary>The query parameters of rejected rows.</summary>
 public sealed record RejectedQuery : ItemQuery
 {
-    /// <summary>`csv`, which it is without it, too; or `xlsx`: what is wrong beside the cells.</summary>
+    /// <summary>`csv`, or `xlsx` with the errors beside the cells. The default is `csv`.</summary>
     [FromQuery(Name = "format"), EnumValues(typeof(RejectedFormat))]
     public string? Format { get; init; }
 

@@ -6,10 +6,12 @@ using IndicatorsApi.Tables.Workbooks;
 
 namespace IndicatorsApi.Imports.Templates;
 
-/// <summary>Rejected rows as a workbook, for whoever filled in one: what is wrong stands first, beside the cells; mended, it can be sent again as it is.</summary>
+/// <summary>
+/// Writes rejected rows as a workbook with the error in the first column. The corrected workbook can be imported as it is.
+/// </summary>
 internal static class RejectedRowsWorkbook
 {
-    /// <summary>Writes the rows of a CSV file of rejected rows as a workbook.</summary>
+    /// <summary>Converts a CSV file of rejected rows to a workbook.</summary>
     public static byte[] Of(string path, Language language)
     {
         using var csv = File.OpenRead(path);
@@ -26,19 +28,24 @@ internal static class RejectedRowsWorkbook
         var at = Enumerable.Range(0, rows.Header.Count).First(i => error.IsCalled(rows.Header[i]));
         var others = Enumerable.Range(0, rows.Header.Count).Where(i => i != at).ToList();
 
-        // Who sees names need not see codes.
+        // Columns of codes are hidden beside columns of names.
         var hasNames = rows.Header.Any(ColumnList.Of("indicatorLabel").IsCalled);
         using var sheet = book.Add(
             language == Language.Zh ? "被退回的行" : "Rejected rows",
             [
                 new(rows.Header[at], 60, XlsxStyle.Wrong),
-                .. others.Select(i => new XlsxColumn(rows.Header[i], 16, IsHidden: hasNames && ImportTemplate.Codes.Any(code => ColumnList.Of(code).IsCalled(rows.Header[i])))),
+                .. others.Select(
+                    i =>
+                        new XlsxColumn(
+                            rows.Header[i], 16, IsHidden: hasNames
+                                && ImportTemplate.Codes.Any(code => ColumnList.Of(code).IsCalled(rows.Header[i])))),
             ]);
         foreach (var line in rows.Lines().Where(line => line.Error is null))
             sheet.Write([line.Cells[at], .. others.Select(i => CellOf(rows.Header[i], CsvInjectionGuard.Take(line.Cells[i])))]);
     }
 
-    /// <summary>A number is one; any other text stays what it is.</summary>
+    /// <summary>Writes a number as number and any other text as text.</summary>
     private static object CellOf(string header, string text) =>
-        ColumnList.All.Any(column => column.Unit is not null && column.IsCalled(header)) && DecimalParser.TryRead(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, out var number) ? number : text;
+        ColumnList.All.Any(column => column.Unit is not null && column.IsCalled(header))
+            && DecimalParser.TryRead(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, out var number) ? number : text;
 }

@@ -1,8 +1,8 @@
 namespace IndicatorsApi.Imports.Templates;
 
-/// <summary>How a form is written.</summary>
+/// <summary>The file format of import templates.</summary>
 public enum TemplateFormat
 {
-    /// <summary>As a workbook.</summary>
+    /// <summary>A workbook.</summary>
     Xlsx,
 }

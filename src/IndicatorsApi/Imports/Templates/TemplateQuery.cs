@@ -7,24 +7,24 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace IndicatorsApi.Imports.Templates;
 
-/// <summary>Which workbook is asked for.</summary>
+/// <summary>The query parameters of an import template.</summary>
 public sealed record TemplateQuery : ItemQuery
 {
-    /// <summary>The code of the region that it is for; required.</summary>
+    /// <summary>The region code; required.</summary>
     /// <example>330503106</example>
     [FromQuery(Name = "region"), Required]
     public string? Region { get; init; }
 
-    /// <summary>The period that it is for; required.</summary>
+    /// <summary>The period; required.</summary>
     /// <example>2025-06-YTD</example>
     [FromQuery(Name = "period"), Required]
     public string? Period { get; init; }
 
-    /// <summary>What is to be filled in: figures, which it is without it, too, or the targets of a year or a plan.</summary>
+    /// <summary>The kind of data to enter: observations, or the targets of a year or a plan. The default is observations.</summary>
     [FromQuery(Name = "kind"), EnumValues(typeof(ImportKind))]
     public string? Kind { get; init; }
 
-    /// <summary>How the file is written: `xlsx`, which it is without it, too.</summary>
+    /// <summary>The file format. The default is `xlsx`.</summary>
     [FromQuery(Name = "format"), EnumValues(typeof(TemplateFormat))]
     public string? Format { get; init; }
 
@@ -32,8 +32,10 @@ public sealed record TemplateQuery : ItemQuery
     {
         public Validator()
         {
-            RuleFor(q => q.Region).NotEmpty().WithMessage(_ => Localizer.Format($"This parameter is required: the code of a region, such as 330503106."));
-            RuleFor(q => q.Period).NotEmpty().WithMessage(_ => Localizer.Format($"This parameter is required. Write one of: {Measures.Time.Period.Forms}."));
+            RuleFor(q => q.Region).NotEmpty()
+                .WithMessage(_ => Localizer.Format($"This parameter is required: the code of a region, such as 330503106."));
+            RuleFor(q => q.Period).NotEmpty()
+                .WithMessage(_ => Localizer.Format($"This parameter is required. Write one of: {Measures.Time.Period.Forms}."));
             RuleFor(q => q.Kind).IsTerm<TemplateQuery, ImportKind>();
             RuleFor(q => q.Period).IsPeriod();
             RuleFor(q => q.Format).IsTerm<TemplateQuery, TemplateFormat>();

@@ -8,49 +8,67 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Imports.Templates;
 
-/// <summary>Which lines a form has.</summary>
-/// <param name="Expected">What is expected of the region, in the order of topics.</param>
-/// <param name="Others">Every other indicator, in the same order.</param>
+/// <summary>The rows of an import template.</summary>
+/// <param name="Expected">The expected indicators by topic.</param>
+/// <param name="Others">All other indicators by topic.</param>
 internal sealed record TemplateRows(IReadOnlyList<TemplateRow> Expected, IReadOnlyList<TemplateRow> Others)
 {
     /// <summary>
-    /// Loads them. Of figures, what submissions expect of the region is; where that is nothing, the headline indicators that it or its
-    /// neighbours have figures or targets of: what a single town counts for itself is not asked of all. Of targets, what the region had one of in
-    /// the year before, or has one of. Where that is nothing either, all headline indicators.
+    /// Loads the rows. Expected observations are those of the reporting status. Without any, the headline indicators count that the
+    /// region or
+    /// a sibling has observations or targets of. Expected targets are those that the region has, or had in the previous year. Without any
+    /// of
+    /// these, all headline indicators are expected.
     /// </summary>
-    public static async Task<TemplateRows> LoadAsync(IndicatorsContext db, SubmissionExpectations expectations, ImportKind kind, Region region, Period period, CancellationToken cancellationToken)
+    public static async Task<TemplateRows> LoadAsync(
+        IndicatorsContext db, SubmissionExpectations expectations, ImportKind kind, Region region, Period period,
+        CancellationToken cancellationToken)
     {
-        var all = await db.Indicators.Include(i => i.Unit).Include(i => i.Topic).OrderBy(i => i.Topic.Position).ThenBy(i => i.Code).ToListAsync(cancellationToken);
-        var expected = kind == ImportKind.Targets ? await PromisedAsync(db, region, period, cancellationToken) : await ExpectedAsync(expectations, region, period, cancellationToken);
+        var all = await db.Indicators.Include(i => i.Unit).Include(i => i.Topic).OrderBy(i => i.Topic.Position).ThenBy(i => i.Code)
+            .ToListAsync(cancellationToken);
+        var expected = kind == ImportKind.Targets ? await PromisedAsync(db, region, period, cancellationToken)
+            : await ExpectedAsync(expectations, region, period, cancellationToken);
         if (expected.Count == 0)
             expected = [.. all.Where(indicator => indicator.Headline).Select(indicator => indicator.Code)];
 
         var year = Period.OfYear(period.Year);
-        var (yearBefore, lastYear, before) = (await FiguresAsync(period.YearEarlier), await FiguresAsync(year.YearEarlier), await FiguresAsync(PreviousOf(period)));
-        var targets = await db.At<Target>(null).Where(t => t.RegionCode == region.Code && t.Period == year).ToDictionaryAsync(t => t.IndicatorCode, t => t.Rule, StringComparer.Ordinal, cancellationToken);
-        var lines = all.ConvertAll(indicator => new TemplateRow(indicator, yearBefore.GetValueOrDefault(indicator.Code), lastYear.GetValueOrDefault(indicator.Code), before.GetValueOrDefault(indicator.Code), targets.GetValueOrDefault(indicator.Code)));
-        return new(lines.FindAll(line => expected.Contains(line.Indicator.Code)), lines.FindAll(line => !expected.Contains(line.Indicator.Code)));
+        var (yearBefore, lastYear, before) =
+            (await FiguresAsync(period.YearEarlier), await FiguresAsync(year.YearEarlier), await FiguresAsync(PreviousOf(period)));
+        var targets = await db.At<Target>(null).Where(t => t.RegionCode == region.Code && t.Period == year)
+            .ToDictionaryAsync(t => t.IndicatorCode, t => t.Rule, StringComparer.Ordinal, cancellationToken);
+        var lines = all.ConvertAll(
+            indicator =>
+                new TemplateRow(
+                    indicator, yearBefore.GetValueOrDefault(indicator.Code), lastYear.GetValueOrDefault(indicator.Code),
+                    before.GetValueOrDefault(indicator.Code), targets.GetValueOrDefault(indicator.Code)));
+        return new(
+            lines.FindAll(line => expected.Contains(line.Indicator.Code)), lines.FindAll(line => !expected.Contains(line.Indicator.Code)));
 
         async Task<Dictionary<string, decimal?>> FiguresAsync(Period? of) => of is null
             ? []
-            : await db.At<Observation>(null).Where(o => o.RegionCode == region.Code && o.Period == of).ToDictionaryAsync(o => o.IndicatorCode, o => o.Value, StringComparer.Ordinal, cancellationToken);
+            : await db.At<Observation>(null).Where(o => o.RegionCode == region.Code && o.Period == of)
+                .ToDictionaryAsync(o => o.IndicatorCode, o => o.Value, StringComparer.Ordinal, cancellationToken);
     }
 
-    private static async Task<HashSet<string>> ExpectedAsync(SubmissionExpectations expectations, Region region, Period period, CancellationToken cancellationToken)
+    private static async Task<HashSet<string>> ExpectedAsync(
+        SubmissionExpectations expectations, Region region, Period period, CancellationToken cancellationToken)
     {
         var own = (await expectations.OfAsync([region], period, asOf: null, cancellationToken))[region.Code].Observations;
         return own.Count > 0
             ? [.. own.Select(observation => observation.Indicator.Code)]
-            : [.. (await expectations.OfSiblingsAsync(region, period, cancellationToken)).Where(indicator => indicator.Headline).Select(indicator => indicator.Code)];
+            : [.. (await expectations.OfSiblingsAsync(region, period, cancellationToken)).Where(indicator => indicator.Headline)
+                .Select(indicator => indicator.Code)];
     }
 
-    private static async Task<HashSet<string>> PromisedAsync(IndicatorsContext db, Region region, Period period, CancellationToken cancellationToken)
+    private static async Task<HashSet<string>> PromisedAsync(
+        IndicatorsContext db, Region region, Period period, CancellationToken cancellationToken)
     {
         List<Period> periods = [period, .. new[] { period.YearEarlier }.OfType<Period>()];
-        return [.. await db.At<Target>(null).Where(t => t.RegionCode == region.Code && periods.Contains(t.Period)).Select(t => t.IndicatorCode).ToListAsync(cancellationToken)];
+        return [.. await db.At<Target>(null).Where(t => t.RegionCode == region.Code && periods.Contains(t.Period))
+            .Select(t => t.IndicatorCode).ToListAsync(cancellationToken)];
     }
 
-    /// <summary>The period of the same form just before; none before the first months of a year, of which nothing has been added up yet.</summary>
+    /// <summary>Returns the preceding period of the same form; none for the first months of a year.</summary>
     private static Period? PreviousOf(Period period) => period.Kind switch
     {
         PeriodKind.YearToDate when period.Number > 1 => Period.Of(PeriodKind.YearToDate, period.Year, period.Number - 1),

@@ -2,7 +2,7 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Imports.WideTables;
 
-/// <summary>Something in a wide table that was left alone.</summary>
+/// <summary>A line, column or cell of a wide table that was skipped.</summary>
 public sealed record SkippedItem
 {
     /// <summary>The line; null for a column.</summary>
@@ -13,10 +13,10 @@ public sealed record SkippedItem
     /// <example>F</example>
     public string? Column { get; init; }
 
-    /// <summary>What stands there.</summary>
+    /// <summary>The text of the cell.</summary>
     /// <example>合计</example>
     public required string Text { get; init; }
 
-    /// <summary>Why.</summary>
+    /// <summary>The reason.</summary>
     public required LocalizedText Reason { get; init; }
 }

@@ -2,34 +2,34 @@ using System.Text.RegularExpressions;
 
 namespace IndicatorsApi.Imports.WideTables;
 
-/// <summary>The words of Chinese statistics tables that are neither a region nor an indicator nor a period.</summary>
+/// <summary>The words of Chinese statistical tables that are neither a region nor an indicator nor a period.</summary>
 internal static partial class StatisticalTableTerms
 {
-    /// <summary>合计, 平均, 全区: what others come to. A total that names a region of the record is that region's figure.</summary>
+    /// <summary>合计, 平均, 全区: totals. A total that names a known region is an observation of that region.</summary>
     public static bool IsTotal(string text) => Total().IsMatch(text);
 
-    /// <summary>增幅, 同比增长(%): growth published with the figure before it.</summary>
+    /// <summary>增幅, 同比增长(%): growth published with the preceding column.</summary>
     public static bool IsGrowth(string text) => Growth().IsMatch(text);
 
-    /// <summary>总量, 本期, 绝对值: the figure itself, below a header of two lines.</summary>
+    /// <summary>总量, 本期, 绝对值: the value itself, in the second line of a header.</summary>
     public static bool IsValue(string text) => Value().IsMatch(text);
 
-    /// <summary>上年同期, 排名, 增减百分点: figures that are not read.</summary>
+    /// <summary>上年同期, 排名, 增减百分点: columns that are skipped.</summary>
     public static bool IsAside(string text) => Aside().IsMatch(text);
 
-    /// <summary>注, 数据来源, 填表人.</summary>
+    /// <summary>注, 数据来源, 填表人: footnotes.</summary>
     public static bool IsFootnote(string text) => Footnote().IsMatch(text);
 
-    /// <summary>指标名称, 镇街, 时间: the header of a column of labels.</summary>
+    /// <summary>指标名称, 镇街, 时间: headers of label columns.</summary>
     public static bool IsLabel(string text) => text.Length == 0 || Label().IsMatch(text);
 
-    /// <summary>The header of a column of units.</summary>
+    /// <summary>Headers of unit columns.</summary>
     public static bool IsUnit(string text) => text is "单位" or "计量单位" or "unit" or "Unit";
 
-    /// <summary>A dash or dots, where there is no figure.</summary>
+    /// <summary>A dash or dots for a missing value.</summary>
     public static bool IsNothing(string text) => text.Length == 0 || Nothing().IsMatch(text);
 
-    /// <summary>A name without its number (一、, 1.), without 其中：, and the unit that stands in brackets behind it.</summary>
+    /// <summary>Removes the number (一、, 1.) and 其中： from a name and splits off the unit in brackets.</summary>
     public static (string Name, string? Unit) Split(string text)
     {
         var name = Numbering().Replace(text.Trim(), "").Trim();
@@ -37,44 +37,62 @@ internal static partial class StatisticalTableTerms
         return match.Success ? (match.Groups["name"].Value.Trim(), match.Groups["unit"].Value.Trim()) : (name, null);
     }
 
-    /// <summary>The unit that a title line says holds for the table: 单位：亿元.</summary>
-    public static string? UnitOfTitle(string text) => TitleUnit().Match(text) is { Success: true } match ? match.Groups["unit"].Value.Trim() : null;
+    /// <summary>Returns the unit that a title line declares for the table: 单位：亿元.</summary>
+    public static string? UnitOfTitle(string text) =>
+        TitleUnit().Match(text) is { Success: true } match ? match.Groups["unit"].Value.Trim() : null;
 
-    /// <summary>The period that a title names: 2025年1-6月.</summary>
-    public static string? PeriodOfTitle(string text) => TitlePeriod().Match(text.Replace(" ", "", StringComparison.Ordinal)) is { Success: true } match ? match.Value : null;
+    /// <summary>Returns the period that a title names: 2025年1-6月.</summary>
+    public static string? PeriodOfTitle(string text) =>
+        TitlePeriod().Match(text.Replace(" ", "", StringComparison.Ordinal)) is { Success: true } match ? match.Value : null;
 
     private const int Timeout = 1000;
 
-    [GeneratedRegex(@"^(合\s*计|总\s*计|小\s*计|汇\s*总|总和|平\s*均.*|均值|全区|全市|全县|全省|全国|全镇|total|sum|average)([（(].*[)）])?\z", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(
+        @"^(合\s*计|总\s*计|小\s*计|汇\s*总|总和|平\s*均.*|均值|全区|全市|全县|全省|全国|全镇|total|sum|average)([（(].*[)）])?\z",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Total();
 
-    [GeneratedRegex(@"^((较|比)?(上年|去年)?(同期|同比)?(累计)?(增长率?|增幅|增速|增减幅度?)|(较|比)?(上年|去年)?(同期|同比))(±)?\s*([（(]?[±]?\s*[%％]\s*[)）]?)?\z|^(growth|yoy)(\s*[(]?%[)]?)?\z", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(
+        @"^((较|比)?(上年|去年)?(同期|同比)?(累计)?(增长率?|增幅|增速|增减幅度?)|(较|比)?(上年|去年)?(同期|同比))(±)?\s*([（(]?[±]?\s*[%％]\s*[)）]?)?\z|^(growth|yoy)(\s*[(]?%[)]?)?\z", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Growth();
 
-    [GeneratedRegex(@"^(本期|本年|本月|当月|当期|累计|本年累计|自年初累计|总量|数量|数值|绝对值|绝对额|金额|实绩|完成数?|value)([（(].*[)）])?\z", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(
+        @"^(本期|本年|本月|当月|当期|累计|本年累计|自年初累计|总量|数量|数值|绝对值|绝对额|金额|实绩|完成数?|value)([（(].*[)）])?\z",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Value();
 
-    [GeneratedRegex(@"^(上年同期数?|去年同期数?|上期|上月|上年数?|上年|去年|环比.*|排名|位次|名次|序号|编号|备\s*注|说明|占比.*|比重.*|完成率.*|年度?目标.*|目标.*|进度.*|增减额|增减量|净增.*|.*百分点[)）]?|no\.?|rank|remarks?)([（(].*[)）])?\z", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(
+        @"^(上年同期数?|去年同期数?|上期|上月|上年数?|上年|去年|环比.*|排名|位次|名次|序号|编号|备\s*注|说明|占比.*|比重.*|完成率.*|年度?目标.*|目标.*|进度.*|增减额|增减量|净增.*|.*百分点[)）]?|no\.?|rank|remarks?)([（(].*[)）])?\z", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Aside();
 
-    [GeneratedRegex(@"^[（(]?(注\d*|备注|说明|数据来源|资料来源|来源|填报单位|填报人|填表人|制表.*|审核.*|审核人|单位负责人|统计负责人|联系电话|报出日期|note|source)s?\s*[:：].*|^\*.*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.Singleline, Timeout)]
+    [GeneratedRegex(
+        @"^[（(]?(注\d*|备注|说明|数据来源|资料来源|来源|填报单位|填报人|填表人|制表.*|审核.*|审核人|单位负责人|统计负责人|联系电话|报出日期|note|source)s?\s*[:：].*|^\*.*",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.Singleline, Timeout)]
     private static partial Regex Footnote();
 
-    [GeneratedRegex(@"^(指\s*标(名称|代码)?|项\s*目|名\s*称|地\s*区(代码)?|区\s*域|乡\s*镇|镇\s*街|镇(（.*）)?|街道|镇[、（(]?街道[)）]?|单位名称|时\s*期|时\s*间|月\s*份|年\s*份|报告期|region|indicator|period|town|name)\z", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(
+        @"^(指\s*标(名称|代码)?|项\s*目|名\s*称|地\s*区(代码)?|区\s*域|乡\s*镇|镇\s*街|镇(（.*）)?|街道|镇[、（(]?街道[)）]?|单位名称|时\s*期|时\s*间|月\s*份|年\s*份|报告期|region|indicator|period|town|name)\z", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"^([-–—－/／…\.·]+|无|暂无|n/?a)\z", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(
+        @"^([-–—－/／…\.·]+|无|暂无|n/?a)\z", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Nothing();
 
-    [GeneratedRegex(@"^(([一二三四五六七八九十]+|[（(][一二三四五六七八九十0-9]+[)）]|[0-9]+)\s*[、.．]\s*|[（(][一二三四五六七八九十0-9]+[)）]\s*|[#＃]\s*|其\s*中\s*[:：]?\s*)+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(
+        @"^(([一二三四五六七八九十]+|[（(][一二三四五六七八九十0-9]+[)）]|[0-9]+)\s*[、.．]\s*|[（(][一二三四五六七八九十0-9]+[)）]\s*|[#＃]\s*|其\s*中\s*[:：]?\s*)+",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Numbering();
 
-    [GeneratedRegex(@"^(?<name>.+?)\s*[（(]\s*(单位\s*[:：]\s*)?(?<unit>[^（()）]+)\s*[)）]\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(
+        @"^(?<name>.+?)\s*[（(]\s*(单位\s*[:：]\s*)?(?<unit>[^（()）]+)\s*[)）]\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        Timeout)]
     private static partial Regex Bracketed();
 
     [GeneratedRegex(@"单位\s*[:：]\s*(?<unit>[^\s）)、,，;；]+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex TitleUnit();
 
-    [GeneratedRegex(@"(19|20)[0-9]{2}年?((1|01)[-~至—－](1[0-2]|0?[1-9])月(累计)?|[上下]半年|第?[一二三四1-4]季度|(1[0-2]|0?[1-9])月|年?)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(
+        @"(19|20)[0-9]{2}年?((1|01)[-~至—－](1[0-2]|0?[1-9])月(累计)?|[上下]半年|第?[一二三四1-4]季度|(1[0-2]|0?[1-9])月|年?)",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex TitlePeriod();
 }

@@ -3,7 +3,7 @@ using IndicatorsApi.Tables.Reading;
 
 namespace IndicatorsApi.Imports.WideTables;
 
-/// <summary>Finds the header of a wide table, and tells what each column is.</summary>
+/// <summary>Finds the header of a wide table and interprets its columns.</summary>
 internal sealed class WideHeader
 {
     private const int LinesLookedAt = 30;
@@ -21,32 +21,32 @@ internal sealed class WideHeader
         LabelColumns = LabelsOf();
     }
 
-    /// <summary>What stands across the top.</summary>
+    /// <summary>The dimension of the columns.</summary>
     public WideLayout Layout { get; }
 
-    /// <summary>The columns of figures.</summary>
+    /// <summary>The columns of observations.</summary>
     public IReadOnlyList<WideColumn> Columns { get; }
 
-    /// <summary>The columns of labels: <c>region</c>, <c>indicator</c>, <c>period</c> and <c>unit</c>, by where they stand.</summary>
+    /// <summary>The columns of labels (<c>region</c>, <c>indicator</c>, <c>period</c> and <c>unit</c>) by index.</summary>
     public IReadOnlyDictionary<string, int> LabelColumns { get; }
 
-    /// <summary>The columns that are not read.</summary>
+    /// <summary>The skipped columns.</summary>
     public List<SkippedItem> LeftAlone { get; } = [];
 
     /// <summary>The line of the header.</summary>
     public int Line => _grid[_at].Number;
 
-    /// <summary>What stands above it.</summary>
+    /// <summary>The title lines above the header.</summary>
     public IEnumerable<SourceRow> Titles => _grid.Take(_at);
 
-    /// <summary>What stands below it.</summary>
+    /// <summary>The lines below the header.</summary>
     public IEnumerable<SourceRow> Body => _grid.Skip(_at + (_hasSecondLine ? 2 : 1));
 
-    /// <summary>The header of a column.</summary>
+    /// <summary>Returns the header of a column.</summary>
     public string TextOf(int column) => At(_grid[_at], column);
 
-    /// <summary>The header of a table.</summary>
-    /// <returns><see langword="null"/> where it is no wide table.</returns>
+    /// <summary>Finds the header of a table.</summary>
+    /// <returns>The header; <see langword="null"/> when the table is no wide table.</returns>
     public static WideHeader? Find(IReadOnlyList<SourceRow> grid, WideNames names)
     {
         (int At, WideLayout Layout)? single = null;
@@ -69,10 +69,10 @@ internal sealed class WideHeader
         return single is { } one ? new(grid, names, one.At, one.Layout) : null;
     }
 
-    /// <summary>The text of a cell.</summary>
+    /// <summary>Returns the text of a cell.</summary>
     public static string At(SourceRow line, int column) => column < line.Cells.Count ? line.Cells[column].Trim() : "";
 
-    /// <summary>The code or period that a header names.</summary>
+    /// <summary>Returns the code or period that a header names.</summary>
     private (string Key, string? Unit)? KeyOf(string text) => Layout switch
     {
         WideLayout.RegionsAsColumns => _names.RegionOf(text) is { } region ? (region.Code, StatisticalTableTerms.Split(text).Unit) : null,
@@ -80,13 +80,15 @@ internal sealed class WideHeader
         _ => _names.PeriodOf(text) is { } period ? (period.ToString(), null) : null,
     };
 
-    /// <summary>Whether the next line says what each column below a header that spans several is: 总量, 增幅, 2024年.</summary>
+    /// <summary>Indicates that the next line describes each column below a header that spans several: 总量, 增幅, 2024年.</summary>
     private bool HasSecondLine()
     {
         if (_at + 1 >= _grid.Count || At(_grid[_at + 1], 0).Length > 0)
             return false;
         var cells = _grid[_at + 1].Cells.Skip(1).Select(cell => cell.Trim()).Where(cell => cell.Length > 0).ToList();
-        return cells.Count > 0 && cells.TrueForAll(cell => StatisticalTableTerms.IsValue(cell) || StatisticalTableTerms.IsGrowth(cell) || StatisticalTableTerms.IsAside(cell) || _names.PeriodOf(cell) is not null);
+        return cells.Count > 0 && cells.TrueForAll(
+            cell => StatisticalTableTerms.IsValue(cell) || StatisticalTableTerms.IsGrowth(cell) || StatisticalTableTerms.IsAside(cell)
+                || _names.PeriodOf(cell) is not null);
     }
 
     private IEnumerable<WideColumn> Observations()
@@ -111,7 +113,8 @@ internal sealed class WideHeader
         {
             if (StatisticalTableTerms.IsAside(below))
                 return Leave(index, $"{text} {below}", "未读取的列。", "Such columns are not read.");
-            return new(index, text, key.Key, _names.PeriodOf(below)?.ToString(), key.Unit, StatisticalTableTerms.IsGrowth(below), Error: null);
+            return new(
+                index, text, key.Key, _names.PeriodOf(below)?.ToString(), key.Unit, StatisticalTableTerms.IsGrowth(below), Error: null);
         }
 
         if (text.Length == 0 || StatisticalTableTerms.IsUnit(text))
@@ -125,7 +128,9 @@ internal sealed class WideHeader
         if (last is null || !HoldsNumbers(index))
             return null;
         var address = $"{WideColumn.LettersOf(index)}{Line}";
-        return new(index, text, text, Period: null, Unit: null, IsGrowth: false, new(Line, address, RowErrorCode.Unknown, text, _names.Unknown(text, Layout, isHeader: true)));
+        return new(
+            index, text, text, Period: null, Unit: null, IsGrowth: false,
+            new(Line, address, RowErrorCode.Unknown, text, _names.Unknown(text, Layout, isHeader: true)));
     }
 
     private WideColumn? Leave(int index, string text, string zh, string en)
@@ -134,13 +139,15 @@ internal sealed class WideHeader
         return null;
     }
 
-    private bool HoldsNumbers(int column) => Body.Any(line => At(line, column) is { Length: > 0 } text && char.IsAsciiDigit(text[^1]) && !StatisticalTableTerms.IsNothing(text));
+    private bool HoldsNumbers(int column) =>
+        Body.Any(line => At(line, column) is { Length: > 0 } text && char.IsAsciiDigit(text[^1]) && !StatisticalTableTerms.IsNothing(text));
 
     private Dictionary<string, int> LabelsOf()
     {
         var found = new Dictionary<string, int>(StringComparer.Ordinal);
         var taken = Columns.Select(column => column.Index).ToHashSet();
-        var candidates = Enumerable.Range(0, Columns.Count == 0 ? 1 : Columns.Max(column => column.Index)).Where(column => !taken.Contains(column)).ToList();
+        var candidates = Enumerable.Range(0, Columns.Count == 0 ? 1 : Columns.Max(column => column.Index))
+            .Where(column => !taken.Contains(column)).ToList();
         foreach (var column in candidates)
         {
             var texts = Body.Select(line => At(line, column)).Where(text => text.Length > 0).ToList();
@@ -158,9 +165,10 @@ internal sealed class WideHeader
                 found.TryAdd(axis, column);
         }
 
-        // Where no label is known, the first column is what it has to be, so that each of its labels is told.
+        // Without a known label the first column is the label column, so that each of its labels is reported.
         if (found.Count == 0 || (found.Count == 1 && found.ContainsKey("unit")))
-            found.TryAdd(Layout == WideLayout.RegionsAsColumns ? "indicator" : Layout == WideLayout.IndicatorsAsColumns ? "region" : "indicator", 0);
+            found.TryAdd(
+                Layout == WideLayout.RegionsAsColumns ? "indicator" : Layout == WideLayout.IndicatorsAsColumns ? "region" : "indicator", 0);
         return found;
     }
 

@@ -1,14 +1,14 @@
 namespace IndicatorsApi.Imports.WideTables;
 
-/// <summary>What stands across the top of a wide table.</summary>
+/// <summary>The dimension of the columns of a wide table.</summary>
 public enum WideLayout
 {
-    /// <summary>Regions: a row for each indicator.</summary>
+    /// <summary>Regions as columns: a row for each indicator.</summary>
     RegionsAsColumns,
 
-    /// <summary>Periods: a row for each indicator, or each region.</summary>
+    /// <summary>Periods as columns: a row for each indicator or region.</summary>
     PeriodsAsColumns,
 
-    /// <summary>Indicators: a row for each region, or each period.</summary>
+    /// <summary>Indicators as columns: a row for each region or period.</summary>
     IndicatorsAsColumns,
 }

@@ -6,12 +6,12 @@ using IndicatorsApi.Tables.Reading;
 namespace IndicatorsApi.Imports.WideTables;
 
 /// <summary>
-/// A table in the form in which statistics are printed, with regions, periods or indicators across the top, read as the rows that it stands for:
-/// one for each cell with a figure. It is held as a whole, for what its first lines mean depends on those below.
+/// Reads a table with regions, periods or indicators as columns, as statistics are printed, into rows: one for each cell with a value.
+/// The table is held in memory, because the meaning of its first lines depends on those below.
 /// </summary>
 internal sealed class WideTable : TableReader
 {
-    /// <summary>The most lines that a wide table may have.</summary>
+    /// <summary>The maximum number of lines of a wide table.</summary>
     public const int MaxLines = 5000;
 
     private const int MaxLeftAlone = 200;
@@ -26,7 +26,10 @@ internal sealed class WideTable : TableReader
 
     private WideTable(WideHeader header, WideNames names, ImportDefaults given)
     {
-        (_header, _names, _status, _leftAlone) = (header, names, given.Status ?? EnumCodes<Measures.Observations.ObservationStatus>.Of(Measures.Observations.ObservationStatus.Preliminary), header.LeftAlone);
+        (_header, _names, _status, _leftAlone) =
+            (header, names, given.Status
+                ?? EnumCodes<Measures.Observations.ObservationStatus>.Of(Measures.Observations.ObservationStatus.Preliminary),
+                header.LeftAlone);
         _forAll = ForAll(given);
         Require("region", _forAll.Region);
         Require("indicator", _forAll.Indicator);
@@ -35,18 +38,18 @@ internal sealed class WideTable : TableReader
         Reading = ReadingOf();
     }
 
-    /// <summary>The columns of its rows.</summary>
+    /// <summary>The columns of the rows.</summary>
     public override IReadOnlyList<string> Header => ["region", "indicator", "period", "value", "unit", "status", "reportedGrowthPercent"];
 
-    /// <summary>How it was read.</summary>
+    /// <summary>The interpretation of the table.</summary>
     public WideTableInterpretation Reading { get; }
 
-    /// <summary>Reads a table.</summary>
-    /// <param name="grid">Its lines, from the first.</param>
-    /// <param name="record">What it refers to.</param>
-    /// <param name="given">What the sender says of all its figures.</param>
-    /// <returns><see langword="null"/> where it is no wide table.</returns>
-    /// <exception cref="TableException">Neither the table nor its sender says of which region, indicator or period it speaks.</exception>
+    /// <summary>Interprets a table.</summary>
+    /// <param name="grid">The lines, from the first.</param>
+    /// <param name="record">The code lists.</param>
+    /// <param name="given">The defaults that the sender gave.</param>
+    /// <returns>The table; <see langword="null"/> when it is no wide table.</returns>
+    /// <exception cref="TableException">Neither the table nor its sender names the region, the indicator or the period.</exception>
     public static WideTable? Find(IReadOnlyList<SourceRow> grid, RowContext record, ImportDefaults given)
     {
         var names = new WideNames(record);
@@ -73,9 +76,12 @@ internal sealed class WideTable : TableReader
             ?? titles.Select(text => StatisticalTableTerms.Split(text).Unit).FirstOrDefault(text => text is not null && _names.IsUnit(text))
             ?? StatisticalTableTerms.Split(_header.TextOf(0)).Unit;
         return (
-            _header.Layout == WideLayout.RegionsAsColumns || _header.LabelColumns.ContainsKey("region") ? null : given.Region ?? _names.RegionIn(title)?.Code,
-            _header.Layout == WideLayout.IndicatorsAsColumns || _header.LabelColumns.ContainsKey("indicator") ? null : given.Indicator ?? _names.IndicatorIn(title)?.Code,
-            _header.Layout == WideLayout.PeriodsAsColumns || _header.LabelColumns.ContainsKey("period") || _header.Columns.All(column => column.Period is not null)
+            _header.Layout == WideLayout.RegionsAsColumns || _header.LabelColumns.ContainsKey("region") ? null : given.Region
+                ?? _names.RegionIn(title)?.Code,
+            _header.Layout == WideLayout.IndicatorsAsColumns || _header.LabelColumns.ContainsKey("indicator") ? null : given.Indicator
+                ?? _names.IndicatorIn(title)?.Code,
+            _header.Layout == WideLayout.PeriodsAsColumns || _header.LabelColumns.ContainsKey("period")
+                || _header.Columns.All(column => column.Period is not null)
                 ? null
                 : given.Period ?? (named is null ? null : _names.PeriodOf(named)?.ToString()),
             unit);
@@ -90,7 +96,9 @@ internal sealed class WideTable : TableReader
             _ => _header.Layout == WideLayout.PeriodsAsColumns || _header.Columns.All(column => column.Period is not null),
         };
         if (!isNamed)
-            throw new TableException(_header.Line, RowErrorCode.Missing, Localizer.Format($"The table says of no figure which {Localizer.Word(axis)} it speaks of. Name it in the title or in a column, or send {axis}=… with the file."));
+            throw new TableException(
+                _header.Line, RowErrorCode.Missing,
+                Localizer.Format($"The table says of no figure which {Localizer.Word(axis)} it speaks of. Name it in the title or in a column, or send {axis}=… with the file."));
     }
 
     private IEnumerable<SourceRow> RowsOf(SourceRow line)
@@ -120,14 +128,18 @@ internal sealed class WideTable : TableReader
         return [];
     }
 
-    /// <summary>One figure, with the growth published beside it.</summary>
+    /// <summary>Returns the row of one observation with its published growth.</summary>
     private SourceRow RowOf(SourceRow line, List<WideColumn> columns)
     {
         var (value, growth) = (columns.Find(column => !column.IsGrowth), columns.Find(column => column.IsGrowth));
         var column = columns[0];
         var region = Named("region", WideLayout.RegionsAsColumns, line, column, _forAll.Region, text => _names.RegionOf(text)?.Code);
-        var indicator = Named("indicator", WideLayout.IndicatorsAsColumns, line, column, _forAll.Indicator, text => _names.IndicatorOf(text)?.Indicator.Code);
-        var period = Named("period", WideLayout.PeriodsAsColumns, line, column, column.Period ?? _forAll.Period, text => _names.PeriodOf(text)?.ToString());
+        var indicator = Named(
+            "indicator", WideLayout.IndicatorsAsColumns, line, column, _forAll.Indicator, text => _names.IndicatorOf(text)?.Indicator.Code);
+        var period =
+            Named(
+                "period", WideLayout.PeriodsAsColumns, line, column, column.Period ?? _forAll.Period, text =>
+                    _names.PeriodOf(text)?.ToString());
         var error = column.Error ?? region.Error ?? indicator.Error ?? period.Error;
         string[] cells =
         [
@@ -142,7 +154,8 @@ internal sealed class WideTable : TableReader
         return new(line.Number, cells, error) { Place = $"{WideColumn.LettersOf(column.Index)}{line.Number}" };
     }
 
-    private (string Text, RowError? Error) Named(string axis, WideLayout across, SourceRow line, WideColumn column, string? forAll, Func<string, string?> find)
+    private (string Text, RowError? Error) Named(
+        string axis, WideLayout across, SourceRow line, WideColumn column, string? forAll, Func<string, string?> find)
     {
         if (_header.Layout == across)
             return (column.Key, null);
@@ -153,24 +166,26 @@ internal sealed class WideTable : TableReader
         var text = LabelAt(line, at);
         if (find(text) is { } code)
             return (code, null);
-        var message = axis == "period" ? Data.Revisions.RevisionValidator.RefusePeriod(text) : _names.Unknown(text, axis == "region" ? WideLayout.IndicatorsAsColumns : WideLayout.RegionsAsColumns, isHeader: false);
+        var message = axis == "period" ? Data.Revisions.RevisionValidator.RefusePeriod(text)
+            : _names.Unknown(text, axis == "region" ? WideLayout.IndicatorsAsColumns : WideLayout.RegionsAsColumns, isHeader: false);
         return (text, new(line.Number, $"{WideColumn.LettersOf(at)}{line.Number}", RowErrorCode.Unknown, text, message));
     }
 
-    /// <summary>The label of a line; a cell that is merged with those below it stands in the first of them.</summary>
+    /// <summary>Returns the label of a line; a merged cell has its text in its first line.</summary>
     private string LabelAt(SourceRow line, int column)
     {
         var own = WideHeader.At(line, column);
         return own.Length > 0 || column == _header.LabelColumns.Values.Max() ? own : _labelsAbove.GetValueOrDefault(column, "");
     }
 
-    /// <summary>The unit of a figure: that of its line, of its label, of its column, of the whole table.</summary>
+    /// <summary>Returns the unit of an observation: that of its line, its label, its column or the table.</summary>
     private string? UnitOf(SourceRow line, WideColumn column, string indicatorCode)
     {
         var indicator = _names.IndicatorOf(indicatorCode)?.Indicator;
         var ofLine = _header.LabelColumns.TryGetValue("unit", out var at) ? WideHeader.At(line, at) : "";
         var ofLabel = _header.LabelColumns.TryGetValue("indicator", out var label) ? _names.IndicatorOf(LabelAt(line, label))?.Unit : null;
-        return _names.UnitOf(ofLine, indicator) ?? _names.UnitOf(ofLabel, indicator) ?? _names.UnitOf(column.Unit, indicator) ?? _names.UnitOf(_forAll.Unit, indicator);
+        return _names.UnitOf(ofLine, indicator) ?? _names.UnitOf(ofLabel, indicator) ?? _names.UnitOf(column.Unit, indicator)
+            ?? _names.UnitOf(_forAll.Unit, indicator);
     }
 
     private WideTableInterpretation ReadingOf() => new()
@@ -185,9 +200,17 @@ internal sealed class WideTable : TableReader
         Columns =
         [
             .. _header.LabelColumns.Select(label => (At: label.Value, ReadAs: label.Key))
-                .Concat(_header.Columns.Where(column => column.Error is null).Select(column => (At: column.Index, ReadAs: string.Join(' ', new[] { column.Key, column.Period, column.IsGrowth ? "growth" : null }.OfType<string>()))))
+                .Concat(
+                    _header.Columns.Where(column => column.Error is null)
+                        .Select(
+                            column =>
+                                (At: column.Index, ReadAs: string.Join(
+                                    ' ', new[] { column.Key, column.Period, column.IsGrowth ? "growth" : null }.OfType<string>()))))
                 .OrderBy(column => column.At)
-                .Select(column => new InterpretedColumn { Column = WideColumn.LettersOf(column.At), Header = _header.TextOf(column.At), InterpretedAs = column.ReadAs }),
+                .Select(
+                    column =>
+                        new InterpretedColumn { Column = WideColumn.LettersOf(column.At), Header = _header.TextOf(
+                            column.At), InterpretedAs = column.ReadAs }),
         ],
         Skipped = [.. _leftAlone.Take(MaxLeftAlone)],
     };

@@ -2,11 +2,11 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Tables.Columns;
 
-/// <summary>What the numbers of a column are counted in.</summary>
+/// <summary>The unit of the numbers of a column.</summary>
 /// <param name="Name">The name of the unit.</param>
 public sealed record ColumnUnit(LocalizedText Name)
 {
-    /// <summary>The unit that the row names.</summary>
+    /// <summary>The unit that the row itself names.</summary>
     public static readonly ColumnUnit OfRow = new(new LocalizedText("该行的单位", "the row's unit"));
 
     /// <summary>Percent.</summary>

@@ -1,4 +1,4 @@
 namespace IndicatorsApi.Tables.Documents;
 
-/// <summary>A piece of a document.</summary>
+/// <summary>A block of a document.</summary>
 public abstract record Block;

@@ -1,7 +1,7 @@
 namespace IndicatorsApi.Tables.Documents;
 
 /// <summary>A column of a table.</summary>
-/// <param name="Head">What it holds.</param>
-/// <param name="Weight">How wide it is, against the others.</param>
-/// <param name="IsNumeric">Whether its cells are numbers, which stand on the right.</param>
+/// <param name="Head">The header.</param>
+/// <param name="Weight">The relative width.</param>
+/// <param name="IsNumeric"><c>true</c> for numbers, which are aligned to the right.</param>
 public sealed record DocumentColumn(string Head, int Weight, bool IsNumeric = false);

@@ -1,5 +1,5 @@
 namespace IndicatorsApi.Tables.Documents;
 
 /// <summary>A heading.</summary>
-/// <param name="Text">What it says.</param>
+/// <param name="Text">The text.</param>
 public sealed record HeadingBlock(string Text) : Block;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace IndicatorsApi.Tables.Documents;
 
-/// <summary>Writes documents as one page of HTML that needs nothing else, and prints on A4.</summary>
+/// <summary>Writes documents as a self-contained HTML page that prints on A4.</summary>
 public static class HtmlDocument
 {
     private const string Style =
@@ -23,7 +23,7 @@ public static class HtmlDocument
         @media print { body { margin: 0; padding: 0; max-width: none } }
         """;
 
-    /// <summary>The document as HTML.</summary>
+    /// <summary>Returns the document as HTML.</summary>
     public static string Write(Document document)
     {
         var body = new StringBuilder();
@@ -57,7 +57,10 @@ public static class HtmlDocument
     private static string Table(TableBlock table)
     {
         var heads = string.Concat(table.Columns.Select(column => $"<th{Class(column)}>{Encoded(column.Head)}</th>"));
-        var rows = string.Concat(table.Rows.Select(row => $"<tr>{string.Concat(row.Zip(table.Columns, (cell, column) => $"<td{Class(column)}>{Encoded(cell)}</td>"))}</tr>\n"));
+        var rows = string.Concat(
+            table.Rows.Select(
+                row =>
+                    $"<tr>{string.Concat(row.Zip(table.Columns, (cell, column) => $"<td{Class(column)}>{Encoded(cell)}</td>"))}</tr>\n"));
         return $"<table>\n<tr>{heads}</tr>\n{rows}</table>\n";
     }
 

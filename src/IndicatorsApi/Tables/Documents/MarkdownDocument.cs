@@ -2,13 +2,13 @@ using System.Text;
 
 namespace IndicatorsApi.Tables.Documents;
 
-/// <summary>Writes documents as Markdown, with tables as GitHub's dialect has them.</summary>
+/// <summary>Writes documents as Markdown with the tables of GitHub Flavored Markdown.</summary>
 /// <seealso href="https://github.github.com/gfm/#tables-extension-"/>
 public static class MarkdownDocument
 {
     private const string Marks = @"\`*_[]<>#|~";
 
-    /// <summary>The document as Markdown.</summary>
+    /// <summary>Returns the document as Markdown.</summary>
     public static string Write(Document document)
     {
         var text = new StringBuilder($"# {Escaped(document.Title)}\n\n{Escaped(document.Subtitle)}\n");
@@ -39,7 +39,9 @@ public static class MarkdownDocument
         void Line(IEnumerable<string> cells) => text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
     }
 
-    /// <summary>Characters that Markdown reads as marks are escaped; a line end would end a cell.</summary>
+    /// <summary>Escapes Markdown characters and replaces line breaks, which would end a cell.</summary>
     private static string Escaped(string text) =>
-        string.Concat(text.ReplaceLineEndings(" ").Select(character => Marks.Contains(character, StringComparison.Ordinal) ? $@"\{character}" : $"{character}"));
+        string.Concat(
+            text.ReplaceLineEndings(" ")
+                .Select(character => Marks.Contains(character, StringComparison.Ordinal) ? $@"\{character}" : $"{character}"));
 }

@@ -1,6 +1,6 @@
 namespace IndicatorsApi.Tables.Documents;
 
 /// <summary>A paragraph.</summary>
-/// <param name="Text">What it says.</param>
-/// <param name="IsAside">Whether it is said small: where figures come from, what was left out.</param>
+/// <param name="Text">The text.</param>
+/// <param name="IsAside"><c>true</c> for small print, such as sources and omissions.</param>
 public sealed record ParagraphBlock(string Text, bool IsAside = false) : Block;

@@ -5,7 +5,7 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace IndicatorsApi.Tables.Documents;
 
-/// <summary>Writes documents as Word does (ECMA-376), on A4, in the typefaces of Chinese official papers (GB/T 9704): 黑体 for headings, 宋体 for the rest.</summary>
+/// <summary>Writes Word documents (ECMA-376) on A4 in the typefaces of Chinese official papers (GB/T 9704): 黑体 and 宋体.</summary>
 public static class WordDocument
 {
     /// <summary>The media type.</summary>
@@ -15,13 +15,13 @@ public static class WordDocument
     private const string Sans = "SimHei";
     private const string Latin = "Times New Roman";
 
-    // In twentieths of a point: A4, and the width between its margins.
+    // A4 and the width between its margins, in twentieths of a point.
     private const int PageWidth = 11906;
     private const int PageHeight = 16838;
     private const int SideMargin = 1134;
     private const int TextWidth = PageWidth - (2 * SideMargin);
 
-    /// <summary>The document as a file.</summary>
+    /// <summary>Returns the document as a file.</summary>
     public static byte[] Write(Document document)
     {
         using var stream = new MemoryStream();
@@ -45,7 +45,8 @@ public static class WordDocument
 
     private static OpenXmlElement Element(Block block) => block switch
     {
-        HeadingBlock heading => Paragraph(heading.Text, Sans, 24, JustificationValues.Left, bold: true, before: 110, after: 40, withNext: true),
+        HeadingBlock heading =>
+            Paragraph(heading.Text, Sans, 24, JustificationValues.Left, bold: true, before: 110, after: 40, withNext: true),
         ParagraphBlock { IsAside: true } aside => Paragraph(aside.Text, Serif, 18, JustificationValues.Left, before: 60),
         ParagraphBlock paragraph => Paragraph(paragraph.Text, Serif, 22, JustificationValues.Both, after: 60),
         TableBlock table => Table(table),
@@ -67,7 +68,9 @@ public static class WordDocument
                     new InsideHorizontalBorder { Val = BorderValues.Single, Size = 4 },
                     new InsideVerticalBorder { Val = BorderValues.Single, Size = 4 }),
                 new TableLayout { Type = TableLayoutValues.Fixed },
-                new TableCellMarginDefault(new TableCellLeftMargin { Width = 70, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 70, Type = TableWidthValues.Dxa })),
+                new TableCellMarginDefault(
+                    new TableCellLeftMargin { Width = 70, Type = TableWidthValues.Dxa },
+                    new TableCellRightMargin { Width = 70, Type = TableWidthValues.Dxa })),
             new TableGrid(widths.Select(width => new GridColumn { Width = $"{width}" })));
         element.Append(Row(table.Columns.Select(column => column.Head), table.Columns, widths, isHead: true));
         foreach (var row in table.Rows)
@@ -82,21 +85,25 @@ public static class WordDocument
             row.TableRowProperties!.Append(new TableHeader());
         row.Append(cells.Select((text, i) => new TableCell(
             isHead
-                ? new TableCellProperties(new TableCellWidth { Type = TableWidthUnitValues.Dxa, Width = $"{widths[i]}" }, new Shading { Val = ShadingPatternValues.Clear, Fill = "EEEEEE" })
+                ? new TableCellProperties(
+                    new TableCellWidth { Type = TableWidthUnitValues.Dxa, Width = $"{widths[i]}" },
+                    new Shading { Val = ShadingPatternValues.Clear, Fill = "EEEEEE" })
                 : new TableCellProperties(new TableCellWidth { Type = TableWidthUnitValues.Dxa, Width = $"{widths[i]}" }),
             Paragraph(text, isHead ? Sans : Serif, 18, columns[i].IsNumeric ? JustificationValues.Right : JustificationValues.Left))));
         return row;
     }
 
-    /// <param name="text">What it says.</param>
+    /// <param name="text">The text.</param>
     /// <param name="typeface">The typeface of Chinese characters.</param>
-    /// <param name="size">In half points.</param>
-    /// <param name="place">Where its lines stand.</param>
-    /// <param name="bold">Whether it is bold.</param>
+    /// <param name="size">The size in half points.</param>
+    /// <param name="place">The alignment.</param>
+    /// <param name="bold"><c>true</c> for bold text.</param>
     /// <param name="before">The space above it, in twentieths of a point.</param>
-    /// <param name="after">The space below it.</param>
-    /// <param name="withNext">Whether it stays on the page of what follows.</param>
-    private static Paragraph Paragraph(string text, string typeface, int size, JustificationValues place, bool bold = false, int before = 0, int after = 0, bool withNext = false)
+    /// <param name="after">The space below it, in twentieths of a point.</param>
+    /// <param name="withNext"><c>true</c> to stay on the page of the next paragraph.</param>
+    private static Paragraph Paragraph(
+        string text, string typeface, int size, JustificationValues place, bool bold = false, int before = 0, int after = 0,
+        bool withNext = false)
     {
         var properties = new ParagraphProperties();
         if (withNext)

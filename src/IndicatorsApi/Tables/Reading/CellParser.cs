@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace IndicatorsApi.Tables.Reading;
 
-/// <summary>What people type into cells, as the record writes it.</summary>
+/// <summary>Normalises texts that people type into cells.</summary>
 public static partial class CellParser
 {
     private const char FirstFullWidth = '！';
@@ -10,7 +10,9 @@ public static partial class CellParser
     private const int ToHalfWidth = 0xFEE0;
     private const char IdeographicSpace = '　';
 
-    /// <summary>Full-width letters and digits become plain ones where the whole cell is a code, a number or a period; blanks around it go.</summary>
+    /// <summary>
+    /// Converts full-width letters and digits to ASCII and removes surrounding blanks, for cells with a code, a number or a period.
+    /// </summary>
     public static string Plain(string text)
     {
         var trimmed = text.AsSpan().Trim();
@@ -19,11 +21,12 @@ public static partial class CellParser
             : string.Create(trimmed.Length, trimmed.ToString(), static (plain, wide) =>
             {
                 for (var i = 0; i < wide.Length; i++)
-                    plain[i] = wide[i] is >= FirstFullWidth and <= LastFullWidth ? (char)(wide[i] - ToHalfWidth) : wide[i] == IdeographicSpace ? ' ' : wide[i];
+                    plain[i] = wide[i] is >= FirstFullWidth and <= LastFullWidth ? (char)(wide[i] - ToHalfWidth)
+                        : wide[i] == IdeographicSpace ? ' ' : wide[i];
             });
     }
 
-    /// <summary>A number without the commas between its thousands; a text whose commas stand elsewhere is left as it is.</summary>
+    /// <summary>Removes the thousands separators of a number. Texts with other commas are returned unchanged.</summary>
     public static string Number(string text) =>
         text.Contains(',', StringComparison.Ordinal) && Thousands().IsMatch(text) ? text.Replace(",", "", StringComparison.Ordinal) : text;
 

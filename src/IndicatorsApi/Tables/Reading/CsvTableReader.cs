@@ -6,7 +6,7 @@ using IndicatorsApi.Tables.Columns;
 namespace IndicatorsApi.Tables.Reading;
 
 /// <summary>CSV by RFC 4180, in UTF-8 with or without a byte order mark, or in GB18030, in which Excel writes it in China.</summary>
-public sealed class CsvTableReader : TableReader
+/// <summary>Reads CSV (RFC 4180) in UTF-8, with or without a byte order mark, or in GB18030, as Excel writes it in China.</summary>
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -18,9 +18,9 @@ public sealed class CsvTableReader : TableReader
     /// <summary>Opens a file.</summary>
     /// <param name="file">The file; it can be read twice.</param>
     /// <param name="onlyUtf8">Whether no other encoding will do.</param>
-    /// <exception cref="TableException">It is not text.</exception>
-    public CsvTableReader(Stream file, bool onlyUtf8 = false)
-    {
+    /// <param name="file">The file; a seekable stream.</param>
+    /// <param name="onlyUtf8"><c>true</c> to accept UTF-8 only.</param>
+    /// <exception cref="TableException">The file is not text.</exception>
         (_file, _encoding) = (file, EncodingOf(file, onlyUtf8));
         var text = new StreamReader(file, _encoding, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
         try
@@ -42,7 +42,8 @@ public sealed class CsvTableReader : TableReader
         }
         catch (Exception exception) when (exception is CsvFormatException or InvalidOperationException)
         {
-            throw new TableException(1, RowErrorCode.TooLarge, Localizer.Format($"The header cannot be read: it may have {MaxLineLength} characters."));
+            throw new TableException(
+                1, RowErrorCode.TooLarge, Localizer.Format($"The header cannot be read: it may have {MaxLineLength} characters."));
         }
     }
 
@@ -110,20 +111,26 @@ public sealed class CsvTableReader : TableReader
         }
         catch (CsvFormatException exception)
         {
-            throw new TableException((int)csv.LineNumber + 1, RowErrorCode.TooLarge, Localizer.Format($"A line may have {MaxLineLength} characters; is a quote never closed? ({exception.GetType().Name})"));
+            throw new TableException(
+                (int)csv.LineNumber + 1, RowErrorCode.TooLarge,
+                Localizer.Format($"A line may have {MaxLineLength} characters; is a quote never closed? ({exception.GetType().Name})"));
         }
     }
 
-    private static TableException NotUtf8(int line) => new(line, RowErrorCode.UnreadableFile, Localizer.Format($"is not UTF-8. Save it with that encoding."));
+    private static TableException NotUtf8(int line) =>
+        new(line, RowErrorCode.UnreadableFile, Localizer.Format($"is not UTF-8. Save it with that encoding."));
 
-    private SourceRow Malformed(int line, CsvMalformedReason reason) => new(line, [], new(line, null, RowErrorCode.MalformedRow, null, reason switch
+    private SourceRow Malformed(int line, CsvMalformedReason reason) =>
+        new(line, [], new(line, null, RowErrorCode.MalformedRow, null, reason switch
     {
-        CsvMalformedReason.FieldCountMismatch => Localizer.Format($"has too few or too many cells. Each line has {Header?.Count}; a cell that holds a comma stands in quotes."),
-        CsvMalformedReason.UnterminatedQuote => Localizer.Format($"opens a quote that is never closed. A quote within quotes is written twice."),
+        CsvMalformedReason.FieldCountMismatch =>
+            Localizer.Format($"has too few or too many cells. Each line has {Header?.Count}; a cell that holds a comma stands in quotes."),
+        CsvMalformedReason.UnterminatedQuote =>
+            Localizer.Format($"opens a quote that is never closed. A quote within quotes is written twice."),
         _ => Localizer.Format($"has a quote in the wrong place. A cell that holds a quote stands in quotes, with the quote written twice."),
     }));
 
-    /// <summary>What is UTF-8 throughout is UTF-8; what is not can only be GB18030.</summary>
+    /// <summary>Detects the encoding: valid UTF-8 throughout, otherwise GB18030.</summary>
     private static Encoding EncodingOf(Stream file, bool onlyUtf8)
     {
         if (onlyUtf8 || IsUtf8(file))

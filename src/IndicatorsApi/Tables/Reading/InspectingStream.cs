@@ -1,7 +1,7 @@
 namespace IndicatorsApi.Tables.Reading;
 
-/// <summary>A stream that is read from its beginning to its end, and whose bytes are watched as they go by.</summary>
-/// <param name="inner">Where the bytes come from.</param>
+/// <summary>A forward-only stream that inspects the bytes that pass through it.</summary>
+/// <param name="inner">The source.</param>
 internal abstract class InspectingStream(Stream inner) : Stream
 {
     /// <inheritdoc />

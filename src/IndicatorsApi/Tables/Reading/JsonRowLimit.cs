@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace IndicatorsApi.Tables.Reading;
 
 /// <summary>
-/// The bytes of a JSON array, whose items may not be endless: a parser holds an item in memory as a whole, and one text of a hundred
-/// megabytes takes eight times as much. Brackets and quotes are all that has to be understood for that.
+/// Limits the size of each item of a JSON array. A parser holds an item in memory as a whole, and a text of 100 MB takes eight times as
+/// much. Brackets and quotes suffice to find the items.
 /// </summary>
 internal sealed class JsonRowLimit(Stream inner, int mostBytes) : InspectingStream(inner)
 {

@@ -5,8 +5,8 @@ using IndicatorsApi.Measures.Localization;
 namespace IndicatorsApi.Tables.Reading;
 
 /// <summary>
-/// A JSON array of objects, each with the columns as its fields; a field that is absent is an empty cell. A list as the service
-/// answers it is read too: its items, and what lies within them (<c>rule.value</c> is the column <c>ruleValue</c>).
+/// Reads a JSON array of objects whose fields are the columns. A missing field is an empty cell. A list response of the API is read as
+/// well: its items, and nested fields (<c>rule.value</c> is the column <c>ruleValue</c>).
 /// </summary>
 public sealed class JsonTableReader : TableReader
 {
@@ -20,19 +20,21 @@ public sealed class JsonTableReader : TableReader
 
     /// <summary>Opens a file.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="header">The columns that rows may have.</param>
+    /// <param name="header">The allowed columns.</param>
     public JsonTableReader(Stream file, HeaderMapper header)
     {
         (_file, _header, Header) = (file, header, header.Names);
         _places = Header.Select((column, i) => (column, i)).ToDictionary(pair => pair.column, pair => pair.i, StringComparer.Ordinal);
     }
 
-    /// <summary>The fields of the first object of a file, which tell what it holds.</summary>
-    /// <param name="file">The file; it is wound back.</param>
+    /// <summary>Returns the fields of the first object, which identify the kind of file.</summary>
+    /// <param name="file">The file; its position is reset.</param>
     public static IReadOnlyList<string> FirstFields(Stream file)
     {
         using var rows = Objects(file).GetEnumerator();
-        string[] fields = Next(rows, 1) && rows.Current.ValueKind == JsonValueKind.Object && !IsBroken(rows.Current) ? [.. rows.Current.EnumerateObject().Select(field => field.Name)] : [];
+        string[] fields = Next(rows, 1) && rows.Current.ValueKind == JsonValueKind.Object && !IsBroken(rows.Current)
+            ? [.. rows.Current.EnumerateObject().Select(field => field.Name)]
+            : [];
         file.Position = 0;
         return fields;
     }
@@ -45,15 +47,17 @@ public sealed class JsonTableReader : TableReader
     {
         using var rows = Objects(_file).GetEnumerator();
         for (var line = 1; Next(rows, line); line++)
-            yield return IsBroken(rows.Current) ? Wrong(line, null, RowErrorCode.MalformedRow, Localizer.Format($"holds a text that is not UTF-8, or half a character.")) : Read(line, rows.Current);
+            yield return IsBroken(rows.Current)
+                ? Wrong(line, null, RowErrorCode.MalformedRow, Localizer.Format($"holds a text that is not UTF-8, or half a character."))
+                : Read(line, rows.Current);
     }
 
-    /// <summary>The file belongs to whoever opened it, who may read it once more.</summary>
+    /// <summary>Does nothing: the caller owns the file and may read it again.</summary>
     protected override void Dispose(bool disposing)
     {
     }
 
-    /// <summary>Parsers look at the bytes of a text only once it is asked for.</summary>
+    /// <summary>Indicates invalid text. The parser validates the bytes of a text only on access.</summary>
     private static bool IsBroken(JsonElement row)
     {
         try
@@ -73,13 +77,14 @@ public sealed class JsonTableReader : TableReader
     }
 
     private static IEnumerable<JsonElement> Objects(Stream file) =>
-        FirstByte(file) == '{' ? ItemsOf(file) : JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(new JsonRowLimit(file, MaxRowLength)).ToBlockingEnumerable();
+        FirstByte(file) == '{' ? ItemsOf(file)
+            : JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(new JsonRowLimit(file, MaxRowLength)).ToBlockingEnumerable();
 
-    /// <summary>The items of a list as the service answers it, which has a thousand at most.</summary>
+    /// <summary>Returns the items of a list response, which has at most 1,000.</summary>
     private static IEnumerable<JsonElement> ItemsOf(Stream file)
     {
         if (file.Length > MaxResponseLength)
-            throw new JsonException("An answer is smaller.");
+            throw new JsonException("The list response is too large.");
         using var answer = JsonDocument.Parse(file);
         if (!answer.RootElement.TryGetProperty(Items, out var items) || items.ValueKind != JsonValueKind.Array)
             throw new JsonException("There are no items.");
@@ -105,8 +110,12 @@ public sealed class JsonTableReader : TableReader
         }
         catch (JsonException exception)
         {
-            var place = exception.LineNumber is { } at ? Localizer.Format($" It fails at line {at + 1}, byte {exception.BytePositionInLine + 1}.") : "";
-            throw new TableException(line, RowErrorCode.UnreadableFile, Localizer.Format($"The file is not a JSON array of objects, such as [{{\"region\": \"330503105\", …}}].{place}"));
+            var place = exception.LineNumber is { } at
+                ? Localizer.Format($" It fails at line {at + 1}, byte {exception.BytePositionInLine + 1}.")
+                : "";
+            throw new TableException(
+                line, RowErrorCode.UnreadableFile,
+                Localizer.Format($"The file is not a JSON array of objects, such as [{{\"region\": \"330503105\", …}}].{place}"));
         }
     }
 
@@ -136,13 +145,18 @@ public sealed class JsonTableReader : TableReader
         return new(line, cells);
     }
 
-    /// <summary>The fields of an object, those of objects within it by both names: <c>baseline.period</c> is <c>baselinePeriod</c>. An object that is null says nothing.</summary>
+    /// <summary>
+    /// Returns the fields of an object, and nested fields by both names: <c>baseline.period</c> is <c>baselinePeriod</c>.
+    /// </summary>
     private IEnumerable<(string Name, JsonElement Value)> Fields(JsonElement row)
     {
         foreach (var field in row.EnumerateObject())
         {
             var inner = field.Value.ValueKind == JsonValueKind.Object
-                ? field.Value.EnumerateObject().Select(part => (Name: $"{field.Name}{char.ToUpperInvariant(part.Name.FirstOrDefault('_'))}{(part.Name.Length > 1 ? part.Name[1..] : "")}", part.Value)).ToList()
+                ? field.Value.EnumerateObject()
+                    .Select(
+                        part =>
+                            (Name: $"{field.Name}{char.ToUpperInvariant(part.Name.FirstOrDefault('_'))}{(part.Name.Length > 1 ? part.Name[1..] : "")}", part.Value)).ToList()
                 : [];
             if (inner.Exists(part => _header.ColumnOf(part.Name) is not null))
             {
@@ -156,14 +170,16 @@ public sealed class JsonTableReader : TableReader
         }
     }
 
-    /// <summary>A number as digits and a point: other formats know no exponents.</summary>
+    /// <summary>Returns a number in decimal notation, because other formats have no exponents.</summary>
     private static string TextOf(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString()!,
         JsonValueKind.Null => "",
-        JsonValueKind.Number when DecimalParser.TryRead(value.GetRawText(), NumberStyles.Float, out var number) => number.ToString(CultureInfo.InvariantCulture),
+        JsonValueKind.Number when DecimalParser.TryRead(value.GetRawText(), NumberStyles.Float, out var number) =>
+            number.ToString(CultureInfo.InvariantCulture),
         _ => value.GetRawText(),
     };
 
-    private static SourceRow Wrong(int line, string? column, RowErrorCode code, string message) => new(line, [], new(line, column, code, null, message));
+    private static SourceRow Wrong(int line, string? column, RowErrorCode code, string message) =>
+        new(line, [], new(line, column, code, null, message));
 }

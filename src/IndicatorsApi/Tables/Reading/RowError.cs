@@ -1,14 +1,14 @@
 using IndicatorsApi.Measures.Localization;
 namespace IndicatorsApi.Tables.Reading;
 
-/// <summary>Something in a file that cannot be taken in.</summary>
-/// <param name="Line">The line, from 1; absent where the file as a whole is wrong.</param>
-/// <param name="Column">The column, by its header; absent where the line as a whole is wrong.</param>
-/// <param name="Code">What is wrong.</param>
-/// <param name="Value">What stands there.</param>
-/// <param name="Message">What is wrong, and what is allowed.</param>
+/// <summary>An error in an imported file.</summary>
+/// <param name="Line">The line, from 1; absent for an error of the whole file.</param>
+/// <param name="Column">The column by its header; absent for an error of the whole line.</param>
+/// <param name="Code">The kind of error.</param>
+/// <param name="Value">The content of the cell.</param>
+/// <param name="Message">The error and the allowed values.</param>
 public sealed record RowError(int? Line, string? Column, RowErrorCode Code, string? Value, string Message)
 {
-    /// <summary>The sheet of a workbook that the line stands on; null for the first, and for other files.</summary>
+    /// <summary>The sheet of a workbook; null for the first sheet and for other files.</summary>
     public string? Sheet { get; init; }
 }

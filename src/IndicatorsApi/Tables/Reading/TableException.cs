@@ -1,9 +1,9 @@
 using IndicatorsApi.Measures.Localization;
 namespace IndicatorsApi.Tables.Reading;
 
-/// <summary>A file cannot be read any further.</summary>
+/// <summary>An error after which a file cannot be read any further.</summary>
 public sealed class TableException(int? line, RowErrorCode code, string message) : Exception(message)
 {
-    /// <summary>What is wrong with it.</summary>
+    /// <summary>The error.</summary>
     public RowError Error { get; } = new(line, null, code, null, message);
 }

@@ -5,15 +5,15 @@ using IndicatorsApi.Measures.Localization;
 namespace IndicatorsApi.Tables.Reading;
 
 /// <summary>
-/// Reads a part of a workbook element by element. An element takes twenty times its size in memory, and one that was made to hurt is
-/// packed to a hundredth of it; so none may be larger than told, and it is refused before it is there as a whole.
+/// Reads a part of a workbook element by element. An element takes twenty times its size in memory, and a decompression bomb is packed to
+/// a hundredth of that. Each element is therefore limited and rejected before it is complete.
 /// </summary>
 internal static class XlsxPart
 {
-    /// <summary>The elements of a kind, wherever they stand in a part.</summary>
+    /// <summary>Returns all elements of a type in a part.</summary>
     /// <param name="part">The part.</param>
-    /// <param name="mostBytes">The most bytes that one of them may have.</param>
-    /// <exception cref="TableException">One is larger.</exception>
+    /// <param name="mostBytes">The maximum size of an element, in bytes.</param>
+    /// <exception cref="TableException">An element is larger.</exception>
     public static IEnumerable<T> Elements<T>(OpenXmlPart part, int mostBytes)
         where T : OpenXmlElement
     {
@@ -38,7 +38,9 @@ internal static class XlsxPart
         protected override void Watch(ReadOnlySpan<byte> read)
         {
             if ((_bytes += read.Length) > mostBytes)
-                throw new TableException(null, RowErrorCode.TooLarge, Localizer.Format($"The workbook has a row, a text or a table of styles of more than {mostBytes} bytes. Take out what is no data, or send it as CSV."));
+                throw new TableException(
+                    null, RowErrorCode.TooLarge,
+                    Localizer.Format($"The workbook has a row, a text or a table of styles of more than {mostBytes} bytes. Take out what is no data, or send it as CSV."));
         }
     }
 }

@@ -8,8 +8,8 @@ using IndicatorsApi.Measures.Localization;
 namespace IndicatorsApi.Tables.Reading;
 
 /// <summary>
-/// The first sheet of a workbook (ISO/IEC 29500), and those that go on where it ends, row by row; a formula counts by the value that it
-/// had when it was saved.
+/// Reads the first sheet of a workbook (ISO/IEC 29500) and its continuation sheets row by row. A formula has the value that was stored
+/// with it.
 /// </summary>
 public sealed class XlsxTableReader : TableReader
 {
@@ -28,7 +28,9 @@ public sealed class XlsxTableReader : TableReader
 
     /// <summary>Opens a workbook.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="more">How sheets are called that go on where the first one ends, beside those that bear its name and a number; they have its header.</param>
+    /// <param name="more">
+    /// How sheets are called that go on where the first one ends, beside those that bear its name and a number; they have its header.
+    /// </param>
     /// <exception cref="TableException">It is not a workbook, or unpacks to more than it may.</exception>
     public XlsxTableReader(Stream file, IReadOnlyCollection<string>? more = null)
     {
@@ -71,9 +73,12 @@ public sealed class XlsxTableReader : TableReader
         }
     }
 
-    /// <summary>Whether a sheet goes on where the first one ends: an export has more rows than fit, a form asks for more on a second.</summary>
-    private static bool GoesOn(Sheet first, Sheet sheet, IReadOnlyCollection<string> more) => sheet is { Name.Value: { } name, Id.Value: not null }
-        && (more.Contains(name, StringComparer.Ordinal) || (name.StartsWith($"{first.Name?.Value} ", StringComparison.Ordinal) && int.TryParse(name.AsSpan(first.Name!.Value!.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _)));
+    /// <summary>Indicates a continuation sheet: an export with more rows than fit, or the second sheet of a template.</summary>
+    private static bool GoesOn(Sheet first, Sheet sheet, IReadOnlyCollection<string> more) =>
+        sheet is { Name.Value: { } name, Id.Value: not null }
+        && (more.Contains(name, StringComparer.Ordinal)
+            || (name.StartsWith($"{first.Name?.Value} ", StringComparison.Ordinal)
+                && int.TryParse(name.AsSpan(first.Name!.Value!.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _)));
 
     private SourceRow LineOf(SourceRow row)
     {
@@ -81,7 +86,11 @@ public sealed class XlsxTableReader : TableReader
         for (var i = 0; i < cells.Length; i++)
             cells[i] = i < row.Cells.Count ? row.Cells[i] : "";
         return row.Cells.Skip(cells.Length).Any(cell => cell.Length > 0)
-            ? new(row.Number, [], new(row.Number, null, RowErrorCode.MalformedRow, null, Localizer.Format($"has cells beyond the {cells.Length} columns of the header.")))
+            ? new(
+                row.Number, [],
+                new(
+                    row.Number, null, RowErrorCode.MalformedRow, null,
+                    Localizer.Format($"has cells beyond the {cells.Length} columns of the header.")))
             : new(row.Number, cells);
     }
 
@@ -100,7 +109,7 @@ public sealed class XlsxTableReader : TableReader
         _workbook?.Dispose();
     }
 
-    /// <summary>A few kilobytes can be told to unpack to terabytes; what is to be unpacked is known before it is.</summary>
+    /// <summary>Rejects decompression bombs by the sizes in the archive directory, before anything is unpacked.</summary>
     private static void RefuseBombs(Stream file)
     {
         try
@@ -108,9 +117,13 @@ public sealed class XlsxTableReader : TableReader
             using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
             var (packed, unpacked) = (zip.Entries.Sum(entry => entry.CompressedLength), zip.Entries.Sum(entry => entry.Length));
             var listings = zip.Entries.Where(IsListing).Sum(entry => entry.Length);
-            var texts = zip.Entries.Where(entry => entry.FullName.EndsWith("sharedStrings.xml", StringComparison.OrdinalIgnoreCase)).Sum(entry => entry.Length);
-            if (unpacked > MaxUnpackedBytes || listings > MaxListingBytes || texts > MaxUnpackedTextBytes || (unpacked > 10_000_000 && unpacked / Math.Max(1, packed) > MaxCompressionRatio))
-                throw new TableException(null, RowErrorCode.TooLarge, Localizer.Format($"The workbook unpacks to {unpacked} bytes, which is more than is read. Send it in parts, or as CSV."));
+            var texts = zip.Entries.Where(entry => entry.FullName.EndsWith("sharedStrings.xml", StringComparison.OrdinalIgnoreCase))
+                .Sum(entry => entry.Length);
+            if (unpacked > MaxUnpackedBytes || listings > MaxListingBytes || texts > MaxUnpackedTextBytes
+                || (unpacked > 10_000_000 && unpacked / Math.Max(1, packed) > MaxCompressionRatio))
+                throw new TableException(
+                    null, RowErrorCode.TooLarge,
+                    Localizer.Format($"The workbook unpacks to {unpacked} bytes, which is more than is read. Send it in parts, or as CSV."));
         }
         catch (Exception exception) when (IsOfTheFile(exception))
         {
@@ -120,18 +133,24 @@ public sealed class XlsxTableReader : TableReader
         file.Position = 0;
     }
 
-    /// <summary>What says which parts there are; it is read as a whole.</summary>
+    /// <summary>Indicates an entry that lists the parts; libraries read it as a whole.</summary>
     private static bool IsListing(ZipArchiveEntry entry) =>
-        entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) || entry.FullName.Equals("[Content_Types].xml", StringComparison.OrdinalIgnoreCase);
+        entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
+            || entry.FullName.Equals("[Content_Types].xml", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>What libraries throw at a file that says something else than workbooks do; a fault of the machine is not among it.</summary>
-    private static bool IsOfTheFile(Exception exception) => exception is InvalidDataException or OpenXmlPackageException or FileFormatException or System.Xml.XmlException
+    /// <summary>Indicates an exception that libraries throw for an invalid file, as opposed to a failure of the machine.</summary>
+    private static bool IsOfTheFile(Exception exception) =>
+        exception is InvalidDataException or OpenXmlPackageException or FileFormatException or System.Xml.XmlException
         or ArgumentException or FormatException or InvalidOperationException or InvalidCastException or OverflowException or NotSupportedException or KeyNotFoundException or NullReferenceException;
 
-    private static TableException Unreadable() => new(null, RowErrorCode.UnreadableFile, Localizer.Format($"The file is not a workbook (xlsx), or it is cut off. Save it again as .xlsx."));
+    private static TableException Unreadable() =>
+        new(
+            null, RowErrorCode.UnreadableFile,
+            Localizer.Format($"The file is not a workbook (xlsx), or it is cut off. Save it again as .xlsx."));
 
     private static IEnumerable<string> TextsOf(WorkbookPart book) =>
-        book.SharedStringTablePart is { } part ? XlsxPart.Elements<SharedStringItem>(part, MaxLineLength).Select(text => text.InnerText) : [];
+        book.SharedStringTablePart is { } part ? XlsxPart.Elements<SharedStringItem>(part, MaxLineLength).Select(text => text.InnerText)
+            : [];
 
     private static IEnumerable<CellShape> ShapesOf(WorkbookPart book)
     {
@@ -179,7 +198,7 @@ public sealed class XlsxTableReader : TableReader
         }
     }
 
-    /// <summary>The cells of a row. What stands beyond the most columns is one cell more, so that a cell far to the right makes no long row.</summary>
+    /// <summary>Returns the cells of a row. Cells beyond the maximum number of columns become one further cell.</summary>
     private List<string> CellsOf(Row row)
     {
         var cells = new List<string>();
@@ -210,7 +229,8 @@ public sealed class XlsxTableReader : TableReader
     {
         var raw = cell.CellValue?.Text ?? "";
         if (cell.DataType is null || cell.DataType.Value == CellValues.Number)
-            return raw.Length == 0 ? "" : NumberOf(raw, cell.StyleIndex?.Value is { } style && style < _shapes.Length ? _shapes[style] : CellShape.Plain);
+            return raw.Length == 0 ? ""
+                : NumberOf(raw, cell.StyleIndex?.Value is { } style && style < _shapes.Length ? _shapes[style] : CellShape.Plain);
         if (cell.DataType.Value == CellValues.SharedString)
             return int.TryParse(raw, CultureInfo.InvariantCulture, out var at) && at >= 0 && at < _texts.Length ? _texts[at] : "";
         if (cell.DataType.Value == CellValues.InlineString)
@@ -218,7 +238,10 @@ public sealed class XlsxTableReader : TableReader
         return cell.DataType.Value == CellValues.Boolean ? (raw == "1" ? "true" : "false") : raw;
     }
 
-    /// <summary>Workbooks keep numbers as binary fractions; fifteen digits are what was typed. A percent is kept as a fraction, a date as days since 1900.</summary>
+    /// <summary>
+    /// Returns a number with fifteen digits, as it was typed: workbooks store binary fractions, percentages as fractions and dates as
+    /// days.
+    /// </summary>
     private static string NumberOf(string raw, CellShape shape)
     {
         if (!double.TryParse(raw, CultureInfo.InvariantCulture, out var number) || Math.Abs(number) >= 1e15)
@@ -226,7 +249,8 @@ public sealed class XlsxTableReader : TableReader
         if (shape == CellShape.Date && number is >= 1 and < 2_958_466)
             return DateTime.FromOADate(number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var typed = decimal.Parse(number.ToString("G15", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
-        return shape == CellShape.Percent ? $"{(typed * 100).ToString(CultureInfo.InvariantCulture)}%" : typed.ToString(CultureInfo.InvariantCulture);
+        return shape == CellShape.Percent ? $"{(typed * 100).ToString(CultureInfo.InvariantCulture)}%"
+            : typed.ToString(CultureInfo.InvariantCulture);
     }
 
     private enum CellShape

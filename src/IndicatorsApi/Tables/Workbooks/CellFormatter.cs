@@ -6,10 +6,10 @@ using NodaTime.Text;
 
 namespace IndicatorsApi.Tables.Workbooks;
 
-/// <summary>Cells as text, the same as they stand in JSON.</summary>
+/// <summary>Formats cells as text, as JSON contains them.</summary>
 internal static class CellFormatter
 {
-    /// <summary>The text of a cell; empty where there is nothing.</summary>
+    /// <summary>Returns the text of a cell; empty for <c>null</c>.</summary>
     public static string Of(object? cell) => cell switch
     {
         null => "",

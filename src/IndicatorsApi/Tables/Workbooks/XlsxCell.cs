@@ -1,6 +1,6 @@
 namespace IndicatorsApi.Tables.Workbooks;
 
-/// <summary>A cell that looks as it says itself, and not as its column does.</summary>
-/// <param name="Value">What it holds; an empty text for a cell that is to be filled in.</param>
-/// <param name="Style">How it looks.</param>
+/// <summary>A cell with a style of its own.</summary>
+/// <param name="Value">The value; an empty text for an input cell.</param>
+/// <param name="Style">The style.</param>
 internal sealed record XlsxCell(object Value, XlsxStyle Style);

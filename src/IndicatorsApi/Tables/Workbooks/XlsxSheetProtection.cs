@@ -1,6 +1,6 @@
 namespace IndicatorsApi.Tables.Workbooks;
 
-/// <summary>A sheet that people fill in, and print: cells stay as they are but for those that are to be filled in.</summary>
-/// <param name="FrozenColumns">How many columns, hidden ones included, stay in view beside the header.</param>
-/// <param name="Title">What stands above each printed page.</param>
+/// <summary>Protects a sheet so that only its input cells can be changed, and sets up its printing.</summary>
+/// <param name="FrozenColumns">The number of frozen columns, including hidden ones.</param>
+/// <param name="Title">The header of each printed page.</param>
 internal sealed record XlsxSheetProtection(int FrozenColumns, string Title);

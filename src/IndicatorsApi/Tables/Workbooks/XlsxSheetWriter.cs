@@ -7,18 +7,18 @@ using NodaTime;
 namespace IndicatorsApi.Tables.Workbooks;
 
 /// <summary>
-/// One sheet of a workbook, written row by row (ISO/IEC 29500-1, 18.3). Elements stand in the default namespace: some readers know
-/// them by their plain names only.
+/// Writes one sheet of a workbook row by row (ISO/IEC 29500-1, 18.3). Elements use the default namespace, because some readers know them
+/// without prefix only.
 /// </summary>
 internal sealed partial class XlsxSheetWriter : IDisposable
 {
-    /// <summary>The namespace of everything in a workbook.</summary>
+    /// <summary>The namespace of spreadsheet elements.</summary>
     public const string Namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-    /// <summary>A spreadsheet keeps no more digits of a number; one that has more is kept as a text.</summary>
+    /// <summary>The number of digits that a spreadsheet stores. A number with more digits is written as text.</summary>
     private const int DigitsOfSpreadsheets = 15;
 
-    /// <summary>The most characters that spreadsheets show beside a cell, and above them (ISO/IEC 29500-1, 18.3.1.32).</summary>
+    /// <summary>The maximum lengths of a message and its title (ISO/IEC 29500-1, 18.3.1.32), in characters.</summary>
     private const int MaxMessageLength = 255;
     private const int MaxTitleLength = 32;
 
@@ -34,9 +34,9 @@ internal sealed partial class XlsxSheetWriter : IDisposable
     private readonly List<XlsxValidation> _validations = [];
 
     /// <summary>Begins a sheet.</summary>
-    /// <param name="xml">Where to; it is disposed of with the sheet.</param>
-    /// <param name="columns">The columns; none for a sheet without a header.</param>
-    /// <param name="form">What makes it a form; nothing for a sheet of data.</param>
+    /// <param name="xml">The output; disposed with the sheet.</param>
+    /// <param name="columns">The columns; empty for a sheet without a header.</param>
+    /// <param name="form">The protection of a template; <c>null</c> for data.</param>
     public XlsxSheetWriter(XmlWriter xml, IReadOnlyList<XlsxColumn> columns, XlsxSheetProtection? form)
     {
         (_xml, _columns, _form) = (xml, columns, form);
@@ -56,13 +56,13 @@ internal sealed partial class XlsxSheetWriter : IDisposable
             Write([.. columns.Select(column => column.Header)], _ => XlsxStyle.Header);
     }
 
-    /// <summary>How many rows the sheet has, the header among them.</summary>
+    /// <summary>The number of rows including the header.</summary>
     public int Lines { get; private set; }
 
-    /// <summary>Adds a row; an empty text is an empty cell, nothing is none.</summary>
+    /// <summary>Adds a row. An empty text creates an empty cell, <c>null</c> creates none.</summary>
     public void Write(IReadOnlyList<object?> cells) => Write(cells, i => i < _columns.Count ? _columns[i].Style : XlsxStyle.Plain);
 
-    /// <summary>Lets spreadsheets check what is put into cells.</summary>
+    /// <summary>Adds a validation of cells.</summary>
     public void Check(XlsxValidation validation) => _validations.Add(validation);
 
     /// <summary>Ends the sheet.</summary>
@@ -163,7 +163,9 @@ internal sealed partial class XlsxSheetWriter : IDisposable
         _xml.WriteStartElement("sheetView", Namespace);
         _xml.WriteAttributeString("workbookViewId", "0");
         if (_form is { FrozenColumns: var columns })
-            WriteElement("pane", ("xSplit", Text(columns)), ("ySplit", "1"), ("topLeftCell", $"{LettersOf(columns + 1)}2"), ("activePane", "bottomRight"), ("state", "frozen"));
+            WriteElement(
+                "pane", ("xSplit", Text(columns)), ("ySplit", "1"), ("topLeftCell", $"{LettersOf(columns + 1)}2"),
+                ("activePane", "bottomRight"), ("state", "frozen"));
         else
             WriteElement("pane", ("ySplit", "1"), ("topLeftCell", "A2"), ("activePane", "bottomLeft"), ("state", "frozen"));
         _xml.WriteEndElement();
@@ -176,7 +178,9 @@ internal sealed partial class XlsxSheetWriter : IDisposable
         for (var i = 0; i < _columns.Count; i++)
         {
             if (_columns[i].IsHidden)
-                WriteElement("col", ("min", Text(i + 1)), ("max", Text(i + 1)), ("width", Text(_columns[i].Width)), ("hidden", "1"), ("customWidth", "1"));
+                WriteElement(
+                    "col", ("min", Text(i + 1)), ("max", Text(i + 1)), ("width", Text(_columns[i].Width)), ("hidden", "1"),
+                    ("customWidth", "1"));
             else
                 WriteElement("col", ("min", Text(i + 1)), ("max", Text(i + 1)), ("width", Text(_columns[i].Width)), ("customWidth", "1"));
         }
@@ -230,7 +234,8 @@ internal sealed partial class XlsxSheetWriter : IDisposable
 
     private void WritePrintSetup(XlsxSheetProtection form)
     {
-        WriteElement("pageMargins", ("left", "0.4"), ("right", "0.4"), ("top", "0.7"), ("bottom", "0.6"), ("header", "0.3"), ("footer", "0.3"));
+        WriteElement(
+            "pageMargins", ("left", "0.4"), ("right", "0.4"), ("top", "0.7"), ("bottom", "0.6"), ("header", "0.3"), ("footer", "0.3"));
         WriteElement("pageSetup", ("paperSize", A4), ("orientation", "landscape"), ("fitToWidth", "1"), ("fitToHeight", "0"));
         _xml.WriteStartElement("headerFooter", Namespace);
         _xml.WriteElementString("oddHeader", Namespace, $"&L{form.Title.Replace("&", "&&", StringComparison.Ordinal)}");
@@ -246,7 +251,7 @@ internal sealed partial class XlsxSheetWriter : IDisposable
         _xml.WriteEndElement();
     }
 
-    /// <summary>The moment in UTC as days since the first day of spreadsheets, to the millisecond.</summary>
+    /// <summary>Returns a UTC instant as days since the first day of spreadsheets, with millisecond precision.</summary>
     private static decimal DaysOf(NodaTime.Instant instant) =>
         decimal.Round((decimal)(instant - FirstDay.AtMidnight().InUtc().ToInstant()).TotalSeconds / NodaConstants.SecondsPerDay, 8);
 
@@ -259,11 +264,14 @@ internal sealed partial class XlsxSheetWriter : IDisposable
         return _letters[column];
     }
 
-    /// <summary>A, B, … Z, AA, AB, …</summary>
+    /// <summary>Returns the letters of a column: A, B, … Z, AA, AB, …</summary>
     private static string LettersOf(int column) =>
         column <= 26 ? ((char)('A' + column - 1)).ToString() : LettersOf((column - 1) / 26) + LettersOf(((column - 1) % 26) + 1);
 
-    /// <summary>What XML cannot hold is written as <c>_x0001_</c>, and what looks so already with its underscore escaped (ISO/IEC 29500-1, 22.9.2.19).</summary>
+    /// <summary>
+    /// Escapes characters that XML cannot contain as <c>_x0001_</c>, and texts that look like such an escape (ISO/IEC 29500-1,
+    /// 22.9.2.19).
+    /// </summary>
     private static string Escaped(string text)
     {
         var escaped = LooksEscaped().Replace(text, "_x005F_");

@@ -1,38 +1,38 @@
 namespace IndicatorsApi.Tables.Workbooks;
 
-/// <summary>How cells look: each member is the place of a cell format in the style sheet.</summary>
+/// <summary>The cell formats of the style sheet, in order.</summary>
 internal enum XlsxStyle
 {
-    /// <summary>As it comes.</summary>
+    /// <summary>The default format.</summary>
     Plain,
 
-    /// <summary>Bold.</summary>
+    /// <summary>Bold text.</summary>
     Header,
 
-    /// <summary>A day.</summary>
+    /// <summary>A date.</summary>
     Date,
 
-    /// <summary>A moment.</summary>
+    /// <summary>An instant.</summary>
     Instant,
 
-    /// <summary>A text that stays one although it begins like a formula, even after somebody edits the cell.</summary>
+    /// <summary>A text that stays a text although it begins like a formula, also after a user edits the cell.</summary>
     LiteralText,
 
-    /// <summary>Grey: what a form says for orientation.</summary>
+    /// <summary>Grey: reference values of a template.</summary>
     Fixed,
 
-    /// <summary>Text over several lines.</summary>
+    /// <summary>Text with line breaks.</summary>
     Wrapped,
 
-    /// <summary>The head of a group of lines.</summary>
+    /// <summary>The heading of a group of rows.</summary>
     Group,
 
-    /// <summary>Yellow: what is to be filled in.</summary>
+    /// <summary>Yellow: a required input cell.</summary>
     Input,
 
-    /// <summary>What may be filled in besides.</summary>
+    /// <summary>An optional input cell.</summary>
     Optional,
 
-    /// <summary>What has to be mended.</summary>
+    /// <summary>A cell with an error.</summary>
     Wrong,
 }

@@ -7,10 +7,10 @@ using System.Xml.Linq;
 namespace IndicatorsApi.Tables.Workbooks;
 
 /// <summary>
-/// A workbook (ISO/IEC 29500), written sheet by sheet and row by row, so that it never has to fit into memory. Equal content is
-/// equal bytes.
+/// Writes a workbook (ISO/IEC 29500) sheet by sheet and row by row, so that it need not fit into memory. Equal content produces equal
+/// bytes.
 /// </summary>
-/// <param name="output">Where to; it stays open.</param>
+/// <param name="output">The output; it stays open.</param>
 internal sealed class XlsxWorkbookWriter(Stream output) : IDisposable
 {
     /// <summary>The media type of workbooks.</summary>
@@ -19,24 +19,24 @@ internal sealed class XlsxWorkbookWriter(Stream output) : IDisposable
     private const string ContentTypes = "application/vnd.openxmlformats-officedocument.spreadsheetml";
     private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    /// <summary>Entries of an archive carry a time; always the same one.</summary>
+    /// <summary>The fixed time of archive entries.</summary>
     private static readonly DateTimeOffset EntryTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly ZipArchive _archive = new(output, ZipArchiveMode.Create, leaveOpen: true);
     private readonly List<(string Name, bool IsHidden, XlsxSheetProtection? Form)> _sheets = [];
 
-    /// <summary>Begins a sheet; the one before has to be disposed of.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="columns">Its columns; none for a sheet without a header.</param>
-    /// <param name="isHidden">Whether people see it only when they ask for it.</param>
-    /// <param name="form">What makes it a form; nothing for a sheet of data.</param>
+    /// <summary>Adds a sheet. The previous sheet must be disposed first.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="columns">The columns; empty for a sheet without a header.</param>
+    /// <param name="isHidden"><c>true</c> for a hidden sheet.</param>
+    /// <param name="form">The protection of a template; <c>null</c> for data.</param>
     public XlsxSheetWriter Add(string name, IReadOnlyList<XlsxColumn> columns, bool isHidden = false, XlsxSheetProtection? form = null)
     {
         _sheets.Add((name, isHidden, form));
         return new(XmlWriter.Create(Entry(SheetPath(_sheets.Count)), XmlSettings), columns, form);
     }
 
-    /// <summary>Writes the parts that hold the sheets together (ISO/IEC 29500-2), and ends the workbook.</summary>
+    /// <summary>Writes the remaining parts of the package (ISO/IEC 29500-2) and closes the workbook.</summary>
     public void Dispose()
     {
         XNamespace main = XlsxSheetWriter.Namespace;
@@ -51,14 +51,20 @@ internal sealed class XlsxWorkbookWriter(Stream output) : IDisposable
                 new XAttribute("sheetId", i + 1),
                 sheet.IsHidden ? new XAttribute("state", "hidden") : null,
                 new XAttribute(relationships + "id", $"sheet{i + 1}")))),
-            _sheets.Exists(sheet => sheet.Form is not null) ? new XElement(main + "definedNames", _sheets.Select((sheet, i) => sheet.Form is null ? null : RepeatedHeader(main, sheet.Name, i))) : null));
+            _sheets.Exists(sheet => sheet.Form is not null)
+                ? new XElement(
+                    main + "definedNames", _sheets.Select((sheet, i) => sheet.Form is null ? null : RepeatedHeader(main, sheet.Name, i)))
+                : null));
         WriteRelationships("_rels/.rels", [("book", "officeDocument", "xl/workbook.xml")]);
-        WriteRelationships("xl/_rels/workbook.xml.rels", [("styles", "styles", "styles.xml"), .. _sheets.Select((_, i) => ($"sheet{i + 1}", "worksheet", SheetPath(i + 1)["xl/".Length..]))]);
+        WriteRelationships(
+            "xl/_rels/workbook.xml.rels",
+            [("styles", "styles", "styles.xml"), .. _sheets.Select(
+                (_, i) => ($"sheet{i + 1}", "worksheet", SheetPath(i + 1)["xl/".Length..]))]);
         WriteContentTypes();
         _archive.Dispose();
     }
 
-    /// <summary>The header of a form stands on each printed page (ISO/IEC 29500-1, 18.2.6).</summary>
+    /// <summary>Repeats the header of a template on each printed page (ISO/IEC 29500-1, 18.2.6).</summary>
     private static XElement RepeatedHeader(XNamespace main, string sheet, int number) => new(
         main + "definedName",
         new XAttribute("name", "_xlnm.Print_Titles"),
@@ -70,7 +76,9 @@ internal sealed class XlsxWorkbookWriter(Stream output) : IDisposable
         XNamespace types = "http://schemas.openxmlformats.org/package/2006/content-types";
         Write("[Content_Types].xml", new XElement(
             types + "Types",
-            new XElement(types + "Default", new XAttribute("Extension", "rels"), new XAttribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml")),
+            new XElement(
+                types + "Default", new XAttribute("Extension", "rels"),
+                new XAttribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml")),
             TypeOf("xl/workbook.xml", "sheet.main"),
             TypeOf("xl/styles.xml", "styles"),
             _sheets.Select((_, i) => TypeOf(SheetPath(i + 1), "worksheet"))));
@@ -102,7 +110,8 @@ internal sealed class XlsxWorkbookWriter(Stream output) : IDisposable
         return entry.Open();
     }
 
-    private static XmlWriterSettings XmlSettings => new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CloseOutput = true };
+    private static XmlWriterSettings XmlSettings =>
+        new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CloseOutput = true };
 
     private static string SheetPath(int number) => $"xl/worksheets/sheet{number.ToString(CultureInfo.InvariantCulture)}.xml";
 }

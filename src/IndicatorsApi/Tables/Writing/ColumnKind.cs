@@ -1,9 +1,9 @@
 namespace IndicatorsApi.Tables.Writing;
 
-/// <summary>What the cells of a column hold.</summary>
+/// <summary>The type of the cells of a column.</summary>
 public enum ColumnKind
 {
-    /// <summary>A text or a word of a closed list: <see cref="string"/>.</summary>
+    /// <summary>A text or a code: <see cref="string"/>.</summary>
     Text,
 
     /// <summary>A number with decimals: <see cref="decimal"/>.</summary>
@@ -15,9 +15,9 @@ public enum ColumnKind
     /// <summary>Yes or no: <see cref="bool"/>.</summary>
     Flag,
 
-    /// <summary>A day: <see cref="NodaTime.LocalDate"/>.</summary>
+    /// <summary>A date: <see cref="NodaTime.LocalDate"/>.</summary>
     Date,
 
-    /// <summary>A moment: <see cref="NodaTime.Instant"/>.</summary>
+    /// <summary>An instant: <see cref="NodaTime.Instant"/>.</summary>
     Instant,
 }

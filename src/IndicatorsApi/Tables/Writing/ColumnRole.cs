@@ -1,35 +1,35 @@
 namespace IndicatorsApi.Tables.Writing;
 
-/// <summary>What a column is for, as statistical formats (SDMX, JSON-stat) ask for it.</summary>
+/// <summary>The role of a column in statistical formats (SDMX, JSON-stat).</summary>
 public enum ColumnRole
 {
-    /// <summary>Something said about the row.</summary>
+    /// <summary>An attribute of the row.</summary>
     Attribute,
 
-    /// <summary>The code of the place: a dimension.</summary>
+    /// <summary>The region code: a dimension.</summary>
     Geo,
 
-    /// <summary>The name of the place.</summary>
+    /// <summary>The name of the region.</summary>
     GeoLabel,
 
-    /// <summary>The code of what is measured: a dimension.</summary>
+    /// <summary>The indicator code: a dimension.</summary>
     Metric,
 
-    /// <summary>The name of what is measured.</summary>
+    /// <summary>The name of the indicator.</summary>
     MetricLabel,
 
     /// <summary>The period: a dimension.</summary>
     Time,
 
-    /// <summary>The name of the unit that measures are in.</summary>
+    /// <summary>The name of the unit of the measures.</summary>
     UnitLabel,
 
-    /// <summary>A number that was measured.</summary>
+    /// <summary>A measured number.</summary>
     Measure,
 
-    /// <summary>How settled or how exact the row's figures are.</summary>
+    /// <summary>The observation status or the qualifier of the row.</summary>
     Status,
 
-    /// <summary>The document that the row comes from.</summary>
+    /// <summary>The source document of the row.</summary>
     Source,
 }

@@ -24,7 +24,9 @@ internal sealed class CsvFormat : TableFormat
         await using var csv = CsvWriter.Create(text, new CsvWriterOptions { NewLine = "\r\n" }, leaveOpen: true);
         await csv.WriteRecordAsync([.. table.Columns.Select(column => column.Header(table.Language))], cancellationToken);
         await foreach (var row in table.Rows.WithCancellation(cancellationToken))
-            await csv.WriteRecordAsync([.. row.Select(table.Shown).Select(cell => cell is string words ? CsvInjectionGuard.Put(words) : CellFormatter.Of(cell))], cancellationToken);
+            await csv.WriteRecordAsync(
+                [.. row.Select(table.Shown).Select(cell => cell is string words ? CsvInjectionGuard.Put(words) : CellFormatter.Of(cell))],
+                cancellationToken);
         await csv.FlushAsync(cancellationToken);
     }
 }

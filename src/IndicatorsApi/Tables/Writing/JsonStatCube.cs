@@ -7,15 +7,15 @@ using IndicatorsApi.Tables.Workbooks;
 namespace IndicatorsApi.Tables.Writing;
 
 /// <summary>
-/// The cube that a table's rows fill: its dimensions are known once all of them are in. What is measured is one dimension: each number of
-/// an indicator that there is any of is a category, with a unit of its own, so that the cube holds no numbers that nobody publishes.
+/// The JSON-stat cube of a table; its dimensions are known after the last row. The measured numbers form one dimension: each number of
+/// an indicator that has values is a category with a unit of its own, so that the cube has few empty cells.
 /// </summary>
 internal sealed class JsonStatCube
 {
-    /// <summary>How many bytes the writer holds before they go to the file.</summary>
+    /// <summary>The maximum number of bytes that the writer buffers.</summary>
     private const int MaxPending = 1 << 16;
 
-    /// <summary>The number by which an indicator is known; it bears the indicator's own code.</summary>
+    /// <summary>The main number of an indicator; its category has the code of the indicator.</summary>
     private const string Value = "value";
 
     private readonly Table _table;
@@ -102,7 +102,8 @@ internal sealed class JsonStatCube
     {
         var cells = _rows
             .SelectMany(row => row.Values.Index().Where(cell => cell.Item is not null).Select(cell => (
-                Number: ((((long)row.Geo * _metric.Size) + _metrics[(row.Indicator, cell.Index)].Number) * _time.Size) + times[row.Time], Value: cell.Item!.Value, row.Status)))
+                Number: ((((long)row.Geo * _metric.Size) + _metrics[(row.Indicator, cell.Index)].Number) * _time.Size) + times[row.Time],
+                Value: cell.Item!.Value, row.Status)))
             .OrderBy(cell => cell.Number)
             .ToList();
         WriteCells("value", (number, value, _) => json.WriteNumber(number, PlainDecimalConverter.Plain(value)));
@@ -129,7 +130,9 @@ internal sealed class JsonStatCube
         var unit = column.Unit == ColumnUnit.OfRow ? Text(row, ColumnRole.UnitLabel) : column.Unit?.Name.In(_table.Language);
         return column.Name == Value
             ? new(indicator, name, unit)
-            : new($"{indicator}.{column.Name}", _table.Language == Language.Zh ? $"{name}·{column.Label(Language.Zh)}" : $"{name}: {column.Label(Language.En)}", unit);
+            : new(
+                $"{indicator}.{column.Name}",
+                _table.Language == Language.Zh ? $"{name}·{column.Label(Language.Zh)}" : $"{name}: {column.Label(Language.En)}", unit);
     }
 
     private static void WriteArray(Utf8JsonWriter json, string name, IEnumerable<string> texts)
@@ -146,8 +149,9 @@ internal sealed class JsonStatCube
         return new(column.Name, column.Label(_table.Language));
     }
 
-    /// <summary>What a row says in a role; nothing where no column has it: numbers by which regions are compared have no unit of the row's own.</summary>
-    private string Text(IReadOnlyList<object?> row, ColumnRole role) => string.Concat(_places[role].Take(1).Select(place => CellFormatter.Of(row[place])));
+    /// <summary>Returns the text of a row in a role; empty when no column has that role.</summary>
+    private string Text(IReadOnlyList<object?> row, ColumnRole role) =>
+        string.Concat(_places[role].Take(1).Select(place => CellFormatter.Of(row[place])));
 
     private sealed record Metric(string Code, string Label, string? Unit)
     {

@@ -2,21 +2,21 @@ using System.Text.Json;
 
 namespace IndicatorsApi.Tables.Writing;
 
-/// <summary>A dimension of a cube.</summary>
-/// <param name="id">Its name.</param>
-/// <param name="label">Its name for people.</param>
+/// <summary>A dimension of a JSON-stat cube.</summary>
+/// <param name="id">The name.</param>
+/// <param name="label">The name for people.</param>
 internal sealed class JsonStatDimension(string id, string label)
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<Category> _categories = [];
 
-    /// <summary>Its name.</summary>
+    /// <summary>The name.</summary>
     public string Id => id;
 
-    /// <summary>How many categories it has.</summary>
+    /// <summary>The number of categories.</summary>
     public int Size => _categories.Count;
 
-    /// <summary>The number of a category, which is new or known.</summary>
+    /// <summary>Returns the index of a category and adds it if it is new.</summary>
     public int Add(string code, string name, string? unit = null, int decimals = 0)
     {
         if (!_numbers.TryGetValue(code, out var number))
@@ -28,8 +28,8 @@ internal sealed class JsonStatDimension(string id, string label)
         return number;
     }
 
-    /// <summary>Puts the categories in the order of time.</summary>
-    /// <returns>The new number of each category.</returns>
+    /// <summary>Sorts the categories by time.</summary>
+    /// <returns>The new index of each category.</returns>
     public int[] SortByTime()
     {
         _categories.Sort((one, other) => Period.Parse(one.Code).CompareTo(Period.Parse(other.Code)));

@@ -7,8 +7,8 @@ using Parquet.Schema;
 namespace IndicatorsApi.Tables.Writing;
 
 /// <summary>
-/// Apache Parquet. Numbers are doubles, which give any figure of up to 15 digits back as it is: many readers scale Parquet's
-/// decimals in binary and would read 26 as 26.000000000000004.
+/// Writes Apache Parquet. Numbers are doubles, which represent up to 15 digits exactly: many readers scale Parquet's decimals in binary
+/// and would read 26 as 26.000000000000004.
 /// </summary>
 internal sealed class ParquetFormat : TableFormat
 {
@@ -50,11 +50,13 @@ internal sealed class ParquetFormat : TableFormat
         ColumnKind.Whole => new DataField(name, typeof(int), isNullable: true),
         ColumnKind.Flag => new DataField(name, typeof(bool), isNullable: true),
         ColumnKind.Date => new DateTimeDataField(name, DateTimeFormat.Date, isNullable: true),
-        ColumnKind.Instant => new DateTimeDataField(name, DateTimeFormat.Timestamp, isAdjustedToUTC: true, unit: DateTimeTimeUnit.Micros, isNullable: true),
+        ColumnKind.Instant =>
+            new DateTimeDataField(name, DateTimeFormat.Timestamp, isAdjustedToUTC: true, unit: DateTimeTimeUnit.Micros, isNullable: true),
         _ => new DataField(name, typeof(string), isNullable: true),
     };
 
-    private static Task WriteColumnAsync(ParquetRowGroupWriter group, DataField field, ColumnKind kind, List<object?> cells, CancellationToken cancellationToken)
+    private static Task WriteColumnAsync(
+        ParquetRowGroupWriter group, DataField field, ColumnKind kind, List<object?> cells, CancellationToken cancellationToken)
     {
         return kind switch
         {
@@ -68,6 +70,7 @@ internal sealed class ParquetFormat : TableFormat
 
         Task WriteAsync<TCell>(Func<object, TCell> read)
             where TCell : struct =>
-            group.WriteAsync<TCell>(field, cells.Select(cell => cell is null ? (TCell?)null : read(cell)).ToArray(), cancellationToken: cancellationToken);
+            group.WriteAsync<TCell>(
+                field, cells.Select(cell => cell is null ? (TCell?)null : read(cell)).ToArray(), cancellationToken: cancellationToken);
     }
 }

@@ -1,32 +1,32 @@
 namespace IndicatorsApi.Tables.Writing;
 
-/// <summary>A file format that tables can be written in. One file a format in this folder; the list below is where a new one is registered.</summary>
+/// <summary>A file format of tables. Each format is a class of this folder; <see cref="All"/> registers it.</summary>
 public abstract class TableFormat
 {
-    /// <summary>All formats, in the order in which they are offered.</summary>
+    /// <summary>All formats in the order of preference.</summary>
     public static IReadOnlyList<TableFormat> All { get; } = [new CsvFormat(), new XlsxFormat(), new JsonStatFormat(), new ParquetFormat()];
 
-    /// <summary>What clients call it: <c>csv</c>.</summary>
+    /// <summary>The name in requests, such as <c>csv</c>.</summary>
     public abstract string Name { get; }
 
-    /// <summary>Its media type, without parameters.</summary>
+    /// <summary>The media type without parameters.</summary>
     public abstract string MediaType { get; }
 
-    /// <summary>How the names of its files end, without the dot.</summary>
+    /// <summary>The file name extension without the dot.</summary>
     public abstract string Extension { get; }
 
-    /// <summary>Whether it is text that can be read from its beginning while the rest is still being written.</summary>
+    /// <summary><c>true</c> for a text format, which can be streamed.</summary>
     public virtual bool IsPlainText => false;
 
-    /// <summary>Whether its cells may hold what people call things, instead of what programs read.</summary>
+    /// <summary><c>true</c> when cells may contain names instead of codes.</summary>
     public virtual bool MayHoldWords => false;
 
-    /// <summary>Whether people open it, rather than programs.</summary>
+    /// <summary><c>true</c> for a format that people open.</summary>
     public virtual bool IsForPeople => false;
 
     /// <summary>Writes a table.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="output">Where to; it stays open.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="output">The output; it stays open.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public abstract Task WriteAsync(Table table, Stream output, CancellationToken cancellationToken);
 }

@@ -4,12 +4,12 @@ using IndicatorsApi.Tables.Workbooks;
 namespace IndicatorsApi.Tables.Writing;
 
 /// <summary>
-/// A workbook: typed cells under a header that stays in view, and a last sheet that says what each column holds and in which
-/// unit.
+/// Writes workbooks with typed cells under a frozen header. The last sheet describes the columns and their
+/// units.
 /// </summary>
 internal sealed class XlsxFormat : TableFormat
 {
-    /// <summary>The most rows that a sheet has, the header among them; further rows go to further sheets.</summary>
+    /// <summary>The maximum number of rows of a sheet including the header. Further rows continue on further sheets.</summary>
     private const int RowsPerSheet = 1_048_576;
 
     public override string Name => "xlsx";
@@ -43,12 +43,13 @@ internal sealed class XlsxFormat : TableFormat
         }
     }
 
-    /// <summary>The sheet that explains the others.</summary>
+    /// <summary>Writes the sheet that describes the columns.</summary>
     private static void WriteColumns(XlsxWorkbookWriter book, Table table)
     {
         var language = table.Language;
         string[] headers = language == Language.Zh ? ["列", "含义", "计量单位", "JSON 属性"] : ["column", "meaning", "unit", "JSON property"];
-        using var sheet = book.Add(language == Language.Zh ? "列说明" : "Columns", [.. headers.Select((header, i) => new XlsxColumn(header, i == 1 ? 70 : 24))]);
+        using var sheet = book.Add(
+            language == Language.Zh ? "列说明" : "Columns", [.. headers.Select((header, i) => new XlsxColumn(header, i == 1 ? 70 : 24))]);
         foreach (var column in table.Columns)
             sheet.Write([column.Header(language), column.Column.Meaning.In(language), column.Unit?.Name.In(language), column.Name]);
     }
