@@ -9,9 +9,6 @@ namespace IndicatorsApi.Access;
 /// <summary>Keeps the keys.</summary>
 public sealed class ApiKeyStore(IndicatorsContext db, WriteLock gate, IClock clock)
 {
-    /// <summary>Last use is written at most this often, so that reading a key is not a write each time.</summary>
-    private static readonly Duration Minute = Duration.FromMinutes(1);
-
     /// <summary>What an unknown key is compared with, so that it takes as long as a wrong one.</summary>
     private static readonly string Nobody = ApiKeyFormat.Create().Hash;
 
@@ -49,6 +46,8 @@ public sealed class ApiKeyStore(IndicatorsContext db, WriteLock gate, IClock clo
     public async Task<(ApiKey Key, ApiKeyFormat Text)?> RenewAsync(string id, CancellationToken cancellationToken)
     {
         var text = ApiKeyFormat.Create(id);
+        if (!await db.ApiKeys.AnyAsync(k => k.Id == id, cancellationToken))
+            return null;
         using var pass = await gate.EnterAsync(cancellationToken);
         var found = await db.ApiKeys.Where(k => k.Id == id).ExecuteUpdateAsync(set => set.SetProperty(k => k.Hash, text.Hash), cancellationToken);
         return found == 0 ? null : (await db.ApiKeys.SingleAsync(k => k.Id == id, cancellationToken), text);
@@ -62,7 +61,8 @@ public sealed class ApiKeyStore(IndicatorsContext db, WriteLock gate, IClock clo
         return ending.FindAll(key => key.ExpiresSoon(now));
     }
 
-    /// <summary>Finds the key that a text is, if it is one that is accepted now, and notes that it was used.</summary>
+    /// <summary>Finds the key that a text is, if it is accepted now.</summary>
+    /// <remarks>Writes nothing, because authentication must not wait for the write lock. <see cref="ApiKeyUsageRecorder"/> records the use.</remarks>
     public async Task<ApiKey?> AcceptAsync(string text, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
@@ -70,35 +70,18 @@ public sealed class ApiKeyStore(IndicatorsContext db, WriteLock gate, IClock clo
             return null;
 
         var key = await db.ApiKeys.SingleOrDefaultAsync(k => k.Id == presented.Id, cancellationToken);
-        if (!presented.Fits(key?.Hash ?? Nobody) || key is null || !key.IsValidAt(now))
-            return null;
-
-        if (key.LastUsedAt is null || now - key.LastUsedAt >= Minute)
-            await NoteUseAsync(key, now, cancellationToken);
-        return key;
-    }
-
-    /// <summary>Whoever only reads is not kept from it by a database that cannot be written.</summary>
-    private async Task NoteUseAsync(ApiKey key, Instant now, CancellationToken cancellationToken)
-    {
-        try
-        {
-            using var pass = await gate.EnterAsync(cancellationToken);
-            await db.ApiKeys.Where(k => k.Id == key.Id).ExecuteUpdateAsync(set => set.SetProperty(k => k.LastUsedAt, now), cancellationToken);
-        }
-        catch (Exception exception) when (DatabaseErrors.DescribeFailure(exception) is not null)
-        {
-            // It is noted the next time.
-        }
+        return presented.Fits(key?.Hash ?? Nobody) && key?.IsValidAt(now) == true ? key : null;
     }
 
     /// <summary>Revokes a key; it is not accepted from now on.</summary>
     /// <returns>Whether there is such a key. Revoking twice changes nothing.</returns>
     public async Task<bool> RevokeAsync(string id, CancellationToken cancellationToken)
     {
+        if (!await db.ApiKeys.AnyAsync(k => k.Id == id, cancellationToken))
+            return false;
         var now = clock.GetCurrentInstant();
         using var pass = await gate.EnterAsync(cancellationToken);
         await db.ApiKeys.Where(k => k.Id == id && k.RevokedAt == null).ExecuteUpdateAsync(set => set.SetProperty(k => k.RevokedAt, now), cancellationToken);
-        return await db.ApiKeys.AnyAsync(k => k.Id == id, cancellationToken);
+        return true;
     }
 }

@@ -64,6 +64,8 @@ internal sealed class ApiKeyUsageRecorder(IServiceScopeFactory scopes, IClock cl
 
     private static async Task NoteAsync(IndicatorsContext db, (string KeyId, LocalDate Day, string Address) key, Count count, CancellationToken cancellationToken)
     {
+        await db.ApiKeys.Where(k => k.Id == key.KeyId && (k.LastUsedAt == null || k.LastUsedAt < count.LastAt))
+            .ExecuteUpdateAsync(set => set.SetProperty(k => k.LastUsedAt, count.LastAt), cancellationToken);
         var noted = await db.ApiKeyUsages.Where(use => use.KeyId == key.KeyId && use.Day == key.Day && use.Address == key.Address).ExecuteUpdateAsync(
             set => set.SetProperty(use => use.Requests, use => use.Requests + count.Requests)
                 .SetProperty(use => use.Writes, use => use.Writes + count.Writes)

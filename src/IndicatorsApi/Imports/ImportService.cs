@@ -2,6 +2,7 @@ using System.Text.Json;
 using IndicatorsApi.Data.Diagnostics;
 using IndicatorsApi.Data.EntityFramework;
 using IndicatorsApi.Data.Imports;
+using IndicatorsApi.Data.Versioning;
 using IndicatorsApi.Measures.Localization;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -10,8 +11,16 @@ namespace IndicatorsApi.Imports;
 
 /// <summary>Keeps imports from the moment a file is sent until its report is there.</summary>
 internal sealed class ImportService(
-    IndicatorsContext db, Importer importer, ImportFiles files, ImportQueue queue, IClock clock, JsonConventions json, ILogger<ImportService> logger)
+    IndicatorsContext db, WriteLock writeLock, Importer importer, ImportFiles files, ImportQueue queue, IClock clock, JsonConventions json, ILogger<ImportService> logger)
 {
+    /// <summary>Stores an import that has been uploaded.</summary>
+    public async Task AddAsync(ImportJob job, CancellationToken cancellationToken)
+    {
+        using var acquired = await writeLock.EnterAsync(cancellationToken);
+        db.Imports.Add(job);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
     /// <summary>Runs an import that is on record, unless it is done already.</summary>
     /// <param name="id">The import.</param>
     /// <param name="waits">Whether to wait for another program that runs it; otherwise it is left to that.</param>
@@ -48,7 +57,13 @@ internal sealed class ImportService(
             job.Finish(ImportState.Failed, kind: null, report: null, clock.GetCurrentInstant());
         }
 
-        await db.SaveChangesAsync(CancellationToken.None);
+        // A published import has saved its job together with its rows.
+        if (db.ChangeTracker.HasChanges())
+        {
+            using var acquired = await writeLock.EnterAsync(CancellationToken.None);
+            await db.SaveChangesAsync(CancellationToken.None);
+        }
+
         ImportMetrics.Add(job);
         files.Delete(id);
         queue.Forget(id);

@@ -42,7 +42,11 @@ internal sealed class WebhookDispatcher(IndicatorsContext db, WriteLock gate, We
         foreach (var delivery in due)
             await SaveAsync(delivery, cancellationToken);
         foreach (var gone in subscriptions.Values.Where(s => !s.Active))
+        {
+            using var pass = await gate.EnterAsync(cancellationToken);
             await db.Subscriptions.Where(s => s.Id == gone.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.Active, valueExpression: false), cancellationToken);
+        }
+
         return due.Count > 0 ? now : await db.Deliveries
             .Where(d => d.DeliveredAt == null && d.ExhaustedAt == null && ids.Contains(d.SubscriptionId))
             .MinAsync(d => (Instant?)d.NextAttemptAt, cancellationToken);

@@ -89,6 +89,7 @@ internal static class WebhookEndpoints
     /// <param name="id">The number of the subscription.</param>
     private static async Task<NoContent> Delete(string id, [AsParameters] ItemQuery query, IndicatorsContext db, WriteLock gate, CancellationToken cancellationToken)
     {
+        await FindAsync(db.Subscriptions, id, cancellationToken);
         using var pass = await gate.EnterAsync(cancellationToken);
         await FindAsync(db.Subscriptions, id, cancellationToken);
         await db.Subscriptions.Where(s => s.Id == id).ExecuteDeleteAsync(cancellationToken);
@@ -101,6 +102,7 @@ internal static class WebhookEndpoints
     private static async Task<Accepted<DeliveryResponse>> PostPing(
         string id, [AsParameters] ItemQuery query, IndicatorsContext db, WriteLock gate, WebhookOutbox outbox, ChangeNotifier signal, IdempotentIdGenerator once, CancellationToken cancellationToken)
     {
+        await FindAsync(db.Subscriptions, id, cancellationToken);
         WebhookDelivery delivery;
         using (await gate.EnterAsync(cancellationToken))
         {
@@ -121,6 +123,7 @@ internal static class WebhookEndpoints
     private static async Task<Ok<WebhookResponse>> PostSecret(
         string id, [AsParameters] ItemQuery query, IndicatorsContext db, WriteLock gate, WebhookSecrets secrets, IdempotentIdGenerator once, IOptions<WebhookOptions> options, IClock clock, CancellationToken cancellationToken)
     {
+        await FindAsync(db.Subscriptions, id, cancellationToken);
         using var pass = await gate.EnterAsync(cancellationToken);
         var subscription = await FindAsync(db.Subscriptions.AsTracking(), id, cancellationToken);
         var change = once.NewId(ChangeDigits);
@@ -154,18 +157,23 @@ internal static class WebhookEndpoints
         string id, string message, [AsParameters] ItemQuery query, IndicatorsContext db, WriteLock gate, ChangeNotifier signal, IClock clock, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
+        if (!await db.Deliveries.AnyAsync(d => d.SubscriptionId == id && d.MessageId == message, cancellationToken))
+            throw UnknownMessage(id, message);
         using (await gate.EnterAsync(cancellationToken))
         {
             var found = await db.Deliveries.Where(d => d.SubscriptionId == id && d.MessageId == message).ExecuteUpdateAsync(
                 set => set.SetProperty(d => d.ExhaustedAt, (Instant?)null).SetProperty(d => d.DeliveredAt, (Instant?)null).SetProperty(d => d.Attempts, 0).SetProperty(d => d.NextAttemptAt, now),
                 cancellationToken);
             if (found == 0)
-                throw CodeResolver.Unknown(ProblemType.NoWebhook, "message", message, $"/api/v1/webhooks/{id}/deliveries");
+                throw UnknownMessage(id, message);
         }
 
         signal.Raise();
         return TypedResults.Accepted($"/api/v1/webhooks/{id}/deliveries");
     }
+
+    private static ProblemException UnknownMessage(string id, string message) =>
+        CodeResolver.Unknown(ProblemType.NoWebhook, "message", message, $"/api/v1/webhooks/{id}/deliveries");
 
     private static async Task<WebhookSubscription> FindAsync(IQueryable<WebhookSubscription> subscriptions, string id, CancellationToken cancellationToken) =>
         await subscriptions.SingleOrDefaultAsync(s => s.Id == id, cancellationToken) ?? throw CodeResolver.Unknown(ProblemType.NoWebhook, "webhook", id, "/api/v1/webhooks");
