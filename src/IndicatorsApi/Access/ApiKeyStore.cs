@@ -9,9 +9,6 @@ namespace IndicatorsApi.Access;
 /// <summary>Stores and verifies API keys.</summary>
 public sealed class ApiKeyStore(IndicatorsContext db, WriteLock writeLock, IClock clock)
 {
-    /// <summary>The minimum interval between two updates of the last use. It saves a write on every request.</summary>
-    private static readonly Duration LastUseInterval = Duration.FromMinutes(1);
-
     /// <summary>The hash that an unknown key is compared with, so that it takes as long as a wrong secret.</summary>
     private static readonly string UnknownKeyHash = ApiKeyFormat.Create().Hash;
 
@@ -55,6 +52,8 @@ public sealed class ApiKeyStore(IndicatorsContext db, WriteLock writeLock, ICloc
     public async Task<(ApiKey Key, ApiKeyFormat Text)?> RenewAsync(string id, CancellationToken cancellationToken)
     {
         var text = ApiKeyFormat.Create(id);
+        if (!await db.ApiKeys.AnyAsync(k => k.Id == id, cancellationToken))
+            return null;
         using var lease = await writeLock.EnterAsync(cancellationToken);
         var updated = await db.ApiKeys.Where(k => k.Id == id)
             .ExecuteUpdateAsync(set => set.SetProperty(k => k.Hash, text.Hash), cancellationToken);
@@ -71,6 +70,8 @@ public sealed class ApiKeyStore(IndicatorsContext db, WriteLock writeLock, ICloc
     }
 
     /// <summary>Returns the valid key of a text and records its use, or returns <see langword="null"/> for any other text.</summary>
+    /// <summary>Finds the key that a text is, if it is accepted now.</summary>
+    /// <remarks>Writes nothing, because authentication must not wait for the write lock. <see cref="ApiKeyUsageRecorder"/> records the use.</remarks>
     public async Task<ApiKey?> AcceptAsync(string text, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
@@ -78,37 +79,19 @@ public sealed class ApiKeyStore(IndicatorsContext db, WriteLock writeLock, ICloc
             return null;
 
         var key = await db.ApiKeys.SingleOrDefaultAsync(k => k.Id == presented.Id, cancellationToken);
-        if (!presented.Fits(key?.Hash ?? UnknownKeyHash) || key is null || !key.IsValidAt(now))
-            return null;
-
-        if (key.LastUsedAt is null || now - key.LastUsedAt >= LastUseInterval)
-            await RecordUseAsync(key, now, cancellationToken);
-        return key;
-    }
-
-    /// <summary>Records the last use of a key. A failed write does not fail the request, which may only read.</summary>
-    private async Task RecordUseAsync(ApiKey key, Instant now, CancellationToken cancellationToken)
-    {
-        try
-        {
-            using var lease = await writeLock.EnterAsync(cancellationToken);
-            await db.ApiKeys.Where(k => k.Id == key.Id)
-                .ExecuteUpdateAsync(set => set.SetProperty(k => k.LastUsedAt, now), cancellationToken);
-        }
-        catch (Exception exception) when (DatabaseErrors.DescribeFailure(exception) is not null)
-        {
-            // The next request records its own use.
-        }
+        return presented.Fits(key?.Hash ?? UnknownKeyHash) && key?.IsValidAt(now) == true ? key : null;
     }
 
     /// <summary>Revokes a key. Revoking it again changes nothing.</summary>
     /// <returns><see langword="false"/> when the key does not exist.</returns>
     public async Task<bool> RevokeAsync(string id, CancellationToken cancellationToken)
     {
+        if (!await db.ApiKeys.AnyAsync(k => k.Id == id, cancellationToken))
+            return false;
         var now = clock.GetCurrentInstant();
         using var lease = await writeLock.EnterAsync(cancellationToken);
         await db.ApiKeys.Where(k => k.Id == id && k.RevokedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(k => k.RevokedAt, now), cancellationToken);
-        return await db.ApiKeys.AnyAsync(k => k.Id == id, cancellationToken);
+        return true;
     }
 }

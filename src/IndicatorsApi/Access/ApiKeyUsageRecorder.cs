@@ -68,6 +68,8 @@ internal sealed class ApiKeyUsageRecorder(
     private static async Task AddAsync(
         IndicatorsContext db, (string KeyId, LocalDate Day, string Address) key, Count count, CancellationToken cancellationToken)
     {
+        await db.ApiKeys.Where(k => k.Id == key.KeyId && (k.LastUsedAt == null || k.LastUsedAt < count.LastAt))
+            .ExecuteUpdateAsync(set => set.SetProperty(k => k.LastUsedAt, count.LastAt), cancellationToken);
         var rows = db.ApiKeyUsages.Where(use => use.KeyId == key.KeyId && use.Day == key.Day && use.Address == key.Address);
         var updated = await rows.ExecuteUpdateAsync(
             set => set.SetProperty(use => use.Requests, use => use.Requests + count.Requests)

@@ -80,8 +80,7 @@ internal static class ImportEndpoints
         if (await db.Imports.SingleOrDefaultAsync(i => i.Id == job.Id, cancellationToken) is { } sent)
             return Taken(sent, service, queue);
         await SaveAsync(job.Id, request, files, options.Value, cancellationToken);
-        db.Imports.Add(job);
-        await db.SaveChangesAsync(cancellationToken);
+        await service.AddAsync(job, cancellationToken);
 
         var size = new FileInfo(files.Upload(job.Id)).Length;
         if (query.Background == "true" || size > options.Value.MaxSynchronousBytes)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using IndicatorsApi.Data.Diagnostics;
 using IndicatorsApi.Data.EntityFramework;
 using IndicatorsApi.Data.Imports;
+using IndicatorsApi.Data.Versioning;
 using IndicatorsApi.Measures.Localization;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -10,9 +11,23 @@ namespace IndicatorsApi.Imports;
 
 /// <summary>Runs, cancels and reports imports.</summary>
 internal sealed class ImportService(
-    IndicatorsContext db, Importer importer, ImportFiles files, ImportQueue queue, IClock clock, JsonConventions json,
+    IndicatorsContext db,
+    WriteLock writeLock,
+    Importer importer,
+    ImportFiles files,
+    ImportQueue queue,
+    IClock clock,
+    JsonConventions json,
     ILogger<ImportService> logger)
 {
+    /// <summary>Stores an uploaded import.</summary>
+    public async Task AddAsync(ImportJob job, CancellationToken cancellationToken)
+    {
+        using var acquired = await writeLock.EnterAsync(cancellationToken);
+        db.Imports.Add(job);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
     /// <summary>Runs a stored import, unless it is completed.</summary>
     /// <param name="id">The identifier of the import.</param>
     /// <param name="waits"><c>true</c> to wait for another process that runs the import; otherwise that process keeps it.</param>
@@ -49,7 +64,13 @@ internal sealed class ImportService(
             job.Finish(ImportState.Failed, kind: null, report: null, clock.GetCurrentInstant());
         }
 
-        await db.SaveChangesAsync(CancellationToken.None);
+        // A published import has saved its job together with its rows.
+        if (db.ChangeTracker.HasChanges())
+        {
+            using var acquired = await writeLock.EnterAsync(CancellationToken.None);
+            await db.SaveChangesAsync(CancellationToken.None);
+        }
+
         ImportMetrics.Add(job);
         files.Delete(id);
         queue.Forget(id);

@@ -45,6 +45,7 @@ internal sealed class WebhookDispatcher(
             await SaveAsync(delivery, cancellationToken);
         foreach (var gone in subscriptions.Values.Where(s => !s.Active))
         {
+            using var writing = await writeLock.EnterAsync(cancellationToken);
             await db.Subscriptions.Where(s => s.Id == gone.Id)
                 .ExecuteUpdateAsync(set => set.SetProperty(s => s.Active, valueExpression: false), cancellationToken);
         }

@@ -97,6 +97,7 @@ internal static class WebhookEndpoints
     private static async Task<NoContent> Delete(
         string id, [AsParameters] ItemQuery query, IndicatorsContext db, WriteLock writeLock, CancellationToken cancellationToken)
     {
+        await FindAsync(db.Subscriptions, id, cancellationToken);
         using var writing = await writeLock.EnterAsync(cancellationToken);
         await FindAsync(db.Subscriptions, id, cancellationToken);
         await db.Subscriptions.Where(s => s.Id == id).ExecuteDeleteAsync(cancellationToken);
@@ -116,6 +117,7 @@ internal static class WebhookEndpoints
         IdempotentIdGenerator ids,
         CancellationToken cancellationToken)
     {
+        await FindAsync(db.Subscriptions, id, cancellationToken);
         WebhookDelivery delivery;
         using (await writeLock.EnterAsync(cancellationToken))
         {
@@ -148,6 +150,7 @@ internal static class WebhookEndpoints
         IClock clock,
         CancellationToken cancellationToken)
     {
+        await FindAsync(db.Subscriptions, id, cancellationToken);
         using var writing = await writeLock.EnterAsync(cancellationToken);
         var subscription = await FindAsync(db.Subscriptions.AsTracking(), id, cancellationToken);
         var change = ids.NewId(ChangeDigits);
@@ -189,6 +192,8 @@ internal static class WebhookEndpoints
         CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
+        if (!await db.Deliveries.AnyAsync(d => d.SubscriptionId == id && d.MessageId == message, cancellationToken))
+            throw UnknownMessage(id, message);
         using (await writeLock.EnterAsync(cancellationToken))
         {
             var found = await db.Deliveries.Where(d => d.SubscriptionId == id && d.MessageId == message).ExecuteUpdateAsync(
@@ -196,12 +201,15 @@ internal static class WebhookEndpoints
                     .SetProperty(d => d.Attempts, 0).SetProperty(d => d.NextAttemptAt, now),
                 cancellationToken);
             if (found == 0)
-                throw CodeResolver.Unknown(ProblemType.NoWebhook, "message", message, $"/api/v1/webhooks/{id}/deliveries");
+                throw UnknownMessage(id, message);
         }
 
         notifier.Raise();
         return TypedResults.Accepted($"/api/v1/webhooks/{id}/deliveries");
     }
+
+    private static ProblemException UnknownMessage(string id, string message) =>
+        CodeResolver.Unknown(ProblemType.NoWebhook, "message", message, $"/api/v1/webhooks/{id}/deliveries");
 
     private static async Task<WebhookSubscription> FindAsync(
         IQueryable<WebhookSubscription> subscriptions, string id, CancellationToken cancellationToken) =>

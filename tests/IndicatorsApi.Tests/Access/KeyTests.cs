@@ -4,6 +4,7 @@ using IndicatorsApi.Access;
 using IndicatorsApi.Data.ApiKeys;
 using IndicatorsApi.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace IndicatorsApi.Tests.Access;
@@ -191,7 +192,8 @@ public sealed class KeyTests(WritableService service) : IClassFixture<WritableSe
         using var used = await WriteAsync("330503105", "X-API-Key", key);
 
         Assert.True(used.IsSuccessStatusCode);
-        Assert.NotNull((await service.GetAsync($"keys/{id}")).Text("lastUsedAt"));
+        await service.Services.GetRequiredService<ApiKeyUsageRecorder>().FlushAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("2026-01-20T04:00:00Z", (await service.GetAsync($"keys/{id}")).Text("lastUsedAt"));
 
         service.Clock.AdvanceHours(1);
         using var tooLate = await WriteAsync("330503105", "X-API-Key", key);

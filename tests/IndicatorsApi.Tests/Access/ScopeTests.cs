@@ -103,6 +103,7 @@ public sealed class ScopeTests(WritableService service) : IClassFixture<Writable
         Assert.Equal("2026-02-09T04:00:00Z", reported.Headers.GetValues("Key-Expires").Single());
         using var unreported = await service.SendAsync("keys", ("X-API-Key", late));
         Assert.False(unreported.Headers.Contains("Key-Expires"));
+        await service.Services.GetRequiredService<ApiKeyUsageRecorder>().FlushAsync(TestContext.Current.CancellationToken);
 
         using var client = service.CreateClient();
         using var ready = new HttpRequestMessage(HttpMethod.Get, "/health/ready") { Headers = { { "X-API-Key", service.AdminKey } } };

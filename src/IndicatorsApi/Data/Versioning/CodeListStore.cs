@@ -20,8 +20,17 @@ public sealed class CodeListStore(IndicatorsContext db, VersionFactory versions)
         string code, Func<T?, Task> check, Func<int, T> make, string by, Precondition condition, Func<Task> look, CancellationToken cancellationToken)
         where T : class, ICodeListItem
     {
+        // A request that fails does not wait for the write lock. The write transaction repeats the checks.
+        await using (await ReadSnapshot.BeginAsync(db, cancellationToken))
+        {
+            var seen = await FindAsync<T>(code, cancellationToken);
+            await check(seen);
+            if (!condition.Admits(seen?.Revision))
+                return WriteResult.ConditionFailed;
+        }
+
         await using var version = await versions.BeginAsync(by, CommitKind.CodeLists, cancellationToken);
-        var current = await db.Set<T>().SingleOrDefaultAsync(r => r.Code == code, CancellationToken.None);
+        var current = await FindAsync<T>(code, CancellationToken.None);
         await check(current);
         if (!condition.Admits(current?.Revision))
             return WriteResult.ConditionFailed;
@@ -54,8 +63,16 @@ public sealed class CodeListStore(IndicatorsContext db, VersionFactory versions)
     public async Task<WriteResult> DeleteAsync<T>(string code, Func<Task> check, string by, Precondition condition, CancellationToken cancellationToken)
         where T : class, ICodeListItem
     {
+        await using (await ReadSnapshot.BeginAsync(db, cancellationToken))
+        {
+            if (await FindAsync<T>(code, cancellationToken) is not { } seen)
+                return WriteResult.Missing;
+            if (!condition.Admits(seen.Revision))
+                return WriteResult.ConditionFailed;
+        }
+
         await using var version = await versions.BeginAsync(by, CommitKind.CodeLists, cancellationToken);
-        if (await db.Set<T>().SingleOrDefaultAsync(r => r.Code == code, CancellationToken.None) is not { } current)
+        if (await FindAsync<T>(code, CancellationToken.None) is not { } current)
             return WriteResult.Missing;
         if (!condition.Admits(current.Revision))
             return WriteResult.ConditionFailed;
@@ -66,4 +83,8 @@ public sealed class CodeListStore(IndicatorsContext db, VersionFactory versions)
         await version.PublishAsync();
         return WriteResult.Withdrawn;
     }
+
+    private Task<T?> FindAsync<T>(string code, CancellationToken cancellationToken)
+        where T : class, ICodeListItem =>
+        db.Set<T>().SingleOrDefaultAsync(r => r.Code == code, cancellationToken);
 }

@@ -8,6 +8,9 @@ namespace IndicatorsApi.Data.Versioning;
 public sealed record Precondition(
     bool MustExist = false, bool MustNotExist = false, IReadOnlySet<int>? Revisions = null, IReadOnlySet<int>? ExceptRevisions = null)
 {
+    /// <summary>`true` when the write depends on the state of the row.</summary>
+    public bool IsConditional => MustExist || MustNotExist || Revisions is not null || ExceptRevisions is { Count: > 0 };
+
     /// <summary>Whether a row at a revision fulfils the condition.</summary>
     /// <param name="version">The revision; <see langword="null"/> where nothing is on record.</param>
     public bool Admits(int? version) => version switch

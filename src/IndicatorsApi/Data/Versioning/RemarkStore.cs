@@ -16,12 +16,20 @@ public sealed class RemarkStore(IndicatorsContext db, VersionFactory versions)
     /// <returns>What became of it, and the remark that stands then, where there is one.</returns>
     public async Task<(WriteResult Result, Remark? Current)> WriteAsync(Remark remark, string by, Precondition condition, CancellationToken cancellationToken)
     {
-        await using var next = await versions.BeginAsync(by, remark.Withdrawn ? CommitKind.Withdrawal : CommitKind.Put, cancellationToken);
         var key = db.Remarks.Include(r => r.Added)
             .Where(r => r.RegionCode == remark.RegionCode && r.IndicatorCode == remark.IndicatorCode && r.Period == remark.Period && r.On == remark.On && r.SupersededInCommit == null);
+
+        // A request that fails does not wait for the write lock. The write transaction repeats the checks.
+        if (remark.Withdrawn || condition.IsConditional)
+        {
+            await using var snapshot = await ReadSnapshot.BeginAsync(db, cancellationToken);
+            if (Decide(await key.SingleOrDefaultAsync(cancellationToken)) is var failed and (WriteResult.Missing or WriteResult.ConditionFailed))
+                return (failed, null);
+        }
+
+        await using var next = await versions.BeginAsync(by, remark.Withdrawn ? CommitKind.Withdrawal : CommitKind.Put, cancellationToken);
         var before = await key.SingleOrDefaultAsync(CancellationToken.None);
-        var result = RevisionPolicy.Decide(
-            before is null ? null : new(before.Number, before.Withdrawn, IsFinal: false), remark.Withdrawn, remark.Reason, saysTheSame: before?.Content == remark.Content, condition);
+        var result = Decide(before);
         if (result is not (WriteResult.Created or WriteResult.Revised or WriteResult.Withdrawn))
             return (result, before);
 
@@ -48,5 +56,12 @@ public sealed class RemarkStore(IndicatorsContext db, VersionFactory versions)
         next.Counts.Add(RevisionMetrics.KindOf<Remark>(), remark.RegionCode, result);
         await next.PublishAsync();
         return (result, current);
+
+        WriteResult Decide(Remark? existing) => RevisionPolicy.Decide(
+            existing is null ? null : new(existing.Number, existing.Withdrawn, IsFinal: false),
+            remark.Withdrawn,
+            remark.Reason,
+            saysTheSame: existing?.Content == remark.Content,
+            condition);
     }
 }

@@ -21,9 +21,17 @@ public sealed class RevisionStore(IndicatorsContext db, VersionFactory versions)
     public async Task<(WriteResult Result, T? Current)> PutAsync<T>(T revision, string by, Precondition condition, CancellationToken cancellationToken, Func<T, Task>? look = null)
         where T : Revision
     {
+        // A request that fails does not wait for the write lock. The write transaction repeats the checks.
+        if (condition.IsConditional)
+        {
+            await using var snapshot = await ReadSnapshot.BeginAsync(db, cancellationToken);
+            if (!condition.Admits((await CurrentAsync(revision, cancellationToken))?.Number))
+                return (WriteResult.ConditionFailed, null);
+        }
+
         await using var next = await versions.BeginAsync(by, CommitKind.Put, cancellationToken);
         var result = Write(revision, next, condition);
-        var current = await CurrentAsync(revision);
+        var current = await CurrentAsync(revision, CancellationToken.None);
         if (look is not null && result is WriteResult.Created or WriteResult.Revised or WriteResult.Unchanged)
             await look(current!);
         await PublishAsync(next, result);
@@ -48,16 +56,18 @@ public sealed class RevisionStore(IndicatorsContext db, VersionFactory versions)
     }
 
     /// <summary>Takes a key out of the record; its history stays.</summary>
-    /// <param name="key">A revision of the key, as the caller found it.</param>
+    /// <param name="current">The current revision, as the caller read it.</param>
     /// <param name="tombstone">Makes the revision that says so of the one that stands.</param>
     /// <param name="by">Who takes it out.</param>
     /// <param name="condition">What has to be true of what stands there.</param>
     /// <param name="cancellationToken">Ends the wait; a write that has begun is finished.</param>
-    public async Task<WriteResult> WithdrawAsync<T>(T key, Func<T, T> tombstone, string by, Precondition condition, CancellationToken cancellationToken)
+    public async Task<WriteResult> WithdrawAsync<T>(T current, Func<T, T> tombstone, string by, Precondition condition, CancellationToken cancellationToken)
         where T : Revision
     {
+        if (!condition.Admits(current.Number))
+            return WriteResult.ConditionFailed;
         await using var next = await versions.BeginAsync(by, CommitKind.Withdrawal, cancellationToken);
-        var result = Write(tombstone(await CurrentAsync(key) ?? key), next, condition);
+        var result = Write(tombstone(await CurrentAsync(current, CancellationToken.None) ?? current), next, condition);
         await PublishAsync(next, result);
         return result;
     }
@@ -77,7 +87,7 @@ public sealed class RevisionStore(IndicatorsContext db, VersionFactory versions)
 
     private static bool IsNew(WriteResult result) => result is WriteResult.Created or WriteResult.Revised or WriteResult.Withdrawn;
 
-    private Task<T?> CurrentAsync<T>(T key)
+    private Task<T?> CurrentAsync<T>(T key, CancellationToken cancellationToken)
         where T : Revision =>
-        CurrentRevisionQuery<T>.FindAsync(db, key.RegionCode, key.IndicatorCode, key.Period, version: null, CancellationToken.None);
+        CurrentRevisionQuery<T>.FindAsync(db, key.RegionCode, key.IndicatorCode, key.Period, version: null, cancellationToken);
 }

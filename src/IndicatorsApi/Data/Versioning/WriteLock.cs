@@ -1,25 +1,35 @@
+using System.Threading.RateLimiting;
+
 namespace IndicatorsApi.Data.Versioning;
 
-/// <summary>
-/// Lets one writer at a time through. SQLite has one write lock, and waiting for it blocks a thread; here writers of this
-/// process wait in line without one. Writers of other processes are still held off by the lock itself.
-/// </summary>
+/// <summary>Admits one writer of this process at a time, in the order of arrival.</summary>
+/// <remarks>
+/// SQLite has one write lock and blocks a thread while a connection waits for it. Writers of one process wait here instead, without a thread.
+/// First in, first out: a staged import that releases the lock between two transactions waits behind the writers that arrived meanwhile.
+/// The lock of the database still excludes other processes.
+/// </remarks>
 public sealed class WriteLock : IDisposable
 {
-    private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly ConcurrencyLimiter _limiter = new(new()
+    {
+        PermitLimit = 1,
+        QueueLimit = int.MaxValue,
+        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+    });
 
-    /// <summary>Waits in line; the way is free for the next one when the pass is disposed.</summary>
+    /// <summary>The number of writers in the queue.</summary>
+    internal long WaitingCount => _limiter.GetStatistics()!.CurrentQueuedCount;
+
+    /// <summary>Waits for the lock. Disposing the result releases it.</summary>
     public async Task<IDisposable> EnterAsync(CancellationToken cancellationToken)
     {
-        await _gate.WaitAsync(cancellationToken);
-        return new Pass(_gate);
+        var lease = await _limiter.AcquireAsync(1, cancellationToken);
+
+        // A limiter that is disposed of fails its queue instead of cancelling it.
+        ObjectDisposedException.ThrowIf(!lease.IsAcquired, this);
+        return lease;
     }
 
     /// <inheritdoc />
-    public void Dispose() => _gate.Dispose();
-
-    private sealed class Pass(SemaphoreSlim gate) : IDisposable
-    {
-        public void Dispose() => gate.Release();
-    }
+    public void Dispose() => _limiter.Dispose();
 }

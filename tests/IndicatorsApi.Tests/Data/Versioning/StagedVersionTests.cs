@@ -130,7 +130,7 @@ public sealed class StagedVersionTests(StagedVersionTests.ForgetfulService servi
     }
 
     [Fact]
-    public async Task What_nobody_sees_cannot_be_withdrawn_and_is_not_told_of()
+    public async Task A_staged_observation_cannot_be_withdrawn_and_is_not_mentioned()
     {
         await using var staging = await StageAsync(("good-air-days", 2009, 3));
         using var response = await service.DeleteAsync(PathOf("good-air-days", 2009));
@@ -138,6 +138,20 @@ public sealed class StagedVersionTests(StagedVersionTests.ForgetfulService servi
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         Assert.DoesNotContain("withdrawn", detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_waiting_writer_commits_before_the_next_transaction_of_a_staged_version()
+    {
+        await using var staging = await StageAsync(("good-air-days", 2014, 3));
+        var writeLock = service.Services.GetRequiredService<WriteLock>();
+        var write = PutAsync("pm25", 2014, 1);
+        while (writeLock.WaitingCount == 0 && !write.IsCompleted)
+            await Task.Yield();
+        await staging.YieldAsync();
+
+        Assert.Equal(1, await service.WithDatabaseAsync(db => db.Observations.CountAsync(row => row.RegionCode == Town && row.IndicatorCode == "pm25" && row.Period == Period.OfYear(2014))));
+        await write;
     }
 
     [Fact]
@@ -269,6 +283,8 @@ public sealed class StagedVersionTests(StagedVersionTests.ForgetfulService servi
         public IEnumerable<(WriteResult Was, WriteResult Is)> WriteAgain() => writer.ReapplyAfterConflicts(version.ConcurrentWritesSince!.Value).Select(row => (row.Was, row.Is));
 
         public Task PublishAsync() => version.PublishAsync();
+
+        public Task YieldAsync() => version.YieldWriteLockAsync();
 
         /// <summary>Gives way until somebody else has written.</summary>
         public async Task MeanwhileAsync(Func<Task> write)
