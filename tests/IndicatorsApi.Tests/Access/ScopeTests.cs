@@ -41,7 +41,7 @@ public sealed class ScopeTests(WritableService service) : IClassFixture<Writable
     }
 
     [Theory]
-    [InlineData("vocabulary:write", "webhooks", false)]
+    [InlineData("codeLists:write", "webhooks", false)]
     [InlineData("webhooks", "webhooks", true)]
     [InlineData("keys", "keys", true)]
     [InlineData("operations", "keys", false)]
