@@ -125,12 +125,12 @@ public class StartTests
         {
             foreach (var path in new[] { file, $"{file}-wal", $"{file}-shm" })
                 Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
-            Assert.DoesNotContain("Others of this machine", program.Output, StringComparison.Ordinal);
+            Assert.DoesNotContain("Other users of this machine", program.Output, StringComparison.Ordinal);
         }
 
         File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
         await using var open = await RunningProgram.ServeAsync(folder.Path, file);
-        Assert.Contains($"Others of this machine may read {file}", open.Output, StringComparison.Ordinal);
+        Assert.Contains($"Other users of this machine may read {file}", open.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -174,7 +174,7 @@ public class StartTests
         var (exitCode, _, errors) = await RunningProgram.RunAsync(folder.Path, file, []);
 
         Assert.Equal(1, exitCode);
-        Assert.StartsWith("The database was written by a newer version of this program (29991231235959_Future)", errors, StringComparison.Ordinal);
+        Assert.StartsWith("A newer release has written the database (migration 29991231235959_Future)", errors, StringComparison.Ordinal);
         Assert.Single(errors.Trim().Split('\n'));
     }
 

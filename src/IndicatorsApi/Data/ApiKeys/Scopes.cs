@@ -13,7 +13,7 @@ public static class Scopes
     public const string Remarks = "remarks:write";
 
     /// <summary>Keeps regions, units, topics, indicators, sources and what is due.</summary>
-    public const string CodeLists = "vocabulary:write";
+    public const string CodeLists = "codeLists:write";
 
     /// <summary>Keeps subscriptions.</summary>
     public const string Webhooks = "webhooks";

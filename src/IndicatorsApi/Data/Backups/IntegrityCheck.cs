@@ -23,6 +23,8 @@ public sealed record IntegrityCheck(long Version, IReadOnlyDictionary<string, lo
         var faults = new List<string>(await db.Engine.DamageAsync(db, cancellationToken));
         if (faults.Count > 0)
             return new(0, new Dictionary<string, long>(StringComparer.Ordinal), faults);
+        if (await db.HasOtherMigrationsAsync())
+            return await OfUpgradedCopyAsync(db, cancellationToken);
 
         var rows = new SortedDictionary<string, long>(StringComparer.Ordinal);
         foreach (var table in db.Model.GetEntityTypes().Select(entity => entity.GetTableName()).OfType<string>().Distinct(StringComparer.Ordinal))
@@ -41,6 +43,24 @@ public sealed record IntegrityCheck(long Version, IReadOnlyDictionary<string, lo
         {
             if (await CountAsync(db, sql, cancellationToken) is not 0 and var count)
                 faults.Add(string.Create(CultureInfo.InvariantCulture, $"{count} {what}."));
+        }
+    }
+
+    /// <summary>A backup of an earlier release has other tables. The checks run on a copy of it, so that the backup stays as it is.</summary>
+    private static async Task<IntegrityCheck> OfUpgradedCopyAsync(IndicatorsContext db, CancellationToken cancellationToken)
+    {
+        var folder = Directory.CreateTempSubdirectory("indicators-verify-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "indicators.db");
+            await DatabaseBackup.CopyAsync(db, file, cancellationToken);
+            await using var copy = DatabaseSetup.Other($"Data Source={file}");
+            await copy.Record.MigrateAsync();
+            return await OfAsync(copy.Record, cancellationToken);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
         }
     }
 

@@ -2,28 +2,42 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Data.EntityFramework;
 
-/// <summary>The migrations that a database has seen.</summary>
+/// <summary>Compares the migrations that are applied to a database with those of this release.</summary>
 internal static class AppliedMigrations
 {
-    /// <summary>Whether there are any that it has not. Each start asks, so that it is asked without what Entity Framework would have to compile for it.</summary>
-    /// <param name="db">The database.</param>
-    /// <param name="isThere">Asks whether the table of migrations is there.</param>
-    /// <exception cref="DatabaseUnusableException">It has seen one that this program does not know.</exception>
-    public static async Task<bool> LacksMigrationsAsync(this IndicatorsContext db, string isThere)
+    /// <summary>Indicates that the tables are those of another release.</summary>
+    public static async Task<bool> HasOtherMigrationsAsync(this IndicatorsContext db) =>
+        await db.ReadAppliedMigrationsAsync() is { Count: > 0 } applied
+        && !applied.ToHashSet(StringComparer.Ordinal).SetEquals(db.Database.GetMigrations());
+
+    /// <summary>
+    /// Upgrades a database from before the migrations were squashed, and returns whether migrations are pending after that.
+    /// </summary>
+    /// <exception cref="DatabaseUnusableException">A newer release, or one before the previous, has written the database.</exception>
+    public static async Task<bool> HasPendingMigrationsAsync(this IndicatorsContext db)
     {
-        var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
-        var applied = await AppliedAsync(db, isThere);
-        return applied.Find(migration => !known.Contains(migration)) is { } unknown
-            ? throw new DatabaseUnusableException($"The database was written by a newer version of this program ({unknown}): install that version, or point ConnectionStrings__{DatabaseSetup.ConnectionName} at another one.")
+        var known = db.Database.GetMigrations().ToList();
+        var applied = await db.ReadAppliedMigrationsAsync();
+        if (MigrationBaseline.IsNeeded(applied, known[0]))
+        {
+            await db.Engine.Baseline.UpgradeAsync(db, applied, known[0]);
+            applied = await db.ReadAppliedMigrationsAsync();
+        }
+
+        return applied.FirstOrDefault(migration => !known.Contains(migration, StringComparer.Ordinal)) is { } unknown
+            ? throw new DatabaseUnusableException(
+                $"A newer release has written the database (migration {unknown}). Install that release, "
+                + $"or set ConnectionStrings__{DatabaseSetup.ConnectionName} to another database.")
             : applied.Count < known.Count;
     }
 
-    private static async Task<List<string>> AppliedAsync(IndicatorsContext db, string isThere)
+    /// <summary>Returns the applied migrations. Every start reads them, and plain SQL needs no compilation by Entity Framework.</summary>
+    private static async Task<IReadOnlyList<string>> ReadAppliedMigrationsAsync(this IndicatorsContext db)
     {
         await db.Database.OpenConnectionAsync();
         try
         {
-            return await ReadAsync(db, isThere);
+            return await ReadAsync(db);
         }
         finally
         {
@@ -31,11 +45,11 @@ internal static class AppliedMigrations
         }
     }
 
-    private static async Task<List<string>> ReadAsync(IndicatorsContext db, string isThere)
+    private static async Task<IReadOnlyList<string>> ReadAsync(IndicatorsContext db)
     {
         await using var command = db.Database.GetDbConnection().CreateCommand();
-#pragma warning disable CA2100 // Both are constants.
-        command.CommandText = isThere;
+#pragma warning disable CA2100 // Both texts are constants.
+        command.CommandText = db.Engine.MigrationsTableQuery;
 #pragma warning restore CA2100
         var applied = new List<string>();
         if (await command.ExecuteScalarAsync() is null or DBNull)

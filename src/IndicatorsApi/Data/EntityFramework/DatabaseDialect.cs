@@ -28,6 +28,12 @@ internal abstract class DatabaseDialect
     /// <summary>What keeps the database quick and small, from time to time; nothing where the system does so by itself.</summary>
     public abstract string? MaintenanceStatements { get; }
 
+    /// <summary>Selects a value if the table of applied migrations exists, and otherwise no row or <c>NULL</c>.</summary>
+    public abstract string MigrationsTableQuery { get; }
+
+    /// <summary>The upgrade of a database from before the migrations were squashed.</summary>
+    public abstract MigrationBaseline Baseline { get; }
+
     /// <summary>Creates the tables of the record, or brings them to the newest version.</summary>
     /// <exception cref="DatabaseUnusableException">It is no database, damaged, of a newer program, or cannot be written.</exception>
     public abstract Task MigrateAsync(IndicatorsContext db);

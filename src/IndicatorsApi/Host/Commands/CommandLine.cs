@@ -1,6 +1,7 @@
 using System.CommandLine;
 using IndicatorsApi.Host.Observability;
 using IndicatorsApi.Host.OpenApi;
+using IndicatorsApi.Host.Startup;
 using IndicatorsApi.Imports.Seeding;
 using IndicatorsApi.Data.Backups;
 using IndicatorsApi.Data.Transfer;
@@ -60,7 +61,7 @@ internal static class CommandLine
         // written back.
         ThreadPool.GetMinThreads(out var workers, out var others);
         ThreadPool.SetMinThreads(Math.Max(workers, Environment.ProcessorCount + 2), others);
-        await app.Services.PrepareRecordAsync();
+        await app.Services.InitializeDatabaseAsync();
         _ = Task.Run(() => WarmUpAsync(app.Services));
         await app.RunAsync();
         return 0;

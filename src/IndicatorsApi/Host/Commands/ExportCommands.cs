@@ -3,8 +3,8 @@ using CsvHelper;
 using IndicatorsApi.Data.EntityFramework;
 using IndicatorsApi.Data.Imports;
 using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Host.Startup;
 using IndicatorsApi.Imports.Rows;
-using IndicatorsApi.Imports.Seeding;
 using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Rules;
@@ -26,7 +26,7 @@ internal static class ExportCommands
         var command = new Command("export", "Writes the current observations or targets as CSV in the import format.") { kind, region };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await services.PrepareRecordAsync();
+            await services.InitializeDatabaseAsync();
             await using var scope = services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<IndicatorsContext>();
             await using var snapshot = await ReadSnapshot.BeginAsync(db, cancellationToken);

@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 using IndicatorsApi.Data.ApiKeys;
 using IndicatorsApi.Data.EntityFramework;
 using IndicatorsApi.Data.Imports;
+using IndicatorsApi.Host.Startup;
 using IndicatorsApi.Imports;
-using IndicatorsApi.Imports.Seeding;
 using IndicatorsApi.Imports.WideTables;
 using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Tables.Reading;
@@ -59,7 +59,7 @@ internal static class ImportCommands
                 return 1;
             }
 
-            await services.PrepareRecordAsync();
+            await services.InitializeDatabaseAsync();
             await using var scope = services.CreateAsyncScope();
             var job = new ImportJob
             {

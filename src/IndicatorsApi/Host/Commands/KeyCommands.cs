@@ -3,8 +3,8 @@ using FluentValidation;
 using IndicatorsApi.Access;
 using IndicatorsApi.Data.ApiKeys;
 using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Host.Startup;
 using IndicatorsApi.Http.QueryParameters;
-using IndicatorsApi.Imports.Seeding;
 using IndicatorsApi.Measures.Localization;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -114,7 +114,7 @@ internal static class KeyCommands
 
     private static async Task<int> RunAsync(IServiceProvider services, Func<IServiceProvider, Task<int>> run)
     {
-        await services.PrepareRecordAsync();
+        await services.InitializeDatabaseAsync();
         await using var scope = services.CreateAsyncScope();
         return await run(scope.ServiceProvider);
     }

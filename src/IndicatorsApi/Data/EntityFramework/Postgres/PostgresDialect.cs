@@ -38,6 +38,12 @@ internal sealed class PostgresDialect : DatabaseDialect
     public override string? MaintenanceStatements => null;
 
     /// <inheritdoc />
+    public override string MigrationsTableQuery => "SELECT to_regclass('\"__EFMigrationsHistory\"')::text";
+
+    /// <inheritdoc />
+    public override MigrationBaseline Baseline => PostgresMigrationBaseline.Instance;
+
+    /// <inheritdoc />
     public override Task MigrateAsync(IndicatorsContext db) => PostgresMigrations.ApplyAsync(db);
 
     /// <summary>The driver keeps statements prepared, by their text.</summary>

@@ -34,7 +34,7 @@ internal static class PostgresMigrations
     {
         try
         {
-            if (await db.LacksMigrationsAsync("SELECT to_regclass('\"__EFMigrationsHistory\"')::text"))
+            if (await db.HasPendingMigrationsAsync())
                 await db.Database.MigrateAsync();
             await MakePastAsync(db);
             return true;

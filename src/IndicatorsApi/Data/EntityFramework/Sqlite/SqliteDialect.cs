@@ -39,13 +39,19 @@ internal sealed class SqliteDialect : DatabaseDialect
     public override string? MaintenanceStatements => "PRAGMA analysis_limit = 400; PRAGMA optimize; PRAGMA wal_checkpoint(PASSIVE)";
 
     /// <inheritdoc />
+    public override string MigrationsTableQuery => "SELECT 1 FROM sqlite_master WHERE name = '__EFMigrationsHistory'";
+
+    /// <inheritdoc />
+    public override MigrationBaseline Baseline => SqliteMigrationBaseline.Instance;
+
+    /// <inheritdoc />
     public override async Task MigrateAsync(IndicatorsContext db)
     {
         try
         {
             MakeFile(db);
             using var others = await FileLock.TakeAsync(DatabaseLocation.WithSuffix(db.Database.GetConnectionString()!, "-start"), CancellationToken.None);
-            if (await db.LacksMigrationsAsync("SELECT 1 FROM sqlite_master WHERE name = '__EFMigrationsHistory'"))
+            if (await db.HasPendingMigrationsAsync())
             {
                 await ForgetKilledMigrationAsync(db);
                 await db.Database.MigrateAsync();
