@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 
-from reads import growing
+from reads import NO_RATE_LIMITS, growing
 
 WORK, COUNT, SECONDS, ROUNDS = sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4])
 ROWS_IN_A_FILE = 1_000_000
@@ -32,7 +32,7 @@ class Service:
         self.port = port
         settings = dict(
             os.environ, Logging__LogLevel__Default="Warning", ASPNETCORE_URLS=f"http://127.0.0.1:{port}", Database__Provider="Postgres", ResponseCache__SizeLimitMegabytes="0", Storage__Folder=f"{WORK}/{database}",
-            ConnectionStrings__Indicators=f"Host=127.0.0.1;Port=5476;Username=postgres;Database={database}")
+            ConnectionStrings__Indicators=f"Host=127.0.0.1;Port=5476;Username=postgres;Database={database}", **NO_RATE_LIMITS)
         psql("postgres", f"CREATE DATABASE {database}")
         self.key = subprocess.run(["dotnet", f"{WORK}/service/IndicatorsApi.dll", "keys", "add", "--name", "bench", "--role", "admin"], env=settings, capture_output=True, text=True, check=True).stdout.strip()
         self.process = subprocess.Popen(["dotnet", f"{WORK}/service/IndicatorsApi.dll"], env=settings, stdout=subprocess.DEVNULL)

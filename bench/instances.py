@@ -11,7 +11,7 @@ import sys
 import time
 import urllib.request
 
-from reads import READS
+from reads import NO_RATE_LIMITS, READS
 
 WORK, SECONDS, ROUNDS = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
 OF_ALL = [READS[0], READS[2]]
@@ -23,7 +23,7 @@ class Group:
 
     def __init__(self, name, count, port, **settings):
         self.name, self.ports = name, [port + i for i in range(count)]
-        self.settings = dict(os.environ, Logging__LogLevel__Default="Warning", **settings)
+        self.settings = dict(os.environ, Logging__LogLevel__Default="Warning", **NO_RATE_LIMITS, **settings)
         for each in self.ports:
             program = subprocess.Popen(["dotnet", f"{WORK}/service/IndicatorsApi.dll"], env=dict(self.settings, ASPNETCORE_URLS=f"http://127.0.0.1:{each}"), stdout=subprocess.DEVNULL)
             atexit.register(program.kill)

@@ -13,7 +13,7 @@ import sys
 import time
 import urllib.request
 
-from reads import READS, TOWN, growing
+from reads import NO_RATE_LIMITS, READS, TOWN, growing
 
 WORK, ROWS, ROUNDS, SECONDS, GROWN = sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4]), int(sys.argv[5])
 BARE, KEPT, ANEW, PEER = 5095, 5096, 5097, 5098
@@ -30,7 +30,9 @@ class Program:
     root = "/api/v1/"
 
     def __init__(self, folder, name, port, **settings):
-        self.run(port, ["dotnet", f"{WORK}/{folder}/{name}.dll"], ASPNETCORE_URLS=f"http://127.0.0.1:{port}", Logging__LogLevel__Default="Warning", **settings)
+        self.run(
+            port, ["dotnet", f"{WORK}/{folder}/{name}.dll"], ASPNETCORE_URLS=f"http://127.0.0.1:{port}",
+            Logging__LogLevel__Default="Warning", **NO_RATE_LIMITS, **settings)
 
     def run(self, port, command, **settings):
         self.port, self.began = port, time.perf_counter()

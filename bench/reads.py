@@ -1,5 +1,8 @@
 """What the benches read."""
 TOWN = "330503105"
+# A benchmark sends as fast as it can, from one address.
+NO_RATE_LIMITS = dict(
+    RateLimiting__PermitsPerSecondPerAddress="0", RateLimiting__PermitsPerSecondPerKey="0", RateLimiting__GlobalPermitsPerSecond="0")
 READS = [
     ("one observation", f"observations/{TOWN}/industrial-output/2024"),
     ("one progress", f"progress/{TOWN}/industrial-output/2025"),

@@ -22,7 +22,8 @@ FILES = ["targets?format=csv", "observations?format=xlsx", "progress?format=parq
 
 settings = dict(
     os.environ, ASPNETCORE_URLS=f"http://127.0.0.1:{PORT}", Logging__LogLevel__Default="Error", Webhooks__AllowHttp="true", Webhooks__AllowPrivateAddresses="true",
-    RateLimiting__PermitsPerSecondPerAddress="0", RateLimiting__PermitsPerSecondPerKey="0", ConnectionStrings__Indicators=f"Data Source={WORK}/indicators.db")
+    RateLimiting__PermitsPerSecondPerAddress="0", RateLimiting__PermitsPerSecondPerKey="0", RateLimiting__GlobalPermitsPerSecond="0",
+    ConnectionStrings__Indicators=f"Data Source={WORK}/indicators.db")
 program = ["dotnet", f"{WORK}/service/IndicatorsApi.dll"]
 KEY = subprocess.run([*program, "keys", "add", "--name", "soak", "--role", "admin"], env=settings, capture_output=True, text=True, check=True).stdout.strip()
 service = subprocess.Popen(program, env=settings, stdout=subprocess.DEVNULL)

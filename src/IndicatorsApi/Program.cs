@@ -25,6 +25,7 @@ using IndicatorsApi.Host.OpenApi;
 using IndicatorsApi.Http;
 using IndicatorsApi.Http.Idempotency;
 using IndicatorsApi.Http.RateLimiting;
+using IndicatorsApi.Http.RequestTimeouts;
 using IndicatorsApi.Http.ResponseCaching;
 using IndicatorsApi.Imports;
 using IndicatorsApi.Webhooks;
@@ -38,6 +39,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 
 builder.AddHttp();
 builder.AddRateLimiting();
+builder.AddDefaultRequestTimeout();
 builder.Services.AddResponseCache();
 builder.AddSecurity();
 builder.AddSecretProtection();
@@ -62,7 +64,7 @@ app.UseWebPage();
 app.UseRouting();
 app.UseRequestTimeouts();
 app.UseResponseCacheStore();
-ResponseConcurrencyLimiter.UseConcurrencyLimiter(app);
+app.UseConcurrencyLimiter();
 app.UseSecurity();
 app.UseIdempotencyKeys();
 app.UseOpenApiDocument();

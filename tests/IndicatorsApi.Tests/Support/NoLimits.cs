@@ -1,7 +1,14 @@
 namespace IndicatorsApi.Tests.Support;
 
-/// <summary>Tests send as fast as they can, and are not refused for it; what clients may send is tested where limits are.</summary>
+/// <summary>Settings without rate and concurrency limits, because most tests send requests as fast as they can.</summary>
 internal static class NoLimits
 {
-    public static IReadOnlyList<(string Name, string Value)> Settings { get; } = [("RateLimiting:PermitsPerSecondPerAddress", "0"), ("RateLimiting:PermitsPerSecondPerKey", "0"), ("RateLimiting:MaxConcurrentRequests", "1000"), ("RateLimiting:MaxConcurrentExpensiveRequests", "1000")];
+    public static IReadOnlyList<(string Name, string Value)> Settings { get; } =
+    [
+        ("RateLimiting:PermitsPerSecondPerAddress", "0"),
+        ("RateLimiting:PermitsPerSecondPerKey", "0"),
+        ("RateLimiting:GlobalPermitsPerSecond", "0"),
+        ("RateLimiting:MaxConcurrentRequests", "1000"),
+        ("RateLimiting:MaxConcurrentExpensiveRequests", "1000"),
+    ];
 }

@@ -1,22 +1,21 @@
-
 namespace IndicatorsApi.Http.ContentNegotiation;
 
-/// <summary>
-/// Holds the beginning of an answer back, so that a short one can be sent as a whole, with its length and its entity tag, and one
-/// that fails early can still become a problem; what is longer goes out as it comes.
-/// </summary>
-/// <param name="output">Where it goes.</param>
-/// <param name="most">How many bytes are held back.</param>
-/// <param name="begin">What happens before the first byte goes out.</param>
-internal sealed class BufferingWriteStream(Stream output, int most, Action begin) : Stream
+/// <summary>Buffers the beginning of a response, and streams the rest once the buffer is full.</summary>
+/// <remarks>
+/// A response that fits is sent as a whole, with its length and entity tag. A response that fails while it fits can still become a problem.
+/// </remarks>
+/// <param name="output">The stream that the response is written to.</param>
+/// <param name="maxBuffered">The size of the buffer, in bytes.</param>
+/// <param name="onStart">An action that runs before the first byte is written to <paramref name="output"/>.</param>
+internal sealed class BufferingWriteStream(Stream output, int maxBuffered, Action onStart) : Stream
 {
-    private readonly MemoryStream _held = new();
+    private readonly MemoryStream _buffer = new();
 
-    /// <summary>Whether something has gone out.</summary>
-    public bool HasBegun { get; private set; }
+    /// <summary>Indicates that bytes were written to the output.</summary>
+    public bool HasStarted { get; private set; }
 
-    /// <summary>What is held back.</summary>
-    public ReadOnlyMemory<byte> Held => _held.GetBuffer().AsMemory(0, (int)_held.Length);
+    /// <summary>The buffered bytes.</summary>
+    public ReadOnlyMemory<byte> Buffered => _buffer.GetBuffer().AsMemory(0, (int)_buffer.Length);
 
     public override bool CanRead => false;
 
@@ -34,17 +33,17 @@ internal sealed class BufferingWriteStream(Stream output, int most, Action begin
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (!HasBegun && _held.Length + buffer.Length <= most)
+        if (!HasStarted && _buffer.Length + buffer.Length <= maxBuffered)
         {
-            _held.Write(buffer.Span);
+            _buffer.Write(buffer.Span);
             return;
         }
 
-        if (!HasBegun)
+        if (!HasStarted)
         {
-            HasBegun = true;
-            begin();
-            await output.WriteAsync(Held, cancellationToken);
+            HasStarted = true;
+            onStart();
+            await output.WriteAsync(Buffered, cancellationToken);
         }
 
         await output.WriteAsync(buffer, cancellationToken);
@@ -53,7 +52,8 @@ internal sealed class BufferingWriteStream(Stream output, int most, Action begin
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override Task FlushAsync(CancellationToken cancellationToken) => HasBegun ? output.FlushAsync(cancellationToken) : Task.CompletedTask;
+    public override Task FlushAsync(CancellationToken cancellationToken) =>
+        HasStarted ? output.FlushAsync(cancellationToken) : Task.CompletedTask;
 
     public override void Flush()
     {
@@ -65,5 +65,6 @@ internal sealed class BufferingWriteStream(Stream output, int most, Action begin
 
     public override void SetLength(long value) => throw new NotSupportedException();
 
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("What goes to a client is written asynchronously.");
+    public override void Write(byte[] buffer, int offset, int count) =>
+        throw new NotSupportedException("Synchronous writes are not supported. Use WriteAsync.");
 }

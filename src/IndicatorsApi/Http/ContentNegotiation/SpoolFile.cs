@@ -2,18 +2,18 @@ using Microsoft.Win32.SafeHandles;
 
 namespace IndicatorsApi.Http.ContentNegotiation;
 
-/// <summary>
-/// A file between whoever writes an answer and whoever reads it: it is written as fast as the record is read, and sent as fast as the reader takes it. A slow
-/// reader so keeps neither the version that he reads from nor the turn that it was made in.
-/// </summary>
+/// <summary>A temporary file between the query that writes a response and the client that reads it.</summary>
+/// <remarks>
+/// Writing is as fast as the database, sending is as fast as the client. A slow client therefore holds no snapshot and no permit.
+/// </remarks>
 internal sealed class SpoolFile : Stream
 {
-    // What is small is sent without it.
+    // A small response needs no file.
     private readonly Lazy<SafeFileHandle> _file = new(TemporaryFile.Open);
 
-    private readonly SemaphoreSlim _more = new(0);
+    private readonly SemaphoreSlim _available = new(0);
     private long _written;
-    private volatile bool _isWhole;
+    private volatile bool _isComplete;
 
     public override bool CanRead => false;
 
@@ -33,26 +33,26 @@ internal sealed class SpoolFile : Stream
     {
         await RandomAccess.WriteAsync(_file.Value, buffer, _written, cancellationToken);
         Interlocked.Add(ref _written, buffer.Length);
-        _more.Release();
+        _available.Release();
     }
 
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    /// <summary>Says that nothing more comes.</summary>
-    public void End()
+    /// <summary>Marks the file as complete.</summary>
+    public void Complete()
     {
-        _isWhole = true;
-        _more.Release();
+        _isComplete = true;
+        _available.Release();
     }
 
-    /// <summary>Sends what is written, until it is whole.</summary>
+    /// <summary>Sends the file while it is written, until it is complete.</summary>
     public async Task SendAsync(Stream output, CancellationToken cancellationToken)
     {
         var buffer = new byte[1 << 16];
         for (var sent = 0L; ;)
         {
-            var isWhole = _isWhole;
+            var isComplete = _isComplete;
             while (sent < Length)
             {
                 var read = await RandomAccess.ReadAsync(_file.Value, buffer, sent, cancellationToken);
@@ -60,9 +60,9 @@ internal sealed class SpoolFile : Stream
                 sent += read;
             }
 
-            if (isWhole)
+            if (isComplete)
                 return;
-            await _more.WaitAsync(cancellationToken);
+            await _available.WaitAsync(cancellationToken);
         }
     }
 
@@ -78,7 +78,8 @@ internal sealed class SpoolFile : Stream
 
     public override void SetLength(long value) => throw new NotSupportedException();
 
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("What goes to a client is written asynchronously.");
+    public override void Write(byte[] buffer, int offset, int count) =>
+        throw new NotSupportedException("Synchronous writes are not supported. Use WriteAsync.");
 
     protected override void Dispose(bool disposing)
     {
@@ -86,7 +87,7 @@ internal sealed class SpoolFile : Stream
         {
             if (_file.IsValueCreated)
                 _file.Value.Dispose();
-            _more.Dispose();
+            _available.Dispose();
         }
 
         base.Dispose(disposing);

@@ -6,18 +6,19 @@ using IndicatorsApi.Http.QueryParameters;
 using IndicatorsApi.Http.Responses;
 using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Tables.Writing;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.Net.Http.Headers;
 
 namespace IndicatorsApi.Http.ContentNegotiation;
 
-/// <summary>A table as an answer, in a format other than JSON.</summary>
+/// <summary>A table as a response in a format other than JSON.</summary>
 /// <param name="format">The format.</param>
-/// <param name="table">The table; its rows are read while it is written, all from one state of the record, which is let go before the last is sent.</param>
-internal sealed class TableResult(TableFormat format, Table table) : IResult, Microsoft.AspNetCore.Http.Metadata.IEndpointMetadataProvider
+/// <param name="table">The table. Its rows are read from one snapshot, which is released before the last byte is sent.</param>
+internal sealed class TableResult(TableFormat format, Table table) : IResult, IEndpointMetadataProvider
 {
-    /// <summary>How much of a text is held back before it is sent piece by piece.</summary>
-    private const int MaxHeldBack = 1 << 20;
+    /// <summary>The size of the buffer before a text is streamed, in bytes.</summary>
+    private const int MaxBuffered = 1 << 20;
 
     private string ContentType => format.IsPlainText ? $"{format.MediaType}; charset=utf-8" : format.MediaType;
 
@@ -27,7 +28,8 @@ internal sealed class TableResult(TableFormat format, Table table) : IResult, Mi
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
     {
         builder.Metadata.Add(new FormatsMetadata());
-        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status406NotAcceptable, typeof(ProblemResponse), [Problem.MediaType]));
+        builder.Metadata.Add(
+            new ProducesResponseTypeMetadata(StatusCodes.Status406NotAcceptable, typeof(ProblemResponse), [Problem.MediaType]));
     }
 
     /// <inheritdoc />
@@ -39,50 +41,54 @@ internal sealed class TableResult(TableFormat format, Table table) : IResult, Mi
         await (format.IsPlainText ? SendTextAsync(httpContext) : SendFileAsync(httpContext));
     }
 
-    private Table TableFor(HttpContext http) => table with { InWords = InWords(http.Request) };
+    private Table TableFor(HttpContext http) => table with { InWords = HasLabels(http.Request) };
 
-    /// <summary>The parameter <c>labels</c>; without it, what people open in Chinese holds words: codes are English.</summary>
-    private bool InWords(HttpRequest request) => request.Query[FormatNegotiation.Labels].ToString() switch
+    /// <summary>Returns the parameter <c>labels</c>.</summary>
+    /// <remarks>Its default is <c>true</c> for Chinese files that people open, because codes are English.</remarks>
+    private bool HasLabels(HttpRequest request) => request.Query[FormatNegotiation.Labels].ToString() switch
     {
         "true" => true,
         "false" => false,
         _ => format.IsForPeople && table.Language == Language.Zh,
     };
 
-    /// <summary>Text goes out while it is written.</summary>
+    /// <summary>Streams a text while it is written.</summary>
     private async Task SendTextAsync(HttpContext http)
     {
         await using var spool = new SpoolFile();
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
         var sending = Task.CompletedTask;
-        await using var held = new BufferingWriteStream(spool, MaxHeldBack, () =>
+        await using var buffer = new BufferingWriteStream(spool, MaxBuffered, () =>
         {
             http.Response.ContentType = ContentType;
             http.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = FileName }.ToString();
-            sending = spool.SendAsync(http.Response.Body, both.Token);
+            sending = spool.SendAsync(http.Response.Body, cancellation.Token);
         });
         try
         {
             if (http.Request.Query[FormatNegotiation.ByteOrderMark] == "true")
-                await held.WriteAsync(Encoding.UTF8.Preamble.ToArray(), both.Token);
-            await format.WriteAsync(TableFor(http), held, both.Token);
-            spool.End();
+                await buffer.WriteAsync(Encoding.UTF8.Preamble.ToArray(), cancellation.Token);
+            await format.WriteAsync(TableFor(http), buffer, cancellation.Token);
+            spool.Complete();
             await RequestResources.ReleaseAsync(http);
         }
         catch
         {
-            // What was sent of it ends with the connection, so that nobody takes it for the whole.
-            await both.CancelAsync();
+            // The exception closes the connection, so that the client does not take a partial response for a complete one.
+            await cancellation.CancelAsync();
             await Task.WhenAny(sending);
             throw;
         }
 
         await sending;
-        if (!held.HasBegun)
-            await TypedResults.Bytes(held.Held, ContentType, FileName, entityTag: ETagFilter.Of(SHA256.HashData(held.Held.Span))).ExecuteAsync(http);
+        if (!buffer.HasStarted)
+        {
+            var tag = ETagFilter.Of(SHA256.HashData(buffer.Buffered.Span));
+            await TypedResults.Bytes(buffer.Buffered, ContentType, FileName, entityTag: tag).ExecuteAsync(http);
+        }
     }
 
-    /// <summary>Other files can be read from their end only, and are sent when they are whole.</summary>
+    /// <summary>Sends a binary file after it is complete: such formats can only be read from their end.</summary>
     private async Task SendFileAsync(HttpContext http)
     {
         await using var file = new FileStream(TemporaryFile.Open(), FileAccess.ReadWrite);

@@ -5,48 +5,49 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace IndicatorsApi.Http.ContentNegotiation;
 
-/// <summary>Answers in the format that the client wants.</summary>
+/// <summary>Creates responses in the format that the client accepts.</summary>
 internal static class TableResults
 {
-    /// <summary>Answers with one thing.</summary>
-    public static Results<Ok<T>, TableResult> Answer<T>(this TableSchema<T> shape, HttpRequest request, T answer) =>
-        shape.Answer(request, answer, answer);
+    /// <summary>Returns one item.</summary>
+    public static Results<Ok<T>, TableResult> Answer<T>(this TableSchema<T> schema, HttpRequest request, T response) =>
+        schema.Answer(request, response, response);
 
-    /// <summary>Answers with one thing that holds several rows.</summary>
-    public static Results<Ok<TAnswer>, TableResult> Answer<TAnswer, TRow>(this TableSchema<TRow> shape, HttpRequest request, TAnswer answer, params IReadOnlyList<TRow> rows) =>
+    /// <summary>Returns one item that consists of several rows.</summary>
+    public static Results<Ok<TResponse>, TableResult> Answer<TResponse, TRow>(
+        this TableSchema<TRow> schema, HttpRequest request, TResponse response, params IReadOnlyList<TRow> rows) =>
         request.WantedFormat() is { } format
-            ? new TableResult(format, shape.Of(rows.ToAsyncEnumerable(), request.Language()))
-            : TypedResults.Ok(answer);
+            ? new TableResult(format, schema.Of(rows.ToAsyncEnumerable(), request.Language()))
+            : TypedResults.Ok(response);
 
-    /// <summary>Answers with a list: as JSON page by page, as a table whole unless the client sets a limit.</summary>
-    /// <param name="rows">All rows that may match.</param>
-    /// <param name="query">The query, validated.</param>
-    /// <param name="orders">The orders that the list knows.</param>
-    /// <param name="shape">How items lie flat.</param>
+    /// <summary>Returns a list: a page as JSON, or the whole list as a table unless the client sends a limit.</summary>
+    /// <param name="rows">The rows that may match.</param>
+    /// <param name="query">The validated query.</param>
+    /// <param name="orders">The sort orders of the list.</param>
+    /// <param name="schema">The columns of an item.</param>
     /// <param name="request">The request.</param>
-    /// <param name="show">Turns each row into an item, or into nothing where it does not match.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    /// <param name="mostRows">After how many rows a page ends though it is not full, where few match; without it, it goes on until it is.</param>
+    /// <param name="show">Converts each row to an item, or to <c>null</c> if it does not match.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <param name="maxRows">The maximum number of rows read for one page. By default rows are read until the page is full.</param>
     public static async Task<Results<Ok<ListResponse<TItem>>, TableResult>> AnswerAsync<T, TItem>(
         this IQueryable<T> rows,
         ListQuery query,
         SortOrders<T> orders,
-        TableSchema<TItem> shape,
+        TableSchema<TItem> schema,
         HttpRequest request,
         Func<IReadOnlyList<T>, Task<IEnumerable<TItem?>>> show,
         CancellationToken cancellationToken,
-        int? mostRows = null)
+        int? maxRows = null)
         where T : notnull
         where TItem : class
     {
         var format = request.WantedFormat();
         if (format is not null && query.Limit is null)
-            return new TableResult(format, shape.Of(rows.ToAllAsync(query, orders, request, show, cancellationToken), request.Language()));
+            return new TableResult(format, schema.Of(rows.ToAllAsync(query, orders, request, show, cancellationToken), request.Language()));
 
-        var page = await rows.ToPageAsync(query, orders, request, show, cancellationToken, mostRows);
+        var page = await rows.ToPageAsync(query, orders, request, show, cancellationToken, maxRows);
         if (format is null)
             return page.ToResponse(request, item => item);
         page.LinkNext(request);
-        return new TableResult(format, shape.Of(page.Items.ToAsyncEnumerable(), request.Language()));
+        return new TableResult(format, schema.Of(page.Items.ToAsyncEnumerable(), request.Language()));
     }
 }

@@ -6,27 +6,29 @@ using NodaTime;
 
 namespace IndicatorsApi.Http.Idempotency;
 
-/// <summary>
-/// Gives what a request makes its number. That of a request with an <c>Idempotency-Key</c> follows from the key: sent again after its effect
-/// was committed and its answer was not, it finds what it made and makes nothing a second time.
-/// </summary>
+/// <summary>Generates the identifiers of items that a request creates.</summary>
+/// <remarks>
+/// The identifier of a request with an <c>Idempotency-Key</c> is derived from the key. If the process ends after the commit and before the
+/// response is stored, a retry finds the created item and creates no second one.
+/// </remarks>
 public sealed class IdempotentIdGenerator
 {
-    private string? _stamp;
-    private Instant? _since;
+    private string? _derivedId;
+    private Instant? _firstReceivedAt;
 
-    /// <summary>A number in hexadecimal, random unless the request has a key.</summary>
-    /// <param name="length">How many digits it has, at most 64.</param>
-    public string NewId(int length) => _stamp?[..length] ?? RandomNumberGenerator.GetHexString(length, lowercase: true);
+    /// <summary>Returns a hexadecimal identifier, which is random unless the request has a key.</summary>
+    /// <param name="length">The number of digits, at most 64.</param>
+    public string NewId(int length) => _derivedId?[..length] ?? RandomNumberGenerator.GetHexString(length, lowercase: true);
 
-    /// <summary>When the request came; where it has a key, for the first time.</summary>
-    public Instant Since(IClock clock) => _since ?? clock.GetCurrentInstant();
+    /// <summary>Returns the time at which the request, or the first request with its key, was received.</summary>
+    public Instant Since(IClock clock) => _firstReceivedAt ?? clock.GetCurrentInstant();
 
-    /// <summary>Binds the numbers to a request that has a key.</summary>
+    /// <summary>Derives identifiers from a request with a key.</summary>
     internal void BindTo(IdempotentRequest request)
     {
-        // As the record keeps it: read back, it has no more digits than that.
-        _since = request.CreatedAt.ToRecordTime();
-        _stamp = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{request.WriterId}\n{request.Key}\n{_since}")));
+        // The database stores fewer digits of the time; a retry must derive the same identifier.
+        _firstReceivedAt = request.CreatedAt.ToRecordTime();
+        _derivedId = Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes($"{request.WriterId}\n{request.Key}\n{_firstReceivedAt}")));
     }
 }

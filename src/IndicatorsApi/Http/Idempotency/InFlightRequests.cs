@@ -4,15 +4,16 @@ using IndicatorsApi.Data.Idempotency;
 
 namespace IndicatorsApi.Http.Idempotency;
 
-/// <summary>The requests with a key that this process is at. One on record without an answer that is not among them was interrupted.</summary>
+/// <summary>The requests with an idempotency key that this process executes.</summary>
+/// <remarks>A stored request without a response that is not among them was interrupted.</remarks>
 internal sealed class InFlightRequests
 {
-    private readonly ConcurrentDictionary<(string Writer, string Key), byte> _running = new();
+    private readonly ConcurrentDictionary<(string Writer, string Key), byte> _requests = new();
 
-    /// <summary>Begins a request.</summary>
-    /// <returns>Whether it does not run already.</returns>
-    public bool Begin(IdempotentRequest request) => _running.TryAdd((request.WriterId, request.Key), 0);
+    /// <summary>Adds a request.</summary>
+    /// <returns><c>false</c> if it is already in progress.</returns>
+    public bool TryAdd(IdempotentRequest request) => _requests.TryAdd((request.WriterId, request.Key), 0);
 
-    /// <summary>Ends a request.</summary>
-    public void End(IdempotentRequest request) => _running.TryRemove((request.WriterId, request.Key), out _);
+    /// <summary>Removes a request.</summary>
+    public void Remove(IdempotentRequest request) => _requests.TryRemove((request.WriterId, request.Key), out _);
 }

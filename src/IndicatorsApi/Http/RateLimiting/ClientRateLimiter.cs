@@ -1,69 +1,68 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using IndicatorsApi.Http.Responses;
 using Microsoft.Extensions.Options;
 
 namespace IndicatorsApi.Http.RateLimiting;
 
-/// <summary>
-/// How many requests a client may send: a bucket of tokens for each key and each address, which is filled evenly. Who asks for more than is modest takes from one
-/// bucket of all, too. Where nothing is configured, an empty bucket stops nobody who is alone: docs/decisions/0034-limits.md.
-/// </summary>
+/// <summary>The token buckets of the API: one for each client, and one that all clients share. See ADR 0035.</summary>
 internal sealed class ClientRateLimiter : IDisposable
 {
-    private const int AddressPerSecond = 1000;
-    private const int KeyPerSecond = 1000;
+    /// <summary>The rate at which a client needs no permit of the shared bucket, in requests per second.</summary>
+    private const int GuaranteedPermitsPerSecond = 10;
 
-    private const int ModestPerSecond = 10;
+    private readonly ClientIdentityCache _clients;
+    private readonly Quota _perAddress;
+    private readonly Quota _perKey;
+    private readonly PartitionedRateLimiter<HttpContext> _perClient;
+    private readonly PartitionedRateLimiter<HttpContext> _guaranteed;
+    private readonly PartitionedRateLimiter<HttpContext> _global;
 
-    private readonly ContentionMonitor _company;
-    private readonly Allowance _address;
-    private readonly Allowance _key;
-    private readonly PartitionedRateLimiter<ClientPartition> _buckets;
-    private readonly PartitionedRateLimiter<ClientPartition> _modest;
-    private readonly PartitionedRateLimiter<ClientPartition>? _together;
-
-    public ClientRateLimiter(IOptions<RateLimitingOptions> options, ContentionMonitor company)
+    public ClientRateLimiter(IOptions<RateLimitingOptions> options, ClientIdentityCache clients)
     {
-        _company = company;
-        var seconds = Math.Max(1, options.Value.BurstSeconds);
-        _address = new("address", options.Value.PermitsPerSecondPerAddress, AddressPerSecond, seconds);
-        _key = new("key", options.Value.PermitsPerSecondPerKey, KeyPerSecond, seconds);
-        _buckets = PartitionedRateLimiter.Create<ClientPartition, ClientPartition>(caller => RateLimitPartition.GetTokenBucketLimiter(caller, who => AllowanceOf(who).Bucket));
-        _modest = PartitionedRateLimiter.Create<ClientPartition, ClientPartition>(caller => RateLimitPartition.GetTokenBucketLimiter(caller, _ => BucketOf(ModestPerSecond, seconds)));
-        if (options.Value.GlobalPermitsPerSecond > 0)
-            _together = PartitionedRateLimiter.Create<ClientPartition, string>(_ => RateLimitPartition.GetTokenBucketLimiter("all", _ => BucketOf(options.Value.GlobalPermitsPerSecond, seconds: 1)));
+        var settings = options.Value;
+        var burstSeconds = Math.Max(1, settings.BurstSeconds);
+        _clients = clients;
+        _perAddress = new("address", settings.PermitsPerSecondPerAddress, burstSeconds);
+        _perKey = new("key", settings.PermitsPerSecondPerKey, burstSeconds);
+        _perClient = PartitionedRateLimiter.Create<HttpContext, ClientPartition>(http =>
+            PartitionOf(http) is var client && QuotaOf(client) is { IsUnlimited: false } quota
+                ? RateLimitPartition.GetTokenBucketLimiter(client, _ => quota.Bucket)
+                : RateLimitPartition.GetNoLimiter(default(ClientPartition)));
+        _guaranteed = PartitionedRateLimiter.Create<HttpContext, ClientPartition>(http =>
+            RateLimitPartition.GetTokenBucketLimiter(PartitionOf(http), _ => BucketOf(GuaranteedPermitsPerSecond, burstSeconds)));
+        _global = PartitionedRateLimiter.Create<HttpContext, string>(http =>
+            settings.GlobalPermitsPerSecond <= 0 || IsGuaranteed(http)
+                ? RateLimitPartition.GetNoLimiter("guaranteed")
+                : RateLimitPartition.GetTokenBucketLimiter("shared", _ => BucketOf(settings.GlobalPermitsPerSecond, seconds: 1)));
+        Limiter = PartitionedRateLimiter.CreateChained(_perClient, _global);
     }
 
-    /// <summary>Takes a token of a client.</summary>
-    public Entry Enter(ClientPartition caller)
+    /// <summary>The limiter that each request to the API takes a permit from.</summary>
+    /// <remarks>The bucket of the client comes first, so that requests beyond it do not drain the shared bucket.</remarks>
+    public PartitionedRateLimiter<HttpContext> Limiter { get; }
+
+    /// <summary>Writes the client's quota to the response headers (IETF draft-ietf-httpapi-ratelimit-headers).</summary>
+    public void WriteQuota(HttpContext http, bool isRejected)
     {
-        var allowance = AllowanceOf(caller);
-        var alone = _company.IsAlone(caller);
-        if (allowance.IsUnlimited)
-            return new(IsAllowed: true, Policy: null, Standing: null);
-        using var lease = _buckets.AttemptAcquire(caller);
-        var isAllowed = lease.IsAcquired && (Takes(_modest, caller) || _together is null || Takes(_together, caller));
-        var left = isAllowed ? _buckets.GetStatistics(caller)?.CurrentAvailablePermits ?? 0 : 0;
-        return new(isAllowed || (alone && !allowance.IsConfigured), allowance.Policy, string.Create(CultureInfo.InvariantCulture, $"\"{allowance.Name}\";r={left};t=1"));
+        var quota = QuotaOf(PartitionOf(http));
+        if (quota.IsUnlimited)
+            return;
+        var remaining = isRejected ? 0 : _perClient.GetStatistics(http)?.CurrentAvailablePermits ?? 0;
+        var headers = http.Response.Headers;
+        headers[RateLimitHeaders.Policy] = quota.Policy;
+        headers[RateLimitHeaders.Standing] = string.Create(CultureInfo.InvariantCulture, $"\"{quota.Name}\";r={remaining};t=1");
     }
 
     /// <inheritdoc />
     public void Dispose()
     {
-        _buckets.Dispose();
-        _modest.Dispose();
-        _together?.Dispose();
+        Limiter.Dispose();
+        _perClient.Dispose();
+        _guaranteed.Dispose();
+        _global.Dispose();
     }
 
-    private static bool Takes(PartitionedRateLimiter<ClientPartition> limiter, ClientPartition caller)
-    {
-        using var lease = limiter.AttemptAcquire(caller);
-        return lease.IsAcquired;
-    }
-
-    private Allowance AllowanceOf(ClientPartition caller) => caller.HasKey ? _key : _address;
-
-    /// <summary>As many as fill the bucket, in the time that fills it.</summary>
     private static TokenBucketRateLimiterOptions BucketOf(int perSecond, int seconds) => new()
     {
         TokenLimit = (int)Math.Min((long)perSecond * seconds, int.MaxValue),
@@ -72,31 +71,26 @@ internal sealed class ClientRateLimiter : IDisposable
         QueueLimit = 0,
     };
 
-    /// <summary>What became of a request.</summary>
-    /// <param name="IsAllowed">Whether it may go on.</param>
-    /// <param name="Policy">What the client may send, as <c>RateLimit-Policy</c> says it (IETF draft-ietf-httpapi-ratelimit-headers).</param>
-    /// <param name="Standing">What is left of it, as <c>RateLimit</c> says it.</param>
-    internal readonly record struct Entry(bool IsAllowed, string? Policy, string? Standing);
-
-    /// <summary>What clients of a kind may send.</summary>
-    private sealed class Allowance
+    private bool IsGuaranteed(HttpContext http)
     {
-        public Allowance(string name, int? configured, int otherwise, int seconds)
-        {
-            Name = name;
-            IsConfigured = configured is not null;
-            Bucket = BucketOf(Math.Max(0, configured ?? otherwise), seconds);
-            Policy = string.Create(CultureInfo.InvariantCulture, $"\"{name}\";q={Bucket.TokenLimit};w={seconds}");
-        }
+        using var lease = _guaranteed.AttemptAcquire(http);
+        return lease.IsAcquired;
+    }
 
-        public string Name { get; }
+    private ClientPartition PartitionOf(HttpContext http) => _clients.GetPartition(http);
 
-        public bool IsConfigured { get; }
+    private Quota QuotaOf(ClientPartition client) => client.HasKey ? _perKey : _perAddress;
 
-        public bool IsUnlimited => Bucket.TokensPerPeriod == 0;
+    /// <summary>The quota of each client of one kind.</summary>
+    private sealed class Quota(string name, int perSecond, int seconds)
+    {
+        public string Name => name;
 
-        public TokenBucketRateLimiterOptions Bucket { get; }
+        public bool IsUnlimited => perSecond <= 0;
 
-        public string Policy { get; }
+        public TokenBucketRateLimiterOptions Bucket { get; } = BucketOf(Math.Max(1, perSecond), seconds);
+
+        /// <summary>The value of <c>RateLimit-Policy</c>: the capacity of the bucket and the seconds that fill it.</summary>
+        public string Policy => string.Create(CultureInfo.InvariantCulture, $"\"{name}\";q={Bucket.TokenLimit};w={seconds}");
     }
 }

@@ -2,175 +2,177 @@ using System.Threading.RateLimiting;
 
 namespace IndicatorsApi.Http.RateLimiting;
 
-/// <summary>
-/// Lets so many do something at a time. Of those that wait, the one whose client has had least comes first: start-time fair queueing (Goyal, Vin and Cheng,
-/// 1996), where what a turn took is charged when it ends, since nobody knows it before. A client that was silent has a little credit, so that a page that
-/// asks ten questions at once is not greedy.
-/// </summary>
-/// <param name="atOnce">How many at a time, as things are.</param>
-/// <param name="mostThatWait">How many may wait; more are refused.</param>
-/// <param name="time">Measures how long a turn took.</param>
-internal sealed class FairConcurrencyLimiter(Func<int> atOnce, int mostThatWait, TimeProvider time) : PartitionedRateLimiter<ClientPartition>
+/// <summary>A concurrency limiter whose queue is fair among clients: the client that has received the least service comes first.</summary>
+/// <remarks>
+/// The algorithm is start-time fair queueing (Goyal, Vin and Cheng, 1996). The duration of a request is unknown when it starts, so it is
+/// charged when the request ends. An idle client has a small credit, so that a page that sends ten requests at once does not queue behind
+/// a client that sends requests continuously.
+/// </remarks>
+/// <param name="permitLimit">The maximum number of leases at a time.</param>
+/// <param name="queueLimit">The maximum number of queued requests; further requests are rejected.</param>
+/// <param name="time">The clock that measures how long a lease is in use.</param>
+internal sealed class FairConcurrencyLimiter(int permitLimit, int queueLimit, TimeProvider time) : PartitionedRateLimiter<ClientPartition>
 {
-    private const int MaxKnown = 10_000;
+    private const int MaxClients = 10_000;
 
-    /// <summary>What a turn counts at least, in seconds: how long short ones take differs more by chance than by what was asked.</summary>
-    private const double Least = 0.01;
+    /// <summary>The minimum charge of a request, in seconds. The durations of short requests vary more by chance than by cost.</summary>
+    private const double MinCharge = 0.01;
 
-    /// <summary>What a client that was silent may have beyond its share, in seconds.</summary>
-    private const double Credit = 10 * Least;
+    /// <summary>The service that an idle client may receive beyond its share, in seconds.</summary>
+    private const double IdleCredit = 10 * MinCharge;
 
     private readonly Lock _lock = new();
     private readonly Dictionary<ClientPartition, Client> _clients = [];
-    private readonly HashSet<Client> _withWaiters = [];
-    private int _taken;
-    private int _waiting;
-    private long _asked;
+    private readonly HashSet<Client> _queuedClients = [];
+    private int _leaseCount;
+    private int _queuedCount;
+    private long _lastSequence;
 
-    /// <summary>How many seconds of turns a client has had who waits all the time: the start of the turn that began last.</summary>
-    private double _served;
+    /// <summary>The virtual time, in seconds of service: the start tag of the request that started last.</summary>
+    private double _virtualTime;
 
-    /// <summary>How many of a client wait now.</summary>
+    /// <summary>Returns the number of queued requests of a client.</summary>
     public override RateLimiterStatistics GetStatistics(ClientPartition resource)
     {
         lock (_lock)
-            return new() { CurrentQueuedCount = _clients.TryGetValue(resource, out var client) ? client.Waiters.Count : 0 };
+            return new() { CurrentQueuedCount = _clients.TryGetValue(resource, out var client) ? client.Queue.Count : 0 };
     }
 
     /// <inheritdoc />
     protected override RateLimitLease AttemptAcquireCore(ClientPartition resource, int permitCount)
     {
         lock (_lock)
-            return _taken < atOnce() ? Begin(ClientOf(resource)) : Turn.None;
+            return _leaseCount < permitLimit ? Start(GetOrAdd(resource)) : Lease.Rejected;
     }
 
     /// <inheritdoc />
-    protected override ValueTask<RateLimitLease> AcquireAsyncCore(ClientPartition resource, int permitCount, CancellationToken cancellationToken)
+    protected override ValueTask<RateLimitLease> AcquireAsyncCore(
+        ClientPartition resource, int permitCount, CancellationToken cancellationToken)
     {
-        Waiter waiter;
+        QueuedRequest request;
         lock (_lock)
         {
-            var client = ClientOf(resource);
-            if (_taken < atOnce())
-                return ValueTask.FromResult<RateLimitLease>(Begin(client));
-            if (_waiting == mostThatWait)
-                return ValueTask.FromResult<RateLimitLease>(Turn.None);
-            waiter = new(client, _asked++);
-            waiter.Place = client.Waiters.AddLast(waiter);
-            _withWaiters.Add(client);
-            _waiting++;
+            var client = GetOrAdd(resource);
+            if (_leaseCount < permitLimit)
+                return ValueTask.FromResult<RateLimitLease>(Start(client));
+            if (_queuedCount == queueLimit)
+                return ValueTask.FromResult<RateLimitLease>(Lease.Rejected);
+            request = new(client, _lastSequence++);
+            request.Node = client.Queue.AddLast(request);
+            _queuedClients.Add(client);
+            _queuedCount++;
         }
 
-        return WaitAsync(waiter, cancellationToken);
+        return WaitAsync(request, cancellationToken);
     }
 
-    private async ValueTask<RateLimitLease> WaitAsync(Waiter waiter, CancellationToken cancellationToken)
+    private async ValueTask<RateLimitLease> WaitAsync(QueuedRequest request, CancellationToken cancellationToken)
     {
-        await using var registration = cancellationToken.UnsafeRegister(_ => GiveUp(waiter, cancellationToken), null);
-        return await waiter.Turn.Task;
+        await using var registration = cancellationToken.UnsafeRegister(_ => Cancel(request, cancellationToken), null);
+        return await request.Lease.Task;
     }
 
-    private void GiveUp(Waiter waiter, CancellationToken cancellationToken)
+    private void Cancel(QueuedRequest request, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
-            if (waiter.Place.List is null)
+            if (request.Node.List is null)
                 return;
-            Leave(waiter);
-            Forget(waiter.Client);
+            Dequeue(request);
+            RemoveIfIdle(request.Client);
         }
 
-        waiter.Turn.SetCanceled(cancellationToken);
+        request.Lease.SetCanceled(cancellationToken);
     }
 
-    private void Leave(Waiter waiter)
+    private void Dequeue(QueuedRequest request)
     {
-        waiter.Client.Waiters.Remove(waiter.Place);
-        _waiting--;
-        if (waiter.Client.Waiters.Count == 0)
-            _withWaiters.Remove(waiter.Client);
+        request.Client.Queue.Remove(request.Node);
+        _queuedCount--;
+        if (request.Client.Queue.Count == 0)
+            _queuedClients.Remove(request.Client);
     }
 
-    private Turn Begin(Client client)
+    private Lease Start(Client client)
     {
-        _taken++;
-        client.Turns++;
-        client.Served = Math.Max(_served - Credit, client.Served);
-        _served = Math.Max(_served, client.Served);
-        return new Turn(this, client, time.GetTimestamp());
+        _leaseCount++;
+        client.LeaseCount++;
+        client.VirtualTime = Math.Max(_virtualTime - IdleCredit, client.VirtualTime);
+        _virtualTime = Math.Max(_virtualTime, client.VirtualTime);
+        return new Lease(this, client, time.GetTimestamp());
     }
 
-    private void End(Client client, long began)
+    private void End(Client client, long startedAt)
     {
         lock (_lock)
         {
-            _taken--;
-            client.Turns--;
-            client.Served += Math.Max(Least, time.GetElapsedTime(began).TotalSeconds);
-            Forget(client);
-            while (_withWaiters.Count > 0 && _taken < atOnce())
-                Next();
-            if (_taken == 0)
+            _leaseCount--;
+            client.LeaseCount--;
+            client.VirtualTime += Math.Max(MinCharge, time.GetElapsedTime(startedAt).TotalSeconds);
+            RemoveIfIdle(client);
+            if (_queuedClients.Count > 0)
+                StartNext();
+            if (_leaseCount == 0)
                 _clients.Clear();
         }
     }
 
-    private void Next()
+    private void StartNext()
     {
-        var next = _withWaiters.MinBy(client => (client.Served, client.Waiters.First!.Value.Asked))!.Waiters.First!.Value;
-        Leave(next);
-        next.Turn.SetResult(Begin(next.Client));
+        var next = _queuedClients.MinBy(client => (client.VirtualTime, client.Queue.First!.Value.Sequence))!.Queue.First!.Value;
+        Dequeue(next);
+        next.Lease.SetResult(Start(next.Client));
     }
 
-    private Client ClientOf(ClientPartition caller)
+    private Client GetOrAdd(ClientPartition partition)
     {
-        if (_clients.TryGetValue(caller, out var known))
+        if (_clients.TryGetValue(partition, out var known))
             return known;
-        if (_clients.Count >= MaxKnown)
+        if (_clients.Count >= MaxClients)
             foreach (var idle in _clients.Values.Where(client => client.IsIdle).ToList())
-                _clients.Remove(idle.Caller);
-        var client = new Client(caller);
-        _clients.Add(caller, client);
+                _clients.Remove(idle.Partition);
+        var client = new Client(partition);
+        _clients.Add(partition, client);
         return client;
     }
 
-    /// <summary>Who has all his credit and wants nothing is as good as new.</summary>
-    private void Forget(Client client)
+    /// <summary>Removes an idle client that has its whole credit: it is equal to a new client.</summary>
+    private void RemoveIfIdle(Client client)
     {
-        if (client.IsIdle && client.Served <= _served - Credit)
-            _clients.Remove(client.Caller);
+        if (client.IsIdle && client.VirtualTime <= _virtualTime - IdleCredit)
+            _clients.Remove(client.Partition);
     }
 
-    private sealed class Client(ClientPartition caller)
+    private sealed class Client(ClientPartition partition)
     {
-        public ClientPartition Caller => caller;
+        public ClientPartition Partition => partition;
 
-        public LinkedList<Waiter> Waiters { get; } = [];
+        public LinkedList<QueuedRequest> Queue { get; } = [];
 
-        public int Turns { get; set; }
+        public int LeaseCount { get; set; }
 
-        public double Served { get; set; }
+        /// <summary>The start tag of the client's next request, in seconds of service.</summary>
+        public double VirtualTime { get; set; }
 
-        public bool IsIdle => Turns == 0 && Waiters.Count == 0;
+        public bool IsIdle => LeaseCount == 0 && Queue.Count == 0;
     }
 
-    private sealed class Waiter(Client client, long asked)
+    private sealed class QueuedRequest(Client client, long sequence)
     {
         public Client Client => client;
 
-        public long Asked => asked;
+        public long Sequence => sequence;
 
-        public LinkedListNode<Waiter> Place { get; set; } = null!;
+        public LinkedListNode<QueuedRequest> Node { get; set; } = null!;
 
-        public TaskCompletionSource<RateLimitLease> Turn { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public TaskCompletionSource<RateLimitLease> Lease { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
-    /// <summary>A turn, or none.</summary>
-    private sealed class Turn(FairConcurrencyLimiter? limiter, Client? client, long began) : RateLimitLease
+    private sealed class Lease(FairConcurrencyLimiter? limiter, Client? client, long startedAt) : RateLimitLease
     {
-        public static readonly Turn None = new(limiter: null, client: null, began: 0);
+        public static readonly Lease Rejected = new(limiter: null, client: null, startedAt: 0);
 
-        private int _isOver;
+        private int _isDisposed;
 
         public override bool IsAcquired => limiter is not null;
 
@@ -184,8 +186,8 @@ internal sealed class FairConcurrencyLimiter(Func<int> atOnce, int mostThatWait,
 
         protected override void Dispose(bool disposing)
         {
-            if (limiter is not null && Interlocked.Exchange(ref _isOver, 1) == 0)
-                limiter.End(client!, began);
+            if (limiter is not null && Interlocked.Exchange(ref _isDisposed, 1) == 0)
+                limiter.End(client!, startedAt);
             base.Dispose(disposing);
         }
     }

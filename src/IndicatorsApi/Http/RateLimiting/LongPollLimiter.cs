@@ -5,21 +5,28 @@ using Microsoft.Extensions.Options;
 
 namespace IndicatorsApi.Http.RateLimiting;
 
-/// <summary>How many readers wait for changes at a time, of all and of one client.</summary>
-internal sealed class LongPollLimiter(IOptions<RateLimitingOptions> options, ClientIdentityCache known) : IDisposable
+/// <summary>Limits how many requests wait for changes concurrently, in total and of one client.</summary>
+internal sealed class LongPollLimiter(IOptions<RateLimitingOptions> options, ClientIdentityCache clients) : IDisposable
 {
-    private readonly PartitionedRateLimiter<ClientPartition> _places = PartitionedRateLimiter.CreateChained(
-        PartitionedRateLimiter.Create<ClientPartition, ClientPartition>(caller => RateLimitPartition.GetConcurrencyLimiter(caller, _ => new() { PermitLimit = options.Value.MaxLongPollsPerClient })),
-        PartitionedRateLimiter.Create<ClientPartition, string>(_ => RateLimitPartition.GetConcurrencyLimiter("all", _ => new() { PermitLimit = options.Value.MaxLongPolls })));
+    private const int RetryAfterSeconds = 1;
 
-    /// <summary>Takes a place to wait at, until it is disposed of.</summary>
-    /// <exception cref="ProblemException">429: there is none left.</exception>
+    private readonly PartitionedRateLimiter<ClientPartition> _limiter = PartitionedRateLimiter.CreateChained(
+        PartitionedRateLimiter.Create<ClientPartition, ClientPartition>(client =>
+            RateLimitPartition.GetConcurrencyLimiter(client, _ => new() { PermitLimit = options.Value.MaxLongPollsPerClient })),
+        PartitionedRateLimiter.Create<ClientPartition, string>(_ =>
+            RateLimitPartition.GetConcurrencyLimiter("all", _ => new() { PermitLimit = options.Value.MaxLongPolls })));
+
+    /// <summary>Acquires a lease, which the caller releases by disposing it.</summary>
+    /// <exception cref="ProblemException">429: the limit is reached.</exception>
     public IDisposable Begin(HttpContext http)
     {
-        var place = _places.AttemptAcquire(known.Of(http));
-        return place.IsAcquired ? place : throw new ProblemException(RateLimitingMiddleware.TooMany(http.Response, Localizer.Format($"Too many readers wait for changes. Ask again without `wait`, or later.")));
+        var lease = _limiter.AttemptAcquire(clients.GetPartition(http));
+        if (lease.IsAcquired)
+            return lease;
+        var detail = Localizer.Format($"Too many clients are waiting for changes. Send the request without `wait`, or retry later.");
+        throw new ProblemException(RateLimitingSetup.TooManyRequests(http.Response, detail, RetryAfterSeconds));
     }
 
     /// <inheritdoc />
-    public void Dispose() => _places.Dispose();
+    public void Dispose() => _limiter.Dispose();
 }

@@ -1,35 +1,36 @@
 namespace IndicatorsApi.Http.RateLimiting;
 
-/// <summary>How much one client may ask for; configured under <c>Limits</c>.</summary>
+/// <summary>Rate and concurrency limits of the API, from the configuration section <c>RateLimiting</c>. See ADR 0035.</summary>
 public sealed record RateLimitingOptions
 {
-    /// <summary>The name of the section in the configuration.</summary>
+    /// <summary>The name of the configuration section.</summary>
     public const string Section = "RateLimiting";
 
-    /// <summary>How many requests a second whoever sends no key may send from one address, in the long run; 0 for as many as he likes. Without it 1000, as long as somebody else asks too.</summary>
-    public int? PermitsPerSecondPerAddress { get; init; }
+    /// <summary>The sustained rate for one address, in requests per second. Default 1000; 0 disables the limit.</summary>
+    /// <remarks>A request with an accepted key does not count towards its address.</remarks>
+    public int PermitsPerSecondPerAddress { get; init; } = 1000;
 
-    /// <summary>How many requests a second may be sent with one key, in the long run; 0 for any number. Without it 1000, as long as somebody else asks too.</summary>
-    public int? PermitsPerSecondPerKey { get; init; }
+    /// <summary>The sustained rate for one key, in requests per second. Default 1000; 0 disables the limit.</summary>
+    public int PermitsPerSecondPerKey { get; init; } = 1000;
 
-    /// <summary>How many requests a second all clients together may send beyond ten a second each, so that many greedy ones leave room for a modest one; 0 for any number.</summary>
+    /// <summary>The sustained rate for all clients together, in requests per second. Default 3000; 0 disables the limit.</summary>
+    /// <remarks>The first 10 requests per second of each client do not count towards this limit.</remarks>
     public int GlobalPermitsPerSecond { get; init; } = 3000;
 
-    /// <summary>How many seconds' worth of requests may be sent at once by a client that was silent before.</summary>
+    /// <summary>The burst that an idle client may send, in seconds of its sustained rate. Default 10.</summary>
     public int BurstSeconds { get; init; } = 10;
 
-    /// <summary>How many answers are computed at a time, at least one. Without it two for each processor, and while several clients ask one for each processor but one; twice as many where a database server computes, too.</summary>
+    /// <summary>The maximum number of uncached responses that are computed concurrently.</summary>
+    /// <remarks>The default is one fewer than the number of processors and at least 1, and twice as many on PostgreSQL.</remarks>
     public int? MaxConcurrentRequests { get; init; }
 
-    /// <summary>How many dear answers are made at a time, such as workbooks, at least one. Without it one for each processor but one, which is left to others.</summary>
+    /// <summary>The maximum number of expensive responses, such as file exports, that are computed concurrently.</summary>
+    /// <remarks>The default is one fewer than the number of processors and at least 1.</remarks>
     public int? MaxConcurrentExpensiveRequests { get; init; }
 
-    /// <summary>How many readers may wait for changes at a time.</summary>
+    /// <summary>The maximum number of clients that wait for changes concurrently. Default 1000.</summary>
     public int MaxLongPolls { get; init; } = 1000;
 
-    /// <summary>How many of them may be one client.</summary>
+    /// <summary>The maximum number of requests of one client that wait for changes concurrently. Default 100.</summary>
     public int MaxLongPollsPerClient { get; init; } = 100;
-
-    /// <summary>After how many seconds an answer that is still being computed is given up; 0 for never. Files, imports and waiting readers take their time.</summary>
-    public int AnswerSeconds { get; init; } = 60;
 }

@@ -9,97 +9,98 @@ using Microsoft.Extensions.Options;
 
 namespace IndicatorsApi.Http.RateLimiting;
 
-/// <summary>
-/// Answers that have to be computed wait for a turn, so that those that are kept need not wait for them: among several clients one processor is left free.
-/// Dear answers, which cost a hundred times what others do (files, lists that are explained, and orders of a whole list), have turns of their own, so that
-/// others need not wait for them either. More than can wait are told to come again: docs/decisions/0034-limits.md.
-/// </summary>
+/// <summary>Limits how many uncached responses are computed concurrently.</summary>
+/// <remarks>
+/// One processor stays free for cached responses. Expensive requests (file exports, lists with <c>explain=true</c>, full-list sorts) have
+/// a separate limit. Requests beyond the queue limit receive 429. See ADR 0034.
+/// </remarks>
 internal sealed class ResponseConcurrencyLimiter : IDisposable
 {
-    private const int AlonePerProcessor = 2;
-
-    /// <summary>Whoever computes from a database server waits for it about half of the time; with twice as many, a modest client waits twice as long for less than a tenth more of all (bench/greedy).</summary>
-    private const int WaitingForServer = 2;
+    /// <summary>The factor for PostgreSQL, where a request waits for the database server about half of the time.</summary>
+    /// <remarks>With twice the factor a light client waits twice as long, and all clients gain less than a tenth (bench/greedy).</remarks>
+    private const int DatabaseServerFactor = 2;
 
     private const int MaxQueued = 2_000;
     private const int MaxExpensivePerClient = 2;
     private const int MaxExpensiveQueuedPerClient = 50;
     private const int MaxExpensiveQueued = 500;
+    private const int RetryAfterSeconds = 1;
 
-    private readonly TimeProvider _time;
-    private readonly FairConcurrencyLimiter _computed;
-    private readonly PartitionedRateLimiter<ClientPartition> _dear;
+    private readonly ClientIdentityCache _clients;
+    private readonly FairConcurrencyLimiter _limiter;
+    private readonly PartitionedRateLimiter<ClientPartition> _expensiveLimiter;
 
-    public ResponseConcurrencyLimiter(IOptions<RateLimitingOptions> options, IConfiguration configuration, ContentionMonitor company, TimeProvider time)
+    public ResponseConcurrencyLimiter(
+        IOptions<RateLimitingOptions> options, IConfiguration configuration, ClientIdentityCache clients, TimeProvider time)
     {
-        _time = time;
+        _clients = clients;
         var allButOne = AtLeastOne(Environment.ProcessorCount - 1);
-        var perProcessor = DatabaseLocation.HasServer(configuration) ? WaitingForServer : 1;
-        var (alone, among, dear) = (
-            AtLeastOne(options.Value.MaxConcurrentRequests ?? (perProcessor * AlonePerProcessor * Environment.ProcessorCount)),
-            AtLeastOne(options.Value.MaxConcurrentRequests ?? (perProcessor * allButOne)),
-            AtLeastOne(options.Value.MaxConcurrentExpensiveRequests ?? allButOne));
-        _computed = new(() => company.IsThere ? among : alone, MaxQueued, time);
-        _dear = PartitionedRateLimiter.CreateChained(
-            PartitionedRateLimiter.Create<ClientPartition, ClientPartition>(caller => RateLimitPartition.GetConcurrencyLimiter(
-                caller, _ => new() { PermitLimit = MaxExpensivePerClient, QueueLimit = MaxExpensiveQueuedPerClient })),
-            new FairConcurrencyLimiter(() => dear, MaxExpensiveQueued, time));
+        var perProcessor = DatabaseLocation.HasServer(configuration) ? DatabaseServerFactor : 1;
+        _limiter = new(AtLeastOne(options.Value.MaxConcurrentRequests ?? (perProcessor * allButOne)), MaxQueued, time);
+        _expensiveLimiter = PartitionedRateLimiter.CreateChained(
+            PartitionedRateLimiter.Create<ClientPartition, ClientPartition>(client => RateLimitPartition.GetConcurrencyLimiter(
+                client, _ => new() { PermitLimit = MaxExpensivePerClient, QueueLimit = MaxExpensiveQueuedPerClient })),
+            new FairConcurrencyLimiter(AtLeastOne(options.Value.MaxConcurrentExpensiveRequests ?? allButOne), MaxExpensiveQueued, time));
     }
 
-    /// <summary>Lets answers wait for their turn; stands behind routing, and behind kept answers.</summary>
-    public static void UseConcurrencyLimiter(WebApplication app)
-    {
-        var (turns, known) = (app.Services.GetRequiredService<ResponseConcurrencyLimiter>(), app.Services.GetRequiredService<ClientIdentityCache>());
-        app.Use((http, next) => IsComputed(http) ? turns.DoAsync(known.Of(http), http, next) : next(http));
-    }
+    /// <summary>Waits for a permit and computes the response, or returns 429 if the queue is full.</summary>
+    public Task InvokeAsync(HttpContext http, RequestDelegate next) => IsComputed(http) ? ComputeAsync(http, next) : next(http);
 
-    /// <summary>Waits for the turn of a client.</summary>
-    /// <returns>The turn; one that is not acquired where too many wait already.</returns>
-    public ValueTask<RateLimitLease> BeginAsync(ClientPartition caller, bool isDear, CancellationToken cancellationToken) =>
-        (isDear ? _dear : _computed).AcquireAsync(caller, 1, cancellationToken);
+    /// <summary>Waits for a permit of a client.</summary>
+    /// <returns>The lease; it is not acquired if the queue is full.</returns>
+    public ValueTask<RateLimitLease> AcquireAsync(ClientPartition client, bool isExpensive, CancellationToken cancellationToken) =>
+        (isExpensive ? _expensiveLimiter : _limiter).AcquireAsync(client, 1, cancellationToken);
 
-    /// <summary>How many of a client wait to have something computed that is not dear.</summary>
-    public long WaitingOf(ClientPartition caller) => _computed.GetStatistics(caller).CurrentQueuedCount;
+    /// <summary>Returns the number of queued requests of a client, without expensive ones.</summary>
+    public long QueuedCountOf(ClientPartition client) => _limiter.GetStatistics(client).CurrentQueuedCount;
 
     /// <inheritdoc />
     public void Dispose()
     {
-        _dear.Dispose();
-        _computed.Dispose();
+        _expensiveLimiter.Dispose();
+        _limiter.Dispose();
     }
 
-    private static int AtLeastOne(int turns) => Math.Max(1, turns);
+    private static int AtLeastOne(int permits) => Math.Max(1, permits);
 
-    private async Task DoAsync(ClientPartition caller, HttpContext http, RequestDelegate next)
+    private async Task ComputeAsync(HttpContext http, RequestDelegate next)
     {
-        var share = http.Features.Get<CoalescedResponse.Share>();
-        using var turn = share is null ? await BeginAsync(caller, IsExpensive(http), http.RequestAborted) : await BeginAsync(caller, IsExpensive(http), share, http.RequestAborted);
-        if (turn is null)
+        var (client, isExpensive) = (_clients.GetPartition(http), IsExpensive(http));
+        using var lease = http.Features.Get<CoalescedResponse.Participant>() is { } participant
+            ? await AcquireAsync(client, isExpensive, participant, http.RequestAborted)
+            : await AcquireAsync(client, isExpensive, http.RequestAborted);
+        if (lease is null)
             return;
-        if (turn.IsAcquired)
+        if (lease.IsAcquired)
         {
-            http.Features.Set(turn);
+            http.Features.Set(lease);
             await next(http);
             return;
         }
 
-        await RateLimitingMiddleware.RefuseAsync(http, _time, Localizer.Format($"Too many files and long answers are being made. Ask again in a moment, one after the other."));
+        var detail =
+            Localizer.Format($"Too many requests are waiting. Retry after {RetryAfterSeconds} s, and send file exports one at a time.");
+        await RateLimitingSetup.TooManyRequests(http.Response, detail, RetryAfterSeconds).ExecuteAsync(http);
     }
 
-    /// <summary>Waits for the turn of a client to make what others ask for too.</summary>
-    /// <returns>Nothing where another one had his turn first and has made it.</returns>
-    private async Task<RateLimitLease?> BeginAsync(ClientPartition caller, bool isDear, CoalescedResponse.Share share, CancellationToken cancellationToken)
+    /// <summary>Waits for a permit to compute a response that other requests wait for too.</summary>
+    /// <returns>The lease, or <c>null</c> if another request has computed the response.</returns>
+    private async Task<RateLimitLease?> AcquireAsync(
+        ClientPartition client, bool isExpensive, CoalescedResponse.Participant participant, CancellationToken cancellationToken)
     {
-        var turn = await share.TurnAsync(given => BeginAsync(caller, isDear, given), cancellationToken);
-        if (turn is null || (turn.IsAcquired ? share.TryBegin() : !share.IsBeingMade))
-            return turn;
-        turn.Dispose();
-        await share.WaitAsync(cancellationToken);
+        var lease = await participant.AcquireAsync(cancellation => AcquireAsync(client, isExpensive, cancellation), cancellationToken);
+        if (lease is null || (lease.IsAcquired ? participant.TryLead() : !participant.HasLeader))
+            return lease;
+        lease.Dispose();
+        await participant.WaitAsync(cancellationToken);
         return null;
     }
 
     private static bool IsComputed(HttpContext http) =>
-        HttpMethods.IsGet(http.Request.Method) && http.Request.IsApi() && http.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<LongPollingMetadata>() is null;
+        HttpMethods.IsGet(http.Request.Method)
+        && http.Request.IsApi()
+        && http.GetEndpoint() is { } endpoint
+        && endpoint.Metadata.GetMetadata<LongPollingMetadata>() is null;
 
     private static bool IsExpensive(HttpContext http)
     {
@@ -107,8 +108,9 @@ internal sealed class ResponseConcurrencyLimiter : IDisposable
         var isList = metadata.GetMetadata<SortMetadata>() is not null;
         return (metadata.GetMetadata<FormatsMetadata>() is not null && http.Request.WantsFile())
             || (isList && query["explain"] == "true")
-            || (isList && query.ContainsKey("sort") && query.Keys.All(SaysNothingOfRows));
+            || (isList && query.ContainsKey("sort") && query.Keys.All(DoesNotFilter));
     }
 
-    private static bool SaysNothingOfRows(string parameter) => parameter is "sort" or "limit" or "after" or "lang" or "asOf" or "explain" or "unit";
+    private static bool DoesNotFilter(string parameter) =>
+        parameter is "sort" or "limit" or "after" or "lang" or "asOf" or "explain" or "unit";
 }

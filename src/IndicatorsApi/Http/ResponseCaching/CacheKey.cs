@@ -2,15 +2,13 @@ using System.Text;
 
 namespace IndicatorsApi.Http.ResponseCaching;
 
-/// <summary>
-/// What a kept answer is found by: everything of a request that its answer depends on, in one form however it was written. Who asks is not
-/// part of it, because only what everybody may read is kept.
-/// </summary>
+/// <summary>The key of a cached response: every part of a request that its response depends on, in a normalized form.</summary>
+/// <remarks>The client is not part of the key, because the cache holds public responses only.</remarks>
 internal static class CacheKey
 {
     private const char Separator = '\n';
 
-    /// <summary>The key of a request; <see langword="null"/> where its answer is that of a condition, or of a part.</summary>
+    /// <summary>Returns the key of a request, or <c>null</c> if its response cannot be cached.</summary>
     public static string? Of(HttpRequest request)
     {
         if (!(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || !request.IsApi())
@@ -19,13 +17,16 @@ internal static class CacheKey
         if (headers.IfMatch.Count > 0 || headers.IfUnmodifiedSince.Count > 0 || headers.Range.Count > 0)
             return null;
 
-        // What is not there costs nothing: the usual request is a path.
-        if (!request.QueryString.HasValue && headers.Accept.Count == 0 && headers.AcceptLanguage.Count == 0 && headers.AcceptEncoding.Count == 0)
+        // The usual request is only a path; its key needs no allocation.
+        if (!request.QueryString.HasValue
+            && headers.Accept.Count == 0
+            && headers.AcceptLanguage.Count == 0
+            && headers.AcceptEncoding.Count == 0)
             return request.PathBase.HasValue ? request.PathBase.Value + request.Path.Value : request.Path.Value;
-        return Written(request, headers);
+        return Build(request, headers);
     }
 
-    private static string Written(HttpRequest request, IHeaderDictionary headers)
+    private static string Build(HttpRequest request, IHeaderDictionary headers)
     {
         var key = new StringBuilder(256).Append(request.PathBase.Value).Append(request.Path.Value);
         foreach (var (name, values) in request.Query.OrderBy(parameter => parameter.Key, StringComparer.Ordinal))

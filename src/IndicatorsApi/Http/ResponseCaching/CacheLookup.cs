@@ -2,8 +2,8 @@ using NodaTime;
 
 namespace IndicatorsApi.Http.ResponseCaching;
 
-/// <summary>What a request asks for, as it was looked up before it was routed.</summary>
-/// <param name="Key">What its answer is kept under.</param>
-/// <param name="Version">The newest version of the record when it was asked.</param>
-/// <param name="Day">The day it was asked on.</param>
+/// <summary>The lookup of a request in the response cache, before routing.</summary>
+/// <param name="Key">The key of the response.</param>
+/// <param name="Version">The current dataset version at the time of the lookup.</param>
+/// <param name="Day">The day of the lookup, in Asia/Shanghai.</param>
 internal sealed record CacheLookup(string Key, long Version, LocalDate Day);

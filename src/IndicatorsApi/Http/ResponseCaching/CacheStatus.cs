@@ -1,20 +1,20 @@
 namespace IndicatorsApi.Http.ResponseCaching;
 
-/// <summary>How an answer came about (RFC 9211).</summary>
+/// <summary>The values of the <c>Cache-Status</c> header (RFC 9211).</summary>
 internal static class CacheStatus
 {
     /// <summary>The name of the header.</summary>
     public const string Header = "Cache-Status";
 
-    /// <summary>It had been kept.</summary>
+    /// <summary>The response came from the cache.</summary>
     public const string Hit = "IndicatorsApi; hit";
 
-    /// <summary>It was computed, and is kept from now on.</summary>
+    /// <summary>The response was computed and stored.</summary>
     public const string Stored = "IndicatorsApi; fwd=uri-miss; stored";
 
-    /// <summary>It was computed once for several who asked at the same time.</summary>
+    /// <summary>The response was computed for another, concurrent request.</summary>
     public const string Collapsed = "IndicatorsApi; fwd=uri-miss; collapsed";
 
-    /// <summary>It was computed, and is not kept.</summary>
+    /// <summary>The response was computed and not stored.</summary>
     public const string NotStored = "IndicatorsApi; fwd=uri-miss";
 }

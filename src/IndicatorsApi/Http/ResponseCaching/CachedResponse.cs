@@ -5,34 +5,39 @@ using NodaTime;
 
 namespace IndicatorsApi.Http.ResponseCaching;
 
-/// <summary>An answer of 200 as it was sent.</summary>
-/// <param name="Version">The version of the record it was read from; nothing where it is the same for ever.</param>
-/// <param name="Day">The day it was asked on, in Asia/Shanghai: lateness is counted from it.</param>
-/// <param name="Headers">Its headers, those apart that each answer has anew.</param>
+/// <summary>A cached response with status 200.</summary>
+/// <param name="Version">The dataset version that it was computed from, or <c>null</c> if it never changes.</param>
+/// <param name="Day">The day it was computed on, in Asia/Shanghai. Overdue months are counted from it.</param>
+/// <param name="Headers">Its headers, without those that every response sets itself.</param>
 /// <param name="Tag">Its entity tag.</param>
-/// <param name="Body">Its bytes; nothing where only a client that had them already has asked.</param>
-internal sealed record CachedResponse(long? Version, LocalDate Day, IReadOnlyList<KeyValuePair<string, StringValues>> Headers, string Tag, byte[]? Body)
+/// <param name="Body">Its body, or <c>null</c> if it was computed for a request that received 304.</param>
+internal sealed record CachedResponse(
+    long? Version, LocalDate Day, IReadOnlyList<KeyValuePair<string, StringValues>> Headers, string Tag, byte[]? Body)
 {
-    private static readonly string[] AddedToEach = [HeaderNames.ContentLength, HeaderNames.TransferEncoding, HeaderNames.Date, HeaderNames.Server, CacheStatus.Header, RateLimitHeaders.Standing, RateLimitHeaders.Policy];
+    private static readonly string[] PerResponseHeaders =
+    [
+        HeaderNames.ContentLength, HeaderNames.TransferEncoding, HeaderNames.Date, HeaderNames.Server,
+        CacheStatus.Header, RateLimitHeaders.Standing, RateLimitHeaders.Policy,
+    ];
 
-    /// <summary>About how much memory it takes.</summary>
+    /// <summary>The approximate size in memory, in bytes.</summary>
     public long Size => (Body?.Length ?? 0) + 1_000;
 
-    /// <summary>The headers of an answer that are kept with it.</summary>
+    /// <summary>Returns the headers of a response that are cached with it.</summary>
     public static IReadOnlyList<KeyValuePair<string, StringValues>> HeadersOf(HttpResponse response) =>
-        [.. response.Headers.Where(header => !AddedToEach.Contains(header.Key, StringComparer.OrdinalIgnoreCase))];
+        [.. response.Headers.Where(header => !PerResponseHeaders.Contains(header.Key, StringComparer.OrdinalIgnoreCase))];
 
-    /// <summary>Whether it is still what the record says.</summary>
-    /// <param name="version">The newest version.</param>
-    /// <param name="today">The day it is.</param>
+    /// <summary>Returns <c>true</c> if the entry is still valid.</summary>
+    /// <param name="version">The current dataset version.</param>
+    /// <param name="today">The current day.</param>
     public bool IsFresh(long version, LocalDate today) => Version is null || (Version == version && Day == today);
 
-    /// <summary>Whether it answers a request: its bytes are kept, or the client has them.</summary>
+    /// <summary>Returns <c>true</c> if the entry has a body, or the client already has it.</summary>
     public bool CanServe(HttpRequest request) => Body is not null || IsNotModified(request);
 
-    /// <summary>Sends it; to a client that has it already, only that.</summary>
-    /// <param name="http">The request, which it suits.</param>
-    /// <param name="status">How the answer came about.</param>
+    /// <summary>Sends the response, or 304 if the client already has it.</summary>
+    /// <param name="http">The request, which <see cref="CanServe"/> accepts.</param>
+    /// <param name="status">The value of <c>Cache-Status</c>.</param>
     public Task SendAsync(HttpContext http, string status)
     {
         var (request, response) = (http.Request, http.Response);
@@ -44,7 +49,9 @@ internal sealed record CachedResponse(long? Version, LocalDate Day, IReadOnlyLis
         if (!IsNotModified(request))
         {
             response.ContentLength = Body!.Length;
-            return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : response.Body.WriteAsync(Body, 0, Body.Length, http.RequestAborted);
+            return HttpMethods.IsHead(request.Method)
+                ? Task.CompletedTask
+                : response.Body.WriteAsync(Body, 0, Body.Length, http.RequestAborted);
         }
 
         response.StatusCode = StatusCodes.Status304NotModified;
@@ -53,5 +60,6 @@ internal sealed record CachedResponse(long? Version, LocalDate Day, IReadOnlyLis
         return Task.CompletedTask;
     }
 
-    private bool IsNotModified(HttpRequest request) => request.Headers.IfNoneMatch.Count > 0 && EncodedETag.Names(request.Headers.IfNoneMatch, Tag);
+    private bool IsNotModified(HttpRequest request) =>
+        request.Headers.IfNoneMatch.Count > 0 && EncodedETag.Matches(request.Headers.IfNoneMatch, Tag);
 }

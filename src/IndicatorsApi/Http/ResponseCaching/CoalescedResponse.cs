@@ -1,69 +1,71 @@
 namespace IndicatorsApi.Http.ResponseCaching;
 
-/// <summary>
-/// An answer that several may ask for at once. Whoever's turn comes first makes it for all: where they waited for the turn of the one who asked first, they would
-/// wait as long as he has to, who may be greedy.
-/// </summary>
+/// <summary>Coalesces concurrent requests for the same uncached response.</summary>
+/// <remarks>
+/// The first request to obtain a concurrency permit computes the response; the others wait for it. The leader is not fixed to the first
+/// arrival, because that client may be far back in the fair queue.
+/// </remarks>
 internal sealed class CoalescedResponse
 {
-    private readonly TaskCompletionSource _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Share? _maker;
+    private readonly TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Participant? _leader;
 
-    /// <summary>How many ask for it.</summary>
-    public int Askers { get; set; }
+    /// <summary>The number of requests that wait for the response or compute it.</summary>
+    public int ParticipantCount { get; set; }
 
-    /// <summary>Whether it is made, or is not going to be.</summary>
-    public bool HasEnded => _end.Task.IsCompleted;
+    /// <summary>Indicates that the leader has computed the response or has failed.</summary>
+    public bool IsCompleted => _completion.Task.IsCompleted;
 
-    /// <summary>What one who asks has to do with it.</summary>
-    internal sealed class Share(CoalescedResponse answer)
+    /// <summary>One of the requests for the response.</summary>
+    internal sealed class Participant(CoalescedResponse response)
     {
-        /// <summary>What it is a share of.</summary>
-        public CoalescedResponse Answer => answer;
+        /// <summary>The response.</summary>
+        public CoalescedResponse Response => response;
 
-        /// <summary>Whether somebody makes it already.</summary>
-        public bool IsBeingMade => Volatile.Read(ref answer._maker) is not null;
+        /// <summary>Indicates that a request computes the response.</summary>
+        public bool HasLeader => Volatile.Read(ref response._leader) is not null;
 
-        /// <summary>Whether somebody else has made it, or has failed to; nothing is sent then.</summary>
-        public bool CameFromAnother { get; private set; }
+        /// <summary>Indicates that another request has computed the response or has failed; this one has sent nothing.</summary>
+        public bool IsServedByLeader { get; private set; }
 
-        /// <summary>Takes the making over, if nobody has.</summary>
-        public bool TryBegin() => Interlocked.CompareExchange(ref answer._maker, this, null) is null;
+        /// <summary>Makes this request the leader.</summary>
+        /// <returns><c>false</c> if there is another leader.</returns>
+        public bool TryLead() => Interlocked.CompareExchange(ref response._leader, this, null) is null;
 
-        /// <summary>Lets those who wait go on, if it was made here.</summary>
-        public void Finish()
+        /// <summary>Releases the waiting requests if this request is the leader.</summary>
+        public void Complete()
         {
-            if (answer._maker == this)
-                answer._end.TrySetResult();
+            if (response._leader == this)
+                response._completion.TrySetResult();
         }
 
-        /// <summary>Waits until somebody else has made it.</summary>
+        /// <summary>Waits for the leader.</summary>
         public async Task WaitAsync(CancellationToken cancellationToken)
         {
-            await answer._end.Task.WaitAsync(cancellationToken);
-            CameFromAnother = true;
+            await response._completion.Task.WaitAsync(cancellationToken);
+            IsServedByLeader = true;
         }
 
-        /// <summary>Waits for a turn, or until somebody else has made it.</summary>
-        /// <param name="begin">Begins to wait for the turn; its token gives the wait up.</param>
-        /// <param name="cancellationToken">Ends both.</param>
-        /// <returns>The turn; nothing where the answer was there first.</returns>
-        public async Task<T?> TurnAsync<T>(Func<CancellationToken, ValueTask<T>> begin, CancellationToken cancellationToken)
+        /// <summary>Waits for a lease or for the leader, whichever comes first.</summary>
+        /// <param name="acquire">Acquires the lease; its token cancels the wait.</param>
+        /// <param name="cancellationToken">Cancels both waits.</param>
+        /// <returns>The lease, or <c>null</c> if the leader came first.</returns>
+        public async Task<T?> AcquireAsync<T>(Func<CancellationToken, ValueTask<T>> acquire, CancellationToken cancellationToken)
             where T : class, IDisposable
         {
-            using var given = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            var turn = begin(given.Token).AsTask();
-            if (await Task.WhenAny(turn, answer._end.Task) == turn)
-                return await turn;
-            CameFromAnother = true;
-            await given.CancelAsync();
+            using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            var lease = acquire(cancellation.Token).AsTask();
+            if (await Task.WhenAny(lease, response._completion.Task) == lease)
+                return await lease;
+            IsServedByLeader = true;
+            await cancellation.CancelAsync();
             try
             {
-                (await turn).Dispose();
+                (await lease).Dispose();
             }
             catch (OperationCanceledException)
             {
-                // It had not come.
+                // The wait was cancelled before a lease was acquired.
             }
 
             return null;

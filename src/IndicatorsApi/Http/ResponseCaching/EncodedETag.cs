@@ -2,18 +2,19 @@ using Microsoft.Extensions.Primitives;
 
 namespace IndicatorsApi.Http.ResponseCaching;
 
-/// <summary>
-/// A strong entity tag names bytes, and compressed bytes are others (RFC 9110, 8.8.3.3): the tag of the answer gets the name of the encoding as
-/// a suffix, and what a client sends back loses it again.
-/// </summary>
+/// <summary>Entity tags of encoded responses.</summary>
+/// <remarks>
+/// A strong entity tag identifies bytes, and each content encoding yields other bytes (RFC 9110, 8.8.3.3). The tag therefore ends in the
+/// name of the encoding. The suffix is removed from tags that a client sends.
+/// </remarks>
 internal static class EncodedETag
 {
     private static readonly string[] Encodings = ["br", "gzip"];
 
-    /// <summary>The tag of an answer in an encoding.</summary>
+    /// <summary>Returns the tag of a response in an encoding.</summary>
     public static string Add(string tag, string encoding) => encoding.Length == 0 ? tag : $"{tag[..^1]}-{encoding}\"";
 
-    /// <summary>The tags that a client sends, without suffixes.</summary>
+    /// <summary>Returns the tags that a client sends, without suffixes.</summary>
     public static string Remove(string tags)
     {
         foreach (var encoding in Encodings)
@@ -21,8 +22,8 @@ internal static class EncodedETag
         return tags;
     }
 
-    /// <summary>Whether a client that sends these tags has the answer with this one, in whatever encoding.</summary>
-    public static bool Names(StringValues sent, string tag)
+    /// <summary>Returns <c>true</c> if one of the tags that a client sends identifies the response, in any encoding.</summary>
+    public static bool Matches(StringValues sent, string tag)
     {
         var tags = sent.ToString();
         return tags == tag || tags == "*" || Remove(tags).Contains(Remove(tag), StringComparison.Ordinal);

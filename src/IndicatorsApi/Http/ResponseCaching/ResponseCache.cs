@@ -4,59 +4,65 @@ using Microsoft.Extensions.Options;
 
 namespace IndicatorsApi.Http.ResponseCaching;
 
-/// <summary>
-/// The answers that are kept, each under what was asked. One is handed out only while the version of the record that it was read from is the
-/// newest, which each request looks up anew: docs/decisions/0023-answers-are-kept-under-their-version.md.
-/// </summary>
-internal sealed class ResponseCache(IOptions<ResponseCacheOptions> options, CurrentVersionReader newest) : IDisposable
+/// <summary>The in-memory response cache. See ADR 0023.</summary>
+/// <remarks>
+/// An entry is valid only while the dataset version it was computed from is still current; every lookup compares the two. Entries are
+/// therefore never stale and need no explicit invalidation.
+/// </remarks>
+internal sealed class ResponseCache(IOptions<ResponseCacheOptions> options, CurrentVersionReader currentVersion) : IDisposable
 {
-    private readonly MemoryCache _answers = new(new MemoryCacheOptions { SizeLimit = Math.Max(1, options.Value.SizeLimitMegabytes) * 1_000_000L, CompactionPercentage = 0.2 });
-    private readonly Dictionary<(string Key, long Version), CoalescedResponse> _askedFor = [];
+    private readonly MemoryCache _entries = new(
+        new MemoryCacheOptions { SizeLimit = Math.Max(1, options.Value.SizeLimitMegabytes) * 1_000_000L, CompactionPercentage = 0.2 });
+
+    private readonly Dictionary<(string Key, long Version), CoalescedResponse> _pending = [];
     private readonly Lock _lock = new();
 
-    /// <summary>Whether any are kept.</summary>
+    /// <summary>Indicates that responses are cached.</summary>
     public bool IsEnabled => options.Value.SizeLimitMegabytes > 0;
 
-    /// <summary>The largest answer that is kept.</summary>
+    /// <summary>The size of the largest body that is cached, in bytes.</summary>
     public int MaxBodyBytes => (int)Math.Min(options.Value.SizeLimitMegabytes * 1_000_000L / 16, 2_000_000);
 
-    /// <summary>The version that an answer has to be of.</summary>
-    public ValueTask<long> NewestVersionAsync() => newest.ReadAsync();
+    /// <summary>Returns the dataset version that a valid entry has.</summary>
+    public ValueTask<long> GetCurrentVersionAsync() => currentVersion.ReadAsync();
 
-    /// <summary>The answer that is kept under a key, of whatever version.</summary>
-    public CachedResponse? Find(string key) => _answers.TryGetValue(key, out CachedResponse? answer) ? answer : null;
+    /// <summary>Returns the entry of a key, valid or not.</summary>
+    public CachedResponse? Find(string key) => _entries.TryGetValue(key, out CachedResponse? entry) ? entry : null;
 
-    /// <summary>Keeps an answer in place of an older one; what is asked least goes when there is no room.</summary>
-    public void Keep(string key, CachedResponse answer)
+    /// <summary>Stores an entry unless there is a newer one. A full cache evicts the least recently used entries.</summary>
+    public void Store(string key, CachedResponse entry)
     {
-        if (Find(key) is { } there && there.Version > answer.Version)
+        if (Find(key) is { } existing && existing.Version > entry.Version)
             return;
-        _answers.Set(key, answer, new MemoryCacheEntryOptions { Size = answer.Size + (2 * key.Length) });
+        _entries.Set(key, entry, new MemoryCacheEntryOptions { Size = entry.Size + (2 * key.Length) });
     }
 
-    /// <summary>Says that an answer is asked for that is not kept.</summary>
-    public CoalescedResponse.Share Join(CacheLookup asked)
+    /// <summary>Joins the requests that wait for an uncached response.</summary>
+    public CoalescedResponse.Participant Join(CacheLookup lookup)
     {
         lock (_lock)
         {
-            if (!_askedFor.TryGetValue((asked.Key, asked.Version), out var answer))
-                _askedFor.Add((asked.Key, asked.Version), answer = new CoalescedResponse());
-            answer.Askers++;
-            return new(answer);
+            if (!_pending.TryGetValue((lookup.Key, lookup.Version), out var response))
+                _pending.Add((lookup.Key, lookup.Version), response = new CoalescedResponse());
+            response.ParticipantCount++;
+            return new(response);
         }
     }
 
-    /// <summary>Says that one who asked for it is done with it; who comes when it has ended asks for another.</summary>
-    public void Leave(CacheLookup asked, CoalescedResponse.Share share)
+    /// <summary>Leaves the requests that wait for an uncached response.</summary>
+    /// <remarks>A request that arrives after the completion starts another computation.</remarks>
+    public void Leave(CacheLookup lookup, CoalescedResponse.Participant participant)
     {
-        share.Finish();
+        participant.Complete();
         lock (_lock)
         {
-            if ((--share.Answer.Askers == 0 || share.Answer.HasEnded) && _askedFor.GetValueOrDefault((asked.Key, asked.Version)) == share.Answer)
-                _askedFor.Remove((asked.Key, asked.Version));
+            var response = participant.Response;
+            if ((--response.ParticipantCount == 0 || response.IsCompleted)
+                && _pending.GetValueOrDefault((lookup.Key, lookup.Version)) == response)
+                _pending.Remove((lookup.Key, lookup.Version));
         }
     }
 
     /// <inheritdoc />
-    public void Dispose() => _answers.Dispose();
+    public void Dispose() => _entries.Dispose();
 }

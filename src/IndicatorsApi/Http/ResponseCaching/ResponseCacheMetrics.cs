@@ -3,12 +3,13 @@ using IndicatorsApi.Data.Diagnostics;
 
 namespace IndicatorsApi.Http.ResponseCaching;
 
-/// <summary>Counts how answers that may be kept came about.</summary>
+/// <summary>Counts public responses by their cache status.</summary>
 internal static class ResponseCacheMetrics
 {
-    private static readonly Counter<long> Answers = Telemetry.Counter("indicators.response_cache.requests", "{answer}", "Answers that everybody may read, by how they came about.");
+    private static readonly Counter<long> Requests = Telemetry.Counter(
+        "indicators.response_cache.requests", "{request}", "The number of public responses, by cache status.");
 
-    private static readonly Dictionary<string, object> Words = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, object> Results = new(StringComparer.Ordinal)
     {
         [CacheStatus.Hit] = "hit",
         [CacheStatus.Collapsed] = "collapsed",
@@ -16,11 +17,11 @@ internal static class ResponseCacheMetrics
         [CacheStatus.NotStored] = "miss",
     };
 
-    /// <summary>Counts an answer.</summary>
-    /// <param name="status">How it came about, as <c>Cache-Status</c> says.</param>
+    /// <summary>Counts a response.</summary>
+    /// <param name="status">The value of <c>Cache-Status</c>.</param>
     public static void Add(string status)
     {
-        if (Answers.Enabled)
-            Answers.Add(1, new KeyValuePair<string, object?>("cache", Words[status]));
+        if (Requests.Enabled)
+            Requests.Add(1, new KeyValuePair<string, object?>("cache", Results[status]));
     }
 }

@@ -1,11 +1,11 @@
 namespace IndicatorsApi.Http.ResponseCaching;
 
-/// <summary>How much memory kept answers may take; configured under <c>Answers</c>.</summary>
+/// <summary>The response cache, from the configuration section <c>ResponseCache</c>.</summary>
 public sealed record ResponseCacheOptions
 {
-    /// <summary>The name of the section in the configuration.</summary>
+    /// <summary>The name of the configuration section.</summary>
     public const string Section = "ResponseCache";
 
-    /// <summary>In million bytes; 0 keeps none.</summary>
+    /// <summary>The maximum size of the cache, in megabytes. Default 64; 0 disables the cache.</summary>
     public int SizeLimitMegabytes { get; init; } = 64;
 }

@@ -9,69 +9,72 @@ using NodaTime;
 
 namespace IndicatorsApi.Http.ResponseCaching;
 
-/// <summary>Keeps answers that everybody may read, and compresses what goes out.</summary>
+/// <summary>Caches public responses and compresses all responses.</summary>
 public static class ResponseCachingMiddleware
 {
-    private static readonly string[] Compressed =
+    private static readonly string[] CompressedMediaTypes =
         ["application/json", "application/problem+json", "application/vnd.json-stat+json", "text/csv"];
 
-    /// <summary>Registers kept answers, and compression.</summary>
+    /// <summary>Registers the response cache and the compression.</summary>
     public static void AddResponseCache(this IServiceCollection services)
     {
         services.AddOptions<ResponseCacheOptions>().BindConfiguration(ResponseCacheOptions.Section);
         services.AddSingleton<ResponseCache>();
         services.AddResponseCompression(compression =>
         {
-            // All that is compressed is public, or told to the one who asks for it: nothing of one reader stands beside what another can choose.
+            // Compression over TLS is safe here (no BREACH): no response mixes a secret with text that another client controls.
             compression.EnableForHttps = true;
-            compression.MimeTypes = Compressed;
+            compression.MimeTypes = CompressedMediaTypes;
             compression.Providers.Add<BrotliCompressionProvider>();
             compression.Providers.Add<GzipCompressionProvider>();
         });
     }
 
-    /// <summary>Answers with what is kept; stands before all else.</summary>
+    /// <summary>Sends cached responses. The middleware runs before routing.</summary>
     public static void UseResponseCacheLookup(this WebApplication app)
     {
-        var (kept, clock) = (app.Services.GetRequiredService<ResponseCache>(), app.Services.GetRequiredService<IClock>());
-        if (!kept.IsEnabled)
+        var (cache, clock) = (app.Services.GetRequiredService<ResponseCache>(), app.Services.GetRequiredService<IClock>());
+        if (!cache.IsEnabled)
             return;
         app.Use(async (http, next) =>
         {
-            if (CacheKey.Of(http.Request) is { } key && await LookAsync(kept, clock, key) is { } asked)
+            if (CacheKey.Of(http.Request) is { } key && await LookUpAsync(cache, clock, key) is { } lookup)
             {
-                if (await SendKeptAsync(kept, asked, http, CacheStatus.Hit))
+                if (await TrySendAsync(cache, lookup, http, CacheStatus.Hit))
                     return;
-                http.Features.Set(asked);
+                http.Features.Set(lookup);
             }
 
             await next(http);
         });
     }
 
-    /// <summary>Keeps what everybody may read; stands behind routing.</summary>
+    /// <summary>Stores public responses. The middleware runs after routing.</summary>
     public static void UseResponseCacheStore(this WebApplication app)
     {
-        var kept = app.Services.GetRequiredService<ResponseCache>();
+        var cache = app.Services.GetRequiredService<ResponseCache>();
         app.Use((http, next) =>
         {
             if (http.GetEndpoint() is not { } endpoint || !HttpMethods.IsGet(http.Request.Method) || !http.Request.IsApi())
                 return next(http);
-            return http.Features.Get<CacheLookup>() is { } asked && MayBeKept(endpoint) ? KeepAsync(kept, asked, http, next) : PassAsync(kept, http, next);
+            return http.Features.Get<CacheLookup>() is { } lookup && IsCacheable(endpoint)
+                ? ComputeOrWaitAsync(cache, lookup, http, next)
+                : ComputeAsync(cache, http, next);
         });
         app.UseResponseCompression();
     }
 
-    /// <summary>Whether everybody may read what an endpoint answers, and at once.</summary>
-    private static bool MayBeKept(Endpoint endpoint) =>
+    /// <summary>Returns <c>true</c> if the endpoint is public and does not wait for changes.</summary>
+    private static bool IsCacheable(Endpoint endpoint) =>
         endpoint.Metadata.GetMetadata<IAuthorizeData>() is null && endpoint.Metadata.GetMetadata<LongPollingMetadata>() is null;
 
-    /// <summary>What is asked for; nothing where the record cannot be read, which whoever computes the answer finds too and tells.</summary>
-    private static async ValueTask<CacheLookup?> LookAsync(ResponseCache kept, IClock clock, string key)
+    /// <summary>Reads the current dataset version.</summary>
+    /// <returns>The lookup, or <c>null</c> if the database cannot be read. The endpoint then finds and reports the same failure.</returns>
+    private static async ValueTask<CacheLookup?> LookUpAsync(ResponseCache cache, IClock clock, string key)
     {
         try
         {
-            return new(key, await kept.NewestVersionAsync(), clock.Today());
+            return new(key, await cache.GetCurrentVersionAsync(), clock.Today());
         }
         catch (Exception exception) when (DatabaseErrors.DescribeFailure(exception) is not null)
         {
@@ -79,48 +82,57 @@ public static class ResponseCachingMiddleware
         }
     }
 
-    private static async Task KeepAsync(ResponseCache kept, CacheLookup asked, HttpContext http, RequestDelegate next)
+    private static async Task ComputeOrWaitAsync(ResponseCache cache, CacheLookup lookup, HttpContext http, RequestDelegate next)
     {
-        var share = kept.Join(asked);
+        var participant = cache.Join(lookup);
         try
         {
-            // Who made it may have ended since it was looked for.
-            if (await SendKeptAsync(kept, asked, http, CacheStatus.Hit))
+            // A concurrent request may have stored the response since the lookup.
+            if (await TrySendAsync(cache, lookup, http, CacheStatus.Hit))
                 return;
-            http.Features.Set(share);
-            await PassAsync(kept, http, next, asked, share);
+            http.Features.Set(participant);
+            await ComputeAsync(cache, http, next, lookup, participant);
         }
         finally
         {
-            http.Features.Set<CoalescedResponse.Share>(null);
-            kept.Leave(asked, share);
+            http.Features.Set<CoalescedResponse.Participant>(null);
+            cache.Leave(lookup, participant);
         }
 
-        // What is not kept everybody makes who asked for it.
-        if (share.CameFromAnother && !await SendKeptAsync(kept, asked, http, CacheStatus.Collapsed))
-            await PassAsync(kept, http, next, asked);
+        // The leader's response may not be cacheable; each request then computes its own.
+        if (participant.IsServedByLeader && !await TrySendAsync(cache, lookup, http, CacheStatus.Collapsed))
+            await ComputeAsync(cache, http, next, lookup);
     }
 
-    private static async Task<bool> SendKeptAsync(ResponseCache kept, CacheLookup asked, HttpContext http, string how)
+    private static async Task<bool> TrySendAsync(ResponseCache cache, CacheLookup lookup, HttpContext http, string status)
     {
-        if (kept.Find(asked.Key) is not { } made || !made.IsFresh(asked.Version, asked.Day) || !made.CanServe(http.Request))
+        if (cache.Find(lookup.Key) is not { } entry || !entry.IsFresh(lookup.Version, lookup.Day) || !entry.CanServe(http.Request))
             return false;
-        await made.SendAsync(http, how);
+        await entry.SendAsync(http, status);
         return true;
     }
 
-    /// <summary>Sends an answer on; what fits is held back until it is whole. Others who ask for it go on before it is sent: who asked first may read slowly.</summary>
-    private static async Task PassAsync(ResponseCache kept, HttpContext http, RequestDelegate next, CacheLookup? asked = null, CoalescedResponse.Share? share = null)
+    /// <summary>Computes a response, stores it if possible, and sends it.</summary>
+    /// <remarks>
+    /// A response within the size limit is buffered. Waiting requests are released before it is sent, because the leader's client may read
+    /// slowly.
+    /// </remarks>
+    private static async Task ComputeAsync(
+        ResponseCache cache,
+        HttpContext http,
+        RequestDelegate next,
+        CacheLookup? lookup = null,
+        CoalescedResponse.Participant? participant = null)
     {
         var (request, response, body) = (http.Request, http.Response, http.Response.Body);
-        var sent = request.Headers.IfNoneMatch;
-        request.Headers.IfNoneMatch = EncodedETag.Remove(sent.ToString());
-        await using var held = new BufferingWriteStream(body, kept.MaxBodyBytes, () =>
+        var sentTags = request.Headers.IfNoneMatch;
+        request.Headers.IfNoneMatch = EncodedETag.Remove(sentTags.ToString());
+        await using var buffer = new BufferingWriteStream(body, cache.MaxBodyBytes, () =>
         {
-            MarkEncoding(response);
-            share?.Finish();
+            AddEncodingToETag(response);
+            participant?.Complete();
         });
-        response.Body = held;
+        response.Body = buffer;
         try
         {
             await next(http);
@@ -128,53 +140,60 @@ public static class ResponseCachingMiddleware
         finally
         {
             response.Body = body;
-            request.Headers.IfNoneMatch = sent;
+            request.Headers.IfNoneMatch = sentTags;
         }
 
-        if (share is { CameFromAnother: true })
+        if (participant is { IsServedByLeader: true })
             return;
-        if (held.HasBegun || http.ReaderHasGone())
+        if (buffer.HasStarted || http.IsClientAborted())
         {
-            if (asked is not null)
+            if (lookup is not null)
                 ResponseCacheMetrics.Add(CacheStatus.NotStored);
             return;
         }
 
-        MarkEncoding(response);
+        AddEncodingToETag(response);
         if (response.StatusCode == StatusCodes.Status304NotModified)
-            response.Headers.ETag = AsSent(sent.ToString(), response.Headers.ETag.ToString());
-        if (asked is not null)
-            ResponseCacheMetrics.Add(Keep(kept, asked, http, held.Held));
-        share?.Finish();
-        if (held.Held.Length > 0)
+            response.Headers.ETag = MatchingTag(sentTags.ToString(), response.Headers.ETag.ToString());
+        if (lookup is not null)
+            ResponseCacheMetrics.Add(Store(cache, lookup, http, buffer.Buffered));
+        participant?.Complete();
+        if (buffer.Buffered.Length > 0)
         {
-            response.ContentLength = held.Held.Length;
-            await body.WriteAsync(held.Held, http.RequestAborted);
+            response.ContentLength = buffer.Buffered.Length;
+            await body.WriteAsync(buffer.Buffered, http.RequestAborted);
         }
     }
 
-    /// <summary>Keeps an answer, if it can be.</summary>
-    /// <returns>How it came about.</returns>
-    private static string Keep(ResponseCache kept, CacheLookup asked, HttpContext http, ReadOnlyMemory<byte> bytes)
+    /// <summary>Stores a response if it is cacheable.</summary>
+    /// <returns>The value of <c>Cache-Status</c>.</returns>
+    private static string Store(ResponseCache cache, CacheLookup lookup, HttpContext http, ReadOnlyMemory<byte> body)
     {
         var response = http.Response;
-        var isWhole = response.StatusCode == StatusCodes.Status200OK;
-        var reading = http.RequestServices.GetRequiredService<ReadContext>();
+        var isComplete = response.StatusCode == StatusCodes.Status200OK;
+        var context = http.RequestServices.GetRequiredService<ReadContext>();
         response.Headers[CacheStatus.Header] = CacheStatus.NotStored;
-        if ((!isWhole && response.StatusCode != StatusCodes.Status304NotModified) || response.Headers.ETag.Count == 0 || (reading.AsOf is not null && !reading.IsSettled))
+        if ((!isComplete && response.StatusCode != StatusCodes.Status304NotModified)
+            || response.Headers.ETag.Count == 0
+            || (context.AsOf is not null && !context.IsImmutable))
             return CacheStatus.NotStored;
-        kept.Keep(asked.Key, new(reading.IsSettled ? null : reading.Version, asked.Day, CachedResponse.HeadersOf(response), response.Headers.ETag.ToString(), isWhole ? bytes.ToArray() : null));
+        cache.Store(lookup.Key, new(
+            context.IsImmutable ? null : context.Version,
+            lookup.Day,
+            CachedResponse.HeadersOf(response),
+            response.Headers.ETag.ToString(),
+            isComplete ? body.ToArray() : null));
         response.Headers[CacheStatus.Header] = CacheStatus.Stored;
         return CacheStatus.Stored;
     }
 
-    private static void MarkEncoding(HttpResponse response)
+    private static void AddEncodingToETag(HttpResponse response)
     {
         if (response.Headers.ETag.Count > 0 && response.Headers.ContentEncoding.Count > 0)
             response.Headers.ETag = EncodedETag.Add(response.Headers.ETag.ToString(), response.Headers.ContentEncoding.ToString());
     }
 
-    /// <summary>The tag of the answer that a client has, as the client knows it.</summary>
-    private static string AsSent(string sent, string tag) =>
+    /// <summary>Returns the sent tag that matches the response, with its suffix.</summary>
+    private static string MatchingTag(string sent, string tag) =>
         Array.Find(sent.Split(','), each => EncodedETag.Remove(each.Trim()) == tag)?.Trim() ?? tag;
 }

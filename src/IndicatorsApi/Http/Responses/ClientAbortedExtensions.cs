@@ -1,11 +1,11 @@
 namespace IndicatorsApi.Http.Responses;
 
-/// <summary>
-/// Readers who go away before their answer came. The framework then leaves the answer unwritten, or half written, under the status that it would have had, and says nothing: it must
-/// never be kept for anybody.
-/// </summary>
+/// <summary>Detects clients that disconnect before they receive a response.</summary>
+/// <remarks>
+/// The framework then leaves the response unwritten or half written, without an exception. Such a response must never be stored.
+/// </remarks>
 internal static class ClientAbortedExtensions
 {
-    /// <summary>Whether the reader has gone, so that what was written may not be whole.</summary>
-    public static bool ReaderHasGone(this HttpContext http) => http.RequestAborted.IsCancellationRequested;
+    /// <summary>Returns <c>true</c> if the client has disconnected, so that the response may be incomplete.</summary>
+    public static bool IsClientAborted(this HttpContext http) => http.RequestAborted.IsCancellationRequested;
 }

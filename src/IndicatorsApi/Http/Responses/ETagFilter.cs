@@ -9,27 +9,25 @@ using Microsoft.Net.Http.Headers;
 
 namespace IndicatorsApi.Http.Responses;
 
-/// <summary>
-/// Gives every answer a strong entity tag made from its bytes, so that the tag changes exactly when the answer does, and
-/// answers 304 to a client that has it already (RFC 9110, 8.8.3 and 13.1.2).
-/// </summary>
+/// <summary>Adds a strong entity tag to each response, and returns 304 to a client that already has the response.</summary>
+/// <remarks>The tag is a hash of the body, so that it changes exactly when the response does (RFC 9110, 8.8.3 and 13.1.2).</remarks>
 public static class ETagFilter
 {
     /// <summary>The endpoint filter.</summary>
     public static async ValueTask<object?> Apply(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var result = await next(context);
-        var answer = result is INestedHttpResult nested ? nested.Result : result;
-        if (answer is IFileHttpResult or ContentHttpResult)
+        var response = result is INestedHttpResult nested ? nested.Result : result;
+        if (response is IFileHttpResult or ContentHttpResult)
             await RequestResources.ReleaseAsync(context.HttpContext);
-        if (answer is not IValueHttpResult { Value: { } value } || answer is not IStatusCodeHttpResult { StatusCode: >= 200 and < 300 })
+        if (response is not IValueHttpResult { Value: { } value } || response is not IStatusCodeHttpResult { StatusCode: >= 200 and < 300 })
             return result;
 
         var http = context.HttpContext;
         var options = http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
-        var read = value is IRevisioned versioned ? versioned.AsRead : value;
-        var body = JsonSerializer.SerializeToUtf8Bytes(read, read.GetType(), options);
-        var tag = Of(SHA256.HashData(body), Revision(value));
+        var asRead = value is IRevisioned revisioned ? revisioned.AsRead : value;
+        var body = JsonSerializer.SerializeToUtf8Bytes(asRead, asRead.GetType(), options);
+        var tag = Of(SHA256.HashData(body), PrefixOf(value));
         http.Response.Headers.CacheControl = CacheControl(http);
         if (!HttpMethods.IsGet(http.Request.Method))
         {
@@ -42,24 +40,28 @@ public static class ETagFilter
         return TypedResults.Bytes(body, "application/json; charset=utf-8", entityTag: tag);
     }
 
-    /// <summary>
-    /// The record can change at any moment, so a copy of what everybody may read can be kept but has to be asked about; what
-    /// needs a key is nobody else's. What was asked as of the past is the same for ever (RFC 8246).
-    /// </summary>
+    /// <summary>Returns the value of <c>Cache-Control</c>.</summary>
+    /// <remarks>
+    /// The dataset can change at any moment, so clients may store a public response but must revalidate it. A response that requires a key
+    /// is private. A response as of the past never changes (RFC 8246).
+    /// </remarks>
     public static string CacheControl(HttpContext http) =>
         http.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>() is not null ? "private, no-store"
-        : http.RequestServices.GetRequiredService<ReadContext>().IsSettled ? "public, max-age=31536000, immutable"
+        : http.RequestServices.GetRequiredService<ReadContext>().IsImmutable ? "public, max-age=31536000, immutable"
         : "public, no-cache";
 
-    /// <summary>What the answer depends on beside its address.</summary>
+    /// <summary>Returns the value of <c>Vary</c>: the request headers that select the response.</summary>
     public static string Vary(HttpContext http) =>
-        http.GetEndpoint()?.Metadata.GetMetadata<FormatsMetadata>() is null ? $"{HeaderNames.AcceptLanguage}, {HeaderNames.AcceptEncoding}" : $"{HeaderNames.Accept}, {HeaderNames.AcceptLanguage}, {HeaderNames.AcceptEncoding}";
+        http.GetEndpoint()?.Metadata.GetMetadata<FormatsMetadata>() is null
+            ? $"{HeaderNames.AcceptLanguage}, {HeaderNames.AcceptEncoding}"
+            : $"{HeaderNames.Accept}, {HeaderNames.AcceptLanguage}, {HeaderNames.AcceptEncoding}";
 
-    /// <summary>The tag of an answer.</summary>
-    /// <param name="hash">The SHA-256 of its bytes.</param>
-    /// <param name="version">What leads the tag.</param>
-    public static EntityTagHeaderValue Of(ReadOnlySpan<byte> hash, string version = "") => new($"\"{version}{Convert.ToHexStringLower(hash[..16])}\"");
+    /// <summary>Returns the entity tag of a response.</summary>
+    /// <param name="hash">The SHA-256 of its body.</param>
+    /// <param name="prefix">The prefix of the tag.</param>
+    public static EntityTagHeaderValue Of(ReadOnlySpan<byte> hash, string prefix = "") =>
+        new($"\"{prefix}{Convert.ToHexStringLower(hash[..16])}\"");
 
-    /// <summary>A revision's number leads its tag, so that a write can be bound to it in whatever language or unit it was read.</summary>
-    private static string Revision(object value) => value is IRevisioned versioned ? $"{versioned.Revision}." : "";
+    /// <summary>Returns the revision number as a prefix, so that a precondition matches the revision in any language or unit.</summary>
+    private static string PrefixOf(object value) => value is IRevisioned revisioned ? $"{revisioned.Revision}." : "";
 }

@@ -1,4 +1,4 @@
 namespace IndicatorsApi.Http.Responses;
 
-/// <summary>Marks an endpoint that answers in every format.</summary>
+/// <summary>Marks an endpoint that supports every format.</summary>
 internal sealed record FormatsMetadata;

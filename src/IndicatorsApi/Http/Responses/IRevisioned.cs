@@ -1,11 +1,12 @@
 namespace IndicatorsApi.Http.Responses;
 
-/// <summary>An answer about something that is written by revisions.</summary>
+/// <summary>A response that represents a revision of an item.</summary>
 internal interface IRevisioned
 {
-    /// <summary>The number of the revision shown.</summary>
+    /// <summary>The revision number.</summary>
     int Revision { get; }
 
-    /// <summary>What an answer to GET shows of it: the tag is made from that, so that a write hands out the tag which the next read has.</summary>
+    /// <summary>The representation that GET returns.</summary>
+    /// <remarks>The entity tag is computed from it, so that a write returns the tag of the next read.</remarks>
     object AsRead => this;
 }

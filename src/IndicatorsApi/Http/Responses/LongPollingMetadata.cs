@@ -1,4 +1,4 @@
 namespace IndicatorsApi.Http.Responses;
 
-/// <summary>Marks an endpoint that waits for what is committed after it was asked, and so looks at one state after the other.</summary>
+/// <summary>Marks an endpoint that waits for later commits and therefore reads more than one version.</summary>
 internal sealed record LongPollingMetadata;

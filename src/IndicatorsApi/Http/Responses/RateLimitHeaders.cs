@@ -1,11 +1,11 @@
 namespace IndicatorsApi.Http.Responses;
 
-/// <summary>The headers that say how much a client may ask for (IETF draft-ietf-httpapi-ratelimit-headers).</summary>
+/// <summary>The rate limit headers (IETF draft-ietf-httpapi-ratelimit-headers).</summary>
 internal static class RateLimitHeaders
 {
-    /// <summary>What is left.</summary>
+    /// <summary>The remaining quota of the client.</summary>
     public const string Standing = "RateLimit";
 
-    /// <summary>What the client may send.</summary>
+    /// <summary>The quota of the client.</summary>
     public const string Policy = "RateLimit-Policy";
 }

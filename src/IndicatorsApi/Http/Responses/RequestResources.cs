@@ -3,10 +3,10 @@ using IndicatorsApi.Data.EntityFramework;
 
 namespace IndicatorsApi.Http.Responses;
 
-/// <summary>What an answer keeps from others while it is read: a version of the record, and a turn where few such answers are made at a time.</summary>
+/// <summary>The read snapshot and concurrency lease held by a request.</summary>
 internal static class RequestResources
 {
-    /// <summary>Lets go of both: all is read, however long the reader takes to receive it.</summary>
+    /// <summary>Releases both. Callers do so once the data has been read, before the response is sent to a possibly slow client.</summary>
     public static async ValueTask ReleaseAsync(HttpContext http)
     {
         http.Features.Get<RateLimitLease>()?.Dispose();

@@ -2,24 +2,25 @@ using NodaTime;
 
 namespace IndicatorsApi.Http.Snapshots;
 
-/// <summary>Which version of the record the answer to a request is read from.</summary>
+/// <summary>The dataset version that the response to a request is read from.</summary>
 public sealed class ReadContext
 {
-    /// <summary>The version that was asked for; nothing for the newest.</summary>
+    /// <summary>The requested version, or <c>null</c> for the current one.</summary>
     public long? AsOf { get; private set; }
 
     /// <summary>The version that is read.</summary>
     public long Version { get; private set; }
 
-    /// <summary>The instant that was asked for, or at which the version asked for became the record; nothing for now.</summary>
+    /// <summary>The requested instant, or the commit time of the requested version; <c>null</c> for the current version.</summary>
     public Instant? Moment { get; private set; }
 
-    /// <summary>Whether the same question has the same answer for ever.</summary>
-    public bool IsSettled { get; private set; }
+    /// <summary>Indicates that the response to the same request never changes.</summary>
+    public bool IsImmutable { get; private set; }
 
-    /// <summary>Says that the newest version is read.</summary>
-    internal void ReadNewest(long version) => (AsOf, Version, Moment, IsSettled) = (null, version, null, false);
+    /// <summary>Selects the current version.</summary>
+    internal void UseCurrent(long version) => (AsOf, Version, Moment, IsImmutable) = (null, version, null, false);
 
-    /// <summary>Says that the version of a moment is read.</summary>
-    internal void ReadPast(long version, Instant moment, bool isSettled) => (AsOf, Version, Moment, IsSettled) = (version, version, moment, isSettled);
+    /// <summary>Selects a past version.</summary>
+    internal void UsePast(long version, Instant moment, bool isImmutable) =>
+        (AsOf, Version, Moment, IsImmutable) = (version, version, moment, isImmutable);
 }

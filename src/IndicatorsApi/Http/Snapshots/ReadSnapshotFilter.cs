@@ -11,78 +11,94 @@ using NodaTime;
 
 namespace IndicatorsApi.Http.Snapshots;
 
-/// <summary>Lets all that an answer says come from one version of the record, whatever is committed while it is read, and says which.</summary>
+/// <summary>Reads each response from a single dataset version, and returns its number.</summary>
+/// <remarks>Concurrent commits do not affect the response.</remarks>
 internal static class ReadSnapshotFilter
 {
-    /// <summary>The header that names the version an answer was read from.</summary>
+    /// <summary>The header with the version that a response was read from.</summary>
     public const string Header = "Record-Version";
 
-    /// <summary>The header that says which version an answer must not be older than: that of a write that its reader knows of.</summary>
+    /// <summary>The header with the minimum version of a response: the version of a write that the client knows of.</summary>
     public const string AtLeastHeader = "Record-Version-At-Least";
 
     private const string AsOfParameter = "asOf";
 
-    /// <summary>The endpoint filter. The version is kept until all is read: tables are read while they are written.</summary>
+    /// <summary>The endpoint filter. The snapshot outlives the endpoint, because tables are read while they are written.</summary>
     public static async ValueTask<object?> Apply(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
         if (HttpMethods.IsGet(http.Request.Method) && http.GetEndpoint()?.Metadata.GetMetadata<LongPollingMetadata>() is null)
         {
-            var reading = http.RequestServices.GetRequiredService<ReadContext>();
-            await BeginAsync(http, reading);
-            http.Response.Headers[Header] = reading.Version.ToString(CultureInfo.InvariantCulture);
+            var readContext = http.RequestServices.GetRequiredService<ReadContext>();
+            await BeginAsync(http, readContext);
+            http.Response.Headers[Header] = readContext.Version.ToString(CultureInfo.InvariantCulture);
         }
 
-        var answer = await next(context);
-        if (!HttpMethods.IsGet(http.Request.Method) && !http.Response.HasStarted && http.RequestServices.GetRequiredService<VersionFactory>().Seen is { } seen)
-            http.Response.Headers[Header] = seen.ToString(CultureInfo.InvariantCulture);
-        return answer;
+        var result = await next(context);
+        if (!HttpMethods.IsGet(http.Request.Method)
+            && !http.Response.HasStarted
+            && http.RequestServices.GetRequiredService<VersionFactory>().Seen is { } version)
+            http.Response.Headers[Header] = version.ToString(CultureInfo.InvariantCulture);
+        return result;
     }
 
-    private static long AtLeast(HttpRequest request) => request.Headers[AtLeastHeader].ToString() switch
+    private static long MinVersion(HttpRequest request) => request.Headers[AtLeastHeader].ToString() switch
     {
         "" => 0,
         var text when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version) => version,
-        var text => throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, AtLeastHeader, Localizer.Format($"'{text}' is not the number of a version. Send what {Header} said."))),
+        var text => throw Invalid(AtLeastHeader, Localizer.Format($"'{text}' is not a version number. Send the value of {Header}.")),
     };
 
-    private static async Task BeginAsync(HttpContext http, ReadContext reading)
+    private static async Task BeginAsync(HttpContext http, ReadContext readContext)
     {
         var services = http.RequestServices;
         var (db, cancellationToken) = (services.GetRequiredService<IndicatorsContext>(), http.RequestAborted);
-        var snapshot = await ReadSnapshot.BeginAsync(db, cancellationToken, Math.Max(AtLeast(http.Request), http.Features.Get<CacheLookup>()?.Version ?? 0));
-        if (http.Request.Query[AsOfParameter].ToString() is not { Length: > 0 } text || AsOf.Parse(text, services.GetRequiredService<IClock>()) is not { } asked)
+        var minVersion = Math.Max(MinVersion(http.Request), http.Features.Get<CacheLookup>()?.Version ?? 0);
+        var snapshot = await ReadSnapshot.BeginAsync(db, cancellationToken, minVersion);
+        if (http.Request.Query[AsOfParameter].ToString() is not { Length: > 0 } text
+            || AsOf.Parse(text, services.GetRequiredService<IClock>()) is not { } asOf)
         {
-            // What is no moment is refused by the rules of the query.
-            Keep(http, snapshot);
-            reading.ReadNewest(snapshot.Version);
+            // Query validation rejects a value that is not an instant, a date or a version.
+            Attach(http, snapshot);
+            readContext.UseCurrent(snapshot.Version);
             return;
         }
 
-        if (asked.At > snapshot.At)
+        if (asOf.At > snapshot.At)
         {
-            // A commit may be on its way that has taken an earlier instant already.
+            // A commit in progress may already have taken an earlier instant.
             await snapshot.DisposeAsync();
-            await services.GetRequiredService<CommitLock>().PassAsync(asked.At.Value, cancellationToken);
+            await services.GetRequiredService<CommitLock>().PassAsync(asOf.At.Value, cancellationToken);
             snapshot = await ReadSnapshot.BeginAsync(db, cancellationToken);
         }
 
-        Keep(http, snapshot);
-        var version = asked.Version ?? await snapshot.VersionAtAsync(asked.At!.Value, cancellationToken);
+        Attach(http, snapshot);
+        var version = asOf.Version ?? await snapshot.VersionAtAsync(asOf.At!.Value, cancellationToken);
         if (version > snapshot.Version)
-            throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, AsOfParameter, Localizer.Format($"'{text}' is not there yet. The newest version of the record is v{snapshot.Version}.")));
+        {
+            var detail =
+                Localizer.Format($"The version '{text}' does not exist. Use the current version v{snapshot.Version}, or an earlier one.");
+            throw Invalid(AsOfParameter, detail);
+        }
+
         await snapshot.UseCodeListsOfAsync(version, cancellationToken);
-        reading.ReadPast(version, asked.At ?? await MomentAsync(db, version, cancellationToken), asked.IsOver);
+        readContext.UsePast(version, asOf.At ?? await CommitTimeAsync(db, version, cancellationToken), asOf.IsOver);
     }
 
-    /// <summary>Until the answer is sent, or whoever sends it has read all and lets go of it.</summary>
-    private static void Keep(HttpContext http, ReadSnapshot snapshot)
+    /// <summary>Attaches the snapshot to the request, which disposes it unless <see cref="RequestResources"/> does so earlier.</summary>
+    private static void Attach(HttpContext http, ReadSnapshot snapshot)
     {
         http.Response.RegisterForDisposeAsync(snapshot);
         http.Features.Set(snapshot);
     }
 
-    private static async Task<Instant> MomentAsync(IndicatorsContext db, long version, CancellationToken cancellationToken) =>
-        await db.Commits.Where(commit => commit.Version == version).Select(commit => (Instant?)commit.At).SingleOrDefaultAsync(cancellationToken)
-        ?? throw new ProblemException(Problem.OfParameter(ProblemType.InvalidParameter, AsOfParameter, Localizer.Format($"The first version of the record is v1.")));
+    private static async Task<Instant> CommitTimeAsync(IndicatorsContext db, long version, CancellationToken cancellationToken) =>
+        await db.Commits
+            .Where(commit => commit.Version == version)
+            .Select(commit => (Instant?)commit.At)
+            .SingleOrDefaultAsync(cancellationToken)
+        ?? throw Invalid(AsOfParameter, Localizer.Format($"The first version is v1."));
+
+    private static ProblemException Invalid(string parameter, string detail) =>
+        new(Problem.OfParameter(ProblemType.InvalidParameter, parameter, detail));
 }

@@ -5,8 +5,8 @@ using IndicatorsApi.Tables.Columns;
 
 namespace IndicatorsApi.Tables.Reading;
 
-/// <summary>CSV by RFC 4180, in UTF-8 with or without a byte order mark, or in GB18030, in which Excel writes it in China.</summary>
 /// <summary>Reads CSV (RFC 4180) in UTF-8, with or without a byte order mark, or in GB18030, as Excel writes it in China.</summary>
+public sealed class CsvTableReader : TableReader
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -16,11 +16,11 @@ namespace IndicatorsApi.Tables.Reading;
     private readonly Queue<SourceRow> _malformed = new();
 
     /// <summary>Opens a file.</summary>
-    /// <param name="file">The file; it can be read twice.</param>
-    /// <param name="onlyUtf8">Whether no other encoding will do.</param>
     /// <param name="file">The file; a seekable stream.</param>
     /// <param name="onlyUtf8"><c>true</c> to accept UTF-8 only.</param>
     /// <exception cref="TableException">The file is not text.</exception>
+    public CsvTableReader(Stream file, bool onlyUtf8 = false)
+    {
         (_file, _encoding) = (file, EncodingOf(file, onlyUtf8));
         var text = new StreamReader(file, _encoding, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
         try

@@ -7,14 +7,14 @@ using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Http.ResponseCaching;
 
-/// <summary>Eight writers and thirty-two readers on the same keys, at two programs on one record: nobody reads what was before a write that was acknowledged.</summary>
-public sealed partial class FreshnessTests : IDisposable
+/// <summary>Two processes share a database. Eight writers and 32 readers use the same keys.</summary>
+public sealed partial class ResponseCacheConsistencyTests : IDisposable
 {
     private const int First = 1_000_000, Range = 500_000;
     private static readonly string[] Regions = ["330503105", "330503106"];
 
-    /// <summary>All the ways to see a figure; {0} is its region.</summary>
-    private static readonly string[] Ways =
+    /// <summary>All endpoints that return an observation; {0} is its region.</summary>
+    private static readonly string[] Paths =
     [
         "observations/{0}/industrial-output/2025",
         "observations?region={0}&indicator=industrial-output&period=2025",
@@ -32,17 +32,21 @@ public sealed partial class FreshnessTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     [Fact]
-    public async Task Nobody_reads_what_was_before_a_write_that_was_acknowledged()
+    public async Task Response_is_never_older_than_an_acknowledged_write()
     {
         const int Writers = 8, Readers = 32, WritesEach = 8;
         var file = _folder.File("indicators.db");
         var (_, key, _) = await RunningProgram.RunAsync(_folder.Path, file, ["keys", "add", "--name", "a", "--role", "admin"]);
-        await using var one = await RunningProgram.ServeAsync(_folder.Path, file);
-        await using var other = await RunningProgram.ServeAsync(_folder.Path, file);
-        RunningProgram[] programs = [one, other];
-        await SendAsync(one, key, $"targets/{Regions[1]}/industrial-output/2025", new { rule = new { kind = "atLeast", value = First }, commitment = "expected", source = "linghu-work-report-2025" });
+        await using var first = await RunningProgram.ServeAsync(_folder.Path, file);
+        await using var second = await RunningProgram.ServeAsync(_folder.Path, file);
+        RunningProgram[] programs = [first, second];
+        await SendAsync(
+            first,
+            key,
+            $"targets/{Regions[1]}/industrial-output/2025",
+            new { rule = new { kind = "atLeast", value = First }, commitment = "expected", source = "linghu-work-report-2025" });
         var acknowledged = new int[Regions.Length];
-        SemaphoreSlim[] turns = [new(1), new(1)];
+        SemaphoreSlim[] locks = [new(1), new(1)];
         foreach (var region in Enumerable.Range(0, Regions.Length))
             await WriteAsync(region);
 
@@ -59,19 +63,23 @@ public sealed partial class FreshnessTests : IDisposable
         Assert.All(read, reader => Assert.Empty(reader.Stale));
         Assert.Contains(read, reader => reader.Hits > 0);
 
-        // Values of a key only rise, so what is read tells whether it is old; the keys, and the sum of both, have ranges of their own.
+        // The values of a key only rise, so a lower value than the acknowledged one is stale. The keys and their sum have disjoint ranges.
         async Task WriteAsync(int region, RunningProgram? program = null)
         {
-            await turns[region].WaitAsync();
+            await locks[region].WaitAsync();
             try
             {
                 var next = Volatile.Read(ref acknowledged[region]) is > 0 and var last ? last + 1 : First + (region * Range);
-                await SendAsync(program ?? one, key, $"observations/{Regions[region]}/industrial-output/2025", new { value = next, status = "preliminary", source = "linghu-work-report-2025" });
+                await SendAsync(
+                    program ?? first,
+                    key,
+                    $"observations/{Regions[region]}/industrial-output/2025",
+                    new { value = next, status = "preliminary", source = "linghu-work-report-2025" });
                 Volatile.Write(ref acknowledged[region], next);
             }
             finally
             {
-                turns[region].Release();
+                locks[region].Release();
             }
         }
 
@@ -81,13 +89,20 @@ public sealed partial class FreshnessTests : IDisposable
             for (var i = reader; !stop.IsCancellationRequested; i++)
             {
                 var region = i % Regions.Length;
-                var path = string.Format(CultureInfo.InvariantCulture, Ways[i / 2 % Ways.Length], Regions[region]);
-                var least = path.StartsWith("rollups", StringComparison.Ordinal) ? acknowledged.Sum() : Volatile.Read(ref acknowledged[region]);
-                var (text, isHit) = await AskAsync(programs[(i + reader) % 2], path, (i % 3) switch { 0 => "br", 1 => "gzip", _ => "identity" }, i % 5 == 0 ? "en" : "zh");
+                var path = string.Format(CultureInfo.InvariantCulture, Paths[i / 2 % Paths.Length], Regions[region]);
+                var acknowledgedValue = path.StartsWith("rollups", StringComparison.Ordinal)
+                    ? acknowledged.Sum()
+                    : Volatile.Read(ref acknowledged[region]);
+                var encoding = (i % 3) switch { 0 => "br", 1 => "gzip", _ => "identity" };
+                var (text, isHit) = await GetAsync(programs[(i + reader) % 2], path, encoding, i % 5 == 0 ? "en" : "zh");
                 hits += isHit ? 1 : 0;
-                var shown = Values().Matches(text).Select(match => int.Parse(match.ValueSpan, CultureInfo.InvariantCulture)).Where(value => value / Range == least / Range).DefaultIfEmpty().Max();
-                if (shown < least)
-                    stale.Add($"{path}: {shown}, acknowledged {least}: {text}");
+                var shown = Values().Matches(text)
+                    .Select(match => int.Parse(match.ValueSpan, CultureInfo.InvariantCulture))
+                    .Where(value => value / Range == acknowledgedValue / Range)
+                    .DefaultIfEmpty()
+                    .Max();
+                if (shown < acknowledgedValue)
+                    stale.Add($"{path}: {shown}, acknowledged {acknowledgedValue}: {text}");
             }
 
             return (stale, hits);
@@ -95,18 +110,27 @@ public sealed partial class FreshnessTests : IDisposable
     }
 
     [Fact]
-    public async Task A_name_that_another_program_gives_is_in_the_next_answer_of_every_kind()
+    public async Task Name_written_by_another_process_is_in_the_next_response_of_every_endpoint()
     {
         var file = _folder.File("indicators.db");
         var (_, key, _) = await RunningProgram.RunAsync(_folder.Path, file, ["keys", "add", "--name", "a", "--role", "admin"]);
-        await using var one = await RunningProgram.ServeAsync(_folder.Path, file);
-        await using var other = await RunningProgram.ServeAsync(_folder.Path, file);
-        string[] kinds = ["observations?region=330503105&period=2024", "observations/330503105/industrial-output/2024", "progress/330503105/industrial-output/2025", "scorecards/330503105/2025", "series/330503105/industrial-output", "regions/330503105"];
-        for (var turn = 0; turn < 3; turn++)
+        await using var first = await RunningProgram.ServeAsync(_folder.Path, file);
+        await using var second = await RunningProgram.ServeAsync(_folder.Path, file);
+        string[] paths =
+        [
+            "observations?region=330503105&period=2024",
+            "observations/330503105/industrial-output/2024",
+            "progress/330503105/industrial-output/2025",
+            "scorecards/330503105/2025",
+            "series/330503105/industrial-output",
+            "regions/330503105",
+        ];
+        for (var round = 0; round < 3; round++)
         {
-            await SendAsync(other, key, "regions/330503105", new { level = "town", parent = "330503", name = new { zh = $"名{turn}", en = $"Name {turn}" } });
-            foreach (var kind in kinds)
-                Assert.Contains($"Name {turn}", (await AskAsync(one, kind, "identity", "en")).Text, StringComparison.Ordinal);
+            var name = new { zh = $"名{round}", en = $"Name {round}" };
+            await SendAsync(second, key, "regions/330503105", new { level = "town", parent = "330503", name });
+            foreach (var path in paths)
+                Assert.Contains($"Name {round}", (await GetAsync(first, path, "identity", "en")).Text, StringComparison.Ordinal);
         }
     }
 
@@ -120,7 +144,7 @@ public sealed partial class FreshnessTests : IDisposable
         Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
-    private static async Task<(string Text, bool IsHit)> AskAsync(RunningProgram program, string path, string encoding, string language)
+    private static async Task<(string Text, bool IsHit)> GetAsync(RunningProgram program, string path, string encoding, string language)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"api/v1/{path}");
         request.Headers.Add("Accept-Encoding", encoding);
@@ -128,14 +152,16 @@ public sealed partial class FreshnessTests : IDisposable
         using var response = await program.Client.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.True(response.StatusCode == HttpStatusCode.OK, $"{path}: {response.StatusCode}");
         await using var bytes = await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
-        await using var plain = response.Content.Headers.ContentEncoding.SingleOrDefault() switch
+        await using var decoded = response.Content.Headers.ContentEncoding.SingleOrDefault() switch
         {
             "br" => new BrotliStream(bytes, CompressionMode.Decompress),
             "gzip" => new GZipStream(bytes, CompressionMode.Decompress),
             _ => bytes,
         };
-        using var reader = new StreamReader(plain);
-        return (await reader.ReadToEndAsync(TestContext.Current.CancellationToken), response.Headers.TryGetValues("Cache-Status", out var how) && how.Single().EndsWith("hit", StringComparison.Ordinal));
+        using var reader = new StreamReader(decoded);
+        var isHit = response.Headers.TryGetValues("Cache-Status", out var status)
+            && status.Single().EndsWith("hit", StringComparison.Ordinal);
+        return (await reader.ReadToEndAsync(TestContext.Current.CancellationToken), isHit);
     }
 
     [GeneratedRegex(@"\b[12]\d{6}\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -3,14 +3,14 @@ using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Http.Responses;
 
-public class CachingTests(LinghuService service)
+public class ETagFilterTests(LinghuService service)
 {
     [Theory]
     [InlineData("regions")]
     [InlineData("observations?limit=3")]
     [InlineData("progress/330503105/industrial-output/2025")]
     [InlineData("scorecards/330503105/2025")]
-    public async Task An_answer_that_the_client_has_is_not_sent_again(string path)
+    public async Task Response_is_not_modified_for_a_client_that_has_it(string path)
     {
         using var first = await service.SendAsync(path);
         var tag = first.Headers.ETag!;
@@ -26,7 +26,7 @@ public class CachingTests(LinghuService service)
     }
 
     [Fact]
-    public async Task Another_answer_has_another_tag_and_the_same_answer_the_same()
+    public async Task Entity_tag_changes_exactly_when_the_response_does()
     {
         using var first = await service.SendAsync("regions/330503105");
         using var again = await service.SendAsync("regions/330503105");

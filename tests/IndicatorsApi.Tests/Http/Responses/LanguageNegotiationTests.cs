@@ -2,7 +2,7 @@ using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Http.Responses;
 
-public class LabelTests(LinghuService service)
+public class LanguageNegotiationTests(LinghuService service)
 {
     [Theory]
     [InlineData("", null, "规上工业产值")]
@@ -15,7 +15,7 @@ public class LabelTests(LinghuService service)
     [InlineData("", "*", "规上工业产值")]
     [InlineData("", "en;q=0", "规上工业产值")]
     [InlineData("", ";;;", "规上工业产值")]
-    public async Task Labels_follow_the_parameter_then_the_header_then_Chinese(string query, string? acceptLanguage, string expected)
+    public async Task Label_language_is_the_parameter_then_the_header_then_Chinese(string query, string? acceptLanguage, string expected)
     {
         using var response = await service.SendAsync(
             $"indicators/industrial-output{query}", acceptLanguage is null ? [] : [("Accept-Language", acceptLanguage)]);
@@ -27,7 +27,7 @@ public class LabelTests(LinghuService service)
     }
 
     [Fact]
-    public async Task Notes_speak_the_same_language()
+    public async Task Notes_have_the_language_of_the_labels()
     {
         var progress = await service.GetAsync("progress/330503105/fixed-asset-investment/2025?lang=en");
 

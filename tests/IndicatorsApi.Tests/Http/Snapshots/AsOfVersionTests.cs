@@ -1,26 +1,29 @@
 using System.Net;
 using IndicatorsApi.Tests.Support;
 
-namespace IndicatorsApi.Tests.Http.Responses;
+namespace IndicatorsApi.Tests.Http.Snapshots;
 
-/// <summary>Every answer is read from one version of the record, which can be asked for again.</summary>
-public class VersionTests(WritableService service) : IClassFixture<WritableService>
+/// <summary>Every response is read from one dataset version, which clients can request again with <c>asOf</c>.</summary>
+public class AsOfVersionTests(WritableService service) : IClassFixture<WritableService>
 {
     private const string Source = "linghu-work-report-2025";
     private const string Observation = "observations/330503105/tax-revenue/2025";
 
-    /// <summary>Reads of everything that is recorded or computed.</summary>
+    /// <summary>Requests for all stored and computed data.</summary>
     private static readonly string[] Reads =
     [
-        "regions", "regions/330503105", "units", "topics", "topics/environment", "indicators?topic=environment", "indicators/pm25", "sources",
-        "observations?region=330503105&period=2024&limit=200", "observations/330503105/pm25/2024", "targets?region=330503105", "targets/330503105/pm25/2025",
+        "regions", "regions/330503105", "units", "topics", "topics/environment",
+        "indicators?topic=environment", "indicators/pm25", "sources",
+        "observations?region=330503105&period=2024&limit=200", "observations/330503105/pm25/2024",
+        "targets?region=330503105", "targets/330503105/pm25/2025",
         "growth/330503105/pm25/2024?explain=true", "progress?region=330503105&period=2025", "progress/330503105/pm25/2025?explain=true",
         "series/330503105/pm25", "scorecards/330503105/2025", "rollups/330503/2024", "submissions?region=330503&period=2024",
-        "observations?region=330503105&period=2024&format=csv", "progress?topic=environment&period=2025&lang=en&format=csv", "indicators?q=PM",
+        "observations?region=330503105&period=2024&format=csv", "progress?topic=environment&period=2025&lang=en&format=csv",
+        "indicators?q=PM",
     ];
 
     [Fact]
-    public async Task An_answer_says_which_version_it_was_read_from_and_a_write_makes_the_next_one()
+    public async Task Response_names_its_version_and_a_write_increments_it()
     {
         var before = await VersionOfAsync("scorecards/330503105/2025");
         using var written = await service.PutAsync(Observation, new { value = 4.6, status = "preliminary", source = Source });
@@ -32,14 +35,19 @@ public class VersionTests(WritableService service) : IClassFixture<WritableServi
     }
 
     [Fact]
-    public async Task What_was_answered_once_is_answered_for_ever_whatever_is_written_renamed_or_turned_round()
+    public async Task Response_as_of_the_past_is_unaffected_by_later_changes()
     {
         service.Clock.AdvanceHours(1);
         var version = await VersionOfAsync("regions");
         var then = service.Clock.GetCurrentInstant();
         var before = new Dictionary<string, (string Now, string AtInstant, string AtVersion)>(StringComparer.Ordinal);
         foreach (var path in Reads)
-            before[path] = ((await ReadAsync(path)).Text, (await ReadAsync(AsOf(path, then.ToString()))).Text, (await ReadAsync(AsOf(path, $"v{version}"))).Text);
+        {
+            before[path] = (
+                (await ReadAsync(path)).Text,
+                (await ReadAsync(AsOf(path, then.ToString()))).Text,
+                (await ReadAsync(AsOf(path, $"v{version}"))).Text);
+        }
 
         service.Clock.AdvanceDays(40);
         await ChangeEverythingAsync();
@@ -54,37 +62,41 @@ public class VersionTests(WritableService service) : IClassFixture<WritableServi
     }
 
     [Fact]
-    public async Task An_answer_of_the_past_may_be_kept_for_ever_and_one_of_today_may_not()
+    public async Task Response_as_of_the_past_is_immutable_and_one_as_of_today_is_not()
     {
         using var past = await service.SendAsync("observations?asOf=v1");
         using var today = await service.SendAsync($"observations?asOf={service.Clock.GetCurrentInstant():uuuu-MM-dd}");
         using var now = await service.SendAsync("observations");
 
-        Assert.Equal("public, max-age=31536000, immutable", past.Headers.CacheControl!.ToString().Replace("max-age=31536000, public", "public, max-age=31536000", StringComparison.Ordinal));
+        Assert.Equal(
+            "public, max-age=31536000, immutable",
+            past.Headers.CacheControl!.ToString()
+                .Replace("max-age=31536000, public", "public, max-age=31536000", StringComparison.Ordinal));
         Assert.Equal("1", past.Headers.GetValues("Record-Version").Single());
         Assert.Contains("no-cache", today.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
         Assert.Contains("no-cache", now.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_version_that_is_not_there_is_refused_with_the_newest()
+    public async Task Unknown_version_is_rejected_with_the_current_one()
     {
         var problem = await service.GetProblemAsync("observations?asOf=v999999", HttpStatusCode.BadRequest, "invalidParameter");
 
-        Assert.Contains("The newest version of the record is v", problem.Error("asOf"), StringComparison.Ordinal);
+        Assert.Contains("Use the current version v", problem.Error("asOf"), StringComparison.Ordinal);
         await service.GetProblemAsync("observations?asOf=v0", HttpStatusCode.BadRequest, "invalidParameter");
         await service.GetProblemAsync("observations?asOf=version1", HttpStatusCode.BadRequest, "invalidParameter");
     }
 
     [Fact]
-    public async Task A_removed_topic_is_read_as_it_stood_and_its_history_tells_its_end()
+    public async Task Deleted_topic_is_readable_as_of_the_past_and_its_history_includes_the_deletion()
     {
-        using var made = await service.PutAsync("topics/weather", new { position = 90, name = new { zh = "天气", en = "Weather" } });
-        using var renamed = await service.PutAsync("topics/weather", new { position = 90, name = new { zh = "天气", en = "Weather and climate" } });
+        using var created = await service.PutAsync("topics/weather", new { position = 90, name = new { zh = "天气", en = "Weather" } });
+        using var renamed = await service.PutAsync(
+            "topics/weather", new { position = 90, name = new { zh = "天气", en = "Weather and climate" } });
         var version = await VersionOfAsync("topics");
-        using var removed = await service.DeleteAsync("topics/weather");
-        using var back = await service.PutAsync("topics/weather", new { position = 91, name = new { zh = "天气", en = "Weather" } });
-        using var gone = await service.DeleteAsync("topics/weather");
+        using var deleted = await service.DeleteAsync("topics/weather");
+        using var restored = await service.PutAsync("topics/weather", new { position = 91, name = new { zh = "天气", en = "Weather" } });
+        using var deletedAgain = await service.DeleteAsync("topics/weather");
 
         await service.GetProblemAsync("topics/weather", HttpStatusCode.NotFound, "unknownTopic");
         Assert.Equal("Weather and climate", (await service.GetAsync($"topics/weather?asOf=v{version}&lang=en")).Text("label"));
@@ -103,18 +115,24 @@ public class VersionTests(WritableService service) : IClassFixture<WritableServi
     {
         using var response = await service.SendAsync(path);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        return (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), long.Parse(response.Headers.GetValues("Record-Version").Single()));
+        var version = long.Parse(response.Headers.GetValues("Record-Version").Single());
+        return (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), version);
     }
 
-    private static string AsOf(string path, string moment) => $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}asOf={moment}";
+    private static string AsOf(string path, string moment) =>
+        $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}asOf={moment}";
 
-    /// <summary>Figures, targets, names, units' names, polarity, the order of topics, and the tree.</summary>
+    /// <summary>Changes observations, targets, names, units, polarity, the order of topics and the region tree.</summary>
     private async Task ChangeEverythingAsync()
     {
         await SendAsync("regions/330503105", new { level = "town", parent = "3305", name = new { zh = "菱湖镇（新）", en = "Linghu Town（新）" } });
         await SendAsync("topics/environment", new { position = 77, name = new { zh = "生态环境（新）", en = "Environment（新）" } });
-        await SendAsync("units/UG-M3", new { measure = "G-M3", multiplier = -6, name = new { zh = "微克每立方米（新）", en = "micrograms per cubic metre（新）" } });
-        await SendAsync("sources/linghu-work-report-2025", new { issuer = new { zh = "菱湖镇人民政府（新）", en = "Linghu（新）" }, title = new { zh = "报告（新）", en = "Report（新）" } });
+        await SendAsync(
+            "units/UG-M3",
+            new { measure = "G-M3", multiplier = -6, name = new { zh = "微克每立方米（新）", en = "micrograms per cubic metre（新）" } });
+        await SendAsync(
+            "sources/linghu-work-report-2025",
+            new { issuer = new { zh = "菱湖镇人民政府（新）", en = "Linghu（新）" }, title = new { zh = "报告（新）", en = "Report（新）" } });
         var indicator = await service.GetAsync("indicators/pm25");
         await SendAsync("indicators/pm25", new
         {
@@ -127,7 +145,9 @@ public class VersionTests(WritableService service) : IClassFixture<WritableServi
             definition = new { zh = "浓度", en = "Concentration" },
         });
         await SendAsync("observations/330503105/pm25/2024", new { value = 20, status = "revised", source = Source, reason = "checked" });
-        await SendAsync("targets/330503105/pm25/2025", new { rule = new { kind = "atLeast", value = 20 }, commitment = "binding", source = Source, note = "statusChanged" });
+        await SendAsync(
+            "targets/330503105/pm25/2025",
+            new { rule = new { kind = "atLeast", value = 20 }, commitment = "binding", source = Source, note = "changed" });
     }
 
     private async Task SendAsync(string path, object body)

@@ -9,10 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Tests.Http.Idempotency;
 
-public sealed class IdempotencyTests(WritableService service) : IClassFixture<WritableService>
+public sealed class IdempotencyMiddlewareTests(WritableService service) : IClassFixture<WritableService>
 {
     [Fact]
-    public async Task A_request_sent_again_with_its_key_is_answered_again_and_happens_once()
+    public async Task Retry_with_the_same_key_returns_the_stored_response_and_is_not_executed()
     {
         using var first = await service.PostAsync("keys", new { name = "once", role = "admin" }, ("Idempotency-Key", "k-1"));
         using var second = await service.PostAsync("keys", new { name = "once", role = "admin" }, ("Idempotency-Key", "k-1"));
@@ -24,16 +24,16 @@ public sealed class IdempotencyTests(WritableService service) : IClassFixture<Wr
     }
 
     [Fact]
-    public async Task Who_went_away_before_the_answer_came_gets_it_by_sending_again_and_it_happened_once()
+    public async Task Client_that_disconnects_receives_the_response_on_a_retry_and_the_request_is_executed_once()
     {
-        using var writer = new LeavingReader<NewKeyResponse>(service);
+        using var disconnecting = new LeavingReader<NewKeyResponse>(service);
         using var first = Request();
-        await writer.AskAndGoAsync(first);
+        await disconnecting.AskAndGoAsync(first);
         using var second = Request();
-        using var answer = await writer.Client.SendAsync(second, TestContext.Current.CancellationToken);
+        using var response = await disconnecting.Client.SendAsync(second, TestContext.Current.CancellationToken);
 
-        var text = await TextAsync(answer);
-        Assert.True(answer.StatusCode == HttpStatusCode.Created, $"{answer.StatusCode} {text}");
+        var text = await TextAsync(response);
+        Assert.True(response.StatusCode == HttpStatusCode.Created, $"{response.StatusCode} {text}");
         Assert.False(string.IsNullOrEmpty(JsonElement.Parse(text).Text("key")), text);
         Assert.Single((await service.GetAsync("keys?limit=1000")).Items(), item => item.Text("name") == "gone");
 
@@ -45,7 +45,7 @@ public sealed class IdempotencyTests(WritableService service) : IClassFixture<Wr
     }
 
     [Fact]
-    public async Task The_same_key_with_another_request_is_refused()
+    public async Task Key_of_a_different_request_is_rejected()
     {
         using var first = await service.PostAsync("keys", new { name = "one", role = "admin" }, ("Idempotency-Key", "k-2"));
         using var second = await service.PostAsync("keys", new { name = "other", role = "admin" }, ("Idempotency-Key", "k-2"));
@@ -55,7 +55,7 @@ public sealed class IdempotencyTests(WritableService service) : IClassFixture<Wr
     }
 
     [Fact]
-    public async Task Of_simultaneous_requests_with_one_key_one_happens_and_the_others_are_told_or_answered_alike()
+    public async Task Concurrent_requests_with_one_key_are_executed_once()
     {
         const string File = "region,indicator,period,value,status,source\n330503101,pm25,2024,30,preliminary,linghu-work-report-2025\n";
         var responses = await Task.WhenAll(Enumerable.Range(0, 10).Select(async _ =>
@@ -71,30 +71,37 @@ public sealed class IdempotencyTests(WritableService service) : IClassFixture<Wr
     }
 
     [Fact]
-    public async Task Keys_of_different_writers_are_different_and_a_refused_request_may_be_answered_again()
+    public async Task Keys_are_scoped_to_the_client_and_a_rejection_is_stored_too()
     {
         var other = await service.AddKeyAsync("second admin", Role.Admin);
         using var first = await service.PostAsync("keys", new { name = "a", role = "king" }, ("Idempotency-Key", "k-4"));
         using var again = await service.PostAsync("keys", new { name = "a", role = "king" }, ("Idempotency-Key", "k-4"));
-        using var others = await service.PostAsync("keys", new { name = "b", role = "admin" }, ("Idempotency-Key", "k-4"), ("X-API-Key", other));
+        using var others = await service.PostAsync(
+            "keys", new { name = "b", role = "admin" }, ("Idempotency-Key", "k-4"), ("X-API-Key", other));
 
         Assert.Equal(HttpStatusCode.BadRequest, first.StatusCode);
         Assert.Equal(await TextAsync(first), await TextAsync(again));
         Assert.Equal(HttpStatusCode.Created, others.StatusCode);
     }
 
-    /// <summary>Requests that make something, and where it is counted.</summary>
-    public static TheoryData<string, string, string> Makers => new()
+    /// <summary>Requests that create an item, and the lists of these items.</summary>
+    public static TheoryData<string, string, string> CreatingRequests => new()
     {
         { "webhooks", """{"url":"https://reports.example.org/hooks"}""", "webhooks" },
         { "keys", """{"name":"interrupted","role":"admin"}""", "keys" },
         { "webhooks/{0}/ping", "{}", "webhooks/{0}/deliveries" },
-        { "imports?background=true", """[{"region":"330503102","indicator":"pm25","period":"2024","value":31,"status":"preliminary","source":"linghu-work-report-2025"}]""", "imports" },
+        {
+            "imports?background=true",
+            """
+            [{"region":"330503102","indicator":"pm25","period":"2024","value":31,"status":"preliminary","source":"linghu-work-report-2025"}]
+            """,
+            "imports"
+        },
     };
 
     [Theory]
-    [MemberData(nameof(Makers))]
-    public async Task What_a_request_made_before_its_answer_was_kept_is_not_made_again(string path, string body, string list)
+    [MemberData(nameof(CreatingRequests))]
+    public async Task Retry_after_a_crash_before_the_response_was_stored_creates_no_second_item(string path, string body, string list)
     {
         using var subscribed = await service.PostAsync("webhooks", new { url = "https://reports.example.org/other" });
         var id = JsonElement.Parse(await TextAsync(subscribed)).Text("id");
@@ -102,81 +109,88 @@ public sealed class IdempotencyTests(WritableService service) : IClassFixture<Wr
         var key = $"interrupted {path}";
 
         using var first = await SendAsync(path, body, key);
-        var made = await CountAsync(list);
-        await InterruptAsync(key);
+        var count = await CountAsync(list);
+        await SimulateCrashAsync(key);
         using var again = await SendAsync(path, body, key);
 
         Assert.True(first.IsSuccessStatusCode, await TextAsync(first));
         Assert.True(again.IsSuccessStatusCode, await TextAsync(again));
         Assert.Equal(IdOf(await TextAsync(first)), IdOf(await TextAsync(again)));
-        Assert.Equal(made, await CountAsync(list));
+        Assert.Equal(count, await CountAsync(list));
     }
 
     [Fact]
-    public async Task A_secret_that_was_changed_before_the_answer_was_kept_is_not_changed_again()
+    public async Task Retry_after_a_crash_before_the_response_was_stored_returns_the_same_webhook_secret()
     {
         using var subscribed = await service.PostAsync("webhooks", new { url = "https://reports.example.org/changed" });
         var path = $"webhooks/{JsonElement.Parse(await TextAsync(subscribed)).Text("id")}/secret";
 
         using var first = await SendAsync(path, "{}", "changed");
-        await InterruptAsync("changed");
+        await SimulateCrashAsync("changed");
         using var again = await SendAsync(path, "{}", "changed");
 
         Assert.Equal(await TextAsync(first), await TextAsync(again));
     }
 
     [Fact]
-    public async Task A_key_made_before_its_answer_was_kept_is_shown_anew_and_only_the_new_text_is_accepted()
+    public async Task Retry_after_a_crash_before_the_response_was_stored_returns_a_new_API_key_and_revokes_the_first()
     {
         using var first = await SendAsync("keys", """{"name":"shown twice","role":"admin"}""", "shown twice");
-        await InterruptAsync("shown twice");
+        await SimulateCrashAsync("shown twice");
         using var again = await SendAsync("keys", """{"name":"shown twice","role":"admin"}""", "shown twice");
-        var (old, current) = (JsonElement.Parse(await TextAsync(first)).Text("key")!, JsonElement.Parse(await TextAsync(again)).Text("key")!);
+        var old = JsonElement.Parse(await TextAsync(first)).Text("key")!;
+        var current = JsonElement.Parse(await TextAsync(again)).Text("key")!;
 
-        using var refused = await service.SendAsync(HttpMethod.Get, "keys", content: null, ("X-API-Key", old));
+        using var rejected = await service.SendAsync(HttpMethod.Get, "keys", content: null, ("X-API-Key", old));
         using var accepted = await service.SendAsync(HttpMethod.Get, "keys", content: null, ("X-API-Key", current));
 
-        Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.OK), (refused.StatusCode, accepted.StatusCode));
+        Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.OK), (rejected.StatusCode, accepted.StatusCode));
     }
 
     [Fact]
-    public async Task The_keys_of_seals_are_read_by_their_owner_only()
+    public async Task Data_protection_keys_are_readable_by_their_owner_only()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has other permissions.");
         using var folder = new TemporaryFolder();
         var file = folder.File("indicators.db");
         var key = (await RunningProgram.RunAsync(folder.Path, file, ["keys", "add", "--name", "a", "--role", "admin"])).Output.Trim();
         await using var program = await RunningProgram.ServeAsync(folder.Path, file);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/webhooks") { Content = JsonContent.Create(new { url = "https://reports.example.org/hooks" }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/webhooks")
+        {
+            Content = JsonContent.Create(new { url = "https://reports.example.org/hooks" }),
+        };
         request.Headers.Add("X-API-Key", key);
-        using var made = await program.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        using var created = await program.Client.SendAsync(request, TestContext.Current.CancellationToken);
 
-        Assert.Equal(HttpStatusCode.Created, made.StatusCode);
+        Assert.Equal(HttpStatusCode.Created, created.StatusCode);
         if (!OperatingSystem.IsWindows())
         {
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, new DirectoryInfo(folder.File("secrets")).UnixFileMode);
-            Assert.All(Directory.GetFiles(folder.File("secrets"), "*.xml"), stored => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, new FileInfo(stored).UnixFileMode));
+            const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            Assert.Equal(OwnerOnly | UnixFileMode.UserExecute, new DirectoryInfo(folder.File("secrets")).UnixFileMode);
+            Assert.All(
+                Directory.GetFiles(folder.File("secrets"), "*.xml"),
+                stored => Assert.Equal(OwnerOnly, new FileInfo(stored).UnixFileMode));
         }
     }
 
     [Fact]
-    public async Task No_secret_can_be_read_in_the_database()
+    public async Task Database_contains_no_readable_secret()
     {
         using var key = await SendAsync("keys", """{"name":"secret","role":"admin"}""", "secret key");
         using var hook = await SendAsync("webhooks", """{"url":"https://reports.example.org/secret"}""", "secret hook");
-        var secrets = new[] { JsonElement.Parse(await TextAsync(key)).Text("key")!, JsonElement.Parse(await TextAsync(hook)).Text("secret")! };
+        string[] secrets = [JsonElement.Parse(await TextAsync(key)).Text("key")!, JsonElement.Parse(await TextAsync(hook)).Text("secret")!];
 
-        var kept = await service.WithDatabaseAsync(async db => string.Join(
+        var stored = await service.WithDatabaseAsync(async db => string.Join(
             '\n',
             (await db.IdempotentRequests.ToListAsync()).Select(r => Encoding.UTF8.GetString(r.Body ?? []))
                 .Concat((await db.Subscriptions.ToListAsync()).Select(s => s.Secret))));
 
-        Assert.All(secrets, secret => Assert.DoesNotContain(secret, kept, StringComparison.Ordinal));
-        Assert.All(secrets, secret => Assert.DoesNotContain(secret[^20..], kept, StringComparison.Ordinal));
+        Assert.All(secrets, secret => Assert.DoesNotContain(secret, stored, StringComparison.Ordinal));
+        Assert.All(secrets, secret => Assert.DoesNotContain(secret[^20..], stored, StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task A_key_that_is_none_is_refused()
+    public async Task Key_that_is_too_long_is_rejected()
     {
         using var response = await service.PostAsync("keys", new { name = "c", role = "admin" }, ("Idempotency-Key", new string('x', 300)));
 
@@ -189,17 +203,18 @@ public sealed class IdempotencyTests(WritableService service) : IClassFixture<Wr
         return await service.SendAsync(HttpMethod.Post, path, content, ("Idempotency-Key", key));
     }
 
-    private static string? IdOf(string answer)
+    private static string? IdOf(string response)
     {
-        var made = JsonElement.Parse(answer);
-        return (made.TryGetProperty("details", out var key) ? key : made).Text("id");
+        var created = JsonElement.Parse(response);
+        return (created.TryGetProperty("details", out var key) ? key : created).Text("id");
     }
 
     private async Task<int> CountAsync(string list) => (await service.GetAsync($"{list}?limit=1000")).Items().Count;
 
-    /// <summary>As if the process had been killed between the effect of a request and the keeping of its answer.</summary>
-    private Task<int> InterruptAsync(string key) => service.WithDatabaseAsync(db => db.IdempotentRequests.Where(r => r.Key == key)
+    /// <summary>Simulates a crash after the commit of a request and before its response was stored.</summary>
+    private Task<int> SimulateCrashAsync(string key) => service.WithDatabaseAsync(db => db.IdempotentRequests.Where(r => r.Key == key)
         .ExecuteUpdateAsync(set => set.SetProperty(r => r.Status, (int?)null).SetProperty(r => r.Body, (byte[]?)null)));
 
-    private static Task<string> TextAsync(HttpResponseMessage response) => response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    private static Task<string> TextAsync(HttpResponseMessage response) =>
+        response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 }

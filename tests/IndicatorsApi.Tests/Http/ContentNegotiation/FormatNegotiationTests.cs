@@ -3,8 +3,7 @@ using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Http.ContentNegotiation;
 
-/// <summary>Which format an answer has.</summary>
-public class FormatChoiceTests(LinghuService service)
+public class FormatNegotiationTests(LinghuService service)
 {
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -16,9 +15,17 @@ public class FormatChoiceTests(LinghuService service)
 
     [Theory]
     [MemberData(nameof(Resources))]
-    public async Task Every_resource_answers_in_every_format_by_name_and_by_media_type(string path)
+    public async Task Resource_supports_every_format_by_name_and_by_media_type(string path)
     {
-        foreach (var (name, type) in new[] { ("csv", "text/csv"), ("xlsx", Workbook), ("json-stat", "application/vnd.json-stat+json"), ("parquet", "application/vnd.apache.parquet"), ("json", "application/json") })
+        (string, string)[] formats =
+        [
+            ("csv", "text/csv"),
+            ("xlsx", Workbook),
+            ("json-stat", "application/vnd.json-stat+json"),
+            ("parquet", "application/vnd.apache.parquet"),
+            ("json", "application/json"),
+        ];
+        foreach (var (name, type) in formats)
         {
             using var named = await service.SendAsync($"{path}?format={name}");
             using var accepted = await service.SendAsync(path, ("Accept", type));
@@ -39,7 +46,7 @@ public class FormatChoiceTests(LinghuService service)
     [InlineData("application/json;q=0.3, text/csv;q=0.4", "text/csv")]
     [InlineData("application/json;q=0, */*", "text/csv")]
     [InlineData("TEXT/CSV; charset=utf-8", "text/csv")]
-    public async Task Accept_picks_what_is_wanted_most(string accept, string type)
+    public async Task Accept_selects_the_format_with_the_highest_quality(string accept, string type)
     {
         using var response = await service.SendAsync("targets", ("Accept", accept));
 
@@ -50,7 +57,7 @@ public class FormatChoiceTests(LinghuService service)
     [InlineData("CSV", "text/csv")]
     [InlineData("jsonstat", "application/vnd.json-stat+json")]
     [InlineData("JSON-stat", "application/vnd.json-stat+json")]
-    public async Task Names_are_understood_however_people_write_them(string name, string type)
+    public async Task Format_names_ignore_case_and_hyphens(string name, string type)
     {
         using var response = await service.SendAsync($"targets?format={name}");
 
@@ -58,7 +65,7 @@ public class FormatChoiceTests(LinghuService service)
     }
 
     [Fact]
-    public async Task The_parameter_comes_before_Accept()
+    public async Task Parameter_takes_precedence_over_Accept()
     {
         using var response = await service.SendAsync("targets?format=json", ("Accept", "text/csv"));
 
@@ -72,13 +79,16 @@ public class FormatChoiceTests(LinghuService service)
     [InlineData("targets", "application/pdf")]
     [InlineData("targets", "*/*;q=0")]
     [InlineData("series/330503105/pm25?format=xls", "*/*")]
-    public async Task An_unknown_format_is_refused_with_the_known_ones(string path, string accept)
+    public async Task Unknown_format_is_rejected_with_the_supported_ones(string path, string accept)
     {
         using var response = await service.SendAsync(path, ("Accept", accept));
         var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal((HttpStatusCode.NotAcceptable, "application/problem+json"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
-        Assert.All(["json (", "csv (", "xlsx (", "json-stat (", "parquet ("], known => Assert.Contains(known, body, StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.NotAcceptable, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        Assert.All(
+            ["json (", "csv (", "xlsx (", "json-stat (", "parquet ("],
+            supported => Assert.Contains(supported, body, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -88,7 +98,7 @@ public class FormatChoiceTests(LinghuService service)
     [InlineData("progress?explain=true&format=csv", "explain")]
     [InlineData("targets?format=csv&period=2025-13", "period")]
     [InlineData("targets?format=csv&cursor=abc", "cursor")]
-    public async Task What_a_format_cannot_do_and_what_no_format_allows_is_refused(string path, string field)
+    public async Task Parameter_that_the_format_does_not_support_is_rejected(string path, string field)
     {
         using var response = await service.SendAsync(path);
         var problem = System.Text.Json.JsonElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
@@ -102,7 +112,7 @@ public class FormatChoiceTests(LinghuService service)
     [InlineData("xlsx")]
     [InlineData("json-stat")]
     [InlineData("parquet")]
-    public async Task Equal_answers_have_equal_tags_and_are_not_sent_twice(string format)
+    public async Task Equal_responses_have_equal_entity_tags_and_are_not_modified(string format)
     {
         using var first = await service.SendAsync($"progress?format={format}");
         using var other = await service.SendAsync($"progress?format={format}&lang=en");
@@ -116,18 +126,23 @@ public class FormatChoiceTests(LinghuService service)
     }
 
     [Fact]
-    public async Task A_limit_cuts_tables_into_pages_with_a_link_to_the_next()
+    public async Task Table_with_a_limit_is_paged_with_a_link_to_the_next_page()
     {
         var rows = new List<string>();
         for (var path = "targets?format=csv&limit=10&lang=en"; path is not null;)
         {
             using var page = await service.SendAsync(path);
-            rows.AddRange((await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1));
+            rows.AddRange(await RowsAsync(page));
             path = page.Headers.TryGetValues("Link", out var links) ? links.Single().Split('<', '>')[1]["/api/v1/".Length..] : null;
         }
 
         using var whole = await service.SendAsync("targets?format=csv&lang=en");
-        Assert.Equal((await whole.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1), rows);
+        Assert.Equal(await RowsAsync(whole), rows);
         Assert.Equal(27, rows.Count);
     }
+
+    private static async Task<IEnumerable<string>> RowsAsync(HttpResponseMessage response) =>
+        (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
+            .Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
+            .Skip(1);
 }
