@@ -12,52 +12,65 @@ using Microsoft.AspNetCore.Http.Timeouts;
 
 namespace IndicatorsApi.Api.Changes;
 
-/// <summary>Changes over HTTP.</summary>
+/// <summary>The endpoint of the change feed.</summary>
 internal static class ChangeEndpoints
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
 
     public static void MapChanges(this RouteGroupBuilder api) =>
         api.MapGroup("/changes").WithTags("Changes")
-            .MapGet("", List).WithName("listChanges").WithMetadata(new LongPollingMetadata(), new DisableRequestTimeoutAttribute()).ValidatedBy<ChangesQuery.Validator>();
+            .MapGet("", List).WithName("listChanges").WithMetadata(new LongPollingMetadata(), new DisableRequestTimeoutAttribute())
+            .ValidatedBy<ChangesQuery.Validator>();
 
-    /// <summary>Reads what changed, in the order in which it was committed.</summary>
+    /// <summary>List changes.</summary>
     /// <remarks>
-    /// Every revision of every observation and target, withdrawals included, each once. A reader that resumes from `next` misses
-    /// nothing and sees nothing twice, also while others write. With `wait`, the answer waits for a change where there is none.
+    /// The feed contains every revision of every observation and target once, withdrawals included, in commit order. A client that
+    /// resumes from `next` misses no change and reads none twice, also during concurrent writes. With `wait` the response waits for a
+    /// change if there is none.
     /// </remarks>
     private static async Task<Ok<ChangesResponse>> List(
         [AsParameters] ChangesQuery query,
         IndicatorsContext db,
         ChangeService service,
-        ChangeNotifier signal,
-        LongPollLimiter waiting,
+        ChangeNotifier notifier,
+        LongPollLimiter longPolls,
         TimeProvider time,
         IHostApplicationLifetime lifetime,
         HttpRequest request,
         CancellationToken cancellationToken)
     {
-        // A program that ends sends its readers on; one that comes then waits a moment, so that it does not ask again without a pause.
-        var ends = lifetime.ApplicationStopping;
-        var patience = ends.IsCancellationRequested ? Min(query.Patience, PollInterval) : query.Patience;
-        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, ends.IsCancellationRequested ? CancellationToken.None : ends);
+        // Shutdown ends all long polls. A request during shutdown waits one interval, so that its client does not poll in a tight loop.
+        var stopping = lifetime.ApplicationStopping;
+        var maxWait = stopping.IsCancellationRequested ? Min(query.MaxWait, PollInterval) : query.MaxWait;
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(
+            cancellationToken, stopping.IsCancellationRequested ? CancellationToken.None : stopping);
 
-        var regions = CommaSeparatedValues.Split(query.Region) is { Count: > 0 } some ? await service.SubtreeAsync(some, cancellationToken) : null;
-        var indicators = CommaSeparatedValues.Split(query.Indicator) is { Count: > 0 } named ? named.ToHashSet(StringComparer.Ordinal) : null;
-        var after = query.After is null ? 0 : ChangeCursor.Read(query.After)!.Value;
-        using var place = query.Patience > TimeSpan.Zero ? waiting.Begin(request.HttpContext) : null;
-        var began = time.GetTimestamp();
+        var regions = CommaSeparatedValues.Split(query.Region) is { Count: > 0 } roots
+            ? await service.SubtreeAsync(roots, cancellationToken)
+            : null;
+        var indicators = CommaSeparatedValues.Split(query.Indicator) is { Count: > 0 } codes
+            ? codes.ToHashSet(StringComparer.Ordinal)
+            : null;
+        var after = query.After is null ? 0 : ChangeCursor.Decode(query.After)!.Value;
+        using var longPoll = query.MaxWait > TimeSpan.Zero ? longPolls.Begin(request.HttpContext) : null;
+        var started = time.GetTimestamp();
         while (true)
         {
-            var woken = signal.Next;
+            var notified = notifier.Next;
             var (found, last) = await ReadAsync(after);
             after = last;
-            if (found.Count > 0 || time.GetElapsedTime(began) >= patience || leaving.IsCancellationRequested)
-                return TypedResults.Ok(new ChangesResponse { Items = [.. found.Select(change => ChangeResponse.From(change, request.Language()))], Next = ChangeCursor.Write(after) });
+            if (found.Count > 0 || time.GetElapsedTime(started) >= maxWait || ended.IsCancellationRequested)
+            {
+                return TypedResults.Ok(new ChangesResponse
+                {
+                    Items = [.. found.Select(change => ChangeResponse.From(change, request.Language()))],
+                    Next = ChangeCursor.Encode(after),
+                });
+            }
 
-            // Other processes write too, and wake nobody here.
-            var left = patience - time.GetElapsedTime(began);
-            await Task.WhenAny(woken, Task.Delay(Max(Min(left, PollInterval), TimeSpan.Zero), time, leaving.Token));
+            // Writes of other processes do not trigger the notifier, so this loop also polls.
+            var remaining = maxWait - time.GetElapsedTime(started);
+            await Task.WhenAny(notified, Task.Delay(Max(Min(remaining, PollInterval), TimeSpan.Zero), time, ended.Token));
             cancellationToken.ThrowIfCancellationRequested();
         }
 
@@ -74,7 +87,8 @@ internal static class ChangeEndpoints
                     if (found.Count == query.PageSize)
                         return (found, from);
                     from = change.Sequence;
-                    if (regions?.Contains(change.Revision.RegionCode) != false && indicators?.Contains(change.Revision.IndicatorCode) != false)
+                    if (regions?.Contains(change.Revision.RegionCode) != false
+                        && indicators?.Contains(change.Revision.IndicatorCode) != false)
                         found.Add(change);
                 }
 

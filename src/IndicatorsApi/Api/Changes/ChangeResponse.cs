@@ -7,17 +7,17 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Changes;
 
-/// <summary>One revision of a figure or a target.</summary>
+/// <summary>A change: a revision of an observation or a target.</summary>
 public sealed record ChangeResponse
 {
-    /// <summary>The place in the order of commits; it grows, and numbers may be left out.</summary>
+    /// <summary>The position in commit order. Positions increase and may have gaps.</summary>
     /// <example>105</example>
     public required long Sequence { get; init; }
 
-    /// <summary>What changed.</summary>
+    /// <summary>The kind of the changed item.</summary>
     public required ChangeKind Kind { get; init; }
 
-    /// <summary>What happened to it.</summary>
+    /// <summary>The kind of change.</summary>
     public required ChangeAction Action { get; init; }
 
     /// <summary>The code of the region.</summary>
@@ -35,24 +35,24 @@ public sealed record ChangeResponse
     /// <example>1</example>
     public required int Revision { get; init; }
 
-    /// <summary>The version of the record that added it; a version may hold many changes.</summary>
+    /// <summary>The dataset version that added it. A version can contain many changes.</summary>
     /// <example>17</example>
     public required long Version { get; init; }
 
-    /// <summary>When it entered the record.</summary>
+    /// <summary>The time at which it was recorded.</summary>
     public required Instant RecordedAt { get; init; }
 
-    /// <summary>Who recorded it.</summary>
+    /// <summary>The author of this revision.</summary>
     /// <example>linghu-clerk</example>
     public required string RecordedBy { get; init; }
 
-    /// <summary>Why, where a reason was given.</summary>
+    /// <summary>The reason; null if none was given.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>What the figure says by this revision; of a withdrawal what it withdraws; null for a target.</summary>
+    /// <summary>The observation in this revision; for a withdrawal its last state. Null for a target.</summary>
     public ObservationResponse? Observation { get; init; }
 
-    /// <summary>What the target says by this revision; of a withdrawal what it withdraws; null for a figure.</summary>
+    /// <summary>The target in this revision; for a withdrawal its last state. Null for an observation.</summary>
     public TargetResponse? Target { get; init; }
 
     internal static ChangeResponse From(RecordedChange change, Language language) => new()

@@ -1,12 +1,12 @@
 namespace IndicatorsApi.Api.Changes;
 
-/// <summary>Changes in the order in which they were committed.</summary>
+/// <summary>A page of changes, in commit order.</summary>
 public sealed record ChangesResponse
 {
-    /// <summary>The changes; empty where there are no more yet.</summary>
+    /// <summary>The changes; empty if there are no more.</summary>
     public required IReadOnlyList<ChangeResponse> Items { get; init; }
 
-    /// <summary>Where to read on: keep it once the changes are dealt with, and send it as `after`.</summary>
+    /// <summary>The cursor of the next page. Store it after you have processed the changes, and send it as `after`.</summary>
     /// <example>YzoxMDU</example>
     public required string Next { get; init; }
 }

@@ -4,12 +4,12 @@ using IndicatorsApi.Data.CodeLists;
 
 namespace IndicatorsApi.Api.CodeLists;
 
-/// <summary>Which fields of an entry two states say differently, by the names that answers have for them.</summary>
+/// <summary>Determines the fields in which two states of a code list item differ.</summary>
 internal static class CodeListDiff
 {
-    /// <summary>The fields that differ; none where there is no state before.</summary>
-    /// <param name="before">The columns of the state before, as JSON.</param>
-    /// <param name="after">The columns of the state.</param>
+    /// <summary>Returns the JSON names of the fields that differ. Empty without an earlier state.</summary>
+    /// <param name="before">The columns of the earlier state, as JSON.</param>
+    /// <param name="after">The columns of the later state, as JSON.</param>
     public static IReadOnlyList<string> Between(string? before, string after)
     {
         if (before is null)
@@ -21,7 +21,7 @@ internal static class CodeListDiff
             .Distinct(StringComparer.Ordinal)];
     }
 
-    /// <summary>The field of a column: <c>Name_Zh</c> is part of <c>name</c>, <c>ParentCode</c> is <c>parent</c>.</summary>
+    /// <summary>Returns the JSON field of a column. <c>Name_Zh</c> belongs to <c>name</c>, <c>ParentCode</c> is <c>parent</c>.</summary>
     private static string FieldOf(string column)
     {
         var name = column.Split('_')[0];

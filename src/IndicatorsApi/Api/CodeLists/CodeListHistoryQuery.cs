@@ -3,11 +3,12 @@ using IndicatorsApi.Data.CodeLists;
 
 namespace IndicatorsApi.Api.CodeLists;
 
-/// <summary>Which revisions of an entry to list.</summary>
+/// <summary>The parameters of the history of a code list item.</summary>
 public sealed record CodeListHistoryQuery : ListQuery
 {
-    /// <summary>The orders that such a history knows.</summary>
-    internal static readonly SortOrders<CodeListRevision> Orders = new(Keyset<CodeListRevision>.Empty.By(r => r.Number), ("revision", Keyset<CodeListRevision>.Empty));
+    /// <summary>The sort orders of a history.</summary>
+    internal static readonly SortOrders<CodeListRevision> Orders =
+        new(Keyset<CodeListRevision>.Empty.By(r => r.Number), ("revision", Keyset<CodeListRevision>.Empty));
 
     internal sealed class Validator : Validator<CodeListHistoryQuery, CodeListRevision>
     {

@@ -5,14 +5,17 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.CodeLists;
 
-/// <summary>What the lists of the vocabulary have in common.</summary>
+/// <summary>The parameters that all code lists share.</summary>
 public abstract record CodeListQuery : ListQuery, IAsOfQuery
 {
-    /// <summary>A part of the name or title, in Chinese or English, or of the code; of sources, of the index number too.</summary>
+    /// <summary>A substring of the code, or of the Chinese or English name or title. For sources also of the index number.</summary>
     [FromQuery(Name = "q")]
     public string? Q { get; init; }
 
-    /// <summary>Answers as the record stood then: an instant, a day, which means its end in Asia/Shanghai, or a version of the record, such as `v1207`.</summary>
+    /// <summary>
+    /// The point in time to read: an instant, a date (its end in Asia/Shanghai) or a dataset version such as `v1207`.
+    /// The newest version by default.
+    /// </summary>
     /// <example>2025-07-15</example>
     [FromQuery(Name = "asOf")]
     public string? AsOf { get; init; }

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Api.CodeLists;
 
-/// <summary>Indicators over HTTP.</summary>
+/// <summary>The endpoints of indicators.</summary>
 internal static class IndicatorEndpoints
 {
     public static readonly SortOrders<Indicator> Orders = new(
@@ -25,14 +25,14 @@ internal static class IndicatorEndpoints
     private static readonly CodeListResource<Indicator, IndicatorRequest, IndicatorResponse> Resource = new()
     {
         Noun = "indicator",
-        Form = CodePattern.Kebab,
-        Unknown = ProblemType.UnknownIndicator,
+        Pattern = CodePattern.Kebab,
+        UnknownCode = ProblemType.UnknownIndicator,
         Orders = Orders,
         Validator = new IndicatorRequest.Validator(),
-        ToEntity = (body, code, version) => body.ToIndicator(code, version),
+        ToEntity = (body, code, revision) => body.ToIndicator(code, revision),
         ToResponse = IndicatorResponse.From,
         Include = indicators => indicators.Include(i => i.Topic).Include(i => i.Unit),
-        FindBreakingChange = (db, current, wanted) => current.UnitCode == wanted.Unit ? null : ("cannot change its unit, or every figure would change",
+        FindBreakingChange = (db, current, update) => current.UnitCode == update.Unit ? null : ("cannot change its unit",
         [
             ("observations", db.Observations.Where(o => o.IndicatorCode == current.Code)),
             ("targets", db.Targets.Where(t => t.IndicatorCode == current.Code || t.BaselineIndicatorCode == current.Code)),
@@ -46,50 +46,57 @@ internal static class IndicatorEndpoints
         ],
     };
 
-    public static void MapIndicators(this RouteGroupBuilder api) => Resource.Map<IndicatorsQuery.Validator>(api, List, ListHistory, Get, Put, Delete);
+    public static void MapIndicators(this RouteGroupBuilder api) =>
+        Resource.Map<IndicatorsQuery.Validator>(api, List, ListHistory, Get, Put, Delete);
 
-    /// <summary>Lists indicators.</summary>
-    /// <remarks>What is measured, in which unit, and which direction of it is good.</remarks>
+    /// <summary>List indicators.</summary>
+    /// <remarks>An indicator defines what is measured, in which unit, and which direction is good.</remarks>
     private static Task<Ok<ListResponse<IndicatorResponse>>> List(
         [AsParameters] IndicatorsQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken)
     {
-        var rows = db.Indicators.OneOf(i => i.TopicCode, CommaSeparatedValues.Split(query.Topic)).OneOf(i => i.Measure, CommaSeparatedValues.TermsOf<MeasureKind>(query.Measure));
+        var rows = db.Indicators.OneOf(i => i.TopicCode, CommaSeparatedValues.Split(query.Topic))
+            .OneOf(i => i.Measure, CommaSeparatedValues.TermsOf<MeasureKind>(query.Measure));
         if (query.Q?.ToLowerInvariant() is { } q)
             rows = rows.Where(i => i.Code.Contains(q) || i.Name.Zh.ToLower().Contains(q) || i.Name.En.ToLower().Contains(q));
 
         return Resource.ListAsync(rows, query, db, request, cancellationToken);
     }
 
-    /// <summary>Shows one indicator.</summary>
-    /// <remarks>Its names, its definition, its unit, and which direction is good.</remarks>
+    /// <summary>Get an indicator.</summary>
+    /// <remarks>The response contains its names, definition, unit and polarity.</remarks>
     /// <param name="code" example="industrial-output">The code of the indicator.</param>
     private static Task<Ok<IndicatorResponse>> Get(
         string code, [AsParameters] AsOfQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken) =>
         Resource.GetAsync(code, db, request, cancellationToken);
 
-    /// <summary>Lists the revisions of an indicator.</summary>
-    /// <remarks>Newest first, removals included: who wrote what, when, and which fields it changed.</remarks>
+    /// <summary>List the revisions of an indicator.</summary>
+    /// <remarks>
+    /// The newest revision comes first. Deletions are included. Each revision has its author, its time and the changed fields.
+    /// </remarks>
     /// <param name="code" example="industrial-output">The code of the indicator.</param>
     private static Task<Ok<ListResponse<HistoryItemResponse<IndicatorResponse>>>> ListHistory(
-        string code, [AsParameters] CodeListHistoryQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken) =>
+        string code, [AsParameters] CodeListHistoryQuery query, IndicatorsContext db, HttpRequest request,
+        CancellationToken cancellationToken) =>
         Resource.HistoryAsync(code, query, db, request, cancellationToken);
 
-    /// <summary>Keeps an indicator.</summary>
-    /// <remarks>A new code answers 201, a change 200. `If-Match` with the ETag of what was read makes sure that nobody changed it since.</remarks>
+    /// <summary>Create or update an indicator.</summary>
+    /// <remarks>
+    /// Returns 201 for a new code and 200 for an update. Send the `ETag` of the last response in `If-Match` to update only that revision.
+    /// </remarks>
     /// <param name="code" example="industrial-output">The code of the indicator.</param>
     private static Task<Results<Ok<IndicatorResponse>, Created<IndicatorResponse>>> Put(
         string code,
         [AsParameters] ItemQuery query,
         JsonBody<IndicatorRequest> body,
         IndicatorsContext db,
-        CodeListStore keeper,
+        CodeListStore store,
         HttpRequest request,
-        CancellationToken cancellationToken) => Resource.PutAsync(code, body.Value, db, keeper, request, cancellationToken);
+        CancellationToken cancellationToken) => Resource.PutAsync(code, body.Value, db, store, request, cancellationToken);
 
-    /// <summary>Removes an indicator that nothing refers to.</summary>
-    /// <remarks>What figures or other entries refer to stays, and the answer says what that is.</remarks>
+    /// <summary>Delete an indicator.</summary>
+    /// <remarks>An item that is referenced cannot be deleted. The response is then 409 and lists the references.</remarks>
     /// <param name="code" example="industrial-output">The code of the indicator.</param>
     private static Task<NoContent> Delete(
-        string code, IndicatorsContext db, CodeListStore keeper, HttpRequest request, CancellationToken cancellationToken) =>
-        Resource.DeleteAsync(code, db, keeper, request, cancellationToken);
+        string code, IndicatorsContext db, CodeListStore store, HttpRequest request, CancellationToken cancellationToken) =>
+        Resource.DeleteAsync(code, db, store, request, cancellationToken);
 }

@@ -5,7 +5,7 @@ using IndicatorsApi.Measures.Observations;
 
 namespace IndicatorsApi.Api.CodeLists;
 
-/// <summary>Something that is measured year after year.</summary>
+/// <summary>An indicator.</summary>
 public sealed record IndicatorResponse : IRevisioned
 {
     /// <summary>The code.</summary>
@@ -16,56 +16,56 @@ public sealed record IndicatorResponse : IRevisioned
     /// <example>economy</example>
     public required string Topic { get; init; }
 
-    /// <summary>The topic in the language asked for.</summary>
+    /// <summary>The topic in the requested language.</summary>
     /// <example>综合经济</example>
     public required string TopicLabel { get; init; }
 
-    /// <summary>The code of the unit that figures are kept in.</summary>
+    /// <summary>The code of the unit of its observations.</summary>
     /// <example>CNY-1E8</example>
     public required string Unit { get; init; }
 
-    /// <summary>The unit in the language asked for.</summary>
+    /// <summary>The unit in the requested language.</summary>
     /// <example>亿元</example>
     public required string UnitLabel { get; init; }
 
-    /// <summary>How values relate to time.</summary>
+    /// <summary>The kind of measure: flow, stock, ratio or rank.</summary>
     public required MeasureKind Measure { get; init; }
 
-    /// <summary>Which direction is good.</summary>
+    /// <summary>The direction that is good.</summary>
     public required Polarity Polarity { get; init; }
 
-    /// <summary>How the figures of the parts of a period make that of the period.</summary>
+    /// <summary>The aggregation of the parts of a period.</summary>
     public required TemporalAggregation OverTime { get; init; }
 
-    /// <summary>Whether a mean over time gives each month the weight of its days.</summary>
+    /// <summary>`true` if a mean over time weights each month by its number of days.</summary>
     public required bool WeightedByDays { get; init; }
 
-    /// <summary>The least that a value can be, in the unit; null where there is no such limit.</summary>
+    /// <summary>The minimum value, in the unit; null if there is no limit.</summary>
     public decimal? Min { get; init; }
 
-    /// <summary>The most that a value can be, in the unit; null where there is no such limit.</summary>
+    /// <summary>The maximum value, in the unit; null if there is no limit.</summary>
     public decimal? Max { get; init; }
 
-    /// <summary>How the values of a region's parts combine.</summary>
+    /// <summary>The aggregation across the parts of a region.</summary>
     public required SpatialAggregation Rollup { get; init; }
 
-    /// <summary>How the elapsed share of a target period is counted, unless a question says otherwise.</summary>
+    /// <summary>The default basis of the elapsed share of a target period.</summary>
     public required ElapsedBasis Profile { get; init; }
 
-    /// <summary>Whether the indicator leads a scorecard.</summary>
+    /// <summary>`true` if the indicator is a headline of scorecards.</summary>
     public required bool Headline { get; init; }
 
-    /// <summary>The code of the indicator this one is a sub-count of; null if it is none.</summary>
+    /// <summary>The code of the indicator that includes this one as a part; null if there is none.</summary>
     public string? PartOf { get; init; }
 
     /// <summary>The names.</summary>
     public required LocalizedText Name { get; init; }
 
-    /// <summary>The name in the language asked for.</summary>
+    /// <summary>The name in the requested language.</summary>
     /// <example>规上工业产值</example>
     public required string Label { get; init; }
 
-    /// <summary>What is counted and how.</summary>
+    /// <summary>The definition: what is counted, and how.</summary>
     public required LocalizedText Definition { get; init; }
 
     int IRevisioned.Revision => Revision;

@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.CodeLists;
 
-/// <summary>Which indicators to list.</summary>
+/// <summary>The parameters of the list of indicators.</summary>
 public sealed record IndicatorsQuery : CodeListQuery
 {
     /// <summary>Topic codes.</summary>
@@ -14,7 +14,7 @@ public sealed record IndicatorsQuery : CodeListQuery
     [FromQuery(Name = "topic")]
     public string[]? Topic { get; init; }
 
-    /// <summary>How values relate to time.</summary>
+    /// <summary>The kind of measure: flow, stock, ratio or rank.</summary>
     [FromQuery(Name = "measure"), EnumValues(typeof(MeasureKind))]
     public string[]? Measure { get; init; }
 

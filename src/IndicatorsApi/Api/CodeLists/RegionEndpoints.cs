@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Api.CodeLists;
 
-/// <summary>Regions over HTTP.</summary>
+/// <summary>The endpoints of regions.</summary>
 internal static class RegionEndpoints
 {
     public static readonly SortOrders<Region> Orders = new(
@@ -24,17 +24,17 @@ internal static class RegionEndpoints
     private static readonly CodeListResource<Region, RegionRequest, RegionResponse> Resource = new()
     {
         Noun = "region",
-        Form = CodePattern.Division,
-        Unknown = ProblemType.UnknownRegion,
+        Pattern = CodePattern.Division,
+        UnknownCode = ProblemType.UnknownRegion,
         Orders = Orders,
         Validator = new RegionRequest.Validator(),
-        ToEntity = (body, code, version) => body.ToRegion(code, version),
+        ToEntity = (body, code, revision) => body.ToRegion(code, revision),
         ToResponse = RegionResponse.From,
         EnrichAsync = WithPredecessorsAsync,
         FindReferences = (db, code) =>
         [
-            ("regions whose place it took", db.Regions.Before(code)),
-            ("regions below it", db.Regions.Where(r => r.ParentCode == code)),
+            ("predecessor regions", db.Regions.Before(code)),
+            ("child regions", db.Regions.Where(r => r.ParentCode == code)),
             ("observations", db.Observations.Where(o => o.RegionCode == code)),
             ("targets", db.Targets.Where(t => t.RegionCode == code)),
             ("requirements", db.ReportingRequirements.Where(r => r.RegionCode == code)),
@@ -42,10 +42,14 @@ internal static class RegionEndpoints
         ],
     };
 
-    public static void MapRegions(this RouteGroupBuilder api) => Resource.Map<RegionsQuery.Validator>(api, List, ListHistory, Get, Put, Delete);
+    public static void MapRegions(this RouteGroupBuilder api) =>
+        Resource.Map<RegionsQuery.Validator>(api, List, ListHistory, Get, Put, Delete);
 
-    /// <summary>Lists regions.</summary>
-    /// <remarks>From the province down to the towns, by code. Regions that have ended stay on record; `on=2024-12-31` lists those that existed that day.</remarks>
+    /// <summary>List regions.</summary>
+    /// <remarks>
+    /// Sorted by code by default, so that a region precedes its parts. Regions that have ended are included. `on=2024-12-31` lists the
+    /// regions that existed on that day.
+    /// </remarks>
     private static Task<Ok<ListResponse<RegionResponse>>> List(
         [AsParameters] RegionsQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken)
     {
@@ -58,25 +62,28 @@ internal static class RegionEndpoints
         return Resource.ListAsync(rows, query, db, request, cancellationToken);
     }
 
-    /// <summary>Shows one region.</summary>
-    /// <remarks>Its names, its level and the region that it is a part of; when it exists, and which regions took its place or left theirs to it.</remarks>
+    /// <summary>Get a region.</summary>
+    /// <remarks>The response contains its names, level and parent, its first and last day, its predecessors and its successors.</remarks>
     /// <param name="code" example="330503105">The statistical division code.</param>
     private static Task<Ok<RegionResponse>> Get(
         string code, [AsParameters] AsOfQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken) =>
         Resource.GetAsync(code, db, request, cancellationToken);
 
-    /// <summary>Lists the revisions of a region.</summary>
-    /// <remarks>Newest first, removals included: who wrote what, when, and which fields it changed.</remarks>
+    /// <summary>List the revisions of a region.</summary>
+    /// <remarks>
+    /// The newest revision comes first. Deletions are included. Each revision has its author, its time and the changed fields.
+    /// </remarks>
     /// <param name="code" example="330503105">The code of the region.</param>
     private static Task<Ok<ListResponse<HistoryItemResponse<RegionResponse>>>> ListHistory(
-        string code, [AsParameters] CodeListHistoryQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken) =>
+        string code, [AsParameters] CodeListHistoryQuery query, IndicatorsContext db, HttpRequest request,
+        CancellationToken cancellationToken) =>
         Resource.HistoryAsync(code, query, db, request, cancellationToken);
 
-    /// <summary>Keeps a region.</summary>
+    /// <summary>Create or update a region.</summary>
     /// <remarks>
-    /// A new code answers 201, a change 200. Of a merger the regions that end get a `validTo` and one and the same successor, which gets a
-    /// `validFrom`, the day after; without one it has always existed, and took them in. Of a split the region that ends gets several. `If-Match` with the ETag of what was read makes sure that
-    /// nobody changed it since.
+    /// Returns 201 for a new code and 200 for an update. Send the `ETag` of the last response in `If-Match` to update only that revision.
+    /// For a merger, give the regions that end a `validTo` and the same successor. Give a new successor the next day as its `validFrom`. A
+    /// successor without `validFrom` has always existed and absorbs the others. For a split, give the region that ends several successors.
     /// </remarks>
     /// <param name="code" example="330503105">The code of the region.</param>
     private static Task<Results<Ok<RegionResponse>, Created<RegionResponse>>> Put(
@@ -84,21 +91,23 @@ internal static class RegionEndpoints
         [AsParameters] ItemQuery query,
         JsonBody<RegionRequest> body,
         IndicatorsContext db,
-        CodeListStore keeper,
+        CodeListStore store,
         HttpRequest request,
-        CancellationToken cancellationToken) => Resource.PutAsync(code, body.Value, db, keeper, request, cancellationToken);
+        CancellationToken cancellationToken) => Resource.PutAsync(code, body.Value, db, store, request, cancellationToken);
 
-    /// <summary>Removes a region that nothing refers to.</summary>
-    /// <remarks>What figures or other entries refer to stays, and the answer says what that is.</remarks>
+    /// <summary>Delete a region.</summary>
+    /// <remarks>An item that is referenced cannot be deleted. The response is then 409 and lists the references.</remarks>
     /// <param name="code" example="330503105">The code of the region.</param>
     private static Task<NoContent> Delete(
-        string code, IndicatorsContext db, CodeListStore keeper, HttpRequest request, CancellationToken cancellationToken) =>
-        Resource.DeleteAsync(code, db, keeper, request, cancellationToken);
+        string code, IndicatorsContext db, CodeListStore store, HttpRequest request, CancellationToken cancellationToken) =>
+        Resource.DeleteAsync(code, db, store, request, cancellationToken);
 
-    private static async Task<IReadOnlyList<RegionResponse>> WithPredecessorsAsync(IndicatorsContext db, IReadOnlyList<RegionResponse> regions, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<RegionResponse>> WithPredecessorsAsync(
+        IndicatorsContext db, IReadOnlyList<RegionResponse> regions, CancellationToken cancellationToken)
     {
         var before = await db.Regions.Where(r => r.Successors != null).OrderBy(r => r.Code).ToListAsync(cancellationToken);
-        var predecessors = before.SelectMany(r => r.SuccessorCodes.Select(code => (code, r.Code))).ToLookup(pair => pair.code, pair => pair.Code, StringComparer.Ordinal);
+        var predecessors = before.SelectMany(r => r.SuccessorCodes.Select(code => (code, r.Code)))
+            .ToLookup(pair => pair.code, pair => pair.Code, StringComparer.Ordinal);
         return [.. regions.Select(region => region with { Predecessors = [.. predecessors[region.Code]] })];
     }
 }

@@ -11,16 +11,16 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.CodeLists;
 
-/// <summary>A region to keep.</summary>
+/// <summary>The request body of a region.</summary>
 public sealed record RegionRequest
 {
-    /// <summary>The administrative level; required, and below that of the parent.</summary>
+    /// <summary>The administrative level; required. It is below that of the parent.</summary>
     /// <example>town</example>
     [Required]
     [EnumValues(typeof(RegionLevel))]
     public string? Level { get; init; }
 
-    /// <summary>The code of the region it is a part of; nothing at the top.</summary>
+    /// <summary>The code of the parent region. None at the top level.</summary>
     /// <example>330503</example>
     public string? Parent { get; init; }
 
@@ -28,20 +28,20 @@ public sealed record RegionRequest
     [Required]
     public LocalizedTextRequest? Name { get; init; }
 
-    /// <summary>The first day on which it exists; without it, it has always existed.</summary>
+    /// <summary>The first day on which the region exists. By default it has always existed.</summary>
     /// <example>2025-07-01</example>
     public string? ValidFrom { get; init; }
 
-    /// <summary>The last day on which it exists; without it, it still does.</summary>
+    /// <summary>The last day on which the region exists. By default it still exists.</summary>
     /// <example>2025-06-30</example>
     public string? ValidTo { get; init; }
 
-    /// <summary>The codes of the regions that took its place after `validTo`: one of a merger, several of a split.</summary>
+    /// <summary>The codes of the regions that replaced it after `validTo`: one for a merger, several for a split.</summary>
     /// <example>["330503109"]</example>
     public string[]? Successors { get; init; }
 
-    /// <summary>The region, once the request is valid.</summary>
-    internal Region ToRegion(string code, int version) => new()
+    /// <summary>Returns the region of a valid request.</summary>
+    internal Region ToRegion(string code, int revision) => new()
     {
         Code = code,
         Level = EnumCodes<RegionLevel>.Find(Level)!.Value,
@@ -50,7 +50,7 @@ public sealed record RegionRequest
         ValidFrom = DayOf(ValidFrom),
         ValidTo = DayOf(ValidTo),
         Successors = Successors is { Length: > 0 } ? string.Join(',', Successors.Distinct(StringComparer.Ordinal)) : null,
-        Revision = version,
+        Revision = revision,
     };
 
     private static LocalDate? DayOf(string? text) => text is null ? null : DateFormat.Parse(text);
@@ -67,23 +67,25 @@ public sealed record RegionRequest
             RuleFor(r => r).CustomAsync(async (request, context, cancellationToken) =>
             {
                 var isReadable = request.Name is not null && EnumCodes<RegionLevel>.Find(request.Level) is not null
-                    && (request.ValidFrom is null) == (DayOf(request.ValidFrom) is null) && (request.ValidTo is null) == (DayOf(request.ValidTo) is null);
+                    && (request.ValidFrom is null) == (DayOf(request.ValidFrom) is null)
+                    && (request.ValidTo is null) == (DayOf(request.ValidTo) is null);
                 if (!isReadable)
                     return;
                 var known = (await context.Record().LoadCodeListsAsync(cancellationToken)).Regions;
-                foreach (var (field, message) in RegionValidator.Check(request.ToRegion(context.Code()!, version: 1), known))
+                foreach (var (field, message) in RegionValidator.Check(request.ToRegion(context.Code()!, revision: 1), known))
                     context.AddFailure(field, message);
             });
-            RuleFor(r => r.Level).CustomAsync(async (word, context, cancellationToken) =>
+            RuleFor(r => r.Level).CustomAsync(async (code, context, cancellationToken) =>
             {
-                // Levels that strictly go down admit no cycle either.
-                if (EnumCodes<RegionLevel>.Find(word) is not { } level)
+                // Strictly descending levels also exclude cycles.
+                if (EnumCodes<RegionLevel>.Find(code) is not { } level)
                     return;
-                var (db, code) = (context.Record(), context.Code());
+                var (db, region) = (context.Record(), context.Code());
                 var parent = await db.Regions.SingleOrDefaultAsync(r => r.Code == context.InstanceToValidate.Parent, cancellationToken);
-                var parts = await db.Regions.Where(r => r.ParentCode == code).ToListAsync(cancellationToken);
+                var parts = await db.Regions.Where(r => r.ParentCode == region).ToListAsync(cancellationToken);
                 if (parent?.Level >= level || parts.Exists(part => part.Level <= level))
-                    context.AddFailure(Localizer.Format($"'{word}' is not allowed. Levels go down from a region to its parts: {Localizer.Words<RegionLevel>()}."));
+                    context.AddFailure(
+                        Localizer.Format($"'{code}' is not allowed. The level must be below that of the parent and above that of the parts. Order: {Localizer.Words<RegionLevel>()}."));
             });
         }
     }

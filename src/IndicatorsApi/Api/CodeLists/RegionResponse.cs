@@ -15,30 +15,30 @@ public sealed record RegionResponse : IRevisioned
     /// <summary>The administrative level.</summary>
     public required RegionLevel Level { get; init; }
 
-    /// <summary>The code of the region this one is a part of; null at the top.</summary>
+    /// <summary>The code of the parent region; null at the top level.</summary>
     /// <example>330503</example>
     public string? Parent { get; init; }
 
-    /// <summary>The first day on which it exists; null for one that has always existed.</summary>
+    /// <summary>The first day on which the region exists; null if it has always existed.</summary>
     /// <example>2025-07-01</example>
     public LocalDate? ValidFrom { get; init; }
 
-    /// <summary>The last day on which it exists; null for one that still does.</summary>
+    /// <summary>The last day on which the region exists; null if it still exists.</summary>
     /// <example>2025-06-30</example>
     public LocalDate? ValidTo { get; init; }
 
-    /// <summary>The codes of the regions that took its place after that day.</summary>
+    /// <summary>The codes of the regions that replaced it after `validTo`.</summary>
     /// <example>["330503109"]</example>
     public required IReadOnlyList<string> Successors { get; init; }
 
-    /// <summary>The codes of the regions whose place it took; null in a history, for it is others that say so.</summary>
+    /// <summary>The codes of the regions that it replaced; null in a history, because the replaced regions store this relation.</summary>
     /// <example>["330503105", "330503106"]</example>
     public IReadOnlyList<string>? Predecessors { get; init; }
 
     /// <summary>The names.</summary>
     public required LocalizedText Name { get; init; }
 
-    /// <summary>The name in the language asked for.</summary>
+    /// <summary>The name in the requested language.</summary>
     /// <example>菱湖镇</example>
     public required string Label { get; init; }
 

@@ -5,19 +5,19 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.CodeLists;
 
-/// <summary>Which regions to list.</summary>
+/// <summary>The parameters of the list of regions.</summary>
 public sealed record RegionsQuery : CodeListQuery
 {
-    /// <summary>Levels.</summary>
+    /// <summary>Levels of regions.</summary>
     [FromQuery(Name = "level"), EnumValues(typeof(RegionLevel))]
     public string[]? Level { get; init; }
 
-    /// <summary>Codes of the regions whose direct parts to list.</summary>
+    /// <summary>Codes of the regions whose direct parts are listed.</summary>
     /// <example>330503</example>
     [FromQuery(Name = "parent")]
     public string[]? Parent { get; init; }
 
-    /// <summary>A day: only the regions that exist on it. Without it, those that have ended or not begun are listed too.</summary>
+    /// <summary>The day on which the regions exist. By default past and future regions are included.</summary>
     /// <example>2024-12-31</example>
     [FromQuery(Name = "on")]
     public string? On { get; init; }

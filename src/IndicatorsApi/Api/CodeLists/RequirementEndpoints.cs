@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace IndicatorsApi.Api.CodeLists;
 
-/// <summary>Requirements over HTTP.</summary>
+/// <summary>The endpoints of reporting requirements.</summary>
 internal static class RequirementEndpoints
 {
     public static readonly SortOrders<ReportingRequirement> Orders = new(
@@ -21,19 +21,20 @@ internal static class RequirementEndpoints
     private static readonly CodeListResource<ReportingRequirement, RequirementRequest, RequirementResponse> Resource = new()
     {
         Noun = "requirement",
-        Form = CodePattern.Kebab,
-        Unknown = ProblemType.UnknownRequirement,
+        Pattern = CodePattern.Kebab,
+        UnknownCode = ProblemType.UnknownRequirement,
         Orders = Orders,
         Validator = new RequirementRequest.Validator(),
-        ToEntity = (body, code, version) => body.ToRequirement(code, version),
+        ToEntity = (body, code, revision) => body.ToRequirement(code, revision),
         ToResponse = RequirementResponse.Of,
         FindReferences = (_, _) => [],
     };
 
-    public static void MapRequirements(this RouteGroupBuilder api) => Resource.Map<RequirementsQuery.Validator>(api, List, ListHistory, Get, Put, Delete);
+    public static void MapRequirements(this RouteGroupBuilder api) =>
+        Resource.Map<RequirementsQuery.Validator>(api, List, ListHistory, Get, Put, Delete);
 
-    /// <summary>Lists requirements.</summary>
-    /// <remarks>Which figures are due from whom, how often, in which form, and by which day.</remarks>
+    /// <summary>List reporting requirements.</summary>
+    /// <remarks>A requirement states which regions report which indicators, how often, in which form and by which day.</remarks>
     private static Task<Ok<ListResponse<RequirementResponse>>> List(
         [AsParameters] RequirementsQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken)
     {
@@ -44,36 +45,45 @@ internal static class RequirementEndpoints
         return Resource.ListAsync(rows, query, db, request, cancellationToken);
     }
 
-    /// <summary>Shows one requirement.</summary>
-    /// <remarks>Who reports which indicators, how often, in which form, and by which day after the period.</remarks>
+    /// <summary>Get a reporting requirement.</summary>
+    /// <remarks>
+    /// The response states which regions report which indicators, how often, in which form and by which day after the period.
+    /// </remarks>
     /// <param name="code" example="monthly-economy">The code of the requirement.</param>
     private static Task<Ok<RequirementResponse>> Get(
         string code, [AsParameters] AsOfQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken) =>
         Resource.GetAsync(code, db, request, cancellationToken);
 
-    /// <summary>Lists the revisions of a requirement.</summary>
-    /// <remarks>Newest first, removals included: who wrote what, when, and which fields it changed.</remarks>
+    /// <summary>List the revisions of a reporting requirement.</summary>
+    /// <remarks>
+    /// The newest revision comes first. Deletions are included. Each revision has its author, its time and the changed fields.
+    /// </remarks>
     /// <param name="code" example="monthly-economy">The code of the requirement.</param>
     private static Task<Ok<ListResponse<HistoryItemResponse<RequirementResponse>>>> ListHistory(
-        string code, [AsParameters] CodeListHistoryQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken) =>
+        string code, [AsParameters] CodeListHistoryQuery query, IndicatorsContext db, HttpRequest request,
+        CancellationToken cancellationToken) =>
         Resource.HistoryAsync(code, query, db, request, cancellationToken);
 
-    /// <summary>Keeps a requirement.</summary>
-    /// <remarks>A new code answers 201, a change 200. `If-Match` with the ETag of what was read makes sure that nobody changed it since.</remarks>
+    /// <summary>Create or update a reporting requirement.</summary>
+    /// <remarks>
+    /// Returns 201 for a new code and 200 for an update. Send the `ETag` of the last response in `If-Match` to update only that revision.
+    /// </remarks>
     /// <param name="code" example="monthly-economy">The code of the requirement.</param>
     private static Task<Results<Ok<RequirementResponse>, Created<RequirementResponse>>> Put(
         string code,
         [AsParameters] ItemQuery query,
         JsonBody<RequirementRequest> body,
         IndicatorsContext db,
-        CodeListStore keeper,
+        CodeListStore store,
         HttpRequest request,
-        CancellationToken cancellationToken) => Resource.PutAsync(code, body.Value, db, keeper, request, cancellationToken);
+        CancellationToken cancellationToken) => Resource.PutAsync(code, body.Value, db, store, request, cancellationToken);
 
-    /// <summary>Removes a requirement.</summary>
-    /// <remarks>What is expected of its regions then follows from another one, or from their habit. Its history stays.</remarks>
+    /// <summary>Delete a reporting requirement.</summary>
+    /// <remarks>
+    /// Expectations of its regions then follow from other requirements, or from their earlier reports. The history stays.
+    /// </remarks>
     /// <param name="code" example="monthly-economy">The code of the requirement.</param>
     private static Task<NoContent> Delete(
-        string code, IndicatorsContext db, CodeListStore keeper, HttpRequest request, CancellationToken cancellationToken) =>
-        Resource.DeleteAsync(code, db, keeper, request, cancellationToken);
+        string code, IndicatorsContext db, CodeListStore store, HttpRequest request, CancellationToken cancellationToken) =>
+        Resource.DeleteAsync(code, db, store, request, cancellationToken);
 }

@@ -10,19 +10,19 @@ using NodaTime.Text;
 
 namespace IndicatorsApi.Api.CodeLists;
 
-/// <summary>A requirement to keep.</summary>
+/// <summary>The request body of a reporting requirement.</summary>
 public sealed record RequirementRequest
 {
-    /// <summary>What it is called; required.</summary>
+    /// <summary>The names; required.</summary>
     [Required]
     public LocalizedTextRequest? Name { get; init; }
 
-    /// <summary>The code of the region that reports or, with `level`, below which they do; required.</summary>
+    /// <summary>The code of the reporting region; required. With `level`, the regions below it report.</summary>
     /// <example>330503</example>
     [Required]
     public string? Region { get; init; }
 
-    /// <summary>The level of the regions below `region` that report; without it, `region` reports itself.</summary>
+    /// <summary>The level of the reporting regions below `region`. By default `region` itself reports.</summary>
     /// <example>town</example>
     [EnumValues(typeof(RegionLevel))]
     public string? Level { get; init; }
@@ -32,35 +32,35 @@ public sealed record RequirementRequest
     [Required]
     public string[]? Indicators { get; init; }
 
-    /// <summary>How often figures are due; required.</summary>
+    /// <summary>The reporting frequency; required.</summary>
     /// <example>monthly</example>
     [Required]
     [EnumValues(typeof(ReportingFrequency))]
     public string? Frequency { get; init; }
 
-    /// <summary>What each figure speaks of: the `period` by itself, or the `yearToDate` (累计); required.</summary>
+    /// <summary>The form of each observation: the single `period` or the `yearToDate` (累计); required.</summary>
     /// <example>yearToDate</example>
     [Required]
     [EnumValues(typeof(ReportingForm))]
     public string? Form { get; init; }
 
-    /// <summary>The months, 1 to 12, at whose end nothing is due; without them, none is skipped.</summary>
+    /// <summary>The months (1 to 12) at whose end nothing is due. None by default.</summary>
     /// <example>[1]</example>
     public int[]? SkippedMonths { get; init; }
 
-    /// <summary>By which day after the end of the period, 0 to 366; without it, no day is set.</summary>
+    /// <summary>The due date, in days after the end of the period (0 to 366). None by default.</summary>
     /// <example>15</example>
     public int? DueDays { get; init; }
 
-    /// <summary>The first day at which a period may end to be due; without it, there is none.</summary>
+    /// <summary>The first day on which a due period may end. No limit by default.</summary>
     /// <example>2025-01-01</example>
     public string? From { get; init; }
 
-    /// <summary>The last such day; without it, there is none.</summary>
+    /// <summary>The last day on which a due period may end. No limit by default.</summary>
     public string? Until { get; init; }
 
-    /// <summary>The requirement, once the request is valid.</summary>
-    internal ReportingRequirement ToRequirement(string code, int version) => new()
+    /// <summary>Returns the requirement of a valid request.</summary>
+    internal ReportingRequirement ToRequirement(string code, int revision) => new()
     {
         Code = code,
         Name = Name!.ToText(),
@@ -73,7 +73,7 @@ public sealed record RequirementRequest
         DueDays = DueDays,
         From = DayOf(From),
         Until = DayOf(Until),
-        Revision = version,
+        Revision = revision,
     };
 
     private static LocalDate? DayOf(string? text) => text is null ? null : LocalDatePattern.Iso.Parse(text).Value;
@@ -85,15 +85,20 @@ public sealed record RequirementRequest
             RuleFor(r => r.Name).IsName();
             RuleFor(r => r.Region).IsKnown(db => db.Regions, "/api/v1/regions", required: true);
             RuleFor(r => r.Level).IsTerm<RequirementRequest, RegionLevel>();
-            RuleFor(r => r.Indicators).Must(codes => codes is { Length: > 0 } && Array.TrueForAll(codes, code => !string.IsNullOrEmpty(code))).WithMessage(_ => Localizer.Format($"At least one code of an indicator is required, and none may be empty."));
+            RuleFor(r => r.Indicators)
+                .Must(codes => codes is { Length: > 0 } && Array.TrueForAll(codes, code => !string.IsNullOrEmpty(code)))
+                .WithMessage(_ => Localizer.Format($"Send at least one indicator code. Empty codes are not allowed."));
             RuleFor(r => r.Indicators).AreKnown(known => known.Indicators, "indicator", "/api/v1/indicators");
             RuleFor(r => r.Frequency).IsRequiredTerm<RequirementRequest, ReportingFrequency>();
             RuleFor(r => r.Form).IsRequiredTerm<RequirementRequest, ReportingForm>();
-            RuleFor(r => r.SkippedMonths).Must(months => months is null || Array.TrueForAll(months, month => month is >= 1 and <= 12)).WithMessage(_ => Localizer.Format($"Months are numbers from 1 to 12."));
-            RuleFor(r => r.DueDays).Must(days => days is null or (>= 0 and <= 366)).WithMessage(_ => Localizer.Format($"A number of days from 0 to 366 is expected, or nothing."));
+            RuleFor(r => r.SkippedMonths).Must(months => months is null || Array.TrueForAll(months, month => month is >= 1 and <= 12))
+                .WithMessage(_ => Localizer.Format($"A month must be a number from 1 to 12."));
+            RuleFor(r => r.DueDays).Must(days => days is null or (>= 0 and <= 366))
+                .WithMessage(_ => Localizer.Format($"Allowed: a number of days from 0 to 366, or null."));
             RuleFor(r => r.From).IsDate();
             RuleFor(r => r.Until).IsDate();
-            RuleFor(r => r.Until).Must((r, until) => until is null || r.From is null || string.CompareOrdinal(r.From, until) <= 0).WithMessage(_ => Localizer.Format($"until must not lie before from."));
+            RuleFor(r => r.Until).Must((r, until) => until is null || r.From is null || string.CompareOrdinal(r.From, until) <= 0)
+                .WithMessage(_ => Localizer.Format($"until must not be before from."));
         }
     }
 }

@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.CodeLists;
 
-/// <summary>Which figures are due from whom.</summary>
+/// <summary>A reporting requirement: the observations that regions must report.</summary>
 public sealed record RequirementResponse : IRevisioned
 {
     /// <summary>The code.</summary>
@@ -16,37 +16,37 @@ public sealed record RequirementResponse : IRevisioned
     /// <summary>The names.</summary>
     public required LocalizedText Name { get; init; }
 
-    /// <summary>The name in the language asked for.</summary>
+    /// <summary>The name in the requested language.</summary>
     public required string Label { get; init; }
 
-    /// <summary>The code of the region that reports or, with `level`, below which they do.</summary>
+    /// <summary>The code of the reporting region. With `level`, the regions below it report.</summary>
     /// <example>330503</example>
     public required string Region { get; init; }
 
-    /// <summary>The level of the regions that report; null where `region` does itself.</summary>
+    /// <summary>The level of the reporting regions; null if `region` itself reports.</summary>
     /// <example>town</example>
     public RegionLevel? Level { get; init; }
 
     /// <summary>The codes of the indicators.</summary>
     public required IReadOnlyList<string> Indicators { get; init; }
 
-    /// <summary>How often figures are due.</summary>
+    /// <summary>The reporting frequency.</summary>
     public required ReportingFrequency Frequency { get; init; }
 
-    /// <summary>What each figure speaks of.</summary>
+    /// <summary>The form of each observation: a single period or the year to date.</summary>
     public required ReportingForm Form { get; init; }
 
     /// <summary>The months at whose end nothing is due.</summary>
     public required IReadOnlyList<int> SkippedMonths { get; init; }
 
-    /// <summary>By which day after the end of the period; null where no day is set.</summary>
+    /// <summary>The due date, in days after the end of the period; null if none is set.</summary>
     /// <example>15</example>
     public int? DueDays { get; init; }
 
-    /// <summary>The first day at which a period may end to be due; null where there is none.</summary>
+    /// <summary>The first day on which a due period may end; null if there is no limit.</summary>
     public LocalDate? From { get; init; }
 
-    /// <summary>The last such day; null where there is none.</summary>
+    /// <summary>The last day on which a due period may end; null if there is no limit.</summary>
     public LocalDate? Until { get; init; }
 
     int IRevisioned.Revision => Revision;

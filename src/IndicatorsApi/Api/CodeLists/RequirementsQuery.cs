@@ -5,10 +5,10 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.CodeLists;
 
-/// <summary>Which requirements to list.</summary>
+/// <summary>The parameters of the list of reporting requirements.</summary>
 public sealed record RequirementsQuery : CodeListQuery
 {
-    /// <summary>The codes of the regions that requirements name; comma-separated or repeated.</summary>
+    /// <summary>Codes of the regions that the requirements name.</summary>
     /// <example>330503</example>
     [FromQuery(Name = "region")]
     public string[]? Region { get; init; }
@@ -16,6 +16,7 @@ public sealed record RequirementsQuery : CodeListQuery
     internal sealed class Validator : CodeListValidator<RequirementsQuery, ReportingRequirement>
     {
         public Validator(IClock clock)
-            : base(clock, RequirementEndpoints.Orders) => RuleFor(q => q.Region).AreKnown(known => known.Regions, "region", "/api/v1/regions");
+            : base(clock, RequirementEndpoints.Orders) =>
+                RuleFor(q => q.Region).AreKnown(known => known.Regions, "region", "/api/v1/regions");
     }
 }

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace IndicatorsApi.Api.CodeLists;
 
-/// <summary>Sources over HTTP.</summary>
+/// <summary>The endpoints of sources.</summary>
 internal static class SourceEndpoints
 {
     public static readonly SortOrders<Source> Orders = new(
@@ -21,11 +21,11 @@ internal static class SourceEndpoints
     private static readonly CodeListResource<Source, SourceRequest, SourceResponse> Resource = new()
     {
         Noun = "source",
-        Form = CodePattern.Kebab,
-        Unknown = ProblemType.UnknownSource,
+        Pattern = CodePattern.Kebab,
+        UnknownCode = ProblemType.UnknownSource,
         Orders = Orders,
         Validator = new SourceRequest.Validator(),
-        ToEntity = (body, code, version) => body.ToSource(code, version),
+        ToEntity = (body, code, revision) => body.ToSource(code, revision),
         ToResponse = SourceResponse.From,
         FindReferences = (db, code) =>
         [
@@ -34,10 +34,11 @@ internal static class SourceEndpoints
         ],
     };
 
-    public static void MapSources(this RouteGroupBuilder api) => Resource.Map<SourcesQuery.Validator>(api, List, ListHistory, Get, Put, Delete);
+    public static void MapSources(this RouteGroupBuilder api) =>
+        Resource.Map<SourcesQuery.Validator>(api, List, ListHistory, Get, Put, Delete);
 
-    /// <summary>Lists sources.</summary>
-    /// <remarks>The documents that figures and targets are taken from.</remarks>
+    /// <summary>List sources.</summary>
+    /// <remarks>Sources are the documents that observations and targets are taken from.</remarks>
     private static Task<Ok<ListResponse<SourceResponse>>> List(
         [AsParameters] SourcesQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken)
     {
@@ -45,42 +46,48 @@ internal static class SourceEndpoints
         if (query.Q?.ToLowerInvariant() is { } q)
         {
             rows = rows.Where(s =>
-                s.Code.Contains(q) || s.Title.Zh.ToLower().Contains(q) || s.Title.En.ToLower().Contains(q) || (s.IndexNumber ?? "").Contains(q));
+                s.Code.Contains(q) || s.Title.Zh.ToLower().Contains(q) || s.Title.En.ToLower().Contains(q)
+                || (s.IndexNumber ?? "").Contains(q));
         }
 
         return Resource.ListAsync(rows, query, db, request, cancellationToken);
     }
 
-    /// <summary>Shows one source.</summary>
-    /// <remarks>The document: its titles, its issuer, its index number and its dates.</remarks>
+    /// <summary>Get a source.</summary>
+    /// <remarks>The response contains the titles, issuer, index number and dates of the document.</remarks>
     /// <param name="code" example="linghu-work-report-2025">The code of the source.</param>
     private static Task<Ok<SourceResponse>> Get(
         string code, [AsParameters] AsOfQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken) =>
         Resource.GetAsync(code, db, request, cancellationToken);
 
-    /// <summary>Lists the revisions of a source.</summary>
-    /// <remarks>Newest first, removals included: who wrote what, when, and which fields it changed.</remarks>
+    /// <summary>List the revisions of a source.</summary>
+    /// <remarks>
+    /// The newest revision comes first. Deletions are included. Each revision has its author, its time and the changed fields.
+    /// </remarks>
     /// <param name="code" example="linghu-work-report-2025">The code of the source.</param>
     private static Task<Ok<ListResponse<HistoryItemResponse<SourceResponse>>>> ListHistory(
-        string code, [AsParameters] CodeListHistoryQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken) =>
+        string code, [AsParameters] CodeListHistoryQuery query, IndicatorsContext db, HttpRequest request,
+        CancellationToken cancellationToken) =>
         Resource.HistoryAsync(code, query, db, request, cancellationToken);
 
-    /// <summary>Keeps a source.</summary>
-    /// <remarks>A new code answers 201, a change 200. `If-Match` with the ETag of what was read makes sure that nobody changed it since.</remarks>
+    /// <summary>Create or update a source.</summary>
+    /// <remarks>
+    /// Returns 201 for a new code and 200 for an update. Send the `ETag` of the last response in `If-Match` to update only that revision.
+    /// </remarks>
     /// <param name="code" example="linghu-work-report-2025">The code of the source.</param>
     private static Task<Results<Ok<SourceResponse>, Created<SourceResponse>>> Put(
         string code,
         [AsParameters] ItemQuery query,
         JsonBody<SourceRequest> body,
         IndicatorsContext db,
-        CodeListStore keeper,
+        CodeListStore store,
         HttpRequest request,
-        CancellationToken cancellationToken) => Resource.PutAsync(code, body.Value, db, keeper, request, cancellationToken);
+        CancellationToken cancellationToken) => Resource.PutAsync(code, body.Value, db, store, request, cancellationToken);
 
-    /// <summary>Removes a source that nothing refers to.</summary>
-    /// <remarks>What figures or other entries refer to stays, and the answer says what that is.</remarks>
+    /// <summary>Delete a source.</summary>
+    /// <remarks>An item that is referenced cannot be deleted. The response is then 409 and lists the references.</remarks>
     /// <param name="code" example="linghu-work-report-2025">The code of the source.</param>
     private static Task<NoContent> Delete(
-        string code, IndicatorsContext db, CodeListStore keeper, HttpRequest request, CancellationToken cancellationToken) =>
-        Resource.DeleteAsync(code, db, keeper, request, cancellationToken);
+        string code, IndicatorsContext db, CodeListStore store, HttpRequest request, CancellationToken cancellationToken) =>
+        Resource.DeleteAsync(code, db, store, request, cancellationToken);
 }

@@ -8,10 +8,10 @@ using NodaTime.Text;
 
 namespace IndicatorsApi.Api.CodeLists;
 
-/// <summary>A source to keep.</summary>
+/// <summary>The request body of a source.</summary>
 public sealed record SourceRequest
 {
-    /// <summary>The public index number (索引号), where there is one.</summary>
+    /// <summary>The public index number (索引号), if there is one.</summary>
     /// <example>113305250025653474/2025-00377</example>
     public string? IndexNumber { get; init; }
 
@@ -19,20 +19,20 @@ public sealed record SourceRequest
     [Required]
     public LocalizedTextRequest? Title { get; init; }
 
-    /// <summary>Who issued it; required.</summary>
+    /// <summary>The issuer; required.</summary>
     [Required]
     public LocalizedTextRequest? Issuer { get; init; }
 
-    /// <summary>The day it was delivered, where that is known.</summary>
+    /// <summary>The day on which it was delivered, if known.</summary>
     /// <example>2025-01-15</example>
     public string? DeliveredOn { get; init; }
 
-    /// <summary>The day it was published, where that is known.</summary>
+    /// <summary>The day on which it was published, if known.</summary>
     /// <example>2025-02-20</example>
     public string? PublishedOn { get; init; }
 
-    /// <summary>The source, once the request is valid.</summary>
-    internal Source ToSource(string code, int version) => new()
+    /// <summary>Returns the source of a valid request.</summary>
+    internal Source ToSource(string code, int revision) => new()
     {
         Code = code,
         IndexNumber = IndexNumber,
@@ -40,7 +40,7 @@ public sealed record SourceRequest
         Issuer = Issuer!.ToText(),
         DeliveredOn = DayOf(DeliveredOn),
         PublishedOn = DayOf(PublishedOn),
-        Revision = version,
+        Revision = revision,
     };
 
     private static LocalDate? DayOf(string? text) => text is null ? null : LocalDatePattern.Iso.Parse(text).Value;

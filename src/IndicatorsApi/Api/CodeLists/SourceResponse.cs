@@ -5,30 +5,30 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.CodeLists;
 
-/// <summary>A document that figures and targets are taken from.</summary>
+/// <summary>A document that observations and targets are taken from.</summary>
 public sealed record SourceResponse : IRevisioned
 {
     /// <summary>The code.</summary>
     /// <example>linghu-work-report-2025</example>
     public required string Code { get; init; }
 
-    /// <summary>The public index number (索引号); null where there is none.</summary>
+    /// <summary>The public index number (索引号); null if there is none.</summary>
     /// <example>113305250025653474/2025-00377</example>
     public string? IndexNumber { get; init; }
 
     /// <summary>The titles.</summary>
     public required LocalizedText Title { get; init; }
 
-    /// <summary>The title in the language asked for.</summary>
+    /// <summary>The title in the requested language.</summary>
     public required string Label { get; init; }
 
-    /// <summary>Who issued it.</summary>
+    /// <summary>The issuer.</summary>
     public required LocalizedText Issuer { get; init; }
 
-    /// <summary>The day it was delivered.</summary>
+    /// <summary>The day on which it was delivered; null if unknown.</summary>
     public LocalDate? DeliveredOn { get; init; }
 
-    /// <summary>The day it was published.</summary>
+    /// <summary>The day on which it was published; null if unknown.</summary>
     public LocalDate? PublishedOn { get; init; }
 
     int IRevisioned.Revision => Revision;

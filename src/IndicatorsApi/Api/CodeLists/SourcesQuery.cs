@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.CodeLists;
 
-/// <summary>Which sources to list.</summary>
+/// <summary>The parameters of the list of sources.</summary>
 public sealed record SourcesQuery : CodeListQuery
 {
     internal sealed class Validator : CodeListValidator<SourcesQuery, Source>

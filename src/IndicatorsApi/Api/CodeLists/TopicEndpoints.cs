@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace IndicatorsApi.Api.CodeLists;
 
-/// <summary>Topics over HTTP.</summary>
+/// <summary>The endpoints of topics.</summary>
 internal static class TopicEndpoints
 {
     public static readonly SortOrders<Topic> Orders = new(
@@ -22,11 +22,11 @@ internal static class TopicEndpoints
     private static readonly CodeListResource<Topic, TopicRequest, TopicResponse> Resource = new()
     {
         Noun = "topic",
-        Form = CodePattern.Kebab,
-        Unknown = ProblemType.UnknownTopic,
+        Pattern = CodePattern.Kebab,
+        UnknownCode = ProblemType.UnknownTopic,
         Orders = Orders,
         Validator = new TopicRequest.Validator(),
-        ToEntity = (body, code, version) => body.ToTopic(code, version),
+        ToEntity = (body, code, revision) => body.ToTopic(code, revision),
         ToResponse = TopicResponse.From,
         FindReferences = (db, code) =>
         [
@@ -34,10 +34,11 @@ internal static class TopicEndpoints
         ],
     };
 
-    public static void MapTopics(this RouteGroupBuilder api) => Resource.Map<TopicsQuery.Validator>(api, List, ListHistory, Get, Put, Delete);
+    public static void MapTopics(this RouteGroupBuilder api) =>
+        Resource.Map<TopicsQuery.Validator>(api, List, ListHistory, Get, Put, Delete);
 
-    /// <summary>Lists topics.</summary>
-    /// <remarks>In the order in which a report goes through them.</remarks>
+    /// <summary>List topics.</summary>
+    /// <remarks>Sorted by position by default, the order of topics in a report.</remarks>
     private static Task<Ok<ListResponse<TopicResponse>>> List(
         [AsParameters] TopicsQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken)
     {
@@ -48,36 +49,41 @@ internal static class TopicEndpoints
         return Resource.ListAsync(rows, query, db, request, cancellationToken);
     }
 
-    /// <summary>Shows one topic.</summary>
-    /// <remarks>Its names and its place in lists.</remarks>
+    /// <summary>Get a topic.</summary>
+    /// <remarks>The response contains its names and its position in lists.</remarks>
     /// <param name="code" example="environment">The code of the topic.</param>
     private static Task<Ok<TopicResponse>> Get(
         string code, [AsParameters] AsOfQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken) =>
         Resource.GetAsync(code, db, request, cancellationToken);
 
-    /// <summary>Lists the revisions of a topic.</summary>
-    /// <remarks>Newest first, removals included: who wrote what, when, and which fields it changed.</remarks>
+    /// <summary>List the revisions of a topic.</summary>
+    /// <remarks>
+    /// The newest revision comes first. Deletions are included. Each revision has its author, its time and the changed fields.
+    /// </remarks>
     /// <param name="code" example="environment">The code of the topic.</param>
     private static Task<Ok<ListResponse<HistoryItemResponse<TopicResponse>>>> ListHistory(
-        string code, [AsParameters] CodeListHistoryQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken) =>
+        string code, [AsParameters] CodeListHistoryQuery query, IndicatorsContext db, HttpRequest request,
+        CancellationToken cancellationToken) =>
         Resource.HistoryAsync(code, query, db, request, cancellationToken);
 
-    /// <summary>Keeps a topic.</summary>
-    /// <remarks>A new code answers 201, a change 200. `If-Match` with the ETag of what was read makes sure that nobody changed it since.</remarks>
+    /// <summary>Create or update a topic.</summary>
+    /// <remarks>
+    /// Returns 201 for a new code and 200 for an update. Send the `ETag` of the last response in `If-Match` to update only that revision.
+    /// </remarks>
     /// <param name="code" example="environment">The code of the topic.</param>
     private static Task<Results<Ok<TopicResponse>, Created<TopicResponse>>> Put(
         string code,
         [AsParameters] ItemQuery query,
         JsonBody<TopicRequest> body,
         IndicatorsContext db,
-        CodeListStore keeper,
+        CodeListStore store,
         HttpRequest request,
-        CancellationToken cancellationToken) => Resource.PutAsync(code, body.Value, db, keeper, request, cancellationToken);
+        CancellationToken cancellationToken) => Resource.PutAsync(code, body.Value, db, store, request, cancellationToken);
 
-    /// <summary>Removes a topic that nothing refers to.</summary>
-    /// <remarks>What figures or other entries refer to stays, and the answer says what that is.</remarks>
+    /// <summary>Delete a topic.</summary>
+    /// <remarks>An item that is referenced cannot be deleted. The response is then 409 and lists the references.</remarks>
     /// <param name="code" example="environment">The code of the topic.</param>
     private static Task<NoContent> Delete(
-        string code, IndicatorsContext db, CodeListStore keeper, HttpRequest request, CancellationToken cancellationToken) =>
-        Resource.DeleteAsync(code, db, keeper, request, cancellationToken);
+        string code, IndicatorsContext db, CodeListStore store, HttpRequest request, CancellationToken cancellationToken) =>
+        Resource.DeleteAsync(code, db, store, request, cancellationToken);
 }

@@ -6,10 +6,10 @@ using IndicatorsApi.Data.CodeLists;
 
 namespace IndicatorsApi.Api.CodeLists;
 
-/// <summary>A topic to keep.</summary>
+/// <summary>The request body of a topic.</summary>
 public sealed record TopicRequest
 {
-    /// <summary>The place of the topic in the list, from 1; required.</summary>
+    /// <summary>The position in the list, from 1; required.</summary>
     /// <example>6</example>
     [Required]
     public int? Position { get; init; }
@@ -18,25 +18,25 @@ public sealed record TopicRequest
     [Required]
     public LocalizedTextRequest? Name { get; init; }
 
-    /// <summary>The topic, once the request is valid.</summary>
-    internal Topic ToTopic(string code, int version) => new()
+    /// <summary>Returns the topic of a valid request.</summary>
+    internal Topic ToTopic(string code, int revision) => new()
     {
         Code = code,
         Position = Position!.Value,
         Name = Name!.ToText(),
-        Revision = version,
+        Revision = revision,
     };
 
     internal sealed class Validator : AbstractValidator<TopicRequest>
     {
-        private const int LastPosition = 10_000;
+        private const int MaxPosition = 10_000;
 
         public Validator()
         {
             RuleFor(r => r.Name).IsName();
             RuleFor(r => r.Position)
-                .Must(position => position is >= 1 and <= LastPosition)
-                .WithMessage(_ => Localizer.Format($"A whole number from 1 to {LastPosition} is required."));
+                .Must(position => position is >= 1 and <= MaxPosition)
+                .WithMessage(_ => Localizer.Format($"A whole number from 1 to {MaxPosition} is required."));
         }
     }
 }

@@ -11,14 +11,14 @@ public sealed record TopicResponse : IRevisioned
     /// <example>environment</example>
     public required string Code { get; init; }
 
-    /// <summary>The place of the topic in the list, from 1.</summary>
+    /// <summary>The position in the list, from 1.</summary>
     /// <example>6</example>
     public required int Position { get; init; }
 
     /// <summary>The names.</summary>
     public required LocalizedText Name { get; init; }
 
-    /// <summary>The name in the language asked for.</summary>
+    /// <summary>The name in the requested language.</summary>
     /// <example>生态环境</example>
     public required string Label { get; init; }
 

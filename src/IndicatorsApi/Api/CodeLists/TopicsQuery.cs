@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.CodeLists;
 
-/// <summary>Which topics to list.</summary>
+/// <summary>The parameters of the list of topics.</summary>
 public sealed record TopicsQuery : CodeListQuery
 {
     internal sealed class Validator : CodeListValidator<TopicsQuery, Topic>

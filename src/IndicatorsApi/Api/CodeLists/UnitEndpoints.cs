@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace IndicatorsApi.Api.CodeLists;
 
-/// <summary>Units over HTTP.</summary>
+/// <summary>The endpoints of units.</summary>
 internal static class UnitEndpoints
 {
     public static readonly SortOrders<Unit> Orders = new(
@@ -22,14 +22,14 @@ internal static class UnitEndpoints
     private static readonly CodeListResource<Unit, UnitRequest, UnitResponse> Resource = new()
     {
         Noun = "unit",
-        Form = CodePattern.Capitals,
-        Unknown = ProblemType.UnknownUnit,
+        Pattern = CodePattern.Capitals,
+        UnknownCode = ProblemType.UnknownUnit,
         Orders = Orders,
         Validator = new UnitRequest.Validator(),
-        ToEntity = (body, code, version) => body.ToUnit(code, version),
+        ToEntity = (body, code, revision) => body.ToUnit(code, revision),
         ToResponse = UnitResponse.From,
-        FindBreakingChange = (db, current, wanted) => current.Measure == wanted.Measure && current.Multiplier == wanted.Multiplier ? null
-            : ("cannot change what it measures, or every figure in it would change", [("indicators", db.Indicators.Where(i => i.UnitCode == current.Code))]),
+        FindBreakingChange = (db, current, update) => current.Measure == update.Measure && current.Multiplier == update.Multiplier ? null
+            : ("cannot change its measure or multiplier", [("indicators", db.Indicators.Where(i => i.UnitCode == current.Code))]),
         FindReferences = (db, code) =>
         [
             ("indicators", db.Indicators.Where(i => i.UnitCode == code)),
@@ -38,8 +38,10 @@ internal static class UnitEndpoints
 
     public static void MapUnits(this RouteGroupBuilder api) => Resource.Map<UnitsQuery.Validator>(api, List, ListHistory, Get, Put, Delete);
 
-    /// <summary>Lists units of measure.</summary>
-    /// <remarks>Figures are kept in their indicator's unit; `unit=` on other lists answers in any unit of the same measure.</remarks>
+    /// <summary>List units of measure.</summary>
+    /// <remarks>
+    /// Observations are stored in the unit of their indicator. Other lists convert them with `unit=` to any unit of the same measure.
+    /// </remarks>
     private static Task<Ok<ListResponse<UnitResponse>>> List(
         [AsParameters] UnitsQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken)
     {
@@ -50,36 +52,41 @@ internal static class UnitEndpoints
         return Resource.ListAsync(rows, query, db, request, cancellationToken);
     }
 
-    /// <summary>Shows one unit.</summary>
-    /// <remarks>What it measures, in which power of ten, and its names.</remarks>
+    /// <summary>Get a unit.</summary>
+    /// <remarks>The response contains its measure, its power of ten and its names.</remarks>
     /// <param name="code" example="CNY-1E8">The code of the unit.</param>
     private static Task<Ok<UnitResponse>> Get(
         string code, [AsParameters] AsOfQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken) =>
         Resource.GetAsync(code, db, request, cancellationToken);
 
-    /// <summary>Lists the revisions of a unit.</summary>
-    /// <remarks>Newest first, removals included: who wrote what, when, and which fields it changed.</remarks>
+    /// <summary>List the revisions of a unit.</summary>
+    /// <remarks>
+    /// The newest revision comes first. Deletions are included. Each revision has its author, its time and the changed fields.
+    /// </remarks>
     /// <param name="code" example="CNY-1E8">The code of the unit.</param>
     private static Task<Ok<ListResponse<HistoryItemResponse<UnitResponse>>>> ListHistory(
-        string code, [AsParameters] CodeListHistoryQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken) =>
+        string code, [AsParameters] CodeListHistoryQuery query, IndicatorsContext db, HttpRequest request,
+        CancellationToken cancellationToken) =>
         Resource.HistoryAsync(code, query, db, request, cancellationToken);
 
-    /// <summary>Keeps a unit.</summary>
-    /// <remarks>A new code answers 201, a change 200. `If-Match` with the ETag of what was read makes sure that nobody changed it since.</remarks>
+    /// <summary>Create or update a unit.</summary>
+    /// <remarks>
+    /// Returns 201 for a new code and 200 for an update. Send the `ETag` of the last response in `If-Match` to update only that revision.
+    /// </remarks>
     /// <param name="code" example="CNY-1E8">The code of the unit.</param>
     private static Task<Results<Ok<UnitResponse>, Created<UnitResponse>>> Put(
         string code,
         [AsParameters] ItemQuery query,
         JsonBody<UnitRequest> body,
         IndicatorsContext db,
-        CodeListStore keeper,
+        CodeListStore store,
         HttpRequest request,
-        CancellationToken cancellationToken) => Resource.PutAsync(code, body.Value, db, keeper, request, cancellationToken);
+        CancellationToken cancellationToken) => Resource.PutAsync(code, body.Value, db, store, request, cancellationToken);
 
-    /// <summary>Removes a unit that nothing refers to.</summary>
-    /// <remarks>What figures or other entries refer to stays, and the answer says what that is.</remarks>
+    /// <summary>Delete a unit.</summary>
+    /// <remarks>An item that is referenced cannot be deleted. The response is then 409 and lists the references.</remarks>
     /// <param name="code" example="CNY-1E8">The code of the unit.</param>
     private static Task<NoContent> Delete(
-        string code, IndicatorsContext db, CodeListStore keeper, HttpRequest request, CancellationToken cancellationToken) =>
-        Resource.DeleteAsync(code, db, keeper, request, cancellationToken);
+        string code, IndicatorsContext db, CodeListStore store, HttpRequest request, CancellationToken cancellationToken) =>
+        Resource.DeleteAsync(code, db, store, request, cancellationToken);
 }

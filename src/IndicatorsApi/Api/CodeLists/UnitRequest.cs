@@ -8,31 +8,31 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Api.CodeLists;
 
-/// <summary>A unit to keep.</summary>
+/// <summary>The request body of a unit.</summary>
 public sealed record UnitRequest
 {
-    /// <summary>What is measured; required. Units with the same measure convert into each other.</summary>
+    /// <summary>The measure (SDMX UNIT_MEASURE); required. Units of the same measure convert into each other.</summary>
     /// <example>CNY</example>
     [Required]
     public string? Measure { get; init; }
 
-    /// <summary>The power of ten that one of this unit stands for; required.</summary>
+    /// <summary>The power of ten of the unit (SDMX UNIT_MULT); required.</summary>
     /// <example>8</example>
     [Required]
     public int? Multiplier { get; init; }
 
-    /// <summary>The names; required. No other unit has the same Chinese name.</summary>
+    /// <summary>The names; required. The Chinese name is unique among units.</summary>
     [Required]
     public LocalizedTextRequest? Name { get; init; }
 
-    /// <summary>The unit, once the request is valid.</summary>
-    internal Unit ToUnit(string code, int version) => new()
+    /// <summary>Returns the unit of a valid request.</summary>
+    internal Unit ToUnit(string code, int revision) => new()
     {
         Code = code,
         Measure = Measure!,
         Multiplier = Multiplier!.Value,
         Name = Name!.ToText(),
-        Revision = version,
+        Revision = revision,
     };
 
     internal sealed class Validator : AbstractValidator<UnitRequest>
@@ -48,10 +48,11 @@ public sealed record UnitRequest
                 })
                 .When(r => r.Name?.Zh is not null)
                 .OverridePropertyName("name.zh")
-                .WithMessage(_ => Localizer.Format($"Another unit has this name already; units can be asked for by name, so each may stand once."));
+                .WithMessage(_ =>
+                    Localizer.Format($"Another unit already has this name. Use a unique name, because queries can select units by name."));
             RuleFor(r => r.Measure)
                 .Must(measure => measure is not null && CodePattern.Capitals.IsMatch(measure))
-                .WithMessage(_ => Localizer.Format($"A code is required, in the form of {CodePattern.Capitals.Example}."));
+                .WithMessage(_ => Localizer.Format($"A code such as {CodePattern.Capitals.Example} is required."));
             RuleFor(r => r.Multiplier)
                 .Must(power => power is >= Unit.MinMultiplier and <= Unit.MaxMultiplier)
                 .WithMessage(_ => Localizer.Format($"A whole number from {Unit.MinMultiplier} to {Unit.MaxMultiplier} is required."));

@@ -11,18 +11,18 @@ public sealed record UnitResponse : IRevisioned
     /// <example>CNY-1E8</example>
     public required string Code { get; init; }
 
-    /// <summary>What is measured (SDMX UNIT_MEASURE); units with the same measure convert into each other.</summary>
+    /// <summary>The measure (SDMX UNIT_MEASURE). Units of the same measure convert into each other.</summary>
     /// <example>CNY</example>
     public required string Measure { get; init; }
 
-    /// <summary>The power of ten that one of this unit stands for (SDMX UNIT_MULT).</summary>
+    /// <summary>The power of ten of the unit (SDMX UNIT_MULT).</summary>
     /// <example>8</example>
     public required int Multiplier { get; init; }
 
-    /// <summary>The names; the Chinese one is the symbol.</summary>
+    /// <summary>The names. The Chinese name is the symbol.</summary>
     public required LocalizedText Name { get; init; }
 
-    /// <summary>The name in the language asked for.</summary>
+    /// <summary>The name in the requested language.</summary>
     /// <example>亿元</example>
     public required string Label { get; init; }
 

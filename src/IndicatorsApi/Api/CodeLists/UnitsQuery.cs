@@ -5,10 +5,10 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.CodeLists;
 
-/// <summary>Which units to list.</summary>
+/// <summary>The parameters of the list of units.</summary>
 public sealed record UnitsQuery : CodeListQuery
 {
-    /// <summary>What is measured: the units of one measure convert into each other.</summary>
+    /// <summary>Measures. Units of the same measure convert into each other.</summary>
     /// <example>CNY</example>
     [FromQuery(Name = "measure")]
     public string[]? Measure { get; init; }

@@ -6,16 +6,20 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Digests;
 
-/// <summary>What changed in a region and its direct parts.</summary>
-/// <param name="Regions">The region, then its direct parts in the order of their codes.</param>
-/// <param name="Targets">The targets that run, or ran, in the time, or are overdue, or turned in it.</param>
-/// <param name="Attention">Those that are missed, overdue or behind, the worst first.</param>
-/// <param name="StatusChanged">Those that stand otherwise than before, those first that stand worse.</param>
-/// <param name="Measured">The first of both in full, by their revisions.</param>
-/// <param name="Observations">What became of each figure, and of which region it is.</param>
-/// <param name="ShownObservations">The first of them in full, what was revised or withdrawn before what is new, each with what it took the place of; nothing stood there before what is created.</param>
-/// <param name="Remarks">What was said of targets in the time and stood at its end, the newest day first.</param>
-/// <param name="Missing">The figures that are due and not on record.</param>
+/// <summary>The changes in a region and its direct parts.</summary>
+/// <param name="Regions">The region, then its direct parts by code.</param>
+/// <param name="Targets">
+/// The targets whose period overlaps the window, and earlier ones that are overdue or changed their status in it.
+/// </param>
+/// <param name="Attention">The targets that are missed, overdue or behind, worst first.</param>
+/// <param name="StatusChanged">The targets whose schedule status changed, deteriorations first.</param>
+/// <param name="Measured">The full progress of the first targets of both lists, by revision.</param>
+/// <param name="Observations">The net change of each observation, and its region.</param>
+/// <param name="ShownObservations">
+/// The first changes in full, each with the previous observation. Created observations come last and have none.
+/// </param>
+/// <param name="Remarks">The remarks of the window that are current at its end, newest day first.</param>
+/// <param name="Missing">The observations that are due and missing.</param>
 public sealed record Digest(
     IReadOnlyList<Region> Regions,
     IReadOnlyList<DigestTarget> Targets,

@@ -16,43 +16,62 @@ using NodaTime.Text;
 
 namespace IndicatorsApi.Api.Digests;
 
-/// <summary>What changed, over HTTP.</summary>
+/// <summary>The endpoint of the digest.</summary>
 internal static class DigestEndpoints
 {
     public static void MapDigests(this RouteGroupBuilder api) =>
         api.MapGroup("/digest").WithTags("Digest")
             .MapGet("", Get).WithName("getDigest").ProducesProblems(404).ValidatedBy<DigestQuery.Validator>();
 
-    /// <summary>Tells what changed.</summary>
+    /// <summary>Get a digest of changes.</summary>
     /// <remarks>
-    /// In a region and its direct parts since a moment: how targets stand and stood, by what was known each time, which of them turned, which need attention, the worst first, which
-    /// figures came, changed or went, and which are due and missing. With `format=docx`, `html` or `md` it is a brief of one page (工作简报), for a meeting.
+    /// The digest covers a region and its direct parts since a point in time. It contains the targets by status then and now, the targets
+    /// whose status changed, the targets that need attention, the changed observations and the missing observations. Both counts use the
+    /// data known at that time. `format=docx`, `html` or `md` returns a one-page brief (工作简报).
     /// </remarks>
     private static async Task<Results<Ok<DigestResponse>, ContentHttpResult, FileContentHttpResult>> Get(
-        [AsParameters] DigestQuery query, IndicatorsContext db, DigestService service, ReadContext reading, IClock clock, HttpRequest request, CancellationToken cancellationToken)
+        [AsParameters] DigestQuery query, IndicatorsContext db, DigestService service, ReadContext readContext, IClock clock,
+        HttpRequest request, CancellationToken cancellationToken)
     {
         var (region, language) = (await db.RegionAsync(query.Region!, cancellationToken), request.Language());
-        var span = await SpanAsync(query.Since!, db, reading, clock, cancellationToken);
+        var window = await WindowAsync(query.Since!, db, readContext, clock, cancellationToken);
         var format = EnumCodes<DigestFormat>.Find(query.Format);
-        var most = query.Limit is { } limit && (format ?? DigestFormat.Json) == DigestFormat.Json ? int.Parse(limit, CultureInfo.InvariantCulture) : int.MaxValue;
-        var answer = DigestResponse.From(await service.MakeAsync(region, span, most, cancellationToken), span, db.CodeLists!, most, language);
+        var limit = query.Limit is { } text && (format ?? DigestFormat.Json) == DigestFormat.Json
+            ? int.Parse(text, CultureInfo.InvariantCulture)
+            : int.MaxValue;
+        var response = DigestResponse.From(
+            await service.ComputeAsync(region, window, limit, cancellationToken), window, db.CodeLists!, limit, language);
         return format switch
         {
-            DigestFormat.Md => TypedResults.Text(MarkdownDocument.Write(DigestDocument.Of(answer, language)), "text/markdown", Encoding.UTF8),
-            DigestFormat.Html => HtmlDocumentResult.Of(DigestDocument.Of(answer, language), request.HttpContext),
-            DigestFormat.Docx => TypedResults.File(WordDocument.Write(DigestDocument.Of(answer, language)), WordDocument.MediaType, $"{region.Code}-{ChinaCalendar.DayOf(span.ThroughAt):uuuu-MM-dd}.docx"),
-            _ => TypedResults.Ok(answer),
+            DigestFormat.Md =>
+                TypedResults.Text(MarkdownDocument.Write(DigestDocument.Of(response, language)), "text/markdown", Encoding.UTF8),
+            DigestFormat.Html => HtmlDocumentResult.Of(DigestDocument.Of(response, language), request.HttpContext),
+            DigestFormat.Docx => TypedResults.File(
+                WordDocument.Write(DigestDocument.Of(response, language)),
+                WordDocument.MediaType,
+                $"{region.Code}-{ChinaCalendar.DayOf(window.ThroughAt):uuuu-MM-dd}.docx"),
+            _ => TypedResults.Ok(response),
         };
     }
 
-    /// <summary>A day begins with its first instant: what was known then is what was at the end of the day before.</summary>
-    private static async Task<DigestWindow> SpanAsync(string since, IndicatorsContext db, ReadContext reading, IClock clock, CancellationToken cancellationToken)
+    /// <summary>
+    /// Returns the window of the digest. A date means its first instant, so the window starts with the version at the end of the previous
+    /// day.
+    /// </summary>
+    private static async Task<DigestWindow> WindowAsync(
+        string since, IndicatorsContext db, ReadContext readContext, IClock clock, CancellationToken cancellationToken)
     {
-        var through = reading.Moment ?? clock.GetCurrentInstant();
-        var asked = LocalDatePattern.Iso.Parse(since) is { Success: true, Value: var day } ? new AsOf(ChinaCalendar.EndOf(day.PlusDays(-1)), null, IsOver: true) : AsOf.Parse(since, clock)!;
-        var published = db.Commits.Where(commit => commit.Version > 0 && commit.Version <= reading.Version);
-        var last = await (asked.Version is { } version ? published.Where(commit => commit.Version <= version) : published.Where(commit => commit.At <= asked.At))
-            .OrderByDescending(commit => commit.Version).Select(commit => new { commit.Version, commit.At }).FirstOrDefaultAsync(cancellationToken);
-        return new(last?.Version ?? 0, asked.At ?? last?.At ?? through, reading.Version, through, reading.AsOf);
+        var through = readContext.Moment ?? clock.GetCurrentInstant();
+        var start = LocalDatePattern.Iso.Parse(since) is { Success: true, Value: var day }
+            ? new AsOf(ChinaCalendar.EndOf(day.PlusDays(-1)), null, IsOver: true)
+            : AsOf.Parse(since, clock)!;
+        var published = db.Commits.Where(commit => commit.Version > 0 && commit.Version <= readContext.Version);
+        var before = start.Version is { } version
+            ? published.Where(commit => commit.Version <= version)
+            : published.Where(commit => commit.At <= start.At);
+        var last = await before.OrderByDescending(commit => commit.Version)
+            .Select(commit => new { commit.Version, commit.At })
+            .FirstOrDefaultAsync(cancellationToken);
+        return new(last?.Version ?? 0, start.At ?? last?.At ?? through, readContext.Version, through, readContext.AsOf);
     }
 }

@@ -1,17 +1,17 @@
 namespace IndicatorsApi.Api.Digests;
 
-/// <summary>The forms in which a digest is answered.</summary>
+/// <summary>The format of a digest.</summary>
 public enum DigestFormat
 {
-    /// <summary>All of it, for programs.</summary>
+    /// <summary>All data, as JSON.</summary>
     Json,
 
-    /// <summary>A brief of one page, as Markdown.</summary>
+    /// <summary>A one-page brief, as Markdown.</summary>
     Md,
 
-    /// <summary>A brief of one page, as HTML.</summary>
+    /// <summary>A one-page brief, as HTML.</summary>
     Html,
 
-    /// <summary>A brief of one page, as a Word document.</summary>
+    /// <summary>A one-page brief, as a Word document.</summary>
     Docx,
 }

@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Digests;
 
-/// <summary>A figure that came, changed or went.</summary>
+/// <summary>An observation that was created, revised or withdrawn.</summary>
 public sealed record DigestObservationResponse : RevisionResponse
 {
     private DigestObservationResponse(Observation observation, Language language)
@@ -14,34 +14,35 @@ public sealed record DigestObservationResponse : RevisionResponse
     {
     }
 
-    /// <summary>What became of it, all in all.</summary>
+    /// <summary>The net change since the start of the digest.</summary>
     public ChangeAction Action { get; private init; }
 
-    /// <summary>What it says; of one that was withdrawn what it said last; null where it has no number.</summary>
+    /// <summary>The value; for a withdrawn observation its last value. Null if it has none.</summary>
     /// <example>78.76</example>
     public decimal? Value { get; private init; }
 
-    /// <summary>What it said before; null where it was not on record, or had no number.</summary>
+    /// <summary>The previous value; null if the observation did not exist or had no value.</summary>
     /// <example>78.7</example>
     public decimal? ValueBefore { get; private init; }
 
-    /// <summary>Why, where a reason was given.</summary>
+    /// <summary>The reason; null if none was given.</summary>
     public string? Reason { get; private init; }
 
-    /// <summary>When it was recorded.</summary>
+    /// <summary>The time at which it was recorded.</summary>
     public Instant RecordedAt { get; private init; }
 
-    /// <summary>Who recorded it.</summary>
+    /// <summary>The author of this revision.</summary>
     /// <example>linghu-clerk</example>
     public string RecordedBy { get; private init; } = "";
 
-    internal static DigestObservationResponse From(ChangeAction action, Observation now, Observation? before, Language language) => new(now, language)
-    {
-        Action = action,
-        Value = now.Value,
-        ValueBefore = before?.Value,
-        Reason = now.Reason,
-        RecordedAt = now.RecordedAt,
-        RecordedBy = now.RecordedBy,
-    };
+    internal static DigestObservationResponse From(ChangeAction action, Observation now, Observation? before, Language language) =>
+        new(now, language)
+        {
+            Action = action,
+            Value = now.Value,
+            ValueBefore = before?.Value,
+            Reason = now.Reason,
+            RecordedAt = now.RecordedAt,
+            RecordedBy = now.RecordedBy,
+        };
 }

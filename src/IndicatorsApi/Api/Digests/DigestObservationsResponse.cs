@@ -1,20 +1,22 @@
 namespace IndicatorsApi.Api.Digests;
 
-/// <summary>What became of figures, each counted once however often it changed.</summary>
+/// <summary>The changed observations. Each is counted once, however often it changed.</summary>
 public sealed record DigestObservationsResponse
 {
-    /// <summary>How many came on record.</summary>
+    /// <summary>The number of created observations.</summary>
     /// <example>120</example>
     public required int Created { get; init; }
 
-    /// <summary>How many say something else.</summary>
+    /// <summary>The number of revised observations.</summary>
     /// <example>3</example>
     public required int Revised { get; init; }
 
-    /// <summary>How many are gone.</summary>
+    /// <summary>The number of withdrawn observations.</summary>
     /// <example>0</example>
     public required int Withdrawn { get; init; }
 
-    /// <summary>Those that changed or went, and then those that came, the newest first; 200 at most. `/api/v1/changes` has all.</summary>
+    /// <summary>
+    /// The revised and withdrawn observations, then the created ones, each newest first; at most 200. `/api/v1/changes` returns all.
+    /// </summary>
     public required IReadOnlyList<DigestObservationResponse> Items { get; init; }
 }

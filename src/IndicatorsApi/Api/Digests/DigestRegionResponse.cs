@@ -9,18 +9,18 @@ public sealed record DigestRegionResponse
     /// <example>330503105</example>
     public required string Region { get; init; }
 
-    /// <summary>The region in the language asked for.</summary>
+    /// <summary>The region in the requested language.</summary>
     /// <example>菱湖镇</example>
     public required string RegionLabel { get; init; }
 
-    /// <summary>How many of its targets stand how.</summary>
+    /// <summary>The number of its targets by status.</summary>
     public required StatusCounts Targets { get; init; }
 
-    /// <summary>How many of its figures came, changed or went.</summary>
+    /// <summary>The number of its changed observations.</summary>
     /// <example>12</example>
     public required int Observations { get; init; }
 
-    /// <summary>How many of its figures are due and not on record.</summary>
+    /// <summary>The number of its observations that are due and missing.</summary>
     /// <example>1</example>
     public required int Missing { get; init; }
 }

@@ -8,7 +8,7 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Api.Digests;
 
-/// <summary>A target of a digest: how it stands, and how it stood.</summary>
+/// <summary>A target of a digest, with its schedule status at the start and at the end.</summary>
 public sealed record DigestTargetResponse : RevisionResponse
 {
     private DigestTargetResponse(TargetProgress progress, Language language)
@@ -16,42 +16,42 @@ public sealed record DigestTargetResponse : RevisionResponse
     {
     }
 
-    /// <summary>What has to hold; numbers are in the unit.</summary>
+    /// <summary>The rule of the target. Numbers are in the unit.</summary>
     public TargetRule Rule { get; private init; } = null!;
 
-    /// <summary>Who answers for it; null where nobody is named.</summary>
+    /// <summary>The responsible party; null if none is named.</summary>
     public ResponsibleResponse? Responsible { get; private init; }
 
-    /// <summary>How it stands against the calendar.</summary>
+    /// <summary>The schedule status.</summary>
     public ScheduleStatus Schedule { get; private init; }
 
-    /// <summary>How it stood before; null where it was not on record.</summary>
+    /// <summary>The schedule status at the start; null if the target did not exist.</summary>
     public ScheduleStatus? ScheduleBefore { get; private init; }
 
-    /// <summary>The number that has to be reached; null where there is none.</summary>
+    /// <summary>The threshold; null if there is none.</summary>
     /// <example>80</example>
     public decimal? Threshold { get; private init; }
 
-    /// <summary>What it has come to; null before any figure of its period.</summary>
+    /// <summary>The latest value; null without an observation in the target period.</summary>
     /// <example>47.2</example>
     public decimal? Value { get; private init; }
 
-    /// <summary>The period of that figure; null where there is none.</summary>
+    /// <summary>The period of that observation; null if there is none.</summary>
     public Period? ValuePeriod { get; private init; }
 
-    /// <summary>How fast it goes, in percent of what is needed.</summary>
+    /// <summary>The pace, in percent of the required pace.</summary>
     /// <example>94.4</example>
     public decimal? PacePercent { get; private init; }
 
-    /// <summary>How far it is ahead, in percentage points of the way.</summary>
+    /// <summary>The lead over the expected value, in percent of the number demanded.</summary>
     /// <example>-2.8</example>
     public decimal? LeadPercentagePoints { get; private init; }
 
-    /// <summary>What is still to go, in the unit.</summary>
+    /// <summary>The remaining gap, in the unit.</summary>
     /// <example>32.8</example>
     public decimal? Gap { get; private init; }
 
-    /// <summary>For how many months the figure that decides has been awaited since its period was over; null where it is not.</summary>
+    /// <summary>The number of months since the end of the period without a deciding observation; null if it is not overdue.</summary>
     public int? MonthsOverdue { get; private init; }
 
     internal static DigestTargetResponse From(TargetProgress now, ScheduleStatus? before, Language language)

@@ -1,8 +1,8 @@
 namespace IndicatorsApi.Api.Observations;
 
-/// <summary>What may be derived from figures on record.</summary>
+/// <summary>The kind of values to derive.</summary>
 public enum Derivation
 {
-    /// <summary>Single months, from cumulative figures.</summary>
+    /// <summary>Single months, from cumulative observations.</summary>
     Month,
 }

@@ -5,15 +5,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Api.Observations;
 
-/// <summary>Loads what single months are derived from.</summary>
+/// <summary>Derives single months from stored observations.</summary>
 public sealed class DerivationService(IndicatorsContext db)
 {
-    /// <summary>Turns rows into the months that they are, or that follow from them.</summary>
-    /// <param name="rows">Figures on record.</param>
-    /// <param name="asOf">The moment at which the record is looked at; nothing for now.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    /// <returns>For each row a month; nothing where it leads to none, or to one that is on record itself.</returns>
-    public async Task<IEnumerable<Observation?>> MonthsAsync(IReadOnlyList<Observation> rows, long? asOf, CancellationToken cancellationToken)
+    /// <summary>Returns the month of each row: the row itself, or a month that is derived from it.</summary>
+    /// <param name="rows">The stored observations.</param>
+    /// <param name="asOf">The dataset version to read; <see langword="null"/> for the newest.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <returns>One month for each row; <see langword="null"/> if none can be derived, or if the month itself is stored.</returns>
+    public async Task<IEnumerable<Observation?>> MonthsAsync(
+        IReadOnlyList<Observation> rows, long? asOf, CancellationToken cancellationToken)
     {
         var years = await YearsAsync(rows, asOf, cancellationToken);
         return rows.Select(row => row.Period.Kind switch
@@ -31,8 +32,9 @@ public sealed class DerivationService(IndicatorsContext db)
     }
 
     /// <summary>Derives one month.</summary>
-    /// <returns><see langword="null"/> where nothing on record leads to it.</returns>
-    public async Task<Observation?> MonthAsync(string region, string indicator, Period month, long? asOf, CancellationToken cancellationToken)
+    /// <returns><see langword="null"/> if no stored observations lead to it.</returns>
+    public async Task<Observation?> MonthAsync(
+        string region, string indicator, Period month, long? asOf, CancellationToken cancellationToken)
     {
         var (first, last) = (Period.Of(PeriodKind.Month, month.Year, 1), Period.Of(PeriodKind.YearToDate, month.Year, 12));
         var year = await db.At<Observation>(asOf).WithCommits()

@@ -4,22 +4,23 @@ using IndicatorsApi.Data.Revisions;
 
 namespace IndicatorsApi.Api.Observations;
 
-/// <summary>Single months out of cumulative figures: what is published is January to June, what is asked for is June.</summary>
+/// <summary>Derives single months from cumulative observations: June is January to June minus January to May.</summary>
 public static class DerivedMonths
 {
     /// <summary>Derives a month.</summary>
     /// <param name="month">The month.</param>
-    /// <param name="year">What is on record for the region and the indicator in that year, with indicator and labels.</param>
+    /// <param name="year">The observations of the region and the indicator in that year, with indicator and labels.</param>
     /// <returns>
-    /// <see langword="null"/> where the figures before or up to it do not join, or do not add up at all: stocks, ratios and ranks
-    /// have no months to take apart.
+    /// <see langword="null"/> if the observations leave a gap before the end of the month, or if the indicator is not a sum over time,
+    /// such as a stock, a ratio or a rank.
     /// </returns>
     public static Observation? Derive(Period month, IReadOnlyCollection<Observation> year)
     {
         if (month.Kind != PeriodKind.Month || year.Count == 0 || year.First().Indicator.OverTime != TemporalAggregation.Sum)
             return null;
 
-        var sum = new Accumulation(Period.OfYear(month.Year), year.Select(o => o.ToObservationValue()), TemporalProperties.Of(MeasureKind.Flow));
+        var sum = new Accumulation(
+            Period.OfYear(month.Year), year.Select(o => o.ToObservationValue()), TemporalProperties.Of(MeasureKind.Flow));
         if (sum.Difference(month.Number) is not { } level)
             return null;
 

@@ -4,10 +4,12 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Observations;
 
-/// <summary>How one observation is asked for.</summary>
+/// <summary>The parameters of a request for one observation.</summary>
 public sealed record ObservationItemQuery : MeasuredItemQuery
 {
-    /// <summary>`month` answers with single months: recorded ones, and where there is none, what follows from cumulative figures, marked as derived.</summary>
+    /// <summary>
+    /// `month` returns single months. Months without an observation are derived from cumulative observations and marked as `derived`.
+    /// </summary>
     [FromQuery(Name = "derive"), EnumValues(typeof(Derivation))]
     public string? Derive { get; init; }
 

@@ -7,37 +7,37 @@ using IndicatorsApi.Data.Revisions;
 
 namespace IndicatorsApi.Api.Observations;
 
-/// <summary>A figure to record.</summary>
+/// <summary>The request body of an observation.</summary>
 public sealed record ObservationRequest : RevisionRequest
 {
-    /// <summary>The value, exactly as reported; absent where only growth or change is.</summary>
+    /// <summary>The value, exactly as reported. Omit it if only growth or change was published.</summary>
     /// <example>88</example>
     public decimal? Value { get; init; }
 
-    /// <summary>How exactly the value is meant; without it, `exact`.</summary>
+    /// <summary>The qualifier of the value. `exact` by default.</summary>
     [EnumValues(typeof(Qualifier))]
     public string? Qualifier { get; init; }
 
-    /// <summary>How settled the figure is; required.</summary>
+    /// <summary>The status of the observation; required.</summary>
     /// <example>preliminary</example>
     [Required]
     [EnumValues(typeof(ObservationStatus))]
     public string? Status { get; init; }
 
-    /// <summary>Published growth over the same period one year earlier, in percent.</summary>
+    /// <summary>The published growth over the same period one year earlier, in percent.</summary>
     /// <example>11.7</example>
     [Percentage]
     public decimal? ReportedGrowthPercent { get; init; }
 
-    /// <summary>Published change over the same period one year earlier, in the unit.</summary>
+    /// <summary>The published change from the same period one year earlier, in the unit.</summary>
     public decimal? ReportedChange { get; init; }
 
-    /// <summary>The request as it is judged.</summary>
-    internal ObservationInput ToEntry(RevisionContext spot) => new()
+    /// <summary>Returns the input of the validator.</summary>
+    internal ObservationInput ToInput(RevisionContext context) => new()
     {
-        Region = spot.Region,
-        Indicator = spot.Indicator,
-        Period = spot.Period,
+        Region = context.Region,
+        Indicator = context.Indicator,
+        Period = context.Period,
         Value = Value,
         Unit = Unit,
         Qualifier = Qualifier,
@@ -48,6 +48,6 @@ public sealed record ObservationRequest : RevisionRequest
         Locator = Locator,
         Note = Note,
         Reason = Reason,
-        Now = spot.Now,
+        Now = context.Now,
     };
 }

@@ -12,7 +12,7 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Observations;
 
-/// <summary>What was published about an indicator of a region in a period.</summary>
+/// <summary>An observation: a published value of a region, an indicator and a period.</summary>
 public sealed record ObservationResponse : RevisionResponse, IRevisioned
 {
     private ObservationResponse(Observation observation, Unit? unit, Language language)
@@ -20,49 +20,50 @@ public sealed record ObservationResponse : RevisionResponse, IRevisioned
     {
     }
 
-    /// <summary>The value, exactly as reported; null where only growth or change was published.</summary>
+    /// <summary>The value, exactly as reported; null if only growth or change was published.</summary>
     /// <example>78.76</example>
     public decimal? Value { get; private init; }
 
-    /// <summary>How exactly the value is meant.</summary>
+    /// <summary>The qualifier of the value.</summary>
     public Qualifier Qualifier { get; private init; }
 
-    /// <summary>How settled the figure is.</summary>
+    /// <summary>The status of the observation.</summary>
     public ObservationStatus Status { get; private init; }
 
-    /// <summary>Published growth over the same period one year earlier, in percent.</summary>
+    /// <summary>The published growth over the same period one year earlier, in percent.</summary>
     /// <example>3.2</example>
     public decimal? ReportedGrowthPercent { get; private init; }
 
-    /// <summary>Published change over the same period one year earlier, in the unit.</summary>
+    /// <summary>The published change from the same period one year earlier, in the unit.</summary>
     public decimal? ReportedChange { get; private init; }
 
-    /// <summary>Whether the value was not recorded but follows from cumulative figures.</summary>
+    /// <summary>`true` if the value is derived from cumulative observations.</summary>
     public bool Derived { get; private init; }
 
-    /// <summary>The periods of the figures that a derived value follows from.</summary>
+    /// <summary>The periods of the observations that a derived value is computed from.</summary>
     public IReadOnlyList<Period> DerivedFrom { get; private init; } = [];
 
     /// <summary>The number of the revision, from 1; 0 for a derived value.</summary>
     /// <example>1</example>
     public int Revision { get; private init; }
 
-    int IRevisioned.Revision => Revision;
-
     object IRevisioned.AsRead => Warnings is null ? this : this with { Warnings = null };
 
-    /// <summary>When this revision entered the record.</summary>
+    /// <summary>The time at which this revision was recorded.</summary>
     public Instant RecordedAt { get; private init; }
 
-    /// <summary>Who recorded it.</summary>
+    /// <summary>The author of this revision.</summary>
     /// <example>seed</example>
     public string RecordedBy { get; private init; } = "";
 
-    /// <summary>Why the figure should be looked at again, empty where nothing is unusual; only in the answer to a write. `/warnings` lists what stands on record so.</summary>
+    /// <summary>
+    /// The plausibility warnings; empty if there are none. Only responses to writes contain them. `/warnings` lists all current warnings.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<WarningResponse>? Warnings { get; private init; }
 
-    internal static ObservationResponse From(Observation observation, Unit? unit, Language language, IReadOnlyList<Warning>? warnings = null)
+    internal static ObservationResponse From(
+        Observation observation, Unit? unit, Language language, IReadOnlyList<Warning>? warnings = null)
     {
         var factor = observation.Indicator.FactorTo(unit);
         return new(observation, unit, language)

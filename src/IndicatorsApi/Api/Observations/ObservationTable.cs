@@ -4,11 +4,12 @@ using IndicatorsApi.Tables.Writing;
 
 namespace IndicatorsApi.Api.Observations;
 
-/// <summary>Observations as a table.</summary>
+/// <summary>The table of observations.</summary>
 internal static class ObservationTable
 {
     /// <summary>The columns.</summary>
-    public static readonly TableSchema<ObservationResponse> Shape = new TableSchema<ObservationResponse>("observations", new("数据", "Observations"))
+    public static readonly TableSchema<ObservationResponse> Shape =
+        new TableSchema<ObservationResponse>("observations", new("数据", "Observations"))
         .WithKey()
         .Measure("value", row => row.Value)
         .Term<Qualifier>("qualifier", row => row.Qualifier, ColumnRole.Status)

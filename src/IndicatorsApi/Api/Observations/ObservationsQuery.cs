@@ -8,14 +8,14 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Observations;
 
-/// <summary>Which observations to list.</summary>
+/// <summary>The filters of observations.</summary>
 public record ObservationsQuery : RevisionsQuery
 {
-    /// <summary>How settled the figures are.</summary>
+    /// <summary>Statuses of observations.</summary>
     [FromQuery(Name = "status"), EnumValues(typeof(ObservationStatus))]
     public string[]? Status { get; init; }
 
-    /// <summary>Only the observations that match.</summary>
+    /// <summary>Returns the observations that match.</summary>
     internal IQueryable<Observation> Filter(IQueryable<Observation> rows, Codelists codeLists) =>
         Filter<Observation>(rows.OneOf(o => o.Status, CommaSeparatedValues.TermsOf<ObservationStatus>(Status)), codeLists);
 

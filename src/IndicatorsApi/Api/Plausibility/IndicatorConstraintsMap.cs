@@ -3,7 +3,7 @@ using IndicatorsApi.Data.CodeLists;
 
 namespace IndicatorsApi.Api.Plausibility;
 
-/// <summary>The indicators as figures are judged by them: what they say, and which are parts of which.</summary>
+/// <summary>The constraints of indicators for the plausibility rules, and the relations between parts and wholes.</summary>
 internal sealed class IndicatorConstraintsMap
 {
     private readonly IReadOnlyDictionary<string, Indicator> _indicators;
@@ -11,24 +11,26 @@ internal sealed class IndicatorConstraintsMap
     private readonly IReadOnlyList<Unit> _units;
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
 
-    /// <summary>As a vocabulary has them.</summary>
+    /// <summary>Creates the map from code lists.</summary>
     public IndicatorConstraintsMap(Codelists codeLists)
     {
         (_indicators, _units) = (codeLists.Indicators, [.. codeLists.Units.Values.OrderBy(unit => unit.Code, StringComparer.Ordinal)]);
-        _parts = _indicators.Values.Where(indicator => indicator.PartOfCode is not null).ToLookup(indicator => indicator.PartOfCode!, StringComparer.Ordinal);
+        _parts = _indicators.Values.Where(indicator => indicator.PartOfCode is not null)
+            .ToLookup(indicator => indicator.PartOfCode!, StringComparer.Ordinal);
     }
 
-    /// <summary>What an indicator says.</summary>
-    public IndicatorConstraints Of(string code) => EntryOf(code).Judged;
+    /// <summary>Returns the constraints of an indicator.</summary>
+    public IndicatorConstraints Of(string code) => EntryOf(code).Constraints;
 
-    /// <summary>What an indicator counts a part of, where both can be compared.</summary>
+    /// <summary>Returns the whole of an indicator. <see langword="null"/> if there is none, or if its unit is incompatible.</summary>
     public RelatedIndicator? WholeOf(string code) => EntryOf(code).Whole;
 
-    /// <summary>What counts a part of an indicator, where both can be compared.</summary>
+    /// <summary>Returns the parts of an indicator that have a compatible unit.</summary>
     public IReadOnlyList<RelatedIndicator> PartsOf(string code) => EntryOf(code).Parts;
 
-    /// <summary>The codes of an indicator, of its whole and of its parts.</summary>
-    public IEnumerable<string> Family(string code) => [code, .. PartsOf(code).Select(part => part.Code), .. WholeOf(code) is { } whole ? [whole.Code] : Array.Empty<string>()];
+    /// <summary>Returns the codes of an indicator, its whole and its parts.</summary>
+    public IEnumerable<string> Family(string code) =>
+        [code, .. PartsOf(code).Select(part => part.Code), .. WholeOf(code) is { } whole ? [whole.Code] : Array.Empty<string>()];
 
     private Entry EntryOf(string code)
     {
@@ -36,12 +38,14 @@ internal sealed class IndicatorConstraintsMap
             return entry;
         var indicator = _indicators[code];
         var whole = indicator.PartOfCode is { } partOf ? Related(_indicators[partOf], indicator) : null;
-        return _entries[code] = new(Judged(indicator), whole, [.. _parts[code].Select(part => Related(part, indicator)).OfType<RelatedIndicator>()]);
+        return _entries[code] = new(
+            ConstraintsOf(indicator), whole, [.. _parts[code].Select(part => Related(part, indicator)).OfType<RelatedIndicator>()]);
     }
 
-    private static RelatedIndicator? Related(Indicator related, Indicator to) => related.Unit.IsCompatibleWith(to.Unit) ? new(related.Code, related.Unit.FactorTo(to.Unit)) : null;
+    private static RelatedIndicator? Related(Indicator related, Indicator to) =>
+        related.Unit.IsCompatibleWith(to.Unit) ? new(related.Code, related.Unit.FactorTo(to.Unit)) : null;
 
-    private IndicatorConstraints Judged(Indicator indicator) => new()
+    private IndicatorConstraints ConstraintsOf(Indicator indicator) => new()
     {
         Measure = indicator.Measure,
         OverTime = indicator.OverTime,
@@ -49,8 +53,9 @@ internal sealed class IndicatorConstraintsMap
         Min = indicator.Min,
         Max = indicator.Max,
         Unit = indicator.Unit.Name,
-        SmallerUnits = _units.Where(indicator.Unit.IsCompatibleWith).GroupBy(unit => indicator.Unit.Multiplier - unit.Multiplier).ToDictionary(units => units.Key, units => units.First().Name),
+        SmallerUnits = _units.Where(indicator.Unit.IsCompatibleWith).GroupBy(unit => indicator.Unit.Multiplier - unit.Multiplier)
+            .ToDictionary(units => units.Key, units => units.First().Name),
     };
 
-    private sealed record Entry(IndicatorConstraints Judged, RelatedIndicator? Whole, IReadOnlyList<RelatedIndicator> Parts);
+    private sealed record Entry(IndicatorConstraints Constraints, RelatedIndicator? Whole, IReadOnlyList<RelatedIndicator> Parts);
 }

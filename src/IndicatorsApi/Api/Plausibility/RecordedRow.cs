@@ -2,5 +2,7 @@ using IndicatorsApi.Measures.Observations;
 
 namespace IndicatorsApi.Api.Plausibility;
 
-/// <summary>What of a figure on record counts when figures are judged.</summary>
-internal sealed record RecordedRow(string Region, string Indicator, Period Period, decimal Value, Qualifier Qualifier, decimal? ReportedGrowthPercent, decimal? ReportedChange);
+/// <summary>The columns of an observation that the plausibility rules read.</summary>
+internal sealed record RecordedRow(
+    string Region, string Indicator, Period Period, decimal Value, Qualifier Qualifier, decimal? ReportedGrowthPercent,
+    decimal? ReportedChange);

@@ -1,6 +1,6 @@
 namespace IndicatorsApi.Api.Plausibility;
 
-/// <summary>An indicator that counts a part of another one, or is that other one.</summary>
-/// <param name="Code">Its code.</param>
-/// <param name="Factor">What its values are multiplied by to be in the unit of the other.</param>
+/// <summary>An indicator that is a part or the whole of another.</summary>
+/// <param name="Code">The code.</param>
+/// <param name="Factor">The factor that converts its values to the unit of the other indicator.</param>
 internal sealed record RelatedIndicator(string Code, decimal Factor);

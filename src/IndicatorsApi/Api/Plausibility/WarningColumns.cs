@@ -4,7 +4,7 @@ using IndicatorsApi.Tables.Writing;
 
 namespace IndicatorsApi.Api.Plausibility;
 
-/// <summary>The columns of warnings: their codes, and their words.</summary>
+/// <summary>The columns of warnings: codes and messages.</summary>
 internal static class WarningColumns
 {
     /// <summary>Adds the warnings of a row.</summary>

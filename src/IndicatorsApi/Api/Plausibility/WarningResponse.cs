@@ -4,21 +4,21 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Api.Plausibility;
 
-/// <summary>Why a figure should be looked at again. It is on record all the same: what is unusual may be true.</summary>
+/// <summary>A plausibility warning. The observation is recorded all the same, because an unusual value may be correct.</summary>
 public sealed record WarningResponse
 {
     /// <summary>The stable code of the warning.</summary>
     public required WarningCode Code { get; init; }
 
-    /// <summary>What it says, in the language asked for.</summary>
-    /// <example>It is about 100 times what 2024 (84.84) lets expect: a decimal point or a unit may have slipped.</example>
+    /// <summary>The message in the requested language.</summary>
+    /// <example>The value is about 100 times the value expected from 2024 (84.84). The decimal point or the unit may be wrong.</example>
     public required string Message { get; init; }
 
-    /// <summary>How many times what was to be expected the figure is, rounded to 4 decimals; null where nothing was.</summary>
+    /// <summary>The ratio of the value to the expected value, rounded to 4 decimals; null if there is no expected value.</summary>
     /// <example>109.7360</example>
     public decimal? Factor { get; init; }
 
-    /// <summary>The figure of the same region next to which it looks wrong; null where it looks wrong by itself.</summary>
+    /// <summary>The observation of the same region that the value contradicts; null if the value is implausible by itself.</summary>
     public ReferenceObservationResponse? Against { get; init; }
 
     internal static IReadOnlyList<WarningResponse> From(IEnumerable<Warning> warnings, Language language) =>

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace IndicatorsApi.Api.Remarks;
 
-/// <summary>A remark, as a path names it: that of a target on a day.</summary>
+/// <summary>The key of a remark in a path: a target and a day.</summary>
 public sealed record RemarkKey
 {
     /// <summary>The code of the region.</summary>
@@ -20,11 +20,11 @@ public sealed record RemarkKey
     [FromRoute(Name = "period")]
     public required string Period { get; init; }
 
-    /// <summary>The day that the remark is of.</summary>
+    /// <summary>The day of the remark.</summary>
     /// <example>2025-07-15</example>
     [FromRoute(Name = "on")]
     public required string On { get; init; }
 
-    /// <summary>The target.</summary>
+    /// <summary>The key of the target.</summary>
     internal Http.RouteParameters.ObservationKey Target => new() { Region = Region, Indicator = Indicator, Period = Period };
 }

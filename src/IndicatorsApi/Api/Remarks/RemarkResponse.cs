@@ -6,14 +6,14 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Remarks;
 
-/// <summary>What was said of a target on a day.</summary>
+/// <summary>A remark on a target on a day.</summary>
 public sealed record RemarkResponse : IRevisioned
 {
     /// <summary>The code of the region.</summary>
     /// <example>330503105</example>
     public required string Region { get; init; }
 
-    /// <summary>The region in the language asked for.</summary>
+    /// <summary>The region in the requested language.</summary>
     /// <example>菱湖镇</example>
     public required string RegionLabel { get; init; }
 
@@ -21,28 +21,28 @@ public sealed record RemarkResponse : IRevisioned
     /// <example>industrial-output</example>
     public required string Indicator { get; init; }
 
-    /// <summary>The indicator in the language asked for.</summary>
+    /// <summary>The indicator in the requested language.</summary>
     /// <example>规上工业产值</example>
     public required string IndicatorLabel { get; init; }
 
     /// <summary>The period of the target.</summary>
     public required Measures.Time.Period Period { get; init; }
 
-    /// <summary>The day that it is of.</summary>
+    /// <summary>The day of the remark.</summary>
     public required LocalDate On { get; init; }
 
-    /// <summary>Why the target stands as it does (原因).</summary>
+    /// <summary>The cause of the status of the target (原因).</summary>
     /// <example>两家企业停产检修</example>
     public required string? Cause { get; init; }
 
-    /// <summary>What is done about it (措施).</summary>
+    /// <summary>The measure taken (措施).</summary>
     /// <example>每周调度，8月底前复产</example>
     public required string? Measure { get; init; }
 
-    /// <summary>By when (完成时限).</summary>
+    /// <summary>The due date of the measure (完成时限).</summary>
     public required LocalDate? DueOn { get; init; }
 
-    /// <summary>Who says it, or does it (责任人).</summary>
+    /// <summary>The person in charge (责任人).</summary>
     /// <example>经济发展办公室主任</example>
     public required string? By { get; init; }
 
@@ -50,19 +50,17 @@ public sealed record RemarkResponse : IRevisioned
     /// <example>1</example>
     public required int Revision { get; init; }
 
-    int IRevisioned.Revision => Revision;
-
-    /// <summary>When this revision entered the record.</summary>
+    /// <summary>The time at which this revision was recorded.</summary>
     public required Instant RecordedAt { get; init; }
 
-    /// <summary>Who recorded it.</summary>
+    /// <summary>The author of this revision.</summary>
     /// <example>linghu-clerk</example>
     public required string RecordedBy { get; init; }
 
-    /// <summary>Why, where a reason was given.</summary>
+    /// <summary>The reason; null if none was given.</summary>
     public required string? Reason { get; init; }
 
-    /// <summary>Whether this revision took it out of the record; only a history shows such.</summary>
+    /// <summary>`true` if this revision withdraws the remark. Only a history contains such revisions.</summary>
     public required bool Withdrawn { get; init; }
 
     internal static RemarkResponse From(Remark remark, Codelists codeLists, Language language) => new()

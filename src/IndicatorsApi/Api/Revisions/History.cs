@@ -8,28 +8,37 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Api.Revisions;
 
-/// <summary>Lists the revisions of a key over HTTP, withdrawn ones included.</summary>
+/// <summary>Reads the history of a key, withdrawals included.</summary>
 internal static class History
 {
-    /// <summary>The revisions of a key, newest first unless asked otherwise.</summary>
-    /// <exception cref="ProblemException">400: the period is malformed; 404: the key never was on record.</exception>
+    /// <summary>Returns the revisions of a key, newest first by default.</summary>
+    /// <exception cref="ProblemException">400: the period is malformed; 404: the key never existed.</exception>
     public static async Task<Ok<ListResponse<HistoryItemResponse<TResponse>>>> ListAsync<T, TResponse>(
-        IndicatorsContext db, IQueryable<T> rows, ObservationKey key, HistoryQuery query, ProblemType missing, HttpRequest request, Func<T, TResponse> show, CancellationToken cancellationToken)
+        IndicatorsContext db,
+        IQueryable<T> rows,
+        ObservationKey key,
+        HistoryQuery query,
+        ProblemType missing,
+        HttpRequest request,
+        Func<T, TResponse> toResponse,
+        CancellationToken cancellationToken)
         where T : Revision
     {
         var period = CodeResolver.Period(key.Period);
-        var revisions = rows.Where(r => r.RegionCode == key.Region && r.IndicatorCode == key.Indicator && r.Period == period && r.Added.Version > 0);
+        var revisions = rows.Where(r =>
+            r.RegionCode == key.Region && r.IndicatorCode == key.Indicator && r.Period == period && r.Added.Version > 0);
         if (!await revisions.AnyAsync(cancellationToken))
             await db.RevisionAsync<T>(key, version: null, missing, cancellationToken);
 
         var newestFirst = query with { Sort = query.Sort ?? "-revision" };
-        var page = await revisions.WithCommits().Include(r => r.Superseded).ToPageAsync(newestFirst, HistoryQuery.OrdersOf<T>(), request, cancellationToken);
+        var page = await revisions.WithCommits().Include(r => r.Superseded)
+            .ToPageAsync(newestFirst, HistoryQuery.OrdersOf<T>(), request, cancellationToken);
         var numbers = page.Items.Select(r => r.Number - 1).ToList();
         var before = await revisions.Where(r => numbers.Contains(r.Number)).ToDictionaryAsync(r => r.Number, cancellationToken);
-        return page.ToResponse(request, revision => Show(revision, before.GetValueOrDefault(revision.Number - 1), show));
+        return page.ToResponse(request, revision => ItemOf(revision, before.GetValueOrDefault(revision.Number - 1), toResponse));
     }
 
-    private static HistoryItemResponse<TResponse> Show<T, TResponse>(T revision, T? before, Func<T, TResponse> show)
+    private static HistoryItemResponse<TResponse> ItemOf<T, TResponse>(T revision, T? before, Func<T, TResponse> toResponse)
         where T : Revision => new()
         {
             Revision = revision.Number,
@@ -39,7 +48,9 @@ internal static class History
             Reason = revision.Reason,
             Withdrawn = revision.Withdrawn,
             SupersededAt = revision.SupersededAt,
-            Changed = before is null ? [] : [.. revision.Content.Where(field => !Equals(field.Value, before.Content[field.Key])).Select(field => field.Key)],
-            State = show(revision),
+            Changed = before is null
+                ? []
+                : [.. revision.Content.Where(field => !Equals(field.Value, before.Content[field.Key])).Select(field => field.Key)],
+            State = toResponse(revision),
         };
 }

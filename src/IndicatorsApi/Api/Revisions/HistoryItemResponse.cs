@@ -2,38 +2,38 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Revisions;
 
-/// <summary>One revision of a key: what it says, and what it changed.</summary>
-/// <typeparam name="T">What the key holds.</typeparam>
+/// <summary>A revision of an item: its state, and the fields it changed.</summary>
+/// <typeparam name="T">The type of the state.</typeparam>
 public sealed record HistoryItemResponse<T>
 {
     /// <summary>The number of the revision, from 1.</summary>
     /// <example>2</example>
     public required int Revision { get; init; }
 
-    /// <summary>The version of the record that added it.</summary>
+    /// <summary>The dataset version that added it.</summary>
     /// <example>17</example>
     public required long Version { get; init; }
 
-    /// <summary>When it entered the record.</summary>
+    /// <summary>The time at which it was recorded.</summary>
     public required Instant RecordedAt { get; init; }
 
-    /// <summary>Who recorded it.</summary>
+    /// <summary>The author of this revision.</summary>
     /// <example>linghu-clerk</example>
     public required string RecordedBy { get; init; }
 
-    /// <summary>Why, where a reason was given.</summary>
+    /// <summary>The reason; null if none was given.</summary>
     /// <example>books closed</example>
     public string? Reason { get; init; }
 
-    /// <summary>Whether it took the key out of the record.</summary>
+    /// <summary>`true` if it withdrew or deleted the item.</summary>
     public required bool Withdrawn { get; init; }
 
-    /// <summary>When a newer revision took its place; null for the newest.</summary>
+    /// <summary>The time at which a newer revision replaced it; null for the newest.</summary>
     public Instant? SupersededAt { get; init; }
 
-    /// <summary>The fields that say something else than in the revision before; empty for the first, and for a withdrawal.</summary>
+    /// <summary>The fields that differ from the previous revision. Empty for the first revision and for a withdrawal.</summary>
     public required IReadOnlyList<string> Changed { get; init; }
 
-    /// <summary>What it says; for a withdrawal, what it took out.</summary>
+    /// <summary>The state; for a withdrawal the withdrawn state.</summary>
     public required T State { get; init; }
 }

@@ -3,10 +3,10 @@ using IndicatorsApi.Data.Revisions;
 
 namespace IndicatorsApi.Api.Revisions;
 
-/// <summary>Which revisions of a key to list.</summary>
+/// <summary>The parameters of the history of a key.</summary>
 public sealed record HistoryQuery : ListQuery
 {
-    /// <summary>The orders that a history knows.</summary>
+    /// <summary>Returns the sort orders of a history.</summary>
     internal static SortOrders<T> OrdersOf<T>()
         where T : Revision => new(Keyset<T>.Empty.By(r => r.Number), ("revision", Keyset<T>.Empty));
 

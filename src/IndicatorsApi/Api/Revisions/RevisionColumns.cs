@@ -3,10 +3,10 @@ using IndicatorsApi.Tables.Writing;
 
 namespace IndicatorsApi.Api.Revisions;
 
-/// <summary>The columns that tables of figures, targets and everything computed from them have in common.</summary>
+/// <summary>The columns that tables of observations, targets and computed measures share.</summary>
 internal static class RevisionColumns
 {
-    /// <summary>Adds what a row is about.</summary>
+    /// <summary>Adds the key of a row: region, indicator, topic, period and unit.</summary>
     public static TableSchema<T> WithKey<T>(this TableSchema<T> shape)
         where T : RevisionResponse => shape
             .Text("region", row => row.Region, ColumnRole.Geo)
@@ -18,7 +18,7 @@ internal static class RevisionColumns
             .Text("unit", row => row.Unit)
             .Text("unitLabel", row => row.UnitLabel, ColumnRole.UnitLabel);
 
-    /// <summary>Adds where a row comes from.</summary>
+    /// <summary>Adds the source, the locator and the note of a row.</summary>
     public static TableSchema<T> WithSource<T>(this TableSchema<T> shape)
         where T : RevisionResponse => shape
             .Text("source", row => row.Source, ColumnRole.Source)

@@ -3,10 +3,10 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Revisions;
 
-/// <summary>Where a body is to be recorded, and what it may refer to.</summary>
+/// <summary>The context in which a request body is validated.</summary>
 /// <param name="Region">The region.</param>
 /// <param name="Indicator">The indicator.</param>
 /// <param name="Period">The period.</param>
-/// <param name="Now">When it is judged.</param>
-/// <param name="Codelists">What is on record to refer to.</param>
-internal sealed record RevisionContext(Region Region, Indicator Indicator, Period Period, Instant Now, Codelists Codelists);
+/// <param name="Now">The time of the request.</param>
+/// <param name="CodeLists">The current code lists.</param>
+internal sealed record RevisionContext(Region Region, Indicator Indicator, Period Period, Instant Now, Codelists CodeLists);

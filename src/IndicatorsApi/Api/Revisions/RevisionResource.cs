@@ -15,43 +15,44 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace IndicatorsApi.Api.Revisions;
 
-/// <summary>What figures and targets have in common over HTTP: six routes, and what those do that write or show the history.</summary>
-/// <typeparam name="T">The revision that is kept.</typeparam>
-/// <typeparam name="TRequest">The body it is written with.</typeparam>
-/// <typeparam name="TResponse">The answer it is shown as.</typeparam>
+/// <summary>The HTTP resource of observations or targets: its five routes, and the handlers that write or read the history.</summary>
+/// <typeparam name="T">The type of the revisions.</typeparam>
+/// <typeparam name="TRequest">The request body.</typeparam>
+/// <typeparam name="TResponse">The response body.</typeparam>
 internal sealed record RevisionResource<T, TRequest, TResponse>
     where T : Revision
     where TRequest : class
     where TResponse : notnull
 {
-    /// <summary>What one is called; the path is its plural.</summary>
+    /// <summary>The singular name of an item. The path is its plural.</summary>
     public required string Noun { get; init; }
 
-    /// <summary>The problem of a key at which nothing stands.</summary>
-    public required ProblemType Missing { get; init; }
+    /// <summary>The problem type for a key without a revision.</summary>
+    public required ProblemType MissingRevision { get; init; }
 
-    /// <summary>The orders that its list knows.</summary>
+    /// <summary>The sort orders of the list.</summary>
     public required SortOrders<T> Orders { get; init; }
 
-    /// <summary>Judges a body: the revision, or what is wrong with it.</summary>
-    public required Func<TRequest, RevisionContext, (T? Revision, IReadOnlyList<RuleViolation> Breaches)> Validate { get; init; }
+    /// <summary>Validates a body. Returns the revision, or the violated rules.</summary>
+    public required Func<TRequest, RevisionContext, (T? Revision, IReadOnlyList<RuleViolation> Violations)> Validate { get; init; }
 
-    /// <summary>Where in a body the field stands that a rule speaks of.</summary>
+    /// <summary>Returns the path in the body of the field that a rule names.</summary>
     public Func<TRequest, string, string> PathOf { get; init; } = (_, field) => field;
 
-    /// <summary>The revision that takes another out of the record, and why.</summary>
+    /// <summary>Creates the revision that withdraws another, with a reason.</summary>
     public required Func<T, string?, T> Withdraw { get; init; }
 
-    /// <summary>Shows a revision.</summary>
-    public required Func<T, Language, TResponse> Show { get; init; }
+    /// <summary>Converts a revision to its response.</summary>
+    public required Func<T, Language, TResponse> ToResponse { get; init; }
 
-    /// <summary>What a key that is kept to something has to be kept to.</summary>
+    /// <summary>The scope that a write requires.</summary>
     public required string Scope { get; init; }
 
     private string Title => $"{char.ToUpperInvariant(Noun[0])}{Noun[1..]}";
 
-    /// <summary>Maps the six routes.</summary>
-    public void Map<TListValidator, TItemValidator>(RouteGroupBuilder api, Delegate list, Delegate history, Delegate put, Delegate delete, Delegate get)
+    /// <summary>Maps the five routes.</summary>
+    public void Map<TListValidator, TItemValidator>(
+        RouteGroupBuilder api, Delegate list, Delegate history, Delegate put, Delegate delete, Delegate get)
         where TListValidator : class, IValidator
         where TItemValidator : class, IValidator
     {
@@ -66,61 +67,73 @@ internal sealed record RevisionResource<T, TRequest, TResponse>
         routes.MapGet(ObservationKey.Route, get).WithName($"get{Title}").ValidatedBy<TItemValidator>().ProducesProblems(404);
     }
 
-    /// <summary>Records what a key says: 201 for a new key, 200 for a new revision, 200 without one where nothing changed.</summary>
-    /// <exception cref="ProblemException">400: something is wrong, or a final figure changes without a reason; 404: region or indicator are unknown; 412: the condition does not hold.</exception>
+    /// <summary>Records a revision: 201 for a new key, 200 for a new revision, 200 without one if nothing changed.</summary>
+    /// <exception cref="ProblemException">
+    /// 400: the body is invalid, or a final observation changes without a reason; 404: the region or the indicator is unknown; 412: the
+    /// precondition failed.
+    /// </exception>
     public async Task<Results<Ok<TResponse>, Created<TResponse>>> PutAsync(
-        ObservationKey key, TRequest body, IndicatorsContext db, RevisionStore keeper, HttpRequest request, CancellationToken cancellationToken, Func<T, Language, Task<TResponse>>? showWritten = null)
+        ObservationKey key, TRequest body, IndicatorsContext db, RevisionStore store, HttpRequest request,
+        CancellationToken cancellationToken, Func<T, Language, Task<TResponse>>? toWrittenResponse = null)
     {
         var period = CodeResolver.Period(key.Period);
         var codeLists = await db.LoadCodeListsAsync(cancellationToken);
         var (region, indicator) = (codeLists.RequireRegion(key.Region), codeLists.RequireIndicator(key.Indicator));
         var writer = Writer.From(request.HttpContext.User)!;
-        var (revision, breaches) = Validate(body, new(region, indicator, period, keeper.Now, codeLists));
+        var (revision, violations) = Validate(body, new(region, indicator, period, store.Now, codeLists));
         if (revision is null)
-            throw Refuse(breaches, field => PathOf(body, field));
+            throw Invalid(violations, field => PathOf(body, field));
 
-        var shown = default(TResponse);
-        var (result, _) = await keeper.PutAsync(revision, writer.Name, request.Condition(), cancellationToken, async written =>
-            shown = showWritten is null ? Show(written, request.Language()) : await showWritten(written, request.Language()));
+        var response = default(TResponse);
+        var (result, _) = await store.PutAsync(revision, writer.Name, request.Condition(), cancellationToken, async written =>
+            response = toWrittenResponse is null
+                ? ToResponse(written, request.Language())
+                : await toWrittenResponse(written, request.Language()));
         return result switch
         {
-            WriteResult.Created => TypedResults.Created(request.Path, shown),
-            WriteResult.Revised or WriteResult.Unchanged => TypedResults.Ok(shown),
+            WriteResult.Created => TypedResults.Created(request.Path, response),
+            WriteResult.Revised or WriteResult.Unchanged => TypedResults.Ok(response),
             WriteResult.ReasonNeeded => throw new ProblemException(RequestBodyProblem.Of("reason", RevisionPolicy.ReasonNeeded)),
             _ => throw ConditionalRequests.Failed(),
         };
     }
 
-    /// <summary>Takes a key out of the record.</summary>
-    /// <exception cref="ProblemException">404: nothing is there any more; 412: the condition does not hold; 400: a final figure goes only with a reason.</exception>
+    /// <summary>Withdraws the current revision of a key.</summary>
+    /// <exception cref="ProblemException">
+    /// 400: the observation is final and has no reason; 404: the key has no current revision; 412: the precondition failed.
+    /// </exception>
     public async Task<NoContent> DeleteAsync(
-        ObservationKey key, WithdrawalQuery query, IndicatorsContext db, RevisionStore keeper, HttpRequest request, CancellationToken cancellationToken)
+        ObservationKey key, WithdrawalQuery query, IndicatorsContext db, RevisionStore store, HttpRequest request,
+        CancellationToken cancellationToken)
     {
-        var current = await db.StandingForWriteAsync<T>(key, Missing, cancellationToken);
+        var current = await db.StandingForWriteAsync<T>(key, MissingRevision, cancellationToken);
         var writer = Writer.From(request.HttpContext.User)!;
-        var result = await keeper.WithdrawAsync(
-            current, standing => Withdraw(standing, query.Reason), writer.Name, request.Condition(), cancellationToken);
+        var result = await store.WithdrawAsync(
+            current, withdrawn => Withdraw(withdrawn, query.Reason), writer.Name, request.Condition(), cancellationToken);
         return result switch
         {
             WriteResult.Withdrawn => TypedResults.NoContent(),
-            WriteResult.Missing => throw new ProblemException(new Problem(Missing, Localizer.Format($"It was withdrawn by somebody else in the meantime."))),
+            WriteResult.Missing =>
+                throw new ProblemException(new Problem(MissingRevision, Localizer.Format($"Another client has already withdrawn it."))),
             WriteResult.ReasonNeeded => throw new ProblemException(Problem.OfParameter(
-                ProblemType.InvalidParameter, "reason", Localizer.Format($"The figure on record is final: say in ?reason= why it is withdrawn."))),
+                ProblemType.InvalidParameter, "reason",
+                Localizer.Format($"The observation is final. Send the reason for its withdrawal in `?reason=`."))),
             _ => throw ConditionalRequests.Failed(),
         };
     }
 
-    /// <summary>Lists the revisions of a key, the newest first.</summary>
+    /// <summary>Returns the revisions of a key, newest first by default.</summary>
     public Task<Ok<ListResponse<HistoryItemResponse<TResponse>>>> HistoryAsync(
         ObservationKey key, HistoryQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken)
     {
         var language = request.Language();
-        return History.ListAsync(db, db.Set<T>(), key, query, Missing, request, revision => Show(revision, language), cancellationToken);
+        return History.ListAsync(
+            db, db.Set<T>(), key, query, MissingRevision, request, revision => ToResponse(revision, language), cancellationToken);
     }
 
-    /// <summary>The period stands in the path, everything else in the body.</summary>
-    private static ProblemException Refuse(IReadOnlyList<RuleViolation> breaches, Func<string, string> pathOf) =>
-        breaches.FirstOrDefault(breach => breach.Field == "period") is { } ofPeriod
+    /// <summary>Returns the problem of an invalid body. The period is in the path, so its violation names the parameter.</summary>
+    private static ProblemException Invalid(IReadOnlyList<RuleViolation> violations, Func<string, string> pathOf) =>
+        violations.FirstOrDefault(violation => violation.Field == "period") is { } ofPeriod
             ? new(Problem.OfParameter(ProblemType.InvalidParameter, "period", ofPeriod.Message))
-            : new(RequestBodyProblem.Of([.. breaches.Select(breach => (pathOf(breach.Field), breach.Message))]));
+            : new(RequestBodyProblem.Of([.. violations.Select(violation => (pathOf(violation.Field), violation.Message))]));
 }

@@ -5,7 +5,7 @@ using IndicatorsApi.Data.CodeLists;
 
 namespace IndicatorsApi.Api.Revisions;
 
-/// <summary>What figures, targets and everything computed from them say about themselves.</summary>
+/// <summary>The fields that responses of observations, targets and computed measures share.</summary>
 public abstract record RevisionResponse
 {
     private protected RevisionResponse(Revision revision, Unit? unit, Language language)
@@ -24,7 +24,7 @@ public abstract record RevisionResponse
     [JsonPropertyOrder(-9)]
     public string Region { get; private init; }
 
-    /// <summary>The region in the language asked for.</summary>
+    /// <summary>The region in the requested language.</summary>
     /// <example>菱湖镇</example>
     [JsonPropertyOrder(-8)]
     public string RegionLabel { get; private init; }
@@ -34,7 +34,7 @@ public abstract record RevisionResponse
     [JsonPropertyOrder(-7)]
     public string Indicator { get; private init; }
 
-    /// <summary>The indicator in the language asked for.</summary>
+    /// <summary>The indicator in the requested language.</summary>
     /// <example>规上工业产值</example>
     [JsonPropertyOrder(-6)]
     public string IndicatorLabel { get; private init; }
@@ -44,7 +44,7 @@ public abstract record RevisionResponse
     [JsonPropertyOrder(-5)]
     public string Topic { get; private init; }
 
-    /// <summary>The topic in the language asked for.</summary>
+    /// <summary>The topic in the requested language.</summary>
     /// <example>经济</example>
     [JsonPropertyOrder(-4)]
     public string TopicLabel { get; private init; }
@@ -58,22 +58,22 @@ public abstract record RevisionResponse
     [JsonPropertyOrder(-3)]
     public string Unit { get; private init; }
 
-    /// <summary>The unit in the language asked for.</summary>
+    /// <summary>The unit in the requested language.</summary>
     /// <example>亿元</example>
     [JsonPropertyOrder(-2)]
     public string UnitLabel { get; private init; }
 
-    /// <summary>The code of the document that states it.</summary>
+    /// <summary>The code of the source.</summary>
     /// <example>linghu-work-report-2025</example>
     [JsonPropertyOrder(1)]
     public string Source { get; private init; }
 
-    /// <summary>Where in the document it stands.</summary>
+    /// <summary>The location in the source.</summary>
     /// <example>part 1, opening paragraph</example>
     [JsonPropertyOrder(2)]
     public string? Locator { get; private init; }
 
-    /// <summary>What a reader should know about it.</summary>
+    /// <summary>A note for readers.</summary>
     [JsonPropertyOrder(3)]
     public string? Note { get; private init; }
 }

@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Revisions;
 
-/// <summary>What the lists of figures, targets and everything computed from them have in common.</summary>
+/// <summary>The parameters that lists of observations, targets and computed measures share.</summary>
 public abstract record RevisionsQuery : ListQuery, IAsOfQuery
 {
     /// <summary>Region codes.</summary>
@@ -16,7 +16,7 @@ public abstract record RevisionsQuery : ListQuery, IAsOfQuery
     [FromQuery(Name = "region")]
     public string[]? Region { get; init; }
 
-    /// <summary>Codes of the regions whose direct parts are meant: the towns of a district.</summary>
+    /// <summary>Codes of the regions whose direct parts are included, such as the towns of a district.</summary>
     /// <example>330503</example>
     [FromQuery(Name = "parent")]
     public string[]? Parent { get; init; }
@@ -40,32 +40,40 @@ public abstract record RevisionsQuery : ListQuery, IAsOfQuery
     [FromQuery(Name = "period")]
     public string[]? Period { get; init; }
 
-    /// <summary>A part of the indicator's name, in Chinese or English, or of its code.</summary>
+    /// <summary>A substring of the code of the indicator, or of its Chinese or English name.</summary>
     [FromQuery(Name = "q")]
     public string? Q { get; init; }
 
-    /// <summary>The unit to answer in, by code or Chinese name; it has to fit all indicators of the list.</summary>
+    /// <summary>
+    /// The unit of the values, by code or Chinese name. It must fit all indicators of the list. The unit of each indicator by default.
+    /// </summary>
     [FromQuery(Name = "unit")]
     public string? Unit { get; init; }
 
-    /// <summary>Answers as the record stood then: an instant, a day, which means its end in Asia/Shanghai, or a version of the record, such as `v1207`.</summary>
+    /// <summary>
+    /// The point in time to read: an instant, a date (its end in Asia/Shanghai) or a dataset version such as `v1207`.
+    /// The newest version by default.
+    /// </summary>
     /// <example>2025-07-15</example>
     [FromQuery(Name = "asOf")]
     public string? AsOf { get; init; }
 
-    /// <summary>The format of the answer; without it `Accept` decides, and else JSON. A table holds the whole list unless `limit` is given.</summary>
+    /// <summary>
+    /// The format of the response. By default `Accept` decides, else JSON. A table contains the whole list unless `limit` is sent.
+    /// </summary>
     [FromQuery(Name = FormatNegotiation.Parameter)]
     public string? Format { get; init; }
 
-    /// <summary>`true` begins a CSV with a byte order mark, by which Excel knows that it is UTF-8.</summary>
+    /// <summary>`true` starts a CSV with a byte order mark, so that Excel reads it as UTF-8. `false` by default.</summary>
     [FromQuery(Name = FormatNegotiation.ByteOrderMark)]
     public string? Bom { get; init; }
 
-    /// <summary>`true` writes words of closed lists as people call them, `false` as programs read them; without it, a Chinese workbook holds words, anything else codes.</summary>
+    /// <summary>`true` writes labels, `false` writes codes. By default only Chinese workbooks have labels.</summary>
     [FromQuery(Name = FormatNegotiation.Labels)]
     public string? Labels { get; init; }
 
-    /// <summary>Only the rows that match. Which indicators a search means, the vocabulary in memory tells: the database goes along an index by their codes.</summary>
+    /// <summary>Returns the rows that match.</summary>
+    /// <remarks>The text search runs over the code lists in memory, so that the database can use its index on indicator codes.</remarks>
     private protected IQueryable<TRow> Filter<TRow>(IQueryable<TRow> rows, Codelists codeLists)
         where TRow : Revision
     {
@@ -88,7 +96,7 @@ public abstract record RevisionsQuery : ListQuery, IAsOfQuery
         return rows;
     }
 
-    /// <summary>The orders that such a list knows, beside its own.</summary>
+    /// <summary>Returns the sort orders that these lists share, with those of one list.</summary>
     internal static SortOrders<TRow> OrdersOf<TRow>(params (string Name, Keyset<TRow> By)[] own)
         where TRow : Revision => new(
             Keyset<TRow>.Empty.By(r => r.RegionCode).By(r => r.IndicatorCode).By(r => r.Period),

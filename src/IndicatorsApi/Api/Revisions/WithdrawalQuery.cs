@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace IndicatorsApi.Api.Revisions;
 
-/// <summary>What a withdrawal takes.</summary>
+/// <summary>The parameters of a withdrawal.</summary>
 public sealed record WithdrawalQuery
 {
-    /// <summary>Why it is withdrawn; required where the figure is final.</summary>
+    /// <summary>The reason for the withdrawal. Required if the observation is final.</summary>
     /// <example>entered for the wrong town</example>
     [FromQuery(Name = "reason")]
     public string? Reason { get; init; }

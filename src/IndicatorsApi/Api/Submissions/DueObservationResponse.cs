@@ -4,22 +4,24 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Submissions;
 
-/// <summary>A figure that is missing, or came late.</summary>
+/// <summary>An observation that is missing or late.</summary>
 public sealed record DueObservationResponse
 {
     /// <summary>The code of the indicator.</summary>
     /// <example>industrial-output</example>
     public required string Indicator { get; init; }
 
-    /// <summary>The indicator in the language asked for.</summary>
+    /// <summary>The indicator in the requested language.</summary>
     /// <example>规上工业产值</example>
     public required string IndicatorLabel { get; init; }
 
-    /// <summary>The day by which it is due; null where none is set.</summary>
+    /// <summary>The due date; null if none is set.</summary>
     /// <example>2025-07-15</example>
     public LocalDate? DueOn { get; init; }
 
-    /// <summary>How many days after that it came or, while it is missing, today is; null where it is not late, or no day is set.</summary>
+    /// <summary>
+    /// The days from the due date to its recording, or to today if it is missing. Null if it is not late or has no due date.
+    /// </summary>
     /// <example>3</example>
     public int? DaysLate { get; init; }
 

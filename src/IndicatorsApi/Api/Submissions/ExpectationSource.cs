@@ -1,11 +1,11 @@
 namespace IndicatorsApi.Api.Submissions;
 
-/// <summary>From what it follows which figures are expected of a region.</summary>
+/// <summary>The origin of the observations that are expected of a region.</summary>
 public enum ExpectationSource
 {
-    /// <summary>From requirements.</summary>
+    /// <summary>Reporting requirements declare them.</summary>
     Declared,
 
-    /// <summary>No requirement speaks of the region: from what it reported before in the same form, and from its targets.</summary>
+    /// <summary>No requirement covers the region. They follow from its earlier reports in the same form, and from its targets.</summary>
     Habit,
 }

@@ -18,33 +18,37 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Submissions;
 
-/// <summary>Submissions over HTTP.</summary>
+/// <summary>The endpoints of submissions.</summary>
 internal static class SubmissionEndpoints
 {
     public static void MapSubmissions(this RouteGroupBuilder api)
     {
         var submissions = api.MapGroup("/submissions").WithTags("Submissions");
         submissions.MapGet("", List).WithName("listSubmissions").ValidatedBy<SubmissionsQuery.Validator>().ProducesProblems(404);
-        submissions.MapGet("/months", ListMonths).WithName("listSubmissionMonths").SortedBy(RegionEndpoints.Orders).ValidatedBy<SubmissionMonthsQuery.Validator>().ProducesProblems(404);
+        submissions.MapGet("/months", ListMonths).WithName("listSubmissionMonths").SortedBy(RegionEndpoints.Orders)
+            .ValidatedBy<SubmissionMonthsQuery.Validator>().ProducesProblems(404);
     }
 
-    /// <summary>Shows who has reported.</summary>
+    /// <summary>List submissions.</summary>
     /// <remarks>
-    /// For each child of a region: how many of the figures that are expected for a period are in, which are missing and which came late.
-    /// What is expected is declared by requirements; of a region that none speaks of it is what it reported before in the same form, and
-    /// what it has a target for. Nothing is expected of a region that does not exist on the last day of the period. A period means itself: 2025-06 is the month, 2025-06-YTD January to June.
+    /// For each child of a region, the response contains the number of expected and reported observations of a period, and the missing
+    /// and late ones. Reporting requirements declare the expected observations. For a region without requirements they follow from its
+    /// earlier reports in the same form, and from its targets. Nothing is expected of a region that does not exist on the last day of the
+    /// period. 2025-06 is the month of June only, 2025-06-YTD is January to June.
     /// </remarks>
     private static async Task<Ok<SubmissionsResponse>> List(
-        [AsParameters] SubmissionsQuery query, IndicatorsContext db, SubmissionExpectations expectations, ReadContext reading, IClock clock, HttpRequest request, CancellationToken cancellationToken)
+        [AsParameters] SubmissionsQuery query, IndicatorsContext db, SubmissionExpectations expectations, ReadContext readContext,
+        IClock clock, HttpRequest request, CancellationToken cancellationToken)
     {
         var (parent, period) = (await db.RegionAsync(query.Region!, cancellationToken), CodeResolver.Period(query.Period!));
-        var children = await db.Regions.Where(r => r.ParentCode == parent.Code).ExistingOn(period.End).OrderBy(r => r.Code).ToListAsync(cancellationToken);
-        var named = CommaSeparatedValues.Split(query.Child);
-        if (named.Count > 0)
-            children = children.FindAll(child => named.Contains(child.Code, StringComparer.Ordinal));
-        var expected = await expectations.OfAsync(children, period, reading.AsOf, cancellationToken);
-        var arrivals = await ArrivalsAsync(db, children.ConvertAll(child => child.Code), period, reading.AsOf, cancellationToken);
-        var (language, today) = (request.Language(), clock.Today(reading.Moment));
+        var children = await db.Regions.Where(r => r.ParentCode == parent.Code).ExistingOn(period.End).OrderBy(r => r.Code)
+            .ToListAsync(cancellationToken);
+        var codes = CommaSeparatedValues.Split(query.Child);
+        if (codes.Count > 0)
+            children = children.FindAll(child => codes.Contains(child.Code, StringComparer.Ordinal));
+        var expected = await expectations.OfAsync(children, period, readContext.AsOf, cancellationToken);
+        var arrivals = await ArrivalsAsync(db, children.ConvertAll(child => child.Code), period, readContext.AsOf, cancellationToken);
+        var (language, today) = (request.Language(), clock.Today(readContext.Moment));
         var items = children.ConvertAll(child => ItemOf(child, expected[child.Code], arrivals, today, language));
         return TypedResults.Ok(new SubmissionsResponse
         {
@@ -58,29 +62,49 @@ internal static class SubmissionEndpoints
         });
     }
 
-    /// <summary>Shows who has reported, month by month.</summary>
+    /// <summary>List submissions by month.</summary>
     /// <remarks>
-    /// For each child of a region and each month of a year: how many of the figures that are expected are in, of the month itself and from January to it together; and of the
-    /// year. What is expected is told by `/submissions`, which names what is missing of one period, too.
+    /// For each child of a region and each month of a year, the response contains the number of expected and reported observations, of
+    /// the month and of the year to date together, and those of the year. `/submissions` lists the missing observations of one period.
     /// </remarks>
     private static async Task<Ok<ListResponse<SubmissionMonthsResponse>>> ListMonths(
-        [AsParameters] SubmissionMonthsQuery query, IndicatorsContext db, SubmissionExpectations expectations, ReadContext reading, IClock clock, HttpRequest request, CancellationToken cancellationToken)
+        [AsParameters] SubmissionMonthsQuery query, IndicatorsContext db, SubmissionExpectations expectations, ReadContext readContext,
+        IClock clock, HttpRequest request, CancellationToken cancellationToken)
     {
-        var (parent, year, today) = (await db.RegionAsync(query.Region!, cancellationToken), Measures.Time.Period.OfYear(int.Parse(query.Year!, CultureInfo.InvariantCulture)), clock.Today(reading.Moment));
-        var page = await db.Regions.Where(r => r.ParentCode == parent.Code).ExistingWithin(year.Start, year.End).ToPageAsync(query, RegionEndpoints.Orders, request, cancellationToken);
-        var forms = ProgressTrajectory.MonthsOf(year).Select(month => new[] { month, Measures.Time.Period.Of(PeriodKind.YearToDate, month.Year, month.Number) }).Append([year]).ToList();
+        var parent = await db.RegionAsync(query.Region!, cancellationToken);
+        var year = Measures.Time.Period.OfYear(int.Parse(query.Year!, CultureInfo.InvariantCulture));
+        var today = clock.Today(readContext.Moment);
+        var page = await db.Regions.Where(r => r.ParentCode == parent.Code).ExistingWithin(year.Start, year.End)
+            .ToPageAsync(query, RegionEndpoints.Orders, request, cancellationToken);
+        var forms = ProgressTrajectory.MonthsOf(year)
+            .Select(month => new[] { month, Measures.Time.Period.Of(PeriodKind.YearToDate, month.Year, month.Number) })
+            .Append([year])
+            .ToList();
         Measures.Time.Period[] periods = [.. forms.SelectMany(form => form)];
-        var expected = await expectations.OfAsync(page.Items, periods, reading.AsOf, cancellationToken);
-        var present = await PresentAsync(db, [.. page.Items.Select(region => region.Code)], periods, reading.AsOf, cancellationToken);
+        var expected = await expectations.OfAsync(page.Items, periods, readContext.AsOf, cancellationToken);
+        var present = await PresentAsync(db, [.. page.Items.Select(region => region.Code)], periods, readContext.AsOf, cancellationToken);
         return page.ToResponse(request, region =>
         {
-            var months = forms.ConvertAll(form => MonthOf(form, [.. form.SelectMany(period => expected[period][region.Code].Observations
-                .Select(observation => (observation.DueOn, IsIn: SubmissionExpectations.StandingFor(period).Any(each => present.Contains((region.Code, observation.Indicator.Code, each))))))], today));
-            return new SubmissionMonthsResponse { Region = region.Code, RegionLabel = region.Name.In(request.Language()), Months = months[..^1], Year = months[^1] };
+            var months = forms.ConvertAll(form => MonthOf(form, [.. form.SelectMany(period => StatesOf(region, period))], today));
+            return new SubmissionMonthsResponse
+            {
+                Region = region.Code,
+                RegionLabel = region.Name.In(request.Language()),
+                Months = months[..^1],
+                Year = months[^1],
+            };
         });
+
+        IEnumerable<(LocalDate? DueOn, bool IsIn)> StatesOf(Region region, Measures.Time.Period period)
+        {
+            var equivalent = SubmissionExpectations.EquivalentPeriods(period);
+            return expected[period][region.Code].Observations.Select(observation => (
+                observation.DueOn, equivalent.Any(each => present.Contains((region.Code, observation.Indicator.Code, each)))));
+        }
     }
 
-    private static SubmissionMonthResponse MonthOf(Measures.Time.Period[] form, IReadOnlyCollection<(LocalDate? DueOn, bool IsIn)> observations, LocalDate today) => new()
+    private static SubmissionMonthResponse MonthOf(
+        Measures.Time.Period[] form, IReadOnlyCollection<(LocalDate? DueOn, bool IsIn)> observations, LocalDate today) => new()
     {
         Period = form[0],
         Over = form[0].End < today,
@@ -97,9 +121,11 @@ internal static class SubmissionEndpoints
                 .ToListAsync(cancellationToken))
             .Select(o => (o.RegionCode, o.IndicatorCode, o.Period)).ToHashSet();
 
-    private static SubmissionResponse ItemOf(Region child, ExpectedSubmission expected, Arrivals arrivals, LocalDate today, Language language)
+    private static SubmissionResponse ItemOf(
+        Region child, ExpectedSubmission expected, Arrivals arrivals, LocalDate today, Language language)
     {
-        var observations = expected.Observations.ToLookup(observation => arrivals.First.ContainsKey((child.Code, observation.Indicator.Code)));
+        var observations = expected.Observations.ToLookup(observation =>
+            arrivals.First.ContainsKey((child.Code, observation.Indicator.Code)));
         return new()
         {
             Region = child.Code,
@@ -107,18 +133,24 @@ internal static class SubmissionEndpoints
             Basis = expected.Basis,
             Expected = expected.Observations.Count,
             Reported = observations[true].Count(),
-            Missing = [.. observations[false].Select(observation => DueObservationResponse.From(observation.Indicator, observation.DueOn, today, language))],
+            Missing = [.. observations[false].Select(observation =>
+                DueObservationResponse.From(observation.Indicator, observation.DueOn, today, language))],
             Late = [.. observations[true]
-                .Select(observation => DueObservationResponse.From(observation.Indicator, observation.DueOn, ChinaCalendar.DayOf(arrivals.First[(child.Code, observation.Indicator.Code)]), language))
+                .Select(observation => DueObservationResponse.From(
+                    observation.Indicator,
+                    observation.DueOn,
+                    ChinaCalendar.DayOf(arrivals.First[(child.Code, observation.Indicator.Code)]),
+                    language))
                 .Where(observation => observation.DaysLate is not null)],
             LastRecordedAt = arrivals.Last.TryGetValue(child.Code, out var last) ? last : null,
         };
     }
 
-    /// <summary>When the figures of a period came that are on record.</summary>
-    private static async Task<Arrivals> ArrivalsAsync(IndicatorsContext db, List<string> regions, Measures.Time.Period period, long? asOf, CancellationToken cancellationToken)
+    /// <summary>Returns the recording times of the observations of a period.</summary>
+    private static async Task<Arrivals> ArrivalsAsync(
+        IndicatorsContext db, List<string> regions, Measures.Time.Period period, long? asOf, CancellationToken cancellationToken)
     {
-        var periods = SubmissionExpectations.StandingFor(period);
+        var periods = SubmissionExpectations.EquivalentPeriods(period);
         var present = await db.At<Observation>(asOf)
             .Where(o => regions.Contains(o.RegionCode) && periods.Contains(o.Period))
             .Select(o => new
@@ -126,15 +158,20 @@ internal static class SubmissionEndpoints
                 o.RegionCode,
                 o.IndicatorCode,
                 LastAt = o.Added.At,
-                FirstAt = db.Observations.Where(f => f.RegionCode == o.RegionCode && f.IndicatorCode == o.IndicatorCode && f.Period == o.Period && f.Number == 1).Select(f => f.Added.At).First(),
+                FirstAt = db.Observations
+                    .Where(f => f.RegionCode == o.RegionCode && f.IndicatorCode == o.IndicatorCode && f.Period == o.Period && f.Number == 1)
+                    .Select(f => f.Added.At)
+                    .First(),
             })
             .ToListAsync(cancellationToken);
         return new(
-            present.GroupBy(o => (o.RegionCode, o.IndicatorCode)).ToDictionary(observation => observation.Key, observation => observation.Min(o => o.FirstAt)),
-            present.GroupBy(o => o.RegionCode, StringComparer.Ordinal).ToDictionary(region => region.Key, region => region.Max(o => o.LastAt), StringComparer.Ordinal));
+            present.GroupBy(o => (o.RegionCode, o.IndicatorCode))
+                .ToDictionary(observation => observation.Key, observation => observation.Min(o => o.FirstAt)),
+            present.GroupBy(o => o.RegionCode, StringComparer.Ordinal)
+                .ToDictionary(region => region.Key, region => region.Max(o => o.LastAt), StringComparer.Ordinal));
     }
 
-    /// <param name="First">When each figure first came.</param>
-    /// <param name="Last">When something last came from each region.</param>
+    /// <param name="First">The first recording time of each observation.</param>
+    /// <param name="Last">The last recording time of each region.</param>
     private sealed record Arrivals(Dictionary<(string Region, string Indicator), Instant> First, Dictionary<string, Instant> Last);
 }

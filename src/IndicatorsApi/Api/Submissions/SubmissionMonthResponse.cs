@@ -1,24 +1,24 @@
 namespace IndicatorsApi.Api.Submissions;
 
-/// <summary>How much of what is expected of a region is in, for a month or a year.</summary>
+/// <summary>The number of expected and reported observations of a region for a month or a year.</summary>
 public sealed record SubmissionMonthResponse
 {
-    /// <summary>The month, or the year.</summary>
+    /// <summary>The month or the year.</summary>
     /// <example>2025-06</example>
     public required Period Period { get; init; }
 
-    /// <summary>Whether it is over; before that nothing of it can be in.</summary>
+    /// <summary>`true` if the period is over.</summary>
     public required bool Over { get; init; }
 
-    /// <summary>How many figures are expected.</summary>
+    /// <summary>The number of expected observations.</summary>
     /// <example>12</example>
     public required int Expected { get; init; }
 
-    /// <summary>How many of them are in.</summary>
+    /// <summary>The number of expected observations that are reported.</summary>
     /// <example>11</example>
     public required int Reported { get; init; }
 
-    /// <summary>How many of the others are past the day by which they are due, or are expected without a day.</summary>
+    /// <summary>The number of missing observations that are past their due date or have none.</summary>
     /// <example>1</example>
     public required int Due { get; init; }
 }

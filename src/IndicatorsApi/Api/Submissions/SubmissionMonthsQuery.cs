@@ -10,7 +10,7 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Submissions;
 
-/// <summary>Whose submissions of a year are asked for.</summary>
+/// <summary>The parameters of the submissions of a year.</summary>
 public sealed record SubmissionMonthsQuery : ListQuery, IAsOfQuery
 {
     /// <summary>The code of the region whose children report; required.</summary>
@@ -23,7 +23,10 @@ public sealed record SubmissionMonthsQuery : ListQuery, IAsOfQuery
     [FromQuery(Name = "year"), Required]
     public string? Year { get; init; }
 
-    /// <summary>Answers as the record stood then: an instant, a day, which means its end in Asia/Shanghai, or a version of the record, such as `v1207`.</summary>
+    /// <summary>
+    /// The point in time to read: an instant, a date (its end in Asia/Shanghai) or a dataset version such as `v1207`.
+    /// The newest version by default.
+    /// </summary>
     /// <example>2025-07-15</example>
     [FromQuery(Name = "asOf")]
     public string? AsOf { get; init; }
@@ -33,7 +36,8 @@ public sealed record SubmissionMonthsQuery : ListQuery, IAsOfQuery
         public Validator(IClock clock)
             : base(RegionEndpoints.Orders)
         {
-            RuleFor(q => q.Region).NotEmpty().WithMessage(_ => Localizer.Format($"This parameter is required: the code of a region, such as 330503."));
+            RuleFor(q => q.Region).NotEmpty()
+                .WithMessage(_ => Localizer.Format($"This parameter is required: the code of a region, such as 330503."));
             RuleFor(q => q.Year).NotEmpty().WithMessage(_ => Localizer.Format($"This parameter is required: a year, such as 2025."));
             RuleFor(q => q.Year).IsWholeNumber(Measures.Time.Period.FirstYear, Measures.Time.Period.LastYear);
             RuleFor(q => q.AsOf).IsMoment(clock);

@@ -1,19 +1,19 @@
 namespace IndicatorsApi.Api.Submissions;
 
-/// <summary>What one region has reported of a year, month by month.</summary>
+/// <summary>The submissions of a region in a year, by month.</summary>
 public sealed record SubmissionMonthsResponse
 {
     /// <summary>The code of the region.</summary>
     /// <example>330503105</example>
     public required string Region { get; init; }
 
-    /// <summary>The region in the language asked for.</summary>
+    /// <summary>The region in the requested language.</summary>
     /// <example>菱湖镇</example>
     public required string RegionLabel { get; init; }
 
-    /// <summary>Each month of the year, in order: the figures of the month itself and those from January to it.</summary>
+    /// <summary>The months of the year, in order. Each counts the observations of the month and of the year to date.</summary>
     public required IReadOnlyList<SubmissionMonthResponse> Months { get; init; }
 
-    /// <summary>The year's own figures; those from January to December stand for them.</summary>
+    /// <summary>The observations of the year. January to December counts as the year.</summary>
     public required SubmissionMonthResponse Year { get; init; }
 }

@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Submissions;
 
-/// <summary>Whose submissions are asked for.</summary>
+/// <summary>The parameters of the submissions of a period.</summary>
 public sealed record SubmissionsQuery : AsOfQuery
 {
     /// <summary>The code of the region whose children report; required.</summary>
@@ -20,7 +20,7 @@ public sealed record SubmissionsQuery : AsOfQuery
     [FromQuery(Name = "period"), Required]
     public string? Period { get; init; }
 
-    /// <summary>Codes of the children that are meant; without it, all of them.</summary>
+    /// <summary>Codes of the children. All by default.</summary>
     /// <example>330503105</example>
     [FromQuery(Name = "child")]
     public string[]? Child { get; init; }
@@ -30,8 +30,10 @@ public sealed record SubmissionsQuery : AsOfQuery
         public Validator(IClock clock)
             : base(clock)
         {
-            RuleFor(q => q.Region).NotEmpty().WithMessage(_ => Localizer.Format($"This parameter is required: the code of a region, such as 330503."));
-            RuleFor(q => q.Period).NotEmpty().WithMessage(_ => Localizer.Format($"This parameter is required. Write one of: {Measures.Time.Period.Forms}."));
+            RuleFor(q => q.Region).NotEmpty()
+                .WithMessage(_ => Localizer.Format($"This parameter is required: the code of a region, such as 330503."));
+            RuleFor(q => q.Period).NotEmpty()
+                .WithMessage(_ => Localizer.Format($"This parameter is required. Write one of: {Measures.Time.Period.Forms}."));
             RuleFor(q => q.Period).IsPeriod();
             RuleFor(q => q.Child).AreKnown(known => known.Regions, "region", "/api/v1/regions");
         }

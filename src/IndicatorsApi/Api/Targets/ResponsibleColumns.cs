@@ -2,10 +2,10 @@ using IndicatorsApi.Tables.Writing;
 
 namespace IndicatorsApi.Api.Targets;
 
-/// <summary>Who answers for a target, as columns.</summary>
+/// <summary>The columns of the responsible party of a target.</summary>
 internal static class ResponsibleColumns
 {
-    /// <summary>Adds unit and post in both languages.</summary>
+    /// <summary>Adds the unit and the post in both languages.</summary>
     public static TableSchema<T> WithResponsible<T>(this TableSchema<T> shape, Func<T, ResponsibleResponse?> responsible)
         where T : class => shape
         .Text("responsibleUnitZh", row => responsible(row)?.UnitZh)

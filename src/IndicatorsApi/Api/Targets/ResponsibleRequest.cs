@@ -1,6 +1,6 @@
 namespace IndicatorsApi.Api.Targets;
 
-/// <summary>Who answers for a target. The unit is required, in one language at least.</summary>
+/// <summary>The party responsible for a target. The unit is required in at least one language.</summary>
 public sealed record ResponsibleRequest
 {
     /// <summary>The unit, in Chinese.</summary>
@@ -11,11 +11,11 @@ public sealed record ResponsibleRequest
     /// <example>Office of Economic Development</example>
     public string? UnitEn { get; init; }
 
-    /// <summary>The post of the person, in Chinese; a post and not a name, because people change.</summary>
+    /// <summary>The post, in Chinese. Send a post instead of a name, because people change.</summary>
     /// <example>主任</example>
     public string? PostZh { get; init; }
 
-    /// <summary>The post of the person, in English.</summary>
+    /// <summary>The post, in English.</summary>
     /// <example>director</example>
     public string? PostEn { get; init; }
 }

@@ -2,7 +2,7 @@ using IndicatorsApi.Data.Revisions;
 
 namespace IndicatorsApi.Api.Targets;
 
-/// <summary>Who answers for a target, in the languages in which it is on record.</summary>
+/// <summary>The party responsible for a target, in the recorded languages.</summary>
 public sealed record ResponsibleResponse
 {
     /// <summary>The unit, in Chinese.</summary>
@@ -13,11 +13,11 @@ public sealed record ResponsibleResponse
     /// <example>Office of Economic Development</example>
     public required string? UnitEn { get; init; }
 
-    /// <summary>The post of the person, in Chinese.</summary>
+    /// <summary>The post, in Chinese.</summary>
     /// <example>主任</example>
     public required string? PostZh { get; init; }
 
-    /// <summary>The post of the person, in English.</summary>
+    /// <summary>The post, in English.</summary>
     /// <example>director</example>
     public required string? PostEn { get; init; }
 

@@ -4,13 +4,13 @@ using IndicatorsApi.Tables.Writing;
 
 namespace IndicatorsApi.Api.Targets;
 
-/// <summary>The columns of a rule: its kind, and one for each parameter that some kind takes.</summary>
+/// <summary>The columns of a rule: its kind, and one column for each parameter of any kind.</summary>
 internal static class RuleColumns
 {
-    /// <summary>Adds the rule of a row.</summary>
-    /// <param name="shape">The shape.</param>
-    /// <param name="read">The rule of a row.</param>
-    /// <param name="areMeasures">Whether the numbers are what the rows are about.</param>
+    /// <summary>Adds the columns of the rule.</summary>
+    /// <param name="shape">The table schema.</param>
+    /// <param name="read">Returns the rule of a row.</param>
+    /// <param name="areMeasures"><see langword="true"/> if the parameters are the measures of the table.</param>
     public static TableSchema<T> WithRule<T>(this TableSchema<T> shape, Func<T, TargetRule?> read, bool areMeasures = false)
     {
         var own = shape.Words("rule", row => read(row) is { } rule ? WordOf(rule) : null);

@@ -1,16 +1,16 @@
 namespace IndicatorsApi.Api.Targets;
 
-/// <summary>What a target is to be compared with, where it is not its own indicator one year earlier.</summary>
+/// <summary>The baseline of a target. By default the same indicator one year earlier.</summary>
 public sealed record TargetBaselineRequest
 {
-    /// <summary>The code of the indicator; without it the target's own.</summary>
+    /// <summary>The code of the indicator. The indicator of the target by default.</summary>
     /// <example>tax-revenue</example>
     public string? Indicator { get; init; }
 
-    /// <summary>The period; without it one year earlier.</summary>
+    /// <summary>The period. One year earlier by default.</summary>
     /// <example>2024</example>
     public string? Period { get; init; }
 
-    /// <summary>Whether it measures the same thing in the same way; without it, it does.</summary>
+    /// <summary>`true` if it measures the same quantity in the same way, `false` for a proxy. `true` by default.</summary>
     public bool? Comparable { get; init; }
 }

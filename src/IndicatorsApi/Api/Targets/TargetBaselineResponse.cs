@@ -1,15 +1,15 @@
 namespace IndicatorsApi.Api.Targets;
 
-/// <summary>What a target is compared with.</summary>
+/// <summary>The baseline of a target.</summary>
 public sealed record TargetBaselineResponse
 {
     /// <summary>The code of the indicator.</summary>
     /// <example>industrial-output</example>
     public required string Indicator { get; init; }
 
-    /// <summary>The period; null only where it would lie before the calendar of the record.</summary>
+    /// <summary>The period; null if it would be before the first supported year.</summary>
     public Period? Period { get; init; }
 
-    /// <summary>Whether it measures the same thing in the same way; a proxy does not.</summary>
+    /// <summary>`true` if it measures the same quantity in the same way, `false` for a proxy.</summary>
     public required bool Comparable { get; init; }
 }

@@ -16,7 +16,7 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Targets;
 
-/// <summary>Targets over HTTP.</summary>
+/// <summary>The endpoints of targets.</summary>
 internal static class TargetEndpoints
 {
     public static readonly SortOrders<Target> Orders = RevisionsQuery.OrdersOf<Target>(
@@ -26,23 +26,26 @@ internal static class TargetEndpoints
     private static readonly RevisionResource<Target, TargetRequest, TargetResponse> Resource = new()
     {
         Noun = "target",
-        Missing = ProblemType.NoTarget,
+        MissingRevision = ProblemType.NoTarget,
         Orders = Orders,
-        Validate = (body, spot) => TargetValidator.Check(body.ToEntry(spot), spot.Codelists),
+        Validate = (body, context) => TargetValidator.Check(body.ToInput(context), context.CodeLists),
         PathOf = (body, field) => body.PathOf(field),
-        Withdraw = (standing, reason) => standing.Withdraw(reason),
+        Withdraw = (current, reason) => current.Withdraw(reason),
         Scope = Scopes.Targets,
-        Show = (target, language) => TargetResponse.From(target, unit: null, language),
+        ToResponse = (target, language) => TargetResponse.From(target, unit: null, language),
     };
 
-    public static void MapTargets(this RouteGroupBuilder api) => Resource.Map<TargetsQuery.Validator<TargetsQuery>, MeasuredItemQuery.MeasuredValidator<MeasuredItemQuery>>(api, List, ListHistory, Put, Delete, Get);
+    public static void MapTargets(this RouteGroupBuilder api) =>
+        Resource.Map<TargetsQuery.Validator<TargetsQuery>, MeasuredItemQuery.MeasuredValidator<MeasuredItemQuery>>(
+            api, List, ListHistory, Put, Delete, Get);
 
-    /// <summary>Lists targets.</summary>
-    /// <remarks>What was promised, by which rule and how firmly. How far each target is stands under progress.</remarks>
+    /// <summary>List targets.</summary>
+    /// <remarks>A target has a rule and a commitment. `/progress` measures the targets.</remarks>
     private static async Task<Results<Ok<ListResponse<TargetResponse>>, TableResult>> List(
-        [AsParameters] TargetsQuery query, IndicatorsContext db, ReadContext reading, IClock clock, HttpRequest request, CancellationToken cancellationToken)
+        [AsParameters] TargetsQuery query, IndicatorsContext db, ReadContext readContext, IClock clock, HttpRequest request,
+        CancellationToken cancellationToken)
     {
-        var asOf = reading.AsOf;
+        var asOf = readContext.AsOf;
         var rows = query.Filter(db.At<Target>(asOf), db.CodeLists!);
         var unit = await db.UnitAsync(query.Unit, rows.Select(t => t.Indicator), cancellationToken);
         var language = request.Language();
@@ -55,51 +58,55 @@ internal static class TargetEndpoints
             cancellationToken);
     }
 
-    /// <summary>Shows one target.</summary>
-    /// <remarks>As it stands, or stood at `asOf`. Its ETag names its revision, for a later `If-Match`.</remarks>
+    /// <summary>Get a target.</summary>
+    /// <remarks>
+    /// The `ETag` identifies the revision for a later `If-Match`. With `asOf` the response contains the revision of that time.
+    /// </remarks>
     private static async Task<Results<Ok<TargetResponse>, TableResult>> Get(
         [AsParameters] ObservationKey key,
         [AsParameters] MeasuredItemQuery query,
         IndicatorsContext db,
-        ReadContext reading,
+        ReadContext readContext,
         IClock clock,
         HttpRequest request,
         CancellationToken cancellationToken)
     {
-        var asOf = reading.AsOf;
+        var asOf = readContext.AsOf;
         var target = await db.RevisionAsync<Target>(key, asOf, ProblemType.NoTarget, cancellationToken);
         var unit = await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == target.IndicatorCode), cancellationToken);
         return TargetTable.Shape.Answer(request, TargetResponse.From(target, unit, request.Language()));
     }
 
-    /// <summary>Records a target.</summary>
+    /// <summary>Create or update a target.</summary>
     /// <remarks>
-    /// A new key answers 201, a change 200, and 200 without a new revision where nothing changed. Nothing is overwritten: the
-    /// revision before stays in the history. `If-Match` with the ETag of what was read makes sure that nobody changed it since;
-    /// `If-None-Match: *` that nobody recorded it before.
+    /// Returns 201 for a new key and 200 for an update. An unchanged target creates no revision. Earlier revisions stay in the history.
+    /// Send the `ETag` of the last response in `If-Match` to update only that revision, or `If-None-Match: *` to create only.
     /// </remarks>
     private static Task<Results<Ok<TargetResponse>, Created<TargetResponse>>> Put(
         [AsParameters] ObservationKey key,
         [AsParameters] ItemQuery query,
         JsonBody<TargetRequest> body,
         IndicatorsContext db,
-        RevisionStore keeper,
+        RevisionStore store,
         HttpRequest request,
-        CancellationToken cancellationToken) => Resource.PutAsync(key, body.Value, db, keeper, request, cancellationToken);
+        CancellationToken cancellationToken) => Resource.PutAsync(key, body.Value, db, store, request, cancellationToken);
 
-    /// <summary>Withdraws a target.</summary>
-    /// <remarks>It leaves every answer; its history stays, and `asOf` still shows what was known before.</remarks>
+    /// <summary>Withdraw a target.</summary>
+    /// <remarks>Later responses omit it. Its history stays, and `asOf` still reads earlier versions.</remarks>
     private static Task<NoContent> Delete(
         [AsParameters] ObservationKey key,
         [AsParameters] WithdrawalQuery query,
         IndicatorsContext db,
-        RevisionStore keeper,
+        RevisionStore store,
         HttpRequest request,
-        CancellationToken cancellationToken) => Resource.DeleteAsync(key, query, db, keeper, request, cancellationToken);
+        CancellationToken cancellationToken) => Resource.DeleteAsync(key, query, db, store, request, cancellationToken);
 
-    /// <summary>Lists the revisions of a target.</summary>
-    /// <remarks>Newest first, withdrawals included: who recorded what, when and why, and which fields it changed.</remarks>
+    /// <summary>List the revisions of a target.</summary>
+    /// <remarks>
+    /// The newest revision comes first. Withdrawals are included. Each revision has its author, time, reason and changed fields.
+    /// </remarks>
     private static Task<Ok<ListResponse<HistoryItemResponse<TargetResponse>>>> ListHistory(
-        [AsParameters] ObservationKey key, [AsParameters] HistoryQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken) =>
+        [AsParameters] ObservationKey key, [AsParameters] HistoryQuery query, IndicatorsContext db, HttpRequest request,
+        CancellationToken cancellationToken) =>
         Resource.HistoryAsync(key, query, db, request, cancellationToken);
 }

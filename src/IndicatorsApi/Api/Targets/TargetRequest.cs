@@ -6,31 +6,31 @@ using IndicatorsApi.Data.Revisions;
 
 namespace IndicatorsApi.Api.Targets;
 
-/// <summary>A target to record.</summary>
+/// <summary>The request body of a target.</summary>
 public sealed record TargetRequest : RevisionRequest
 {
-    /// <summary>What has to hold; required. Numbers are in the unit.</summary>
+    /// <summary>The rule of the target; required. Numbers are in the unit.</summary>
     [Required]
     public TargetRule? Rule { get; init; }
 
-    /// <summary>How firmly it is promised; required.</summary>
+    /// <summary>The commitment; required.</summary>
     /// <example>expected</example>
     [Required]
     [EnumValues(typeof(Commitment))]
     public string? Commitment { get; init; }
 
-    /// <summary>What to compare with; without it the same indicator one year earlier.</summary>
+    /// <summary>The baseline. By default the same indicator one year earlier.</summary>
     public TargetBaselineRequest? Baseline { get; init; }
 
-    /// <summary>Who answers for it.</summary>
+    /// <summary>The responsible party.</summary>
     public ResponsibleRequest? Responsible { get; init; }
 
-    /// <summary>The request as it is judged.</summary>
-    internal TargetInput ToEntry(RevisionContext spot) => new()
+    /// <summary>Returns the input of the validator.</summary>
+    internal TargetInput ToInput(RevisionContext context) => new()
     {
-        Region = spot.Region,
-        Indicator = spot.Indicator,
-        Period = spot.Period,
+        Region = context.Region,
+        Indicator = context.Indicator,
+        Period = context.Period,
         Rule = Rule,
         Unit = Unit,
         Commitment = Commitment,
@@ -42,10 +42,10 @@ public sealed record TargetRequest : RevisionRequest
         Locator = Locator,
         Note = Note,
         Reason = Reason,
-        Now = spot.Now,
+        Now = context.Now,
     };
 
-    /// <summary>Where in the body a field stands that has a column of its own in files.</summary>
+    /// <summary>Converts the column of a file to the path of the field in the body.</summary>
     internal string PathOf(string column) => column switch
     {
         "rule" when Rule is not null => "rule.kind",

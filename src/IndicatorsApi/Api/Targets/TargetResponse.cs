@@ -9,7 +9,7 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Targets;
 
-/// <summary>What a region promises for an indicator in a period.</summary>
+/// <summary>A target: a promise of a region for an indicator and a period.</summary>
 public sealed record TargetResponse : RevisionResponse, IRevisioned
 {
     private TargetResponse(Target target, Unit? unit, Language language)
@@ -17,28 +17,26 @@ public sealed record TargetResponse : RevisionResponse, IRevisioned
     {
     }
 
-    /// <summary>What has to hold; numbers are in the unit.</summary>
+    /// <summary>The rule of the target. Numbers are in the unit.</summary>
     public TargetRule Rule { get; private init; } = null!;
 
-    /// <summary>How firmly it is promised.</summary>
+    /// <summary>The commitment.</summary>
     public Commitment Commitment { get; private init; }
 
-    /// <summary>What it is compared with: the same indicator one year earlier, unless the target names something else.</summary>
+    /// <summary>The baseline. By default the same indicator one year earlier.</summary>
     public TargetBaselineResponse Baseline { get; private init; } = null!;
 
-    /// <summary>Who answers for it; null where nobody is named.</summary>
+    /// <summary>The responsible party; null if none is named.</summary>
     public ResponsibleResponse? Responsible { get; private init; }
 
     /// <summary>The number of the revision, from 1.</summary>
     /// <example>1</example>
     public int Revision { get; private init; }
 
-    int IRevisioned.Revision => Revision;
-
-    /// <summary>When this revision entered the record.</summary>
+    /// <summary>The time at which this revision was recorded.</summary>
     public Instant RecordedAt { get; private init; }
 
-    /// <summary>Who recorded it.</summary>
+    /// <summary>The author of this revision.</summary>
     /// <example>seed</example>
     public string RecordedBy { get; private init; } = "";
 

@@ -4,7 +4,7 @@ using IndicatorsApi.Tables.Writing;
 
 namespace IndicatorsApi.Api.Targets;
 
-/// <summary>Targets as a table.</summary>
+/// <summary>The table of targets.</summary>
 internal static class TargetTable
 {
     /// <summary>The columns.</summary>

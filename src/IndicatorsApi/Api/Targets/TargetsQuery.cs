@@ -9,28 +9,30 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Targets;
 
-/// <summary>Which targets to list.</summary>
+/// <summary>The filters of targets.</summary>
 public record TargetsQuery : RevisionsQuery
 {
     /// <summary>Kinds of rules.</summary>
     [FromQuery(Name = "kind"), EnumValues(typeof(TargetRule))]
     public string[]? Kind { get; init; }
 
-    /// <summary>How firmly the targets are promised.</summary>
+    /// <summary>Commitments.</summary>
     [FromQuery(Name = "commitment"), EnumValues(typeof(Commitment))]
     public string[]? Commitment { get; init; }
 
-    /// <summary>Units that answer for the targets, by their Chinese or English name.</summary>
+    /// <summary>Responsible units, by their Chinese or English name.</summary>
     /// <example>经济发展办公室</example>
     [FromQuery(Name = "responsible")]
     public string[]? Responsible { get; init; }
 
-    /// <summary>Only the targets that match.</summary>
+    /// <summary>Returns the targets that match.</summary>
     internal IQueryable<Target> Filter(IQueryable<Target> rows, Codelists codeLists)
     {
         if (CommaSeparatedValues.Split(Responsible) is { Count: > 0 } units)
             rows = rows.Where(t => units.Contains(t.ResponsibleUnitZh!) || units.Contains(t.ResponsibleUnitEn!));
-        return Filter<Target>(rows.OneOf(t => t.RuleKind, CommaSeparatedValues.Split(Kind)).OneOf(t => t.Commitment, CommaSeparatedValues.TermsOf<Commitment>(Commitment)), codeLists);
+        rows = rows.OneOf(t => t.RuleKind, CommaSeparatedValues.Split(Kind))
+            .OneOf(t => t.Commitment, CommaSeparatedValues.TermsOf<Commitment>(Commitment));
+        return Filter<Target>(rows, codeLists);
     }
 
     internal new class Validator<T> : Validator<T, Target>

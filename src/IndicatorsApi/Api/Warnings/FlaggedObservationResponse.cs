@@ -10,7 +10,7 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Warnings;
 
-/// <summary>A figure on record that should be looked at again.</summary>
+/// <summary>An observation with plausibility warnings.</summary>
 public sealed record FlaggedObservationResponse : RevisionResponse
 {
     private FlaggedObservationResponse(Observation observation, Unit? unit, Language language)
@@ -22,23 +22,23 @@ public sealed record FlaggedObservationResponse : RevisionResponse
     /// <example>9310</example>
     public decimal Value { get; private init; }
 
-    /// <summary>How exactly the value is meant.</summary>
+    /// <summary>The qualifier of the value.</summary>
     public Qualifier Qualifier { get; private init; }
 
-    /// <summary>How settled the figure is.</summary>
+    /// <summary>The status of the observation.</summary>
     public ObservationStatus Status { get; private init; }
 
-    /// <summary>Why it should be looked at: at least one warning.</summary>
+    /// <summary>The warnings; at least one.</summary>
     public IReadOnlyList<WarningResponse> Warnings { get; private init; } = [];
 
     /// <summary>The number of the revision, from 1.</summary>
     /// <example>1</example>
     public int Revision { get; private init; }
 
-    /// <summary>When this revision entered the record.</summary>
+    /// <summary>The time at which this revision was recorded.</summary>
     public Instant RecordedAt { get; private init; }
 
-    /// <summary>Who recorded it.</summary>
+    /// <summary>The author of this revision.</summary>
     /// <example>linghu-clerk</example>
     public string RecordedBy { get; private init; } = "";
 

@@ -5,11 +5,12 @@ using IndicatorsApi.Tables.Writing;
 
 namespace IndicatorsApi.Api.Warnings;
 
-/// <summary>Figures with warnings as a table.</summary>
+/// <summary>The table of observations with warnings.</summary>
 internal static class WarningTable
 {
     /// <summary>The columns.</summary>
-    public static readonly TableSchema<FlaggedObservationResponse> Shape = new TableSchema<FlaggedObservationResponse>("warnings", new("可疑数据", "Warnings"))
+    public static readonly TableSchema<FlaggedObservationResponse> Shape =
+        new TableSchema<FlaggedObservationResponse>("warnings", new("可疑数据", "Warnings"))
         .WithKey()
         .Measure("value", row => row.Value)
         .Term<Qualifier>("qualifier", row => row.Qualifier, ColumnRole.Status)

@@ -10,19 +10,22 @@ using NodaTime;
 
 namespace IndicatorsApi.Api.Warnings;
 
-/// <summary>Which figures with warnings to list.</summary>
+/// <summary>The filters of observations with warnings.</summary>
 public sealed record WarningsQuery : ObservationsQuery
 {
-    /// <summary>Only figures that have one of these warnings; they are shown with all of theirs.</summary>
+    /// <summary>Codes of warnings. Observations with one of them are listed with all their warnings.</summary>
     [FromQuery(Name = "code"), EnumValues(typeof(WarningCode))]
     public string[]? Code { get; init; }
 
-    /// <summary>The observations that match and may have warnings.</summary>
-    internal IQueryable<Observation> Judged(IQueryable<Observation> rows, Codelists codeLists) => Filter(rows.Where(o => o.Value != null), codeLists);
+    /// <summary>Returns the matching observations that can have warnings.</summary>
+    internal IQueryable<Observation> FilterCandidates(IQueryable<Observation> rows, Codelists codeLists) =>
+        Filter(rows.Where(o => o.Value != null), codeLists);
 
-    /// <summary>Whether a figure with these warnings is asked for.</summary>
-    internal bool Asks(IReadOnlyList<Warning> warnings) =>
-        warnings.Count > 0 && (CommaSeparatedValues.Split(Code) is not { Count: > 0 } codes || warnings.Any(warning => codes.Contains(EnumCodes<WarningCode>.Of(warning.Code), StringComparer.Ordinal)));
+    /// <summary>Returns <see langword="true"/> if the warnings match the filter.</summary>
+    internal bool Matches(IReadOnlyList<Warning> warnings) =>
+        warnings.Count > 0
+            && (CommaSeparatedValues.Split(Code) is not { Count: > 0 } codes
+                || warnings.Any(warning => codes.Contains(EnumCodes<WarningCode>.Of(warning.Code), StringComparer.Ordinal)));
 
     internal sealed class Validator : Validator<WarningsQuery>
     {

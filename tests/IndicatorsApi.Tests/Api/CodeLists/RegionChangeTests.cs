@@ -7,22 +7,25 @@ using NodaTime;
 
 namespace IndicatorsApi.Tests.Api.CodeLists;
 
-/// <summary>Regions that begin and end. The clock stands at 20 January 2026.</summary>
+/// <summary>Regions that start and end. The clock is set to 20 January 2026.</summary>
 public sealed class RegionChangeTests(WritableService service) : IClassFixture<WritableService>
 {
-    /// <summary>Another town and the town that is written, as bodies; the field that is wrong, and why. 301 and 302 are towns that have always existed.</summary>
+    /// <summary>The dates of town 302, the dates and successors of town 301, the invalid field and its message.</summary>
     public static TheoryData<string?, string?, string?, string?, string[], string, string> Refusals => new()
     {
         { null, null, "2025-07-01", "2025-06-30", [], "validTo", "validTo must not lie before validFrom." },
-        { null, null, null, null, ["302"], "successors", "A region that others took the place of needs a validTo, the last day on which it exists." },
+        { null, null, null, null, ["302"], "successors",
+            "A region that others took the place of needs a validTo, the last day on which it exists." },
         { null, null, null, "2025-06-30", ["301"], "successors", "A region does not take its own place." },
         { null, null, null, "2025-06-30", ["399"], "successors", "' is unknown." },
-        { "2025-07-02", null, null, "2025-06-30", ["302"], "successors", "begins on 2025-07-02, but is to take the place of {0} after 2025-06-30: it begins the day after at the latest." },
-        { null, "2025-06-30", null, "2025-06-30", ["302"], "successors", "ends on 2025-06-30, but is to take the place of {0} after 2025-06-30." },
+        { "2025-07-02", null, null, "2025-06-30", ["302"], "successors",
+            "begins on 2025-07-02, but is to take the place of {0} after 2025-06-30: it begins the day after at the latest." },
+        { null, "2025-06-30", null, "2025-06-30", ["302"], "successors",
+            "ends on 2025-06-30, but is to take the place of {0} after 2025-06-30." },
     };
 
     [Fact]
-    public async Task A_merger_is_one_beginning_and_two_ends()
+    public async Task Merger_starts_one_region_and_ends_two()
     {
         var district = await ChangingDistrict.MakeAsync(service, "01", 3);
         await district.MergeAsync("2025-06-30", "2025-07-01", 9, 1, 2);
@@ -37,7 +40,7 @@ public sealed class RegionChangeTests(WritableService service) : IClassFixture<W
     }
 
     [Fact]
-    public async Task A_day_lists_the_regions_that_exist_on_it()
+    public async Task On_filter_lists_the_regions_that_exist_on_the_day()
     {
         var district = await ChangingDistrict.MakeAsync(service, "02", 3);
         await district.MergeAsync("2025-06-30", "2025-07-01", 9, 1, 2);
@@ -45,11 +48,13 @@ public sealed class RegionChangeTests(WritableService service) : IClassFixture<W
         Assert.Equal([1, 2, 3], await OnAsync(district, "&on=2025-06-30"));
         Assert.Equal([3, 9], await OnAsync(district, "&on=2025-07-01"));
         Assert.Equal([1, 2, 3, 9], await OnAsync(district, ""));
-        Assert.Contains("is not a date", (await service.GetProblemAsync("regions?on=today", HttpStatusCode.BadRequest, "invalidParameter")).Error("on"), StringComparison.Ordinal);
+        Assert.Contains(
+            "is not a date", (await service.GetProblemAsync("regions?on=today", HttpStatusCode.BadRequest, "invalidParameter")).Error("on"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_split_has_several_successors_and_a_history_tells_what_changed()
+    public async Task Split_has_several_successors_and_its_history_lists_the_changed_fields()
     {
         var district = await ChangingDistrict.MakeAsync(service, "03", 1);
         await district.TownAsync(2, from: "2025-07-01");
@@ -65,7 +70,7 @@ public sealed class RegionChangeTests(WritableService service) : IClassFixture<W
     }
 
     [Fact]
-    public async Task What_took_the_place_of_another_cannot_be_removed()
+    public async Task Successor_region_cannot_be_deleted()
     {
         var district = await ChangingDistrict.MakeAsync(service, "04", 1);
         await district.TownAsync(8, from: "2025-07-01");
@@ -74,11 +79,13 @@ public sealed class RegionChangeTests(WritableService service) : IClassFixture<W
 
         using var response = await service.DeleteAsync($"regions/{district.Town(9)}");
         Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
-        Assert.Contains("regions whose place it took (1)", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "predecessor regions (1)", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task The_record_as_it_stood_before_a_change_was_known_has_the_tree_of_then()
+    public async Task AsOf_before_a_merger_reads_the_region_tree_of_that_time()
     {
         var district = await ChangingDistrict.MakeAsync(service, "05", 2);
         await district.ObservationAsync(1, "tax-revenue", "2025", 3);
@@ -89,24 +96,30 @@ public sealed class RegionChangeTests(WritableService service) : IClassFixture<W
 
         Assert.Equal([1, 2], await OnAsync(district, $"&on=2025-12-31&asOf={before}"));
         Assert.Equal([9], await OnAsync(district, "&on=2025-12-31"));
-        var (then, now) = (await district.RollupAsync("tax-revenue", "2025", $"&asOf={before}"), await district.RollupAsync("tax-revenue", "2025"));
+        var (then, now) =
+            (await district.RollupAsync("tax-revenue", "2025", $"&asOf={before}"), await district.RollupAsync("tax-revenue", "2025"));
         Assert.Equal((7m, 2m, "nothingToReconcile"), (then.Number("combined"), then.Number("expected"), string.Join(' ', then.Notes())));
-        Assert.Equal((7m, 1m, "regionMerged nothingToReconcile"), (now.Number("combined"), now.Number("expected"), string.Join(' ', now.Notes())));
-        Assert.Equal(JsonValueKind.Null, (await service.GetAsync($"regions/{district.Town(1)}?asOf={before}")).GetProperty("validTo").ValueKind);
+        Assert.Equal(
+            (7m, 1m, "regionMerged nothingToReconcile"), (now.Number("combined"), now.Number("expected"), string.Join(' ', now.Notes())));
+        Assert.Equal(
+            JsonValueKind.Null, (await service.GetAsync($"regions/{district.Town(1)}?asOf={before}")).GetProperty("validTo").ValueKind);
     }
 
     [Theory]
     [MemberData(nameof(Refusals))]
-    public async Task What_cannot_be_is_refused_in_the_same_words_by_PUT_and_by_a_seed_file(
+    public async Task Invalid_region_is_rejected_with_the_same_message_by_PUT_and_by_a_seed_file(
         string? otherFrom, string? otherTo, string? from, string? to, string[] successors, string field, string expected)
     {
         var district = await ChangingDistrict.MakeAsync(service, "06", 0);
         await district.TownAsync(302, otherFrom, otherTo);
-        var (town, words) = (district.Town(301), expected.Replace("{0}", district.Town(301), StringComparison.Ordinal));
+        var (town, message) = (district.Town(301), expected.Replace("{0}", district.Town(301), StringComparison.Ordinal));
         var codes = successors.Select(number => district.Town(int.Parse(number, CultureInfo.InvariantCulture))).ToArray();
 
-        var said = await district.RefusedAsync($"regions/{town}", new { level = "town", parent = district.Code, name = new { zh = "镇", en = "Town" }, validFrom = from, validTo = to, successors = codes }, field);
-        Assert.Contains(words, said, StringComparison.Ordinal);
+        var problem = await district.RefusedAsync(
+            $"regions/{town}",
+            new { level = "town", parent = district.Code, name = new { zh = "镇", en = "Town" }, validFrom = from, validTo = to,
+                successors = codes }, field);
+        Assert.Contains(message, problem, StringComparison.Ordinal);
 
         using var folder = new TemporaryFolder();
         var seed = folder.CopySeedData();
@@ -125,28 +138,38 @@ public sealed class RegionChangeTests(WritableService service) : IClassFixture<W
             TestContext.Current.CancellationToken);
         var exception = Assert.Throws<SeedException>(() => SeedReader.Read(seed, Instant.FromUtc(2026, 1, 20, 4, 0)));
         Assert.Contains($"regions.csv, line 6, column {field}: ", exception.Message, StringComparison.Ordinal);
-        Assert.Contains(words, exception.Message, StringComparison.Ordinal);
+        Assert.Contains(message, exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_successor_may_not_begin_later_or_end_sooner_than_those_before_it_let_it()
+    public async Task Successor_region_cannot_start_too_late_or_end_too_early()
     {
         var district = await ChangingDistrict.MakeAsync(service, "07", 1);
         await district.MergeAsync("2025-06-30", "2025-07-01", 9, 1);
 
-        Assert.Contains("begins on 2025-08-01", await district.RefusedAsync($"regions/{district.Town(9)}", district.BodyOf(9, from: "2025-08-01"), "validFrom"), StringComparison.Ordinal);
-        Assert.Contains("ends on 2025-06-01", await district.RefusedAsync($"regions/{district.Town(9)}", district.BodyOf(9, to: "2025-06-01"), "validTo"), StringComparison.Ordinal);
-        Assert.Contains("is not a date", await district.RefusedAsync($"regions/{district.Town(9)}", district.BodyOf(9, to: "30.6.2025"), "validTo"), StringComparison.Ordinal);
+        Assert.Contains(
+            "begins on 2025-08-01", await district.RefusedAsync(
+                $"regions/{district.Town(9)}", district.BodyOf(9, from: "2025-08-01"), "validFrom"), StringComparison.Ordinal);
+        Assert.Contains(
+            "ends on 2025-06-01", await district.RefusedAsync(
+                $"regions/{district.Town(9)}", district.BodyOf(9, to: "2025-06-01"), "validTo"), StringComparison.Ordinal);
+        Assert.Contains(
+            "is not a date", await district.RefusedAsync($"regions/{district.Town(9)}", district.BodyOf(9, to: "30.6.2025"), "validTo"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_seed_file_may_say_when_regions_exist_and_one_without_those_columns_is_read_as_before()
+    public void Seed_file_may_have_or_omit_the_columns_of_region_dates()
     {
         using var folder = new TemporaryFolder();
         var seed = folder.CopySeedData();
         var file = Path.Combine(seed, "regions.csv");
         Assert.Null(SeedReader.Read(seed, Instant.FromUtc(2026, 1, 20, 4, 0)).References.Codelists.Regions["330503106"].ValidTo);
-        var lines = File.ReadAllLines(file).Select((line, i) => i == 0 ? $"{line},validFrom,validTo,successors" : line.StartsWith("330503106", StringComparison.Ordinal) ? $"{line},1958-01-01,2025-06-30,330503105 330503107" : $"{line},,,");
+        var lines = File.ReadAllLines(file)
+            .Select(
+                (line, i) => i == 0 ? $"{line},validFrom,validTo,successors" : line.StartsWith("330503106", StringComparison.Ordinal)
+                    ? $"{line},1958-01-01,2025-06-30,330503105 330503107"
+                    : $"{line},,,");
         File.WriteAllLines(file, lines.ToList());
 
         var hefu = SeedReader.Read(seed, Instant.FromUtc(2026, 1, 20, 4, 0)).References.Codelists.Regions["330503106"];
@@ -155,7 +178,9 @@ public sealed class RegionChangeTests(WritableService service) : IClassFixture<W
     }
 
     private async Task<IReadOnlyList<int>> OnAsync(ChangingDistrict district, string more) =>
-        [.. (await service.GetAsync($"regions?parent={district.Code}{more}")).Items().Select(region => int.Parse(region.Text("code")![^3..], CultureInfo.InvariantCulture))];
+        [.. (await service.GetAsync($"regions?parent={district.Code}{more}")).Items()
+            .Select(region => int.Parse(region.Text("code")![^3..], CultureInfo.InvariantCulture))];
 
-    private static IReadOnlyList<string?> Texts(JsonElement item, string property) => [.. item.GetProperty(property).EnumerateArray().Select(text => text.GetString())];
+    private static IReadOnlyList<string?> Texts(JsonElement item, string property) =>
+        [.. item.GetProperty(property).EnumerateArray().Select(text => text.GetString())];
 }

@@ -4,12 +4,12 @@ using NodaTime;
 
 namespace IndicatorsApi.Tests.Api.Revisions;
 
-public sealed class WritingTests(WritableService service) : IClassFixture<WritableService>
+public sealed class RevisionResourceTests(WritableService service) : IClassFixture<WritableService>
 {
     private const string Source = "linghu-work-report-2025";
 
     [Fact]
-    public async Task A_figure_is_written_corrected_looked_back_at_and_withdrawn()
+    public async Task Observation_can_be_created_revised_read_as_of_an_instant_and_withdrawn()
     {
         const string Key = "330503105/industrial-output/2025";
         const string Progress = $"progress/{Key}";
@@ -24,7 +24,8 @@ public sealed class WritingTests(WritableService service) : IClassFixture<Writab
         var between = service.Clock.GetCurrentInstant();
 
         service.Clock.AdvanceDays(40);
-        using var revised = await service.PutAsync($"observations/{Key}", new { value = 101, status = "final", source = Source, reason = "books closed" });
+        using var revised = await service.PutAsync(
+            $"observations/{Key}", new { value = 101, status = "final", source = Source, reason = "books closed" });
         Assert.Equal(HttpStatusCode.OK, revised.StatusCode);
         Assert.Equal("met", (await service.GetAsync(Progress)).Text("status"));
         Assert.Equal(first, await service.TextAsync($"{Progress}?asOf={between}"));
@@ -49,23 +50,28 @@ public sealed class WritingTests(WritableService service) : IClassFixture<Writab
     }
 
     [Fact]
-    public async Task A_target_is_adjusted_and_both_versions_can_be_asked_for()
+    public async Task Adjusted_target_can_be_read_in_both_versions()
     {
         const string Key = "330503105/related-projects-signed/2025";
         var before = await service.TextAsync($"progress/{Key}");
         var then = service.Clock.GetCurrentInstant();
         service.Clock.AdvanceHours(1);
 
-        using var adjusted = await service.PutAsync($"targets/{Key}", new { rule = new { kind = "atLeast", value = 8 }, commitment = "binding", source = Source, reason = "mid-year adjustment" });
+        using var adjusted = await service.PutAsync(
+            $"targets/{Key}",
+            new { rule = new { kind = "atLeast", value = 8 }, commitment = "binding", source = Source, reason = "mid-year adjustment" });
 
         Assert.Equal(HttpStatusCode.OK, adjusted.StatusCode);
         Assert.Equal(125m, (await service.GetAsync($"progress/{Key}")).Number("attainmentPercent"));
         Assert.Equal(before, await service.TextAsync($"progress/{Key}?asOf={then}"));
-        Assert.Equal(["rule", "commitment", "locator", "note"], (await service.GetAsync($"targets/{Key}/history")).Items()[0].GetProperty("changed").EnumerateArray().Select(field => field.GetString()));
+        Assert.Equal(
+            ["rule", "commitment", "locator", "note"],
+            (await service.GetAsync($"targets/{Key}/history")).Items()[0].GetProperty("changed").EnumerateArray()
+                .Select(field => field.GetString()));
     }
 
     [Fact]
-    public async Task A_withdrawn_target_leaves_the_scorecard_and_comes_back_as_a_new_revision()
+    public async Task Withdrawn_target_leaves_the_scorecard_and_returns_as_a_new_revision()
     {
         const string Key = "330503105/national-little-giants/2025";
         var total = (await service.GetAsync("scorecards/330503105/2025")).GetProperty("targets").Number("total");
@@ -73,7 +79,8 @@ public sealed class WritingTests(WritableService service) : IClassFixture<Writab
         using var withdrawn = await service.DeleteAsync($"targets/{Key}");
         Assert.Equal(total - 1, (await service.GetAsync("scorecards/330503105/2025")).GetProperty("targets").Number("total"));
         using var again = await service.DeleteAsync($"targets/{Key}");
-        using var back = await service.PutAsync($"targets/{Key}", new { rule = new { kind = "atLeast", value = 9 }, commitment = "aspirational", source = Source });
+        using var back = await service.PutAsync(
+            $"targets/{Key}", new { rule = new { kind = "atLeast", value = 9 }, commitment = "aspirational", source = Source });
 
         Assert.Equal(HttpStatusCode.NotFound, again.StatusCode);
         Assert.Equal(HttpStatusCode.Created, back.StatusCode);
@@ -81,12 +88,13 @@ public sealed class WritingTests(WritableService service) : IClassFixture<Writab
     }
 
     [Fact]
-    public async Task Saying_the_same_again_makes_no_revision()
+    public async Task Unchanged_PUT_creates_no_revision()
     {
         const string Key = "observations/330503106/tax-revenue/2024";
         using var first = await service.PutAsync(Key, new { value = 4.5m, status = "preliminary", source = Source });
         using var same = await service.PutAsync(Key, new { value = 4.50m, status = "preliminary", source = Source, reason = "sent twice" });
-        using var inYuan = await service.PutAsync(Key, new { value = 450_000_000, unit = "CNY", status = "preliminary", qualifier = "exact", source = Source });
+        using var inYuan = await service.PutAsync(
+            Key, new { value = 450_000_000, unit = "CNY", status = "preliminary", qualifier = "exact", source = Source });
 
         Assert.Equal(HttpStatusCode.OK, same.StatusCode);
         Assert.Equal(HttpStatusCode.OK, inYuan.StatusCode);
@@ -95,16 +103,18 @@ public sealed class WritingTests(WritableService service) : IClassFixture<Writab
     }
 
     [Fact]
-    public async Task Amounts_are_kept_in_the_indicators_unit_to_the_last_digit()
+    public async Task Values_are_stored_in_the_unit_of_the_indicator_to_the_last_digit()
     {
-        using var written = await service.PutAsync("observations/330503106/industrial-output/2024", new { value = 435_000_123.45m, unit = "元", status = "final", source = Source });
+        using var written = await service.PutAsync(
+            "observations/330503106/industrial-output/2024",
+            new { value = 435_000_123.45m, unit = "元", status = "final", source = Source });
 
         Assert.Equal(4.3500012345m, (await service.GetAsync("observations/330503106/industrial-output/2024")).Number("value"));
         Assert.Equal(435_000_123.45m, (await service.GetAsync("observations/330503106/industrial-output/2024?unit=CNY")).Number("value"));
     }
 
     [Fact]
-    public async Task A_lost_race_is_told_by_the_entity_tag()
+    public async Task Outdated_entity_tag_fails_the_precondition()
     {
         const string Key = "observations/330503107/tax-revenue/2024";
         var body = new { value = 1, status = "preliminary", source = Source };
@@ -121,11 +131,12 @@ public sealed class WritingTests(WritableService service) : IClassFixture<Writab
 
         Assert.Equal(
             [412, 201, 412, 200, 412, 412, 412, 412, 204],
-            new[] { needsOne, first, second, fresh, stale, weak, foreign, staleDelete, freshDelete }.Select(response => (int)response.StatusCode));
+            new[] { needsOne, first, second, fresh, stale, weak, foreign, staleDelete, freshDelete }.Select(
+                response => (int)response.StatusCode));
     }
 
     [Fact]
-    public async Task A_final_figure_changes_and_goes_only_with_a_reason()
+    public async Task Final_observation_is_revised_and_withdrawn_only_with_a_reason()
     {
         const string Key = "observations/330503107/good-air-days/2024";
         using var first = await service.PutAsync(Key, new { value = 80, status = "final", source = Source });
@@ -134,12 +145,15 @@ public sealed class WritingTests(WritableService service) : IClassFixture<Writab
         using var explained = await service.PutAsync(Key, new { value = 81, status = "final", source = Source, reason = "station moved" });
         using var deleted = await service.DeleteAsync($"{Key}?reason=station%20moved%20again");
 
-        Assert.Equal([201, 400, 400, 200, 204], new[] { first, unexplained, undeleted, explained, deleted }.Select(response => (int)response.StatusCode));
-        Assert.Contains("reason", await unexplained.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(
+            [201, 400, 400, 200, 204],
+            new[] { first, unexplained, undeleted, explained, deleted }.Select(response => (int)response.StatusCode));
+        Assert.Contains(
+            "reason", await unexplained.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_day_means_its_end_in_Shanghai()
+    public async Task AsOf_date_means_its_end_in_Shanghai()
     {
         const string Key = "observations/330503108/tax-revenue/2024";
         service.Clock.Reset(Instant.FromUtc(2026, 3, 10, 15, 59, 59));
@@ -164,14 +178,15 @@ public sealed class WritingTests(WritableService service) : IClassFixture<Writab
     [InlineData("targets?asOf=2020-01-01")]
     [InlineData("growth?asOf=2020-01-01")]
     [InlineData("progress?asOf=2020-01-01")]
-    public async Task Before_the_record_began_nothing_was_known(string list) => Assert.Empty((await service.GetAsync(list)).Items());
+    public async Task AsOf_before_the_first_version_returns_an_empty_list(string list) =>
+        Assert.Empty((await service.GetAsync(list)).Items());
 
     [Fact]
-    public async Task The_history_of_what_never_was_is_not_there() =>
+    public async Task History_of_an_unknown_key_returns_404() =>
         await service.GetProblemAsync("observations/330503105/pm25/1999/history", HttpStatusCode.NotFound, "noObservation");
 
     [Fact]
-    public async Task A_long_history_is_paged_newest_first()
+    public async Task Long_history_is_paged_newest_first()
     {
         const string Key = "observations/330503103/tax-revenue/2024";
         for (var value = 1; value <= 5; value++)

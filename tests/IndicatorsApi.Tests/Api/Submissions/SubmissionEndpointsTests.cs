@@ -5,16 +5,17 @@ using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Api.Submissions;
 
-/// <summary>Who has reported what is expected of them. The clock stands at 20 January 2026.</summary>
-public sealed class SubmissionTests(WritableService service) : IClassFixture<WritableService>
+/// <summary>Expected, reported, missing and late observations. The clock is set to 20 January 2026.</summary>
+public sealed class SubmissionEndpointsTests(WritableService service) : IClassFixture<WritableService>
 {
     private const string Source = "linghu-work-report-2025";
 
     [Fact]
-    public async Task What_is_declared_for_the_towns_of_a_district_is_expected_of_each_and_nothing_else()
+    public async Task Requirement_for_the_towns_of_a_district_is_expected_of_each_town_and_nothing_else()
     {
         var (district, towns) = await DistrictAsync("81", 3);
-        await RequireAsync("towns-monthly", district, "town", ["industrial-output", "tax-revenue"], "monthly", "yearToDate", dueDays: 15, skipped: [1]);
+        await RequireAsync(
+            "towns-monthly", district, "town", ["industrial-output", "tax-revenue"], "monthly", "yearToDate", dueDays: 15, skipped: [1]);
         foreach (var town in towns.Take(2))
             await ObservationAsync($"{town}/industrial-output/2025-11-YTD", 5);
         await ObservationAsync($"{towns[0]}/tax-revenue/2025-11-YTD", 1);
@@ -27,22 +28,24 @@ public sealed class SubmissionTests(WritableService service) : IClassFixture<Wri
         var missing = last.GetProperty("missing").EnumerateArray().First();
         Assert.Equal(("2025-12-15", 36m), (missing.Text("dueOn"), missing.Number("daysLate"))); // 15 December to 20 January
 
-        // By January nothing is due, nor is a month by itself.
+        // Nothing is due for January, nor for a single month.
         Assert.Equal(0m, (await service.GetAsync($"submissions?region={district}&period=2025-01-YTD")).Number("expected"));
         Assert.Equal(0m, (await service.GetAsync($"submissions?region={district}&period=2025-11")).Number("expected"));
 
-        // What came, came on 20 January.
+        // The reported observations were recorded on 20 January.
         Assert.Equal(36m, Assert.Single(Of(submissions, towns[1]).GetProperty("late").EnumerateArray()).Number("daysLate"));
     }
 
     [Theory]
     [InlineData("93", true)]
     [InlineData("94", false)]
-    public async Task Each_month_of_a_year_counts_what_the_answers_for_the_month_and_from_january_to_it_count(string number, bool declared)
+    public async Task Months_count_the_submissions_of_the_month_and_of_the_year_to_date(string number, bool declared)
     {
         var (district, towns) = await DistrictAsync(number, 3);
         if (declared)
-            await RequireAsync($"monthly-{number}", district, "town", ["industrial-output", "tax-revenue"], "monthly", "yearToDate", dueDays: 60, skipped: [1]);
+            await RequireAsync(
+                $"monthly-{number}", district, "town", ["industrial-output", "tax-revenue"], "monthly", "yearToDate", dueDays: 60,
+                skipped: [1]);
         for (var month = 2; month <= 12; month++)
         {
             await ObservationAsync($"{towns[0]}/industrial-output/2024-{month:00}-YTD", month);
@@ -61,38 +64,48 @@ public sealed class SubmissionTests(WritableService service) : IClassFixture<Wri
             {
                 var period = month.Text("period")!;
                 string[] forms = period.Length > 4 ? [period, $"{period}-YTD"] : [period];
-                var answers = new List<JsonElement>();
+                var submissions = new List<JsonElement>();
                 foreach (var form in forms)
-                    answers.Add(Assert.Single((await service.GetAsync($"submissions?region={district}&period={form}&child={item.Text("region")}")).Items()));
-                Assert.Equal(answers.Sum(answer => answer.Number("expected")), month.Number("expected"));
-                Assert.Equal(answers.Sum(answer => answer.Number("reported")), month.Number("reported"));
-                var due = answers.SelectMany(answer => answer.GetProperty("missing").EnumerateArray()).Count(missing => missing.Text("dueOn") is null || missing.Number("daysLate") is not null);
+                    submissions.Add(
+                        Assert.Single(
+                            (await service.GetAsync($"submissions?region={district}&period={form}&child={item.Text("region")}")).Items()));
+                Assert.Equal(submissions.Sum(submission => submission.Number("expected")), month.Number("expected"));
+                Assert.Equal(submissions.Sum(submission => submission.Number("reported")), month.Number("reported"));
+                var due = submissions.SelectMany(submission => submission.GetProperty("missing").EnumerateArray())
+                    .Count(missing => missing.Text("dueOn") is null || missing.Number("daysLate") is not null);
                 Assert.Equal(due, month.Number("due"));
             }
         }
 
-        // Declared: 3 towns, 11 months, 2 figures less 7. By habit: 4 and January of the first town, 6 and January of the second.
-        Assert.Equal(declared ? 59m : 12m, months.Sum(item => item.GetProperty("months").EnumerateArray().Sum(month => month.Number("expected"))) - months.Sum(item => item.GetProperty("months").EnumerateArray().Sum(month => month.Number("reported"))));
+        // Declared: 3 towns, 11 months, 2 observations, less 7. Inferred: 4 and January of the first town, 6 and January of the second.
+        var all = months.SelectMany(item => item.GetProperty("months").EnumerateArray()).ToList();
+        Assert.Equal(declared ? 59m : 12m, all.Sum(month => month.Number("expected")) - all.Sum(month => month.Number("reported")));
     }
 
     [Fact]
-    public async Task Nothing_is_due_of_a_month_that_is_not_over()
+    public async Task Month_that_is_not_over_has_nothing_due()
     {
         var (district, towns) = await DistrictAsync("95", 1);
         await RequireAsync("monthly-95", district, "town", ["industrial-output"], "monthly", "yearToDate");
 
         var item = Assert.Single((await service.GetAsync($"submissions/months?region={district}&year=2026")).Items());
         Assert.Equal(towns[0], item.Text("region"));
-        Assert.All(item.GetProperty("months").EnumerateArray(), month => Assert.Equal((false, 1m, 0m, 0m), (month.GetProperty("over").GetBoolean(), month.Number("expected"), month.Number("reported"), month.Number("due"))));
+        Assert.All(
+            item.GetProperty("months").EnumerateArray(),
+            month => Assert.Equal(
+                (false, 1m, 0m, 0m),
+                (month.GetProperty("over").GetBoolean(), month.Number("expected"), month.Number("reported"), month.Number("due"))));
     }
 
     [Fact]
-    public async Task What_is_not_due_yet_is_missing_and_not_late()
+    public async Task Observation_that_is_not_due_yet_is_missing_but_not_late()
     {
         var (district, towns) = await DistrictAsync("82", 1);
         await RequireAsync("yearly-report", towns[0], null, ["industrial-output"], "yearly", "period", dueDays: 45);
 
-        var missing = Assert.Single(Assert.Single((await service.GetAsync($"submissions?region={district}&period=2025")).Items()).GetProperty("missing").EnumerateArray());
+        var missing = Assert.Single(
+            Assert.Single((await service.GetAsync($"submissions?region={district}&period=2025")).Items()).GetProperty("missing")
+                .EnumerateArray());
         Assert.Equal("2026-02-14", missing.Text("dueOn"));
         Assert.Equal(JsonValueKind.Null, missing.GetProperty("daysLate").ValueKind);
 
@@ -101,7 +114,7 @@ public sealed class SubmissionTests(WritableService service) : IClassFixture<Wri
     }
 
     [Fact]
-    public async Task Without_a_declaration_a_town_is_held_to_its_own_habit_and_form()
+    public async Task Region_without_a_requirement_is_expected_to_repeat_its_earlier_reports()
     {
         var (district, towns) = await DistrictAsync("83", 3);
         await ObservationAsync($"{towns[0]}/industrial-output/2024-06-YTD", 5);
@@ -117,12 +130,12 @@ public sealed class SubmissionTests(WritableService service) : IClassFixture<Wri
         Assert.Equal("tax-revenue", Assert.Single(Of(june, towns[1]).GetProperty("missing").EnumerateArray()).Text("indicator"));
         Assert.Equal(0m, Of(june, towns[0]).Number("expected"));
 
-        // A target asks for the figure of its year.
+        // A target expects the observation of its year.
         Assert.Equal(1m, (await service.GetAsync($"submissions?region={district}&period=2025")).Number("expected"));
     }
 
     [Fact]
-    public async Task The_past_is_held_to_what_was_declared_then()
+    public async Task AsOf_uses_the_requirements_of_that_time()
     {
         var (district, towns) = await DistrictAsync("84", 1);
         await ObservationAsync($"{towns[0]}/industrial-output/2024", 5);
@@ -134,15 +147,18 @@ public sealed class SubmissionTests(WritableService service) : IClassFixture<Wri
         await RequireAsync("later", district, "town", ["tax-revenue"], "yearly", "period");
 
         Assert.Equal(then, await service.TextAsync(path));
-        Assert.Equal("declared", Assert.Single((await service.GetAsync($"submissions?region={district}&period=2025")).Items()).Text("basis"));
+        Assert.Equal(
+            "declared", Assert.Single((await service.GetAsync($"submissions?region={district}&period=2025")).Items()).Text("basis"));
         using var gone = await service.DeleteAsync("requirements/later");
         Assert.Equal("habit", Assert.Single((await service.GetAsync($"submissions?region={district}&period=2025")).Items()).Text("basis"));
-        Assert.Equal([true, false], (await service.GetAsync("requirements/later/history")).Items().Select(state => state.GetProperty("withdrawn").GetBoolean()));
+        Assert.Equal(
+            [true, false], (await service.GetAsync("requirements/later/history")).Items()
+                .Select(state => state.GetProperty("withdrawn").GetBoolean()));
         service.Clock.AdvanceHours(-2);
     }
 
     [Fact]
-    public async Task Only_an_administrator_declares()
+    public async Task Reporter_cannot_write_requirements()
     {
         var key = await service.AddKeyAsync("clerk", Role.Reporter);
         using var refused = await service.PutAsync("requirements/mine", new { }, ("Authorization", $"Bearer {key}"));
@@ -151,7 +167,7 @@ public sealed class SubmissionTests(WritableService service) : IClassFixture<Wri
     }
 
     [Fact]
-    public async Task What_is_wrong_with_a_requirement_is_said_field_by_field()
+    public async Task Invalid_requirement_is_rejected_by_field()
     {
         using var refused = await service.PutAsync("requirements/wrong", new
         {
@@ -164,7 +180,10 @@ public sealed class SubmissionTests(WritableService service) : IClassFixture<Wri
             dueDays = -1,
             from = "2025-02-30",
         });
-        var errors = (await JsonDocument.ParseAsync(await refused.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken), default, TestContext.Current.CancellationToken)).RootElement.GetProperty("errors");
+        var errors =
+            (await JsonDocument.ParseAsync(
+                await refused.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken), default,
+                TestContext.Current.CancellationToken)).RootElement.GetProperty("errors");
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         Assert.Equal(
@@ -173,7 +192,7 @@ public sealed class SubmissionTests(WritableService service) : IClassFixture<Wri
     }
 
     [Fact]
-    public async Task What_a_requirement_speaks_of_cannot_be_removed()
+    public async Task Item_that_a_requirement_names_cannot_be_deleted()
     {
         var (district, towns) = await DistrictAsync("85", 1);
         await PutAsync("indicators/passing", new
@@ -192,7 +211,9 @@ public sealed class SubmissionTests(WritableService service) : IClassFixture<Wri
         {
             using var refused = await service.DeleteAsync(path);
             Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
-            Assert.Contains("requirements (1)", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.Contains(
+                "requirements (1)", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+                StringComparison.Ordinal);
         }
 
         Assert.Empty((await service.GetAsync($"requirements?region={district}")).Items());
@@ -202,7 +223,7 @@ public sealed class SubmissionTests(WritableService service) : IClassFixture<Wri
     [InlineData("submissions?region=330503", "period")]
     [InlineData("submissions?period=2024", "region")]
     [InlineData("submissions?region=330503&period=later", "period")]
-    public async Task What_is_needed_to_ask_is_said(string path, string parameter) =>
+    public async Task Missing_or_invalid_parameter_is_named(string path, string parameter) =>
         Assert.NotEmpty((await service.GetProblemAsync(path, HttpStatusCode.BadRequest, "invalidParameter")).Error(parameter));
 
     private static JsonElement Of(JsonElement submissions, string town) => submissions.Items().Single(item => item.Text("region") == town);
@@ -216,12 +237,18 @@ public sealed class SubmissionTests(WritableService service) : IClassFixture<Wri
         return (code, codes);
     }
 
-    private Task RequireAsync(string code, string region, string? level, string[] indicators, string frequency, string form, int? dueDays = null, int[]? skipped = null) =>
-        PutAsync($"requirements/{code}", new { name = new { zh = "报表", en = "Report" }, region, level, indicators, frequency, form, dueDays, skippedMonths = skipped });
+    private Task RequireAsync(
+        string code, string region, string? level, string[] indicators, string frequency, string form, int? dueDays = null,
+        int[]? skipped = null) =>
+        PutAsync(
+            $"requirements/{code}",
+            new { name = new { zh = "报表", en = "Report" }, region, level, indicators, frequency, form, dueDays, skippedMonths = skipped });
 
-    private Task ObservationAsync(string key, double value) => PutAsync($"observations/{key}", new { value, status = "preliminary", source = Source });
+    private Task ObservationAsync(string key, double value) =>
+        PutAsync($"observations/{key}", new { value, status = "preliminary", source = Source });
 
-    private Task TargetAsync(string key) => PutAsync($"targets/{key}", new { rule = new { kind = "increase" }, commitment = "expected", source = Source });
+    private Task TargetAsync(string key) =>
+        PutAsync($"targets/{key}", new { rule = new { kind = "increase" }, commitment = "expected", source = Source });
 
     private async Task PutAsync(string path, object body)
     {

@@ -2,10 +2,10 @@ using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Api.Observations;
 
-/// <summary>What the report says is what the service says.</summary>
-public class ReportTests(LinghuService service)
+/// <summary>The service returns the observations and targets of the work report.</summary>
+public class WorkReportTests(LinghuService service)
 {
-    /// <summary>Figures as they stand in the report, in the order in which it gives them.</summary>
+    /// <summary>The observations of the report, in its order.</summary>
     public static TheoryData<string, double?, string, string> Observations2024 => new()
     {
         { "tax-revenue", 4.35, "CNY-1E8", "exact" },
@@ -39,7 +39,8 @@ public class ReportTests(LinghuService service)
 
     [Theory]
     [MemberData(nameof(Observations2024))]
-    public async Task A_figure_of_the_report_is_on_record_exactly_as_reported(string indicator, double? value, string unit, string qualifier)
+    public async Task Observation_of_the_report_is_stored_exactly_as_reported(
+        string indicator, double? value, string unit, string qualifier)
     {
         var observation = await service.GetAsync($"observations/330503105/{indicator}/2024");
 
@@ -51,7 +52,7 @@ public class ReportTests(LinghuService service)
     }
 
     [Fact]
-    public async Task The_list_holds_every_figure_of_2024_with_a_place_in_the_report()
+    public async Task List_contains_every_observation_of_2024_with_its_locator()
     {
         var items = (await service.GetAsync("observations?region=330503105&period=2024&limit=1000")).Items();
 
@@ -60,15 +61,17 @@ public class ReportTests(LinghuService service)
     }
 
     [Fact]
-    public async Task Only_the_four_figures_of_the_sentence_that_begins_with_yuji_are_estimated()
+    public async Task Only_the_four_observations_of_the_sentence_with_yuji_are_estimated()
     {
         var items = (await service.GetAsync("observations?region=330503105&period=2024&status=estimated")).Items();
 
-        Assert.Equal(["fixed-asset-investment", "industrial-investment", "industrial-output", "tax-revenue"], items.Select(item => item.Text("indicator")));
+        Assert.Equal(
+            ["fixed-asset-investment", "industrial-investment", "industrial-output", "tax-revenue"],
+            items.Select(item => item.Text("indicator")));
     }
 
     [Fact]
-    public async Task The_list_of_targets_holds_every_promise_for_2025()
+    public async Task List_of_targets_contains_every_promise_for_2025()
     {
         var items = (await service.GetAsync("targets?region=330503105&period=2025")).Items();
 
@@ -89,7 +92,7 @@ public class ReportTests(LinghuService service)
     [InlineData("industrial-land-vacated", "atLeast", 200, "aspirational")]
     [InlineData("urban-construction-investment", "reach", 1.5, "planned")]
     [InlineData("collective-income-per-village", "atLeast", 120, "binding")]
-    public async Task A_promise_with_a_number_is_on_record(string indicator, string kind, double value, string commitment)
+    public async Task Promise_with_a_number_is_stored(string indicator, string kind, double value, string commitment)
     {
         var target = await service.GetAsync($"targets/330503105/{indicator}/2025");
 
@@ -108,7 +111,7 @@ public class ReportTests(LinghuService service)
     [InlineData("leading-farm-enterprises", "increase", "planned")]
     [InlineData("gaokao-first-tier-students", "increase", "aspirational")]
     [InlineData("pm25-district-rank", "rankWithin", "binding")]
-    public async Task A_promise_without_a_number_is_on_record(string indicator, string kind, string commitment)
+    public async Task Promise_without_a_number_is_stored(string indicator, string kind, string commitment)
     {
         var target = await service.GetAsync($"targets/330503105/{indicator}/2025");
 
@@ -117,7 +120,7 @@ public class ReportTests(LinghuService service)
     }
 
     [Fact]
-    public async Task The_source_gives_the_index_number_and_the_dates_of_the_report()
+    public async Task Source_has_the_index_number_and_the_dates_of_the_report()
     {
         var source = await service.GetAsync("sources/linghu-work-report-2025");
 

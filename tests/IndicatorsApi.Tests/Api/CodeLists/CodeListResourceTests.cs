@@ -5,22 +5,28 @@ using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Api.CodeLists;
 
-public sealed class AdministrationTests(WritableService service) : IClassFixture<WritableService>
+public sealed class CodeListResourceTests(WritableService service) : IClassFixture<WritableService>
 {
-    private static readonly object Village = new { level = "village", parent = "330503105", name = new { zh = "射中村", en = "Shezhong Village" } };
+    private static readonly object Village =
+        new { level = "village", parent = "330503105", name = new { zh = "射中村", en = "Shezhong Village" } };
 
-    /// <summary>Path, a body that is allowed there, and one that says something else.</summary>
-    public static TheoryData<string, string, string> Kinds => new()
+    /// <summary>A path, a valid body and a different valid body.</summary>
+    public static TheoryData<string, string, string> Items => new()
     {
-        { "regions/330503105201", """{"level":"village","parent":"330503105","name":{"zh":"甲","en":"A"}}""", """{"level":"village","parent":"330503106","name":{"zh":"甲","en":"A"}}""" },
-        { "units/TONNE-1E4", """{"measure":"TONNE","multiplier":4,"name":{"zh":"万吨","en":"10 thousand tonnes"}}""", """{"measure":"TONNE","multiplier":4,"name":{"zh":"万吨","en":"ten thousand tonnes"}}""" },
+        { "regions/330503105201", """{"level":"village","parent":"330503105","name":{"zh":"甲","en":"A"}}""",
+            """{"level":"village","parent":"330503106","name":{"zh":"甲","en":"A"}}""" },
+        { "units/TONNE-1E4", """{"measure":"TONNE","multiplier":4,"name":{"zh":"万吨","en":"10 thousand tonnes"}}""",
+            """{"measure":"TONNE","multiplier":4,"name":{"zh":"万吨","en":"ten thousand tonnes"}}""" },
         { "topics/energy", """{"position":11,"name":{"zh":"能源","en":"Energy"}}""", """{"position":3,"name":{"zh":"能源","en":"Energy"}}""" },
-        { "indicators/energy-use", """{"topic":"economy","unit":"CNY","measure":"flow","polarity":"lowerIsBetter","rollup":"sum","name":{"zh":"用能","en":"Energy use"},"definition":{"zh":"全年用能。","en":"Energy used in the year."}}""", """{"topic":"economy","unit":"CNY","measure":"flow","polarity":"neutral","rollup":"sum","name":{"zh":"用能","en":"Energy use"},"definition":{"zh":"全年用能。","en":"Energy used in the year."}}""" },
-        { "sources/yearbook-2025", """{"title":{"zh":"年鉴","en":"Yearbook"},"issuer":{"zh":"统计局","en":"Bureau"},"publishedOn":"2025-11-01"}""", """{"title":{"zh":"年鉴","en":"Yearbook"},"issuer":{"zh":"统计局","en":"Bureau"},"publishedOn":"2025-11-02"}""" },
+        { "indicators/energy-use",
+            """{"topic":"economy","unit":"CNY","measure":"flow","polarity":"lowerIsBetter","rollup":"sum","name":{"zh":"用能","en":"Energy use"},"definition":{"zh":"全年用能。","en":"Energy used in the year."}}""", """{"topic":"economy","unit":"CNY","measure":"flow","polarity":"neutral","rollup":"sum","name":{"zh":"用能","en":"Energy use"},"definition":{"zh":"全年用能。","en":"Energy used in the year."}}""" },
+        { "sources/yearbook-2025",
+            """{"title":{"zh":"年鉴","en":"Yearbook"},"issuer":{"zh":"统计局","en":"Bureau"},"publishedOn":"2025-11-01"}""",
+            """{"title":{"zh":"年鉴","en":"Yearbook"},"issuer":{"zh":"统计局","en":"Bureau"},"publishedOn":"2025-11-02"}""" },
     };
 
-    /// <summary>Path, body, and the field that is wrong.</summary>
-    public static TheoryData<string, string, string> Wrong => new()
+    /// <summary>A path, an invalid body and the invalid field.</summary>
+    public static TheoryData<string, string, string> Invalid => new()
     {
         { "regions/3305031x", "{}", "code" },
         { "regions/330503109", "{}", "level" },
@@ -53,8 +59,8 @@ public sealed class AdministrationTests(WritableService service) : IClassFixture
     };
 
     [Theory]
-    [MemberData(nameof(Kinds))]
-    public async Task A_thing_is_created_repeated_changed_and_removed(string path, string first, string other)
+    [MemberData(nameof(Items))]
+    public async Task Item_can_be_created_repeated_changed_and_deleted(string path, string first, string other)
     {
         using var created = await SendAsync(HttpMethod.Put, path, first);
         using var repeated = await SendAsync(HttpMethod.Put, path, first);
@@ -71,12 +77,13 @@ public sealed class AdministrationTests(WritableService service) : IClassFixture
         Assert.NotEqual(created.Headers.ETag, changed.Headers.ETag);
         Assert.Equal(
             [201, 200, 200, 412, 412, 412, 204, 404],
-            new[] { created, repeated, changed, stale, notNew, staleRemoval, removed, removedAgain }.Select(response => (int)response.StatusCode));
+            new[] { created, repeated, changed, stale, notNew, staleRemoval, removed, removedAgain }.Select(
+                response => (int)response.StatusCode));
     }
 
     [Theory]
-    [MemberData(nameof(Wrong))]
-    public async Task What_is_wrong_is_refused_by_field(string path, string body, string field)
+    [MemberData(nameof(Invalid))]
+    public async Task Invalid_item_is_rejected_by_field(string path, string body, string field)
     {
         using var response = await SendAsync(HttpMethod.Put, path, body);
         var problem = JsonElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
@@ -86,27 +93,28 @@ public sealed class AdministrationTests(WritableService service) : IClassFixture
     }
 
     [Theory]
-    [InlineData("regions/330503", @"regions below it \(10\)")]
+    [InlineData("regions/330503", @"child regions \(10\)")]
     [InlineData("regions/330503105", @"observations \(\d+\), targets \(\d+\)")]
     [InlineData("units/CNY-1E8", @"indicators \(\d+\)")]
     [InlineData("topics/environment", @"indicators \(\d+\)")]
     [InlineData("indicators/tax-revenue", @"observations \(1\), targets \(1\)")]
     [InlineData("indicators/related-projects-signed", @"parts \(4\)")]
     [InlineData("sources/linghu-work-report-2025", @"observations \(\d+\), targets \(\d+\)")]
-    public async Task What_is_in_use_is_not_removed_and_the_holders_are_named(string path, string holders)
+    public async Task Referenced_item_cannot_be_deleted_and_its_references_are_named(string path, string references)
     {
         using var response = await service.DeleteAsync(path);
         var problem = JsonElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 
         Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
         Assert.Equal("inUse", problem.Text("code"));
-        Assert.Matches(holders, problem.Text("detail"));
+        Assert.Matches(references, problem.Text("detail"));
     }
 
     [Fact]
-    public async Task A_change_that_would_change_every_figure_is_refused()
+    public async Task Change_that_would_alter_observations_is_rejected()
     {
-        using var unit = await service.PutAsync("units/CNY-1E8", new { measure = "CNY", multiplier = 9, name = new { zh = "亿元", en = "100 million yuan" } });
+        using var unit = await service.PutAsync(
+            "units/CNY-1E8", new { measure = "CNY", multiplier = 9, name = new { zh = "亿元", en = "100 million yuan" } });
         using var indicator = await service.PutAsync("indicators/tax-revenue", new
         {
             topic = "fiscal-debt",
@@ -124,7 +132,7 @@ public sealed class AdministrationTests(WritableService service) : IClassFixture
     }
 
     [Fact]
-    public async Task A_new_region_and_indicator_can_be_reported_on_at_once_and_are_then_held()
+    public async Task New_region_and_indicator_accept_observations_immediately_and_are_referenced_then()
     {
         using var region = await service.PutAsync("regions/330503105301", Village);
         using var indicator = await service.PutAsync("indicators/fish-ponds", new
@@ -137,22 +145,27 @@ public sealed class AdministrationTests(WritableService service) : IClassFixture
             name = new { zh = "鱼塘面积", en = "Fish ponds" },
             definition = new { zh = "年末鱼塘面积。", en = "Area of fish ponds at the end of the year." },
         });
-        using var observation = await service.PutAsync("observations/330503105301/fish-ponds/2025", new { value = 1200.5m, status = "final", source = "linghu-work-report-2025" });
+        using var observation = await service.PutAsync(
+            "observations/330503105301/fish-ponds/2025", new { value = 1200.5m, status = "final", source = "linghu-work-report-2025" });
         using var withdrawn = await service.DeleteAsync("observations/330503105301/fish-ponds/2025?reason=test");
         using var removal = await service.DeleteAsync("indicators/fish-ponds");
 
-        Assert.Equal([201, 201, 201, 204, 409], new[] { region, indicator, observation, withdrawn, removal }.Select(response => (int)response.StatusCode));
+        Assert.Equal(
+            [201, 201, 201, 204, 409],
+            new[] { region, indicator, observation, withdrawn, removal }.Select(response => (int)response.StatusCode));
     }
 
     [Fact]
-    public async Task A_new_name_is_shown_with_the_very_next_answer()
+    public async Task New_name_is_in_the_next_response()
     {
-        using var renamed = await service.PutAsync("regions/330503108", new { level = "town", parent = "330503", name = new { zh = "石淙镇", en = "Shicong" } });
+        using var renamed = await service.PutAsync(
+            "regions/330503108", new { level = "town", parent = "330503", name = new { zh = "石淙镇", en = "Shicong" } });
 
         Assert.Equal(HttpStatusCode.OK, renamed.StatusCode);
         Assert.Equal("Shicong", (await service.GetAsync("regions/330503108?lang=en")).Text("label"));
     }
 
-    private Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string body, params (string Name, string Value)[] headers) =>
+    private Task<HttpResponseMessage> SendAsync(
+        HttpMethod method, string path, string body, params (string Name, string Value)[] headers) =>
         service.SendAsync(method, path, new StringContent(body, Encoding.UTF8, "application/json"), headers);
 }

@@ -5,12 +5,12 @@ using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Api.Changes;
 
-public sealed class ChangeTests(WritableService service) : IClassFixture<WritableService>
+public sealed class ChangeEndpointsTests(WritableService service) : IClassFixture<WritableService>
 {
     private const string Source = "linghu-work-report-2025";
 
     [Fact]
-    public async Task The_record_is_read_from_its_beginning_each_revision_once()
+    public async Task Feed_contains_each_revision_once_from_the_beginning()
     {
         var (changes, _) = await ReadAllAsync("limit=7", after: null);
 
@@ -21,7 +21,7 @@ public sealed class ChangeTests(WritableService service) : IClassFixture<Writabl
     }
 
     [Fact]
-    public async Task Creations_revisions_withdrawals_and_returns_come_in_their_order()
+    public async Task Feed_lists_creations_revisions_and_withdrawals_in_commit_order()
     {
         var (_, after) = await ReadAllAsync("", after: null);
         const string Key = "observations/330503101/pm25/2024";
@@ -30,10 +30,13 @@ public sealed class ChangeTests(WritableService service) : IClassFixture<Writabl
         await PutAsync(Key, new { value = 31, status = "preliminary", source = Source, reason = "recount" });
         using var withdrawn = await service.DeleteAsync($"{Key}?reason=wrong+town");
         await PutAsync(Key, new { value = 32, status = "preliminary", source = Source });
-        await PutAsync("targets/330503101/pm25/2025", new { rule = new { kind = "atMost", value = 29 }, commitment = "binding", source = Source });
+        await PutAsync(
+            "targets/330503101/pm25/2025", new { rule = new { kind = "atMost", value = 29 }, commitment = "binding", source = Source });
         var (changes, _) = await ReadAllAsync("region=330503101", after);
 
-        Assert.Equal(["observation created", "observation revised", "observation withdrawn", "observation created", "target created"], changes.Select(change => $"{change.Text("kind")} {change.Text("action")}"));
+        Assert.Equal(
+            ["observation created", "observation revised", "observation withdrawn", "observation created", "target created"],
+            changes.Select(change => $"{change.Text("kind")} {change.Text("action")}"));
         Assert.Equal("recount", changes[1].Text("reason"));
         Assert.Equal("wrong town", changes[2].Text("reason"));
         Assert.Equal(31m, changes[1].GetProperty("observation").Number("value"));
@@ -41,26 +44,28 @@ public sealed class ChangeTests(WritableService service) : IClassFixture<Writabl
     }
 
     [Fact]
-    public async Task A_region_holds_everything_below_it_and_an_indicator_only_itself()
+    public async Task Region_filter_includes_regions_below_and_indicator_filter_only_the_indicator()
     {
         var (_, after) = await ReadAllAsync("", after: null);
         await PutAsync("observations/330503102/pm25/2024", new { value = 30, status = "preliminary", source = Source });
         await PutAsync("observations/3305/pm25/2024", new { value = 30, status = "preliminary", source = Source });
         await PutAsync("observations/330503102/good-air-days/2024", new { value = 80, status = "preliminary", source = Source });
 
-        Assert.Equal(["330503102", "330503102"], (await ReadAllAsync("region=330503", after)).Changes.Select(change => change.Text("region")));
-        Assert.Equal(["330503102", "3305"], (await ReadAllAsync("indicator=pm25&limit=1", after)).Changes.Select(change => change.Text("region")));
+        Assert.Equal(
+            ["330503102", "330503102"], (await ReadAllAsync("region=330503", after)).Changes.Select(change => change.Text("region")));
+        Assert.Equal(
+            ["330503102", "3305"], (await ReadAllAsync("indicator=pm25&limit=1", after)).Changes.Select(change => change.Text("region")));
     }
 
     [Fact]
-    public async Task A_reader_that_waits_is_told_as_soon_as_something_changes()
+    public async Task Long_poll_returns_when_a_change_is_committed()
     {
         var (_, after) = await ReadAllAsync("", after: null);
         var waiting = service.GetAsync($"changes?after={after}&wait=60&indicator=tax-revenue&region=330503103");
         await PutAsync("observations/330503103/tax-revenue/2024", new { value = 3, status = "preliminary", source = Source });
-        var answer = await waiting;
+        var page = await waiting;
 
-        Assert.Equal("tax-revenue", Assert.Single(answer.Items()).Text("indicator"));
+        Assert.Equal("tax-revenue", Assert.Single(page.Items()).Text("indicator"));
     }
 
     [Theory]
@@ -68,11 +73,12 @@ public sealed class ChangeTests(WritableService service) : IClassFixture<Writabl
     [InlineData("limit=0", "limit")]
     [InlineData("wait=3600", "wait")]
     [InlineData("region=999", "region")]
-    public async Task What_cannot_be_asked_is_refused(string query, string parameter) =>
-        Assert.NotEmpty((await service.GetProblemAsync($"changes?{query}", HttpStatusCode.BadRequest, "invalidParameter")).Error(parameter));
+    public async Task Invalid_parameter_is_rejected(string query, string parameter) =>
+        Assert.NotEmpty(
+            (await service.GetProblemAsync($"changes?{query}", HttpStatusCode.BadRequest, "invalidParameter")).Error(parameter));
 
     [Fact]
-    public async Task A_reader_sees_every_acknowledged_revision_once_while_many_write_and_the_process_is_killed()
+    public async Task Reader_sees_every_acknowledged_revision_once_despite_concurrent_writes_and_a_killed_process()
     {
         const int Writers = 8, EnoughWrites = 150;
         using var folder = new TemporaryFolder();
@@ -83,25 +89,29 @@ public sealed class ChangeTests(WritableService service) : IClassFixture<Writabl
         string? cursor = null;
         foreach (var round in new[] { 1, 2 })
         {
-            await using var program = await RunningProgram.ServeAsync(folder.Path, file);
+            await using var process = await RunningProgram.ServeAsync(folder.Path, file);
             var enough = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            var writers = Enumerable.Range(0, Writers).Select(writer => Task.Run(() => WriteUntilGoneAsync(program, key, writer, round, acknowledged, enough, EnoughWrites * round))).ToList();
+            var writers = Enumerable.Range(0, Writers)
+                .Select(writer => Task.Run(() =>
+                    WriteUntilKilledAsync(process, key, writer, round, acknowledged, enough, EnoughWrites * round)))
+                .ToList();
             while (!enough.Task.IsCompleted)
-                cursor = await ReadOnAsync(program, cursor, seen);
-            await program.KillAsync();
+                cursor = await ReadNextAsync(process, cursor, seen);
+            await process.KillAsync();
             await Task.WhenAll(writers);
         }
 
         await using var last = await RunningProgram.ServeAsync(folder.Path, file);
         for (string? before = null; cursor != before;)
-            (before, cursor) = (cursor, await ReadOnAsync(last, cursor, seen));
+            (before, cursor) = (cursor, await ReadNextAsync(last, cursor, seen));
 
         Assert.Equal(seen.Count, seen.Distinct().Count());
         Assert.Empty(acknowledged.Except(seen));
     }
 
-    private static async Task WriteUntilGoneAsync(
-        RunningProgram program, string key, int writer, int round, System.Collections.Concurrent.ConcurrentBag<(string Key, int Revision)> acknowledged, TaskCompletionSource enough, int enoughWrites)
+    private static async Task WriteUntilKilledAsync(
+        RunningProgram process, string key, int writer, int round,
+        System.Collections.Concurrent.ConcurrentBag<(string Key, int Revision)> acknowledged, TaskCompletionSource enough, int enoughWrites)
     {
         var path = $"330503105/industrial-output/{1980 + writer}";
         try
@@ -111,7 +121,7 @@ public sealed class ChangeTests(WritableService service) : IClassFixture<Writabl
                 using var request = new HttpRequestMessage(HttpMethod.Put, $"/api/v1/observations/{path}");
                 request.Headers.Add("X-API-Key", key);
                 request.Content = JsonContent.Create(new { value = (round * 1_000_000) + value, status = "preliminary", source = Source });
-                using var response = await program.Client.SendAsync(request, TestContext.Current.CancellationToken);
+                using var response = await process.Client.SendAsync(request, TestContext.Current.CancellationToken);
                 var observation = JsonElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
                 acknowledged.Add((path, (int)observation.Number("revision")!.Value));
                 if (acknowledged.Count >= enoughWrites)
@@ -120,16 +130,23 @@ public sealed class ChangeTests(WritableService service) : IClassFixture<Writabl
         }
         catch (HttpRequestException)
         {
-            // The process is gone.
+            // The process was killed.
         }
     }
 
-    private static async Task<string> ReadOnAsync(RunningProgram program, string? cursor, List<(string Key, int Revision)> seen)
+    private static async Task<string> ReadNextAsync(RunningProgram process, string? cursor, List<(string Key, int Revision)> seen)
     {
         var after = cursor is null ? "" : $"&after={cursor}";
-        var answer = JsonElement.Parse(await program.Client.GetStringAsync(new Uri($"/api/v1/changes?limit=50{after}", UriKind.Relative), TestContext.Current.CancellationToken));
-        seen.AddRange(answer.Items().Select(change => ($"{change.Text("region")}/{change.Text("indicator")}/{change.Text("period")}{(change.Text("kind") == "target" ? "#" : "")}", (int)change.Number("revision")!.Value)));
-        return answer.Text("next")!;
+        var address = new Uri($"/api/v1/changes?limit=50{after}", UriKind.Relative);
+        var page = JsonElement.Parse(await process.Client.GetStringAsync(address, TestContext.Current.CancellationToken));
+        seen.AddRange(page.Items().Select(change => (KeyOf(change), (int)change.Number("revision")!.Value)));
+        return page.Text("next")!;
+
+        static string KeyOf(JsonElement change)
+        {
+            var suffix = change.Text("kind") == "target" ? "#" : "";
+            return $"{change.Text("region")}/{change.Text("indicator")}/{change.Text("period")}{suffix}";
+        }
     }
 
     private async Task<(IReadOnlyList<JsonElement> Changes, string Next)> ReadAllAsync(string query, string? after)
@@ -137,10 +154,10 @@ public sealed class ChangeTests(WritableService service) : IClassFixture<Writabl
         var changes = new List<JsonElement>();
         while (true)
         {
-            var answer = await service.GetAsync($"changes?{query}{(after is null ? "" : $"&after={after}")}");
-            changes.AddRange(answer.Items());
-            after = answer.Text("next")!;
-            if (answer.Items().Count == 0)
+            var page = await service.GetAsync($"changes?{query}{(after is null ? "" : $"&after={after}")}");
+            changes.AddRange(page.Items());
+            after = page.Text("next")!;
+            if (page.Items().Count == 0)
                 return (changes, after);
         }
     }

@@ -2,10 +2,10 @@ using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Api.Warnings;
 
-public class ReportWarningTests(LinghuService service)
+public class WorkReportWarningTests(LinghuService service)
 {
     [Fact]
-    public async Task The_report_of_Linghu_gives_no_warning()
+    public async Task Work_report_of_Linghu_has_no_warnings()
     {
         var list = await service.GetAsync("warnings");
 

@@ -4,18 +4,18 @@ using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Api.Warnings;
 
-/// <summary>What a clerk is told who records something unusual, and what a district finds that looks for it. Each test has a town of its own.</summary>
-public sealed class WarningTests(WritableService service) : IClassFixture<WritableService>
+/// <summary>Warnings in responses to writes and in the list. Each test uses its own town.</summary>
+public sealed class WarningEndpointsTests(WritableService service) : IClassFixture<WritableService>
 {
     private const string Source = "linghu-work-report-2025";
 
     [Fact]
-    public async Task A_figure_a_hundred_times_too_large_is_recorded_with_a_warning_that_names_the_slip()
+    public async Task Observation_a_hundred_times_too_large_is_recorded_with_the_warning_powerOfTen()
     {
         var plain = await PutAsync("330503001/industrial-output/2023", 84.84m);
         var grown = await PutAsync("330503001/industrial-output/2024", 93.10m);
-        var slipped = await PutAsync("330503001/industrial-output/2024", 9310);
-        var warning = Assert.Single(slipped.GetProperty("warnings").EnumerateArray());
+        var wrong = await PutAsync("330503001/industrial-output/2024", 9310);
+        var warning = Assert.Single(wrong.GetProperty("warnings").EnumerateArray());
 
         Assert.Empty(plain.GetProperty("warnings").EnumerateArray());
         Assert.Empty(grown.GetProperty("warnings").EnumerateArray());
@@ -23,25 +23,31 @@ public sealed class WarningTests(WritableService service) : IClassFixture<Writab
 
         // 9310 / 84.84 = 109.73597…
         Assert.Equal(("powerOfTen", 109.736m), (warning.Text("code"), warning.Number("factor")));
-        Assert.Equal(("industrial-output", "2023", 84.84m), (warning.GetProperty("against").Text("indicator"), warning.GetProperty("against").Text("period"), warning.GetProperty("against").Number("value")));
+        Assert.Equal(
+            ("industrial-output", "2023", 84.84m),
+            (warning.GetProperty("against").Text("indicator"), warning.GetProperty("against").Text("period"), warning.GetProperty("against")
+                .Number("value")));
     }
 
     [Fact]
-    public async Task It_speaks_the_language_asked_for_and_names_the_unit_that_explains_it()
+    public async Task Warning_is_in_the_requested_language_and_names_the_likely_unit()
     {
         await PutAsync("330503002/industrial-output/2023", 84.84m);
         var zh = await PutAsync("330503002/industrial-output/2024", 931000);
         var en = await PutAsync("330503002/industrial-output/2024", 931000, "?lang=en");
 
         Assert.Contains("按“万元”而不是按“亿元”填报", zh.GetProperty("warnings")[0].Text("message"), StringComparison.Ordinal);
-        Assert.Contains("about 10000 times what 2023 (84.84) lets expect", en.GetProperty("warnings")[0].Text("message"), StringComparison.Ordinal);
+        Assert.Contains(
+            "about 10000 times the value expected from 2023 (84.84)", en.GetProperty("warnings")[0].Text("message"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Reading_a_figure_shows_no_warnings_and_has_the_entity_tag_of_its_write()
+    public async Task GET_omits_warnings_and_returns_the_entity_tag_of_the_PUT()
     {
         await PutAsync("330503100/industrial-output/2023", 10);
-        using var written = await service.PutAsync("observations/330503100/industrial-output/2024", new { value = 50, status = "final", source = Source });
+        using var written = await service.PutAsync(
+            "observations/330503100/industrial-output/2024", new { value = 50, status = "final", source = Source });
         using var read = await service.SendAsync("observations/330503100/industrial-output/2024");
 
         Assert.Contains("jumpFromYearEarlier", await BodyAsync(written), StringComparison.Ordinal);
@@ -50,28 +56,32 @@ public sealed class WarningTests(WritableService service) : IClassFixture<Writab
     }
 
     [Fact]
-    public async Task A_part_above_its_whole_is_told_when_either_is_written()
+    public async Task Part_above_its_whole_is_reported_when_either_is_written()
     {
         await PutAsync("330503101/fixed-asset-investment/2024", 17);
         var part = await PutAsync("330503101/industrial-investment/2024", 19);
         var whole = await PutAsync("330503101/fixed-asset-investment/2024", 18);
-        var mended = await PutAsync("330503101/fixed-asset-investment/2024", 19);
+        var corrected = await PutAsync("330503101/fixed-asset-investment/2024", 19);
 
         Assert.Equal(["partAboveWhole"], Codes(part));
         Assert.Equal("fixed-asset-investment", part.GetProperty("warnings")[0].GetProperty("against").Text("indicator"));
         Assert.Equal(["wholeBelowPart"], Codes(whole));
-        Assert.Empty(Codes(mended));
+        Assert.Empty(Codes(corrected));
     }
 
     [Fact]
-    public async Task Saying_the_same_again_warns_again() =>
-        Assert.Equal([["shareAbove100"], ["shareAbove100"]], new[] { Codes(await PutAsync("330503102/good-air-days/2024", 101)), Codes(await PutAsync("330503102/good-air-days/2024", 101)) });
+    public async Task Unchanged_PUT_repeats_the_warning() =>
+        Assert.Equal(
+            [["shareAbove100"], ["shareAbove100"]],
+            new[] { Codes(await PutAsync("330503102/good-air-days/2024", 101)), Codes(
+                await PutAsync("330503102/good-air-days/2024", 101)) });
 
     [Fact]
-    public async Task What_stands_on_record_so_is_listed_until_it_is_corrected_or_withdrawn()
+    public async Task Flagged_observation_is_listed_until_it_is_corrected_or_withdrawn()
     {
         const string Of = "warnings?region=330503103&lang=en";
-        foreach (var (period, value) in new (string, decimal)[] { ("2025-03-YTD", 22), ("2025-04-YTD", 30), ("2025-05-YTD", 38), ("2025-06-YTD", 36) })
+        foreach (var (period, value) in new (
+            string, decimal)[] { ("2025-03-YTD", 22), ("2025-04-YTD", 30), ("2025-05-YTD", 38), ("2025-06-YTD", 36) })
             await PutAsync($"330503103/industrial-output/{period}", value);
         await PutAsync("330503103/good-air-days/2024", 104);
         var version = await VersionAsync();
@@ -80,31 +90,37 @@ public sealed class WarningTests(WritableService service) : IClassFixture<Writab
         await PutAsync("330503103/industrial-output/2025-06-YTD", 46);
 
         Assert.Equal(
-            ["good-air-days 2024 shareAbove100", "industrial-output 2025-05-YTD cumulativeAboveLater", "industrial-output 2025-06-YTD cumulativeBelowEarlier"],
+            ["good-air-days 2024 shareAbove100", "industrial-output 2025-05-YTD cumulativeAboveLater",
+                "industrial-output 2025-06-YTD cumulativeBelowEarlier"],
             before.SelectMany(item => Codes(item).Select(code => $"{item.Text("indicator")} {item.Text("period")} {code}")));
         Assert.Equal(104m, before[0].Number("value"));
         Assert.Empty((await service.GetAsync(Of)).Items());
-        Assert.Equal(before.Select(item => item.GetRawText()), (await service.GetAsync($"{Of}&asOf=v{version}")).Items().Select(item => item.GetRawText()));
+        Assert.Equal(
+            before.Select(item => item.GetRawText()),
+            (await service.GetAsync($"{Of}&asOf=v{version}")).Items().Select(item => item.GetRawText()));
     }
 
     [Fact]
-    public async Task The_list_is_filtered_paged_and_converted_like_others()
+    public async Task List_can_be_filtered_paged_and_converted()
     {
         await PutAsync("330503106/tax-revenue/2023", 4);
-        foreach (var (path, value) in new (string, decimal)[] { ("tax-revenue/2024", 50), ("good-air-days/2023", 101), ("good-air-days/2024", 102), ("petition-resolution-rate/2024", 120) })
+        foreach (var (path, value) in new (
+            string, decimal)[] { ("tax-revenue/2024", 50), ("good-air-days/2023", 101), ("good-air-days/2024", 102),
+            ("petition-resolution-rate/2024", 120) })
             await PutAsync($"330503106/{path}", value);
         const string Of = "warnings?region=330503106";
         var shares = (await service.GetAsync($"{Of}&code=shareAbove100,shareBelow0&sort=-period&indicator=good-air-days")).Items();
-        var slip = Assert.Single((await service.GetAsync($"{Of}&code=powerOfTen")).Items());
+        var powerOfTen = Assert.Single((await service.GetAsync($"{Of}&code=powerOfTen")).Items());
         var first = await service.GetAsync($"{Of}&limit=3");
         var second = await service.GetAsync($"{Of}&limit=3&cursor={first.Text("next")}");
         var yuan = Assert.Single((await service.GetAsync($"{Of}&period=2024&indicator=tax-revenue&unit=CNY")).Items());
 
         Assert.Equal(["2024", "2023"], shares.Select(item => item.Text("period")));
-        Assert.Equal("tax-revenue", slip.Text("indicator"));
+        Assert.Equal("tax-revenue", powerOfTen.Text("indicator"));
         Assert.Equal((3, 1), (first.Items().Count, second.Items().Count));
         Assert.Equal(JsonValueKind.Null, second.GetProperty("next").ValueKind);
-        Assert.Equal((5_000_000_000m, 400_000_000m), (yuan.Number("value"), yuan.GetProperty("warnings")[0].GetProperty("against").Number("value")));
+        Assert.Equal(
+            (5_000_000_000m, 400_000_000m), (yuan.Number("value"), yuan.GetProperty("warnings")[0].GetProperty("against").Number("value")));
         await service.GetProblemAsync("warnings?code=strange", HttpStatusCode.BadRequest, "invalidParameter");
     }
 
@@ -113,7 +129,7 @@ public sealed class WarningTests(WritableService service) : IClassFixture<Writab
     [InlineData("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
     [InlineData("json-stat", "application/vnd.json-stat+json")]
     [InlineData("parquet", "application/vnd.apache.parquet")]
-    public async Task It_comes_in_every_format(string format, string type)
+    public async Task List_is_available_in_every_format(string format, string type)
     {
         await PutAsync("330503107/good-air-days/2024", 130);
         using var response = await service.SendAsync($"warnings?region=330503107&format={format}");
@@ -124,7 +140,7 @@ public sealed class WarningTests(WritableService service) : IClassFixture<Writab
     }
 
     [Fact]
-    public async Task An_old_figure_outside_of_new_limits_is_listed_with_them()
+    public async Task Observation_outside_of_new_limits_is_listed_with_the_limits()
     {
         await PutIndicatorAsync(max: null);
         await PutAsync("330503108/tested-share/2024", 130);
@@ -132,12 +148,14 @@ public sealed class WarningTests(WritableService service) : IClassFixture<Writab
         var item = Assert.Single((await service.GetAsync("warnings?region=330503108&lang=en")).Items());
 
         Assert.Equal(["outsideLimits"], Codes(item));
-        Assert.Equal("It lies outside what the indicator can be (≥ 0, ≤ 120).", item.GetProperty("warnings")[0].Text("message"));
+        Assert.Equal("The value is outside the limits of the indicator (≥ 0, ≤ 120).", item.GetProperty("warnings")[0].Text("message"));
     }
 
-    private static IEnumerable<string?> Codes(JsonElement observation) => observation.GetProperty("warnings").EnumerateArray().Select(warning => warning.Text("code"));
+    private static IEnumerable<string?> Codes(JsonElement observation) =>
+        observation.GetProperty("warnings").EnumerateArray().Select(warning => warning.Text("code"));
 
-    private static Task<string> BodyAsync(HttpResponseMessage response) => response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    private static Task<string> BodyAsync(HttpResponseMessage response) =>
+        response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
     private async Task<string> VersionAsync()
     {
