@@ -10,8 +10,8 @@ public sealed class PlacingTests
     {
         decimal[] numbers = [40, 20, 20, 10];
 
-        Assert.Equal([1, 2, 2, 4], numbers.Select(new Ranking(numbers, leastFirst: false).RankOf));
-        Assert.Equal([4, 2, 2, 1], numbers.Select(new Ranking(numbers, leastFirst: true).RankOf));
+        Assert.Equal([1, 2, 2, 4], numbers.Select(new Ranking(numbers, ascending: false).RankOf));
+        Assert.Equal([4, 2, 2, 1], numbers.Select(new Ranking(numbers, ascending: true).RankOf));
     }
 
     /// <summary>The quartiles of 1 to 4 and of 1 to 11 as R's <c>quantile</c> gives them, whose type 7 this is.</summary>
@@ -22,17 +22,17 @@ public sealed class PlacingTests
     [InlineData(2, 1.25, 1.5, 1.75)]
     public void Quartiles_are_those_of_the_seventh_definition_of_Hyndman_and_Fan(int count, double lower, double median, double upper)
     {
-        var places = new Ranking(Enumerable.Range(1, count).Reverse().Select(number => (decimal)number), leastFirst: false);
+        var ranking = new Ranking(Enumerable.Range(1, count).Reverse().Select(number => (decimal)number), ascending: false);
 
-        Assert.Equal(((decimal?)lower, (decimal?)median, (decimal?)upper), (places.LowerQuartile?.Value, places.Median?.Value, places.UpperQuartile?.Value));
+        Assert.Equal(((decimal?)lower, (decimal?)median, (decimal?)upper), (ranking.LowerQuartile?.Value, ranking.Median?.Value, ranking.UpperQuartile?.Value));
     }
 
     [Fact]
     public void Without_numbers_there_is_nothing_to_say()
     {
-        var places = new Ranking([], leastFirst: false);
+        var ranking = new Ranking([], ascending: false);
 
-        Assert.Equal((0, null, null, null), (places.Count, places.Best, places.Mean, places.Median));
+        Assert.Equal((0, null, null, null), (ranking.Count, ranking.Best, ranking.Mean, ranking.Median));
     }
 
     [Theory]
@@ -45,14 +45,14 @@ public sealed class PlacingTests
         for (var round = 0; round < 200; round++)
         {
             var numbers = Enumerable.Range(0, random.Next(1, 30)).Select(_ => (decimal)random.Next(-10, 10)).ToList();
-            var leastFirst = random.Next(2) == 0;
-            var places = new Ranking(numbers, leastFirst);
-            var sorted = (leastFirst ? numbers.Order() : numbers.OrderDescending()).ToList();
+            var ascending = random.Next(2) == 0;
+            var ranking = new Ranking(numbers, ascending);
+            var sorted = (ascending ? numbers.Order() : numbers.OrderDescending()).ToList();
 
-            Assert.Equal(sorted[0], places.Best);
+            Assert.Equal(sorted[0], ranking.Best);
             for (var i = 0; i < sorted.Count; i++)
-                Assert.Equal(sorted.IndexOf(sorted[i]) + 1, places.RankOf(sorted[i]));
-            Assert.True(places.LowerQuartile!.Value.Value <= places.Median!.Value.Value && places.Median.Value.Value <= places.UpperQuartile!.Value.Value);
+                Assert.Equal(sorted.IndexOf(sorted[i]) + 1, ranking.RankOf(sorted[i]));
+            Assert.True(ranking.LowerQuartile!.Value.Value <= ranking.Median!.Value.Value && ranking.Median.Value.Value <= ranking.UpperQuartile!.Value.Value);
         }
     }
 }

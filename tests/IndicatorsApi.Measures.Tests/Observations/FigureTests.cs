@@ -19,5 +19,5 @@ public sealed class FigureTests
     [InlineData(MeasureKind.Rank, TemporalAggregation.Last, false)]
     [InlineData(MeasureKind.Ratio, TemporalAggregation.Mean, false)]
     public void The_figure_at_the_end_stands_for_the_period_ranks_apart(MeasureKind measure, TemporalAggregation overTime, bool expected) =>
-        Assert.Equal(expected, new TemporalProperties(measure, overTime).IsOfTheEnd);
+        Assert.Equal(expected, new TemporalProperties(measure, overTime).IsPointInTime);
 }

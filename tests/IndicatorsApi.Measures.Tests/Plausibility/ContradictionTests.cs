@@ -53,7 +53,7 @@ public class ContradictionTests
     {
         var warning = Assert.Single(Judged.Of(Judged.Share with { Min = 0, Max = 100 }, "2025", 101));
 
-        Assert.Equal((WarningCode.OutsideLimits, "It lies outside what the indicator can be (≥ 0, ≤ 100)."), (warning.Code, warning.Text().En));
+        Assert.Equal((WarningCode.OutsideLimits, "The value is outside the limits of the indicator (≥ 0, ≤ 100)."), (warning.Code, warning.Text().En));
     }
 
     [Fact]

@@ -49,8 +49,8 @@ public class JumpTests
         Assert.Equal([code], Judged.Codes(Judged.Amount, "2025", value, ("2024", 10)));
 
     [Theory]
-    [InlineData(848400, "按“万元”而不是按“亿元”填报", "given in 10,000 yuan, not in 100 million yuan")]
-    [InlineData(8484, "小数点或单位可能有误", "a decimal point or a unit may have slipped")]
+    [InlineData(848400, "按“万元”而不是按“亿元”填报", "in 10,000 yuan instead of 100 million yuan")]
+    [InlineData(8484, "小数点或单位可能有误", "The decimal point or the unit may be wrong")]
     public void It_names_the_unit_that_explains_it(int value, string zh, string en)
     {
         var text = Assert.Single(Judged.Of(Judged.Amount, "2025", value, ("2024", 84.84m))).Text();

@@ -36,7 +36,7 @@ public sealed class PositionTests
     [Fact]
     public void Of_two_figures_with_one_end_the_longer_stands_for_it()
     {
-        var end = PeriodCoverage.Upto(Period.OfYear(2025), TimingOf(TemporalAggregation.Last), Observations(("2025-Q4", 320), ("2025-12", 310)), 12)!;
+        var end = PeriodCoverage.ThroughMonth(Period.OfYear(2025), TimingOf(TemporalAggregation.Last), Observations(("2025-Q4", 320), ("2025-12", 310)), 12)!;
 
         Assert.Equal(320m, end.Observation.Level!.Value.Value);
         Assert.Equal([end.Observation], end.Parts);
@@ -50,7 +50,7 @@ public sealed class PositionTests
     {
         foreach (var overTime in new[] { TemporalAggregation.Sum, TemporalAggregation.Mean })
         {
-            var position = PeriodCoverage.Upto(Period.OfYear(2025), TimingOf(overTime), Observations((period, 1)), months)!;
+            var position = PeriodCoverage.ThroughMonth(Period.OfYear(2025), TimingOf(overTime), Observations((period, 1)), months)!;
             Assert.Equal((months, isWhole, period == "2025"), (position.Months, position.IsWhole, position.IsOwn));
         }
     }
