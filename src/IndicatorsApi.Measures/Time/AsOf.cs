@@ -14,9 +14,9 @@ public sealed record AsOf(Instant? At, long? Version, bool IsOver)
 {
     /// <summary>The allowed forms, for error messages.</summary>
     public static string Forms =>
-        Localizer.Format($"2025-07-15 (end of the day in Asia/Shanghai), {Instants}, or a dataset version such as v1207; not in the future");
+        Localizer.Format($"2025-07-15 (end of the day in Asia/Shanghai), {Times}, or a dataset version such as v1207; not in the future");
 
-    private const string Instants = "2025-07-15T04:00:00Z, 2025-07-15T12:00:00+08:00";
+    private const string Times = "2025-07-15T04:00:00Z, 2025-07-15T12:00:00+08:00";
 
     private const char VersionMark = 'v';
 
