@@ -10,5 +10,5 @@ namespace IndicatorsApi.Measures.Calculation;
 public readonly record struct MeasureResult(decimal? Value, NoteCode? Because, CalculationStep? Working = null)
 {
     /// <summary>Creates a measure without a result from the reason.</summary>
-    public static implicit operator MeasureResult(NoteCode because) => new(null, because);
+    public static implicit operator MeasureResult(NoteCode reason) => new(null, reason);
 }

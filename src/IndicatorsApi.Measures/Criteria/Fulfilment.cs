@@ -11,5 +11,5 @@ public readonly record struct Fulfilment(bool? IsMet, NoteCode? Because)
     public static implicit operator Fulfilment(bool isMet) => new(isMet, null);
 
     /// <summary>Creates an open evaluation from the reason.</summary>
-    public static implicit operator Fulfilment(NoteCode because) => new(null, because);
+    public static implicit operator Fulfilment(NoteCode reason) => new(null, reason);
 }

@@ -33,7 +33,7 @@ internal sealed class JumpDetection(PlausibilityInput input, QualifiedValue leve
     /// <summary>Compares with the same period one year earlier, unless the published growth or change confirms the difference.</summary>
     private Comparison? WithYearEarlier()
     {
-        if (input.Recorded.Find(_period.YearEarlier) is not { } before || IsPublished(before.Value))
+        if (input.Recorded.Find(_period.YearEarlier) is not { } before || IsConfirmed(before.Value))
             return null;
         return new(WarningCode.JumpFromYearEarlier, input.At(_period.YearEarlier!), before.Value, _value, before.Value);
     }
@@ -125,7 +125,7 @@ internal sealed class JumpDetection(PlausibilityInput input, QualifiedValue leve
     }
 
     /// <summary>Returns <see langword="true"/> if published growth or change implies the recorded earlier value.</summary>
-    private bool IsPublished(decimal earlier)
+    private bool IsConfirmed(decimal earlier)
     {
         var implied = input.Observation.ReportedGrowthPercent is > -100 and var growth
             ? _value / (1 + (growth / 100))

@@ -17,5 +17,5 @@ public sealed record Pace(
     MeasureResult NeededPerMonth)
 {
     /// <summary>Creates a pace without results from the reason.</summary>
-    public static Pace None(NoteCode because) => new(because, because, because, because, because);
+    public static Pace None(NoteCode reason) => new(reason, reason, reason, reason, reason);
 }

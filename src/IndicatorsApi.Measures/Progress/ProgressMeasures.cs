@@ -81,8 +81,8 @@ public static class ProgressMeasures
             return NoteCode.NoWayToGo;
         if (bound.Level.Value == b)
             return NoteCode.TargetEqualsBaseline;
-        return criterion is not ExactValue && EasierThanBaseline(criterion, b) is { } easier
-            ? easier
+        return criterion is not ExactValue && ExceededByBaseline(criterion, b) is { } exceeded
+            ? exceeded
             : new MeasureResult(bound.Level.Value, null);
     }
 
@@ -109,7 +109,7 @@ public static class ProgressMeasures
     }
 
     /// <summary>Returns the note on a target that the baseline already exceeds: a floor below it or a ceiling above it.</summary>
-    public static NoteCode? EasierThanBaseline(TargetCriterion criterion, decimal b) => criterion.BoundFor(b) switch
+    public static NoteCode? ExceededByBaseline(TargetCriterion criterion, decimal b) => criterion.BoundFor(b) switch
     {
         { Side: BoundSide.Floor, Level.Value: var t } when t < b => NoteCode.TargetBelowBaseline,
         { Side: BoundSide.Ceiling, Level.Value: var t } when t > b => NoteCode.TargetAboveBaseline,

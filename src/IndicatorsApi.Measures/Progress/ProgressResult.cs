@@ -132,7 +132,7 @@ public sealed record ProgressResult
             ? trace.Record("requiredChangePercentagePoints", ProgressMeasures.RequiredChangePercentagePoints(criterion, b.Value))
             : null;
         if (b is not null)
-            trace.Add(ProgressMeasures.EasierThanBaseline(criterion, b.Value));
+            trace.Add(ProgressMeasures.ExceededByBaseline(criterion, b.Value));
 
         var result = new ProgressResult
         {

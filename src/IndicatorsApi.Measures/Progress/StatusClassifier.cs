@@ -11,7 +11,7 @@ namespace IndicatorsApi.Measures.Progress;
 internal sealed record StatusClassifier(ProgressInput Input, TargetCriterion Criterion)
 {
     /// <summary>Returns the status once the whole period is covered: met, missed or not assessable.</summary>
-    public (ProgressStatus Status, NoteCode? Because) ForWholePeriod(ObservationValue own)
+    public (ProgressStatus Status, NoteCode? Reason) ForWholePeriod(ObservationValue own)
     {
         var fulfilment = Criterion.Evaluate(WithApplicableGrowth(own));
         return fulfilment.IsMet switch
@@ -24,7 +24,7 @@ internal sealed record StatusClassifier(ProgressInput Input, TargetCriterion Cri
 
     /// <summary>Returns the status of a direction without a number, compared with the same point of the baseline period.</summary>
     /// <remarks>A better value is on track, an equal one off track and a worse one worsening.</remarks>
-    public (ProgressStatus Status, NoteCode? Because) ByDirection(
+    public (ProgressStatus Status, NoteCode? Reason) ByDirection(
         DirectionOnly directionOnly, ObservationValue observation, QualifiedValue? samePoint)
     {
         var comparable = WithApplicableGrowth(observation);
@@ -48,7 +48,7 @@ internal sealed record StatusClassifier(ProgressInput Input, TargetCriterion Cri
     /// The thresholds are 1.5, 0.5 and 0 % a year, scaled down near a natural limit. Source: Statistics Canada, indicators without
     /// quantitative targets.
     /// </remarks>
-    private (ProgressStatus Status, NoteCode? Because) ByAnnualRate(
+    private (ProgressStatus Status, NoteCode? Reason) ByAnnualRate(
         DirectionOnly directionOnly, ObservationValue observation, QualifiedValue? samePoint)
     {
         if (observation.ReportedGrowthPercent is { } published)

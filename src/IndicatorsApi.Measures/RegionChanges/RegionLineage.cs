@@ -11,12 +11,12 @@ namespace IndicatorsApi.Measures.RegionChanges;
 public sealed class RegionLineage
 {
     private readonly Dictionary<string, RegionLifetime> _changed;
-    private readonly ILookup<string, RegionLifetime> _before;
+    private readonly ILookup<string, RegionLifetime> _predecessors;
 
     private RegionLineage(IEnumerable<RegionLifetime> lifetimes)
     {
         _changed = lifetimes.Where(lifetime => lifetime.Changes).ToDictionary(lifetime => lifetime.Code, StringComparer.Ordinal);
-        _before = _changed.Values.OrderBy(lifetime => lifetime.Code, StringComparer.Ordinal)
+        _predecessors = _changed.Values.OrderBy(lifetime => lifetime.Code, StringComparer.Ordinal)
             .SelectMany(lifetime => lifetime.Successors.Select(successor => (successor, lifetime)))
             .ToLookup(pair => pair.successor, pair => pair.lifetime, StringComparer.Ordinal);
     }
@@ -28,7 +28,7 @@ public sealed class RegionLineage
     public bool ExistsOn(string region, LocalDate day) => !_changed.TryGetValue(region, out var lifetime) || lifetime.ExistsOn(day);
 
     /// <summary>Returns the predecessors of a region, including regions that it absorbed, in the order of their codes.</summary>
-    public IReadOnlyList<string> PredecessorsOf(string region) => [.. _before[region].Select(lifetime => lifetime.Code)];
+    public IReadOnlyList<string> PredecessorsOf(string region) => [.. _predecessors[region].Select(lifetime => lifetime.Code)];
 
     /// <summary>Returns the predecessors that were merged into a new region.</summary>
     /// <remarks>
@@ -37,7 +37,7 @@ public sealed class RegionLineage
     /// </remarks>
     public IReadOnlyList<string> FoundersOf(string region)
     {
-        var founders = BeforeItBegan(region);
+        var founders = PredecessorsBeforeStart(region);
         return founders.TrueForAll(founder => founder.Successors.Count == 1) ? founders.ConvertAll(founder => founder.Code) : [];
     }
 
@@ -54,10 +54,10 @@ public sealed class RegionLineage
     /// <param name="later">The later period.</param>
     public RegionChange Between(string region, Period earlier, Period later)
     {
-        if (!_before.Contains(region))
+        if (!_predecessors.Contains(region))
             return RegionChange.None;
-        var founders = BeforeItBegan(region).FindAll(founder => founder.ValidTo >= earlier.Start);
-        var joined = _before[region].Except(BeforeItBegan(region))
+        var founders = PredecessorsBeforeStart(region).FindAll(founder => founder.ValidTo >= earlier.Start);
+        var joined = _predecessors[region].Except(PredecessorsBeforeStart(region))
             .Where(other => other.ValidTo >= earlier.Start && other.ValidTo < later.End);
         return new(founders.ConvertAll(founder => founder.Code), [.. joined.Select(other => other.Code)]);
     }
@@ -65,14 +65,14 @@ public sealed class RegionLineage
     /// <summary>Returns the notes on a region over time: its predecessors, absorbed regions and end.</summary>
     public IEnumerable<Note> NotesOn(string region)
     {
-        var founders = BeforeItBegan(region);
+        var founders = PredecessorsBeforeStart(region);
         if (founders.Count > 0)
         {
             var codes = string.Join(", ", founders.Select(founder => founder.Code));
             yield return new(NoteCode.RegionFormed, $"{codes} ({_changed[region].ValidFrom:uuuu-MM-dd})");
         }
 
-        if (_before[region].Except(founders).ToList() is { Count: > 0 } joined)
+        if (_predecessors[region].Except(founders).ToList() is { Count: > 0 } joined)
             yield return new(NoteCode.RegionGrew, string.Join(", ", joined.Select(other => $"{other.Code} ({other.ValidTo:uuuu-MM-dd})")));
         if (_changed.TryGetValue(region, out var lifetime) && lifetime.ValidTo is { } end)
         {
@@ -81,9 +81,9 @@ public sealed class RegionLineage
         }
     }
 
-    private List<RegionLifetime> BeforeItBegan(string region) =>
+    private List<RegionLifetime> PredecessorsBeforeStart(string region) =>
         _changed.TryGetValue(region, out var lifetime) && lifetime.ValidFrom is { } begin
-            ? [.. _before[region].Where(other => other.ValidTo < begin)]
+            ? [.. _predecessors[region].Where(other => other.ValidTo < begin)]
             : [];
 
     private static List<string> Closure(IEnumerable<string> regions, Func<string, IReadOnlyList<string>> next)

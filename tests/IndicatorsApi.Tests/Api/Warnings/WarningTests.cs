@@ -34,7 +34,7 @@ public sealed class WarningTests(WritableService service) : IClassFixture<Writab
         var en = await PutAsync("330503002/industrial-output/2024", 931000, "?lang=en");
 
         Assert.Contains("按“万元”而不是按“亿元”填报", zh.GetProperty("warnings")[0].Text("message"), StringComparison.Ordinal);
-        Assert.Contains("about 10000 times what 2023 (84.84) lets expect", en.GetProperty("warnings")[0].Text("message"), StringComparison.Ordinal);
+        Assert.Contains("about 10000 times the value expected from 2023 (84.84)", en.GetProperty("warnings")[0].Text("message"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public sealed class WarningTests(WritableService service) : IClassFixture<Writab
         var item = Assert.Single((await service.GetAsync("warnings?region=330503108&lang=en")).Items());
 
         Assert.Equal(["outsideLimits"], Codes(item));
-        Assert.Equal("It lies outside what the indicator can be (≥ 0, ≤ 120).", item.GetProperty("warnings")[0].Text("message"));
+        Assert.Equal("The value is outside the limits of the indicator (≥ 0, ≤ 120).", item.GetProperty("warnings")[0].Text("message"));
     }
 
     private static IEnumerable<string?> Codes(JsonElement observation) => observation.GetProperty("warnings").EnumerateArray().Select(warning => warning.Text("code"));
