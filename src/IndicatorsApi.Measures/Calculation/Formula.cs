@@ -2,10 +2,11 @@ using IndicatorsApi.Measures.Notes;
 
 namespace IndicatorsApi.Measures.Calculation;
 
-/// <summary>
-/// A formula together with its name and its text, so that what is computed and what is explained cannot differ. All of them
-/// stand in <see cref="Formulas"/>, and in words with sources in <c>docs/measures.md</c>.
-/// </summary>
+/// <summary>A named formula with its text and its computation.</summary>
+/// <remarks>
+/// One object holds both, so that an explanation always matches the computation. <see cref="Formulas"/> lists all formulas;
+/// <c>docs/measures.md</c> gives definitions and sources.
+/// </remarks>
 public sealed class Formula
 {
     private readonly Func<IReadOnlyList<decimal>, decimal> _compute;
@@ -16,17 +17,17 @@ public sealed class Formula
         Symbols = symbols.Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
-    /// <summary>The stable name.</summary>
+    /// <summary>The stable identifier.</summary>
     public string Id { get; }
 
-    /// <summary>The formula as text, over its <see cref="Symbols"/>.</summary>
+    /// <summary>The text of the formula, written with its <see cref="Symbols"/>.</summary>
     public string Text { get; }
 
     /// <summary>The symbols of the inputs, in order.</summary>
     public IReadOnlyList<string> Symbols { get; }
 
-    /// <summary>Computes the formula and keeps what went into it.</summary>
-    /// <returns>The result, or that it exceeds what a decimal number can hold.</returns>
+    /// <summary>Computes the formula and records its inputs.</summary>
+    /// <returns>The result, or <see cref="NoteCode.TooLarge"/> if it exceeds the range of a decimal.</returns>
     public MeasureResult Of(params IReadOnlyList<decimal> inputs)
     {
         if (inputs.Count != Symbols.Count)

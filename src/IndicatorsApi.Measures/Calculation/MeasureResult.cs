@@ -2,12 +2,13 @@ using IndicatorsApi.Measures.Notes;
 
 namespace IndicatorsApi.Measures.Calculation;
 
-/// <summary>A measure, or the reason why it cannot be computed: never zero in place of "unknown", never an exception.</summary>
+/// <summary>The result of a measure, or the reason why it cannot be computed.</summary>
+/// <remarks>An unknown result is never zero, and computing a measure never throws.</remarks>
 /// <param name="Value">The result before rounding.</param>
-/// <param name="Because">Why there is none.</param>
-/// <param name="Working">How it was computed.</param>
+/// <param name="Because">The reason why there is no result.</param>
+/// <param name="Working">The calculation that led to the result.</param>
 public readonly record struct MeasureResult(decimal? Value, NoteCode? Because, CalculationStep? Working = null)
 {
-    /// <summary>No result, and why.</summary>
-    public static implicit operator MeasureResult(NoteCode because) => new(null, because);
+    /// <summary>Creates a measure without a result from the reason.</summary>
+    public static implicit operator MeasureResult(NoteCode reason) => new(null, reason);
 }

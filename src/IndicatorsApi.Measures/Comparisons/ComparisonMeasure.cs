@@ -2,26 +2,26 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Measures.Comparisons;
 
-/// <summary>By which number regions are compared.</summary>
+/// <summary>The measure by which regions are compared.</summary>
 public enum ComparisonMeasure
 {
-    /// <summary>What they have come to, in the indicator's unit.</summary>
+    /// <summary>The value, in the indicator's unit.</summary>
     [LocalizedName("数值", "value")]
     Value,
 
-    /// <summary>The growth against a year earlier, in percent; for indicators measured in percent the change, in percentage points.</summary>
+    /// <summary>The year-on-year growth, in percent. For percentages, the change in percentage points.</summary>
     [LocalizedName("增幅", "growth")]
     Growth,
 
-    /// <summary>What their targets have attained, in percent.</summary>
+    /// <summary>The attainment of the target, in percent.</summary>
     [LocalizedName("完成率", "attainment")]
     Attainment,
 
-    /// <summary>How fast it goes toward their targets, in percent of what is needed.</summary>
+    /// <summary>The pace toward the target, in percent of the pace required.</summary>
     [LocalizedName("进度比", "pace")]
     Pace,
 
-    /// <summary>How far their targets are ahead, in percentage points of the way.</summary>
+    /// <summary>The lead of the target, in percentage points. Negative if behind.</summary>
     [LocalizedName("超前或落后", "ahead or behind")]
     Lead,
 }

@@ -3,12 +3,12 @@ using IndicatorsApi.Measures.Notes;
 
 namespace IndicatorsApi.Measures.Criteria;
 
-/// <summary>Values between two numbers, both included.</summary>
-/// <param name="Lower">The lower end.</param>
-/// <param name="Upper">The upper end.</param>
+/// <summary>A range including both bounds.</summary>
+/// <param name="Lower">The lower bound.</param>
+/// <param name="Upper">The upper bound.</param>
 public sealed record Between(decimal Lower, decimal Upper) : TargetCriterion
 {
-    /// <summary>The lower end as a bound.</summary>
+    /// <summary>The lower bound as a floor.</summary>
     public Bound Floor => new(BoundSide.Floor, new(Lower));
 
     private Bound Ceiling => new(BoundSide.Ceiling, new(Upper));
@@ -26,7 +26,7 @@ public sealed record Between(decimal Lower, decimal Upper) : TargetCriterion
         };
     }
 
-    /// <summary>The end that a value outside has to come back to; none for a value inside, which has nothing left to go.</summary>
+    /// <summary>Returns the bound that a value violates; <see langword="null"/> for a value inside the range.</summary>
     public override Bound? BoundFor(decimal value) =>
         value < Lower ? Floor : value > Upper ? Ceiling : null;
 }

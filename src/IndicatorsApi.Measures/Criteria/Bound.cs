@@ -2,13 +2,13 @@ using IndicatorsApi.Measures.Observations;
 
 namespace IndicatorsApi.Measures.Criteria;
 
-/// <summary>A number that values should stay on one side of.</summary>
-/// <param name="Side">Which side is good.</param>
-/// <param name="Level">The number, in the indicator's unit; qualified where it follows from a qualified baseline.</param>
-/// <param name="Strict">Whether the number itself does not suffice any more.</param>
+/// <summary>A one-sided bound.</summary>
+/// <param name="Side">The side of the bound.</param>
+/// <param name="Level">The bound in the indicator's unit, qualified if it derives from a qualified baseline.</param>
+/// <param name="Strict"><see langword="true"/> if the bound itself is excluded.</param>
 public readonly record struct Bound(BoundSide Side, QualifiedValue Level, bool Strict = false)
 {
-    /// <summary>Whether a level lies on the good side; <see langword="null"/> where what was published does not decide it.</summary>
+    /// <summary>Returns <see langword="true"/> if a value fulfils the bound; <see langword="null"/> if undecided by a qualifier.</summary>
     public bool? Admits(QualifiedValue level) => (level.CompareWith(Level), Side) switch
     {
         (null, _) => null,

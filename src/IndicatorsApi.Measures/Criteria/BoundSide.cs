@@ -1,11 +1,11 @@
 namespace IndicatorsApi.Measures.Criteria;
 
-/// <summary>Which side of a number is the good one.</summary>
+/// <summary>The side of a bound.</summary>
 public enum BoundSide
 {
-    /// <summary>Above is good.</summary>
+    /// <summary>A lower bound: values above fulfil it.</summary>
     Floor,
 
-    /// <summary>Below is good.</summary>
+    /// <summary>An upper bound: values below fulfil it.</summary>
     Ceiling,
 }

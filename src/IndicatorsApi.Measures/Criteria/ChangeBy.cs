@@ -4,20 +4,21 @@ using IndicatorsApi.Measures.Notes;
 
 namespace IndicatorsApi.Measures.Criteria;
 
-/// <summary>A change of at least so much from the baseline.</summary>
-/// <param name="Direction">Whether the goal is to rise or to fall.</param>
-/// <param name="Amount">The change in the indicator's unit, negative for a fall.</param>
-/// <param name="Baseline">The level to compare with, if there is one.</param>
-public sealed record ChangeBy(BoundSide Direction, decimal Amount, QualifiedValue? Baseline) : RelativeGoal(Direction, Baseline)
+/// <summary>A minimum change from the baseline.</summary>
+/// <param name="Direction">Floor for an increase, ceiling for a decrease.</param>
+/// <param name="Amount">The required change in the indicator's unit, negative for a decrease.</param>
+/// <param name="Baseline">The baseline value, if any.</param>
+public sealed record ChangeBy(BoundSide Direction, decimal Amount, QualifiedValue? Baseline) : RelativeCriterion(Direction, Baseline)
 {
     /// <inheritdoc />
-    public override NoteCode? NoBound => Level is null ? NoLevel : null;
+    public override NoteCode? NoBoundReason => Level is null ? NoLevelReason : null;
 
     /// <inheritdoc />
     public override decimal? Threshold => Level?.Level.Value;
 
     /// <inheritdoc />
-    public override CalculationStep? ThresholdWorking => Baseline is { } baseline ? Formulas.ThresholdByChange.Of(baseline.Value, Amount).Working : null;
+    public override CalculationStep? ThresholdWorking =>
+        Baseline is { } baseline ? Formulas.ThresholdByChange.Of(baseline.Value, Amount).Working : null;
 
     /// <inheritdoc />
     protected override Bound? Level =>

@@ -3,12 +3,13 @@ using IndicatorsApi.Measures.Notes;
 
 namespace IndicatorsApi.Measures.Criteria;
 
-/// <summary>More, or less, than the baseline, by whatever amount.</summary>
-/// <inheritdoc cref="RelativeGoal" />
-public sealed record DirectionOnly(BoundSide Direction, QualifiedValue? Baseline) : RelativeGoal(Direction, Baseline)
+/// <summary>An increase or decrease from the baseline by any amount.</summary>
+/// <param name="Direction">Floor for an increase, ceiling for a decrease.</param>
+/// <param name="Baseline">The baseline value, if any.</param>
+public sealed record DirectionOnly(BoundSide Direction, QualifiedValue? Baseline) : RelativeCriterion(Direction, Baseline)
 {
     /// <inheritdoc />
-    public override NoteCode? NoBound => NoteCode.DirectionOnly;
+    public override NoteCode? NoBoundReason => NoteCode.DirectionOnly;
 
     /// <inheritdoc />
     protected override Bound? Level => Baseline is { } baseline ? new Bound(Direction, baseline, Strict: true) : null;
@@ -20,7 +21,7 @@ public sealed record DirectionOnly(BoundSide Direction, QualifiedValue? Baseline
     protected override bool? EvaluatePublished(ObservationValue observation) =>
         (observation.ReportedGrowthPercent ?? observation.ReportedChange) is { } distance ? distance != 0 && Reaches(distance, 0) : null;
 
-    /// <summary>Whether a figure says that nothing has changed.</summary>
+    /// <summary>Returns <see langword="true"/> if an observation equals the baseline.</summary>
     public bool IsUnchanged(ObservationValue observation) =>
         (observation.ReportedGrowthPercent ?? observation.ReportedChange) is { } distance ? distance == 0
         : observation.Level is { } level && Baseline is { } baseline && level.CompareWith(baseline) == 0;

@@ -3,8 +3,8 @@ using IndicatorsApi.Measures.Notes;
 
 namespace IndicatorsApi.Measures.Criteria;
 
-/// <summary>One number where neither side is the better one: only the very number certainly fulfils it.</summary>
-/// <param name="Number">The number.</param>
+/// <summary>An exact value of an indicator with neutral polarity. No other value fulfils it with certainty.</summary>
+/// <param name="Number">The value.</param>
 public sealed record ExactValue(decimal Number) : TargetCriterion
 {
     /// <inheritdoc />

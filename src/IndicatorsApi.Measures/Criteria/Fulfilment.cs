@@ -2,14 +2,14 @@ using IndicatorsApi.Measures.Notes;
 
 namespace IndicatorsApi.Measures.Criteria;
 
-/// <summary>Whether a figure fulfils a goal, as far as what was published decides it.</summary>
-/// <param name="IsMet">Fulfilled or not; <see langword="null"/> where it cannot be said.</param>
-/// <param name="Because">Why it cannot be said.</param>
+/// <summary>The evaluation of an observation against a criterion.</summary>
+/// <param name="IsMet"><see langword="true"/> if fulfilled, and <see langword="null"/> if the published observation leaves it open.</param>
+/// <param name="Because">The reason why it is open.</param>
 public readonly record struct Fulfilment(bool? IsMet, NoteCode? Because)
 {
-    /// <summary>A decided verdict.</summary>
+    /// <summary>Creates a decided evaluation.</summary>
     public static implicit operator Fulfilment(bool isMet) => new(isMet, null);
 
-    /// <summary>An undecided verdict, and why.</summary>
-    public static implicit operator Fulfilment(NoteCode because) => new(null, because);
+    /// <summary>Creates an open evaluation from the reason.</summary>
+    public static implicit operator Fulfilment(NoteCode reason) => new(null, reason);
 }

@@ -4,29 +4,30 @@ using IndicatorsApi.Measures.Notes;
 
 namespace IndicatorsApi.Measures.Criteria;
 
-/// <summary>A growth of at least so many percent from the baseline.</summary>
-/// <param name="Direction">Whether the goal is to rise or to fall.</param>
-/// <param name="Percent">The growth in percent, negative for a fall.</param>
-/// <param name="Baseline">The level to compare with, if there is one.</param>
-public sealed record GrowthBy(BoundSide Direction, decimal Percent, QualifiedValue? Baseline) : RelativeGoal(Direction, Baseline)
+/// <summary>A minimum growth over the baseline.</summary>
+/// <param name="Direction">Floor for an increase, ceiling for a decrease.</param>
+/// <param name="Percent">The required growth in percent, negative for a decrease.</param>
+/// <param name="Baseline">The baseline value, if any.</param>
+public sealed record GrowthBy(BoundSide Direction, decimal Percent, QualifiedValue? Baseline) : RelativeCriterion(Direction, Baseline)
 {
     /// <inheritdoc />
-    public override NoteCode? NoBound => Level is null ? NoLevel : null;
+    public override NoteCode? NoBoundReason => Level is null ? NoLevelReason : null;
 
     /// <inheritdoc />
     public override decimal? Threshold => Level?.Level.Value;
 
     /// <inheritdoc />
-    public override CalculationStep? ThresholdWorking => Baseline is { Value: > 0 } baseline ? Formulas.ThresholdByGrowth.Of(baseline.Value, Percent).Working : null;
+    public override CalculationStep? ThresholdWorking =>
+        Baseline is { Value: > 0 } baseline ? Formulas.ThresholdByGrowth.Of(baseline.Value, Percent).Working : null;
 
-    /// <summary>Defined for a positive baseline only: growth in percent from zero or below has no meaning.</summary>
+    /// <summary>The threshold, defined only for a positive baseline.</summary>
     protected override Bound? Level =>
         Baseline is { Value: > 0 } baseline ? new Bound(Direction, baseline.Scale(1 + (Percent / 100))) : null;
 
     /// <inheritdoc />
     public override Bound? BoundFor(decimal value) => Level;
 
-    /// <summary>Whether a growth in percent is at least what is demanded.</summary>
+    /// <summary>Returns <see langword="true"/> if a growth in percent fulfils the required growth.</summary>
     public bool Admits(decimal growthPercent) => Reaches(growthPercent, Percent);
 
     /// <inheritdoc />

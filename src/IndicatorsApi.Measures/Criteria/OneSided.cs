@@ -3,8 +3,8 @@ using IndicatorsApi.Measures.Notes;
 
 namespace IndicatorsApi.Measures.Criteria;
 
-/// <summary>Values on the good side of one number.</summary>
-/// <param name="Bound">The number and its good side.</param>
+/// <summary>A single bound.</summary>
+/// <param name="Bound">The bound.</param>
 public sealed record OneSided(Bound Bound) : TargetCriterion
 {
     /// <inheritdoc />

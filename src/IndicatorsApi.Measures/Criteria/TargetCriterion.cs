@@ -4,31 +4,28 @@ using IndicatorsApi.Measures.Notes;
 
 namespace IndicatorsApi.Measures.Criteria;
 
-/// <summary>
-/// What a rule demands, once baseline and polarity are known. The kinds of rules come down to these few shapes, and the
-/// measures know only the shapes: a new kind of rule needs no new measure.
-/// </summary>
+/// <summary>The criterion of a target: its rule, resolved with baseline and polarity.</summary>
+/// <remarks>All kinds of rules resolve to a few criteria. Measures depend only on criteria, so a new rule needs no new measure.</remarks>
 public abstract record TargetCriterion
 {
-    /// <summary>Why the goal has no number to measure against; <see langword="null"/> where it has one.</summary>
-    public virtual NoteCode? NoBound => null;
+    /// <summary>The reason why the criterion has no bound; <see langword="null"/> if it has one.</summary>
+    public virtual NoteCode? NoBoundReason => null;
 
-    /// <summary>Which side of the number, or of the baseline, is demanded; absent where it is both or neither.</summary>
+    /// <summary>The required side of the bound or baseline. Absent for a range and for an exact value.</summary>
     public virtual BoundSide? Side => null;
 
-    /// <summary>The one number to reach, in the unit; absent for a range, a mere direction, or without a baseline.</summary>
+    /// <summary>The threshold, in the unit. Absent for a range, a direction without a number, or a missing baseline.</summary>
     public virtual decimal? Threshold => null;
 
-    /// <summary>How <see cref="Threshold"/> comes about: stated by the target, or computed from the baseline.</summary>
+    /// <summary>The calculation of <see cref="Threshold"/>: stated by the target, or computed from the baseline.</summary>
     public virtual CalculationStep? ThresholdWorking => Threshold is { } stated ? Formulas.ThresholdStated.Of(stated).Working : null;
 
-    /// <summary>Whether a figure fulfils the goal.</summary>
+    /// <summary>Evaluates an observation against the criterion.</summary>
     public abstract Fulfilment Evaluate(ObservationValue observation);
 
-    /// <summary>The number that <paramref name="value"/> has to be measured against.</summary>
+    /// <summary>Returns the bound that applies to a value.</summary>
     /// <returns>
-    /// <see langword="null"/> where the goal has no number at all (<see cref="NoBound"/> says why), or where the value lies
-    /// inside a range and has nothing left to go.
+    /// <see langword="null"/> if the criterion has no bound (see <see cref="NoBoundReason"/>), or if the value is inside a range.
     /// </returns>
     public abstract Bound? BoundFor(decimal value);
 }

@@ -3,11 +3,11 @@ using IndicatorsApi.Measures.Notes;
 
 namespace IndicatorsApi.Measures.Criteria;
 
-/// <summary>A place near the front, without saying which: only the very first is certainly there.</summary>
+/// <summary>A leading rank without a number. Only rank 1 fulfils it with certainty.</summary>
 public sealed record UnspecifiedTopRank : TargetCriterion
 {
     /// <inheritdoc />
-    public override NoteCode? NoBound => NoteCode.RankUnspecified;
+    public override NoteCode? NoBoundReason => NoteCode.RankUnspecified;
 
     /// <inheritdoc />
     public override Fulfilment Evaluate(ObservationValue observation) =>

@@ -3,46 +3,46 @@ using IndicatorsApi.Measures.Observations;
 
 namespace IndicatorsApi.Measures.Growth;
 
-/// <summary>Everything that the growth of a figure is measured from; all numbers in one unit.</summary>
+/// <summary>The input of the growth measures. All numbers are in one unit.</summary>
 public sealed record GrowthInput
 {
-    /// <summary>The figure.</summary>
+    /// <summary>The observation.</summary>
     public required ObservationValue Observation { get; init; }
 
-    /// <summary>How the indicator relates to time; places in an order do not grow by percent.</summary>
+    /// <summary>The kind of measure. Ranks have no growth rate.</summary>
     public required MeasureKind Measure { get; init; }
 
-    /// <summary>Whether the indicator is a percentage, which changes by percentage points only.</summary>
+    /// <summary>Indicates that the indicator is a percentage, whose change is in percentage points.</summary>
     public required bool IsPercent { get; init; }
 
-    /// <summary>What growth is measured against.</summary>
+    /// <summary>The base period. Default: one year earlier.</summary>
     public GrowthBase Against { get; init; }
 
-    /// <summary>The figure on record that it is measured against, if any.</summary>
+    /// <summary>The recorded observation of the base period, if any.</summary>
     public ObservationValue? ObservedPrevious { get; init; }
 
-    /// <summary>The year from which the compound annual rate is asked for, if it is.</summary>
+    /// <summary>The start year of the compound annual growth rate, if requested.</summary>
     public int? SinceYear { get; init; }
 
-    /// <summary>The figure of the same part of that year, if it is on record.</summary>
+    /// <summary>The observation of the same part of the start year, if any.</summary>
     public ObservationValue? Since { get; init; }
 
-    /// <summary>From which difference between published and computed growth on a note warns, in percentage points.</summary>
+    /// <summary>The maximum difference between published and computed growth without a note, in percentage points.</summary>
     public decimal DisagreementPercentagePoints { get; init; } = new GrowthOptions().DisagreementPercentagePoints;
 
-    /// <summary>What became of the region since the period that it is measured against.</summary>
+    /// <summary>The changes of the region since the base period.</summary>
     public RegionChange Change { get; init; } = RegionChange.None;
 
-    /// <summary>The growth published with the figure, which compares with one year earlier and nothing else.</summary>
+    /// <summary>The published growth, in percent. It applies only to year-on-year comparisons.</summary>
     public decimal? PublishedGrowthPercent => Against == GrowthBase.YearEarlier ? Observation.ReportedGrowthPercent : null;
 
-    /// <summary>The change published with the figure, which compares with one year earlier and nothing else.</summary>
+    /// <summary>The published change, in the unit. It applies only to year-on-year comparisons.</summary>
     public decimal? PublishedChange => Against == GrowthBase.YearEarlier ? Observation.ReportedChange : null;
 
-    /// <summary>The period that growth is measured against.</summary>
+    /// <summary>The base period, if it exists.</summary>
     public Period? PreviousPeriod => Against == GrowthBase.YearEarlier ? Observation.Period.YearEarlier : Observation.Period.Before;
 
-    /// <summary>The value that it grew from, if anything leads to it.</summary>
+    /// <summary>The base value, observed or implied, if any.</summary>
     public PreviousValue? Previous
     {
         get

@@ -5,10 +5,10 @@ using IndicatorsApi.Measures.Notes;
 
 namespace IndicatorsApi.Measures.Growth;
 
-/// <summary>The formulas of growth over another period. Results are not rounded.</summary>
+/// <summary>The growth measures. Results are not rounded.</summary>
 public static class GrowthMeasures
 {
-    /// <summary>change = y − p, in the unit; else as published.</summary>
+    /// <summary>The change, in the unit: y − p, or else the published change.</summary>
     public static MeasureResult Change(GrowthInput input) => (input.Observation.Level, input.Previous) switch
     {
         ({ } level, { } p) => Formulas.Change.Of(level.Value, p.Level.Value),
@@ -17,10 +17,8 @@ public static class GrowthMeasures
         _ => WhyNoPrevious(input),
     };
 
-    /// <summary>
-    /// growth = (y / p − 1) × 100, from a base that is observed or implied by the published change. From a base that is itself
-    /// implied by the published growth it would only repeat that growth, and is absent.
-    /// </summary>
+    /// <summary>The computed growth, in percent: (y / p − 1) × 100, with p observed or implied by published change.</summary>
+    /// <remarks>It is absent if p is implied by published growth, because it would only repeat that growth.</remarks>
     public static MeasureResult ComputedGrowthPercent(GrowthInput input)
     {
         if (input.Observation.Level is not { } level)
@@ -34,14 +32,15 @@ public static class GrowthMeasures
         };
     }
 
-    /// <summary>The compound annual growth rate, ((y / y0)^(1/n) − 1) × 100, since the same part of an earlier year.</summary>
-    public static MeasureResult CagrPercent(ObservationValue observation, ObservationValue? since) => (observation.Level?.Value, since?.Level?.Value) switch
-    {
-        (null, _) => NoteCode.GrowthOnly,
-        (_, null) => NoteCode.NoObservationSince,
-        ( <= 0, _) or (_, <= 0) => NoteCode.CompoundNeedsPositive,
-        ({ } y, { } y0) => Formulas.Cagr.Of(y, y0, observation.Period.Year - since!.Period.Year),
-    };
+    /// <summary>The compound annual growth rate since the same part of an earlier year, in percent: ((y / y0)^(1/n) − 1) × 100.</summary>
+    public static MeasureResult CagrPercent(ObservationValue observation, ObservationValue? since) =>
+        (observation.Level?.Value, since?.Level?.Value) switch
+        {
+            (null, _) => NoteCode.GrowthOnly,
+            (_, null) => NoteCode.NoObservationSince,
+            ( <= 0, _) or (_, <= 0) => NoteCode.CompoundNeedsPositive,
+            ({ } y, { } y0) => Formulas.Cagr.Of(y, y0, observation.Period.Year - since!.Period.Year),
+        };
 
     private static NoteCode WhyNoPrevious(GrowthInput input) =>
         input.Against == GrowthBase.YearEarlier ? NoteCode.NoPreviousObservation

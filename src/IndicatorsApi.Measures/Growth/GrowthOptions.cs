@@ -1,11 +1,11 @@
 namespace IndicatorsApi.Measures.Growth;
 
-/// <summary>The thresholds of growth; configured under <c>Growth</c>.</summary>
+/// <summary>The thresholds of the growth measures, in the configuration section <c>Growth</c>.</summary>
 public sealed record GrowthOptions
 {
-    /// <summary>The name of the section in the configuration.</summary>
+    /// <summary>The name of the configuration section.</summary>
     public const string Section = "Growth";
 
-    /// <summary>From which difference between published and computed growth on a note warns, in percentage points.</summary>
+    /// <summary>The maximum difference between published and computed growth without a note, in percentage points. Default: 0.5.</summary>
     public decimal DisagreementPercentagePoints { get; init; } = 0.5m;
 }

@@ -5,82 +5,91 @@ using IndicatorsApi.Measures.Notes;
 
 namespace IndicatorsApi.Measures.Growth;
 
-/// <summary>The growth of one figure over another period; results are not rounded.</summary>
+/// <summary>The growth of an observation. Results are not rounded.</summary>
 public sealed record GrowthResult
 {
-    /// <summary>The figure.</summary>
+    /// <summary>The observation.</summary>
     public required ObservationValue Observation { get; init; }
 
-    /// <summary>The value it grew from, if anything leads to it.</summary>
+    /// <summary>The base value, observed or implied, if any.</summary>
     public PreviousValue? Previous { get; init; }
 
-    /// <summary>y − p in the unit; absent for percentages.</summary>
+    /// <summary>The change, in the unit: y − p. Absent for percentages.</summary>
     public decimal? Change { get; init; }
 
-    /// <summary>y − p in percentage points; for percentages only.</summary>
+    /// <summary>The change of a percentage, in percentage points: y − p.</summary>
     public decimal? ChangePercentagePoints { get; init; }
 
-    /// <summary>The growth in percent that leads: the published one where there is one, else the computed one.</summary>
+    /// <summary>The leading growth, in percent: the published growth, or else the computed one.</summary>
     public decimal? GrowthPercent { get; init; }
 
-    /// <summary>The growth published with the figure, where it compares with what is asked for.</summary>
+    /// <summary>The published growth, in percent, if it applies to the base period.</summary>
     public decimal? PublishedGrowthPercent { get; init; }
 
-    /// <summary>The growth computed from a base that does not itself follow from the published growth.</summary>
+    /// <summary>The computed growth, in percent. Absent if the base is implied by published growth.</summary>
     public decimal? ComputedGrowthPercent { get; init; }
 
-    /// <summary>Computed minus published growth, where both exist.</summary>
+    /// <summary>Computed minus published growth, in percentage points.</summary>
     public decimal? DifferencePercentagePoints { get; init; }
 
-    /// <summary>The compound annual growth rate, where it was asked for.</summary>
+    /// <summary>The compound annual growth rate, in percent, if requested.</summary>
     public decimal? CagrPercent { get; init; }
 
-    /// <summary>The figure it grew from, where that is on record.</summary>
+    /// <summary>The recorded observation of the base period, if any.</summary>
     public ObservationValue? ObservedPrevious { get; init; }
 
-    /// <summary>The figure that the compound rate starts from, where that is on record.</summary>
+    /// <summary>The recorded observation of the start year of the compound rate, if any.</summary>
     public ObservationValue? Since { get; init; }
 
-    /// <summary>Why a measure is absent, and what to know before reading the others.</summary>
+    /// <summary>The reasons for absent measures, and qualifications of the others.</summary>
     public required IReadOnlyList<Note> Notes { get; init; }
 
-    /// <summary>How each measure was computed, by the name it has in the answer.</summary>
+    /// <summary>The calculation of each measure, by its name in the response.</summary>
     public required IReadOnlyList<(string Measure, MeasureResult Result)> Workings { get; init; }
 
-    /// <summary>Measures the growth of a figure.</summary>
+    /// <summary>Computes the growth of an observation.</summary>
     public static GrowthResult Of(GrowthInput input)
     {
-        var paper = new CalculationTrace();
+        var trace = new CalculationTrace();
         var previous = input.Previous;
         if (input.Observation.Level is { IsExact: false })
-            paper.Add(NoteCode.ValueQualified);
-        paper.Add(previous?.Note);
-        if (PredecessorAggregation.NoteOn([input.Observation, .. new[] { input.ObservedPrevious, input.Since }.OfType<ObservationValue>()]) is { } merged)
-            paper.Add(merged.Code, merged.Detail);
+            trace.Add(NoteCode.ValueQualified);
+        trace.Add(previous?.Note);
+        var observations = new[] { input.Observation, input.ObservedPrevious, input.Since }.OfType<ObservationValue>();
+        if (PredecessorAggregation.NoteOn(observations) is { } merged)
+            trace.Add(merged.Code, merged.Detail);
         foreach (var note in input.Change.NotesOn(previous?.Level))
-            paper.Add(note.Code, note.Detail);
+            trace.Add(note.Code, note.Detail);
         if (previous?.Working is not null)
-            paper.Take("previous", new(previous.Level.Value, null, previous.Working));
+            trace.Record("previous", new(previous.Level.Value, null, previous.Working));
 
-        var result = new GrowthResult { Observation = input.Observation, Previous = previous, ObservedPrevious = input.ObservedPrevious, Since = input.Since, Notes = paper.Notes, Workings = paper.Measures };
+        var result = new GrowthResult
+        {
+            Observation = input.Observation,
+            Previous = previous,
+            ObservedPrevious = input.ObservedPrevious,
+            Since = input.Since,
+            Notes = trace.Notes,
+            Workings = trace.Measures,
+        };
         if (input.IsPercent)
         {
-            result = result with { ChangePercentagePoints = paper.Take("changePercentagePoints", GrowthMeasures.Change(input)) };
-            paper.Add(NoteCode.PercentagePoints);
+            result = result with { ChangePercentagePoints = trace.Record("changePercentagePoints", GrowthMeasures.Change(input)) };
+            trace.Add(NoteCode.PercentagePoints);
             return result;
         }
 
-        result = result with { Change = paper.Take("change", GrowthMeasures.Change(input)) };
+        result = result with { Change = trace.Record("change", GrowthMeasures.Change(input)) };
         if (input.Measure == MeasureKind.Rank)
         {
-            paper.Add(NoteCode.RankHasNoGrowth);
+            trace.Add(NoteCode.RankHasNoGrowth);
             return result;
         }
 
-        return result.WithRates(input, paper);
+        return result.WithRates(input, trace);
     }
 
-    /// <summary>The figures on record behind a symbol of a formula.</summary>
+    /// <summary>Returns the recorded observations behind a symbol of a formula.</summary>
     public IEnumerable<ObservationValue> OriginsOf(string symbol) => symbol switch
     {
         "y" or "g" or "c" => [Observation],
@@ -89,19 +98,23 @@ public sealed record GrowthResult
         _ => [],
     };
 
-    private GrowthResult WithRates(GrowthInput input, CalculationTrace paper)
+    private GrowthResult WithRates(GrowthInput input, CalculationTrace trace)
     {
         var computed = GrowthMeasures.ComputedGrowthPercent(input);
         var published = input.PublishedGrowthPercent is { } stated ? Formulas.PublishedGrowth.Of(stated) : (MeasureResult?)null;
-        var leading = paper.Take("growthPercent", published ?? computed);
-        paper.Take("computedGrowthPercent", computed);
+        var leading = trace.Record("growthPercent", published ?? computed);
+        trace.Record("computedGrowthPercent", computed);
         decimal? difference = null;
-        if (computed.Value is { } sum && published is { Value: { } told })
+        if (computed.Value is { } own && published is { Value: { } reported })
         {
-            difference = paper.Take("differencePercentagePoints", Formulas.GrowthDifference.Of(sum, told));
-            if (Math.Abs(sum - told) > input.DisagreementPercentagePoints)
-                paper.Add(NoteCode.PublishedGrowthDisagrees, $"{(sum - told).Rounded():0.####}");
+            difference = trace.Record("differencePercentagePoints", Formulas.GrowthDifference.Of(own, reported));
+            if (Math.Abs(own - reported) > input.DisagreementPercentagePoints)
+                trace.Add(NoteCode.PublishedGrowthDisagrees, $"{(own - reported).Rounded():0.####}");
         }
+
+        var cagr = input.SinceYear is null
+            ? (decimal?)null
+            : trace.Record("cagrPercent", GrowthMeasures.CagrPercent(input.Observation, input.Since));
 
         return this with
         {
@@ -109,7 +122,7 @@ public sealed record GrowthResult
             PublishedGrowthPercent = published?.Value,
             ComputedGrowthPercent = computed.Value,
             DifferencePercentagePoints = difference,
-            CagrPercent = input.SinceYear is null ? null : paper.Take("cagrPercent", GrowthMeasures.CagrPercent(input.Observation, input.Since)),
+            CagrPercent = cagr,
         };
     }
 }

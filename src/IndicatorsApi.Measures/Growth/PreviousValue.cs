@@ -4,14 +4,14 @@ using IndicatorsApi.Measures.Notes;
 
 namespace IndicatorsApi.Measures.Growth;
 
-/// <summary>The value that growth is measured from.</summary>
-/// <param name="Period">The period that it is the value of.</param>
-/// <param name="Level">Its value.</param>
-/// <param name="Origin">Where the value comes from.</param>
-/// <param name="Working">How it was computed, where it is implied.</param>
+/// <summary>The base value of growth.</summary>
+/// <param name="Period">The base period.</param>
+/// <param name="Level">The value.</param>
+/// <param name="Origin">The origin of the value.</param>
+/// <param name="Working">The calculation of an implied value.</param>
 public sealed record PreviousValue(Period Period, QualifiedValue Level, PreviousValueOrigin Origin, CalculationStep? Working = null)
 {
-    /// <summary>What a reader should know about the value, if anything.</summary>
+    /// <summary>The note on the value, if any.</summary>
     public NoteCode? Note => Origin switch
     {
         PreviousValueOrigin.ImpliedByPublishedGrowth => NoteCode.PreviousImpliedByPublishedGrowth,
@@ -20,16 +20,15 @@ public sealed record PreviousValue(Period Period, QualifiedValue Level, Previous
         _ => null,
     };
 
-    /// <summary>Where a value comes from that a figure states.</summary>
-    public static PreviousValueOrigin OriginOf(ObservationValue observation) => observation.AggregatedFrom.Count > 0 ? PreviousValueOrigin.SumOfPredecessors : PreviousValueOrigin.Observed;
+    /// <summary>Returns the origin of a recorded or aggregated observation.</summary>
+    public static PreviousValueOrigin OriginOf(ObservationValue observation) =>
+        observation.AggregatedFrom.Count > 0 ? PreviousValueOrigin.SumOfPredecessors : PreviousValueOrigin.Observed;
 
-    /// <summary>
-    /// Finds the value of one year earlier: as observed; else as the published growth implies it; else as the published
-    /// change does. Qualifiers carry over, because both formulas are increasing in y.
-    /// </summary>
-    /// <param name="observation">The figure whose growth is asked for.</param>
-    /// <param name="observed">The figure on record for one year earlier, if any.</param>
-    /// <returns><see langword="null"/> where nothing leads to it.</returns>
+    /// <summary>Returns the value one year earlier: observed, or else implied by published growth, or else by published change.</summary>
+    /// <remarks>Qualifiers carry over, because both formulas increase with y.</remarks>
+    /// <param name="observation">The observation.</param>
+    /// <param name="observed">The recorded observation one year earlier, if any.</param>
+    /// <returns><see langword="null"/> if the value is neither observed nor implied.</returns>
     public static PreviousValue? Of(ObservationValue observation, ObservationValue? observed)
     {
         if (observation.Period.YearEarlier is not { } period)

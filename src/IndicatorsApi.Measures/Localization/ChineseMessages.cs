@@ -2,15 +2,16 @@ using System.Collections.Frozen;
 
 namespace IndicatorsApi.Measures.Localization;
 
-/// <summary>
-/// Every sentence that <see cref="Localizer"/> speaks, in Chinese, by the English one that stands where its rule is; <c>{0}</c> is what is put into it. A test
-/// holds that none is missing and none is left over.
-/// </summary>
+/// <summary>The Chinese translations of all messages, by their English text.</summary>
+/// <remarks>
+/// <see cref="Localizer"/> uses the English message as the key, as gettext does. <c>{0}</c> is a placeholder. A test asserts that no
+/// translation is missing or unused.
+/// </remarks>
 public static class ChineseMessages
 {
-    private static readonly FrozenDictionary<string, string> Sentences = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, string> Translations = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        // What sentences are made of.
+        // Parts of messages.
         ["Allowed: {0}, or null."] = "可用：{0}，或留空。",
         ["Only an admin can have {0}."] = "只有管理员可以有 {0}。",
         ["The response took longer than {0} s. Nothing was changed. Request one region, period or page."] = "响应超过 {0} 秒。未更改任何内容。请只请求一个地区、一个时期或一页。",
@@ -47,11 +48,11 @@ public static class ChineseMessages
         ["cannot change its unit"] = "不能更改单位",
         ["cannot change its measure or multiplier"] = "不能更改计量对象或倍数",
 
-        // Sentences.
+        // Messages.
         [" It fails at line {0}, byte {1}."] = "出错位置：第 {0} 行第 {1} 字节。",
         ["'{0}' does not go with {1}. Allowed: {2}."] = "“{0}”不适用于 {1}。可用：{2}。",
         ["'{0}' does not measure {1}. Allowed: {2}."] = "单位“{0}”不能用于指标 {1}。可用：{2}。",
-        ["'{0}' does not take this parameter. It takes: {1}."] = "“{0}”没有这个参数。可用的参数：{1}。",
+        ["'{0}' does not take this parameter. Allowed: {1}."] = "“{0}”没有此参数。可用：{1}。",
         ["'{0}' is kept in {1}, which does not measure {2} ({3})."] = "“{0}”的单位是 {1}，不能与 {2}（{3}）换算。",
         ["'{0}' contains control characters or is not percent-encoded UTF-8. Write 湖州 as %E6%B9%96%E5%B7%9E."] = "“{0}”中有控制字符，或不是百分号编码的 UTF-8。“湖州”应写作 %E6%B9%96%E5%B7%9E。",
         ["'{0}' is not a year, half-year, quarter or month within {1}."] = "“{0}”不是 {1} 之内的年、半年、季度或月份。",
@@ -80,7 +81,7 @@ public static class ChineseMessages
         ["'{0}' is unknown. Known: {1}. They are listed at {2}."] = "没有“{0}”。已有：{1}。全部见 {2}。",
         ["'{0}' is unknown. See {1} for the allowed codes."] = "没有“{0}”。全部见 {1}。",
         ["'{0}' lies outside what {1} can be. Allowed: {2}, in {3}."] = "“{0}”超出指标 {1} 可能的范围。应{2}（单位 {3}）。",
-        ["'{0}' needs this parameter."] = "“{0}”必须有这个参数。",
+        ["'{0}' requires this parameter."] = "“{0}”必须填写此参数。",
         ["'{0}' stands in this file twice. Each {1} may stand there once."] = "“{0}”在文件中出现了两次。每个 {1} 只能出现一次。",
         ["'{0}' is no cursor of this list with these filters and this sort. Use `next` of the previous page, or omit `cursor`."] = "“{0}”不是这一列表在此筛选和排序下的游标。请发送上一页的 `next`，或去掉 `cursor`。",
         ["A key named '{{PropertyValue}}' already exists and may be revoked. Use another name."] = "已有名为“{{PropertyValue}}”的密钥（可能已撤销）。请使用其他名称。",
@@ -90,16 +91,19 @@ public static class ChineseMessages
         ["'{{PropertyValue}}' is not allowed. Allowed: a future date up to the year 2100, such as 2026-12-31, or null."] = "“{{PropertyValue}}”不被接受。应为 2100 年以前的未来日期，如 2026-12-31，或留空。",
         ["'{{PropertyValue}}' is not allowed. Allowed: a whole number from 1 to {0}."] = "“{{PropertyValue}}”不被接受。应为 1 到 {0} 的整数。",
         ["'{{PropertyValue}}' is not allowed. Allowed: {0}."] = "“{{PropertyValue}}”不被接受。可用：{0}。",
-        ["2024 (year), 2024-H1 (half), 2024-Q3 (quarter), 2024-09 (month), 2024-09-YTD (January to September), 2021..2025 (a plan of 2 to 30 years, for targets); years 1900 to 2100"] = "2024（年）、2024-H1（半年）、2024-Q3（季度）、2024-09（月）、2024-09-YTD（1—9月累计）、2021..2025（2 至 30 年的规划期，仅用于目标）；年份为 1900 至 2100",
-        ["2025-07-15 (the end of that day in Asia/Shanghai), 2025-07-15T04:00:00Z, 2025-07-15T12:00:00+08:00, or a version of the record such as v1207; not in the future"] = "2025-07-15（北京时间当日结束时）、2025-07-15T04:00:00Z、2025-07-15T12:00:00+08:00，或记录的版本，如 v1207；不能是将来",
+        ["2024 (year), 2024-H1 (half), 2024-Q3 (quarter), 2024-09 (month), 2024-09-YTD (January to September)"] =
+            "2024（年）、2024-H1（半年）、2024-Q3（季度）、2024-09（月）、2024-09-YTD（1—9月累计）",
+        ["{0}, 2021..2025 (a plan of 2 to 30 years, for targets); years 1900 to 2100"] =
+            "{0}、2021..2025（2 至 30 年的规划期，仅用于目标）；年份为 1900 至 2100",
+        ["2025-07-15 (end of the day in Asia/Shanghai), {0}, or a dataset version such as v1207; not in the future"] = "2025-07-15（北京时间当日结束时）、{0}，或数据集版本，如 v1207；不能是将来",
         ["330503105 (2 to 12 digits)"] = "330503105（2 至 12 位数字）",
         ["`to` ends before `from` begins. Send a later period in `to`."] = "`to` 早于 `from`。请把 `to` 改为较晚的时期。",
         ["The body is too large. The maximum is {0} bytes."] = "正文过大，最多 {0} 字节。",
         ["A byte order mark applies to plain text only. Use `format=csv`, or omit `bom`."] = "字节顺序标记只用于纯文本。请使用 `format=csv`，或去掉 `bom`。",
         ["A code such as {0} is required."] = "须填写代码，如 {0}。",
-        ["a date from {0} to {1}. Write it as 2025-07-15"] = "{0} 到 {1} 年的日期，应写作 2025-07-15",
+        ["a date from {0} to {1} such as 2025-07-15"] = "{0} 至 {1} 年的日期，如 2025-07-15",
         ["A file may have {0} bytes. Send it in parts."] = "文件最多 {0} 字节。请分几次发送。",
-        ["A growth of {0} % leaves nothing to reach; it has to be above -100."] = "增幅 {0} % 没有意义，应大于 -100。",
+        ["A growth of {0} % is not allowed. Use a growth above -100 %."] = "增幅 {0} % 无效，应大于 -100 %。",
         ["A JSON object is expected, not {0}."] = "应为 JSON 对象，而不是{0}。",
         ["A line may have {0} characters; is a quote never closed? ({1})"] = "一行最多 {0} 个字符；是否有引号没有闭合？（{1}）",
         ["a number between -{0} and {1} with at most {2} decimals, such as 78.76"] = "-{0} 到 {1} 的数，最多 {2} 位小数，如 78.76",
@@ -108,7 +112,7 @@ public static class ChineseMessages
         ["A region does not take its own place."] = "地区不能以自身为后继区划。",
         ["A region that others took the place of needs a validTo, the last day on which it exists."] = "有后继区划的地区须填写 validTo（终止日期），即其存在的最后一天。",
         ["A reporter needs a region."] = "报送人必须有地区。",
-        ["A rule is an object such as {{\"{0}\": \"atLeast\", \"value\": 10}}."] = "目标类型应为对象，如 {{\"{0}\": \"atLeast\", \"value\": 10}}。",
+        ["Send an object such as {{\"{0}\": \"atLeast\", \"value\": 10}}."] = "应为对象，如 {{\"{0}\": \"atLeast\", \"value\": 10}}。",
         ["A text is expected, not {0}."] = "应为文本，而不是 {0}。",
         ["A text of 1 to {0} characters without control characters is expected, or nothing."] = "应为 1 到 {0} 个字符的文本，不含控制字符，或不填。",
         ["A text of 1 to {0} characters without control characters is required."] = "必须填写 1 到 {0} 个字符的文本，不含控制字符。",
@@ -119,26 +123,26 @@ public static class ChineseMessages
         ["a {0} cannot lie in the {1} {2}. Levels go down: {3}."] = "{0}不能属于{1} {2}。级别由高到低：{3}。",
         ["Allowed: a text of 1 to {0} characters."] = "应为 1 到 {0} 个字符的文本。",
         ["An admin has no region."] = "管理员没有所属地区。",
-        ["An amount or a percent is positive; the kind of the rule says the direction."] = "增减量或百分比应为正数；方向由目标类型表示。",
+        ["An amount or a percent must be positive. The kind of the rule gives the direction."] = "增减量或百分比应为正数，方向由目标类型表示。",
         ["An object is expected, not {0}."] = "应为对象，而不是 {0}。",
         ["Another unit already has this name. Use a unique name, because queries can select units by name."] = "已有单位使用这一名称。单位可按名称查询，名称不得重复。",
         ["Send at least one indicator code. Empty codes are not allowed."] = "至少填写一个指标代码，且代码不得为空。",
         ["At least one part is required, such as {{\"region\": \"330503105\", \"value\": 40}}."] = "至少需要一个部分，如 {{\"region\": \"330503105\", \"value\": 40}}。",
         ["at least {0}"] = "不小于 {0}",
         ["at most {0}"] = "不大于 {0}",
-        ["CNY-1E8 (capitals, digits, hyphens; up to 64)"] = "CNY-1E8（大写字母、数字、连字符，最多 64 个字符）",
+        ["CNY-1E8 (capital letters, digits and hyphens, at most 64 characters)"] = "CNY-1E8（大写字母、数字、连字符，最多 64 个字符）",
         ["Explanations are not available in tables. Use `format=json`."] = "表格中没有算法说明。请使用 `format=json`。",
         ["Files cannot be created. Use format=json, or retry when the operator has repaired the temporary folder."] = "无法生成文件。请使用 format=json，或在运维人员修复临时目录后重试。",
         ["For {0} this is the bad direction ({1}). Turn it round, or explain it in a note."] = "对指标 {0} 而言方向不利（{1}）。请改变方向，或在备注中说明。",
         ["Send either a value or a rule, not both."] = "数值与目标类型只能填一个。",
-        ["Give an amount or a percent, not both."] = "增减量与百分比只能填一个。",
+        ["Send an amount or a percent, not both."] = "增减量与百分比只能填写一项。",
         ["has a quote in the wrong place. A cell that holds a quote stands in quotes, with the quote written twice."] = "引号位置不对。含引号的单元格应放在引号内，其中的引号写两次。",
         ["has cells beyond the {0} columns of the header."] = "在表头的 {0} 列之外还有单元格。",
         ["has too few or too many cells. Each line has {0}; a cell that holds a comma stands in quotes."] = "单元格数目不对。每行应有 {0} 个；含逗号的单元格应放在引号内。",
         ["has {0} columns. At most {1} are read. The columns are: {2}."] = "有 {0} 列，最多读取 {1} 列。可用的列：{2}。",
         ["holds a text that is not UTF-8, or half a character."] = "其中有不是 UTF-8 的文本，或半个字符。",
         ["Import {0} is done ({1}) and cannot be cancelled."] = "导入 {0} 已结束（{1}），不能取消。",
-        ["industrial-output (small letters, digits, hyphens; up to 64)"] = "industrial-output（小写字母、数字、连字符，最多 64 个字符）",
+        ["industrial-output (lowercase letters, digits and hyphens, at most 64 characters)"] = "industrial-output（小写字母、数字、连字符，最多 64 个字符）",
         ["is empty, and so are reportedGrowthPercent and reportedChange. A figure needs at least one of them."] = "没有填写，公布增幅和公布增减量也没有填写。三者至少填一个。",
         ["is empty. A text is needed."] = "没有填写。",
         ["is empty. Allowed: true, false."] = "没有填写。可填：true（是）、false（否）。",
@@ -164,7 +168,7 @@ public static class ChineseMessages
         ["Recorded periods: {0}."] = "已有时期：{0}。",
         ["`weightedByDays` requires that `overTime` is `mean`."] = "只有 `overTime` 为 `mean` 时才能使用 `weightedByDays`。",
         ["opens a quote that is never closed. A quote within quotes is written twice."] = "引号没有闭合。引号内的引号写两次。",
-        ["Places are counted from 1."] = "位次从 1 起。",
+        ["Ranks start from 1."] = "位次应不小于 1。",
         ["rankWithin is for indicators that are a rank; {0} is not."] = "“位次”类目标只用于位次指标，{0} 不是。",
         ["Send a cause, a measure, or both."] = "请填写原因或措施，也可都填。",
         ["Send a valid key as `Authorization: Bearer <key>` or `X-API-Key: <key>`. Reads need no key."] = "请以 `Authorization: Bearer <key>` 或 `X-API-Key: <key>` 发送有效的密钥。读取无需密钥。",
@@ -190,7 +194,7 @@ public static class ChineseMessages
         ["The key '{0}' was used for a different request. Use a new key for each new request."] = "键“{0}”已用于另一个请求。每个新请求请使用新的键。",
         ["The key is valid, but its role does not permit this request."] = "密钥有效，但其角色不允许这一操作。",
         ["The kind of the rule is missing or unknown. Allowed: {0}."] = "目标类型缺失或未知。可用：{0}。",
-        ["The lower end of a range ({0}) cannot lie above its upper end ({1})."] = "区间的下限（{0}）不能高于上限（{1}）。",
+        ["The lower bound ({0}) exceeds the upper bound ({1})."] = "下限（{0}）不能高于上限（{1}）。",
         ["The database is temporarily unavailable. Nothing was changed. Retry later."] = "数据库暂时不可用，没有更改任何内容。请稍后重试。",
         ["The request failed. Nothing was changed. The log has details under the trace ID."] = "请求失败，没有更改任何内容。详情见日志中该跟踪编号下的记录。",
         ["The request was rejected with status {0}."] = "请求被拒绝，状态码 {0}。",
@@ -217,7 +221,7 @@ public static class ChineseMessages
         ["This parameter is required: the code of a region, such as 330503."] = "必须有这个参数：地区代码，如 330503。",
         ["This parameter is required: the code of a region, such as 330503106."] = "必须有这个参数：地区代码，如 330503106。",
         ["This parameter is unknown. Known: {0}."] = "没有这个参数。可用：{0}。",
-        ["This parameter stands there twice."] = "这个参数出现了两次。",
+        ["This parameter is specified more than once."] = "此参数重复。",
         ["Unknown parameters: {0}. Known: {1}."] = "没有这些参数：{0}。可用：{1}。",
         ["until must not be before from."] = "until 不得早于 from。",
         ["validTo must not lie before validFrom."] = "validTo（终止日期）不得早于 validFrom（生效日期）。",
@@ -245,9 +249,9 @@ public static class ChineseMessages
         ["{0}, {1}, {2} was written by somebody else while the file was taken in. {3}"] = "读取文件期间，{0}、{1}、{2} 被他人写入。{3}",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>All English sentences that have a Chinese one.</summary>
-    public static IReadOnlyCollection<string> All => Sentences.Keys;
+    /// <summary>The English messages that have a translation.</summary>
+    public static IReadOnlyCollection<string> All => Translations.Keys;
 
-    /// <summary>The Chinese sentence; the English one where there is none, which no test lets happen.</summary>
-    public static string Of(string english) => Sentences.GetValueOrDefault(english, english);
+    /// <summary>Returns the Chinese translation of a message, or the message itself if there is none.</summary>
+    public static string Of(string english) => Translations.GetValueOrDefault(english, english);
 }

@@ -2,19 +2,19 @@ using System.Globalization;
 
 namespace IndicatorsApi.Measures.Localization;
 
-/// <summary>Numbers as they are written: read to the last digit, or not at all.</summary>
+/// <summary>Parses decimal numbers without losing digits.</summary>
 public static class DecimalParser
 {
-    /// <summary>Reads a number.</summary>
-    /// <param name="text">The digits, with a point and a sign where there are such.</param>
-    /// <param name="style">What else may stand there.</param>
+    /// <summary>Parses a number.</summary>
+    /// <param name="text">The text in the invariant culture.</param>
+    /// <param name="style">The allowed number style.</param>
     /// <param name="number">The number.</param>
-    /// <returns>Whether it is one that a <see cref="decimal"/> holds exactly: 1e-400 is not 0.</returns>
+    /// <returns><see langword="true"/> if a <see cref="decimal"/> represents the number exactly. 1e-400 is not 0.</returns>
     public static bool TryRead(string text, NumberStyles style, out decimal number) =>
         decimal.TryParse(text, style, CultureInfo.InvariantCulture, out number)
         && Significant(text) == Significant(number.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>The digits that count, and the power of ten of the last one.</summary>
+    /// <summary>Returns the significant digits and the power of ten of the last one.</summary>
     private static (string Digits, long Power) Significant(string text)
     {
         var mantissa = text.AsSpan().Trim().TrimStart("+-");

@@ -3,37 +3,42 @@ using System.Text.Json;
 
 namespace IndicatorsApi.Measures.Localization;
 
-/// <summary>The words that an enumeration is written with everywhere outside the code: camelCase, in JSON, CSV, queries and the database.</summary>
+/// <summary>The camelCase codes of an enumeration in JSON, CSV, query parameters and the database.</summary>
 /// <typeparam name="T">The enumeration.</typeparam>
 public static class EnumCodes<T>
     where T : struct, Enum
 {
-    private static readonly Dictionary<T, string> Words =
+    private static readonly Dictionary<T, string> Codes =
         Enum.GetValues<T>().ToDictionary(value => value, value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
 
-    private static readonly Dictionary<T, LocalizedNameAttribute> Names = Words.Keys.ToDictionary(
-        value => value, value => typeof(T).GetField(value.ToString())!.GetCustomAttribute<LocalizedNameAttribute>() ?? new LocalizedNameAttribute(Words[value], Words[value]));
+    private static readonly Dictionary<T, LocalizedNameAttribute> Names = Codes.Keys.ToDictionary(value => value, AttributeOf);
 
-    private static readonly Dictionary<string, string> ByName = Names
-        .SelectMany(pair => new[] { pair.Value.Text.Zh, pair.Value.Text.En }.Concat(pair.Value.Aliases.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(name => (name, Word: Words[pair.Key])))
-        .DistinctBy(pair => pair.name, StringComparer.Ordinal)
-        .ToDictionary(pair => pair.name, pair => pair.Word, StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> CodesByName = Names
+        .SelectMany(pair => NamesIn(pair.Value).Select(name => (Name: name, Code: Codes[pair.Key])))
+        .DistinctBy(pair => pair.Name, StringComparer.Ordinal)
+        .ToDictionary(pair => pair.Name, pair => pair.Code, StringComparer.Ordinal);
 
-    private static readonly Dictionary<string, T> Values = Words.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+    private static readonly Dictionary<string, T> Values = Codes.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
 
-    /// <summary>All words, in the order of the enumeration.</summary>
-    public static IReadOnlyCollection<string> All => Words.Values;
+    /// <summary>All codes, in the order of the enumeration.</summary>
+    public static IReadOnlyCollection<string> All => Codes.Values;
 
-    /// <summary>The word for a value.</summary>
-    public static string Of(T value) => Words[value];
+    /// <summary>Returns the code of a value.</summary>
+    public static string Of(T value) => Codes[value];
 
-    /// <summary>What people call a value, in both languages; its word where it has no <see cref="LocalizedNameAttribute"/>.</summary>
+    /// <summary>Returns the display name of a value in both languages, or its code if it has none.</summary>
     public static LocalizedText NameOf(T value) => Names[value].Text;
 
-    /// <summary>The word of the value that people call so, in either language; any other text stays as it is.</summary>
-    public static string OfName(string name) => ByName.GetValueOrDefault(name, name);
+    /// <summary>Returns the code of the value with a display name in either language. Any other text is returned unchanged.</summary>
+    public static string OfName(string name) => CodesByName.GetValueOrDefault(name, name);
 
-    /// <summary>The value of a word.</summary>
-    /// <returns><see langword="null"/> for a word that is not one of <see cref="All"/>.</returns>
+    /// <summary>Returns the value of a code.</summary>
+    /// <returns><see langword="null"/> if the code is not in <see cref="All"/>.</returns>
     public static T? Find(string? word) => word is not null && Values.TryGetValue(word, out var value) ? value : null;
+
+    private static LocalizedNameAttribute AttributeOf(T value) =>
+        typeof(T).GetField(value.ToString())!.GetCustomAttribute<LocalizedNameAttribute>() ?? new(Codes[value], Codes[value]);
+
+    private static IEnumerable<string> NamesIn(LocalizedNameAttribute name) =>
+        [name.Text.Zh, name.Text.En, .. name.Aliases.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 }

@@ -2,6 +2,6 @@ using System.Text.Json;
 
 namespace IndicatorsApi.Measures.Localization;
 
-/// <summary>How answers are written as JSON, for what writes JSON outside of an answer: reports that are kept, messages that are sent.</summary>
-/// <param name="Options">The options of all answers.</param>
+/// <summary>The JSON serializer options of responses, for JSON outside of responses such as stored reports and webhook messages.</summary>
+/// <param name="Options">The serializer options of responses.</param>
 public sealed record JsonConventions(JsonSerializerOptions Options);

@@ -1,9 +1,9 @@
 namespace IndicatorsApi.Measures.Localization;
 
-/// <summary>The languages that names are kept in.</summary>
+/// <summary>The languages of names and messages.</summary>
 public enum Language
 {
-    /// <summary>Chinese, the language of the record and the default.</summary>
+    /// <summary>Chinese, the language of the dataset and the default.</summary>
     Zh,
 
     /// <summary>English.</summary>

@@ -1,10 +1,10 @@
 namespace IndicatorsApi.Measures.Localization;
 
-/// <summary>A text in both languages of the record.</summary>
+/// <summary>A text in Chinese and English.</summary>
 /// <param name="Zh">The Chinese text.</param>
 /// <param name="En">The English text.</param>
 public sealed record LocalizedText(string Zh, string En)
 {
-    /// <summary>The text in one language.</summary>
+    /// <summary>Returns the text in one language.</summary>
     public string In(Language language) => language == Language.En ? En : Zh;
 }

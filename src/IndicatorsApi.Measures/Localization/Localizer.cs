@@ -2,33 +2,32 @@ using System.Globalization;
 
 namespace IndicatorsApi.Measures.Localization;
 
-/// <summary>
-/// Sentences in the language of whoever is spoken to: a request, an import or a command says once which that is, and everything it calls
-/// speaks it. A sentence stands in English where its rule is; what it says in Chinese stands in <see cref="ChineseMessages"/>.
-/// </summary>
+/// <summary>Formats messages in the language of the current request, import or command.</summary>
+/// <remarks>The English message is the key of its translation in <see cref="ChineseMessages"/>, as in gettext.</remarks>
 public static class Localizer
 {
-    private static readonly AsyncLocal<Language?> Chosen = new();
+    private static readonly AsyncLocal<Language?> Current = new();
 
-    /// <summary>The language of whoever is spoken to; English where nobody said.</summary>
-    public static Language Language => Chosen.Value ?? Language.En;
+    /// <summary>The current language. Default: English.</summary>
+    public static Language Language => Current.Value ?? Language.En;
 
-    /// <summary>From here on, and in everything that is called, speaks a language.</summary>
-    public static void In(Language language) => Chosen.Value = language;
+    /// <summary>Sets the language for the current asynchronous flow.</summary>
+    public static void In(Language language) => Current.Value = language;
 
-    /// <summary>A sentence, or a part of one.</summary>
-    /// <param name="sentence">The sentence in English. What is put into it is put into the Chinese one as it is.</param>
-    public static string Format(FormattableString sentence) => string.Format(CultureInfo.InvariantCulture, Word(sentence.Format), sentence.GetArguments());
+    /// <summary>Formats a message or a part of one.</summary>
+    /// <param name="message">The English message. Its arguments are not translated.</param>
+    public static string Format(FormattableString message) =>
+        string.Format(CultureInfo.InvariantCulture, Word(message.Format), message.GetArguments());
 
-    /// <summary>A word that is put into sentences, such as what kind of thing a code is of.</summary>
-    /// <param name="word">The word in English.</param>
+    /// <summary>Translates a term for use in a message.</summary>
+    /// <param name="word">The English term.</param>
     public static string Word(string word) => Language == Language.En ? word : ChineseMessages.Of(word);
 
-    /// <summary>A word of a closed list: in English the word that is written, in Chinese what people call it.</summary>
+    /// <summary>Returns the code of an enumeration value in English, and its display name in Chinese.</summary>
     public static string Word<T>(T value)
         where T : struct, Enum => Language == Language.En ? EnumCodes<T>.Of(value) : EnumCodes<T>.NameOf(value).Zh;
 
-    /// <summary>All words of a closed list, for a sentence that says what is allowed: in Chinese both what people call them and what is written.</summary>
+    /// <summary>Lists the values of an enumeration for an error message: codes in English, display names with codes in Chinese.</summary>
     public static string Words<T>()
         where T : struct, Enum => Words(Enum.GetValues<T>().Select(value => (EnumCodes<T>.Of(value), EnumCodes<T>.NameOf(value))));
 

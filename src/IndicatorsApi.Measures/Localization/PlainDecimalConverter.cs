@@ -6,7 +6,8 @@ using System.Text.Json.Serialization;
 
 namespace IndicatorsApi.Measures.Localization;
 
-/// <summary>Writes 26 and not 26.0, so that equal numbers are equal bytes; reads what a decimal number holds exactly.</summary>
+/// <summary>Reads and writes decimals as JSON numbers without loss of digits.</summary>
+/// <remarks>Trailing zeros are omitted (26, not 26.0), so that equal numbers have equal bytes.</remarks>
 public sealed class PlainDecimalConverter : JsonConverter<decimal>
 {
     private const decimal OneWithAllDecimals = 1.0000000000000000000000000000m;
@@ -17,13 +18,15 @@ public sealed class PlainDecimalConverter : JsonConverter<decimal>
         if (reader.TokenType != JsonTokenType.Number)
             throw new JsonException("A number is expected.");
         var text = Encoding.ASCII.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan);
-        return DecimalParser.TryRead(text, NumberStyles.Float, out var number) ? number : throw new JsonException("The number has more digits than are kept.");
+        return DecimalParser.TryRead(text, NumberStyles.Float, out var number)
+            ? number
+            : throw new JsonException("The number has too many digits.");
     }
 
     /// <inheritdoc />
     public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) =>
         writer.WriteNumberValue(Plain(value));
 
-    /// <summary>The same number without zeros at its end.</summary>
+    /// <summary>Removes trailing zeros.</summary>
     public static decimal Plain(decimal value) => value / OneWithAllDecimals;
 }

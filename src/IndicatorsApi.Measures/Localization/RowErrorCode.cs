@@ -1,21 +1,21 @@
 namespace IndicatorsApi.Measures.Localization;
 
-/// <summary>What is wrong with a row, a cell or a file; the codes are stable.</summary>
+/// <summary>The error of a row, a cell or a file. Codes are stable.</summary>
 public enum RowErrorCode
 {
-    /// <summary>The cell holds something that is not allowed there.</summary>
+    /// <summary>The value of the cell is not allowed.</summary>
     NotAllowed,
 
-    /// <summary>The cell is empty and may not be.</summary>
+    /// <summary>The cell is required but empty.</summary>
     Missing,
 
-    /// <summary>The cell refers to something that is not on record.</summary>
+    /// <summary>The cell refers to an unknown item.</summary>
     Unknown,
 
     /// <summary>The cell is not a number within the limits.</summary>
     NotANumber,
 
-    /// <summary>The figure lies outside what its indicator can be.</summary>
+    /// <summary>The value is outside the limits of the indicator.</summary>
     OutsideLimits,
 
     /// <summary>The cell is not a period.</summary>
@@ -27,48 +27,48 @@ public enum RowErrorCode
     /// <summary>The period has not begun.</summary>
     PeriodNotBegun,
 
-    /// <summary>The region had ended when the period began.</summary>
+    /// <summary>The region ended before the period began.</summary>
     RegionEnded,
 
-    /// <summary>The unit does not measure the indicator.</summary>
+    /// <summary>The unit is not compatible with the indicator.</summary>
     IncompatibleUnit,
 
-    /// <summary>The rule of a target is incomplete, contradicts itself or does not fit the indicator.</summary>
+    /// <summary>The rule of the target is incomplete, contradictory or not applicable to the indicator.</summary>
     RuleNotAllowed,
 
-    /// <summary>The same key stands in the file twice.</summary>
+    /// <summary>The key occurs more than once in the file.</summary>
     DuplicateKey,
 
-    /// <summary>The region lies outside the writer's.</summary>
+    /// <summary>The region is outside the region of the client's API key.</summary>
     OutsideRegion,
 
-    /// <summary>A final figure changes only with a reason.</summary>
+    /// <summary>A change of a final value requires a reason.</summary>
     ReasonNeeded,
 
     /// <summary>The formula in the cell has no result.</summary>
     FormulaError,
 
-    /// <summary>The row has too few or too many cells, or a quote in the wrong place.</summary>
+    /// <summary>The row has too few or too many cells, or a misplaced quote.</summary>
     MalformedRow,
 
     /// <summary>The row or the file is too large.</summary>
     TooLarge,
 
-    /// <summary>A column that is needed is missing.</summary>
+    /// <summary>A required column is missing.</summary>
     MissingColumn,
 
-    /// <summary>A column is not known.</summary>
+    /// <summary>A column is unknown.</summary>
     UnknownColumn,
 
-    /// <summary>A column stands in the header twice.</summary>
+    /// <summary>A column occurs more than once in the header.</summary>
     DuplicateColumn,
 
-    /// <summary>The file cannot be read as what it says it is.</summary>
+    /// <summary>The file cannot be read in its declared format.</summary>
     UnreadableFile,
 
-    /// <summary>The file holds no rows.</summary>
+    /// <summary>The file has no rows.</summary>
     Empty,
 
-    /// <summary>The key is kept to something else than what the file holds.</summary>
+    /// <summary>The scopes of the API key do not include the content of the file.</summary>
     OutsideScope,
 }

@@ -1,15 +1,17 @@
 namespace IndicatorsApi.Measures.Localization;
 
-/// <summary>Texts that every format can hold: a control character can be written in no workbook (XML 1.0), and half a character in no file at all.</summary>
+/// <summary>Validates texts against all supported file formats.</summary>
+/// <remarks>Workbooks (XML 1.0) allow no control characters, and no file allows unpaired surrogates.</remarks>
 public static class TextValidation
 {
-    /// <summary>Whether there is a text, of so many characters at most, all of them plain.</summary>
-    public static bool Fits(string? text, int longest) => !string.IsNullOrWhiteSpace(text) && text.Length <= longest && IsPlain(text);
+    /// <summary>Returns <see langword="true"/> if a text is not blank, has at most a number of characters and is plain.</summary>
+    public static bool Fits(string? text, int maxLength) => !string.IsNullOrWhiteSpace(text) && text.Length <= maxLength && IsPlain(text);
 
-    /// <summary>Whether a text holds a Chinese sign.</summary>
+    /// <summary>Returns <see langword="true"/> if a text contains a Chinese character.</summary>
     public static bool IsChinese(string text) => text.Any(character => character is >= '\u4E00' and <= '\u9FFF');
 
-    /// <summary>Whether a text holds neither control characters, but tabs and line ends, nor lone surrogates or what is no character.</summary>
+    /// <summary>Returns <see langword="true"/> if a text has no control characters, unpaired surrogates or noncharacters.</summary>
+    /// <remarks>Tabs and line breaks are allowed.</remarks>
     public static bool IsPlain(string text)
     {
         for (var i = 0; i < text.Length; i++)

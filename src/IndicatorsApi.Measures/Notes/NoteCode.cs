@@ -2,227 +2,228 @@ namespace IndicatorsApi.Measures.Notes;
 
 /// <summary>Why a measure is absent, or what to know before reading it. The codes are stable.</summary>
 /// <remarks>The words for them stand in <see cref="NoteTexts"/>.</remarks>
+/// <summary>The reason why a measure is absent, or a qualification of it. Codes are stable; their texts may change.</summary>
 public enum NoteCode
 {
-    /// <summary>There is no figure one year earlier, and no growth or change was published.</summary>
+    /// <summary>No observation one year earlier, and no published growth or change.</summary>
     NoPreviousObservation,
 
-    /// <summary>The previous value follows from the published growth: a comparable base, not the figure published a year ago.</summary>
+    /// <summary>The previous value is implied by published growth. It is a comparable base, not the value published a year ago.</summary>
     PreviousImpliedByPublishedGrowth,
 
-    /// <summary>The previous value follows from the published change: a comparable base, not the figure published a year ago.</summary>
+    /// <summary>The previous value is implied by published change. It is a comparable base, not the value published a year ago.</summary>
     PreviousImpliedByPublishedChange,
 
-    /// <summary>The previous value is zero or negative, so a growth rate has no meaning.</summary>
+    /// <summary>The previous value is zero or negative, so growth is undefined.</summary>
     PreviousNotPositive,
 
-    /// <summary>The previous value is published as approximate, or as more or less than a number.</summary>
+    /// <summary>The previous value was published as approximate, or as more or less than a number.</summary>
     PreviousQualified,
 
-    /// <summary>Only growth or change was published, no level.</summary>
+    /// <summary>Only growth or change was published, without a value.</summary>
     GrowthOnly,
 
-    /// <summary>The value is published as approximate, or as more or less than a number.</summary>
+    /// <summary>The value was published as approximate, or as more or less than a number.</summary>
     ValueQualified,
 
-    /// <summary>The value is zero or negative, so its ratio to a ceiling has no meaning.</summary>
+    /// <summary>The value is zero or negative, so its ratio to a ceiling is undefined.</summary>
     ValueNotPositive,
 
-    /// <summary>The indicator is a percentage: it changes by percentage points, not by percent.</summary>
+    /// <summary>The indicator is a percentage and changes by percentage points.</summary>
     PercentagePoints,
 
-    /// <summary>The indicator is a place in an order: it changes by places, not by percent.</summary>
+    /// <summary>The indicator is a rank and has no growth rate.</summary>
     RankHasNoGrowth,
 
-    /// <summary>There is neither a figure nor a baseline.</summary>
+    /// <summary>Neither an observation nor a baseline exists.</summary>
     NoObservation,
 
-    /// <summary>There is no baseline to compare with.</summary>
+    /// <summary>No baseline exists.</summary>
     NoBaseline,
 
-    /// <summary>The baseline is a proxy: everything derived from it compares unlike things.</summary>
+    /// <summary>The baseline is a proxy, so all derived measures are not comparable.</summary>
     BaselineNotComparable,
 
-    /// <summary>The baseline is zero or negative, so a growth rate from it has no meaning.</summary>
+    /// <summary>The baseline is zero or negative, so growth from it is undefined.</summary>
     BaselineNotPositive,
 
-    /// <summary>The baseline is published as approximate, or as more or less than a number.</summary>
+    /// <summary>The baseline was published as approximate, or as more or less than a number.</summary>
     BaselineQualified,
 
-    /// <summary>The baseline is not on record; it follows from the growth or change published with the figure.</summary>
+    /// <summary>The baseline is not recorded and is implied by the growth or change published with the observation.</summary>
     BaselineImplied,
 
-    /// <summary>The target demands less than the baseline already was.</summary>
+    /// <summary>The target is a floor below the baseline.</summary>
     TargetBelowBaseline,
 
-    /// <summary>The target, a ceiling, allows more than the baseline already was.</summary>
+    /// <summary>The target is a ceiling above the baseline.</summary>
     TargetAboveBaseline,
 
-    /// <summary>The target equals the baseline, so there is no distance to close.</summary>
+    /// <summary>The target equals the baseline, so there is no gap to close.</summary>
     TargetEqualsBaseline,
 
-    /// <summary>The target is zero or negative, so a ratio to it has no meaning.</summary>
+    /// <summary>The target is zero or negative, so a ratio to it is undefined.</summary>
     TargetNotPositive,
 
-    /// <summary>The target gives a direction without a number.</summary>
+    /// <summary>The target gives only a direction.</summary>
     DirectionOnly,
 
-    /// <summary>The target asks for a place near the front without saying which.</summary>
+    /// <summary>The target demands a leading rank without a number.</summary>
     RankUnspecified,
 
-    /// <summary>Neither direction of the indicator is good, so only the very figure would meet a plain target.</summary>
+    /// <summary>The indicator has neutral polarity, so only the exact value fulfils the target.</summary>
     NeutralPolarity,
 
-    /// <summary>No figure of the target period can be counted yet, so there is no pace.</summary>
+    /// <summary>No observation of the target period counts yet, so there is no pace.</summary>
     NoObservationOfPeriod,
 
     /// <summary>The target period has not begun.</summary>
     PeriodNotBegun,
 
-    /// <summary>The target period is over and its own figure is not in.</summary>
+    /// <summary>The target period has ended without an observation of the whole period.</summary>
     Overdue,
 
-    /// <summary>Figures of some months are missing, so later ones cannot be added up.</summary>
+    /// <summary>Observations of some months are missing, so later ones do not count.</summary>
     GapInPeriod,
 
-    /// <summary>A cumulative figure is smaller than an earlier one of the same period.</summary>
+    /// <summary>A cumulative value is below an earlier one of the same period.</summary>
     CumulativeFell,
 
-    /// <summary>The value is the difference of two cumulative figures.</summary>
+    /// <summary>The value is the difference of two cumulative values.</summary>
     DerivedByDifference,
 
-    /// <summary>The elapsed profile asked for does not fit this target; months are counted instead.</summary>
+    /// <summary>The requested elapsed profile does not apply to this target. Months are used instead.</summary>
     ProfileNotApplicable,
 
-    /// <summary>Last year's course is not on record; months are counted instead.</summary>
+    /// <summary>The cumulative values of last year are not recorded. Months are used instead.</summary>
     LastYearMissing,
 
-    /// <summary>The ceiling is passed before the period is over.</summary>
+    /// <summary>The ceiling was exceeded before the end of the period.</summary>
     CeilingPassed,
 
-    /// <summary>The baseline's year has no figure at the same point to compare with.</summary>
+    /// <summary>The baseline period has no observation at the same point.</summary>
     SamePointMissing,
 
-    /// <summary>The baseline fulfils the target already; what counts is staying there.</summary>
+    /// <summary>The baseline already fulfils the target, which only has to be maintained.</summary>
     BaselineFulfils,
 
-    /// <summary>The value has come through the range and lies outside it on the other side.</summary>
+    /// <summary>The value has crossed the target range.</summary>
     RangeOvershot,
 
-    /// <summary>Nothing of the period is left.</summary>
+    /// <summary>No month of the period is left.</summary>
     NothingLeft,
 
-    /// <summary>Rates of growth need positive numbers.</summary>
+    /// <summary>Compound growth is undefined for zero or negative values.</summary>
     CompoundNeedsPositive,
 
-    /// <summary>There is no figure after the baseline to see a trend in.</summary>
+    /// <summary>No observation after the baseline, so there is no trend.</summary>
     NothingSinceBaseline,
 
-    /// <summary>The method does not fit a sum over several years.</summary>
+    /// <summary>The method does not apply to a sum over several years.</summary>
     MethodNotApplicable,
 
-    /// <summary>The result is larger than a decimal number can hold.</summary>
+    /// <summary>The result exceeds the range of a decimal.</summary>
     TooLarge,
 
-    /// <summary>Published and computed growth disagree by more than the threshold.</summary>
+    /// <summary>Published and computed growth differ by more than the threshold.</summary>
     PublishedGrowthDisagrees,
 
-    /// <summary>There is no figure of the period before.</summary>
+    /// <summary>No observation of the preceding period.</summary>
     NoObservationBefore,
 
-    /// <summary>A year-to-date has no period before it to compare with.</summary>
+    /// <summary>A cumulative period has no preceding period.</summary>
     CumulativeHasNoBefore,
 
-    /// <summary>Own figure and children's values are not both there.</summary>
+    /// <summary>The region's own value or the aggregate of its children is missing.</summary>
     NothingToReconcile,
 
-    /// <summary>Not all children have reported, so what they come to is no total.</summary>
+    /// <summary>Some children have not reported, so the aggregate is not a total.</summary>
     PartialSum,
 
-    /// <summary>The values of regions cannot be combined for this indicator.</summary>
+    /// <summary>The indicator cannot be aggregated across regions.</summary>
     NoRollup,
 
-    /// <summary>There is no figure to start the compound rate from.</summary>
+    /// <summary>No observation in the start year of the compound rate.</summary>
     NoObservationSince,
 
-    /// <summary>The period's own figure is not in; the cumulative figure through its end, or all its parts, decide.</summary>
+    /// <summary>The period has no observation of its own. A cumulative value through its end, or all its parts, decide.</summary>
     WholeByParts,
 
-    /// <summary>The value is the mean of the figures of several parts.</summary>
+    /// <summary>The value is the mean of several observations.</summary>
     MeanOfParts,
 
-    /// <summary>A newer figure cannot decide, because it tells no level; an older one does.</summary>
+    /// <summary>A newer observation has no value and cannot decide. An older one decides.</summary>
     NewerUndecided,
 
-    /// <summary>Two ways to the same months come to different sums; the newest cumulative figure wins.</summary>
+    /// <summary>Observations of the same months give different sums. The newest cumulative value counts.</summary>
     SumsDisagree,
 
-    /// <summary>Last year's share contradicts itself: its months come to more than its whole; months are counted instead.</summary>
+    /// <summary>Last year's cumulative value contradicts its annual value. Months are used instead.</summary>
     LastYearContradicts,
 
-    /// <summary>Growth is judged by the growth published with the figure.</summary>
+    /// <summary>The pace is the ratio of published growth to required growth.</summary>
     PaceByPublishedGrowth,
 
-    /// <summary>Growth is judged by growth over the same point of the baseline's period.</summary>
+    /// <summary>The pace is the ratio of growth over the same point of the baseline period to required growth.</summary>
     PaceBySamePoint,
 
-    /// <summary>Growth is judged by the calendar, because the same point of last year is not on record.</summary>
+    /// <summary>The pace of a growth target follows the calendar, because the same point is not recorded.</summary>
     PaceByCalendar,
 
-    /// <summary>Growth is judged by last year's share, because the same point of the baseline's period is not on record.</summary>
+    /// <summary>The pace of a growth target follows last year's cumulative share, because the same point is not recorded.</summary>
     PaceByLastYearShare,
 
-    /// <summary>Published and computed growth lie on two sides of the growth demanded; the published one decides.</summary>
+    /// <summary>Published and computed growth disagree on the required growth. Published growth decides.</summary>
     GrowthContradicts,
 
-    /// <summary>A sum over several years has no single year to start from.</summary>
+    /// <summary>A sum over several years has no single start year.</summary>
     PlanHasNoStart,
 
-    /// <summary>The projection follows the straight line, because constant growth needs positive numbers.</summary>
+    /// <summary>The projection is linear, because compound growth is undefined for zero or negative values.</summary>
     ProjectedByLine,
 
-    /// <summary>The projection leads beyond what the indicator can be, and is cut there.</summary>
+    /// <summary>The projection exceeded the bounds of the indicator and was capped.</summary>
     ProjectionCut,
 
-    /// <summary>From the baseline there is no way to go to the target: it is reached there already.</summary>
+    /// <summary>The baseline is already on the required side of the target, so there is no gap to close.</summary>
     NoWayToGo,
 
-    /// <summary>The goal is a range, and has no one number.</summary>
+    /// <summary>The target is a range and has no single threshold.</summary>
     RangeHasTwoEnds,
 
-    /// <summary>The values speak of different points of the period, so what they come to is no total.</summary>
+    /// <summary>The values refer to different points of the period, so the aggregate is not a total.</summary>
     MixedPoints,
 
-    /// <summary>Some children have come further than the point that all have.</summary>
+    /// <summary>Some children have reported beyond the common point.</summary>
     SomeAreAhead,
 
-    /// <summary>Some children have no value of their own and are represented by what those below them come to.</summary>
+    /// <summary>Some children have no value of their own and are represented by the aggregate of their children.</summary>
     RepresentedByParts,
 
-    /// <summary>Some targets have no number that could be added up.</summary>
+    /// <summary>Some targets have no number that can be summed.</summary>
     TargetsWithoutNumber,
 
-    /// <summary>The regions stand at different points of the period, and are compared there.</summary>
+    /// <summary>The regions are compared at different points of the period.</summary>
     ComparedAtDifferentPoints,
 
-    /// <summary>The region has no figure at the point at which all are compared.</summary>
+    /// <summary>The region has no observation at the common point of the comparison.</summary>
     NotAtThisPoint,
 
-    /// <summary>The region has no target of the period.</summary>
+    /// <summary>The region has no target for the period.</summary>
     NoTargetOfPeriod,
 
-    /// <summary>The region was formed by a merger, and figures of before are those of the regions it was formed from, added up.</summary>
+    /// <summary>The region was formed by a merger. Earlier values are sums over its predecessors.</summary>
     RegionMerged,
 
-    /// <summary>The region came of others, and there is no figure of before that compares.</summary>
+    /// <summary>The region was formed from others, and no comparable earlier observation exists.</summary>
     RegionChanged,
 
-    /// <summary>Other regions became part of the region in between.</summary>
+    /// <summary>The region has absorbed other regions in the meantime.</summary>
     RegionGrew,
 
-    /// <summary>The region came of others on a day.</summary>
+    /// <summary>The region was formed from other regions.</summary>
     RegionFormed,
 
-    /// <summary>The region existed up to a day.</summary>
+    /// <summary>The region has ended.</summary>
     RegionEnded,
 }

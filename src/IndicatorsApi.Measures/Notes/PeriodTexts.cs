@@ -3,16 +3,17 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Measures.Notes;
 
-/// <summary>How periods are called in running text, in both languages: 2024-09-YTD is 2024年1—9月.</summary>
+/// <summary>The names of periods for running text in both languages: 2024-09-YTD is 2024年1—9月.</summary>
 public static class PeriodTexts
 {
-    private static readonly string[] Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+    private static readonly string[] Months =
+        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
-    /// <summary>What a month is called, where the year goes without saying.</summary>
-    /// <param name="month">Its number, from 1.</param>
+    /// <summary>Returns the name of a month without its year.</summary>
+    /// <param name="month">The month, from 1 to 12.</param>
     public static LocalizedText OfMonth(int month) => new($"{month}月", Months[month - 1]);
 
-    /// <summary>What a period is called.</summary>
+    /// <summary>Returns the name of a period.</summary>
     public static LocalizedText Of(Period period)
     {
         var (year, number) = (period.Year, period.Number);

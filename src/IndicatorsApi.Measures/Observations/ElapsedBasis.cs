@@ -2,18 +2,18 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Measures.Observations;
 
-/// <summary>How the share of a period that has elapsed is counted: how fast a flow is expected to come in.</summary>
+/// <summary>The basis of the elapsed share of a period, which is the expected profile of a sum.</summary>
 public enum ElapsedBasis
 {
-    /// <summary>Months covered over months of the period: a June year-to-date covers 50 %.</summary>
+    /// <summary>Covered months in percent of all months. January to June of a year is 50 %.</summary>
     [LocalizedName("按月份", "by months")]
     Months,
 
-    /// <summary>Days covered over days of the period.</summary>
+    /// <summary>Covered days in percent of all days.</summary>
     [LocalizedName("按天数", "by days")]
     Days,
 
-    /// <summary>The share that last year had come to at the same month, for what comes in unevenly.</summary>
-    [LocalizedName("按上年进度", "by last year's course")]
+    /// <summary>Last year's cumulative share at the same month, for sums that accrue unevenly.</summary>
+    [LocalizedName("按上年进度", "by last year's share")]
     LastYear,
 }

@@ -2,22 +2,22 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Measures.Observations;
 
-/// <summary>How an indicator's values relate to time.</summary>
+/// <summary>The kind of measure, by the relation of its values to time.</summary>
 public enum MeasureKind
 {
-    /// <summary>Summed over time: output, investment, projects signed.</summary>
+    /// <summary>An amount over a period: output, investment, projects signed.</summary>
     [LocalizedName("流量", "flow")]
     Flow,
 
-    /// <summary>Counted at a moment: villages, facilities, debt.</summary>
+    /// <summary>An amount at a point in time: villages, facilities, debt.</summary>
     [LocalizedName("存量", "stock")]
     Stock,
 
-    /// <summary>A quotient or an average: percentages, concentrations, income per village.</summary>
+    /// <summary>A ratio or an average: percentages, concentrations, income per village.</summary>
     [LocalizedName("比率", "ratio")]
     Ratio,
 
-    /// <summary>A place in an order; 1 is the first.</summary>
+    /// <summary>A rank, from 1.</summary>
     [LocalizedName("位次", "rank")]
     Rank,
 }

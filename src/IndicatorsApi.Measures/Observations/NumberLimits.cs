@@ -2,42 +2,42 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Measures.Observations;
 
-/// <summary>
-/// The numbers that the record accepts. Within these limits every measure fits into a <see cref="decimal"/>, so no formula can
-/// overflow.
-/// </summary>
+/// <summary>The accepted range of numbers.</summary>
+/// <remarks>Within these limits every measure fits into a <see cref="decimal"/>, so that no formula overflows.</remarks>
 public static class NumberLimits
 {
-    /// <summary>The greatest value, in any unit.</summary>
+    /// <summary>The maximum value, in any unit.</summary>
     public const decimal MaxValue = 10_000_000_000_000m;
 
-    /// <summary>How many decimals a value may have.</summary>
+    /// <summary>The maximum number of decimals of a value.</summary>
     public const int MaxValueDecimals = 10;
 
-    /// <summary>The greatest percentage of growth.</summary>
+    /// <summary>The maximum growth, in percent.</summary>
     public const decimal MaxPercent = 1_000_000m;
 
-    /// <summary>How many decimals a percentage of growth may have.</summary>
+    /// <summary>The maximum number of decimals of a growth in percent.</summary>
     public const int MaxPercentDecimals = 4;
 
     private const decimal Smallest = 0.0000000000000000000000000001m;
 
-    /// <summary>What a value may be, in words.</summary>
-    public static string ValueRule => Localizer.Format($"a number between -{MaxValue} and {MaxValue} with at most {MaxValueDecimals} decimals, such as 78.76");
+    /// <summary>The description of an allowed value, for error messages.</summary>
+    public static string ValueRule =>
+        Localizer.Format($"a number between -{MaxValue} and {MaxValue} with at most {MaxValueDecimals} decimals, such as 78.76");
 
-    /// <summary>What a percentage of growth may be, in words.</summary>
-    public static string PercentRule => Localizer.Format($"a percentage between -{MaxPercent} and {MaxPercent} with at most {MaxPercentDecimals} decimals, such as 3.2");
+    /// <summary>The description of an allowed growth in percent, for error messages.</summary>
+    public static string PercentRule =>
+        Localizer.Format($"a percentage between -{MaxPercent} and {MaxPercent} with at most {MaxPercentDecimals} decimals, such as 3.2");
 
-    /// <summary>Whether a number is within <see cref="ValueRule"/>.</summary>
+    /// <summary>Returns <see langword="true"/> if a number is an allowed value.</summary>
     public static bool IsValue(decimal number) => Fits(number, MaxValue, MaxValueDecimals);
 
-    /// <summary>Whether a number is within <see cref="PercentRule"/>.</summary>
+    /// <summary>Returns <see langword="true"/> if a number is an allowed growth in percent.</summary>
     public static bool IsPercent(decimal number) => Fits(number, MaxPercent, MaxPercentDecimals);
 
-    /// <summary>A value in another unit, where the record accepts it there without losing a digit.</summary>
-    /// <param name="value">The value, in the unit it was given in.</param>
-    /// <param name="factor">What it is multiplied by to be in the unit of the record: a power of ten.</param>
-    /// <returns><see langword="null"/> where it is not within <see cref="ValueRule"/> there.</returns>
+    /// <summary>Converts a value to the stored unit without losing digits.</summary>
+    /// <param name="value">The value in the given unit.</param>
+    /// <param name="factor">The conversion factor, a power of ten.</param>
+    /// <returns><see langword="null"/> if the converted value is not allowed.</returns>
     public static decimal? Convert(decimal value, decimal factor)
     {
         if (factor > 1 && Math.Abs(value) > MaxValue / factor)
@@ -46,10 +46,8 @@ public static class NumberLimits
         return IsValue(converted) && converted / factor == value ? converted : null;
     }
 
-    /// <summary>
-    /// A product that cannot fail: where no decimal number can hold it, it is the nearest one that has its sign. What is recorded stays
-    /// far within; what an older version let in is still shown.
-    /// </summary>
+    /// <summary>Multiplies without overflow. Out of range, the result is the nearest decimal of the same sign.</summary>
+    /// <remarks>Allowed values are far within the range. Values stored by older versions may not be.</remarks>
     public static decimal Times(this decimal number, decimal factor)
     {
         try
@@ -63,9 +61,9 @@ public static class NumberLimits
         }
     }
 
-    /// <summary>What a number is told that is not allowed.</summary>
-    /// <param name="text">The number as it was written.</param>
-    /// <param name="rule">What would be one.</param>
+    /// <summary>Returns the error message for a number that is not allowed.</summary>
+    /// <param name="text">The number as sent.</param>
+    /// <param name="rule">The description of an allowed number.</param>
     public static string Refuse(string text, string rule) => Localizer.Format($"'{text}' is not allowed. Allowed: {rule}.");
 
     private static bool Fits(decimal number, decimal max, int decimals) =>

@@ -2,22 +2,22 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Measures.Observations;
 
-/// <summary>How settled a figure is (SDMX <c>OBS_STATUS</c>).</summary>
+/// <summary>The status of an observation (SDMX <c>OBS_STATUS</c>).</summary>
 public enum ObservationStatus
 {
-    /// <summary>预计: expected before the period's books are closed.</summary>
+    /// <summary>预计: estimated before the accounts of the period are closed.</summary>
     [LocalizedName("预计", "estimated", Aliases = "预计数")]
     Estimated,
 
-    /// <summary>初步: counted, not yet verified.</summary>
+    /// <summary>初步: compiled but not yet verified.</summary>
     [LocalizedName("初步", "preliminary", Aliases = "初步数 快报数")]
     Preliminary,
 
-    /// <summary>修订: corrected after it was published.</summary>
+    /// <summary>修订: corrected after publication.</summary>
     [LocalizedName("修订", "revised", Aliases = "修订数")]
     Revised,
 
-    /// <summary>Stated without reservation.</summary>
+    /// <summary>最终: final.</summary>
     [LocalizedName("最终", "final", Aliases = "最终数 年报数")]
     Final,
 }

@@ -2,14 +2,14 @@ using IndicatorsApi.Measures.Calculation;
 
 namespace IndicatorsApi.Measures.Observations;
 
-/// <summary>What was published about one indicator in one period, as the measures take it: without its storage.</summary>
+/// <summary>An observation of one indicator and period as the input of measures, independent of storage.</summary>
 /// <param name="Indicator">The code of the indicator.</param>
-/// <param name="Period">The period the figure speaks of.</param>
-/// <param name="Level">The value; absent where only growth or change was published.</param>
-/// <param name="Status">How settled the figure is.</param>
-/// <param name="ReportedGrowthPercent">The growth that was published with it, in percent over one year earlier.</param>
-/// <param name="ReportedChange">The change that was published with it, in the indicator's unit over one year earlier.</param>
-/// <param name="Provenance">Where it stands in the record; absent for a figure that follows from others.</param>
+/// <param name="Period">The period.</param>
+/// <param name="Level">The value. Absent if only growth or change was published.</param>
+/// <param name="Status">The status.</param>
+/// <param name="ReportedGrowthPercent">The published year-on-year growth, in percent.</param>
+/// <param name="ReportedChange">The published year-on-year change, in the indicator's unit.</param>
+/// <param name="Provenance">The revision and source. Absent for a derived observation.</param>
 public sealed record ObservationValue(
     string Indicator,
     Period Period,
@@ -19,18 +19,20 @@ public sealed record ObservationValue(
     decimal? ReportedChange = null,
     Provenance? Provenance = null)
 {
-    /// <summary>The figures of other regions that it is the sum of, where it stands in for one that the region does not have; empty for any other.</summary>
+    /// <summary>The predecessor observations of which this is the sum. Empty unless it is a predecessor aggregate.</summary>
     public IReadOnlyList<RegionObservation> AggregatedFrom { get; init; } = [];
 
-    /// <summary>The value as answers show it: as it was recorded, and rounded where it follows from others.</summary>
+    /// <summary>The value in responses: exact if recorded, rounded if derived.</summary>
     public decimal? ShownValue => Provenance is null ? Level?.Value.Rounded() : Level?.Value;
 
-    /// <summary>The same figure in a unit that is smaller by <paramref name="factor"/>; percentages stay.</summary>
+    /// <summary>Converts the observation to a unit that is smaller by <paramref name="factor"/>. Percentages do not change.</summary>
     public ObservationValue Scale(decimal factor) =>
         this with
         {
             Level = Level?.Scale(factor),
             ReportedChange = ReportedChange?.Times(factor),
-            AggregatedFrom = AggregatedFrom.Count == 0 ? AggregatedFrom : [.. AggregatedFrom.Select(part => part with { Observation = part.Observation.Scale(factor) })],
+            AggregatedFrom = AggregatedFrom.Count == 0
+                ? AggregatedFrom
+                : [.. AggregatedFrom.Select(part => part with { Observation = part.Observation.Scale(factor) })],
         };
 }

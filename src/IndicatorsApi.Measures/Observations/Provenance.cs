@@ -2,9 +2,9 @@ using NodaTime;
 
 namespace IndicatorsApi.Measures.Observations;
 
-/// <summary>Where a figure stands in the record.</summary>
-/// <param name="Revision">The number of the revision.</param>
-/// <param name="RecordedAt">When it entered the record.</param>
-/// <param name="Source">The code of the document that states it.</param>
-/// <param name="Locator">Where in the document it stands.</param>
+/// <summary>The provenance of an observation.</summary>
+/// <param name="Revision">The revision number.</param>
+/// <param name="RecordedAt">The instant of recording.</param>
+/// <param name="Source">The code of the source document.</param>
+/// <param name="Locator">The location in the document.</param>
 public sealed record Provenance(int Revision, Instant RecordedAt, string Source, string? Locator);

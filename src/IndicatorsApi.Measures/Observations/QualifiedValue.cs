@@ -1,20 +1,20 @@
 namespace IndicatorsApi.Measures.Observations;
 
-/// <summary>A number together with how exactly it is meant: 8.27 or "more than 8.27".</summary>
+/// <summary>A number with its qualifier: 8.27 or "more than 8.27".</summary>
 /// <param name="Value">The number as published.</param>
-/// <param name="Qualifier">How exactly it is meant.</param>
+/// <param name="Qualifier">The qualifier.</param>
 public readonly record struct QualifiedValue(decimal Value, Qualifier Qualifier = Qualifier.Exact)
 {
-    /// <summary>Whether the number is meant exactly.</summary>
+    /// <summary>Indicates that the number is exact.</summary>
     public bool IsExact => Qualifier == Qualifier.Exact;
 
-    /// <summary>The same kind of statement about the number times a positive factor.</summary>
+    /// <summary>Multiplies the number by a positive factor and preserves the qualifier.</summary>
     public QualifiedValue Scale(decimal factor) => this with { Value = Value.Times(factor) };
 
-    /// <summary>The sum; "more than" and an exact number come to "more than", two statements that pull apart to "about".</summary>
+    /// <summary>Adds two values. "More than" plus an exact number is "more than"; opposite qualifiers give "approximately".</summary>
     public QualifiedValue Plus(QualifiedValue other) => new(Value + other.Value, Combine(Qualifier, other.Qualifier));
 
-    /// <summary>The difference; what is taken away turns round: less "more than 3" is "less than".</summary>
+    /// <summary>Subtracts a value and inverts its qualifier: minus "more than 3" gives "less than".</summary>
     public QualifiedValue Minus(QualifiedValue other) => new(Value - other.Value, Combine(Qualifier, other.Qualifier switch
     {
         Qualifier.MoreThan => Qualifier.LessThan,
@@ -22,10 +22,8 @@ public readonly record struct QualifiedValue(decimal Value, Qualifier Qualifier 
         var same => same,
     }));
 
-    /// <summary>
-    /// Where this quantity certainly lies relative to another: negative below, zero at, positive above it;
-    /// <see langword="null"/> where what was published does not decide it ("more than 8.27" against 9).
-    /// </summary>
+    /// <summary>Compares two values: negative if certainly below, zero if equal, positive if certainly above.</summary>
+    /// <returns><see langword="null"/> if the qualifiers leave the order open ("more than 8.27" and 9).</returns>
     public int? CompareWith(QualifiedValue other)
     {
         var order = Value.CompareTo(other.Value);

@@ -1,6 +1,6 @@
 namespace IndicatorsApi.Measures.Observations;
 
-/// <summary>A figure, and whose it is.</summary>
+/// <summary>An observation of a region.</summary>
 /// <param name="Region">The code of the region.</param>
-/// <param name="Observation">Its figure.</param>
+/// <param name="Observation">The observation.</param>
 public sealed record RegionObservation(string Region, ObservationValue Observation);

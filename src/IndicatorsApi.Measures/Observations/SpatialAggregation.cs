@@ -2,18 +2,18 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Measures.Observations;
 
-/// <summary>How the values of a region's parts combine to the region's value.</summary>
+/// <summary>The aggregation of an indicator across the children of a region.</summary>
 public enum SpatialAggregation
 {
-    /// <summary>They add up.</summary>
+    /// <summary>The sum.</summary>
     [LocalizedName("相加", "sum")]
     Sum,
 
-    /// <summary>Their unweighted mean is meaningful.</summary>
+    /// <summary>The unweighted mean.</summary>
     [LocalizedName("平均", "mean")]
     Mean,
 
-    /// <summary>They do not combine.</summary>
+    /// <summary>No aggregation.</summary>
     [LocalizedName("不可汇总", "none")]
     None,
 }

@@ -1,9 +1,9 @@
 namespace IndicatorsApi.Measures.Observations;
 
-/// <summary>What goes together in how an indicator relates to time.</summary>
+/// <summary>The temporal aggregations of each kind of measure.</summary>
 public static class TemporalAggregationRules
 {
-    /// <summary>How an indicator combines over time that does not say so.</summary>
+    /// <summary>Returns the default aggregation of a kind of measure.</summary>
     public static TemporalAggregation Default(MeasureKind measure) => measure switch
     {
         MeasureKind.Flow => TemporalAggregation.Sum,
@@ -11,10 +11,8 @@ public static class TemporalAggregationRules
         _ => TemporalAggregation.Last,
     };
 
-    /// <summary>
-    /// How indicators of a measure may combine over time: a flow is what adds up; what is counted at a moment, and a rank, does not; of a
-    /// ratio it depends on what it is a ratio of (an amount for each village adds up, a concentration does not).
-    /// </summary>
+    /// <summary>Returns the allowed aggregations of a kind of measure.</summary>
+    /// <remarks>For a ratio it depends on the numerator: an amount per village is summed, a concentration is not.</remarks>
     public static IReadOnlyList<TemporalAggregation> Allowed(MeasureKind measure) => measure switch
     {
         MeasureKind.Flow => [TemporalAggregation.Sum],

@@ -1,17 +1,17 @@
 namespace IndicatorsApi.Measures.Observations;
 
-/// <summary>How an indicator relates to time.</summary>
-/// <param name="Measure">What its values are.</param>
-/// <param name="OverTime">How the figures of the parts of a period make that of the period.</param>
-/// <param name="WeightedByDays">Whether a mean gives each month the weight of its days.</param>
+/// <summary>The temporal properties of an indicator.</summary>
+/// <param name="Measure">The kind of measure.</param>
+/// <param name="OverTime">The aggregation over the parts of a period.</param>
+/// <param name="WeightedByDays"><see langword="true"/> if a mean weights months by their days.</param>
 public readonly record struct TemporalProperties(MeasureKind Measure, TemporalAggregation OverTime, bool WeightedByDays = false)
 {
-    /// <summary>How an indicator of a measure relates to time that says no more about it.</summary>
+    /// <summary>Returns the default properties of a kind of measure.</summary>
     public static TemporalProperties Of(MeasureKind measure) => new(measure, TemporalAggregationRules.Default(measure));
 
-    /// <summary>Whether figures add up over time.</summary>
+    /// <summary>Indicates that values are summed over time.</summary>
     public bool AddsUp => OverTime == TemporalAggregation.Sum;
 
-    /// <summary>Whether the newest figure at the end of a period stands for the period, whatever part of it it speaks of.</summary>
-    public bool IsOfTheEnd => OverTime == TemporalAggregation.Last && Measure != MeasureKind.Rank;
+    /// <summary>Indicates that any value at the end of a period represents the period, as for stocks but not for ranks.</summary>
+    public bool IsPointInTime => OverTime == TemporalAggregation.Last && Measure != MeasureKind.Rank;
 }

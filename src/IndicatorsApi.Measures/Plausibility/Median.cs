@@ -1,15 +1,13 @@
 namespace IndicatorsApi.Measures.Plausibility;
 
-/// <summary>What is usual among some numbers.</summary>
+/// <summary>The median of some numbers.</summary>
 internal static class Median
 {
-    /// <summary>
-    /// The median, or of two middle ones the nearer to a number, which then passes where either would let it pass. One slip among the
-    /// numbers moves a mean far away, and the middle hardly.
-    /// </summary>
+    /// <summary>Returns the median, or the value between the two middle numbers that is nearest to a number.</summary>
+    /// <remarks>Unlike the mean, the median is robust against a single wrong number.</remarks>
     /// <param name="numbers">The numbers.</param>
-    /// <param name="to">The number that is held against what is usual.</param>
-    /// <returns><see langword="null"/> where there are none.</returns>
+    /// <param name="to">The number to compare with the median.</param>
+    /// <returns><see langword="null"/> if there are no numbers.</returns>
     public static decimal? NearestTo(IEnumerable<decimal> numbers, decimal to)
     {
         var sorted = numbers.Order().ToList();

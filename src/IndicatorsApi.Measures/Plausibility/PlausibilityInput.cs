@@ -2,30 +2,31 @@ using IndicatorsApi.Measures.Observations;
 
 namespace IndicatorsApi.Measures.Plausibility;
 
-/// <summary>A figure, and what is on record to hold it against. All values are in the figure's unit.</summary>
+/// <summary>An observation and the recorded values for its plausibility checks. All values are in the unit of the observation.</summary>
 public sealed record PlausibilityInput
 {
-    /// <summary>The figure.</summary>
+    /// <summary>The observation.</summary>
     public required ObservationValue Observation { get; init; }
 
-    /// <summary>What its indicator says.</summary>
+    /// <summary>The constraints of its indicator.</summary>
     public required IndicatorConstraints Indicator { get; init; }
 
-    /// <summary>The values of the same region and indicator, those of the year and of the year before at least; the figure's own may be among them.</summary>
+    /// <summary>The values of the same series in the year and the previous year. They may include the observation itself.</summary>
     public RecordedValues Recorded { get; init; } = new();
 
-    /// <summary>The figure of the same region and period that this one counts a part of, where there is one.</summary>
+    /// <summary>The observation of the whole of which this one is a part, for the same region and period, if any.</summary>
     public ReferenceObservation? Whole { get; init; }
 
-    /// <summary>The figures of the same region and period that each count a part of this one.</summary>
+    /// <summary>The observations of the parts of this one, for the same region and period.</summary>
     public IReadOnlyList<ReferenceObservation> Parts { get; init; } = [];
 
-    /// <summary>From where on a figure is unusual.</summary>
+    /// <summary>The thresholds of the checks.</summary>
     public PlausibilityOptions Options { get; init; } = new();
 
-    /// <summary>Whether values can lie below zero: the indicator says so, or says nothing and one does. Such values have no ratios and may fall.</summary>
+    /// <summary>Indicates that values may be negative. Such values have no ratios, and their sums may decrease.</summary>
+    /// <remarks>The minimum of the indicator decides, or else the recorded values.</remarks>
     internal bool MayBeNegative => Indicator.Min is { } min ? min < 0 : Recorded.HasNegative(Observation.Period.Year);
 
-    /// <summary>Another figure of the same series.</summary>
+    /// <summary>Returns the recorded observation of another period of the same series.</summary>
     internal ReferenceObservation At(Period period) => new(Observation.Indicator, period, Recorded[period]);
 }

@@ -1,20 +1,21 @@
 namespace IndicatorsApi.Measures.Plausibility;
 
-/// <summary>From where on a figure is unusual; configured under <c>Plausibility</c>. The lines are this project's own.</summary>
+/// <summary>The thresholds of the plausibility checks, in the configuration section <c>Plausibility</c>.</summary>
+/// <remarks>The defaults are this project's own.</remarks>
 public sealed record PlausibilityOptions
 {
-    /// <summary>The name of the section in the configuration.</summary>
+    /// <summary>The name of the configuration section.</summary>
     public const string Section = "Plausibility";
 
-    /// <summary>How many times what was to be expected, or which part of it, a figure may be: 3 lets pass what lies between a third and three times.</summary>
+    /// <summary>The maximum factor between a value and its expectation, in either direction. Default: 3.</summary>
     public decimal JumpFactor { get; init; } = 3;
 
-    /// <summary>How far a percentage has to move, in percentage points, before a factor counts: from 1 % to 4 % is little.</summary>
+    /// <summary>The minimum change of a percentage that counts as a jump, in percentage points. Default: 10.</summary>
     public decimal JumpPercentagePoints { get; init; } = 10;
 
-    /// <summary>Up to which number things counted one by one may come and go without a warning: from 1 project to 5 is chance.</summary>
+    /// <summary>The count up to which changes are not reported, because they may occur by chance. Default: 10.</summary>
     public decimal SmallCount { get; init; } = 10;
 
-    /// <summary>How near a factor has to be to a power of ten to be taken for a slip, in percent of that power.</summary>
+    /// <summary>The maximum deviation of a factor from a power of ten, in percent of that power. Default: 30.</summary>
     public decimal PowerOfTenTolerancePercent { get; init; } = 30;
 }

@@ -2,14 +2,22 @@ using IndicatorsApi.Measures.Observations;
 
 namespace IndicatorsApi.Measures.Plausibility;
 
-/// <summary>What makes a figure worth a second look. None of it is an error: docs/plausibility.md says what each rule does and why.</summary>
+/// <summary>The plausibility checks of observations. Their warnings are not errors.</summary>
+/// <remarks><c>docs/plausibility.md</c> describes each check and its reason.</remarks>
 public static class PlausibilityRules
 {
-    /// <summary>The warnings of a figure; none where it has no value.</summary>
-    public static IReadOnlyList<Warning> WarningsOf(PlausibilityInput input) =>
-        input.Observation.Level is { } level ? [.. OutOfBounds(level, input.Indicator), .. new JumpDetection(input, level).Warnings, .. FallOf(input, level), .. PartsOf(input, level)] : [];
+    /// <summary>Returns the warnings of an observation. An observation without a value has none.</summary>
+    public static IReadOnlyList<Warning> WarningsOf(PlausibilityInput input) => input.Observation.Level is not { } level
+        ? []
+        :
+        [
+            .. OutOfBounds(level, input.Indicator),
+            .. new JumpDetection(input, level).Warnings,
+            .. FallOf(input, level),
+            .. PartsOf(input, level),
+        ];
 
-    /// <summary>What an indicator says about its limits takes the place of what goes for shares.</summary>
+    /// <summary>Checks the limits of the indicator. They replace the default limits of shares.</summary>
     private static IEnumerable<Warning> OutOfBounds(QualifiedValue level, IndicatorConstraints indicator)
     {
         var isShare = indicator is { IsPercent: true, Measure: MeasureKind.Ratio };
@@ -21,7 +29,8 @@ public static class PlausibilityRules
             yield return new(WarningCode.ShareBelow0);
     }
 
-    /// <summary>What adds up and is never negative does not fall. The neighbours on record are looked at, so that one wrong figure is told once or twice and not all year.</summary>
+    /// <summary>Checks that the cumulative sum of non-negative values does not decrease.</summary>
+    /// <remarks>Only the adjacent values are compared, so that one wrong value causes at most two warnings.</remarks>
     private static IEnumerable<Warning> FallOf(PlausibilityInput input, QualifiedValue level)
     {
         if (!Cumulative.IsSum(input) || input.MayBeNegative || level.Value < 0)
@@ -32,7 +41,7 @@ public static class PlausibilityRules
             yield return new(WarningCode.CumulativeAboveLater, input.At(after));
     }
 
-    /// <summary>A part is at most its whole. What the parts come to together says nothing: they may overlap.</summary>
+    /// <summary>Checks that a part does not exceed its whole. The sum of the parts is not checked, because parts may overlap.</summary>
     private static IEnumerable<Warning> PartsOf(PlausibilityInput input, QualifiedValue level)
     {
         if (input.Whole is { } whole && level.CompareWith(whole.Level) > 0)

@@ -2,18 +2,18 @@ using IndicatorsApi.Measures.Observations;
 
 namespace IndicatorsApi.Measures.Plausibility;
 
-/// <summary>The values of one region and indicator, by period, and what kind of values those of a year are.</summary>
+/// <summary>The values of one series by period, with properties of the values of each year.</summary>
 public sealed class RecordedValues
 {
-    /// <summary>By the number that stands for a period: a file of a million rows looks some ten million of them up.</summary>
+    /// <summary>The values by the sort key of their period. An import of a million rows makes about ten million lookups.</summary>
     private readonly Dictionary<int, QualifiedValue> _levels = [];
     private readonly Dictionary<int, (bool HasNegative, bool HasFraction)> _years = [];
 
     /// <summary>The value of a period.</summary>
-    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    /// <exception cref="KeyNotFoundException">The period has no value.</exception>
     public QualifiedValue this[Period period] => _levels[period.SortKey];
 
-    /// <summary>Adds a value; of two for a period the last one counts.</summary>
+    /// <summary>Adds a value, or replaces the value of the same period.</summary>
     public void Add(Period period, QualifiedValue level)
     {
         _levels[period.SortKey] = level;
@@ -21,15 +21,15 @@ public sealed class RecordedValues
         _years[period.Year] = (hasNegative || level.Value < 0, hasFraction || decimal.Truncate(level.Value) != level.Value);
     }
 
-    /// <summary>Whether there is a value of a period.</summary>
+    /// <summary>Returns <see langword="true"/> if a period has a value.</summary>
     public bool Contains(Period period) => _levels.ContainsKey(period.SortKey);
 
-    /// <summary>The value of a period, where there is one.</summary>
+    /// <summary>Returns the value of a period, or <see langword="null"/>.</summary>
     public QualifiedValue? Find(Period? period) => period is not null && _levels.TryGetValue(period.SortKey, out var level) ? level : null;
 
-    /// <summary>Whether a value of a year, or of the one before, is below zero.</summary>
+    /// <summary>Returns <see langword="true"/> if a value of a year or of the previous year is negative.</summary>
     public bool HasNegative(int year) => _years.GetValueOrDefault(year).HasNegative || _years.GetValueOrDefault(year - 1).HasNegative;
 
-    /// <summary>Whether a value of a year, or of the one before, is no whole number.</summary>
+    /// <summary>Returns <see langword="true"/> if a value of a year or of the previous year is not an integer.</summary>
     public bool HasFraction(int year) => _years.GetValueOrDefault(year).HasFraction || _years.GetValueOrDefault(year - 1).HasFraction;
 }

@@ -4,14 +4,18 @@ using IndicatorsApi.Measures.Notes;
 
 namespace IndicatorsApi.Measures.Progress;
 
-/// <summary>What a target is compared with.</summary>
-/// <param name="Observation">The figure; its level may be absent where only growth was published.</param>
-/// <param name="Parts">The figures on record that it follows from.</param>
-/// <param name="Comparable">Whether it measures the same thing in the same way; a proxy does not.</param>
-/// <param name="Origin">Where its level comes from.</param>
-public sealed record Baseline(ObservationValue Observation, IReadOnlyList<ObservationValue> Parts, bool Comparable, PreviousValueOrigin Origin = PreviousValueOrigin.Observed)
+/// <summary>The baseline of a target.</summary>
+/// <param name="Observation">The observation. Its value may be absent if only growth was published.</param>
+/// <param name="Parts">The recorded observations behind it.</param>
+/// <param name="Comparable"><see langword="false"/> for a proxy, which measures something else.</param>
+/// <param name="Origin">The origin of the value.</param>
+public sealed record Baseline(
+    ObservationValue Observation,
+    IReadOnlyList<ObservationValue> Parts,
+    bool Comparable,
+    PreviousValueOrigin Origin = PreviousValueOrigin.Observed)
 {
-    /// <summary>What a reader should know about it.</summary>
+    /// <summary>The notes on the baseline.</summary>
     public IEnumerable<NoteCode> Notes
     {
         get

@@ -4,23 +4,27 @@ using IndicatorsApi.Measures.Notes;
 
 namespace IndicatorsApi.Measures.Progress;
 
-/// <summary>Which share of a target's period the latest figure covers.</summary>
+/// <summary>The elapsed share of a target period, up to its latest observation.</summary>
 /// <param name="Percent">The share, in percent.</param>
-/// <param name="LastYear">The figures that it follows from, where it is counted by last year's course.</param>
-/// <param name="Because">Why it is counted by months where another profile was wanted.</param>
-internal sealed record Elapsed(MeasureResult Percent, IReadOnlyList<ObservationValue> LastYear, NoteCode? Because = null)
+/// <param name="LastYear">Last year's observations behind the share, if it is based on last year.</param>
+/// <param name="Reason">The reason why months replace the requested basis.</param>
+internal sealed record Elapsed(MeasureResult Percent, IReadOnlyList<ObservationValue> LastYear, NoteCode? Reason = null)
 {
-    /// <summary>No figure of the period is in.</summary>
-    public static Elapsed Nothing { get; } = new(new(0, null), []);
+    /// <summary>The elapsed share without an observation of the period: 0 %.</summary>
+    public static Elapsed None { get; } = new(new(0, null), []);
 
-    /// <summary>The share that a position covers; the period's own figure covers all of it, however the months before are counted.</summary>
-    public static Elapsed Of(ProgressInput input, PeriodCoverage position)
+    /// <summary>Computes the elapsed share of a coverage. A whole period is 100 % on every basis.</summary>
+    public static Elapsed Of(ProgressInput input, PeriodCoverage coverage)
     {
-        var profile = position.IsWhole ? ElapsedBasis.Months : input.Profile;
-        var lastYear = input.AddsUp && input.Period.YearEarlier is { } earlier ? new Accumulation(earlier, input.Observations, input.Timing) : null;
-        var share = ElapsedMeasures.Percent(profile, input.Period, position.Months, lastYear);
-        if (share.Because is { } because)
-            return new(ElapsedMeasures.Percent(ElapsedBasis.Months, input.Period, position.Months, lastYear), [], because);
-        return new(share, profile == ElapsedBasis.LastYear ? [.. lastYear!.Parts(position.Months)!.Union(lastYear.Parts(input.Period.Months)!)] : []);
+        var basis = coverage.IsWhole ? ElapsedBasis.Months : input.Profile;
+        var lastYear = input.AddsUp && input.Period.YearEarlier is { } earlier
+            ? new Accumulation(earlier, input.Observations, input.Timing)
+            : null;
+        var share = ElapsedMeasures.Percent(basis, input.Period, coverage.Months, lastYear);
+        if (share.Because is { } reason)
+            return new(ElapsedMeasures.Percent(ElapsedBasis.Months, input.Period, coverage.Months, lastYear), [], reason);
+        return basis == ElapsedBasis.LastYear
+            ? new(share, [.. lastYear!.Parts(coverage.Months)!.Union(lastYear.Parts(input.Period.Months)!)])
+            : new(share, []);
     }
 }

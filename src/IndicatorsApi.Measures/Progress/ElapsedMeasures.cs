@@ -6,21 +6,21 @@ using NodaTime;
 
 namespace IndicatorsApi.Measures.Progress;
 
-/// <summary>
-/// Which share of a period the latest figure covers. What has not been reported yet is never behind, so today's date plays no
-/// part in it.
-/// </summary>
+/// <summary>The elapsed share of a period, up to its latest observation.</summary>
+/// <remarks>The current date has no influence, so that missing reports never count as behind schedule.</remarks>
 public static class ElapsedMeasures
 {
-    /// <summary>The share in percent, by a profile.</summary>
-    /// <param name="profile">How to count.</param>
+    /// <summary>Returns the elapsed share, in percent.</summary>
+    /// <param name="basis">The basis of the share.</param>
     /// <param name="period">The period.</param>
-    /// <param name="months">How many of its months are covered.</param>
-    /// <param name="lastYear">The same period one year earlier, added up; absent where the indicator is not a flow.</param>
-    /// <returns>The share; or why the profile has none, in which case months are to be counted.</returns>
-    public static MeasureResult Percent(ElapsedBasis profile, Period period, int months, Accumulation? lastYear) => profile switch
+    /// <param name="months">The number of covered months.</param>
+    /// <param name="lastYear">The accumulation of the same period one year earlier. Absent unless the indicator is a sum.</param>
+    /// <returns>The share, or the reason why the basis does not apply.</returns>
+    public static MeasureResult Percent(ElapsedBasis basis, Period period, int months, Accumulation? lastYear) => basis switch
     {
-        ElapsedBasis.Days => Formulas.ElapsedDays.Of(Days(period.Start, EndOf(period.FirstMonth + months - 1)), Days(period.Start, period.End)),
+        ElapsedBasis.Days => Formulas.ElapsedDays.Of(
+            Days(period.Start, EndOf(period.FirstMonth + months - 1)),
+            Days(period.Start, period.End)),
         ElapsedBasis.LastYear when lastYear is null || period.Kind == PeriodKind.Plan => NoteCode.ProfileNotApplicable,
         ElapsedBasis.LastYear => (lastYear!.Level(months)?.Value, lastYear.Level(period.Months)?.Value) switch
         {
@@ -31,10 +31,10 @@ public static class ElapsedMeasures
         _ => Formulas.ElapsedMonths.Of(months, period.Months),
     };
 
-    /// <summary>The share of the way from the end of the baseline to the end of the target, as a fraction, by months or days.</summary>
-    public static decimal OfPath(ElapsedBasis profile, Period baseline, Period target, int lastMonth)
+    /// <summary>Returns the elapsed share from the end of the baseline to the end of the target period, as a fraction.</summary>
+    public static decimal OfPath(ElapsedBasis basis, Period baseline, Period target, int lastMonth)
     {
-        if (profile != ElapsedBasis.Days)
+        if (basis != ElapsedBasis.Days)
             return (decimal)(lastMonth - baseline.LastMonth) / (target.LastMonth - baseline.LastMonth);
         var start = baseline.End.PlusDays(1);
         return (decimal)Days(start, EndOf(lastMonth)) / Days(start, target.End);

@@ -3,52 +3,67 @@ using IndicatorsApi.Measures.Observations;
 
 namespace IndicatorsApi.Measures.Progress;
 
-/// <summary>How far a period has come, by what is on record.</summary>
-/// <param name="Observation">The figure; where several were put together, one that stands for them.</param>
-/// <param name="Parts">The figures on record that it follows from.</param>
-/// <param name="Months">How many months of the period it covers.</param>
-/// <param name="IsOwn">Whether it is the period's own figure, which always wins.</param>
-/// <param name="IsDifference">Whether it is the difference of two cumulative figures.</param>
-/// <param name="IsWhole">Whether it decides the period: its own figure, the cumulative one through its last month, all its parts, or of a stock its end.</param>
-public sealed record PeriodCoverage(ObservationValue Observation, IReadOnlyList<ObservationValue> Parts, int Months, bool IsOwn = false, bool IsDifference = false, bool IsWhole = false)
+/// <summary>The part of a period that is covered by recorded observations.</summary>
+/// <param name="Observation">The observation, or the one derived from several.</param>
+/// <param name="Parts">The recorded observations behind it.</param>
+/// <param name="Months">The number of covered months.</param>
+/// <param name="IsOwn"><see langword="true"/> for the period's own observation, which takes precedence.</param>
+/// <param name="IsDifference"><see langword="true"/> for the difference of two cumulative observations.</param>
+/// <param name="IsWhole">
+/// <see langword="true"/> if the whole period is covered: by its own observation, by the cumulative one through its last month, by all its
+/// parts, or for a stock by its end.
+/// </param>
+public sealed record PeriodCoverage(
+    ObservationValue Observation,
+    IReadOnlyList<ObservationValue> Parts,
+    int Months,
+    bool IsOwn = false,
+    bool IsDifference = false,
+    bool IsWhole = false)
 {
-    /// <summary>Whether it is the mean of several figures.</summary>
+    /// <summary>Indicates that the observation is the mean of several.</summary>
     public bool IsMean { get; private init; }
 
-    /// <summary>The newest position in a period.</summary>
+    /// <summary>Returns the newest coverage of a period.</summary>
     /// <param name="period">The period.</param>
-    /// <param name="timing">How the indicator relates to time.</param>
-    /// <param name="observations">The figures of one indicator and region.</param>
-    /// <returns><see langword="null"/> where no figure of the period counts yet.</returns>
-    public static PeriodCoverage? Of(Period period, TemporalProperties timing, IReadOnlyList<ObservationValue> observations) => Candidates(period, timing, observations).FirstOrDefault();
+    /// <param name="timing">The temporal properties of the indicator.</param>
+    /// <param name="observations">The observations of one series.</param>
+    /// <returns><see langword="null"/> if no observation of the period counts yet.</returns>
+    public static PeriodCoverage? Of(Period period, TemporalProperties timing, IReadOnlyList<ObservationValue> observations) =>
+        Candidates(period, timing, observations).FirstOrDefault();
 
-    /// <summary>
-    /// The positions that a period's figures lead to, the newest first: its own figure, then the one that covers most of it; of those the one
-    /// with a level may be older than one that only tells growth.
-    /// </summary>
+    /// <summary>Returns the possible coverages of a period: its own observation, then the others by covered months, descending.</summary>
+    /// <remarks>A coverage with a value may be older than one with growth only.</remarks>
     /// <inheritdoc cref="Of" />
-    public static IEnumerable<PeriodCoverage> Candidates(Period period, TemporalProperties timing, IReadOnlyList<ObservationValue> observations)
+    public static IEnumerable<PeriodCoverage> Candidates(
+        Period period, TemporalProperties timing, IReadOnlyList<ObservationValue> observations)
     {
         var own = observations.FirstOrDefault(observation => observation.Period == period);
         if (own is not null)
             yield return new(own, [own], period.Months, IsOwn: true, IsWhole: true);
         if (own is { Level: not null })
             yield break;
-        foreach (var position in Partly(period, timing, observations).OfType<PeriodCoverage>().OrderByDescending(position => position.Months).DistinctBy(position => position.Observation))
-            yield return position;
+        var partial = PartialCandidates(period, timing, observations)
+            .OfType<PeriodCoverage>()
+            .OrderByDescending(coverage => coverage.Months)
+            .DistinctBy(coverage => coverage.Observation);
+        foreach (var coverage in partial)
+            yield return coverage;
     }
 
-    /// <summary>What the first months of a period come to, like with like; <see langword="null"/> where nothing on record tells.</summary>
+    /// <summary>Returns the coverage of the first months of a period; <see langword="null"/> if their value is unknown.</summary>
     /// <param name="period">The period.</param>
-    /// <param name="timing">How the indicator relates to time.</param>
-    /// <param name="observations">The figures of one indicator and region.</param>
-    /// <param name="months">How many months.</param>
-    public static PeriodCoverage? Upto(Period period, TemporalProperties timing, IReadOnlyList<ObservationValue> observations, int months) =>
+    /// <param name="timing">The temporal properties of the indicator.</param>
+    /// <param name="observations">The observations of one series.</param>
+    /// <param name="months">The number of months.</param>
+    public static PeriodCoverage? ThroughMonth(
+        Period period, TemporalProperties timing, IReadOnlyList<ObservationValue> observations, int months) =>
         Points(period, timing, observations).GetValueOrDefault(months);
 
-    /// <summary>What each number of first months of a period comes to, as far as levels on record tell.</summary>
+    /// <summary>Returns all coverages of a period with a value, by the number of covered months.</summary>
     /// <inheritdoc cref="Of" />
-    public static IReadOnlyDictionary<int, PeriodCoverage> Points(Period period, TemporalProperties timing, IReadOnlyList<ObservationValue> observations)
+    public static IReadOnlyDictionary<int, PeriodCoverage> Points(
+        Period period, TemporalProperties timing, IReadOnlyList<ObservationValue> observations)
     {
         IReadOnlyList<ObservationValue> levels = [.. observations.Where(observation => observation.Level is not null)];
         var points = (timing.OverTime switch
@@ -56,10 +71,11 @@ public sealed record PeriodCoverage(ObservationValue Observation, IReadOnlyList<
             TemporalAggregation.Sum => SumsOf(period, timing, levels),
             TemporalAggregation.Mean => MeansOf(period, timing, levels),
             _ => EndsOf(period, timing, levels),
-        }).ToDictionary(position => position.Months);
+        }).ToDictionary(coverage => coverage.Months);
         if (levels.FirstOrDefault(observation => observation.Period == period) is { } own)
             points[period.Months] = new(own, [own], period.Months, IsOwn: true, IsWhole: true);
-        else if (timing.OverTime == TemporalAggregation.Mean && period.Kind == PeriodKind.Plan && OfPlan(period, timing, levels) is { IsWhole: true } plan)
+        else if (timing.OverTime == TemporalAggregation.Mean && period.Kind == PeriodKind.Plan
+            && OfPlan(period, timing, levels) is { IsWhole: true } plan)
             points[period.Months] = plan;
         return points;
     }
@@ -68,27 +84,36 @@ public sealed record PeriodCoverage(ObservationValue Observation, IReadOnlyList<
     {
         var sum = new Accumulation(period, levels, timing);
         return Enumerable.Range(1, period.Months)
-            .Select(months => sum.Parts(months) is not null ? Joined(period, sum, months, timing) : ByDifference(period, timing, levels, months))
+            .Select(months => sum.Parts(months) is not null
+                ? Combine(period, sum, months, timing)
+                : ByDifference(period, timing, levels, months))
             .OfType<PeriodCoverage>();
     }
 
     private static IEnumerable<PeriodCoverage> MeansOf(Period period, TemporalProperties timing, IReadOnlyList<ObservationValue> levels)
     {
-        var published = levels.Where(observation => IsCumulativeIn(period, observation)).ToDictionary(observation => observation.Period.Months);
+        var published = levels
+            .Where(observation => IsCumulativeIn(period, observation))
+            .ToDictionary(observation => observation.Period.Months);
         var mean = new Accumulation(period, levels.Where(observation => observation.Period.Kind != PeriodKind.YearToDate), timing);
         return Enumerable.Range(1, period.Months)
             .Select(months =>
-                published.TryGetValue(months, out var observation) ? new(observation, [observation], months, IsWhole: months == period.Months)
-                : mean.Parts(months) is not null ? Joined(period, mean, months, timing) : null)
+                published.TryGetValue(months, out var observation)
+                    ? new(observation, [observation], months, IsWhole: months == period.Months)
+                : mean.Parts(months) is not null ? Combine(period, mean, months, timing)
+                : null)
             .OfType<PeriodCoverage>();
     }
 
-    private static IEnumerable<PeriodCoverage> EndsOf(Period period, TemporalProperties timing, IReadOnlyList<ObservationValue> levels) => levels
-        .Where(observation => MayStandIn(period, timing, observation))
-        .GroupBy(observation => observation.Period.LastMonth - period.FirstMonth + 1)
-        .Select(end => new PeriodCoverage(end.MaxBy(observation => observation.Period)!, [end.MaxBy(observation => observation.Period)!], end.Key));
+    private static IEnumerable<PeriodCoverage> EndsOf(Period period, TemporalProperties timing, IReadOnlyList<ObservationValue> levels) =>
+        levels
+            .Where(observation => IsCandidate(period, timing, observation))
+            .GroupBy(observation => observation.Period.LastMonth - period.FirstMonth + 1)
+            .Select(end => (Observation: end.MaxBy(observation => observation.Period)!, Months: end.Key))
+            .Select(end => new PeriodCoverage(end.Observation, [end.Observation], end.Months));
 
-    private static IEnumerable<PeriodCoverage?> Partly(Period period, TemporalProperties timing, IReadOnlyList<ObservationValue> observations)
+    private static IEnumerable<PeriodCoverage?> PartialCandidates(
+        Period period, TemporalProperties timing, IReadOnlyList<ObservationValue> observations)
     {
         IReadOnlyList<ObservationValue> levels = [.. observations.Where(observation => observation.Level is not null)];
         return timing.OverTime switch
@@ -102,12 +127,13 @@ public sealed record PeriodCoverage(ObservationValue Observation, IReadOnlyList<
     private static PeriodCoverage? OfSum(Period period, TemporalProperties timing, IReadOnlyList<ObservationValue> observations)
     {
         var sum = new Accumulation(period, observations, timing);
-        var direct = sum.Months == 0 ? null : Joined(period, sum, sum.Months, timing);
+        var direct = sum.Months == 0 ? null : Combine(period, sum, sum.Months, timing);
         var difference = ByDifference(period, timing, observations);
         return difference?.Months > (direct?.Months ?? 0) ? difference : direct;
     }
 
-    /// <summary>The published cumulative mean where there is one, else that of the months; a plan stands where its newest year does.</summary>
+    /// <summary>Returns the published cumulative mean, or else the mean of the months.</summary>
+    /// <remarks>A plan has the coverage of its newest year.</remarks>
     private static PeriodCoverage? OfMean(Period period, TemporalProperties timing, IReadOnlyList<ObservationValue> observations)
     {
         if (period.Kind == PeriodKind.Plan)
@@ -118,7 +144,7 @@ public sealed record PeriodCoverage(ObservationValue Observation, IReadOnlyList<
         if (published is not null)
             return new(published, [published], published.Period.Months, IsWhole: published.Period.Months == period.Months);
         var mean = new Accumulation(period, observations.Where(observation => observation.Period.Kind != PeriodKind.YearToDate), timing);
-        return mean.Months == 0 ? null : Joined(period, mean, mean.Months, timing);
+        return mean.Months == 0 ? null : Combine(period, mean, mean.Months, timing);
     }
 
     private static PeriodCoverage? OfPlan(Period plan, TemporalProperties timing, IReadOnlyList<ObservationValue> observations)
@@ -136,72 +162,81 @@ public sealed record PeriodCoverage(ObservationValue Observation, IReadOnlyList<
     }
 
     private static bool IsCumulativeIn(Period period, ObservationValue observation) =>
-        observation.Period.Kind == PeriodKind.YearToDate && observation.Period.FirstMonth == period.FirstMonth && observation.Period.LastMonth <= period.LastMonth;
+        observation.Period.Kind == PeriodKind.YearToDate
+        && observation.Period.FirstMonth == period.FirstMonth
+        && observation.Period.LastMonth <= period.LastMonth;
 
-    /// <summary>What a period inside a year has come to, as the cumulative figures before and after its months tell.</summary>
-    private static PeriodCoverage? ByDifference(Period period, TemporalProperties timing, IReadOnlyList<ObservationValue> observations, int? wanted = null)
+    /// <summary>Returns the coverage of a period within a year as the difference of two cumulative values.</summary>
+    private static PeriodCoverage? ByDifference(
+        Period period, TemporalProperties timing, IReadOnlyList<ObservationValue> observations, int? requested = null)
     {
-        // A year, and a plan of years, has nothing before it to be the difference to.
+        // A period that starts in January has no cumulative value before it.
         var before = period.FirstMonth % 12;
         if (before == 0)
             return null;
 
         var year = new Accumulation(Period.OfYear(period.Year), observations, timing);
-        var months = Enumerable.Range(1, period.Months).LastOrDefault(month => (wanted is null || month == wanted) && year.Level(before + month) is not null);
+        var months = Enumerable.Range(1, period.Months)
+            .LastOrDefault(month => (requested is null || month == requested) && year.Level(before + month) is not null);
         if (months == 0 || year.Level(before) is not { } start)
             return null;
 
         var last = year.Parts(before + months)!;
-        var level = year.Level(before + months)!.Value.Minus(start);
         var parts = last.Union(year.Parts(before)!).ToList();
-        return new(
-            last[^1] with { Period = NameOf(period, months, last[^1].Period), Level = level, ReportedGrowthPercent = null, ReportedChange = null, Provenance = null, AggregatedFrom = StandsForOf(parts) },
-            parts,
-            months,
-            IsDifference: true,
-            IsWhole: months == period.Months);
+        var observation = last[^1] with
+        {
+            Period = PeriodOf(period, months, last[^1].Period),
+            Level = year.Level(before + months)!.Value.Minus(start),
+            ReportedGrowthPercent = null,
+            ReportedChange = null,
+            Provenance = null,
+            AggregatedFrom = AggregatedFromOf(parts),
+        };
+        return new(observation, parts, months, IsDifference: true, IsWhole: months == period.Months);
     }
 
-    /// <summary>Of several figures with one end the longest counts.</summary>
+    /// <summary>Returns the newest observation. Of several with the same end the longest counts.</summary>
     private static PeriodCoverage? Newest(Period period, TemporalProperties timing, IReadOnlyList<ObservationValue> observations)
     {
         var newest = observations
-            .Where(observation => MayStandIn(period, timing, observation))
+            .Where(observation => IsCandidate(period, timing, observation))
             .MaxBy(observation => observation.Period);
         if (newest is null)
             return null;
-        var covers = timing.IsOfTheEnd || newest.Period.Months >= Math.Min(period.Months, 12);
-        return new(newest, [newest], newest.Period.LastMonth - period.FirstMonth + 1, IsWhole: covers && newest.Period.LastMonth == period.LastMonth);
+        var covers = timing.IsPointInTime || newest.Period.Months >= Math.Min(period.Months, 12);
+        var months = newest.Period.LastMonth - period.FirstMonth + 1;
+        return new(newest, [newest], months, IsWhole: covers && newest.Period.LastMonth == period.LastMonth);
     }
 
-    private static bool MayStandIn(Period period, TemporalProperties timing, ObservationValue observation) =>
+    private static bool IsCandidate(Period period, TemporalProperties timing, ObservationValue observation) =>
         observation.Period.Kind != PeriodKind.Plan && (timing.Measure == MeasureKind.Stock
             ? observation.Period.LastMonth >= period.FirstMonth && observation.Period.LastMonth <= period.LastMonth
             : period.Contains(observation.Period));
 
-    private static PeriodCoverage Joined(Period period, Accumulation course, int months, TemporalProperties timing)
+    private static PeriodCoverage Combine(Period period, Accumulation accumulation, int months, TemporalProperties timing)
     {
-        var parts = course.Parts(months)!;
+        var parts = accumulation.Parts(months)!;
         var isWhole = months == period.Months;
         if (parts.Count == 1)
             return new(parts[0], parts, months, IsWhole: isWhole);
         var observation = parts[^1] with
         {
-            Period = NameOf(period, months, parts[^1].Period),
-            Level = course.Level(months),
+            Period = PeriodOf(period, months, parts[^1].Period),
+            Level = accumulation.Level(months),
             Status = parts.Min(part => part.Status),
             ReportedGrowthPercent = null,
             ReportedChange = null,
             Provenance = null,
-            AggregatedFrom = StandsForOf(parts),
+            AggregatedFrom = AggregatedFromOf(parts),
         };
         return new(observation, parts, months, IsWhole: isWhole) { IsMean = !timing.AddsUp };
     }
 
-    private static IReadOnlyList<RegionObservation> StandsForOf(IReadOnlyList<ObservationValue> parts) => parts.Any(part => part.AggregatedFrom.Count > 0) ? [.. parts.SelectMany(part => part.AggregatedFrom)] : [];
+    private static IReadOnlyList<RegionObservation> AggregatedFromOf(IReadOnlyList<ObservationValue> parts) =>
+        parts.Any(part => part.AggregatedFrom.Count > 0) ? [.. parts.SelectMany(part => part.AggregatedFrom)] : [];
 
-    /// <summary>The period that a sum or mean speaks of, where a form of it has a name; else that of its last part.</summary>
-    private static Period NameOf(Period period, int months, Period last) =>
+    /// <summary>Returns the period of a sum or mean: a cumulative period, the period itself, or else the period of the last part.</summary>
+    private static Period PeriodOf(Period period, int months, Period last) =>
         period.FirstMonth % 12 == 0 && months <= 12 ? Period.Of(PeriodKind.YearToDate, period.FirstMonth / 12, months)
         : months == period.Months && period.Kind != PeriodKind.Plan ? period
         : last;

@@ -5,90 +5,100 @@ using IndicatorsApi.Measures.Notes;
 
 namespace IndicatorsApi.Measures.Progress;
 
-/// <summary>Where a target stands in its period.</summary>
-/// <param name="Status">How it stands.</param>
-/// <param name="Elapsed">How much of the period is covered.</param>
-/// <param name="Pace">How fast it goes.</param>
-/// <param name="SamePoint">The same point of the baseline's period, which a mere direction is compared with.</param>
+/// <summary>The assessment of a target at one moment.</summary>
+/// <param name="Status">The status.</param>
+/// <param name="Elapsed">The elapsed share of the target period.</param>
+/// <param name="Pace">The pace.</param>
+/// <param name="SamePoint">The same point of the baseline period, for a direction without a number and for growth.</param>
 internal sealed record ProgressAssessment(ProgressStatus Status, Elapsed Elapsed, Pace Pace, PeriodCoverage? SamePoint = null)
 {
-    /// <summary>Finds out where a target stands.</summary>
-    /// <param name="input">What decides it.</param>
-    /// <param name="goal">What its rule demands.</param>
-    /// <param name="baseline">What it is compared with.</param>
-    /// <param name="position">How far the period has come.</param>
-    /// <param name="latest">The newest figure.</param>
-    /// <param name="paper">Takes the notes that arise.</param>
-    public static ProgressAssessment Of(ProgressInput input, TargetCriterion goal, Baseline? baseline, PeriodCoverage? position, ObservationValue? latest, CalculationTrace paper)
+    /// <summary>Assesses a target.</summary>
+    /// <param name="input">The input of the progress measures.</param>
+    /// <param name="criterion">The criterion of the target.</param>
+    /// <param name="baseline">The baseline, if any.</param>
+    /// <param name="coverage">The coverage of the target period, if any.</param>
+    /// <param name="latest">The latest observation, if any.</param>
+    /// <param name="trace">Collects the notes.</param>
+    public static ProgressAssessment Of(
+        ProgressInput input,
+        TargetCriterion criterion,
+        Baseline? baseline,
+        PeriodCoverage? coverage,
+        ObservationValue? latest,
+        CalculationTrace trace)
     {
-        var pacing = new PaceCalculator(input, goal, baseline);
-        var assessor = new StatusClassifier(input, goal);
-        NoteWhatIsMissing(input, position, paper);
-        return position is null ? BeforeThePeriod(pacing, assessor, latest) : InThePeriod(pacing, assessor, position, paper);
+        var calculator = new PaceCalculator(input, criterion, baseline);
+        var classifier = new StatusClassifier(input, criterion);
+        AddDataNotes(input, coverage, trace);
+        return coverage is null ? BeforePeriod(calculator, classifier, latest) : InPeriod(calculator, classifier, coverage, trace);
     }
 
-    private static void NoteWhatIsMissing(ProgressInput input, PeriodCoverage? position, CalculationTrace paper)
+    private static void AddDataNotes(ProgressInput input, PeriodCoverage? coverage, CalculationTrace trace)
     {
-        if (input.Undecided is { } newer)
-            paper.Add(NoteCode.NewerUndecided, $"{newer.Observation.Period}");
-        if (position is { IsWhole: true, IsOwn: false })
-            paper.Add(NoteCode.WholeByParts, NamesOf(position));
-        if (position is { IsMean: true })
-            paper.Add(NoteCode.MeanOfParts, NamesOf(position));
-        if (input.Timing.OverTime == TemporalAggregation.Last || position is { IsOwn: true })
+        if (input.UndecidedCoverage is { } newer)
+            trace.Add(NoteCode.NewerUndecided, $"{newer.Observation.Period}");
+        if (coverage is { IsWhole: true, IsOwn: false })
+            trace.Add(NoteCode.WholeByParts, DescribeParts(coverage));
+        if (coverage is { IsMean: true })
+            trace.Add(NoteCode.MeanOfParts, DescribeParts(coverage));
+        if (input.Timing.OverTime == TemporalAggregation.Last || coverage is { IsOwn: true })
             return;
 
         var sum = new Accumulation(input.Period, input.Observations, input.Timing);
-        if (position is not { IsDifference: true } && sum.Gap is { } gap)
-            paper.Add(NoteCode.GapInPeriod, gap);
+        if (coverage is not { IsDifference: true } && sum.Gap is { } gap)
+            trace.Add(NoteCode.GapInPeriod, gap);
         if (input.AddsUp && sum.Fall is { } fall)
-            paper.Add(NoteCode.CumulativeFell, fall);
-        if (position is not { IsDifference: true } && sum.Disagreement is { } disagreement)
-            paper.Add(NoteCode.SumsDisagree, disagreement);
-        if (position is { IsDifference: true })
-            paper.Add(NoteCode.DerivedByDifference);
+            trace.Add(NoteCode.CumulativeFell, fall);
+        if (coverage is not { IsDifference: true } && sum.Disagreement is { } disagreement)
+            trace.Add(NoteCode.SumsDisagree, disagreement);
+        if (coverage is { IsDifference: true })
+            trace.Add(NoteCode.DerivedByDifference);
     }
 
-    /// <summary>
-    /// Nothing of the target period is in: the even course says nothing yet, but the other methods see the trend since the
-    /// baseline, where there is a figure after it.
-    /// </summary>
-    private static ProgressAssessment BeforeThePeriod(PaceCalculator pacing, StatusClassifier assessor, ObservationValue? latest)
+    /// <summary>Assesses a target without an observation of its period.</summary>
+    /// <remarks>The linear method has no pace yet. The other methods use the trend from the baseline to a later observation.</remarks>
+    private static ProgressAssessment BeforePeriod(PaceCalculator calculator, StatusClassifier classifier, ObservationValue? latest)
     {
-        var (input, baseline) = (pacing.Input, pacing.Baseline);
-        var awaiting = new ProgressAssessment(ProgressStatus.AwaitingData, Elapsed.Nothing, Pace.None(NoteCode.NoObservationOfPeriod));
-        if (input.Method == ProgressMethod.Linear || pacing.Goal is DirectionOnly)
+        var (input, baseline) = (calculator.Input, calculator.Baseline);
+        var awaiting = new ProgressAssessment(ProgressStatus.AwaitingData, Elapsed.None, Pace.None(NoteCode.NoObservationOfPeriod));
+        if (input.Method == ProgressMethod.Linear || calculator.Criterion is DirectionOnly)
             return awaiting;
 
         var since = input.LastBefore;
-        if (since?.Level is not { } level || since != latest || baseline is null || since.Period.LastMonth <= baseline.Observation.Period.LastMonth)
+        if (since?.Level is not { } level
+            || since != latest
+            || baseline is null
+            || since.Period.LastMonth <= baseline.Observation.Period.LastMonth)
+        {
             return awaiting with { Pace = awaiting.Pace with { Percent = NoteCode.NothingSinceBaseline } };
+        }
 
-        var pace = awaiting.Pace with { Percent = pacing.Before(since, level.Value) };
-        return baseline.Observation.Level is null ? awaiting with { Pace = pace } : awaiting with { Pace = pace, Status = assessor.ByPace(level, pace, inPeriod: false) };
+        var pace = awaiting.Pace with { Percent = calculator.BeforePeriod(since, level.Value) };
+        return baseline.Observation.Level is null
+            ? awaiting with { Pace = pace }
+            : awaiting with { Pace = pace, Status = classifier.ByPace(level, pace, inPeriod: false) };
     }
 
-    private static ProgressAssessment InThePeriod(PaceCalculator pacing, StatusClassifier assessor, PeriodCoverage position, CalculationTrace paper)
+    private static ProgressAssessment InPeriod(
+        PaceCalculator calculator, StatusClassifier classifier, PeriodCoverage coverage, CalculationTrace trace)
     {
-        var elapsed = Elapsed.Of(pacing.Input, position);
-        paper.Add(elapsed.Because);
-        var samePoint = position.IsWhole ? null : pacing.Input.SamePoint(position);
-        var pace = pacing.At(position, elapsed, samePoint, paper);
-        if (!position.IsWhole && pacing.Goal is not DirectionOnly && position.Observation.Level is { } level && assessor.IsCeilingPassed(level))
-            paper.Add(NoteCode.CeilingPassed);
+        var elapsed = Elapsed.Of(calculator.Input, coverage);
+        trace.Add(elapsed.Reason);
+        var samePoint = coverage.IsWhole ? null : calculator.Input.SamePoint(coverage);
+        var pace = calculator.At(coverage, elapsed, samePoint, trace);
+        var observation = coverage.Observation;
+        var directionOnly = calculator.Criterion as DirectionOnly;
+        if (!coverage.IsWhole && directionOnly is null && observation.Level is { } level && classifier.IsCeilingPassed(level))
+            trace.Add(NoteCode.CeilingPassed);
 
-        var status = position.IsWhole ? Noted(assessor.ByOwnObservation(position.Observation), paper)
-            : pacing.Goal is DirectionOnly toward ? Noted(assessor.ByDirection(toward, position.Observation, samePoint?.Observation.Level), paper)
-            : assessor.ByPace(position.Observation.Level, pace, inPeriod: true);
+        var (status, reason) = coverage.IsWhole ? classifier.ForWholePeriod(observation)
+            : directionOnly is not null ? classifier.ByDirection(directionOnly, observation, samePoint?.Observation.Level)
+            : (classifier.ByPace(observation.Level, pace, inPeriod: true), null);
+        trace.Add(reason);
         return new(status, elapsed, pace, samePoint);
     }
 
-    private static string NamesOf(PeriodCoverage position) =>
-        position.Parts is [var only] ? $"{only.Period}" : $"{position.Parts.Min(part => part.Period)}–{position.Parts.Max(part => part.Period)}";
-
-    private static ProgressStatus Noted((ProgressStatus Status, NoteCode? Because) judged, CalculationTrace paper)
-    {
-        paper.Add(judged.Because);
-        return judged.Status;
-    }
+    private static string DescribeParts(PeriodCoverage coverage) => coverage.Parts is [var only]
+        ? $"{only.Period}"
+        : $"{coverage.Parts.Min(part => part.Period)}–{coverage.Parts.Max(part => part.Period)}";
 }

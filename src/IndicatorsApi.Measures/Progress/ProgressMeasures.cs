@@ -5,20 +5,16 @@ using IndicatorsApi.Measures.Notes;
 
 namespace IndicatorsApi.Measures.Progress;
 
-/// <summary>
-/// The formulas of progress toward a target: y is the latest value, T the number the goal demands, b the baseline. Results
-/// are not rounded. Where a goal is a range, T is the end that the value in question lies outside of.
-/// </summary>
+/// <summary>The progress measures of a target. Results are not rounded.</summary>
+/// <remarks>y is the latest value, T the threshold and b the baseline. For a range, T is the bound that the value violates.</remarks>
 public static class ProgressMeasures
 {
-    /// <summary>
-    /// attainment = y / T × 100 for floors, T / y × 100 for ceilings; 100 inside a range.
-    /// </summary>
-    public static MeasureResult AttainmentPercent(TargetCriterion goal, decimal y)
+    /// <summary>The attainment, in percent: y / T × 100 for floors, T / y × 100 for ceilings, 100 inside a range.</summary>
+    public static MeasureResult AttainmentPercent(TargetCriterion criterion, decimal y)
     {
-        if (goal.NoBound is { } none)
+        if (criterion.NoBoundReason is { } none)
             return none;
-        return goal.BoundFor(y) switch
+        return criterion.BoundFor(y) switch
         {
             null => Formulas.AttainmentInside.Of(y),
             { Side: BoundSide.Floor, Level.Value: <= 0 } => NoteCode.TargetNotPositive,
@@ -29,14 +25,14 @@ public static class ProgressMeasures
         };
     }
 
-    /// <summary>gap = what is still to go, in the unit: T − y for floors, y − T for ceilings, 0 once there.</summary>
-    public static MeasureResult Gap(TargetCriterion goal, decimal y)
+    /// <summary>The gap to the threshold, in the unit: T − y for floors, y − T for ceilings, at least 0.</summary>
+    public static MeasureResult Gap(TargetCriterion criterion, decimal y)
     {
-        if (goal.NoBound is { } none)
+        if (criterion.NoBoundReason is { } none)
             return none;
-        if (goal is ExactValue { Number: var number })
+        if (criterion is ExactValue { Number: var number })
             return Formulas.GapAround.Of(number, y);
-        return goal.BoundFor(y) switch
+        return criterion.BoundFor(y) switch
         {
             null => Formulas.GapInside.Of(y),
             { Side: BoundSide.Floor, Level.Value: var t } => Formulas.GapToFloor.Of(t, y),
@@ -44,71 +40,76 @@ public static class ProgressMeasures
         };
     }
 
-    /// <summary>gapClosed = (y − b) / (T − b) × 100: 0 at the start, 100 at the target, negative when moving away.</summary>
-    public static MeasureResult GapClosedPercent(TargetCriterion goal, decimal y, decimal b)
+    /// <summary>The closed part of the gap, in percent: (y − b) / (T − b) × 100.</summary>
+    /// <remarks>0 at the baseline, 100 at the threshold, negative when moving away.</remarks>
+    public static MeasureResult GapClosedPercent(TargetCriterion criterion, decimal y, decimal b)
     {
-        if (goal.NoBound is { } none)
+        if (criterion.NoBoundReason is { } none)
             return none;
-        return WayFrom(goal, b) is { Value: { } t } ? Formulas.GapClosed.Of(y, b, t) : WayFrom(goal, b);
+        return ThresholdFrom(criterion, b) is { Value: { } t } ? Formulas.GapClosed.Of(y, b, t) : ThresholdFrom(criterion, b);
     }
 
-    /// <summary>The same in the course of a period for what adds up: from the baseline's same point, or its share, to what is expected by now.</summary>
-    /// <param name="goal">The goal.</param>
-    /// <param name="y">What it has come to so far.</param>
-    /// <param name="b">The baseline's whole.</param>
-    /// <param name="same">What the baseline had come to at the same point, if that is on record.</param>
+    /// <summary>The closed part of the gap of a sum in a running period, in percent: (y − s) / (expected − s) × 100.</summary>
+    /// <remarks>s is the baseline's value at the same point, or else its elapsed share, b × e.</remarks>
+    /// <param name="criterion">The criterion.</param>
+    /// <param name="y">The cumulative value.</param>
+    /// <param name="b">The baseline of the whole period.</param>
+    /// <param name="same">The baseline's value at the same point, if any.</param>
     /// <param name="e">The elapsed share, as a fraction.</param>
-    /// <param name="expected">What is expected by now.</param>
-    public static MeasureResult GapClosedSoFarPercent(TargetCriterion goal, decimal y, decimal b, decimal? same, decimal e, MeasureResult expected)
+    /// <param name="expected">The value expected by now.</param>
+    public static MeasureResult GapClosedSoFarPercent(
+        TargetCriterion criterion, decimal y, decimal b, decimal? same, decimal e, MeasureResult expected)
     {
-        if (WayFrom(goal, b) is { Value: null } none)
+        if (ThresholdFrom(criterion, b) is { Value: null } none)
             return none;
         if (expected.Value is not { } due)
             return expected;
         var start = same ?? (b * e);
-        if (goal is not ExactValue && (goal.BoundFor(b)!.Value.Side == BoundSide.Floor ? due <= start : due >= start))
+        if (criterion is not ExactValue && (criterion.BoundFor(b)!.Value.Side == BoundSide.Floor ? due <= start : due >= start))
             return NoteCode.NoWayToGo;
         if (due == start)
             return NoteCode.NoWayToGo;
         return same is { } known ? Formulas.GapClosedSoFar.Of(y, known, due) : Formulas.GapClosedByShare.Of(y, b, e, due);
     }
 
-    /// <summary>The number that the way from the baseline leads to; or why there is no way.</summary>
-    private static MeasureResult WayFrom(TargetCriterion goal, decimal b)
+    /// <summary>Returns the threshold as seen from the baseline, or the reason why there is no gap to close.</summary>
+    private static MeasureResult ThresholdFrom(TargetCriterion criterion, decimal b)
     {
-        if (goal.NoBound is { } none)
+        if (criterion.NoBoundReason is { } none)
             return none;
-        if (goal.BoundFor(b) is not { } bound)
+        if (criterion.BoundFor(b) is not { } bound)
             return NoteCode.NoWayToGo;
         if (bound.Level.Value == b)
             return NoteCode.TargetEqualsBaseline;
-        return goal is not ExactValue && EasierThanBaseline(goal, b) is { } easier ? easier : new MeasureResult(bound.Level.Value, null);
+        return criterion is not ExactValue && ExceededByBaseline(criterion, b) is { } exceeded
+            ? exceeded
+            : new MeasureResult(bound.Level.Value, null);
     }
 
-    /// <summary>requiredGrowth = (T / b − 1) × 100: the growth from the baseline that just reaches the target.</summary>
-    public static MeasureResult RequiredGrowthPercent(TargetCriterion goal, decimal b, MeasureKind measure, bool isPercent)
+    /// <summary>The required growth from the baseline to the threshold, in percent: (T / b − 1) × 100.</summary>
+    public static MeasureResult RequiredGrowthPercent(TargetCriterion criterion, decimal b, MeasureKind measure, bool isPercent)
     {
         if (isPercent)
             return NoteCode.PercentagePoints;
         if (measure == MeasureKind.Rank)
             return NoteCode.RankHasNoGrowth;
-        if (goal.NoBound is { } none)
+        if (criterion.NoBoundReason is { } none)
             return none;
         if (b <= 0)
             return NoteCode.BaselineNotPositive;
-        return goal.BoundFor(b) is { Level.Value: var t } ? Formulas.RequiredGrowth.Of(t, b) : Formulas.NothingRequired.Of(b);
+        return criterion.BoundFor(b) is { Level.Value: var t } ? Formulas.RequiredGrowth.Of(t, b) : Formulas.NothingRequired.Of(b);
     }
 
-    /// <summary>requiredChange = T − b in percentage points, for percentages.</summary>
-    public static MeasureResult RequiredChangePercentagePoints(TargetCriterion goal, decimal b)
+    /// <summary>The required change of a percentage, in percentage points: T − b.</summary>
+    public static MeasureResult RequiredChangePercentagePoints(TargetCriterion criterion, decimal b)
     {
-        if (goal.NoBound is { } none)
+        if (criterion.NoBoundReason is { } none)
             return none;
-        return goal.BoundFor(b) is { Level.Value: var t } ? Formulas.RequiredChange.Of(t, b) : Formulas.NothingRequired.Of(b);
+        return criterion.BoundFor(b) is { Level.Value: var t } ? Formulas.RequiredChange.Of(t, b) : Formulas.NothingRequired.Of(b);
     }
 
-    /// <summary>Whether the number demanded lies on the easy side of the baseline: reached before the period began.</summary>
-    public static NoteCode? EasierThanBaseline(TargetCriterion goal, decimal b) => goal.BoundFor(b) switch
+    /// <summary>Returns the note on a target that the baseline already exceeds: a floor below it or a ceiling above it.</summary>
+    public static NoteCode? ExceededByBaseline(TargetCriterion criterion, decimal b) => criterion.BoundFor(b) switch
     {
         { Side: BoundSide.Floor, Level.Value: var t } when t < b => NoteCode.TargetBelowBaseline,
         { Side: BoundSide.Ceiling, Level.Value: var t } when t > b => NoteCode.TargetAboveBaseline,

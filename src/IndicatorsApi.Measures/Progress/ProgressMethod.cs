@@ -2,18 +2,18 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Measures.Progress;
 
-/// <summary>How the pace toward a target is judged; <c>docs/measures.md</c> gives formulas and sources.</summary>
+/// <summary>The method of assessing the pace toward a target. <c>docs/measures.md</c> gives formulas and sources.</summary>
 public enum ProgressMethod
 {
-    /// <summary>Against an even course: a share of the target for flows, a straight line from the baseline for levels.</summary>
+    /// <summary>Linear progress: the elapsed share of the target for sums, a straight line from the baseline for levels.</summary>
     [LocalizedName("均匀进度", "linear")]
     Linear,
 
-    /// <summary>The annual growth rate so far against the one that reaches the target (Statistics Canada, Eurostat).</summary>
+    /// <summary>The ratio of the actual to the required annual growth rate (Statistics Canada, Eurostat).</summary>
     [LocalizedName("复合增长", "compound")]
     Compound,
 
-    /// <summary>Where the trend leads to at the due date, as a share of the whole way (United Nations).</summary>
+    /// <summary>The projected progress at the end of the period, as a share of the required progress (United Nations).</summary>
     [LocalizedName("趋势推算", "projection")]
     Projection,
 }

@@ -2,38 +2,38 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Measures.Progress;
 
-/// <summary>How a target stands.</summary>
+/// <summary>The status of a target.</summary>
 public enum ProgressStatus
 {
-    /// <summary>The period's own figure fulfils it; or a flow has passed its floor before the period is over.</summary>
+    /// <summary>The value of the whole period fulfils the target, or a sum has reached its floor early.</summary>
     [LocalizedName("已达到", "met")]
     Met,
 
-    /// <summary>The period's own figure is in and does not fulfil it.</summary>
+    /// <summary>The value of the whole period does not fulfil the target.</summary>
     [LocalizedName("未完成", "missed")]
     Missed,
 
-    /// <summary>The pace is 95 % or more of what is needed.</summary>
+    /// <summary>The pace is 95 % or more.</summary>
     [LocalizedName("正常推进", "on track")]
     OnTrack,
 
-    /// <summary>The pace is from 60 % to below 95 %.</summary>
+    /// <summary>The pace is at least 60 % and below 95 %.</summary>
     [LocalizedName("有风险", "at risk")]
     AtRisk,
 
-    /// <summary>The pace is from 0 % to below 60 %.</summary>
+    /// <summary>The pace is at least 0 % and below 60 %.</summary>
     [LocalizedName("偏离进度", "off track")]
     OffTrack,
 
-    /// <summary>It moves away from the target.</summary>
+    /// <summary>The pace is negative: the value moves away from the target.</summary>
     [LocalizedName("背离目标", "worsening")]
     Worsening,
 
-    /// <summary>No figure of the target period is on record yet; the measures show the starting position.</summary>
+    /// <summary>No observation of the target period is recorded yet. The measures show the starting position.</summary>
     [LocalizedName("等待数据", "awaiting data")]
     AwaitingData,
 
-    /// <summary>A figure is in, but what was published does not decide it.</summary>
+    /// <summary>An observation exists, but it does not decide the status.</summary>
     [LocalizedName("无法评估", "not assessable")]
     NotAssessable,
 }

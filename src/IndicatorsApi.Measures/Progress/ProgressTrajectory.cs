@@ -3,17 +3,17 @@ using IndicatorsApi.Measures.Observations;
 
 namespace IndicatorsApi.Measures.Progress;
 
-/// <summary>How a target has come along: how it stood at the end of each month of its period.</summary>
+/// <summary>The trajectory of a target: its progress at the end of each month of its period.</summary>
 public static class ProgressTrajectory
 {
-    /// <summary>The months of a period, in order.</summary>
+    /// <summary>Returns the months of a period, in order.</summary>
     public static IReadOnlyList<Period> MonthsOf(Period period) =>
         [.. Enumerable.Range(period.FirstMonth, period.Months).Select(month => Period.Of(PeriodKind.Month, month / 12, (month % 12) + 1))];
 
-    /// <summary>How a target stood at the end of a month, judged on that day.</summary>
-    /// <param name="input">What decides; a day in it is the last one that figures may speak of.</param>
+    /// <summary>Returns the progress of a target at the end of a month, as of that day.</summary>
+    /// <param name="input">The input of the progress measures. Its date limits the observations.</param>
     /// <param name="month">The month.</param>
-    /// <returns><see langword="null"/> where no figure reaches through that month.</returns>
+    /// <returns><see langword="null"/> if the month is not reported.</returns>
     public static ProgressResult? At(ProgressInput input, Period month)
     {
         if (input.On < month.End)
@@ -22,32 +22,41 @@ public static class ProgressTrajectory
         return result.InTargetPeriod && result.ReportedThrough == month.End ? result : null;
     }
 
-    /// <summary>
-    /// Where the value has to be at the end of a month that is not reported: the calendar's line. It does not depend on what was reported, so the month is judged as if it
-    /// had come to exactly what is demanded.
-    /// </summary>
-    /// <param name="input">What decides.</param>
+    /// <summary>Returns the expected value at the end of a month that is not reported.</summary>
+    /// <remarks>The expected value does not depend on reports. It is computed with the threshold as the assumed value.</remarks>
+    /// <param name="input">The input of the progress measures.</param>
     /// <param name="month">The month.</param>
-    /// <returns><see langword="null"/> where there is no such line, or where only a figure could tell it: of means, and of a sum that is not counted from January on.</returns>
+    /// <returns>
+    /// <see langword="null"/> if there is none or if it depends on an observation: for means, and for sums over a period other than a year.
+    /// </returns>
     public static decimal? ExpectedAt(ProgressInput input, Period month)
     {
         var (form, timing) = (input.AddsUp ? PeriodKind.YearToDate : PeriodKind.Month, input.Timing);
-        if (timing.OverTime == TemporalAggregation.Mean || (input.AddsUp && input.Period.Kind != PeriodKind.Year) || ProgressResult.Of(input).Threshold is not { } threshold)
+        if (timing.OverTime == TemporalAggregation.Mean || (input.AddsUp && input.Period.Kind != PeriodKind.Year))
+            return null;
+        if (ProgressResult.Of(input).Threshold is not { } threshold)
             return null;
         var own = input with { On = null };
-        var assumed = new ObservationValue(own.Observations is [var any, ..] ? any.Indicator : "", Period.Of(form, month.Year, month.Number), new QualifiedValue(threshold));
-        return ProgressResult.Of(own with { Observations = [.. own.Observations.Where(observation => !input.Period.Contains(observation.Period)), assumed], Today = month.End }).ExpectedByNow;
+        var indicator = own.Observations is [var any, ..] ? any.Indicator : "";
+        var assumed = new ObservationValue(indicator, Period.Of(form, month.Year, month.Number), new QualifiedValue(threshold));
+        var before = own.Observations.Where(observation => !input.Period.Contains(observation.Period));
+        return ProgressResult.Of(own with { Observations = [.. before, assumed], Today = month.End }).ExpectedByNow;
     }
 
-    /// <summary>What the same months of the year before came to.</summary>
-    /// <param name="input">What decides.</param>
-    /// <param name="month">The month of the target's period up to which is counted.</param>
-    /// <returns><see langword="null"/> where that is not on record.</returns>
-    public static PeriodCoverage? YearBefore(ProgressInput input, Period month) =>
-        input.Period.YearEarlier is { } earlier ? PeriodCoverage.Upto(earlier, input.Timing, input.Observations, month.LastMonth - input.Period.FirstMonth + 1) : null;
+    /// <summary>Returns the cumulative value of the same months of the previous year.</summary>
+    /// <param name="input">The input of the progress measures.</param>
+    /// <param name="month">The last month, within the target period.</param>
+    /// <returns><see langword="null"/> if the value is unknown.</returns>
+    public static PeriodCoverage? YearBefore(ProgressInput input, Period month)
+    {
+        var months = month.LastMonth - input.Period.FirstMonth + 1;
+        return input.Period.YearEarlier is { } earlier
+            ? PeriodCoverage.ThroughMonth(earlier, input.Timing, input.Observations, months)
+            : null;
+    }
 
-    /// <summary>When a target came to stand otherwise against the calendar than at its last report before.</summary>
-    /// <param name="points">How it stood at the end of months, in order; nothing where that was not reported.</param>
+    /// <summary>Returns the changes of the schedule status between consecutive reports.</summary>
+    /// <param name="points">The progress at the end of months, in order; <see langword="null"/> for months that are not reported.</param>
     public static IReadOnlyList<StatusChange> StatusChangesOf(IReadOnlyList<(Period Month, ProgressResult? Result)> points)
     {
         var reported = points.Where(point => point.Result is not null).ToList();

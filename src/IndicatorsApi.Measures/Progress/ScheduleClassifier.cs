@@ -2,12 +2,13 @@ using IndicatorsApi.Measures.Calculation;
 
 namespace IndicatorsApi.Measures.Progress;
 
-/// <summary>The rule by which targets are ahead, on time, behind, done or overdue. The words are those of Chinese work reports; the lines are this project's own.</summary>
+/// <summary>Derives the schedule status of a target.</summary>
+/// <remarks>The terms are those of Chinese work reports, the thresholds this project's own.</remarks>
 public static class ScheduleClassifier
 {
-    /// <summary>How a target stands against the calendar.</summary>
-    /// <param name="result">How it was measured. What is on track is on time: the line between on time and behind is that of its status.</param>
-    /// <param name="aheadPercent">From which pace on it is ahead, in percent of what is needed.</param>
+    /// <summary>Returns the schedule status of a target. A target that is on track is on time or ahead.</summary>
+    /// <param name="result">The progress of the target.</param>
+    /// <param name="aheadPercent">The minimum pace of a target ahead of schedule, in percent.</param>
     public static ScheduleStatus Of(ProgressResult result, decimal aheadPercent) => result.Status switch
     {
         ProgressStatus.Met => ScheduleStatus.Done,
@@ -19,10 +20,10 @@ public static class ScheduleClassifier
         _ => ScheduleStatus.Behind,
     };
 
-    /// <summary>Whether somebody has to do something about it: it is missed, overdue or behind.</summary>
+    /// <summary>Returns <see langword="true"/> for a target that is missed, overdue or behind.</summary>
     public static bool NeedsAttention(this ScheduleStatus schedule) => schedule.Severity() >= ScheduleStatus.Behind.Severity();
 
-    /// <summary>What comes first where the worst does; what is not known stands between good and bad.</summary>
+    /// <summary>Returns the severity for sorting, highest for the worst. Unknown states are between good and bad ones.</summary>
     public static int Severity(this ScheduleStatus schedule) => schedule switch
     {
         ScheduleStatus.Done => 0,

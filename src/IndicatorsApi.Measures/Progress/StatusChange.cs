@@ -1,7 +1,7 @@
 namespace IndicatorsApi.Measures.Progress;
 
-/// <summary>A change in how a target stands against the calendar.</summary>
-/// <param name="Month">The month at whose end it stood otherwise.</param>
-/// <param name="From">How it stood when it was last reported before.</param>
-/// <param name="To">How it stood then.</param>
+/// <summary>A change of the schedule status of a target.</summary>
+/// <param name="Month">The month of the change.</param>
+/// <param name="From">The status at the previous report.</param>
+/// <param name="To">The status at the end of the month.</param>
 public sealed record StatusChange(Period Month, ScheduleStatus From, ScheduleStatus To);

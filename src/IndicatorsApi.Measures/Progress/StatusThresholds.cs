@@ -2,31 +2,31 @@ using IndicatorsApi.Measures.Calculation;
 
 namespace IndicatorsApi.Measures.Progress;
 
-/// <summary>From which pace on a target stands how, in percent.</summary>
+/// <summary>The minimum pace of each status, in percent.</summary>
 public sealed record StatusThresholds
 {
-    /// <summary>On track from here on.</summary>
+    /// <summary>The minimum pace of a target on track.</summary>
     public decimal OnTrack { get; init; }
 
-    /// <summary>At risk from here on.</summary>
+    /// <summary>The minimum pace of a target at risk.</summary>
     public decimal AtRisk { get; init; }
 
-    /// <summary>Off track from here on; worsening below.</summary>
+    /// <summary>The minimum pace of a target off track. A lower pace is worsening.</summary>
     public decimal OffTrack { get; init; }
 
-    /// <summary>Whether each band begins above the next.</summary>
+    /// <summary>Indicates that the thresholds are in descending order.</summary>
     public bool AreInOrder => OnTrack > AtRisk && AtRisk > OffTrack;
 
-    /// <summary>The same bands where there is less room: what lies above 0 is drawn in.</summary>
-    /// <param name="room">From 0 to 1.</param>
-    public StatusThresholds ScaledBy(decimal room) => new()
+    /// <summary>Scales positive thresholds by a factor.</summary>
+    /// <param name="factor">The factor, from 0 to 1.</param>
+    public StatusThresholds ScaledBy(decimal factor) => new()
     {
-        OnTrack = OnTrack > 0 ? OnTrack * room : OnTrack,
-        AtRisk = AtRisk > 0 ? AtRisk * room : AtRisk,
-        OffTrack = OffTrack > 0 ? OffTrack * room : OffTrack,
+        OnTrack = OnTrack > 0 ? OnTrack * factor : OnTrack,
+        AtRisk = AtRisk > 0 ? AtRisk * factor : AtRisk,
+        OffTrack = OffTrack > 0 ? OffTrack * factor : OffTrack,
     };
 
-    /// <summary>The status of a pace.</summary>
+    /// <summary>Returns the status of a pace.</summary>
     public ProgressStatus StatusOf(decimal pacePercent)
     {
         var pace = pacePercent.RoundForComparison();

@@ -3,55 +3,63 @@ using IndicatorsApi.Measures.Notes;
 
 namespace IndicatorsApi.Measures.RegionChanges;
 
-/// <summary>
-/// Figures of a region that was formed by a merger, for periods of which it has none itself: what the regions that it was formed from
-/// come to together. Only what adds up across regions is added up, and only where none of them is missing.
-/// </summary>
+/// <summary>Aggregates observations of merged predecessors for periods in which the new region has no observation.</summary>
+/// <remarks>Applies only to indicators that are summed across regions, and only if all predecessors have an observation.</remarks>
 public static class PredecessorAggregation
 {
     private const int ShownPeriods = 3;
 
-    /// <summary>The figures that stand in for those that a region does not have.</summary>
-    /// <param name="succession">Which regions took the place of which.</param>
+    /// <summary>Returns the predecessor aggregates for the missing observations of a region.</summary>
+    /// <param name="lineage">The lineage of the regions.</param>
     /// <param name="region">The code of the region.</param>
-    /// <param name="rollup">How values of regions combine.</param>
-    /// <param name="figuresOf">The figures on record of a region, by its code; all of one indicator.</param>
-    /// <returns>Nothing for a region that was not formed by a merger, or where values do not add up.</returns>
-    public static IEnumerable<ObservationValue> Of(RegionLineage succession, string region, SpatialAggregation rollup, Func<string, IEnumerable<ObservationValue>> figuresOf)
+    /// <param name="rollup">The aggregation across regions.</param>
+    /// <param name="observationsOf">The observations of a region by its code, all of one indicator.</param>
+    /// <returns>An empty sequence if the region was not formed by a merger or the indicator is not summed.</returns>
+    public static IEnumerable<ObservationValue> Of(
+        RegionLineage lineage, string region, SpatialAggregation rollup, Func<string, IEnumerable<ObservationValue>> observationsOf)
     {
-        if (rollup != SpatialAggregation.Sum || succession.FoundersOf(region) is not { Count: > 0 } founders)
+        if (rollup != SpatialAggregation.Sum || lineage.FoundersOf(region) is not { Count: > 0 } founders)
             return [];
-        var own = figuresOf(region).Select(observation => observation.Period).ToHashSet();
-        var before = founders.Select(founder => WithStandIns(founder).ToLookup(observation => observation.Period)).ToList();
+        var own = observationsOf(region).Select(observation => observation.Period).ToHashSet();
+        var before = founders.Select(founder => WithAggregates(founder).ToLookup(observation => observation.Period)).ToList();
         return before[0].Select(observations => observations.Key)
-            .Where(period => !own.Contains(period) && before.TrueForAll(observations => observations[period].Any(observation => observation.Level is not null)))
-            .Select(period => Together([.. founders.Zip(before, (founder, observations) => new RegionObservation(founder, observations[period].First(observation => observation.Level is not null)))]));
+            .Where(period => !own.Contains(period) && before.TrueForAll(observations => observations[period].Any(HasLevel)))
+            .Select(period => Aggregate([.. founders.Zip(before, (founder, observations) => PartOf(founder, observations[period]))]));
 
-        IEnumerable<ObservationValue> WithStandIns(string founder) => figuresOf(founder).Concat(Of(succession, founder, rollup, figuresOf));
+        IEnumerable<ObservationValue> WithAggregates(string founder) =>
+            observationsOf(founder).Concat(Of(lineage, founder, rollup, observationsOf));
+
+        static RegionObservation PartOf(string founder, IEnumerable<ObservationValue> observations) =>
+            new(founder, observations.First(HasLevel));
+
+        static bool HasLevel(ObservationValue observation) => observation.Level is not null;
     }
 
-    /// <summary>What a reader should know where figures stand in for others: which regions were added up.</summary>
-    /// <param name="observations">The figures that an answer follows from.</param>
-    /// <returns><see langword="null"/> where none of them stands in.</returns>
+    /// <summary>Returns the note on predecessor aggregates, with the regions that were summed.</summary>
+    /// <param name="observations">The observations behind a response.</param>
+    /// <returns><see langword="null"/> if none of them is a predecessor aggregate.</returns>
     public static Note? NoteOn(IEnumerable<ObservationValue> observations)
     {
         var parts = observations.SelectMany(observation => observation.AggregatedFrom).ToList();
         if (parts.Count == 0)
             return null;
         var periods = parts.Select(part => part.Observation.Period).Distinct().Order().ToList();
-        var named = periods.Count <= ShownPeriods ? string.Join(", ", periods) : $"{periods[0]} … {periods[^1]}";
-        return new(NoteCode.RegionMerged, $"{named} = {string.Join(" + ", RegionsOf(parts))}");
+        var shown = periods.Count <= ShownPeriods ? string.Join(", ", periods) : $"{periods[0]} … {periods[^1]}";
+        return new(NoteCode.RegionMerged, $"{shown} = {string.Join(" + ", RegionsOf(parts))}");
     }
 
-    /// <summary>The regions whose figures stand in.</summary>
-    public static IReadOnlyList<string> RegionsOf(IEnumerable<RegionObservation> parts) => [.. parts.Select(part => part.Region).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    /// <summary>Returns the codes of the aggregated regions.</summary>
+    public static IReadOnlyList<string> RegionsOf(IEnumerable<RegionObservation> parts) =>
+        [.. parts.Select(part => part.Region).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
-    private static ObservationValue Together(IReadOnlyList<RegionObservation> parts)
+    private static ObservationValue Aggregate(IReadOnlyList<RegionObservation> parts)
     {
         var first = parts[0].Observation;
-        return new(first.Indicator, first.Period, parts.Skip(1).Aggregate(first.Level!.Value, (sum, part) => sum.Plus(part.Observation.Level!.Value)), parts.Min(part => part.Observation.Status))
+        var sum = parts.Skip(1).Aggregate(first.Level!.Value, (total, part) => total.Plus(part.Observation.Level!.Value));
+        return new(first.Indicator, first.Period, sum, parts.Min(part => part.Observation.Status))
         {
-            AggregatedFrom = [.. parts.SelectMany(part => part.Observation.AggregatedFrom.Count > 0 ? part.Observation.AggregatedFrom : [part])],
+            AggregatedFrom =
+                [.. parts.SelectMany(part => part.Observation.AggregatedFrom.Count > 0 ? part.Observation.AggregatedFrom : [part])],
         };
     }
 }

@@ -3,16 +3,16 @@ using IndicatorsApi.Measures.Notes;
 
 namespace IndicatorsApi.Measures.RegionChanges;
 
-/// <summary>What became of a region between an earlier period and a later one.</summary>
-/// <param name="Founders">The regions that it was formed from, where it did not exist yet when the earlier period began.</param>
-/// <param name="Joined">The regions that became part of it after the earlier period had begun and before the later one ended.</param>
+/// <summary>The changes of a region between an earlier and a later period.</summary>
+/// <param name="Founders">The regions that it was formed from, if it did not exist when the earlier period began.</param>
+/// <param name="Joined">The regions that it absorbed after the earlier period began and before the later period ended.</param>
 public sealed record RegionChange(IReadOnlyList<string> Founders, IReadOnlyList<string> Joined)
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>No change.</summary>
     public static RegionChange None { get; } = new([], []);
 
-    /// <summary>What somebody should know who compares with a figure of the earlier period.</summary>
-    /// <param name="earlier">The figure that is compared with; absent where there is none.</param>
+    /// <summary>Returns the notes on a comparison with the earlier period.</summary>
+    /// <param name="earlier">The value of the earlier period, if any.</param>
     public IEnumerable<Note> NotesOn(QualifiedValue? earlier)
     {
         if (earlier is null && Founders.Count > 0)

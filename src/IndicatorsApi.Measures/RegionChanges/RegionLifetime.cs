@@ -2,16 +2,16 @@ using NodaTime;
 
 namespace IndicatorsApi.Measures.RegionChanges;
 
-/// <summary>When a region exists, and which regions take its place.</summary>
+/// <summary>The validity period of a region and its successors.</summary>
 /// <param name="Code">The code of the region.</param>
-/// <param name="ValidFrom">The first day on which it exists; absent for one that has always existed.</param>
-/// <param name="ValidTo">The last day on which it exists; absent for one that still does.</param>
-/// <param name="Successors">The codes of the regions that took its place after that day: one of a merger, several of a split.</param>
+/// <param name="ValidFrom">The first day of validity. Absent if there is no known start.</param>
+/// <param name="ValidTo">The last day of validity. Absent if the region is still valid.</param>
+/// <param name="Successors">The codes of the successor regions: one after a merger, several after a split.</param>
 public sealed record RegionLifetime(string Code, LocalDate? ValidFrom, LocalDate? ValidTo, IReadOnlyList<string> Successors)
 {
-    /// <summary>Whether it has a beginning or an end at all.</summary>
+    /// <summary>Indicates that the validity period has a start or an end.</summary>
     public bool Changes => ValidFrom is not null || ValidTo is not null;
 
-    /// <summary>Whether it exists on a day.</summary>
+    /// <summary>Returns <see langword="true"/> if the region is valid on a day.</summary>
     public bool ExistsOn(LocalDate day) => !(ValidFrom > day) && !(ValidTo < day);
 }

@@ -3,76 +3,88 @@ using NodaTime;
 
 namespace IndicatorsApi.Measures.RegionChanges;
 
-/// <summary>
-/// Which regions exist when, and which took the place of which. A region counts in a period if it exists on its last day: of a merger at the
-/// end of June, the first half-year still has the old regions, the year has the new one.
-/// </summary>
+/// <summary>The validity periods of regions and the relations between predecessors and successors.</summary>
+/// <remarks>
+/// A region counts in a period if it is valid on the last day of the period. After a merger at the end of June, the first half-year has
+/// the old regions and the year has the new one.
+/// </remarks>
 public sealed class RegionLineage
 {
     private readonly Dictionary<string, RegionLifetime> _changed;
-    private readonly ILookup<string, RegionLifetime> _before;
+    private readonly ILookup<string, RegionLifetime> _predecessors;
 
-    private RegionLineage(IEnumerable<RegionLifetime> divisions)
+    private RegionLineage(IEnumerable<RegionLifetime> lifetimes)
     {
-        _changed = divisions.Where(division => division.Changes).ToDictionary(division => division.Code, StringComparer.Ordinal);
-        _before = _changed.Values.OrderBy(division => division.Code, StringComparer.Ordinal)
-            .SelectMany(division => division.Successors.Select(successor => (successor, division)))
-            .ToLookup(pair => pair.successor, pair => pair.division, StringComparer.Ordinal);
+        _changed = lifetimes.Where(lifetime => lifetime.Changes).ToDictionary(lifetime => lifetime.Code, StringComparer.Ordinal);
+        _predecessors = _changed.Values.OrderBy(lifetime => lifetime.Code, StringComparer.Ordinal)
+            .SelectMany(lifetime => lifetime.Successors.Select(successor => (successor, lifetime)))
+            .ToLookup(pair => pair.successor, pair => pair.lifetime, StringComparer.Ordinal);
     }
 
-    /// <summary>How some regions follow each other; those that never change need not be named.</summary>
-    public static RegionLineage Of(IEnumerable<RegionLifetime> divisions) => new(divisions);
+    /// <summary>Creates the lineage of some regions. Regions that never change may be omitted.</summary>
+    public static RegionLineage Of(IEnumerable<RegionLifetime> lifetimes) => new(lifetimes);
 
-    /// <summary>Whether a region exists on a day.</summary>
-    public bool ExistsOn(string region, LocalDate day) => !_changed.TryGetValue(region, out var division) || division.ExistsOn(day);
+    /// <summary>Returns <see langword="true"/> if a region is valid on a day.</summary>
+    public bool ExistsOn(string region, LocalDate day) => !_changed.TryGetValue(region, out var lifetime) || lifetime.ExistsOn(day);
 
-    /// <summary>The regions whose place a region took, or takes besides its own, in the order of their codes.</summary>
-    public IReadOnlyList<string> PredecessorsOf(string region) => [.. _before[region].Select(division => division.Code)];
+    /// <summary>Returns the predecessors of a region, including regions that it absorbed, in the order of their codes.</summary>
+    public IReadOnlyList<string> PredecessorsOf(string region) => [.. _predecessors[region].Select(lifetime => lifetime.Code)];
 
-    /// <summary>
-    /// The regions that a region was formed from by a merger: all of them went into it as a whole. Empty for one that has always existed, or took only a part of
-    /// another; what joined it later is none of them.
-    /// </summary>
+    /// <summary>Returns the predecessors that were merged into a new region.</summary>
+    /// <remarks>
+    /// Empty if the region has no known start, or if it received only a part of a predecessor. Regions that it absorbed later are not
+    /// included.
+    /// </remarks>
     public IReadOnlyList<string> FoundersOf(string region)
     {
-        var founders = BeforeItBegan(region);
+        var founders = PredecessorsBeforeStart(region);
         return founders.TrueForAll(founder => founder.Successors.Count == 1) ? founders.ConvertAll(founder => founder.Code) : [];
     }
 
-    /// <summary>Some regions, and those whose figures may stand in for theirs, however far back.</summary>
+    /// <summary>Adds to some regions all merged predecessors, recursively. Their observations may replace missing ones.</summary>
     public IReadOnlyList<string> WithFounders(IEnumerable<string> regions) => Closure(regions, FoundersOf);
 
-    /// <summary>Some regions, and those for whose figures theirs may stand in, however long after.</summary>
+    /// <summary>Adds to some regions all successors, recursively. Their aggregates may include observations of these regions.</summary>
     public IReadOnlyList<string> WithFounded(IEnumerable<string> regions) =>
-        Closure(regions, region => _changed.TryGetValue(region, out var division) ? division.Successors : []);
+        Closure(regions, region => _changed.TryGetValue(region, out var lifetime) ? lifetime.Successors : []);
 
-    /// <summary>What became of a region between two periods.</summary>
+    /// <summary>Returns the changes of a region between two periods.</summary>
     /// <param name="region">The code of the region.</param>
     /// <param name="earlier">The earlier period.</param>
     /// <param name="later">The later period.</param>
     public RegionChange Between(string region, Period earlier, Period later)
     {
-        if (!_before.Contains(region))
+        if (!_predecessors.Contains(region))
             return RegionChange.None;
-        var founders = BeforeItBegan(region).FindAll(founder => founder.ValidTo >= earlier.Start);
-        var joined = _before[region].Except(BeforeItBegan(region)).Where(other => other.ValidTo >= earlier.Start && other.ValidTo < later.End);
+        var founders = PredecessorsBeforeStart(region).FindAll(founder => founder.ValidTo >= earlier.Start);
+        var joined = _predecessors[region].Except(PredecessorsBeforeStart(region))
+            .Where(other => other.ValidTo >= earlier.Start && other.ValidTo < later.End);
         return new(founders.ConvertAll(founder => founder.Code), [.. joined.Select(other => other.Code)]);
     }
 
-    /// <summary>What somebody should know who reads of a region over time: of which it came and when, what joined it, when it ended.</summary>
+    /// <summary>Returns the notes on a region over time: its predecessors, absorbed regions and end.</summary>
     public IEnumerable<Note> NotesOn(string region)
     {
-        var founders = BeforeItBegan(region);
+        var founders = PredecessorsBeforeStart(region);
         if (founders.Count > 0)
-            yield return new(NoteCode.RegionFormed, $"{string.Join(", ", founders.Select(founder => founder.Code))} ({_changed[region].ValidFrom:uuuu-MM-dd})");
-        if (_before[region].Except(founders).ToList() is { Count: > 0 } joined)
+        {
+            var codes = string.Join(", ", founders.Select(founder => founder.Code));
+            yield return new(NoteCode.RegionFormed, $"{codes} ({_changed[region].ValidFrom:uuuu-MM-dd})");
+        }
+
+        if (_predecessors[region].Except(founders).ToList() is { Count: > 0 } joined)
             yield return new(NoteCode.RegionGrew, string.Join(", ", joined.Select(other => $"{other.Code} ({other.ValidTo:uuuu-MM-dd})")));
-        if (_changed.TryGetValue(region, out var division) && division.ValidTo is { } end)
-            yield return new(NoteCode.RegionEnded, division.Successors.Count == 0 ? $"{end:uuuu-MM-dd}" : $"{end:uuuu-MM-dd} → {string.Join(", ", division.Successors)}");
+        if (_changed.TryGetValue(region, out var lifetime) && lifetime.ValidTo is { } end)
+        {
+            var successors = lifetime.Successors.Count == 0 ? "" : $" → {string.Join(", ", lifetime.Successors)}";
+            yield return new(NoteCode.RegionEnded, $"{end:uuuu-MM-dd}{successors}");
+        }
     }
 
-    private List<RegionLifetime> BeforeItBegan(string region) =>
-        _changed.TryGetValue(region, out var division) && division.ValidFrom is { } begin ? [.. _before[region].Where(other => other.ValidTo < begin)] : [];
+    private List<RegionLifetime> PredecessorsBeforeStart(string region) =>
+        _changed.TryGetValue(region, out var lifetime) && lifetime.ValidFrom is { } begin
+            ? [.. _predecessors[region].Where(other => other.ValidTo < begin)]
+            : [];
 
     private static List<string> Closure(IEnumerable<string> regions, Func<string, IReadOnlyList<string>> next)
     {

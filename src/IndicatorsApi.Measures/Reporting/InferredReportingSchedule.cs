@@ -2,15 +2,16 @@ using IndicatorsApi.Measures.Time;
 
 namespace IndicatorsApi.Measures.Reporting;
 
-/// <summary>
-/// What is expected of those for whom nothing is declared: what they did themselves, in the same form. The same period one year earlier
-/// tells; for those who reported in that form for less than a year, the period just before.
-/// </summary>
+/// <summary>The reporting schedule inferred from past reports, for series without a declared requirement.</summary>
+/// <remarks>
+/// An observation is expected if the same period one year earlier was reported. For series reported in that form for less than a year, the
+/// preceding period decides.
+/// </remarks>
 public static class InferredReportingSchedule
 {
-    /// <summary>Whether a figure of a period is expected.</summary>
+    /// <summary>Returns <see langword="true"/> if an observation of a period is expected.</summary>
     /// <param name="period">The period.</param>
-    /// <param name="reported">The periods of which there are figures, of one region and indicator.</param>
+    /// <param name="reported">The reported periods of the series.</param>
     public static bool Expects(Period period, IReadOnlySet<Period> reported)
     {
         if (period.YearEarlier is { } yearEarlier && reported.Contains(yearEarlier))
@@ -18,11 +19,11 @@ public static class InferredReportingSchedule
         return Before(period) is { } before && reported.Contains(before) && !YearBefore(period).Any(reported.Contains);
     }
 
-    /// <summary>All periods that decide about one.</summary>
+    /// <summary>Returns all earlier periods that decide on a period.</summary>
     public static IEnumerable<Period> Evidence(Period period) =>
         YearBefore(period).Concat(new[] { period.YearEarlier, Before(period) }.OfType<Period>()).Distinct();
 
-    /// <summary>The period of the same form that ends just before; of a cumulative one that of a month less, of January the whole year before.</summary>
+    /// <summary>Returns the preceding period of the same form. January to December precedes a cumulative January.</summary>
     private static Period? Before(Period period) => period.Kind switch
     {
         PeriodKind.YearToDate when period.Number > 1 => Period.Of(PeriodKind.YearToDate, period.Year, period.Number - 1),
@@ -31,7 +32,7 @@ public static class InferredReportingSchedule
         _ => period.Before,
     };
 
-    /// <summary>The periods of the form that end one year earlier or in the year before that.</summary>
+    /// <summary>Returns the periods of the same form in the twelve months that end one year earlier.</summary>
     private static IEnumerable<Period> YearBefore(Period period)
     {
         var (next, floor) = (period.YearEarlier, period.LastMonth - 24);

@@ -2,14 +2,14 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Measures.Reporting;
 
-/// <summary>What a figure that is due speaks of.</summary>
+/// <summary>The form of a due observation.</summary>
 public enum ReportingForm
 {
-    /// <summary>The month, quarter, half-year or year by itself.</summary>
+    /// <summary>The single month, quarter, half-year or year (当期).</summary>
     [LocalizedName("当期", "period")]
     Period,
 
-    /// <summary>All months since January (累计).</summary>
+    /// <summary>The year to date, from January (累计).</summary>
     [LocalizedName("累计", "year to date")]
     YearToDate,
 }

@@ -2,7 +2,7 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Measures.Reporting;
 
-/// <summary>How often figures are due (SDMX <c>CL_FREQ</c>: M, Q, S, A).</summary>
+/// <summary>The frequency of due observations (SDMX <c>CL_FREQ</c>: M, Q, S, A).</summary>
 public enum ReportingFrequency
 {
     /// <summary>Every month.</summary>

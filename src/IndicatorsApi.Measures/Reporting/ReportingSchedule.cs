@@ -3,15 +3,20 @@ using NodaTime;
 
 namespace IndicatorsApi.Measures.Reporting;
 
-/// <summary>When figures are due.</summary>
-/// <param name="Frequency">How often.</param>
-/// <param name="Form">What each speaks of.</param>
-/// <param name="SkippedMonths">The months of a year (1 to 12) at whose end nothing is due: many statistics have no January by itself.</param>
-/// <param name="DueDays">By which day after the end of the period; absent where no day is set.</param>
-/// <param name="From">The first day at which a period may end to be due; absent for always.</param>
-/// <param name="Until">The last such day; absent for ever.</param>
+/// <summary>The schedule of due observations.</summary>
+/// <param name="Frequency">The frequency.</param>
+/// <param name="Form">The form.</param>
+/// <param name="SkippedMonths">The months (1 to 12) at whose end nothing is due. Many statistics publish no January.</param>
+/// <param name="DueDays">The number of days from the end of the period to the due date. Absent if there is no due date.</param>
+/// <param name="From">The earliest end of a due period. Absent if unlimited.</param>
+/// <param name="Until">The latest end of a due period. Absent if unlimited.</param>
 public sealed record ReportingSchedule(
-    ReportingFrequency Frequency, ReportingForm Form, IReadOnlyCollection<int> SkippedMonths, int? DueDays, LocalDate? From, LocalDate? Until)
+    ReportingFrequency Frequency,
+    ReportingForm Form,
+    IReadOnlyCollection<int> SkippedMonths,
+    int? DueDays,
+    LocalDate? From,
+    LocalDate? Until)
 {
     private int Step => Frequency switch
     {
@@ -21,10 +26,10 @@ public sealed record ReportingSchedule(
         _ => 12,
     };
 
-    /// <summary>Whether it holds for periods that end on a day.</summary>
+    /// <summary>Returns <see langword="true"/> if the schedule applies to periods that end on a day.</summary>
     public bool Holds(LocalDate end) => !(end < From) && !(end > Until);
 
-    /// <summary>Whether a figure of a period is due at all.</summary>
+    /// <summary>Returns <see langword="true"/> if an observation of a period is due.</summary>
     public bool Expects(Period period)
     {
         var month = (period.LastMonth % 12) + 1;
@@ -34,6 +39,6 @@ public sealed record ReportingSchedule(
         return fits && !SkippedMonths.Contains(month) && Holds(period.End);
     }
 
-    /// <summary>The day by which the figure of a period is due.</summary>
+    /// <summary>Returns the due date of a period, if any.</summary>
     public LocalDate? DueOn(Period period) => DueDays is { } days ? period.End.PlusDays(days) : null;
 }

@@ -1,11 +1,11 @@
 namespace IndicatorsApi.Measures.Rollups;
 
-/// <summary>At which point of a period the regions of a roll-up are taken.</summary>
+/// <summary>The point of a period at which the values of regions are aligned.</summary>
 public enum AlignmentPoint
 {
-    /// <summary>All at one: the newest point that all of them have.</summary>
+    /// <summary>The newest point that all regions have reported.</summary>
     Common,
 
-    /// <summary>Each at its own newest; what they come to is then no total.</summary>
+    /// <summary>The newest point of each region. The aggregate is then not a total.</summary>
     Latest,
 }

@@ -4,32 +4,39 @@ using IndicatorsApi.Measures.Progress;
 
 namespace IndicatorsApi.Measures.Rollups;
 
-/// <summary>What a region has come to at each point of a period.</summary>
+/// <summary>The cumulative values of a region at each point of a period.</summary>
 public static class CumulativePoints
 {
-    /// <summary>The values, by months of the period.</summary>
+    /// <summary>Returns the values by the number of covered months.</summary>
     /// <param name="period">The period.</param>
-    /// <param name="timing">How the indicator relates to time.</param>
-    /// <param name="observations">The region's figures of the period and the year before; each has a level.</param>
-    public static IReadOnlyDictionary<int, QualifiedValue> Of(Period period, TemporalProperties timing, IReadOnlyList<ObservationValue> observations)
+    /// <param name="timing">The temporal properties of the indicator.</param>
+    /// <param name="observations">The region's observations of the period and the previous year, all with a value.</param>
+    public static IReadOnlyDictionary<int, QualifiedValue> Of(
+        Period period, TemporalProperties timing, IReadOnlyList<ObservationValue> observations)
     {
         if (observations is [var only] && only.Period == period)
             return new Dictionary<int, QualifiedValue> { [period.Months] = only.Level!.Value };
 
-        // A month or a cumulative period says itself which point is meant.
-        var namesItsPoint = period.Kind is PeriodKind.YearToDate or PeriodKind.Month;
+        // A month or a cumulative period has a single point.
+        var hasSinglePoint = period.Kind is PeriodKind.YearToDate or PeriodKind.Month;
         return PeriodCoverage.Points(period, timing, observations)
-            .Where(point => !namesItsPoint || point.Key == period.Months)
+            .Where(point => !hasSinglePoint || point.Key == period.Months)
             .ToDictionary(point => point.Key, point => point.Value.Observation.Level!.Value);
     }
 
-    /// <summary>The figures that the value at a point follows from, where some of them stand in for what the region does not have.</summary>
-    /// <inheritdoc cref="Of" />
+    /// <summary>Returns the predecessor aggregates behind the value at a point.</summary>
     /// <param name="period">The period.</param>
-    /// <param name="timing">How the indicator relates to time.</param>
-    /// <param name="observations">The region's figures of the period and the year before; each has a level.</param>
-    /// <param name="months">The point, by months of the period.</param>
-    /// <returns>Nothing where all are the region's own.</returns>
-    public static IReadOnlyList<ObservationValue> StandInsAt(Period period, TemporalProperties timing, IReadOnlyList<ObservationValue> observations, int months) =>
-        observations.Any(observation => observation.AggregatedFrom.Count > 0) && PeriodCoverage.Upto(period, timing, observations, months) is { } position ? [.. position.Parts.Where(part => part.AggregatedFrom.Count > 0)] : [];
+    /// <param name="timing">The temporal properties of the indicator.</param>
+    /// <param name="observations">The region's observations of the period and the previous year, all with a value.</param>
+    /// <param name="months">The point, as the number of covered months.</param>
+    /// <returns>An empty list if all observations are the region's own.</returns>
+    public static IReadOnlyList<ObservationValue> StandInsAt(
+        Period period, TemporalProperties timing, IReadOnlyList<ObservationValue> observations, int months)
+    {
+        if (!observations.Any(IsAggregate) || PeriodCoverage.ThroughMonth(period, timing, observations, months) is not { } coverage)
+            return [];
+        return [.. coverage.Parts.Where(IsAggregate)];
+
+        static bool IsAggregate(ObservationValue observation) => observation.AggregatedFrom.Count > 0;
+    }
 }

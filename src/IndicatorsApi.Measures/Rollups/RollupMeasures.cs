@@ -4,12 +4,12 @@ using IndicatorsApi.Measures.Notes;
 
 namespace IndicatorsApi.Measures.Rollups;
 
-/// <summary>The formulas of roll-ups. Results are not rounded.</summary>
+/// <summary>The roll-up measures. Results are not rounded.</summary>
 public static class RollupMeasures
 {
-    /// <summary>What the children come to, as the indicator declares: their sum, or their unweighted mean.</summary>
-    /// <param name="rollup">How they combine.</param>
-    /// <param name="children">The totals of those that reported.</param>
+    /// <summary>Returns the aggregate of the children: their sum or unweighted mean.</summary>
+    /// <param name="rollup">The aggregation across regions.</param>
+    /// <param name="children">The totals of the children that reported.</param>
     public static QualifiedValue? Combine(SpatialAggregation rollup, RollupTotals children) => rollup switch
     {
         _ when children.Count == 0 => null,
@@ -18,9 +18,9 @@ public static class RollupMeasures
         _ => null,
     };
 
-    /// <summary>The region's own value minus what its children come to, where nobody is missing and all speak of one point.</summary>
+    /// <summary>Returns the region's own value minus the aggregate of its children, if the aggregate is a total.</summary>
     /// <param name="own">The region's own value.</param>
-    /// <param name="total">What its children come to.</param>
+    /// <param name="total">The roll-up of its children.</param>
     public static MeasureResult Difference(QualifiedValue? own, RegionTotal total) => (own, total.Combined) switch
     {
         (null, _) or (_, null) => NoteCode.NothingToReconcile,

@@ -2,15 +2,15 @@ using IndicatorsApi.Measures.Observations;
 
 namespace IndicatorsApi.Measures.Rollups;
 
-/// <summary>What the values of children come to, counted by how exactly they are meant.</summary>
-/// <param name="Sum">Their sum.</param>
-/// <param name="Count">How many there are.</param>
-/// <param name="Approximate">How many of them are "about".</param>
-/// <param name="MoreThan">How many are "more than".</param>
-/// <param name="LessThan">How many are "less than".</param>
+/// <summary>The sum of the values of children, with counts by qualifier.</summary>
+/// <param name="Sum">The sum.</param>
+/// <param name="Count">The number of values.</param>
+/// <param name="Approximate">The number of approximate values.</param>
+/// <param name="MoreThan">The number of "more than" values.</param>
+/// <param name="LessThan">The number of "less than" values.</param>
 public sealed record RollupTotals(decimal Sum, int Count, int Approximate = 0, int MoreThan = 0, int LessThan = 0)
 {
-    /// <summary>How exactly the sum is meant: statements that pull apart, or one that is only about right, make it "about".</summary>
+    /// <summary>The qualifier of the sum: approximate if any value is, or if qualifiers oppose each other.</summary>
     public Qualifier Qualifier => (Approximate, MoreThan, LessThan) switch
     {
         (0, 0, 0) => Qualifier.Exact,
@@ -19,7 +19,7 @@ public sealed record RollupTotals(decimal Sum, int Count, int Approximate = 0, i
         _ => Qualifier.Approximately,
     };
 
-    /// <summary>The totals of values.</summary>
+    /// <summary>Computes the totals of some values.</summary>
     public static RollupTotals Of(IReadOnlyCollection<QualifiedValue> values) => new(
         values.Sum(value => value.Value),
         values.Count,

@@ -4,13 +4,14 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Measures.Rules;
 
-/// <summary>不高于: the number or less.</summary>
-/// <param name="Value">The number, in the indicator's unit.</param>
+/// <summary>A ceiling (不高于): the value or less.</summary>
+/// <param name="Value">The threshold, in the indicator's unit.</param>
 [LocalizedName("不高于", "at most")]
 public sealed record AtMost(decimal Value) : TargetRule
 {
     /// <inheritdoc />
-    public override TargetCriterion Resolve(Polarity polarity, QualifiedValue? baseline) => new OneSided(new(BoundSide.Ceiling, new(Value)));
+    public override TargetCriterion Resolve(Polarity polarity, QualifiedValue? baseline) =>
+        new OneSided(new(BoundSide.Ceiling, new(Value)));
 
     /// <inheritdoc />
     public override TargetRule Scale(decimal factor) => new AtMost(Value.Times(factor));

@@ -4,13 +4,13 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Measures.Rules;
 
-/// <summary>下降, 减少: less than before, by any amount unless one is given.</summary>
+/// <summary>A decrease from the baseline (下降, 减少), by any amount unless an amount or a percentage is given.</summary>
 [LocalizedName("减少", "decrease")]
 public sealed record Decrease : DirectionalRule
 {
-    /// <summary>下降, 减少: less than before, by any amount unless one is given.</summary>
-    /// <param name="amount">By at least how much, in the indicator's unit.</param>
-    /// <param name="percent">By at least how many percent.</param>
+    /// <summary>Creates the rule.</summary>
+    /// <param name="amount">The minimum decrease, in the indicator's unit.</param>
+    /// <param name="percent">The minimum decrease, in percent.</param>
     /// <exception cref="ArgumentException">Both are given, or one is not positive.</exception>
     public Decrease(decimal? amount = null, decimal? percent = null)
         : base(amount, percent)

@@ -4,13 +4,13 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Measures.Rules;
 
-/// <summary>更多, 提升: more than before, by any amount unless one is given.</summary>
+/// <summary>An increase from the baseline (更多, 提升), by any amount unless an amount or a percentage is given.</summary>
 [LocalizedName("增加", "increase")]
 public sealed record Increase : DirectionalRule
 {
-    /// <summary>更多, 提升: more than before, by any amount unless one is given.</summary>
-    /// <param name="amount">By at least how much, in the indicator's unit.</param>
-    /// <param name="percent">By at least how many percent.</param>
+    /// <summary>Creates the rule.</summary>
+    /// <param name="amount">The minimum increase, in the indicator's unit.</param>
+    /// <param name="percent">The minimum increase, in percent.</param>
     /// <exception cref="ArgumentException">Both are given, or one is not positive.</exception>
     public Increase(decimal? amount = null, decimal? percent = null)
         : base(amount, percent)

@@ -1,10 +1,10 @@
 namespace IndicatorsApi.Measures.Rules;
 
-/// <summary>Something that is not a rule, in words that say what would be one.</summary>
-/// <param name="message">What is wrong, and what is allowed.</param>
-/// <param name="parameter">The parameter that is wrong; <see langword="null"/> where it is the rule as a whole.</param>
+/// <summary>Thrown for an invalid target rule.</summary>
+/// <param name="message">The error, and what is allowed.</param>
+/// <param name="parameter">The invalid parameter; <see langword="null"/> if the rule as a whole is invalid.</param>
 public sealed class InvalidRuleException(string message, string? parameter = null) : Exception(message)
 {
-    /// <summary>The parameter that is wrong.</summary>
+    /// <summary>The invalid parameter; <see langword="null"/> if the rule as a whole is invalid.</summary>
     public string? Parameter { get; } = parameter;
 }

@@ -4,13 +4,14 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Measures.Rules;
 
-/// <summary>低于: less than the number.</summary>
-/// <param name="Value">The number, in the indicator's unit.</param>
+/// <summary>A strict ceiling (低于): less than the value.</summary>
+/// <param name="Value">The threshold, in the indicator's unit.</param>
 [LocalizedName("低于", "less than")]
 public sealed record LessThan(decimal Value) : TargetRule
 {
     /// <inheritdoc />
-    public override TargetCriterion Resolve(Polarity polarity, QualifiedValue? baseline) => new OneSided(new(BoundSide.Ceiling, new(Value), Strict: true));
+    public override TargetCriterion Resolve(Polarity polarity, QualifiedValue? baseline) =>
+        new OneSided(new(BoundSide.Ceiling, new(Value), Strict: true));
 
     /// <inheritdoc />
     public override TargetRule Scale(decimal factor) => new LessThan(Value.Times(factor));

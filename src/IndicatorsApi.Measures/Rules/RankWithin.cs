@@ -5,21 +5,21 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Measures.Rules;
 
-/// <summary>前…名, 前列: a place among the first.</summary>
+/// <summary>A top rank (前…名, 前列).</summary>
 [LocalizedName("位次", "rank within")]
 public sealed record RankWithin : TargetRule
 {
-    /// <summary>A place among the first.</summary>
-    /// <param name="rank">The last place that suffices; absent where the announcement says only "near the front".</param>
-    /// <exception cref="ArgumentException">The place is not 1 or more.</exception>
+    /// <summary>Creates the rule.</summary>
+    /// <param name="rank">The lowest sufficient rank. Absent if the announcement demands only a leading rank (前列).</param>
+    /// <exception cref="ArgumentException">The rank is less than 1.</exception>
     public RankWithin(int? rank = null)
     {
         if (rank < 1)
-            throw new ArgumentException(Localizer.Format($"Places are counted from 1."), nameof(rank));
+            throw new ArgumentException(Localizer.Format($"Ranks start from 1."), nameof(rank));
         Rank = rank;
     }
 
-    /// <summary>The last place that suffices; absent where the announcement says only "near the front".</summary>
+    /// <summary>The lowest sufficient rank. Absent if the announcement demands only a leading rank (前列).</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Rank { get; }
 

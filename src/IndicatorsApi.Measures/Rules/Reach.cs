@@ -4,8 +4,8 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Measures.Rules;
 
-/// <summary>A plain figure (财政总收入4.65亿元): which side of it is good follows from the indicator's polarity.</summary>
-/// <param name="Value">The number, in the indicator's unit.</param>
+/// <summary>A plain value (财政总收入4.65亿元). The polarity of the indicator decides which side is good.</summary>
+/// <param name="Value">The threshold, in the indicator's unit.</param>
 [LocalizedName("达到", "reach")]
 public sealed record Reach(decimal Value) : TargetRule
 {

@@ -9,11 +9,14 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Measures.Rules;
 
-/// <summary>What a target asks for, as it was announced: one of a closed set of kinds. Numbers are in the unit, percentages are percentages.</summary>
-/// <remarks>One file a kind in this folder; the table below is where a new one is registered.</remarks>
+/// <summary>The rule of a target as announced, one of a closed set of kinds.</summary>
+/// <remarks>
+/// Values are in the indicator's unit, percentages in percent. Each kind has its own file in this folder and is registered in the
+/// table below.
+/// </remarks>
 public abstract record TargetRule
 {
-    /// <summary>The JSON property that names the kind of a rule.</summary>
+    /// <summary>The JSON property with the kind of a rule.</summary>
     public const string Discriminator = "kind";
 
     private static readonly JsonSerializerOptions StorageOptions = new(JsonSerializerDefaults.Strict)
@@ -37,43 +40,43 @@ public abstract record TargetRule
         ["rankWithin"] = typeof(RankWithin),
     };
 
-    /// <summary>The kinds of rules, in the order of their registration.</summary>
+    /// <summary>The kinds of rules, in the order of registration.</summary>
     public static IReadOnlyCollection<string> Kinds => TypesByKind.Keys;
 
-    /// <summary>The names of all parameters that rules take, each once.</summary>
+    /// <summary>The distinct parameter names of all kinds.</summary>
     public static IReadOnlyList<string> ParameterNames { get; } = [.. Kinds.SelectMany(ParametersOf).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>The names of the parameters that a kind of rule takes: those of its constructor.</summary>
+    /// <summary>Returns the parameter names of a kind, which are those of its constructor.</summary>
     public static IReadOnlyList<string> ParametersOf(string kind) => [.. ConstructorOf(kind).Select(NameOf)];
 
-    /// <summary>The names of the parameters that a kind of rule cannot do without.</summary>
+    /// <summary>Returns the names of the required parameters of a kind.</summary>
     public static IReadOnlyList<string> RequiredParametersOf(string kind) =>
         [.. ConstructorOf(kind).Where(parameter => !parameter.IsOptional).Select(NameOf)];
 
-    /// <summary>The type of a kind of rule.</summary>
+    /// <summary>Returns the type of a kind.</summary>
     public static Type TypeOf(string kind) => TypesByKind[kind];
 
-    /// <summary>What people call a kind of rule, in both languages.</summary>
+    /// <summary>Returns the display name of a kind in both languages.</summary>
     public static LocalizedText NameOf(string kind) => TypeOf(kind).GetCustomAttribute<LocalizedNameAttribute>()!.Text;
 
-    /// <summary>The kind that people call so, in either language; any other text stays as it is.</summary>
+    /// <summary>Returns the kind with a display name in either language. Any other text is returned unchanged.</summary>
     public static string KindOfName(string name) => Kinds.FirstOrDefault(kind => NameOf(kind).Zh == name || NameOf(kind).En == name, name);
 
-    /// <summary>All kinds, for a sentence that says what is allowed.</summary>
+    /// <summary>Lists all kinds for an error message.</summary>
     public static string KindsInWords() => Localizer.Words(Kinds.Select(kind => (kind, NameOf(kind))));
 
-    /// <summary>The kind of a type of rule; <see langword="null"/> for any other type.</summary>
+    /// <summary>Returns the kind of a rule type; <see langword="null"/> for any other type.</summary>
     public static string? KindOf(Type type) => TypesByKind.FirstOrDefault(rule => rule.Value == type).Key;
 
-    /// <summary>What the rule demands, given which direction is good and the level to compare with.</summary>
-    /// <param name="polarity">Which direction of the indicator is good.</param>
-    /// <param name="baseline">The level of the baseline, if there is one, in the same unit as the rule's numbers.</param>
+    /// <summary>Resolves the rule to a criterion.</summary>
+    /// <param name="polarity">The polarity of the indicator.</param>
+    /// <param name="baseline">The baseline value in the unit of the rule, if any.</param>
     public abstract TargetCriterion Resolve(Polarity polarity, QualifiedValue? baseline);
 
-    /// <summary>The same rule in a unit that is smaller by <paramref name="factor"/>; percentages and ranks stay.</summary>
+    /// <summary>Converts the rule to a unit that is smaller by <paramref name="factor"/>. Percentages and ranks do not change.</summary>
     public abstract TargetRule Scale(decimal factor);
 
-    /// <summary>The number that the rule has for a parameter; nothing where it has none, or does not take it.</summary>
+    /// <summary>Returns the value of a parameter; <see langword="null"/> if the rule has none or does not take it.</summary>
     public decimal? Parameter(string name) =>
         GetType().GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)?.GetValue(this) switch
         {
@@ -82,7 +85,7 @@ public abstract record TargetRule
             _ => null,
         };
 
-    /// <summary>The rule as it is stored: its kind and its numbers.</summary>
+    /// <summary>Serializes a rule for storage: its kind and its parameters.</summary>
     public static string ToJson(TargetRule rule)
     {
         var json = new JsonObject { [Discriminator] = KindOf(rule.GetType()) };
@@ -91,21 +94,31 @@ public abstract record TargetRule
         return json.ToJsonString();
     }
 
-    /// <summary>Reads a stored rule back; what stands on record is never judged again.</summary>
+    /// <summary>Deserializes a stored rule without validating it.</summary>
     public static TargetRule FromJson(string json)
     {
         using var stored = JsonDocument.Parse(json);
-        return (TargetRule)stored.RootElement.Deserialize(TypesByKind[stored.RootElement.GetProperty(Discriminator).GetString()!], StorageOptions)!;
+        var kind = stored.RootElement.GetProperty(Discriminator).GetString()!;
+        return (TargetRule)stored.RootElement.Deserialize(TypesByKind[kind], StorageOptions)!;
     }
 
-    /// <summary>Reads a rule that somebody wrote. A parameter that is null is not given.</summary>
-    /// <exception cref="InvalidRuleException">It is not a rule; the message says what would be one.</exception>
+    /// <summary>Reads and validates a rule sent by a client. A parameter with the value null counts as absent.</summary>
+    /// <exception cref="InvalidRuleException">The rule is invalid. The message states what is allowed.</exception>
     public static TargetRule Read(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object)
-            throw new InvalidRuleException(Localizer.Format($"A rule is an object such as {{\"{Discriminator}\": \"atLeast\", \"value\": 10}}."));
-        if (!json.TryGetProperty(Discriminator, out var named) || named.ValueKind != JsonValueKind.String || !TypesByKind.TryGetValue(named.GetString()!, out var type))
-            throw new InvalidRuleException(Localizer.Format($"The kind of the rule is missing or unknown. Allowed: {KindsInWords()}."), Discriminator);
+        {
+            var message = Localizer.Format($"Send an object such as {{\"{Discriminator}\": \"atLeast\", \"value\": 10}}.");
+            throw new InvalidRuleException(message);
+        }
+
+        if (!json.TryGetProperty(Discriminator, out var named)
+            || named.ValueKind != JsonValueKind.String
+            || !TypesByKind.TryGetValue(named.GetString()!, out var type))
+        {
+            var message = Localizer.Format($"The kind of the rule is missing or unknown. Allowed: {KindsInWords()}.");
+            throw new InvalidRuleException(message, Discriminator);
+        }
 
         var parameters = ParametersIn(json, named.GetString()!);
         try
@@ -118,49 +131,61 @@ public abstract record TargetRule
         }
     }
 
-    /// <summary>
-    /// The same rule in the unit that the record keeps, where all its numbers are such as the record accepts.
-    /// </summary>
-    /// <param name="factor">What numbers are multiplied by: a power of ten.</param>
+    /// <summary>Converts the rule to the stored unit and validates the range of its numbers.</summary>
+    /// <param name="factor">The conversion factor, a power of ten.</param>
     /// <exception cref="InvalidRuleException">A number is too large in that unit, or has too many decimals.</exception>
     public TargetRule InUnit(decimal factor)
     {
         var scaled = Scale(factor);
         foreach (var name in ParametersOf(KindOf(GetType())!))
         {
-            if (Parameter(name) is { } number && !(scaled.Parameter(name) == number ? NumberLimits.IsValue(number) : NumberLimits.Convert(number, factor) is not null))
-                throw new InvalidRuleException(NumberLimits.Refuse(number.ToString(CultureInfo.InvariantCulture), NumberLimits.ValueRule), name);
+            if (Parameter(name) is not { } number || IsValid(number, scaled.Parameter(name)))
+                continue;
+            var text = number.ToString(CultureInfo.InvariantCulture);
+            throw new InvalidRuleException(NumberLimits.Refuse(text, NumberLimits.ValueRule), name);
         }
 
         return scaled;
+
+        bool IsValid(decimal number, decimal? converted) =>
+            converted == number ? NumberLimits.IsValue(number) : NumberLimits.Convert(number, factor) is not null;
     }
 
-    /// <summary>The parameters that are given, in the order of their names, so that of two that are wrong always the same is named.</summary>
+    /// <summary>Reads the given parameters in the order of their names, so that the first of several errors is always the same.</summary>
     private static JsonObject ParametersIn(JsonElement json, string kind)
     {
-        var takes = ConstructorOf(kind).ToDictionary(NameOf, parameter => parameter.ParameterType, StringComparer.Ordinal);
+        var allowed = ConstructorOf(kind).ToDictionary(NameOf, parameter => parameter.ParameterType, StringComparer.Ordinal);
         var given = new JsonObject();
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in json.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal))
         {
             if (!names.Add(member.Name))
-                throw new InvalidRuleException(Localizer.Format($"This parameter stands there twice."), member.Name);
+                throw new InvalidRuleException(Localizer.Format($"This parameter is specified more than once."), member.Name);
             if (member.Name == Discriminator || member.Value.ValueKind == JsonValueKind.Null)
                 continue;
-            if (!takes.TryGetValue(member.Name, out var type))
-                throw new InvalidRuleException(Localizer.Format($"'{kind}' does not take this parameter. It takes: {string.Join(", ", takes.Keys)}."), member.Name);
+            if (!allowed.TryGetValue(member.Name, out var type))
+            {
+                var message = Localizer.Format($"'{kind}' does not take this parameter. Allowed: {string.Join(", ", allowed.Keys)}.");
+                throw new InvalidRuleException(message, member.Name);
+            }
+
             if (!IsNumber(member.Value, type))
-                throw new InvalidRuleException(NumberLimits.Refuse(member.Value.ToString(), IsWhole(type) ? Localizer.Format($"a whole number") : NumberLimits.ValueRule), member.Name);
+            {
+                var rule = IsWhole(type) ? Localizer.Format($"a whole number") : NumberLimits.ValueRule;
+                throw new InvalidRuleException(NumberLimits.Refuse(member.Value.ToString(), rule), member.Name);
+            }
+
             given[member.Name] = JsonNode.Parse(member.Value.GetRawText());
         }
 
         foreach (var name in RequiredParametersOf(kind).Where(name => !given.ContainsKey(name)))
-            throw new InvalidRuleException(Localizer.Format($"'{kind}' needs this parameter."), name);
+            throw new InvalidRuleException(Localizer.Format($"'{kind}' requires this parameter."), name);
         return given;
     }
 
     private static bool IsNumber(JsonElement value, Type type) =>
-        value.ValueKind == JsonValueKind.Number && (IsWhole(type) ? value.TryGetInt32(out _) : DecimalParser.TryRead(value.GetRawText(), NumberStyles.Float, out _));
+        value.ValueKind == JsonValueKind.Number
+        && (IsWhole(type) ? value.TryGetInt32(out _) : DecimalParser.TryRead(value.GetRawText(), NumberStyles.Float, out _));
 
     private static bool IsWhole(Type type) => (Nullable.GetUnderlyingType(type) ?? type) == typeof(int);
 

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace IndicatorsApi.Measures.Rules;
 
-/// <summary>Reads and writes rules as they are stored, so that what is wrong with one is said in the words of rules.</summary>
+/// <summary>Reads and writes rules in their stored form. Errors are reported as <see cref="InvalidRuleException"/>.</summary>
 public sealed class TargetRuleJsonConverter : JsonConverter<TargetRule>
 {
     /// <inheritdoc />

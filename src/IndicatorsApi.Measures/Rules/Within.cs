@@ -4,25 +4,25 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Measures.Rules;
 
-/// <summary>A range, both ends included.</summary>
+/// <summary>A range including both bounds (区间).</summary>
 [LocalizedName("区间", "within")]
 public sealed record Within : TargetRule
 {
-    /// <summary>A range, both ends included.</summary>
-    /// <param name="lower">The lower end, in the indicator's unit.</param>
-    /// <param name="upper">The upper end, in the indicator's unit.</param>
-    /// <exception cref="ArgumentException">The lower end lies above the upper.</exception>
+    /// <summary>Creates the rule.</summary>
+    /// <param name="lower">The lower bound, in the indicator's unit.</param>
+    /// <param name="upper">The upper bound, in the indicator's unit.</param>
+    /// <exception cref="ArgumentException">The lower bound exceeds the upper bound.</exception>
     public Within(decimal lower, decimal upper)
     {
         if (lower > upper)
-            throw new ArgumentException(Localizer.Format($"The lower end of a range ({lower}) cannot lie above its upper end ({upper})."), nameof(lower));
+            throw new ArgumentException(Localizer.Format($"The lower bound ({lower}) exceeds the upper bound ({upper})."), nameof(lower));
         (Lower, Upper) = (lower, upper);
     }
 
-    /// <summary>The lower end, in the indicator's unit.</summary>
+    /// <summary>The lower bound, in the indicator's unit.</summary>
     public decimal Lower { get; }
 
-    /// <summary>The upper end, in the indicator's unit.</summary>
+    /// <summary>The upper bound, in the indicator's unit.</summary>
     public decimal Upper { get; }
 
     /// <inheritdoc />

@@ -2,20 +2,20 @@ using NodaTime;
 
 namespace IndicatorsApi.Measures.Time;
 
-/// <summary>Days as the record counts them: in Asia/Shanghai, wherever the server stands.</summary>
+/// <summary>Dates in Asia/Shanghai, independent of the server's time zone.</summary>
 public static class ChinaCalendar
 {
     private static readonly DateTimeZone Shanghai = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];
 
-    /// <summary>The day it is now.</summary>
+    /// <summary>Returns the current date.</summary>
     public static LocalDate Today(this IClock clock) => DayOf(clock.GetCurrentInstant());
 
-    /// <summary>The day it is now, or was at the moment looked at.</summary>
+    /// <summary>Returns the date of an instant, or the current date.</summary>
     public static LocalDate Today(this IClock clock, Instant? asOf) => DayOf(asOf ?? clock.GetCurrentInstant());
 
-    /// <summary>The day that an instant lies in.</summary>
+    /// <summary>Returns the date of an instant.</summary>
     public static LocalDate DayOf(Instant instant) => instant.InZone(Shanghai).Date;
 
-    /// <summary>The last instant of a day that the record can tell apart: its times are kept in microseconds.</summary>
+    /// <summary>Returns the last instant of a day at the precision of stored timestamps.</summary>
     public static Instant EndOf(LocalDate day) => Shanghai.AtStartOfDay(day.PlusDays(1)).ToInstant() - TimestampPrecision.Tick;
 }

@@ -7,24 +7,29 @@ using NodaTime;
 namespace IndicatorsApi.Measures.Time;
 
 /// <summary>
-/// A span of the calendar that a figure or a target speaks of: <c>2024</c>, <c>2024-H1</c>, <c>2024-Q3</c>, <c>2024-09</c>,
-/// <c>2024-09-YTD</c> (January to September) or, for targets, a plan of several years, <c>2021..2025</c>. Two periods with the
-/// same months are still two periods: <c>2024-12-YTD</c> is a cumulative figure, <c>2024</c> the year's own.
+/// The period of an observation or target: <c>2024</c>, <c>2024-H1</c>, <c>2024-Q3</c>, <c>2024-09</c>, <c>2024-09-YTD</c> (January to
+/// September) or, for targets only, a plan of several years such as <c>2021..2025</c>.
 /// </summary>
-/// <remarks>Periods are ordered by their end, then by their length, so that "the newest figure" is the greatest one.</remarks>
+/// <remarks>
+/// <para>Periods with the same months may differ: <c>2024-12-YTD</c> is cumulative, <c>2024</c> is annual.</para>
+/// <para>Periods are ordered by their end, then by their length, so that the newest observation has the greatest period.</para>
+/// </remarks>
 public sealed partial record Period : IComparable<Period>
 {
-    /// <summary>The first year a period may lie in.</summary>
+    /// <summary>The first allowed year.</summary>
     public const int FirstYear = 1900;
 
-    /// <summary>The last year a period may lie in.</summary>
+    /// <summary>The last allowed year.</summary>
     public const int LastYear = 2100;
 
-    /// <summary>How many years a plan may have at most.</summary>
+    /// <summary>The maximum number of years of a plan.</summary>
     public const int MaxPlanYears = 30;
 
-    /// <summary>The forms a period may be written in, for error messages.</summary>
-    public static string Forms => Localizer.Format($"2024 (year), 2024-H1 (half), 2024-Q3 (quarter), 2024-09 (month), 2024-09-YTD (January to September), 2021..2025 (a plan of 2 to 30 years, for targets); years 1900 to 2100");
+    /// <summary>The allowed forms, for error messages.</summary>
+    public static string Forms => Localizer.Format($"{WithinYear}, 2021..2025 (a plan of 2 to 30 years, for targets); years 1900 to 2100");
+
+    private static string WithinYear =>
+        Localizer.Format($"2024 (year), 2024-H1 (half), 2024-Q3 (quarter), 2024-09 (month), 2024-09-YTD (January to September)");
 
     private Period(PeriodKind kind, int year, int number)
     {
@@ -33,16 +38,17 @@ public sealed partial record Period : IComparable<Period>
         Number = number;
     }
 
-    /// <summary>The form of the period.</summary>
+    /// <summary>The kind of period.</summary>
     public PeriodKind Kind { get; }
 
-    /// <summary>The calendar year the period lies in; of a plan the last one.</summary>
+    /// <summary>The calendar year; for a plan, the last year.</summary>
     public int Year { get; }
 
-    /// <summary>Which half (1–2), quarter (1–4) or month (1–12) of the year; for a year-to-date its last month; 1 for a year; for a plan how many years.</summary>
+    /// <summary>The number within the year.</summary>
+    /// <remarks>The half (1–2), quarter (1–4), month (1–12) or last month of a year to date; 1 for a year; the years of a plan.</remarks>
     public int Number { get; }
 
-    /// <summary>How many months the period covers.</summary>
+    /// <summary>The number of months.</summary>
     public int Months => Kind switch
     {
         PeriodKind.Month => 1,
@@ -53,10 +59,10 @@ public sealed partial record Period : IComparable<Period>
         _ => 12,
     };
 
-    /// <summary>The first month, counted from the year 0, so that months of different years can be told apart and subtracted.</summary>
+    /// <summary>The first month as an absolute number from the year 0, so that months of different years can be subtracted.</summary>
     public int FirstMonth => LastMonth - Months + 1;
 
-    /// <summary>The last month, counted as <see cref="FirstMonth"/> is.</summary>
+    /// <summary>The last month as an absolute number, like <see cref="FirstMonth"/>.</summary>
     public int LastMonth => (Year * 12) + LastMonthOfYear - 1;
 
     /// <summary>The first day.</summary>
@@ -65,12 +71,11 @@ public sealed partial record Period : IComparable<Period>
     /// <summary>The last day.</summary>
     public LocalDate End => new LocalDate(Year, LastMonthOfYear, 1).With(DateAdjusters.EndOfMonth);
 
-    /// <summary>The same period one year earlier: what growth compares with.</summary>
-    /// <returns><see langword="null"/> before <see cref="FirstYear"/>.</returns>
+    /// <summary>The same period one year earlier; <see langword="null"/> before <see cref="FirstYear"/>.</summary>
     public Period? YearEarlier => YearsEarlier(1);
 
-    /// <summary>The period of the same kind that ends where this one begins: May before June, the fourth quarter before the first.</summary>
-    /// <returns><see langword="null"/> before <see cref="FirstYear"/>, and for a year-to-date, which has no such neighbour.</returns>
+    /// <summary>The preceding period of the same kind: May before June, the fourth quarter before the first.</summary>
+    /// <remarks><see langword="null"/> before <see cref="FirstYear"/>, and for a year to date, which has no preceding period.</remarks>
     public Period? Before => Kind switch
     {
         PeriodKind.YearToDate => null,
@@ -79,10 +84,10 @@ public sealed partial record Period : IComparable<Period>
         _ => Year > FirstYear ? new(Kind, Year - 1, CountPerYear(Kind)) : null,
     };
 
-    /// <summary>
-    /// The period as one number that sorts as periods do: year, last month, length and form, as decimal digits
-    /// <c>yyyyMMmmk</c>. The length counts months; that of a plan is 12 and its years. This is what the database stores.
-    /// </summary>
+    /// <summary>The period as a number with the same sort order, stored in the database.</summary>
+    /// <remarks>
+    /// The decimal digits <c>yyyyMMmmk</c> are year, last month, length in months and form. The length of a plan is 12 plus its years.
+    /// </remarks>
     public int SortKey => (((Year * 100) + LastMonthOfYear) * 1000) + Kind switch
     {
         PeriodKind.Plan => ((12 + Number) * 10) + 2,
@@ -97,15 +102,15 @@ public sealed partial record Period : IComparable<Period>
         _ => Number * Months,
     };
 
-    /// <summary>The calendar year <paramref name="year"/>.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The year is not one of 1900 to 2100.</exception>
+    /// <summary>Creates a calendar year.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The year is not within 1900 to 2100.</exception>
     public static Period OfYear(int year) => Of(PeriodKind.Year, year, 1);
 
-    /// <summary>The period of a kind by its number within the year.</summary>
-    /// <param name="kind">The form of the period.</param>
-    /// <param name="year">The calendar year, 1900 to 2100.</param>
-    /// <param name="number">The half, quarter or (last) month; 1 for a year; how many years for a plan.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The year or the number does not exist.</exception>
+    /// <summary>Creates a period.</summary>
+    /// <param name="kind">The kind of period.</param>
+    /// <param name="year">The calendar year, from 1900 to 2100.</param>
+    /// <param name="number">The half, quarter or (last) month; 1 for a year; the number of years of a plan.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The year or the number is out of range.</exception>
     public static Period Of(PeriodKind kind, int year, int number)
     {
         if (!Exists(kind, year, number))
@@ -113,8 +118,8 @@ public sealed partial record Period : IComparable<Period>
         return new(kind, year, number);
     }
 
-    /// <summary>Reads a stored <see cref="SortKey"/> back.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The number is not the key of a period.</exception>
+    /// <summary>Creates a period from its <see cref="SortKey"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not the sort key of a period.</exception>
     public static Period FromSortKey(int key)
     {
         var (months, lastMonth, year) = (key / 10 % 100, key / 1000 % 100, key / 100_000);
@@ -129,18 +134,18 @@ public sealed partial record Period : IComparable<Period>
             3 => PeriodKind.Quarter,
             6 => PeriodKind.Half,
             12 => PeriodKind.Year,
-            _ => throw new ArgumentOutOfRangeException(nameof(key), key, "Not the key of a period."),
+            _ => throw new ArgumentOutOfRangeException(nameof(key), key, "The number is not the sort key of a period."),
         };
         return Of(kind, year, lastMonth / months);
     }
 
-    /// <summary>Reads a period in one of the <see cref="Forms"/>.</summary>
-    /// <exception cref="FormatException">The text is in none of the forms; the message lists them.</exception>
+    /// <summary>Parses a period in one of the <see cref="Forms"/>.</summary>
+    /// <exception cref="FormatException">The text has none of the forms. The message lists them.</exception>
     public static Period Parse(string text) =>
-        TryParse(text, out var period) ? period : throw new FormatException($"'{text}' is not a period. Write one of: {Forms}.");
+        TryParse(text, out var period) ? period : throw new FormatException($"'{text}' is not a period. Use one of: {Forms}.");
 
-    /// <summary>Reads a period in one of the <see cref="Forms"/>.</summary>
-    /// <returns>Whether the text is a period.</returns>
+    /// <summary>Parses a period in one of the <see cref="Forms"/>.</summary>
+    /// <returns><see langword="true"/> if the text is a period.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Period? period)
     {
         period = null;
@@ -159,24 +164,24 @@ public sealed partial record Period : IComparable<Period>
         var (kind, digits) =
             match.Groups["half"] is { Success: true } half ? (PeriodKind.Half, half.Value)
             : match.Groups["quarter"] is { Success: true } quarter ? (PeriodKind.Quarter, quarter.Value)
-            : match.Groups["month"] is { Success: true } month ? (match.Groups["ytd"].Success ? PeriodKind.YearToDate : PeriodKind.Month, month.Value)
-            : (PeriodKind.Year, "1");
+            : match.Groups["month"] is not { Success: true } month ? (PeriodKind.Year, "1")
+            : (match.Groups["ytd"].Success ? PeriodKind.YearToDate : PeriodKind.Month, month.Value);
         var number = int.Parse(digits, CultureInfo.InvariantCulture);
         period = Exists(kind, year, number) ? new(kind, year, number) : null;
         return period is not null;
     }
 
-    /// <summary>The same period some years earlier.</summary>
+    /// <summary>Returns the same period some years earlier.</summary>
     /// <returns><see langword="null"/> before <see cref="FirstYear"/>.</returns>
     public Period? YearsEarlier(int years) => Exists(Kind, Year - years, Number) ? new(Kind, Year - years, Number) : null;
 
-    /// <summary>Whether all months of another period are months of this one.</summary>
+    /// <summary>Returns <see langword="true"/> if this period includes all months of another.</summary>
     public bool Contains(Period other) => FirstMonth <= other.FirstMonth && other.LastMonth <= LastMonth;
 
     /// <inheritdoc />
     public int CompareTo(Period? other) => other is null ? 1 : SortKey.CompareTo(other.SortKey);
 
-    /// <summary>The period in its own form, e.g. <c>2024-09-YTD</c>.</summary>
+    /// <summary>Returns the text of the period, such as <c>2024-09-YTD</c>.</summary>
     public override string ToString() => Kind switch
     {
         PeriodKind.Month => $"{Year:0000}-{Number:00}",
@@ -187,16 +192,16 @@ public sealed partial record Period : IComparable<Period>
         _ => $"{Year:0000}",
     };
 
-    /// <summary>Whether <paramref name="left"/> ends earlier, or ends on the same day and is shorter.</summary>
+    /// <summary>Returns <see langword="true"/> if <paramref name="left"/> ends earlier, or ends on the same day and is shorter.</summary>
     public static bool operator <(Period left, Period right) => left.CompareTo(right) < 0;
 
-    /// <summary>Whether <paramref name="left"/> ends later, or ends on the same day and is longer.</summary>
+    /// <summary>Returns <see langword="true"/> if <paramref name="left"/> ends later, or ends on the same day and is longer.</summary>
     public static bool operator >(Period left, Period right) => left.CompareTo(right) > 0;
 
-    /// <summary>Whether <paramref name="left"/> is the same as or before <paramref name="right"/>.</summary>
+    /// <summary>Returns <see langword="true"/> if <paramref name="left"/> is equal to or before <paramref name="right"/>.</summary>
     public static bool operator <=(Period left, Period right) => left.CompareTo(right) <= 0;
 
-    /// <summary>Whether <paramref name="left"/> is the same as or after <paramref name="right"/>.</summary>
+    /// <summary>Returns <see langword="true"/> if <paramref name="left"/> is equal to or after <paramref name="right"/>.</summary>
     public static bool operator >=(Period left, Period right) => left.CompareTo(right) >= 0;
 
     private static bool Exists(PeriodKind kind, int year, int number) => kind == PeriodKind.Plan
@@ -211,6 +216,9 @@ public sealed partial record Period : IComparable<Period>
         _ => 1,
     };
 
-    [GeneratedRegex(@"^(?<year>[0-9]{4})(-H(?<half>[0-9])|-Q(?<quarter>[0-9])|-(?<month>[0-9]{2})(?<ytd>-YTD)?|\.\.(?<last>[0-9]{4}))?\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(?<year>[0-9]{4})(-H(?<half>[0-9])|-Q(?<quarter>[0-9])|-(?<month>[0-9]{2})(?<ytd>-YTD)?|\.\.(?<last>[0-9]{4}))?\z",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pattern();
 }

@@ -1,6 +1,6 @@
 namespace IndicatorsApi.Measures.Time;
 
-/// <summary>The forms of a period.</summary>
+/// <summary>The kinds of periods.</summary>
 public enum PeriodKind
 {
     /// <summary>A calendar month, <c>2024-09</c>.</summary>
@@ -12,12 +12,12 @@ public enum PeriodKind
     /// <summary>A half-year, <c>2024-H1</c>.</summary>
     Half,
 
-    /// <summary>January up to and including a month, <c>2024-09-YTD</c>: the form Chinese statistics publish.</summary>
+    /// <summary>A year to date from January, <c>2024-09-YTD</c>, the usual form in Chinese statistics.</summary>
     YearToDate,
 
     /// <summary>A calendar year, <c>2024</c>.</summary>
     Year,
 
-    /// <summary>Several calendar years, <c>2021..2025</c>: the period of a plan's targets, not of figures.</summary>
+    /// <summary>A plan of several calendar years, <c>2021..2025</c>, for targets only.</summary>
     Plan,
 }

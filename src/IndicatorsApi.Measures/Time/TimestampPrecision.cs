@@ -2,14 +2,15 @@ using NodaTime;
 
 namespace IndicatorsApi.Measures.Time;
 
-/// <summary>Instants as the record keeps them: in microseconds.</summary>
+/// <summary>The precision of stored timestamps: microseconds.</summary>
 public static class TimestampPrecision
 {
     private const int TicksPerMicrosecond = 10;
 
-    /// <summary>The shortest time that the record can tell apart.</summary>
+    /// <summary>The smallest difference between stored timestamps: 1 µs.</summary>
     public static readonly Duration Tick = Duration.FromNanoseconds(1000);
 
-    /// <summary>An instant without what the record would cut off.</summary>
-    public static Instant ToRecordTime(this Instant instant) => Instant.FromUnixTimeTicks(instant.ToUnixTimeTicks() / TicksPerMicrosecond * TicksPerMicrosecond);
+    /// <summary>Truncates an instant to the precision of stored timestamps.</summary>
+    public static Instant ToRecordTime(this Instant instant) =>
+        Instant.FromUnixTimeTicks(instant.ToUnixTimeTicks() / TicksPerMicrosecond * TicksPerMicrosecond);
 }

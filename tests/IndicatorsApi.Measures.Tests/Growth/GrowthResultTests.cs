@@ -10,7 +10,7 @@ namespace IndicatorsApi.Measures.Tests.Growth;
 public class GrowthResultTests
 {
     [Fact]
-    public void Published_growth_leads_back_to_a_comparable_base()
+    public void Published_growth_implies_a_comparable_base()
     {
         // Industrial output 2024: 78.76, +3.2 %. 78.76 / 1.032 = 76.31782…
         var growth = Measure(Observation(78.76m, growth: 3.2m));
@@ -24,7 +24,7 @@ public class GrowthResultTests
     }
 
     [Fact]
-    public void A_published_change_leads_back_to_the_value_of_the_year_before()
+    public void Published_change_implies_the_value_of_the_previous_year()
     {
         // PM2.5 2024: 26, down by 3. 26 + 3 = 29; (26 / 29 − 1) × 100 = −10.34482…
         var growth = Measure(Observation(26m, change: -3m));
@@ -36,7 +36,7 @@ public class GrowthResultTests
     }
 
     [Fact]
-    public void An_observed_base_comes_before_an_implied_one_and_both_growths_are_shown_with_their_difference()
+    public void An_observed_base_takes_precedence_and_the_difference_of_both_growths_is_returned()
     {
         // (110 / 100 − 1) × 100 = 10, published 8: the computed one is 2 points higher.
         var growth = Measure(Observation(110m, growth: 8m), Earlier(100m));
@@ -49,7 +49,7 @@ public class GrowthResultTests
     }
 
     [Fact]
-    public void Growth_alone_is_given_back_without_a_level()
+    public void Growth_without_a_value_is_returned()
     {
         var growth = Measure(new ObservationValue("industrial-investment", Period.OfYear(2024), Level: null, ReportedGrowthPercent: 13));
 
@@ -60,10 +60,11 @@ public class GrowthResultTests
     }
 
     [Fact]
-    public void A_change_alone_is_given_back_too() => Assert.Equal(5m, Measure(new ObservationValue("any", Period.OfYear(2024), Level: null, ReportedChange: 5)).Change);
+    public void Change_without_a_value_is_returned() =>
+        Assert.Equal(5m, Measure(new ObservationValue("any", Period.OfYear(2024), Level: null, ReportedChange: 5)).Change);
 
     [Fact]
-    public void Without_anything_to_compare_with_growth_is_absent_and_a_note_says_why()
+    public void Growth_without_a_base_is_absent_and_explained_by_a_note()
     {
         var growth = Measure(Observation(4.35m));
 
@@ -73,7 +74,7 @@ public class GrowthResultTests
     }
 
     [Fact]
-    public void A_percentage_changes_by_points_only()
+    public void A_percentage_has_a_change_in_percentage_points_only()
     {
         var growth = Measure(Observation(82m), Earlier(79.5m), MeasureKind.Ratio, isPercent: true);
 
@@ -84,7 +85,7 @@ public class GrowthResultTests
     }
 
     [Fact]
-    public void A_rank_changes_by_places_only()
+    public void A_rank_has_a_change_but_no_growth()
     {
         var growth = Measure(Observation(1m), Earlier(3m), MeasureKind.Rank);
 
@@ -96,7 +97,7 @@ public class GrowthResultTests
     [Theory]
     [InlineData(0)]
     [InlineData(-5)]
-    public void From_nothing_or_less_there_is_no_growth_rate(int previous)
+    public void Growth_from_zero_or_less_is_undefined(int previous)
     {
         var growth = Measure(Observation(10m), Earlier(previous));
 
@@ -106,7 +107,7 @@ public class GrowthResultTests
     }
 
     [Fact]
-    public void A_fall_to_nothing_does_not_lead_back_to_a_base()
+    public void A_fall_by_100_percent_implies_no_base()
     {
         var growth = Measure(Observation(0m, growth: -100m));
 
@@ -115,7 +116,7 @@ public class GrowthResultTests
     }
 
     [Fact]
-    public void A_qualified_value_says_so()
+    public void A_qualified_value_has_a_note()
     {
         var growth = Measure(new ObservationValue("any", Period.OfYear(2024), new QualifiedValue(8.27m, Qualifier.MoreThan)), Earlier(8m));
 
@@ -123,21 +124,36 @@ public class GrowthResultTests
     }
 
     [Fact]
-    public void A_qualified_base_says_so() =>
-        Assert.Equal([NoteCode.PreviousQualified], Measure(Observation(110m), Earlier(100m) with { Level = new QualifiedValue(100m, Qualifier.Approximately) }).Codes());
+    public void A_qualified_base_has_a_note() =>
+        Assert.Equal(
+            [NoteCode.PreviousQualified],
+            Measure(Observation(110m), Earlier(100m) with { Level = new QualifiedValue(100m, Qualifier.Approximately) }).Codes());
 
     [Theory]
     [InlineData(9.5, null)] // computed 10: half a point is what rounding explains
     [InlineData(9.4, "0.6")]
     [InlineData(10.6, "-0.6")]
-    public void Published_growth_that_the_levels_contradict_is_noted_with_the_difference(double published, string? difference) =>
-        Assert.Equal(difference, Measure(Observation(110m, growth: (decimal)published), Earlier(100m)).Notes.Where(note => note.Code == NoteCode.PublishedGrowthDisagrees).Select(note => note.Detail).SingleOrDefault());
+    public void Published_growth_that_differs_from_computed_growth_has_a_note_with_the_difference(double published, string? difference) =>
+        Assert.Equal(
+            difference,
+            Measure(Observation(110m, growth: (decimal)published), Earlier(100m)).Notes
+                .Where(note => note.Code == NoteCode.PublishedGrowthDisagrees)
+                .Select(note => note.Detail)
+                .SingleOrDefault());
 
     [Fact]
-    public void Over_the_month_before_what_was_published_over_last_year_does_not_count()
+    public void Published_year_on_year_growth_does_not_apply_to_the_preceding_month()
     {
-        var may = new ObservationValue("any", Period.Parse("2024-05"), new QualifiedValue(110m), ReportedGrowthPercent: 3, ReportedChange: 4);
-        var growth = GrowthResult.Of(OverBefore(may) with { ObservedPrevious = new("any", Period.Parse("2024-04"), new QualifiedValue(100m)) });
+        var may = new ObservationValue(
+            "any",
+            Period.Parse("2024-05"),
+            new QualifiedValue(110m),
+            ReportedGrowthPercent: 3,
+            ReportedChange: 4);
+        var growth = GrowthResult.Of(OverBefore(may) with
+        {
+            ObservedPrevious = new("any", Period.Parse("2024-04"), new QualifiedValue(100m)),
+        });
 
         Assert.Equal(10m, growth.GrowthPercent);
         Assert.Equal(10m, growth.Change);
@@ -148,9 +164,10 @@ public class GrowthResultTests
     [Theory]
     [InlineData("2024-05", NoteCode.NoObservationBefore)]
     [InlineData("2024-05-YTD", NoteCode.CumulativeHasNoBefore)]
-    public void Without_the_period_before_growth_is_absent_and_a_note_says_why(string period, NoteCode expected)
+    public void Growth_without_a_preceding_period_is_absent_and_explained_by_a_note(string period, NoteCode expected)
     {
-        var growth = GrowthResult.Of(OverBefore(new("any", Period.Parse(period), new QualifiedValue(110m), ReportedGrowthPercent: 3, ReportedChange: 4)));
+        var growth = GrowthResult.Of(
+            OverBefore(new("any", Period.Parse(period), new QualifiedValue(110m), ReportedGrowthPercent: 3, ReportedChange: 4)));
 
         Assert.Null(growth.GrowthPercent);
         Assert.Null(growth.Change);
@@ -160,11 +177,13 @@ public class GrowthResultTests
     [Theory]
     [InlineData(GrowthBase.YearEarlier, "2023-05")]
     [InlineData(GrowthBase.Previous, "2024-04")]
-    public void A_month_is_measured_against_last_years_or_the_one_before(GrowthBase against, string previous) =>
-        Assert.Equal(Period.Parse(previous), (OverBefore(new("any", Period.Parse("2024-05"), null)) with { Against = against }).PreviousPeriod);
+    public void The_base_of_a_month_is_one_year_earlier_or_the_preceding_month(GrowthBase against, string previous) =>
+        Assert.Equal(
+            Period.Parse(previous),
+            (OverBefore(new("any", Period.Parse("2024-05"), null)) with { Against = against }).PreviousPeriod);
 
     [Fact]
-    public void The_compound_rate_is_that_of_a_year()
+    public void The_compound_rate_is_annual()
     {
         // 100 to 121 in two years: 10 % a year.
         var since = new ObservationValue("any", Period.OfYear(2022), new QualifiedValue(100m));
@@ -178,7 +197,7 @@ public class GrowthResultTests
     [InlineData(121, -1)]
     [InlineData(0, 100)]
     [InlineData(-1, 100)]
-    public void A_compound_rate_needs_positive_numbers(int value, int since)
+    public void A_compound_rate_requires_positive_values(int value, int since)
     {
         var growth = Since(Observation(value), new("any", Period.OfYear(2022), new QualifiedValue(since)));
 
@@ -187,24 +206,30 @@ public class GrowthResultTests
     }
 
     [Fact]
-    public void A_compound_rate_is_absent_where_it_begins_or_ends_without_a_level()
+    public void A_compound_rate_without_a_start_or_end_value_is_absent()
     {
         Assert.Contains(NoteCode.NoObservationSince, Since(Observation(121m), since: null).Codes());
-        Assert.Contains(NoteCode.GrowthOnly, Since(Observation(0) with { Level = null }, new("any", Period.OfYear(2022), new QualifiedValue(1))).Codes());
+        Assert.Contains(
+            NoteCode.GrowthOnly,
+            Since(Observation(0) with { Level = null }, new("any", Period.OfYear(2022), new QualifiedValue(1))).Codes());
         Assert.Empty(Since(Observation(121m), since: null).OriginsOf("y0"));
     }
 
     [Fact]
     public void Every_measure_is_explained_under_its_name()
     {
-        Assert.Equal(["change", "growthPercent", "computedGrowthPercent", "differencePercentagePoints"], NamesOf(Measure(Observation(110m, growth: 8m), Earlier(100m))));
+        Assert.Equal(
+            ["change", "growthPercent", "computedGrowthPercent", "differencePercentagePoints"],
+            NamesOf(Measure(Observation(110m, growth: 8m), Earlier(100m))));
         Assert.Equal(["previous", "change", "growthPercent", "computedGrowthPercent"], NamesOf(Measure(Observation(110m, growth: 8m))));
-        Assert.Equal(["previous", "changePercentagePoints"], NamesOf(Measure(Observation(82m, change: 2), measure: MeasureKind.Ratio, isPercent: true)));
+        Assert.Equal(
+            ["previous", "changePercentagePoints"],
+            NamesOf(Measure(Observation(82m, change: 2), measure: MeasureKind.Ratio, isPercent: true)));
         Assert.Contains("cagrPercent", NamesOf(Since(Observation(121m), since: null)));
     }
 
     [Fact]
-    public void What_stands_behind_a_symbol_is_on_record()
+    public void Symbols_refer_to_recorded_observations()
     {
         var (own, earlier) = (Observation(110m, growth: 8m), Earlier(100m));
 
@@ -227,7 +252,7 @@ public class GrowthResultTests
             });
 
     [Fact]
-    public void The_implied_base_grown_by_the_published_growth_is_the_value() =>
+    public void The_implied_base_times_published_growth_is_the_value() =>
         Gen.Select(Gen.Int[1, 1_000_000], Gen.Int[-9_999, 100_000])
             .Sample((y, hundredths) =>
             {
@@ -236,13 +261,25 @@ public class GrowthResultTests
                 return (previous.Level.Value * (1 + (growth / 100))).Rounded() == y;
             });
 
-    private static GrowthResult Measure(ObservationValue observation, ObservationValue? earlier = null, MeasureKind measure = MeasureKind.Flow, bool isPercent = false) =>
+    private static GrowthResult Measure(
+        ObservationValue observation,
+        ObservationValue? earlier = null,
+        MeasureKind measure = MeasureKind.Flow,
+        bool isPercent = false) =>
         GrowthResult.Of(new() { Observation = observation, ObservedPrevious = earlier, Measure = measure, IsPercent = isPercent });
 
-    private static GrowthInput OverBefore(ObservationValue observation) => new() { Observation = observation, Against = GrowthBase.Previous, Measure = MeasureKind.Flow, IsPercent = false };
+    private static GrowthInput OverBefore(ObservationValue observation) =>
+        new() { Observation = observation, Against = GrowthBase.Previous, Measure = MeasureKind.Flow, IsPercent = false };
 
     private static GrowthResult Since(ObservationValue observation, ObservationValue? since) =>
-        GrowthResult.Of(new() { Observation = observation, Measure = MeasureKind.Flow, IsPercent = false, SinceYear = 2022, Since = since });
+        GrowthResult.Of(new()
+        {
+            Observation = observation,
+            Measure = MeasureKind.Flow,
+            IsPercent = false,
+            SinceYear = 2022,
+            Since = since,
+        });
 
     private static IEnumerable<string> NamesOf(GrowthResult growth) => growth.Workings.Select(working => working.Measure);
 

@@ -2,7 +2,7 @@ using IndicatorsApi.Measures.Observations;
 
 namespace IndicatorsApi.Measures.Tests.Observations;
 
-/// <summary>Numbers at the edge of what is kept.</summary>
+/// <summary>Numbers at the limits of the accepted range.</summary>
 public sealed class NumberLimitsTests
 {
     [Theory]
@@ -16,7 +16,7 @@ public sealed class NumberLimitsTests
     [InlineData("0.0000000001", "1", "0.0000000001")]
     [InlineData("0.00000000001", "1", null)]
     [InlineData("0.00000000001", "10", "0.0000000001")]
-    public void A_value_is_converted_where_the_record_can_keep_every_digit_of_it(string value, string factor, string? expected) =>
+    public void A_value_is_converted_only_without_loss_of_digits(string value, string factor, string? expected) =>
         Assert.Equal(expected is null ? null : Number(expected), NumberLimits.Convert(Number(value), Number(factor)));
 
     [Theory]
@@ -28,7 +28,7 @@ public sealed class NumberLimitsTests
     [InlineData("79228162514264337593543950335", "2", "79228162514264337593543950335")]
     [InlineData("79228162514264337593543950335", "-2", "-79228162514264337593543950335")]
     [InlineData("-79228162514264337593543950335", "-2", "79228162514264337593543950335")]
-    public void A_product_keeps_its_sign_where_no_number_can_hold_it(string number, string factor, string expected) =>
+    public void A_product_out_of_range_preserves_its_sign(string number, string factor, string expected) =>
         Assert.Equal(Number(expected), Number(number).Times(Number(factor)));
 
     private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);

@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace IndicatorsApi.Measures.Tests.Oracle;
 
-/// <summary>An exact number: what the judge computes in, so that no rounding is shared with the service.</summary>
+/// <summary>An exact rational number. The oracle uses it to share no rounding with the service.</summary>
 internal readonly record struct Fraction : IComparable<Fraction>
 {
     public Fraction(BigInteger numerator, BigInteger denominator)
@@ -20,15 +20,19 @@ internal readonly record struct Fraction : IComparable<Fraction>
 
     public static implicit operator Fraction(int number) => new(number, 1);
 
-    public static Fraction operator +(Fraction one, Fraction other) => new((one.Numerator * other.Denominator) + (other.Numerator * one.Denominator), one.Denominator * other.Denominator);
+    public static Fraction operator +(Fraction one, Fraction other) =>
+        new((one.Numerator * other.Denominator) + (other.Numerator * one.Denominator), one.Denominator * other.Denominator);
 
-    public static Fraction operator -(Fraction one, Fraction other) => new((one.Numerator * other.Denominator) - (other.Numerator * one.Denominator), one.Denominator * other.Denominator);
+    public static Fraction operator -(Fraction one, Fraction other) =>
+        new((one.Numerator * other.Denominator) - (other.Numerator * one.Denominator), one.Denominator * other.Denominator);
 
     public static Fraction operator -(Fraction one) => new(-one.Numerator, one.Denominator);
 
-    public static Fraction operator *(Fraction one, Fraction other) => new(one.Numerator * other.Numerator, one.Denominator * other.Denominator);
+    public static Fraction operator *(Fraction one, Fraction other) =>
+        new(one.Numerator * other.Numerator, one.Denominator * other.Denominator);
 
-    public static Fraction operator /(Fraction one, Fraction other) => new(one.Numerator * other.Denominator, one.Denominator * other.Numerator);
+    public static Fraction operator /(Fraction one, Fraction other) =>
+        new(one.Numerator * other.Denominator, one.Denominator * other.Numerator);
 
     public static bool operator <(Fraction one, Fraction other) => one.CompareTo(other) < 0;
 
@@ -48,7 +52,7 @@ internal readonly record struct Fraction : IComparable<Fraction>
 
     public int CompareTo(Fraction other) => (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
 
-    /// <summary>With four decimals, halves away from zero, as answers are.</summary>
+    /// <summary>Rounds to four decimals, half away from zero, like responses.</summary>
     public decimal Rounded()
     {
         var scaled = BigInteger.Abs(Numerator) * 20_000 / Denominator;

@@ -1,16 +1,30 @@
 namespace IndicatorsApi.Measures.Tests.Oracle;
 
-/// <summary>A record of random figures and targets, the same for every run.</summary>
+/// <summary>A dataset of random observations and targets. The seed determines it.</summary>
 internal sealed class JudgedRecord
 {
     private static readonly string[] Kinds =
-        ["atLeast", "moreThan", "atMost", "lessThan", "reach", "within", "increase", "decrease", "increaseAmount", "decreaseAmount", "increasePercent", "decreasePercent", "growAtLeast"];
+        [
+            "atLeast",
+            "moreThan",
+            "atMost",
+            "lessThan",
+            "reach",
+            "within",
+            "increase",
+            "decrease",
+            "increaseAmount",
+            "decreaseAmount",
+            "increasePercent",
+            "decreasePercent",
+            "growAtLeast",
+        ];
 
     private readonly Random _random;
 
-    /// <summary>Makes a record.</summary>
-    /// <param name="seed">What it grows from.</param>
-    /// <param name="regions">Its regions.</param>
+    /// <summary>Creates the dataset.</summary>
+    /// <param name="seed">The seed.</param>
+    /// <param name="regions">The regions.</param>
     public JudgedRecord(int seed, IReadOnlyList<string> regions)
     {
         _random = new(seed);
@@ -23,20 +37,20 @@ internal sealed class JudgedRecord
 
     public static IReadOnlyList<JudgedIndicator> Indicators { get; } =
     [
-        new("judged-output", "flow", "sum", ByDays: false, IsPercent: false, 1),
-        new("judged-debt-paid", "flow", "sum", ByDays: false, IsPercent: false, -1),
-        new("judged-traffic", "flow", "sum", ByDays: false, IsPercent: false, 0),
-        new("judged-firms", "stock", "last", ByDays: false, IsPercent: false, 1),
-        new("judged-dust", "ratio", "mean", ByDays: false, IsPercent: false, -1),
-        new("judged-clear-days", "ratio", "mean", ByDays: true, IsPercent: true, 1),
-        new("judged-coverage", "ratio", "last", ByDays: false, IsPercent: true, 1),
+        new("oracle-output", "flow", "sum", ByDays: false, IsPercent: false, 1),
+        new("oracle-debt-paid", "flow", "sum", ByDays: false, IsPercent: false, -1),
+        new("oracle-traffic", "flow", "sum", ByDays: false, IsPercent: false, 0),
+        new("oracle-firms", "stock", "last", ByDays: false, IsPercent: false, 1),
+        new("oracle-dust", "ratio", "mean", ByDays: false, IsPercent: false, -1),
+        new("oracle-clear-days", "ratio", "mean", ByDays: true, IsPercent: true, 1),
+        new("oracle-coverage", "ratio", "last", ByDays: false, IsPercent: true, 1),
     ];
 
     public List<JudgedTarget> Targets { get; } = [];
 
-    public Dictionary<(string Region, string Indicator), List<JudgedFigure>> Observations { get; } = [];
+    public Dictionary<(string Region, string Indicator), List<OracleObservation>> Observations { get; } = [];
 
-    /// <summary>Changes some values: what is judged next is a later revision.</summary>
+    /// <summary>Revises some values.</summary>
     public void Revise()
     {
         foreach (var series in Observations.Values)
@@ -44,7 +58,7 @@ internal sealed class JudgedRecord
             for (var i = 0; i < series.Count; i++)
             {
                 if (_random.Next(4) == 0 && series[i].Value is { } value)
-                    series[i] = series[i] with { Value = Plain(value * Hundredths(80, 125)) };
+                    series[i] = series[i] with { Value = Rounded(value * Hundredths(80, 125)) };
             }
         }
     }
@@ -62,7 +76,7 @@ internal sealed class JudgedRecord
         }
     }
 
-    /// <summary>A target; now and then one that stands on an edge: nothing, what was there before, exactly what is reached.</summary>
+    /// <summary>Creates a target. Some are edge cases: zero, the baseline, or exactly the reached value.</summary>
     private JudgedTarget TargetOf(string region, JudgedIndicator indicator, int year, int level, int reached)
     {
         // A percentage changes by points, not by percent.
@@ -77,29 +91,39 @@ internal sealed class JudgedRecord
                 0 => 0,
                 1 => level,
                 2 => reached,
-                _ => Plain(level * Hundredths(80, 125)),
+                _ => Rounded(level * Hundredths(80, 125)),
             },
         };
         return new(region, indicator, year, kind, number, number + Hundredths(100, 2000), _random.Next(10) == 0 ? year - 3 : null);
     }
 
-    /// <summary>One of the shapes in which a year is reported.</summary>
-    private List<JudgedFigure> YearOf(int year, int level, JudgedIndicator indicator, int shape)
+    /// <summary>Creates the observations of a year in one of several forms.</summary>
+    private List<OracleObservation> YearOf(int year, int level, JudgedIndicator indicator, int form)
     {
-        var isEven = _random.Next(6) == 0;
-        var months = Enumerable.Range(1, 12).Select(_ => MonthOf(level, indicator, isEven)).ToList();
-        Fraction UpTo(int month) => Plain(indicator.OverTime switch
+        var isUniform = _random.Next(6) == 0;
+        var months = Enumerable.Range(1, 12).Select(_ => MonthOf(level, indicator, isUniform)).ToList();
+        Fraction UpTo(int month) => Rounded(indicator.OverTime switch
         {
             "sum" => months.Take(month).Aggregate((Fraction)0, (sum, each) => sum + each),
             "mean" => months.Take(month).Aggregate((Fraction)0, (sum, each) => sum + each) / month,
             _ => months[month - 1],
         });
-        JudgedFigure Own(bool growth = false) => new(year, "year", 1, level, growth ? Hundredths(-800, 1600) : null);
-        JudgedFigure Ytd(int month, bool growth = false) => new(year, "ytd", month, UpTo(month), growth ? Hundredths(-800, 1600) : null);
-        JudgedFigure Month(int month) => new(year, "month", month, months[month - 1], null);
-        JudgedFigure Quarter(int quarter) => new(year, "quarter", quarter, Plain(indicator.OverTime == "sum" ? months.Skip((quarter - 1) * 3).Take(3).Aggregate((Fraction)0, (sum, each) => sum + each) : months[(quarter * 3) - 1]), null);
+        OracleObservation Own(bool growth = false) => new(year, "year", 1, level, growth ? Hundredths(-800, 1600) : null);
+        OracleObservation Ytd(int month, bool growth = false) =>
+            new(year, "ytd", month, UpTo(month), growth ? Hundredths(-800, 1600) : null);
+        OracleObservation Month(int month) => new(year, "month", month, months[month - 1], null);
+        OracleObservation Quarter(int quarter) =>
+            new(
+                year,
+                "quarter",
+                quarter,
+                Rounded(
+                    indicator.OverTime == "sum"
+                        ? months.Skip((quarter - 1) * 3).Take(3).Aggregate((Fraction)0, (sum, each) => sum + each)
+                        : months[(quarter * 3) - 1]),
+                null);
         var through = _random.Next(1, 13);
-        return shape switch
+        return form switch
         {
             0 => [Own(), .. Some(12).Select(month => Ytd(month))],
             1 => [.. Enumerable.Range(1, 12).Select(month => Ytd(month, _random.Next(3) == 0))],
@@ -107,23 +131,28 @@ internal sealed class JudgedRecord
             3 => [.. Enumerable.Range(1, through).Select(Month)],
             4 => [Ytd(through), .. Enumerable.Range(through + 1, _random.Next(13 - through)).Select(Month)],
             5 => [.. Enumerable.Range(1, (through + 2) / 3).Select(Quarter)],
-            6 => [.. Some(Math.Min(11, through)).Select(month => Ytd(month)), new(year, "ytd", Math.Min(12, through + 1), null, Hundredths(-800, 1600))],
+            6 =>
+            [
+                .. Some(Math.Min(11, through)).Select(month => Ytd(month)),
+                new(year, "ytd", Math.Min(12, through + 1), null, Hundredths(-800, 1600)),
+            ],
             7 => [],
             8 => [Month(1), .. Some(12).Where(month => month > 3).Select(Month), Ytd(_random.Next(1, 4))],
             _ => [.. Enumerable.Range(1, through).Select(month => Ytd(month, growth: true))],
         };
     }
 
-    /// <summary>A month of a year in which all are alike, or as different as months are; now and then nothing.</summary>
-    private Fraction MonthOf(int level, JudgedIndicator indicator, bool isEven) =>
-        isEven ? (indicator.OverTime == "sum" ? level / 12 : level)
+    /// <summary>Creates the value of a month, equal to or different from the others, sometimes zero.</summary>
+    private Fraction MonthOf(int level, JudgedIndicator indicator, bool isUniform) =>
+        isUniform ? (indicator.OverTime == "sum" ? level / 12 : level)
         : _random.Next(25) == 0 ? 0
-        : Plain((indicator.OverTime == "sum" ? new Fraction(level, 12) : level) * Hundredths(70, 130));
+        : Rounded((indicator.OverTime == "sum" ? new Fraction(level, 12) : level) * Hundredths(70, 130));
 
-    private List<int> Some(int most) => [.. Enumerable.Range(1, most).Where(month => month == most || _random.Next(2) == 0)];
+    private List<int> Some(int last) => [.. Enumerable.Range(1, last).Where(month => month == last || _random.Next(2) == 0)];
 
-    private Fraction Hundredths(int least, int most) => new(_random.Next(least, most), 100);
+    private Fraction Hundredths(int min, int max) => new(_random.Next(min, max), 100);
 
-    /// <summary>As it can be written: four decimals.</summary>
-    private static Fraction Plain(Fraction value) => Fraction.Parse(value.Rounded().ToString(System.Globalization.CultureInfo.InvariantCulture));
+    /// <summary>Rounds to four decimals.</summary>
+    private static Fraction Rounded(Fraction value) =>
+        Fraction.Parse(value.Rounded().ToString(System.Globalization.CultureInfo.InvariantCulture));
 }

@@ -2,25 +2,26 @@ using System.Globalization;
 
 namespace IndicatorsApi.Measures.Tests.Oracle;
 
-/// <summary>
-/// Does a sum as it is written, with + − × / ^, brackets and max, min, abs: what a reader would do who checks an explained measure by hand.
-/// </summary>
+/// <summary>Evaluates the text of a formula with + − × / ^, brackets, max, min and abs, as a reader would by hand.</summary>
 internal sealed class PocketCalculator
 {
     private readonly string _text;
     private readonly IReadOnlyDictionary<string, double> _symbols;
     private int _at;
 
-    private PocketCalculator(string text, IReadOnlyDictionary<string, double> symbols) => (_text, _symbols) = (text.Replace(" ", "", StringComparison.Ordinal), symbols);
+    private PocketCalculator(string text, IReadOnlyDictionary<string, double> symbols) =>
+        (_text, _symbols) = (text.Replace(" ", "", StringComparison.Ordinal), symbols);
 
-    /// <summary>The result of a formula. What stands in brackets behind it is a remark.</summary>
+    /// <summary>Returns the result of a formula. Trailing text in brackets is a remark.</summary>
     /// <param name="formula">The formula.</param>
-    /// <param name="symbols">What its letters stand for.</param>
+    /// <param name="symbols">The values of the symbols.</param>
     public static double Result(string formula, IReadOnlyDictionary<string, double> symbols)
     {
         var calculator = new PocketCalculator(formula, symbols);
         var result = calculator.Sum();
-        return calculator._at == calculator._text.Length || calculator.Peek() == '(' ? result : throw new FormatException($"{formula}: not understood from '{calculator._text[calculator._at..]}' on.");
+        return calculator._at == calculator._text.Length || calculator.Peek() == '('
+            ? result
+            : throw new FormatException($"{formula}: not understood from '{calculator._text[calculator._at..]}' on.");
     }
 
     private char Peek() => _at < _text.Length ? _text[_at] : '\0';

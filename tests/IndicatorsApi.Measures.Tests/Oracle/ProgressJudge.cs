@@ -1,32 +1,37 @@
 namespace IndicatorsApi.Measures.Tests.Oracle;
 
-/// <summary>
-/// A second implementation of docs/measures.md, for targets of a year with exact figures, in fractions. It shares nothing with the first: no
-/// type, no formula, no table.
-/// </summary>
-internal sealed class ProgressJudge(JudgedTarget target, IReadOnlyList<JudgedFigure> observations, string method, string profile)
+/// <summary>The oracle: an independent implementation of docs/measures.md in fractions, for annual targets with exact values.</summary>
+/// <remarks>It shares no type, formula or table with the service.</remarks>
+internal sealed class ProgressJudge(JudgedTarget target, IReadOnlyList<OracleObservation> observations, string method, string profile)
 {
     private readonly JudgedIndicator _indicator = target.Indicator;
     private readonly bool _isSum = target.Indicator.OverTime == "sum";
 
     private int BaseYear => target.BaseYear ?? target.Year - 1;
 
-    private bool NamesBase => target.BaseYear is not null;
+    private bool HasExplicitBase => target.BaseYear is not null;
 
-    /// <summary>How far a year has come, by what is on record.</summary>
-    private sealed record Stand(Fraction? Value, Fraction? Growth, int Months, bool IsWhole, string Period);
+    /// <summary>The covered part of a year.</summary>
+    private sealed record Coverage(Fraction? Value, Fraction? Growth, int Months, bool IsWhole, string Period);
 
     public Verdict Judge()
     {
-        var stand = Stands(target.Year).FirstOrDefault(Decides) ?? Stands(target.Year).FirstOrDefault();
-        var b = BaseOf(stand);
-        var y = stand is not null ? stand.Value : Stands(BaseYear).Any(s => s.IsWhole) ? b : NewestBefore()?.Value;
-        if (stand is null && NamesBase && Stands(BaseYear).Any(s => s.IsWhole) && NewestBefore() is { } since && since.Year > BaseYear)
+        var coverage = CoveragesOf(target.Year).FirstOrDefault(IsDecisive) ?? CoveragesOf(target.Year).FirstOrDefault();
+        var b = BaseOf(coverage);
+        var y = coverage is not null ? coverage.Value : CoveragesOf(BaseYear).Any(s => s.IsWhole) ? b : NewestBefore()?.Value;
+        if (coverage is null
+            && HasExplicitBase
+            && CoveragesOf(BaseYear).Any(s => s.IsWhole)
+            && NewestBefore() is { } since
+            && since.Year > BaseYear)
+        {
             y = since.Value;
+        }
+
         var (t, side) = (Threshold(b), SideOf());
-        var e = stand is null ? (Fraction)0 : Elapsed(stand);
-        var same = stand is null || stand.IsWhole ? null : SamePoint(stand);
-        var pace = stand is null ? new Pace() : PaceAt(stand, b, e, same);
+        var e = coverage is null ? (Fraction)0 : Elapsed(coverage);
+        var same = coverage is null || coverage.IsWhole ? null : SamePoint(coverage);
+        var pace = coverage is null ? new Pace() : PaceAt(coverage, b, e, same);
         var numbers = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["baseline"] = b,
@@ -34,8 +39,10 @@ internal sealed class ProgressJudge(JudgedTarget target, IReadOnlyList<JudgedFig
             ["threshold"] = t,
             ["attainmentPercent"] = y is { } a ? Attainment(a, b) : null,
             ["gap"] = y is { } g ? Gap(g, b) : null,
-            ["gapClosedPercent"] = y is { } c && b is { } bb ? Closed(c, bb, stand, e, same, pace) : null,
-            ["requiredGrowthPercent"] = b is { Sign: > 0 } positive && !_indicator.IsPercent && HasBound(b) ? (Bound(positive, b) is { } way ? ((way.T / positive) - 1) * 100 : (Fraction)0) : null,
+            ["gapClosedPercent"] = y is { } c && b is { } bb ? Closed(c, bb, coverage, e, same, pace) : null,
+            ["requiredGrowthPercent"] = b is { Sign: > 0 } positive && !_indicator.IsPercent && HasBound(b)
+                ? (Bound(positive, b) is { } way ? ((way.T / positive) - 1) * 100 : (Fraction)0)
+                : null,
             ["elapsedPercent"] = e * 100,
             ["expectedByNow"] = target.Kind is "increase" or "decrease" ? same : pace.Expected,
             ["pacePercent"] = pace.Percent,
@@ -43,17 +50,17 @@ internal sealed class ProgressJudge(JudgedTarget target, IReadOnlyList<JudgedFig
             ["projected"] = pace.Projected,
             ["neededPerMonth"] = pace.Needed,
         };
-        return new(StatusOf(stand, b, same, pace, side), numbers);
+        return new(StatusOf(coverage, b, same, pace, side), numbers);
     }
 
-    // ---- What is demanded ----
+    // ---- Criterion ----
     private bool IsGrowth => target.Kind is "growAtLeast" or "increasePercent" or "decreasePercent";
 
     private bool IsDirection => target.Kind is "increase" or "decrease";
 
     private Fraction G => target.Kind == "decreasePercent" ? -target.Number : target.Number;
 
-    /// <summary>1 where the good side lies above, −1 where it lies below, 0 where neither does.</summary>
+    /// <summary>Returns the required side: 1 above, −1 below, 0 neither.</summary>
     private int SideOf() => target.Kind switch
     {
         "atLeast" or "moreThan" or "growAtLeast" or "increase" or "increasePercent" or "increaseAmount" => 1,
@@ -75,7 +82,7 @@ internal sealed class ProgressJudge(JudgedTarget target, IReadOnlyList<JudgedFig
 
     private bool IsAround => target.Kind == "reach" && _indicator.Polarity == 0;
 
-    /// <summary>The number a value is measured against, and its side; nothing inside a range.</summary>
+    /// <summary>Returns the bound that applies to a value, and its side; null inside a range.</summary>
     private (Fraction T, int Side)? Bound(Fraction value, Fraction? b)
     {
         if (target.Kind == "within")
@@ -90,10 +97,10 @@ internal sealed class ProgressJudge(JudgedTarget target, IReadOnlyList<JudgedFig
         _ => bound.Side > 0 ? value >= bound.T : value <= bound.T,
     };
 
-    // ---- Where a year stands ----
+    // ---- Coverage of a year ----
 
-    /// <summary>The positions of a year, the newest first.</summary>
-    private IEnumerable<Stand> Stands(int year)
+    /// <summary>Returns the possible coverages of a year, the newest first.</summary>
+    private IEnumerable<Coverage> CoveragesOf(int year)
     {
         var own = observations.FirstOrDefault(f => f.Year == year && f.Form == "year");
         if (own is not null)
@@ -101,50 +108,67 @@ internal sealed class ProgressJudge(JudgedTarget target, IReadOnlyList<JudgedFig
         if (own is { Value: not null })
             yield break;
         var parts = observations.Where(f => f.Year == year && f.Form != "year").ToList();
-        foreach (var stand in new[] { Partial(parts), Partial([.. parts.Where(f => f.Value is not null)]) }.OfType<Stand>().OrderByDescending(stand => stand.Months).Distinct())
-            yield return stand;
+        foreach (var coverage in new[] { Partial(parts), Partial([.. parts.Where(f => f.Value is not null)]) }
+            .OfType<Coverage>()
+            .OrderByDescending(coverage => coverage.Months)
+            .Distinct())
+            yield return coverage;
     }
 
-    private Stand? Partial(IReadOnlyList<JudgedFigure> parts) => _indicator.OverTime switch
+    private Coverage? Partial(IReadOnlyList<OracleObservation> parts) => _indicator.OverTime switch
     {
-        "sum" => Enumerable.Range(1, 12).Reverse().Select(m => SumTo(parts, m)).FirstOrDefault(stand => stand is not null),
+        "sum" => Enumerable.Range(1, 12).Reverse().Select(m => SumTo(parts, m)).FirstOrDefault(coverage => coverage is not null),
         "mean" => Mean(parts),
-        _ => parts.Where(f => f.Last > 0).OrderByDescending(f => f.Last).ThenByDescending(f => f.Months).Select(f => new Stand(f.Value, f.Growth, f.Last, f.Last == 12, f.Period)).FirstOrDefault(),
+        _ => parts
+            .Where(f => f.Last > 0)
+            .OrderByDescending(f => f.Last)
+            .ThenByDescending(f => f.Months)
+            .Select(f => new Coverage(f.Value, f.Growth, f.Last, f.Last == 12, f.Period))
+            .FirstOrDefault(),
     };
 
-    /// <summary>January to a month: a cumulative figure, or pieces behind one, or pieces alone; the newest cumulative figure wins.</summary>
-    private static Stand? SumTo(IReadOnlyList<JudgedFigure> parts, int month)
+    /// <summary>Sums January to a month. The newest cumulative value wins, with parts after it or parts alone.</summary>
+    private static Coverage? SumTo(IReadOnlyList<OracleObservation> parts, int month)
     {
         foreach (var ytd in parts.Where(f => f.Form == "ytd" && f.Number <= month).OrderByDescending(f => f.Number))
         {
             if (ytd.Number == month)
                 return new(ytd.Value, ytd.Growth, month, month == 12, ytd.Period);
-            if (ytd.Value is { } start && Pieces(parts, ytd.Number, month) is { } rest)
+            if (ytd.Value is { } start && Chain(parts, ytd.Number, month) is { } rest)
                 return new(start + Sum(rest), null, month, month == 12, "");
         }
 
-        if (Pieces(parts, 0, month) is not { } all)
+        if (Chain(parts, 0, month) is not { } all)
             return null;
-        return all is [var single] ? new(single.Value, single.Growth, month, month == 12, single.Period) : new(Sum(all), null, month, month == 12, "");
+        return all is [var single]
+            ? new(single.Value, single.Growth, month, month == 12, single.Period)
+            : new(Sum(all), null, month, month == 12, "");
     }
 
-    /// <summary>Months, quarters and halves that join from after one month to another; the longest last step first.</summary>
-    private static List<JudgedFigure>? Pieces(IReadOnlyList<JudgedFigure> parts, int after, int month)
+    /// <summary>Returns months, quarters and halves without a gap between two months, preferring the longest last part.</summary>
+    private static List<OracleObservation>? Chain(IReadOnlyList<OracleObservation> parts, int after, int month)
     {
         if (after == month)
             return [];
-        foreach (var last in parts.Where(f => f.Form != "ytd" && f.Last == month && f.First > after).OrderByDescending(f => f.Value is not null).ThenByDescending(f => f.Months))
+        foreach (var last in parts
+            .Where(f => f.Form != "ytd" && f.Last == month && f.First > after)
+            .OrderByDescending(f => f.Value is not null)
+            .ThenByDescending(f => f.Months))
         {
-            if (Pieces(parts, after, last.First - 1) is { } before && (before.Count == 0 || (last.Value is not null && before.TrueForAll(f => f.Value is not null))))
+            if (Chain(parts, after, last.First - 1) is { } before
+                && (before.Count == 0 || (last.Value is not null && before.TrueForAll(f => f.Value is not null))))
+            {
                 return [.. before, last];
+            }
         }
 
         return null;
     }
 
-    private static Fraction Sum(IEnumerable<JudgedFigure> parts) => parts.Aggregate((Fraction)0, (sum, part) => sum + part.Value!.Value);
+    private static Fraction Sum(IEnumerable<OracleObservation> parts) =>
+        parts.Aggregate((Fraction)0, (sum, part) => sum + part.Value!.Value);
 
-    private Stand? Mean(IReadOnlyList<JudgedFigure> parts)
+    private Coverage? Mean(IReadOnlyList<OracleObservation> parts)
     {
         if (parts.Where(f => f.Form == "ytd").MaxBy(f => f.Number) is { } published)
             return new(published.Value, published.Growth, published.Number, published.Number == 12, published.Period);
@@ -157,79 +181,94 @@ internal sealed class ProgressJudge(JudgedTarget target, IReadOnlyList<JudgedFig
         return null;
     }
 
-    private Stand? MeanTo(IReadOnlyList<JudgedFigure> parts, int month)
+    private Coverage? MeanTo(IReadOnlyList<OracleObservation> parts, int month)
     {
-        if (Shortest(parts, month) is not { } pieces)
+        if (ShortestChain(parts, month) is not { } chain)
             return null;
-        if (pieces is [var single])
+        if (chain is [var single])
             return new(single.Value, single.Growth, month, month == 12, single.Period);
         var (weighted, weight) = ((Fraction)0, 0);
-        foreach (var piece in pieces)
+        foreach (var part in chain)
         {
-            var own = _indicator.ByDays ? Enumerable.Range(piece.First, piece.Months).Sum(m => DateTime.DaysInMonth(piece.Year, m)) : piece.Months;
-            (weighted, weight) = (weighted + (piece.Value!.Value * own), weight + own);
+            var own = _indicator.ByDays
+                ? Enumerable.Range(part.First, part.Months).Sum(m => DateTime.DaysInMonth(part.Year, m))
+                : part.Months;
+            (weighted, weight) = (weighted + (part.Value!.Value * own), weight + own);
         }
 
         return new(weighted / weight, null, month, month == 12, "");
     }
 
-    private static List<JudgedFigure>? Shortest(IReadOnlyList<JudgedFigure> parts, int month)
+    private static List<OracleObservation>? ShortestChain(IReadOnlyList<OracleObservation> parts, int month)
     {
         if (month == 0)
             return [];
-        foreach (var last in parts.Where(f => f.Form != "ytd" && f.Last == month).OrderByDescending(f => f.Value is not null).ThenBy(f => f.Months))
+        foreach (var last in parts
+            .Where(f => f.Form != "ytd" && f.Last == month)
+            .OrderByDescending(f => f.Value is not null)
+            .ThenBy(f => f.Months))
         {
-            if (Shortest(parts, last.First - 1) is { } before && (before.Count == 0 || (last.Value is not null && before.TrueForAll(f => f.Value is not null))))
+            if (ShortestChain(parts, last.First - 1) is { } before
+                && (before.Count == 0 || (last.Value is not null && before.TrueForAll(f => f.Value is not null))))
+            {
                 return [.. before, last];
+            }
         }
 
         return null;
     }
 
-    /// <summary>Whether a figure can decide: a level always; growth where growth or a direction is demanded of last year.</summary>
-    private bool Decides(Stand stand) => stand.Value is not null || (!NamesBase && stand.Growth is not null && (IsGrowth || IsDirection));
+    /// <summary>A value is decisive. Growth is decisive if growth or a direction over last year is required.</summary>
+    private bool IsDecisive(Coverage coverage) =>
+        coverage.Value is not null || (!HasExplicitBase && coverage.Growth is not null && (IsGrowth || IsDirection));
 
-    private Fraction? BaseOf(Stand? stand)
+    private Fraction? BaseOf(Coverage? coverage)
     {
-        var whole = Stands(BaseYear).Where(s => s.IsWhole).ToList();
+        var whole = CoveragesOf(BaseYear).Where(s => s.IsWhole).ToList();
         if (whole.Count > 0)
             return (whole.Find(s => s.Value is not null) ?? whole[0]).Value;
-        return !NamesBase && stand is { IsWhole: true, Value: { } y, Growth: { } g } && (g + 100).Sign != 0 ? y / (1 + (g / 100)) : null;
+        return !HasExplicitBase && coverage is { IsWhole: true, Value: { } y, Growth: { } g } && (g + 100).Sign != 0
+            ? y / (1 + (g / 100))
+            : null;
     }
 
-    private JudgedFigure? NewestBefore() => observations.Where(f => f.Form == "year" && f.Year < target.Year).MaxBy(f => f.Year);
+    private OracleObservation? NewestBefore() => observations.Where(f => f.Form == "year" && f.Year < target.Year).MaxBy(f => f.Year);
 
-    /// <summary>What the baseline's year had come to at the same point; like with like.</summary>
-    private Fraction? SamePoint(Stand stand)
+    /// <summary>Returns the baseline's value at the same point of its year.</summary>
+    private Fraction? SamePoint(Coverage coverage)
     {
         var parts = observations.Where(f => f.Year == BaseYear && f.Form != "year" && f.Value is not null).ToList();
         if (_indicator.OverTime == "sum")
-            return SumTo(parts, stand.Months)?.Value;
+            return SumTo(parts, coverage.Months)?.Value;
         if (_indicator.OverTime == "mean")
-            return parts.Find(f => f.Form == "ytd" && f.Number == stand.Months)?.Value ?? MeanTo(parts, stand.Months)?.Value;
-        return observations.FirstOrDefault(f => f.Period == $"{BaseYear}{stand.Period[4..]}")?.Value;
+            return parts.Find(f => f.Form == "ytd" && f.Number == coverage.Months)?.Value ?? MeanTo(parts, coverage.Months)?.Value;
+        return observations.FirstOrDefault(f => f.Period == $"{BaseYear}{coverage.Period[4..]}")?.Value;
     }
 
-    private Fraction Elapsed(Stand stand)
+    private Fraction Elapsed(Coverage coverage)
     {
-        if (stand.IsWhole)
+        if (coverage.IsWhole)
             return 1;
         if (profile == "days")
-            return new(Days(target.Year, stand.Months), Days(target.Year, 12));
+            return new(Days(target.Year, coverage.Months), Days(target.Year, 12));
         if (profile == "lastYear" && _isSum)
         {
             var all = observations.Where(f => f.Year == target.Year - 1).ToList();
             var whole = all.Find(f => f.Form == "year")?.Value ?? SumTo([.. all.Where(f => f.Form != "year")], 12)?.Value;
-            if (whole is { Sign: > 0 } w && SumTo([.. all.Where(f => f.Form != "year")], stand.Months)?.Value is { Sign: > 0 } part && part <= w)
+            if (whole is { Sign: > 0 } w
+                && SumTo([.. all.Where(f => f.Form != "year")], coverage.Months)?.Value is { Sign: > 0 } part
+                && part <= w)
+            {
                 return part / w;
+            }
         }
 
-        return new(stand.Months, 12);
+        return new(coverage.Months, 12);
     }
 
     private static int Days(int year, int months) => Enumerable.Range(1, months).Sum(month => DateTime.DaysInMonth(year, month));
 
-    // ---- Toward the target ----
+    // ---- Progress ----
     private Fraction? Attainment(Fraction y, Fraction? b)
     {
         if (!HasBound(b))
@@ -238,7 +277,9 @@ internal sealed class ProgressJudge(JudgedTarget target, IReadOnlyList<JudgedFig
             return target.Number.Sign > 0 ? y / target.Number * 100 : null;
         if (Bound(y, b) is not { } bound)
             return 100;
-        return bound.Side > 0 ? (bound.T.Sign > 0 ? y / bound.T * 100 : null) : (y.Sign > 0 && bound.T.Sign >= 0 ? bound.T / y * 100 : null);
+        return bound.Side > 0
+            ? (bound.T.Sign > 0 ? y / bound.T * 100 : null)
+            : (y.Sign > 0 && bound.T.Sign >= 0 ? bound.T / y * 100 : null);
     }
 
     private Fraction? Gap(Fraction y, Fraction? b)
@@ -253,14 +294,14 @@ internal sealed class ProgressJudge(JudgedTarget target, IReadOnlyList<JudgedFig
         return gap.Sign < 0 ? 0 : gap;
     }
 
-    private Fraction? Closed(Fraction y, Fraction b, Stand? stand, Fraction e, Fraction? same, Pace pace)
+    private Fraction? Closed(Fraction y, Fraction b, Coverage? coverage, Fraction e, Fraction? same, Pace pace)
     {
         if (!HasBound(b) || (Bound(b, b) is not { } way && !IsAround))
             return null;
         var (t, side) = IsAround ? (target.Number, 0) : Bound(b, b)!.Value;
         if (t == b || (side > 0 && t < b) || (side < 0 && t > b))
             return null;
-        if (!_isSum || stand is not { IsWhole: false })
+        if (!_isSum || coverage is not { IsWhole: false })
             return (y - b) / (t - b) * 100;
         if (pace.Expected is not Fraction due)
             return null;
@@ -269,31 +310,47 @@ internal sealed class ProgressJudge(JudgedTarget target, IReadOnlyList<JudgedFig
     }
 
     // ---- Pace ----
-    private sealed record Pace(object? Expected = null, object? Percent = null, object? Lead = null, object? Projected = null, Fraction? Needed = null, string? Why = null);
+    private sealed record Pace(
+        object? Expected = null,
+        object? Percent = null,
+        object? Lead = null,
+        object? Projected = null,
+        Fraction? Needed = null,
+        string? Why = null);
 
-    private Pace PaceAt(Stand stand, Fraction? b, Fraction e, Fraction? same)
+    private Pace PaceAt(Coverage coverage, Fraction? b, Fraction e, Fraction? same)
     {
-        if (stand.Value is null)
-            return IsGrowth && method == "linear" && !stand.IsWhole ? ByGrowth(new(Why: "growthOnly"), stand, b, same) : new(Why: "growthOnly");
-        var course = _isSum ? OfSum(stand.Value.Value, b, e, 12 - stand.Months) : OfPath(stand.Value.Value, b, stand.Months);
-        if (IsGrowth && method == "linear" && !stand.IsWhole)
-            course = ByGrowth(course, stand, b, same);
-        return Cut(course, b);
+        if (coverage.Value is null)
+            return IsGrowth && method == "linear" && !coverage.IsWhole
+                ? ByGrowth(new(Why: "growthOnly"), coverage, b, same)
+                : new(Why: "growthOnly");
+        var calendarPace = _isSum
+            ? OfSum(coverage.Value.Value, b, e, 12 - coverage.Months)
+            : OfPath(coverage.Value.Value, b, coverage.Months);
+        if (IsGrowth && method == "linear" && !coverage.IsWhole)
+            calendarPace = ByGrowth(calendarPace, coverage, b, same);
+        return CapProjection(calendarPace, b);
     }
 
-    private Pace ByGrowth(Pace course, Stand stand, Fraction? b, Fraction? same)
+    private Pace ByGrowth(Pace calendarPace, Coverage coverage, Fraction? b, Fraction? same)
     {
         Fraction g;
-        Pace judged;
-        if (!NamesBase && stand.Growth is { } published)
-            (g, judged) = (published, course with { Projected = b is { } whole ? whole * (1 + (published / 100)) : course.Projected });
-        else if (stand.Value is { } y && same is { Sign: > 0 } s)
-            (g, judged) = (((y / s) - 1) * 100, course with { Expected = s * (1 + (G / 100)), Projected = b is { } whole ? whole * y / s : course.Projected });
+        Pace pace;
+        if (!HasExplicitBase && coverage.Growth is { } published)
+            (g, pace) = (
+                published,
+                calendarPace with { Projected = b is { } whole ? whole * (1 + (published / 100)) : calendarPace.Projected });
+        else if (coverage.Value is { } y && same is { Sign: > 0 } s)
+            (g, pace) = (
+                ((y / s) - 1) * 100,
+                calendarPace with { Expected = s * (1 + (G / 100)), Projected = b is { } whole ? whole * y / s : calendarPace.Projected });
         else
-            return course;
+            return calendarPace;
         var up = SideOf() > 0;
-        judged = judged with { Lead = up ? g - G : G - g };
-        return up == (G.Sign > 0) && G.Sign != 0 ? judged with { Percent = g / G * 100, Why = null } : judged with { Percent = null, Why = "byGrowth" };
+        pace = pace with { Lead = up ? g - G : G - g };
+        return up == (G.Sign > 0) && G.Sign != 0
+            ? pace with { Percent = g / G * 100, Why = null }
+            : pace with { Percent = null, Why = "byGrowth" };
     }
 
     private Pace OfSum(Fraction y, Fraction? b, Fraction e, int left)
@@ -310,13 +367,31 @@ internal sealed class ProgressJudge(JudgedTarget target, IReadOnlyList<JudgedFig
             : side > 0 ? (y >= t ? 0 : left == 0 ? null : (t - y) / left)
             : y > t || left == 0 ? 0 : (t - y) / left;
         var pace = side > 0
-            ? new Pace(t * e, t.Sign > 0 ? y / (t * e) * 100 : null, t.Sign > 0 ? (y / t * 100) - (e * 100) : null, projected, needed, "target")
-            : new Pace(t * e, y.Sign > 0 && t.Sign >= 0 ? t * e / y * 100 : null, t.Sign > 0 ? (e * 100) - (y / t * 100) : null, projected, needed, "nothingYet");
+            ? new Pace(
+                t * e,
+                t.Sign > 0 ? y / (t * e) * 100 : null,
+                t.Sign > 0 ? (y / t * 100) - (e * 100) : null,
+                projected,
+                needed,
+                "target")
+            : new Pace(
+                t * e,
+                y.Sign > 0 && t.Sign >= 0 ? t * e / y * 100 : null,
+                t.Sign > 0 ? (e * 100) - (y / t * 100) : null,
+                projected,
+                needed,
+                "notPositive");
         if (heading is null)
             pace = pace with { Percent = (Fraction)100 };
         if (method == "linear")
             return pace;
-        return b is { } from ? pace with { Percent = Way(projected, from, target.Year - BaseYear, target.Year - BaseYear, projected, out var why), Why = why } : pace with { Percent = null, Why = "none" };
+        return b is { } from
+            ? pace with
+            {
+                Percent = PaceOfPath(projected, from, target.Year - BaseYear, target.Year - BaseYear, projected, out var why),
+                Why = why,
+            }
+            : pace with { Percent = null, Why = "none" };
     }
 
     private Pace OfPath(Fraction y, Fraction? b, int months)
@@ -325,55 +400,66 @@ internal sealed class ProgressJudge(JudgedTarget target, IReadOnlyList<JudgedFig
             return new(Why: "none");
         var left = 12 - months;
         var ahead = Bound(y, b);
-        Fraction? needed = ahead is not { } bound || (bound.Side > 0 ? y >= bound.T : y <= bound.T) ? 0 : left == 0 ? null : (bound.T - y) / left;
+        Fraction? needed = ahead is not { } bound || (bound.Side > 0 ? y >= bound.T : y <= bound.T) ? 0
+            : left == 0 ? null
+            : (bound.T - y) / left;
         if (b is not { } from)
             return new(Needed: needed, Why: "none");
         var (years, all) = (new Fraction(((target.Year - BaseYear - 1) * 12) + months, 12), (Fraction)(target.Year - BaseYear));
         var e = profile == "days"
-            ? new Fraction(Enumerable.Range(BaseYear + 1, target.Year - BaseYear - 1).Sum(year => Days(year, 12)) + Days(target.Year, months), Enumerable.Range(BaseYear + 1, target.Year - BaseYear).Sum(year => Days(year, 12)))
+            ? new Fraction(
+                Enumerable.Range(BaseYear + 1, target.Year - BaseYear - 1).Sum(year => Days(year, 12)) + Days(target.Year, months),
+                Enumerable.Range(BaseYear + 1, target.Year - BaseYear).Sum(year => Days(year, 12)))
             : years / all;
-        var projected = method == "linear" || from.Sign <= 0 || y.Sign < 0 ? (method == "compound" ? null : (object)(from + ((y - from) / e)))
+        var projected = method == "linear" || from.Sign <= 0 || y.Sign < 0
+            ? (method == "compound" ? null : (object)(from + ((y - from) / e)))
             : from.ToDouble() * Math.Pow((y / from).ToDouble(), 1 / e.ToDouble());
-        if (NoWay(from, y, b) is { } none)
+        if (NoPathReason(from, y, b) is { } none)
             return new(Projected: projected, Needed: needed, Why: none);
         var t = Bound(from, b)!.Value.T;
-        object? expected = method != "compound" ? from + ((t - from) * e) : from.Sign > 0 && t.Sign >= 0 ? from.ToDouble() * Math.Pow((t / from).ToDouble(), e.ToDouble()) : null;
-        var percent = method == "linear" ? (y - from) / ((t - from) * e) * 100 : Way(y, from, years, all, projected, out _);
+        object? expected = method != "compound" ? from + ((t - from) * e)
+            : from.Sign > 0 && t.Sign >= 0 ? from.ToDouble() * Math.Pow((t / from).ToDouble(), e.ToDouble())
+            : null;
+        var percent = method == "linear" ? (y - from) / ((t - from) * e) * 100 : PaceOfPath(y, from, years, all, projected, out _);
         return new(expected, percent, ((y - from) / (t - from) * 100) - (e * 100), projected, needed, "none");
     }
 
-    private string? NoWay(Fraction from, Fraction y, Fraction? b)
+    private string? NoPathReason(Fraction from, Fraction y, Fraction? b)
     {
         if (Bound(from, b) is not { } way)
-            return "kept";
+            return "fulfilled";
         if (way.Side > 0 ? from >= way.T : from <= way.T)
-            return "kept";
+            return "fulfilled";
         return Bound(y, b) is { } ahead && ahead.Side != way.Side ? "overshot" : null;
     }
 
-    /// <summary>The pace by a method that looks at the way from the baseline.</summary>
-    private object? Way(Fraction y, Fraction from, Fraction years, Fraction all, object? projected, out string? why)
+    /// <summary>Returns the pace by a method that uses the path from the baseline.</summary>
+    private object? PaceOfPath(Fraction y, Fraction from, Fraction years, Fraction all, object? projected, out string? why)
     {
-        why = IsAround || IsDirection ? "none" : NoWay(from, y, from);
+        why = IsAround || IsDirection ? "none" : NoPathReason(from, y, from);
         if (why is not null)
             return null;
         why = "none";
         var t = Bound(from, from)!.Value.T;
         if (method == "projection")
-            return projected is Fraction end ? (end - from) / (t - from) * 100 : projected is double power ? (power - from.ToDouble()) / (t - from).ToDouble() * 100 : null;
+            return projected is Fraction end ? (end - from) / (t - from) * 100
+                : projected is double power ? (power - from.ToDouble()) / (t - from).ToDouble() * 100
+                : null;
         if (from.Sign <= 0 || y.Sign < 0 || t.Sign < 0)
             return null;
-        return (Math.Pow((y / from).ToDouble(), 1 / years.ToDouble()) - 1) / (Math.Pow((t / from).ToDouble(), 1 / all.ToDouble()) - 1) * 100;
+        var actual = Math.Pow((y / from).ToDouble(), 1 / years.ToDouble()) - 1;
+        var required = Math.Pow((t / from).ToDouble(), 1 / all.ToDouble()) - 1;
+        return actual / required * 100;
     }
 
-    /// <summary>A projection ends where the indicator does.</summary>
-    private Pace Cut(Pace pace, Fraction? b)
+    /// <summary>Caps the projection at the bounds of the indicator.</summary>
+    private Pace CapProjection(Pace pace, Fraction? b)
     {
         if (_indicator.Measure != "ratio")
             return pace;
         var end = pace.Projected is Fraction exact ? exact.ToDouble() : pace.Projected as double?;
-        Fraction? cut = end > 100 && _indicator.IsPercent ? 100 : end < 0 ? 0 : null;
-        if (cut is not { } limit)
+        Fraction? capped = end > 100 && _indicator.IsPercent ? 100 : end < 0 ? 0 : null;
+        if (capped is not { } limit)
             return pace;
         return method == "projection" && pace.Percent is not null && b is { } from
             ? pace with { Projected = limit, Percent = (limit - from) / (Bound(from, b)!.Value.T - from) * 100 }
@@ -381,109 +467,142 @@ internal sealed class ProgressJudge(JudgedTarget target, IReadOnlyList<JudgedFig
     }
 
     // ---- Status ----
-    private string StatusOf(Stand? stand, Fraction? b, Fraction? same, Pace pace, int side)
+    private string StatusOf(Coverage? coverage, Fraction? b, Fraction? same, Pace pace, int side)
     {
-        if (stand is null)
+        if (coverage is null)
             return BeforeThePeriod(b);
-        if (stand.IsWhole)
-            return Decided(stand, b);
+        if (coverage.IsWhole)
+            return StatusOfWhole(coverage, b);
         if (IsDirection)
-            return Direction(stand, same, side);
-        if (_isSum && stand.Value is { } y && target.Kind is not "within" && !IsAround && Bound(y, b) is { Side: > 0, T.Sign: > 0 } floor && Admits(y, floor) && !Falls())
+            return StatusOfDirection(coverage, same, side);
+        if (_isSum
+            && coverage.Value is { } y
+            && target.Kind is not "within"
+            && !IsAround
+            && Bound(y, b) is { Side: > 0, T.Sign: > 0 } floor
+            && Admits(y, floor)
+            && !CanDecrease())
+        {
             return "met";
-        if (Number(pace.Percent) is { } percent)
-            return Band(percent);
+        }
+
+        if (ToNumber(pace.Percent) is { } percent)
+            return StatusOfPace(percent);
         return pace.Why switch
         {
-            "byGrowth" => Number(pace.Lead) >= 0 ? "onTrack" : "worsening",
-            "nothingYet" when stand.Value is { Sign: <= 0 } nothing && Bound(nothing, b) is { Side: < 0, T.Sign: >= 0 } => "onTrack",
+            "byGrowth" => ToNumber(pace.Lead) >= 0 ? "onTrack" : "worsening",
+            "notPositive" when coverage.Value is { Sign: <= 0 } nothing && Bound(nothing, b) is { Side: < 0, T.Sign: >= 0 } => "onTrack",
             "overshot" => "offTrack",
-            "kept" => Kept(stand, b, pace),
+            "fulfilled" => WithFulfilledBaseline(coverage, b, pace),
             _ => "notAssessable",
         };
     }
 
-    private string Kept(Stand stand, Fraction? b, Pace pace)
+    private string WithFulfilledBaseline(Coverage coverage, Fraction? b, Pace pace)
     {
         var end = pace.Projected switch
         {
             Fraction exact => exact,
             double power => Fraction.Parse(power.ToString("F12", System.Globalization.CultureInfo.InvariantCulture)),
-            _ => stand.Value!.Value,
+            _ => coverage.Value!.Value,
         };
         return Bound(end, b) is not { } bound || Admits(end, bound) ? "onTrack" : "worsening";
     }
 
-    /// <summary>Nothing of the year is in: methods that see a trend look at what came after an older baseline.</summary>
+    /// <summary>Returns the status before any observation of the year.</summary>
+    /// <remarks>Methods with a trend use observations after an older baseline.</remarks>
     private string BeforeThePeriod(Fraction? b)
     {
-        if (method == "linear" || IsDirection || !NamesBase || b is not { } from || NewestBefore() is not { Value: { } y } since || since.Year <= BaseYear)
+        if (method == "linear"
+            || IsDirection
+            || !HasExplicitBase
+            || b is not { } from
+            || NewestBefore() is not { Value: { } y } since
+            || since.Year <= BaseYear)
+        {
             return "awaitingData";
-        TrendBefore = Way(y, from, since.Year - BaseYear, target.Year - BaseYear, ProjectedBefore(y, from, since.Year), out var why);
-        return Number(TrendBefore) is { } percent ? Band(percent)
+        }
+
+        TrendBefore = PaceOfPath(y, from, since.Year - BaseYear, target.Year - BaseYear, ProjectedBefore(y, from, since.Year), out var why);
+        return ToNumber(TrendBefore) is { } percent ? StatusOfPace(percent)
             : why == "overshot" ? "offTrack"
-            : why == "kept" ? (Bound(y, b) is not { } bound || Admits(y, bound) ? "onTrack" : "worsening")
+            : why == "fulfilled" ? (Bound(y, b) is not { } bound || Admits(y, bound) ? "onTrack" : "worsening")
             : "notAssessable";
     }
 
-    /// <summary>The pace before any figure of the year is in.</summary>
+    /// <summary>The pace before any observation of the year.</summary>
     public object? TrendBefore { get; private set; }
 
     private object ProjectedBefore(Fraction y, Fraction from, int year)
     {
         var e = new Fraction(year - BaseYear, target.Year - BaseYear);
         if (profile == "days")
-            e = new(Enumerable.Range(BaseYear + 1, year - BaseYear).Sum(each => Days(each, 12)), Enumerable.Range(BaseYear + 1, target.Year - BaseYear).Sum(each => Days(each, 12)));
+            e = new(
+                Enumerable.Range(BaseYear + 1, year - BaseYear).Sum(each => Days(each, 12)),
+                Enumerable.Range(BaseYear + 1, target.Year - BaseYear).Sum(each => Days(each, 12)));
         return from.Sign > 0 && y.Sign >= 0 ? from.ToDouble() * Math.Pow((y / from).ToDouble(), 1 / e.ToDouble()) : from + ((y - from) / e);
     }
 
-    private string Decided(Stand stand, Fraction? b)
+    private string StatusOfWhole(Coverage coverage, Fraction? b)
     {
-        var published = NamesBase ? null : stand.Growth;
+        var published = HasExplicitBase ? null : coverage.Growth;
         bool? met = null;
         if (IsGrowth)
-            met = published is { } g ? (SideOf() > 0 ? g >= G : g <= G) : stand.Value is { } y && Threshold(b) is { } t ? (SideOf() > 0 ? y >= t : y <= t) : null;
+            met = published is { } g ? (SideOf() > 0 ? g >= G : g <= G)
+                : coverage.Value is { } y && Threshold(b) is { } t ? (SideOf() > 0 ? y >= t : y <= t)
+                : null;
         else if (IsDirection)
-            met = published is { } g ? g.Sign == SideOf() : stand.Value is { } y && b is { } from ? (y - from).Sign == SideOf() : null;
-        else if (stand.Value is { } y)
+            met = published is { } g ? g.Sign == SideOf() : coverage.Value is { } y && b is { } from ? (y - from).Sign == SideOf() : null;
+        else if (coverage.Value is { } y)
             met = IsAround ? (y == target.Number ? true : null) : !HasBound(b) ? null : Bound(y, b) is not { } bound || Admits(y, bound);
         return met switch { true => "met", false => "missed", null => "notAssessable" };
     }
 
-    private string Direction(Stand stand, Fraction? same, int side)
+    private string StatusOfDirection(Coverage coverage, Fraction? same, int side)
     {
-        var published = NamesBase ? null : stand.Growth;
+        var published = HasExplicitBase ? null : coverage.Growth;
         if (method == "compound")
         {
             double? rate = published is { } g ? g.ToDouble()
-                : stand.Value is { Sign: >= 0 } y && same is { Sign: > 0 } s ? (Math.Pow((y / s).ToDouble(), 1.0 / (target.Year - BaseYear)) - 1) * 100 : null;
+                : coverage.Value is { Sign: >= 0 } y && same is { Sign: > 0 } s
+                    ? (Math.Pow((y / s).ToDouble(), 1.0 / (target.Year - BaseYear)) - 1) * 100
+                    : null;
             if (rate is not { } percent)
                 return "notAssessable";
-            var room = side > 0 && _indicator.IsPercent && same is { Sign: > 0 } reached ? Room(reached.ToDouble()) : 1;
-            return percent * side >= 1.5 * room ? "onTrack" : percent * side >= 0.5 * room ? "atRisk" : percent * side >= 0 ? "offTrack" : "worsening";
+            var factor = side > 0 && _indicator.IsPercent && same is { Sign: > 0 } reached ? ScalingFactor(reached.ToDouble()) : 1;
+            return percent * side >= 1.5 * factor ? "onTrack"
+                : percent * side >= 0.5 * factor ? "atRisk"
+                : percent * side >= 0 ? "offTrack"
+                : "worsening";
         }
 
-        var sign = published is { } growth ? growth.Sign : stand.Value is { } level && same is { } start ? (int?)(level - start).Sign : null;
+        var sign = published is { } growth ? growth.Sign
+            : coverage.Value is { } level && same is { } start ? (int?)(level - start).Sign
+            : null;
         return sign is not { } way ? "notAssessable" : (way * side) switch { > 0 => "onTrack", 0 => "offTrack", _ => "worsening" };
     }
 
-    /// <summary>A share cannot grow beyond 100 %: the nearer it stands, the less is asked.</summary>
-    private static double Room(double from) => from >= 200 ? 1 : 1 - Math.Pow(Math.Min(from, 200 - from) / 100, 4.44);
+    /// <summary>Returns the scaling factor of growth thresholds for a share, which cannot exceed 100 %.</summary>
+    private static double ScalingFactor(double from) => from >= 200 ? 1 : 1 - Math.Pow(Math.Min(from, 200 - from) / 100, 4.44);
 
-    private string Band(double percent)
+    private string StatusOfPace(double percent)
     {
         var (on, risk, off) = method == "projection" ? (95, 10, -10) : (95, 60, 0);
         return percent >= on ? "onTrack" : percent >= risk ? "atRisk" : percent >= off ? "offTrack" : "worsening";
     }
 
-    /// <summary>Whether a cumulative figure of the year lies below an earlier one: then what was reached may be lost again.</summary>
-    private bool Falls()
+    /// <summary>Returns true if a cumulative value of the year decreases or a value is negative.</summary>
+    private bool CanDecrease()
     {
-        var cumulative = observations.Where(f => f.Year == target.Year && f.Form == "ytd" && f.Value is not null).OrderBy(f => f.Number).ToList();
-        return cumulative.Zip(cumulative.Skip(1)).Any(pair => pair.Second.Value < pair.First.Value) || observations.Any(f => f.Year == target.Year && f.Value is { Sign: < 0 });
+        var cumulative = observations
+            .Where(f => f.Year == target.Year && f.Form == "ytd" && f.Value is not null)
+            .OrderBy(f => f.Number)
+            .ToList();
+        return cumulative.Zip(cumulative.Skip(1)).Any(pair => pair.Second.Value < pair.First.Value)
+            || observations.Any(f => f.Year == target.Year && f.Value is { Sign: < 0 });
     }
 
-    private static double? Number(object? value) => value is Fraction exact ? exact.ToDouble() : value as double?;
+    private static double? ToNumber(object? value) => value is Fraction exact ? exact.ToDouble() : value as double?;
 
     private static Fraction Abs(Fraction value) => value.Sign < 0 ? -value : value;
 }

@@ -1,4 +1,4 @@
 namespace IndicatorsApi.Measures.Tests.Oracle;
 
-/// <summary>What the judge says: exact numbers, or binary ones where a power is drawn, by the names of the answer.</summary>
+/// <summary>The result of the oracle: exact numbers, or doubles for powers, by their names in the response.</summary>
 internal sealed record Verdict(string Status, IReadOnlyDictionary<string, object?> Numbers);

@@ -8,7 +8,7 @@ using static IndicatorsApi.Measures.Tests.Support.Assessed;
 
 namespace IndicatorsApi.Measures.Tests.Progress;
 
-/// <summary>时序进度 of what adds up over the year, edge by edge. Each sum stands in the comment above it.</summary>
+/// <summary>Pace (时序进度) of sums, with edge cases. Comments show the calculations.</summary>
 public class FlowPaceTests
 {
     [Fact]
@@ -37,17 +37,18 @@ public class FlowPaceTests
     [InlineData(-1, ProgressStatus.Worsening)]
     [InlineData(100, ProgressStatus.Met)]
     [InlineData(99.99, ProgressStatus.OnTrack)]
-    public void The_bands_begin_at_95_60_and_0_and_a_floor_that_is_passed_is_met_early(double june, ProgressStatus expected) =>
+    public void The_thresholds_are_95_60_and_0_and_a_reached_floor_is_met_early(double june, ProgressStatus expected) =>
         Assert.Equal(expected, Flow(new AtLeast(100), ("2025-06-YTD", (decimal)june)).Status);
 
     [Fact]
-    public void A_floor_that_demands_more_than_the_number_is_not_met_at_the_number() =>
+    public void A_strict_floor_is_not_met_at_the_threshold() =>
         Assert.Equal(ProgressStatus.OnTrack, Flow(new MoreThan(100), ("2025-06-YTD", 100m)).Status);
 
     [Fact]
-    public void A_ceiling_turns_the_ratios_over()
+    public void A_ceiling_inverts_the_ratios()
     {
-        // T = 12, June: expected 6; 6 / 5 = 120 %; 50 − 5 / 12 × 100 = 8.3333 points; 5 / 0.5 = 10; (12 − 5) / 6 = 1.1667 may still be used
+        // T = 12, June: expected 6; 6 / 5 = 120 %; 50 − 5 / 12 × 100 = 8.3333 points; 5 / 0.5 = 10
+        // Remaining per month: (12 − 5) / 6 = 1.1667
         var progress = Flow(new AtMost(12), ("2025-06-YTD", 5m));
 
         Assert.Equal(120m, progress.PacePercent);
@@ -58,7 +59,7 @@ public class FlowPaceTests
     }
 
     [Fact]
-    public void Nothing_at_all_under_a_ceiling_is_on_track_without_a_ratio()
+    public void Zero_under_a_ceiling_is_on_track_without_a_ratio()
     {
         var progress = Flow(new AtMost(0), ("2025-06-YTD", 0m));
 
@@ -67,7 +68,7 @@ public class FlowPaceTests
     }
 
     [Fact]
-    public void One_against_a_ceiling_of_nothing_is_off_track()
+    public void One_against_a_ceiling_of_zero_is_off_track()
     {
         // 0 × 0.5 / 1 = 0 %
         var progress = Flow(new AtMost(0), ("2025-03-YTD", 1m));
@@ -78,7 +79,7 @@ public class FlowPaceTests
     }
 
     [Fact]
-    public void A_ceiling_passed_in_March_is_off_track_and_missed_only_at_the_end()
+    public void A_ceiling_exceeded_in_March_is_off_track_and_missed_only_at_the_end()
     {
         // 10 × 3/12 / 11 = 22.7273 %
         var march = Flow(new AtMost(10), ("2025-03-YTD", 11m));
@@ -113,9 +114,9 @@ public class FlowPaceTests
     }
 
     [Fact]
-    public void Published_growth_is_judged_by_the_growth_demanded()
+    public void Published_growth_is_compared_with_the_required_growth()
     {
-        // +7 % so far, 8 % demanded: 7 / 8 = 87.5 %, one point behind
+        // +7 % so far, 8 % required: 7 / 8 = 87.5 %, one point behind
         var june = new ObservationValue("any", Period.Parse("2025-06-YTD"), Level: null, ReportedGrowthPercent: 7);
         var progress = Measure(Input(new GrowAtLeast(8), "2025") with { Observations = [june] });
 
@@ -129,7 +130,11 @@ public class FlowPaceTests
     [InlineData("2025-09-YTD", "67", 363.6364, ProgressStatus.OnTrack)] // 67 / 55 − 1 = 21.8182 %; over 6 %
     [InlineData("2025-09-YTD", "44", -333.3333, ProgressStatus.Worsening)] // a fall of 20 %
     [InlineData("2025-09-YTD", "57.2", 66.6667, ProgressStatus.AtRisk)] // 4 % of 6 %
-    public void Growth_is_judged_by_growth_over_the_same_point_of_last_year(string period, string value, double pace, ProgressStatus expected)
+    public void A_required_growth_is_compared_with_growth_over_the_same_point(
+        string period,
+        string value,
+        double pace,
+        ProgressStatus expected)
     {
         var y = decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture);
         var progress = Flow(new GrowAtLeast(6), ("2024-09-YTD", 55m), ("2024", 85m), (period, y));
@@ -144,28 +149,31 @@ public class FlowPaceTests
     [Theory]
     [InlineData(0, 56, ProgressStatus.OnTrack)]
     [InlineData(0, 54, ProgressStatus.Worsening)]
-    [InlineData(-5, 53, ProgressStatus.OnTrack)] // a fall of 3.6 % where 5 % are allowed
+    [InlineData(-5, 53, ProgressStatus.OnTrack)] // a fall of 3.6 % 5 % allowed
     [InlineData(-5, 52, ProgressStatus.Worsening)]
-    public void Where_no_growth_is_demanded_its_sign_decides(int demanded, int september, ProgressStatus expected)
+    public void A_required_growth_of_zero_or_less_is_decided_by_the_sign_of_the_lead(int required, int september, ProgressStatus expected)
     {
-        var progress = Flow(new GrowAtLeast(demanded), ("2024-09-YTD", 55m), ("2024", 85m), ("2025-09-YTD", september));
+        var progress = Flow(new GrowAtLeast(required), ("2024-09-YTD", 55m), ("2024", 85m), ("2025-09-YTD", september));
 
         Assert.Null(progress.PacePercent);
         Assert.Equal(expected, progress.Status);
     }
 
     [Fact]
-    public void Published_and_computed_growth_on_two_sides_contradict_each_other()
+    public void Published_and_computed_growth_on_opposite_sides_have_a_note()
     {
         var june = new ObservationValue("any", Period.Parse("2025-06-YTD"), new QualifiedValue(53), ReportedGrowthPercent: 7);
-        var progress = Measure(Input(new GrowAtLeast(6), "2025", ("2024-06-YTD", 52m)) with { Observations = [june, new("any", Period.Parse("2024-06-YTD"), new QualifiedValue(52))] });
+        var progress = Measure(Input(new GrowAtLeast(6), "2025", ("2024-06-YTD", 52m)) with
+        {
+            Observations = [june, new("any", Period.Parse("2024-06-YTD"), new QualifiedValue(52))],
+        });
 
         Assert.Equal(ProgressStatus.OnTrack, progress.Status);
         Assert.Contains(NoteCode.GrowthContradicts, progress.Codes());
     }
 
     [Fact]
-    public void The_newest_figure_that_can_decide_decides()
+    public void The_newest_decisive_observation_decides()
     {
         var july = new ObservationValue("any", Period.Parse("2025-07-YTD"), Level: null, ReportedGrowthPercent: 7);
         var june = new ObservationValue("any", Period.Parse("2025-06-YTD"), new QualifiedValue(50));
@@ -177,7 +185,7 @@ public class FlowPaceTests
     }
 
     [Fact]
-    public void Of_sums_that_disagree_the_cumulative_figure_wins()
+    public void The_cumulative_value_wins_over_a_disagreeing_sum()
     {
         var progress = Flow(new AtLeast(100), ("2025-H1", 40m), ("2025-06-YTD", 50m));
 
@@ -186,17 +194,17 @@ public class FlowPaceTests
     }
 
     [Fact]
-    public void The_way_closed_in_mid_year_is_that_of_like_with_like()
+    public void The_closed_gap_in_mid_year_compares_the_same_point()
     {
-        // The share of 2024 by June is 40, expected are 50, reached 48: (48 − 40) / (50 − 40) = 80 %
+        // Half of 2024 is 40, expected is 50, reached 48: (48 − 40) / (50 − 40) = 80 %
         Assert.Equal(80m, Flow(new AtLeast(100), ("2024", 80m), ("2025-06-YTD", 48m)).GapClosedPercent.Rounded());
 
-        // 30 were reached at that point: (48 − 30) / (50 − 30) = 90 %
+        // 30 at the same point: (48 − 30) / (50 − 30) = 90 %
         Assert.Equal(90m, Flow(new AtLeast(100), ("2024", 80m), ("2024-06-YTD", 30m), ("2025-06-YTD", 48m)).GapClosedPercent.Rounded());
     }
 
     [Fact]
-    public void Before_any_figure_the_baseline_is_where_it_starts_whatever_it_was_made_of()
+    public void The_baseline_is_the_latest_value_before_any_observation_of_the_period()
     {
         var progress = Flow(new AtLeast(100), ("2023", 70m), ("2024-12-YTD", 80m));
 
@@ -206,7 +214,7 @@ public class FlowPaceTests
     }
 
     [Fact]
-    public void A_sum_over_several_years_has_no_single_year_to_start_from()
+    public void A_sum_over_several_years_has_no_start_year()
     {
         var progress = Flow(new AtLeast(400), "2022..2025", ("2020", 80m), ("2021", 90m));
 
@@ -215,11 +223,11 @@ public class FlowPaceTests
     }
 
     [Fact]
-    public void A_kept_ceiling_needs_nothing_at_the_end() =>
+    public void A_met_ceiling_has_no_allowance_at_the_end() =>
         Assert.Equal(0m, Flow(new AtMost(10), ("2025", 9m)).NeededPerMonth);
 
     [Fact]
-    public void A_plain_figure_without_a_good_side_is_as_far_off_above_as_below()
+    public void The_gap_to_a_neutral_value_is_the_same_on_both_sides()
     {
         var input = Input(new Reach(100), "2025", ("2025", 135m)) with { Polarity = Polarity.Neutral };
 
@@ -227,7 +235,7 @@ public class FlowPaceTests
     }
 
     [Fact]
-    public void A_growth_target_without_the_same_point_goes_by_the_calendar()
+    public void A_growth_target_without_the_same_point_follows_the_calendar()
     {
         // T = 50 × 1.1 = 55; June: 26 / 27.5 = 94.5455 %
         var progress = Flow(new GrowAtLeast(10), ("2024", 50m), ("2025-06-YTD", 26m));
@@ -242,7 +250,7 @@ public class FlowPaceTests
     [InlineData(45, 94.7368, ProgressStatus.AtRisk)] // 45 / 47.5
     [InlineData(55, 95.4545, ProgressStatus.OnTrack)] // 52.5 / 55
     [InlineData(60, 87.5, ProgressStatus.AtRisk)] // 52.5 / 60
-    public void A_range_is_judged_by_where_the_flow_leads(int june, double pace, ProgressStatus expected)
+    public void A_range_is_compared_with_the_projection(int june, double pace, ProgressStatus expected)
     {
         var progress = Flow(new Within(95, 105), ("2025-06-YTD", june));
 
@@ -251,22 +259,24 @@ public class FlowPaceTests
     }
 
     [Fact]
-    public void On_its_way_beyond_a_range_a_flow_still_needs_its_lower_end() =>
+    public void A_flow_projected_beyond_a_range_still_needs_its_lower_bound() =>
         Assert.Equal(5.8333m, Flow(new Within(95, 105), ("2025-06-YTD", 60m)).NeededPerMonth.Rounded()); // (95 − 60) / 6
 
     [Fact]
-    public void Other_bands_give_another_status()
+    public void The_thresholds_determine_the_status()
     {
         var strict = new StatusThresholds { OnTrack = 100, AtRisk = 98, OffTrack = 50 };
 
-        Assert.Equal(ProgressStatus.OffTrack, Measure(Input(new AtLeast(100), "2025", ("2025-06-YTD", 48m)) with { Bands = strict }).Status);
+        Assert.Equal(
+            ProgressStatus.OffTrack,
+            Measure(Input(new AtLeast(100), "2025", ("2025-06-YTD", 48m)) with { Bands = strict }).Status);
     }
 
     [Theory]
     [InlineData(60, 38, 95, ProgressStatus.OnTrack)] // 38 / (60 × 8/12)
     [InlineData(60, 24, 60, ProgressStatus.AtRisk)] // 24 / (60 × 8/12)
-    [InlineData(64, 51, 119.5313, ProgressStatus.OnTrack)] // 51 / (64 × 8/12) = 1.1953125, and half is rounded up
-    public void Shares_of_time_that_never_end_move_no_pace_over_a_limit(int target, int soFar, double pace, ProgressStatus status)
+    [InlineData(64, 51, 119.5313, ProgressStatus.OnTrack)] // 51 / (64 × 8/12) = 1.1953125, rounded half away from zero
+    public void Repeating_fractions_do_not_move_a_pace_over_a_threshold(int target, int soFar, double pace, ProgressStatus status)
     {
         var result = Flow(new AtLeast(target), ("2025-08-YTD", soFar));
 
@@ -274,9 +284,9 @@ public class FlowPaceTests
     }
 
     [Fact]
-    public void A_fall_is_judged_by_the_fall_over_the_same_point()
+    public void A_required_fall_is_compared_with_the_fall_over_the_same_point()
     {
-        // 46 after 50 is −8 %, where −10 % is demanded: 80 %, and −10 − (−8) = −2 points
+        // 46 after 50 is −8 %, −10 % required: 80 %, and −10 − (−8) = −2 points
         var progress = Flow(new Decrease(percent: 10), ("2024-06-YTD", 50m), ("2024", 100m), ("2025-06-YTD", 46m));
 
         Assert.Equal(80m, progress.PacePercent.Rounded());
@@ -288,7 +298,7 @@ public class FlowPaceTests
     [Theory]
     [InlineData(0)]
     [InlineData(-5)]
-    public void From_nothing_or_less_at_the_same_point_growth_goes_by_the_calendar(int same)
+    public void Growth_from_zero_or_less_at_the_same_point_follows_the_calendar(int same)
     {
         var progress = Flow(new GrowAtLeast(10), ("2024-06-YTD", same), ("2024", 50m), ("2025-06-YTD", 26m));
 
@@ -297,11 +307,16 @@ public class FlowPaceTests
     }
 
     [Fact]
-    public void Growth_over_an_older_year_goes_by_last_years_share_where_that_is_wanted()
+    public void Growth_over_an_older_year_follows_last_years_share_on_request()
     {
-        // T = 80 × 1.25 = 100; in 2024 June had come to 40 %: 42 / 40 = 105 %
+        // T = 80 × 1.25 = 100; June 2024 had 40 %: 42 / 40 = 105 %
         var input = Input(new GrowAtLeast(25), "2025", ("2023", 80m), ("2024-06-YTD", 32m), ("2024", 80m), ("2025-06-YTD", 42m));
-        var progress = Measure(input with { BaselinePeriod = Period.OfYear(2023), NamesItsBaseline = true, Profile = ElapsedBasis.LastYear });
+        var progress = Measure(input with
+        {
+            BaselinePeriod = Period.OfYear(2023),
+            NamesItsBaseline = true,
+            Profile = ElapsedBasis.LastYear,
+        });
 
         Assert.Equal(105m, progress.PacePercent);
         Assert.Contains(NoteCode.PaceByLastYearShare, progress.Codes());
@@ -311,16 +326,18 @@ public class FlowPaceTests
     [Theory]
     [InlineData(null, "2025-02", 5, ProgressStatus.Met)]
     [InlineData(0, "2025-02", 5, ProgressStatus.Met)]
-    [InlineData(-5, "2025-02", 5, ProgressStatus.OnTrack)] // its indicator may be below nothing
+    [InlineData(-5, "2025-02", 5, ProgressStatus.OnTrack)] // values may be negative
     [InlineData(null, "2025-02", 0, ProgressStatus.Met)]
     [InlineData(null, "2025-02", -5, ProgressStatus.OnTrack)]
-    [InlineData(null, "2024-02", -5, ProgressStatus.Met)] // last year's does not count
-    [InlineData(null, "2025-05-YTD", 120, ProgressStatus.OnTrack)] // it has fallen since May
-    public void What_may_fall_again_is_not_met_early(int? least, string period, int value, ProgressStatus expected) =>
-        Assert.Equal(expected, Measure(Input(new AtLeast(100), "2025", (period, value), ("2025-06-YTD", 110m)) with { Min = least }).Status);
+    [InlineData(null, "2024-02", -5, ProgressStatus.Met)] // last year's value does not count
+    [InlineData(null, "2025-05-YTD", 120, ProgressStatus.OnTrack)] // it has decreased since May
+    public void A_sum_that_may_decrease_is_not_met_early(int? least, string period, int value, ProgressStatus expected) =>
+        Assert.Equal(
+            expected,
+            Measure(Input(new AtLeast(100), "2025", (period, value), ("2025-06-YTD", 110m)) with { Min = least }).Status);
 
     [Fact]
-    public void Where_neither_side_is_good_nothing_is_met_early()
+    public void A_neutral_target_is_not_met_early()
     {
         var progress = Measure(Input(new Reach(100), "2025", ("2025-06-YTD", 110m)) with { Polarity = Polarity.Neutral });
 
@@ -331,7 +348,7 @@ public class FlowPaceTests
     [Theory]
     [InlineData(0, 5)]
     [InlineData(-5, -6)]
-    public void Of_a_floor_that_is_not_positive_there_is_no_share(int floor, int june)
+    public void A_floor_of_zero_or_less_has_no_pace(int floor, int june)
     {
         var progress = Flow(new MoreThan(floor), ("2025-06-YTD", june - 5m));
 
@@ -342,7 +359,7 @@ public class FlowPaceTests
     [Theory]
     [InlineData(-5, 3)]
     [InlineData(-5, -3)]
-    public void Nor_of_a_ceiling_below_nothing(int ceiling, int june)
+    public void A_negative_ceiling_has_no_pace(int ceiling, int june)
     {
         var progress = Flow(new AtMost(ceiling), ("2025-06-YTD", june));
 
@@ -351,13 +368,14 @@ public class FlowPaceTests
     }
 
     [Fact]
-    public void That_a_ceiling_is_passed_goes_without_saying_once_it_is_missed() =>
+    public void A_missed_ceiling_has_no_note_that_it_was_exceeded() =>
         Assert.DoesNotContain(NoteCode.CeilingPassed, Flow(new AtMost(10), ("2025", 11m)).Codes());
 
     [Theory]
-    [InlineData(110, 100, "2025", 0)] // there at the end: nothing is needed
+    [InlineData(110, 100, "2025", 0)] // reached at the end
     [InlineData(100, 100, "2025", 0)]
     [InlineData(100, 100, "2025-06-YTD", 0)]
     [InlineData(99, 100, "2025", null)]
-    public void Who_is_there_needs_nothing_more(int value, int floor, string period, int? needed) => Assert.Equal(needed, Flow(new AtLeast(floor), (period, value)).NeededPerMonth);
+    public void A_reached_floor_needs_nothing_more(int value, int floor, string period, int? needed) =>
+        Assert.Equal(needed, Flow(new AtLeast(floor), (period, value)).NeededPerMonth);
 }

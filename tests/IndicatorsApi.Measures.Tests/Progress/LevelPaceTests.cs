@@ -9,13 +9,14 @@ using static IndicatorsApi.Measures.Tests.Support.Assessed;
 
 namespace IndicatorsApi.Measures.Tests.Progress;
 
-/// <summary>时序进度 of stocks, ratios and ranks, edge by edge. Each sum stands in the comment above it.</summary>
+/// <summary>Pace (时序进度) of stocks, ratios and ranks, with edge cases. Comments show the calculations.</summary>
 public class LevelPaceTests
 {
     [Fact]
     public void A_level_is_compared_with_the_straight_line_from_its_baseline()
     {
-        // b = 26, T = 24, June: expected 26 − 2 × 0.5 = 25; (25.2 − 26) / (−2 × 0.5) = 80 %; 40 − 50 = −10 points; 26 − 0.8 / 0.5 = 24.4; (24 − 25.2) / 6 = −0.2
+        // b = 26, T = 24, June: expected 26 − 2 × 0.5 = 25; (25.2 − 26) / (−2 × 0.5) = 80 %; 40 − 50 = −10 points
+        // Projected 26 − 0.8 / 0.5 = 24.4; needed (24 − 25.2) / 6 = −0.2
         var progress = Level(new AtMost(24), ("2024", 26m), ("2025-06-YTD", 25.2m));
 
         Assert.Equal(25m, progress.ExpectedByNow);
@@ -29,12 +30,12 @@ public class LevelPaceTests
     [Theory]
     [InlineData(27, ProgressStatus.Worsening)] // away from 24
     [InlineData(26, ProgressStatus.OffTrack)] // 0 %
-    [InlineData(23, ProgressStatus.OnTrack)] // there already, but a level may rise again
+    [InlineData(23, ProgressStatus.OnTrack)] // reached, but a level may rise again
     public void A_level_moves_towards_its_target_or_away_from_it(int june, ProgressStatus expected) =>
         Assert.Equal(expected, Level(new AtMost(24), ("2024", 26m), ("2025-06-YTD", june)).Status);
 
     [Fact]
-    public void Of_a_level_the_newest_figure_counts_whatever_its_form()
+    public void The_newest_observation_of_a_level_counts_in_any_form()
     {
         var progress = Level(new AtMost(24), ("2024", 26m), ("2025-03-YTD", 30m), ("2025-05", 25m));
 
@@ -46,7 +47,7 @@ public class LevelPaceTests
     [InlineData(86, ProgressStatus.OnTrack)] // leads to 82
     [InlineData(85, ProgressStatus.OnTrack)] // leads to 80
     [InlineData(84, ProgressStatus.Worsening)] // leads to 78
-    public void Where_the_baseline_fulfils_the_target_what_counts_is_whether_the_projection_keeps_it(int june, ProgressStatus expected)
+    public void A_target_fulfilled_by_its_baseline_is_decided_by_the_projection(int june, ProgressStatus expected)
     {
         var progress = Level(new AtLeast(80), ("2024", 90m), ("2025-06", june));
 
@@ -88,9 +89,10 @@ public class LevelPaceTests
     }
 
     [Fact]
-    public void A_five_year_path_goes_from_the_baseline_it_names_to_its_end()
+    public void A_five_year_path_starts_at_the_explicit_baseline()
     {
-        // b = 100 at the end of 2020, T = 150 at the end of 2025; June 2025: 54 of 60 months. Expected 145; (140 − 100) / (50 × 0.9) = 88.8889 %
+        // b = 100 at the end of 2020, T = 150 at the end of 2025; June 2025: 54 of 60 months.
+        // Expected 145; (140 − 100) / (50 × 0.9) = 88.8889 %
         var progress = Measure(Input(new AtLeast(150), "2025", ("2020", 100m), ("2025-06", 140m)) with
         {
             Measure = MeasureKind.Stock,
@@ -103,7 +105,7 @@ public class LevelPaceTests
     }
 
     [Fact]
-    public void A_level_that_has_come_through_its_range_is_off_track()
+    public void A_level_that_has_crossed_its_range_is_off_track()
     {
         var progress = Level(new Within(95, 105), ("2024", 80m), ("2025-06", 110m));
 
@@ -115,6 +117,8 @@ public class LevelPaceTests
     [InlineData(3, ProgressStatus.OnTrack)]
     [InlineData(5, ProgressStatus.AtRisk)] // (5 − 6) / ((3 − 6) × 0.5) = 66.7 %
     [InlineData(7, ProgressStatus.Worsening)]
-    public void A_place_moves_towards_the_front(int june, ProgressStatus expected) =>
-        Assert.Equal(expected, Measure(Input(new RankWithin(3), "2025", ("2024", 6m), ("2025-06", june)) with { Measure = MeasureKind.Rank }).Status);
+    public void A_rank_moves_towards_its_target_or_away_from_it(int june, ProgressStatus expected) =>
+        Assert.Equal(
+            expected,
+            Measure(Input(new RankWithin(3), "2025", ("2024", 6m), ("2025-06", june)) with { Measure = MeasureKind.Rank }).Status);
 }

@@ -7,7 +7,7 @@ using static IndicatorsApi.Measures.Tests.Support.Assessed;
 
 namespace IndicatorsApi.Measures.Tests.Progress;
 
-/// <summary>What holds for whatever numbers there are.</summary>
+/// <summary>Invariants of the progress measures for random numbers.</summary>
 public class ProgressInvariantTests
 {
     [Fact]
@@ -25,7 +25,7 @@ public class ProgressInvariantTests
             });
 
     [Fact]
-    public void The_gap_is_never_negative_and_nothing_is_left_once_the_target_is_met() =>
+    public void The_gap_is_never_negative_and_zero_once_the_target_is_met() =>
         Gen.Select(AnyRule, Gen.Int[-50, 200], Gen.Int[-50, 200])
             .Sample((rule, baseline, own) =>
             {
@@ -35,7 +35,8 @@ public class ProgressInvariantTests
 
     [Fact]
     public void Scaling_all_values_of_a_flow_leaves_every_percentage_unchanged() =>
-        Gen.Select(AnyRule, Gen.Int[1, 200], Gen.Int[1, 200], Gen.Int[1, 12], Gen.Int[1, 1000]).Sample((rule, baseline, soFar, month, factor) =>
+        Gen.Select(AnyRule, Gen.Int[1, 200], Gen.Int[1, 200], Gen.Int[1, 12], Gen.Int[1, 1000])
+        .Sample((rule, baseline, soFar, month, factor) =>
         {
             var plain = Flow(rule, ("2024", baseline), ($"2025-{month:00}-YTD", soFar));
             var scaled = Flow(rule.Scale(factor), ("2024", baseline * factor), ($"2025-{month:00}-YTD", soFar * factor));
@@ -52,7 +53,9 @@ public class ProgressInvariantTests
         {
             var floor = Level(new AtLeast(target), ("2024", baseline), ($"2025-{month:00}", soFar));
             var ceiling = Level(new AtMost(-target), ("2024", -baseline), ($"2025-{month:00}", -soFar));
-            return floor.Status == ceiling.Status && floor.PacePercent == ceiling.PacePercent && floor.LeadPercentagePoints == ceiling.LeadPercentagePoints;
+            return floor.Status == ceiling.Status
+                && floor.PacePercent == ceiling.PacePercent
+                && floor.LeadPercentagePoints == ceiling.LeadPercentagePoints;
         });
 
     [Fact]
@@ -63,12 +66,14 @@ public class ProgressInvariantTests
             var expected = target * month / 12m;
             var floor = Flow(new AtLeast(target), ($"2025-{month:00}-YTD", soFar));
             var ceiling = Flow(new AtMost(target), ($"2025-{month:00}-YTD", expected * expected / soFar));
-            return floor.PacePercent.Rounded() == ceiling.PacePercent.Rounded() && (floor.Status == ceiling.Status || floor.Status == ProgressStatus.Met);
+            return floor.PacePercent.Rounded() == ceiling.PacePercent.Rounded()
+                && (floor.Status == ceiling.Status || floor.Status == ProgressStatus.Met);
         });
 
     [Fact]
     public void More_is_never_worse_for_a_floor() =>
-        Gen.Select(Gen.Int[-20, 200], Gen.Int[-50, 200], Gen.Int[-50, 200], Gen.Int[0, 50], Gen.Int[1, 12], Gen.Bool).Sample((target, baseline, soFar, more, month, addsUp) =>
+        Gen.Select(Gen.Int[-20, 200], Gen.Int[-50, 200], Gen.Int[-50, 200], Gen.Int[0, 50], Gen.Int[1, 12], Gen.Bool)
+        .Sample((target, baseline, soFar, more, month, addsUp) =>
         {
             var (plain, better) = (Of(soFar), Of(soFar + more));
             if (plain.Status == ProgressStatus.NotAssessable || better.Status == ProgressStatus.NotAssessable)
@@ -85,14 +90,34 @@ public class ProgressInvariantTests
         });
 
     [Fact]
-    public void The_order_in_which_figures_arrive_changes_nothing() =>
-        Gen.Select(AnyRule, Gen.Int[0, 60].Array[14], Gen.Enum<TemporalAggregation>(), Gen.Int[0, 1_000_000]).Sample((rule, values, overTime, seed) =>
+    public void The_order_of_observations_is_irrelevant() =>
+        Gen.Select(AnyRule, Gen.Int[0, 60].Array[14], Gen.Enum<TemporalAggregation>(), Gen.Int[0, 1_000_000])
+        .Sample((rule, values, overTime, seed) =>
         {
-            string[] periods = ["2024", "2024-06-YTD", "2024-Q1", "2025-01", "2025-02", "2025-03", "2025-Q1", "2025-04", "2025-05-YTD", "2025-06", "2025-Q2", "2025-H1", "2025-06-YTD", "2025-09"];
-            var input = Input(rule, "2025", [.. periods.Zip(values, (period, value) => (period, (decimal)value))]) with { OverTime = overTime };
+            string[] periods =
+            [
+                "2024",
+                "2024-06-YTD",
+                "2024-Q1",
+                "2025-01",
+                "2025-02",
+                "2025-03",
+                "2025-Q1",
+                "2025-04",
+                "2025-05-YTD",
+                "2025-06",
+                "2025-Q2",
+                "2025-H1",
+                "2025-06-YTD",
+                "2025-09",
+            ];
+            var input = Input(
+                rule,
+                "2025",
+                [.. periods.Zip(values, (period, value) => (period, (decimal)value))]) with { OverTime = overTime };
             ObservationValue[] shuffled = [.. input.Observations];
             new Random(seed).Shuffle(shuffled);
-            Assert.Equal(Told(Measure(input)), Told(Measure(input with { Observations = shuffled })));
+            Assert.Equal(Describe(Measure(input)), Describe(Measure(input with { Observations = shuffled })));
         });
 
     private static int Rank(ProgressResult result) => result.Status switch
@@ -102,10 +127,11 @@ public class ProgressInvariantTests
         ProgressStatus.AtRisk => 2,
         ProgressStatus.OffTrack => 1,
         ProgressStatus.Worsening or ProgressStatus.Missed => 0,
-        var other => throw new InvalidOperationException($"{other} has no place."),
+        var other => throw new InvalidOperationException($"{other} has no rank."),
     };
 
-    private static string Told(ProgressResult result) => string.Join('\n', result.Workings.Select(working => $"{working.Measure} {working.Result.Value} {working.Result.Because}")
+    private static string Describe(ProgressResult result) => string.Join('\n', result.Workings
+        .Select(working => $"{working.Measure} {working.Result.Value} {working.Result.Because}")
         .Append($"{result.Status} {result.Latest} {result.Baseline?.Observation}")
         .Concat(result.Notes.Select(note => $"{note}")));
 }

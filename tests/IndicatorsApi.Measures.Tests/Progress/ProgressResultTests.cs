@@ -10,11 +10,11 @@ using static IndicatorsApi.Measures.Tests.Support.Assessed;
 
 namespace IndicatorsApi.Measures.Tests.Progress;
 
-/// <summary>Where a target stands at the start of its year, and by its own figure. Each sum stands in the comment above it.</summary>
+/// <summary>Progress before the first observation of the year and with the annual value. Comments show the calculations.</summary>
 public class ProgressResultTests
 {
     [Fact]
-    public void Before_any_figure_of_the_target_year_the_measures_show_the_starting_position()
+    public void The_measures_show_the_starting_position_before_any_observation_of_the_target_year()
     {
         // Industrial output: 78.76 in 2024, more than 100 in 2025. 100 − 78.76 = 21.24; 100 / 78.76 = 1.269680…
         var progress = InYear(new MoreThan(100), baseline: 78.76m);
@@ -31,7 +31,7 @@ public class ProgressResultTests
     }
 
     [Fact]
-    public void The_years_own_figure_decides()
+    public void An_annual_value_decides()
     {
         // (88 − 78.76) / (100 − 78.76) × 100 = 43.50282…
         var missed = InYear(new MoreThan(100), baseline: 78.76m, own: 88m);
@@ -48,7 +48,7 @@ public class ProgressResultTests
     }
 
     [Fact]
-    public void A_target_below_its_baseline_says_so()
+    public void A_target_below_its_baseline_has_a_note()
     {
         // Fixed-asset investment: 17 in 2024, more than 10 in 2025. 10 / 17 − 1 = −41.17647… %
         var progress = InYear(new MoreThan(10), baseline: 17m);
@@ -60,8 +60,10 @@ public class ProgressResultTests
     }
 
     [Fact]
-    public void A_ceiling_above_its_baseline_says_so() =>
-        Assert.Equal([NoteCode.TargetAboveBaseline], InYear(new AtMost(30), baseline: 26m).Codes().Where(code => code != NoteCode.NoObservationOfPeriod));
+    public void A_ceiling_above_its_baseline_has_a_note() =>
+        Assert.Equal(
+            [NoteCode.TargetAboveBaseline],
+            InYear(new AtMost(30), baseline: 26m).Codes().Where(code => code != NoteCode.NoObservationOfPeriod));
 
     [Fact]
     public void A_target_equal_to_its_baseline_has_no_gap_to_close()
@@ -76,10 +78,14 @@ public class ProgressResultTests
     }
 
     [Fact]
-    public void Growth_without_a_level_leaves_every_measure_absent()
+    public void Growth_without_a_value_leaves_every_measure_absent()
     {
         var growthOnly = new ObservationValue("industrial-investment", Period.OfYear(2024), Level: null, ReportedGrowthPercent: 13);
-        var progress = ProgressResult.Of(InputOfYear(new MoreThan(7)) with { Observations = [growthOnly], BaselineObservations = [growthOnly] });
+        var progress = ProgressResult.Of(InputOfYear(new MoreThan(7)) with
+        {
+            Observations = [growthOnly],
+            BaselineObservations = [growthOnly],
+        });
 
         Assert.Equal(ProgressStatus.AwaitingData, progress.Status);
         Assert.Equal(growthOnly, progress.Latest);
@@ -92,11 +98,16 @@ public class ProgressResultTests
     }
 
     [Fact]
-    public void A_proxy_baseline_is_measured_and_marked()
+    public void A_proxy_baseline_is_used_and_has_a_note()
     {
         // Total fiscal revenue: 4.65 against tax revenue of 4.35. 4.35 / 4.65 = 93.54838… %; 4.65 / 4.35 = 1.0689655…
         var proxy = new ObservationValue("tax-revenue", Period.OfYear(2024), new QualifiedValue(4.35m));
-        var progress = ProgressResult.Of(InputOfYear(new Reach(4.65m)) with { BaselineObservations = [proxy], NamesItsBaseline = true, BaselineComparable = false });
+        var progress = ProgressResult.Of(InputOfYear(new Reach(4.65m)) with
+        {
+            BaselineObservations = [proxy],
+            NamesItsBaseline = true,
+            BaselineComparable = false,
+        });
 
         Assert.Equal(93.5484m, progress.AttainmentPercent.Rounded());
         Assert.Equal(0.30m, progress.Gap);
@@ -106,7 +117,7 @@ public class ProgressResultTests
     }
 
     [Fact]
-    public void Where_no_baseline_is_on_record_the_published_change_leads_back_to_one()
+    public void Published_change_implies_a_missing_baseline()
     {
         // PM2.5 2024: 26, down by 3, so 29 in 2023.
         var own = new ObservationValue("pm25", Period.OfYear(2025), new QualifiedValue(26), ReportedChange: -3);
@@ -119,7 +130,7 @@ public class ProgressResultTests
     }
 
     [Fact]
-    public void A_ceiling_turns_the_ratio_over()
+    public void A_ceiling_inverts_the_ratio()
     {
         // 25 / 26 × 100 = 96.15384…; (26 − 29) / (25 − 29) × 100 = 75
         var progress = InYear(new AtMost(25), baseline: 29m, own: 26m);
@@ -131,7 +142,7 @@ public class ProgressResultTests
     }
 
     [Fact]
-    public void Nothing_at_all_against_a_ceiling_meets_it_without_a_ratio()
+    public void Zero_under_a_ceiling_meets_it_without_a_ratio()
     {
         var progress = InYear(new AtMost(3), baseline: 2m, own: 0m);
 
@@ -142,7 +153,7 @@ public class ProgressResultTests
     }
 
     [Fact]
-    public void A_floor_of_nothing_has_no_ratio()
+    public void A_floor_of_zero_has_no_ratio()
     {
         var progress = InYear(new AtLeast(0), baseline: -2m, own: 1m);
 
@@ -159,7 +170,7 @@ public class ProgressResultTests
     [InlineData(95, 100, 0, ProgressStatus.Met)]
     [InlineData(105, 100, 0, ProgressStatus.Met)]
     [InlineData(110, 95.4545, 5, ProgressStatus.Missed)] // 105 / 110
-    public void A_range_is_measured_from_the_end_that_a_value_lies_outside_of(int own, double attainment, int gap, ProgressStatus status)
+    public void A_range_is_measured_from_the_violated_bound(int own, double attainment, int gap, ProgressStatus status)
     {
         var progress = InYear(new Within(95, 105), baseline: 80m, own: own);
 
@@ -171,7 +182,7 @@ public class ProgressResultTests
     }
 
     [Fact]
-    public void A_growth_target_comes_to_a_level_above_its_baseline()
+    public void A_growth_target_has_a_threshold_above_its_baseline()
     {
         var progress = InYear(new GrowAtLeast(10), baseline: 50m, own: 54m);
 
@@ -183,9 +194,14 @@ public class ProgressResultTests
     }
 
     [Fact]
-    public void A_percentage_is_required_to_change_by_points()
+    public void A_percentage_has_a_required_change_in_percentage_points()
     {
-        var progress = ProgressResult.Of(InputOfYear(new AtLeast(80)) with { IsPercent = true, Measure = MeasureKind.Ratio, BaselineObservations = [OfYear(2024, 74m)] });
+        var progress = ProgressResult.Of(InputOfYear(new AtLeast(80)) with
+        {
+            IsPercent = true,
+            Measure = MeasureKind.Ratio,
+            BaselineObservations = [OfYear(2024, 74m)],
+        });
 
         Assert.Null(progress.RequiredGrowthPercent);
         Assert.Equal(6m, progress.RequiredChangePercentagePoints);
@@ -193,9 +209,13 @@ public class ProgressResultTests
     }
 
     [Fact]
-    public void A_place_is_not_required_to_grow()
+    public void A_rank_has_no_required_growth()
     {
-        var progress = ProgressResult.Of(InputOfYear(new RankWithin(3)) with { Measure = MeasureKind.Rank, BaselineObservations = [OfYear(2024, 6m)] });
+        var progress = ProgressResult.Of(InputOfYear(new RankWithin(3)) with
+        {
+            Measure = MeasureKind.Rank,
+            BaselineObservations = [OfYear(2024, 6m)],
+        });
 
         Assert.Equal(50m, progress.AttainmentPercent);
         Assert.Equal(3m, progress.Gap);
@@ -204,7 +224,7 @@ public class ProgressResultTests
     }
 
     [Fact]
-    public void Without_figure_and_baseline_everything_is_absent_and_awaited()
+    public void A_target_without_observation_and_baseline_awaits_data()
     {
         var progress = ProgressResult.Of(InputOfYear(new AtLeast(8)));
 
@@ -219,32 +239,44 @@ public class ProgressResultTests
     public void Every_measure_is_explained_under_its_name() =>
         Assert.Equal(
             [
-                "threshold", "attainmentPercent", "gap", "gapClosedPercent", "requiredGrowthPercent", "elapsedPercent", "expectedByNow", "pacePercent", "leadPercentagePoints",
-                "projected", "neededPerMonth",
+                "threshold",
+                "attainmentPercent",
+                "gap",
+                "gapClosedPercent",
+                "requiredGrowthPercent",
+                "elapsedPercent",
+                "expectedByNow",
+                "pacePercent",
+                "leadPercentagePoints",
+                "projected",
+                "neededPerMonth",
             ],
             Flow(new AtLeast(100), ("2024", 80m), ("2025-06-YTD", 48m)).Workings.Select(working => working.Measure));
 
     [Fact]
-    public void A_range_has_no_one_number_and_says_so() =>
+    public void A_range_has_no_threshold_and_a_note() =>
         Assert.Contains(NoteCode.RangeHasTwoEnds, Flow(new Within(95, 105), ("2025-06-YTD", 48m)).Codes());
 
     [Theory]
     [InlineData("2025-06-YTD", "2025-06-30")]
     [InlineData("2024", "2024-12-31")]
-    public void It_is_known_through_which_day_was_reported(string period, string day) =>
+    public void The_reported_day_is_the_end_of_the_latest_observation(string period, string day) =>
         Assert.Equal(NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value, Flow(new AtLeast(100), (period, 48m)).ReportedThrough);
 
     [Fact]
-    public void What_was_put_together_was_reported_through_its_last_part() =>
+    public void The_reported_day_of_a_sum_is_the_end_of_its_last_part() =>
         Assert.Equal(new(2025, 2, 28), Flow(new AtLeast(100), ("2025-01", 8m), ("2025-02", 9m)).ReportedThrough);
 
     [Theory]
     [InlineData("2025-12-31", null)] // the last day itself is not late
     [InlineData("2026-01-01", 0)]
     [InlineData("2026-01-31", 1)]
-    public void Lateness_is_counted_from_the_day_after_the_period(string today, int? months)
+    public void Lateness_starts_on_the_day_after_the_period(string today, int? months)
     {
-        var progress = Measure(Input(new AtLeast(100), "2025", ("2025-06-YTD", 48m)) with { Today = NodaTime.Text.LocalDatePattern.Iso.Parse(today).Value });
+        var progress = Measure(Input(new AtLeast(100), "2025", ("2025-06-YTD", 48m)) with
+        {
+            Today = NodaTime.Text.LocalDatePattern.Iso.Parse(today).Value,
+        });
 
         Assert.Equal(months, progress.MonthsOverdue);
     }
@@ -254,16 +286,25 @@ public class ProgressResultTests
     [InlineData("2025-01-01", false)]
     public void A_period_has_begun_on_its_first_day(string today, bool isNoted)
     {
-        var progress = Measure(Input(new AtLeast(100), "2025", ("2024", 90m)) with { Today = NodaTime.Text.LocalDatePattern.Iso.Parse(today).Value });
+        var progress = Measure(Input(new AtLeast(100), "2025", ("2024", 90m)) with
+        {
+            Today = NodaTime.Text.LocalDatePattern.Iso.Parse(today).Value,
+        });
 
         Assert.Equal(isNoted, progress.Says(NoteCode.PeriodNotBegun));
     }
 
     [Fact]
-    public void A_proxy_is_where_it_starts_from_even_where_there_is_a_figure_of_its_own()
+    public void A_proxy_baseline_takes_precedence_over_the_targets_own_indicator()
     {
         var proxy = new ObservationValue("tax-revenue", Period.OfYear(2024), new QualifiedValue(4.35m));
-        var input = InputOfYear(new Reach(4.65m)) with { Observations = [OfYear(2024, 4m)], BaselineObservations = [proxy], NamesItsBaseline = true, BaselineComparable = false };
+        var input = InputOfYear(new Reach(4.65m)) with
+        {
+            Observations = [OfYear(2024, 4m)],
+            BaselineObservations = [proxy],
+            NamesItsBaseline = true,
+            BaselineComparable = false,
+        };
 
         Assert.Equal(proxy, ProgressResult.Of(input).Latest);
         Assert.False(ProgressResult.Of(input).LatestComparable);
@@ -272,7 +313,7 @@ public class ProgressResultTests
     }
 
     [Fact]
-    public void Where_the_baselines_year_has_growth_alone_its_january_to_december_is_the_baseline()
+    public void The_cumulative_December_is_the_baseline_if_the_year_has_growth_alone()
     {
         var growth = new ObservationValue("any", Period.OfYear(2024), Level: null, ReportedGrowthPercent: 3);
         var input = Input(new AtLeast(100), "2025", ("2024-12-YTD", 90m), ("2025-06-YTD", 48m));
@@ -281,15 +322,16 @@ public class ProgressResultTests
     }
 
     [Fact]
-    public void A_baseline_that_follows_from_the_own_figure_is_comparable_with_it()
+    public void An_implied_baseline_is_comparable()
     {
         var own = new ObservationValue("pm25", Period.OfYear(2025), new QualifiedValue(26), ReportedChange: -3);
 
-        Assert.True(ProgressResult.Of(InputOfYear(new AtMost(28)) with { Observations = [own], BaselineComparable = false }).Baseline!.Comparable);
+        Assert.True(
+            ProgressResult.Of(InputOfYear(new AtMost(28)) with { Observations = [own], BaselineComparable = false }).Baseline!.Comparable);
     }
 
     [Fact]
-    public void A_figure_that_cannot_decide_is_not_the_same_as_none()
+    public void An_indecisive_observation_is_not_assessable()
     {
         var june = new ObservationValue("any", Period.Parse("2025-06-YTD"), Level: null, ReportedGrowthPercent: 3);
 
@@ -299,42 +341,61 @@ public class ProgressResultTests
     [Theory]
     [InlineData("2025-06-YTD", ProgressStatus.NotAssessable)]
     [InlineData("2025", ProgressStatus.Met)]
-    public void A_change_alone_decides_a_change_demanded_of_the_whole_year_only(string period, ProgressStatus expected)
+    public void Change_alone_decides_a_required_change_of_the_whole_year_only(string period, ProgressStatus expected)
     {
         var change = new ObservationValue("any", Period.Parse(period), Level: null, ReportedChange: 5);
         var growth = new ObservationValue("any", Period.Parse(period), Level: null, ReportedGrowthPercent: 5);
 
-        Assert.Equal(expected, Measure(Input(new Increase(amount: 5), "2025", ("2024", 40m)) with { Observations = [OfYear(2024, 40m), change] }).Status);
-        Assert.Equal(ProgressStatus.NotAssessable, Measure(Input(new Increase(amount: 5), "2025") with { Observations = [OfYear(2024, 40m), growth] }).Status);
+        Assert.Equal(
+            expected,
+            Measure(Input(new Increase(amount: 5), "2025", ("2024", 40m)) with { Observations = [OfYear(2024, 40m), change] }).Status);
+        Assert.Equal(
+            ProgressStatus.NotAssessable,
+            Measure(Input(new Increase(amount: 5), "2025") with { Observations = [OfYear(2024, 40m), growth] }).Status);
     }
 
     [Fact]
-    public void What_was_reported_since_an_older_proxy_is_comparable_again()
+    public void An_observation_after_an_older_proxy_is_comparable()
     {
         var proxy = new ObservationValue("tax-revenue", Period.OfYear(2022), new QualifiedValue(4.35m));
-        var input = InputOfYear(new Reach(4.65m)) with { Observations = [OfYear(2024, 4m)], BaselineObservations = [proxy], BaselinePeriod = Period.OfYear(2022), NamesItsBaseline = true, BaselineComparable = false };
+        var input = InputOfYear(new Reach(4.65m)) with
+        {
+            Observations = [OfYear(2024, 4m)],
+            BaselineObservations = [proxy],
+            BaselinePeriod = Period.OfYear(2022),
+            NamesItsBaseline = true,
+            BaselineComparable = false,
+        };
 
         Assert.True(ProgressResult.Of(input).LatestComparable);
     }
 
     [Fact]
-    public void A_ceiling_equal_to_its_baseline_does_not_lie_above_it() =>
-        Assert.Equal([NoteCode.TargetEqualsBaseline], InYear(new AtMost(10), baseline: 10m).Codes().Where(code => code != NoteCode.NoObservationOfPeriod));
+    public void A_ceiling_equal_to_its_baseline_is_not_above_it() =>
+        Assert.Equal(
+            [NoteCode.TargetEqualsBaseline],
+            InYear(new AtMost(10), baseline: 10m).Codes().Where(code => code != NoteCode.NoObservationOfPeriod));
 
     [Fact]
-    public void That_a_target_lies_below_its_baseline_is_said_without_a_level_too()
+    public void A_target_below_its_baseline_has_a_note_without_a_value_too()
     {
         var own = new ObservationValue("any", Period.OfYear(2025), Level: null, ReportedGrowthPercent: 3);
 
-        Assert.Contains(NoteCode.TargetBelowBaseline, ProgressResult.Of(InputOfYear(new AtLeast(50)) with { Observations = [own], BaselineObservations = [OfYear(2024, 60m)] }).Codes());
+        Assert.Contains(
+            NoteCode.TargetBelowBaseline,
+            ProgressResult.Of(InputOfYear(new AtLeast(50)) with
+            {
+                Observations = [own],
+                BaselineObservations = [OfYear(2024, 60m)],
+            }).Codes());
     }
 
     [Fact]
-    public void A_kept_ceiling_of_a_level_needs_nothing_at_the_end() =>
+    public void A_met_ceiling_of_a_level_needs_nothing_at_the_end() =>
         Assert.Equal(0m, Level(new AtMost(25), ("2024", 26m), ("2025", 25m)).NeededPerMonth);
 
     [Fact]
-    public void What_was_published_alone_decides_where_it_is_what_is_demanded()
+    public void Growth_or_change_alone_decides_if_it_is_required()
     {
         var june = new ObservationValue("any", Period.Parse("2025-06-YTD"), new QualifiedValue(20));
         var july = new ObservationValue("any", Period.Parse("2025-07-YTD"), Level: null, ReportedChange: -3);
@@ -350,15 +411,20 @@ public class ProgressResultTests
     [InlineData("2021..2025", "2020", "2020")] // a plan starts from a year
     [InlineData("2025-06", "2025-05", "2025-05")]
     [InlineData("2025-06", "2025-05-YTD", null)]
-    public void Without_a_baseline_it_starts_from_the_newest_figure_of_its_form_before(string period, string observation, string? latest)
+    public void The_latest_observation_of_the_same_form_replaces_a_missing_baseline(string period, string observation, string? latest)
     {
-        var input = Input(new AtLeast(100), period, (observation, 48m)) with { Measure = MeasureKind.Ratio, OverTime = TemporalAggregation.Mean, BaselinePeriod = null };
+        var input = Input(new AtLeast(100), period, (observation, 48m)) with
+        {
+            Measure = MeasureKind.Ratio,
+            OverTime = TemporalAggregation.Mean,
+            BaselinePeriod = null,
+        };
 
         Assert.Equal(latest, Measure(input).Latest?.Period.ToString());
     }
 
     [Fact]
-    public void A_day_before_the_baselines_end_does_not_know_it()
+    public void An_assessment_date_before_the_end_of_the_baseline_excludes_it()
     {
         var input = InputOfYear(new AtLeast(100)) with { BaselineObservations = [OfYear(2024, 90m)] };
 

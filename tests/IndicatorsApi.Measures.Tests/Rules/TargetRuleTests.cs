@@ -28,8 +28,8 @@ public class TargetRuleTests
         """{"kind":"rankWithin"}""",
     ];
 
-    /// <summary>Rule, baseline, figure, and what the figure does to the target (polarity: higher is better).</summary>
-    public static TheoryData<string, string?, string, string> Judgements => new()
+    /// <summary>Rule, baseline, value and expected evaluation (polarity: higher is better).</summary>
+    public static TheoryData<string, string?, string, string> Evaluations => new()
     {
         { """{"kind":"atLeast","value":10}""", null, "9.99", NotMet },
         { """{"kind":"atLeast","value":10}""", null, "10", Met },
@@ -69,11 +69,13 @@ public class TargetRuleTests
 
     [Theory]
     [MemberData(nameof(OneOfEachKind))]
-    public void A_rule_is_read_back_as_it_was_written(string json) => Assert.Equal(json, TargetRule.ToJson(TargetRule.FromJson(json)));
+    public void A_rule_round_trips_through_JSON(string json) => Assert.Equal(json, TargetRule.ToJson(TargetRule.FromJson(json)));
 
     [Fact]
-    public void Every_kind_has_an_example_here() =>
-        Assert.Equal(TargetRule.Kinds.Order(), OneOfEachKind.Select(row => JsonElement.Parse(row.Data).GetProperty("kind").GetString()).Distinct().Order());
+    public void Every_kind_has_an_example() =>
+        Assert.Equal(
+            TargetRule.Kinds.Order(),
+            OneOfEachKind.Select(row => JsonElement.Parse(row.Data).GetProperty("kind").GetString()).Distinct().Order());
 
     [Theory]
     [InlineData("{}")]
@@ -86,52 +88,55 @@ public class TargetRuleTests
     [InlineData("""{"kind":"atLeast","value":10,"value":20}""")]
     [InlineData("""{"kind":"within","lower":10}""")]
     [InlineData("""{"kind":"rankWithin","rank":1.5}""")]
-    public void What_is_not_a_rule_is_refused(string json) => Assert.Throws<InvalidRuleException>(() => TargetRule.Read(JsonElement.Parse(json)));
+    public void An_invalid_rule_is_rejected(string json) =>
+        Assert.Throws<InvalidRuleException>(() => TargetRule.Read(JsonElement.Parse(json)));
 
-    /// <summary>The parameter that is wrong, and what its refusal says about it.</summary>
+    /// <summary>Invalid parameters and parts of their error messages.</summary>
     [Theory]
     [InlineData("""{"value":10}""", "kind", "atLeast, moreThan")]
     [InlineData("""{"kind":5}""", "kind", "atLeast, moreThan")]
-    [InlineData("""{"kind":"atLeast"}""", "value", "needs")]
-    [InlineData("""{"kind":"atLeast","value":null}""", "value", "needs")]
+    [InlineData("""{"kind":"atLeast"}""", "value", "requires")]
+    [InlineData("""{"kind":"atLeast","value":null}""", "value", "requires")]
     [InlineData("""{"kind":"atLeast","value":"10"}""", "value", "'10'")]
     [InlineData("""{"kind":"atLeast","value":true}""", "value", "78.76")]
     [InlineData("""{"kind":"atLeast","value":10,"upper":20}""", "upper", "value")]
-    [InlineData("""{"kind":"atLeast","value":10,"value":20}""", "value", "twice")]
-    [InlineData("""{"kind":"atLeast","zzz":1,"upper":20}""", "upper", "value")] // of two the first in the order of their names
+    [InlineData("""{"kind":"atLeast","value":10,"value":20}""", "value", "more than once")]
+    [InlineData("""{"kind":"atLeast","zzz":1,"upper":20}""", "upper", "value")] // the first of two errors by parameter name
     [InlineData("""{"kind":"rankWithin","rank":1.5}""", "rank", "a whole number")]
     [InlineData("""{"kind":"rankWithin","rank":0}""", "rank", "from 1")]
     [InlineData("""{"kind":"increase","amount":1,"percent":1}""", "percent", "not both")]
     [InlineData("""{"kind":"increase","amount":-1}""", "amount", "positive")]
-    public void A_refusal_names_the_parameter_and_what_would_be_right(string json, string parameter, string says)
+    public void A_rejection_names_the_parameter_and_the_allowed_value(string json, string parameter, string expected)
     {
-        var refusal = Assert.Throws<InvalidRuleException>(() => TargetRule.Read(JsonElement.Parse(json)));
+        var exception = Assert.Throws<InvalidRuleException>(() => TargetRule.Read(JsonElement.Parse(json)));
 
-        Assert.Equal(parameter, refusal.Parameter);
-        Assert.Contains(says, refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(parameter, exception.Parameter);
+        Assert.Contains(expected, exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("""{"kind":"atLeast","value":10.5}""")]
     [InlineData("""{"value":10.5,"kind":"atLeast","note":null}""")]
-    public void What_somebody_wrote_is_read_in_any_order_and_null_is_not_given(string json) => Assert.Equal(new AtLeast(10.5m), TargetRule.Read(JsonElement.Parse(json)));
+    public void A_rule_is_read_in_any_order_and_null_counts_as_absent(string json) =>
+        Assert.Equal(new AtLeast(10.5m), TargetRule.Read(JsonElement.Parse(json)));
 
     [Fact]
-    public void The_first_place_is_a_place() => Assert.Equal(new RankWithin(1), TargetRule.Read(JsonElement.Parse("""{"kind":"rankWithin","rank":1}""")));
+    public void Rank_1_is_allowed() =>
+        Assert.Equal(new RankWithin(1), TargetRule.Read(JsonElement.Parse("""{"kind":"rankWithin","rank":1}""")));
 
     [Fact]
-    public void A_type_that_is_no_rule_has_no_kind()
+    public void A_type_other_than_a_rule_has_no_kind()
     {
         Assert.Null(TargetRule.KindOf(typeof(string)));
         Assert.Equal("atLeast", TargetRule.KindOf(typeof(AtLeast)));
     }
 
     [Fact]
-    public void A_number_of_which_a_larger_unit_leaves_nothing_is_refused() =>
+    public void A_number_with_too_many_decimals_in_the_stored_unit_is_rejected() =>
         Assert.Equal("amount", Assert.Throws<InvalidRuleException>(() => new Increase(amount: 0.0000000001m).InUnit(0.0001m)).Parameter);
 
     [Fact]
-    public void What_the_unit_does_not_change_has_only_its_own_limits()
+    public void A_parameter_independent_of_the_unit_has_only_its_own_limits()
     {
         Assert.Equal(new GrowAtLeast(1_000_000), new GrowAtLeast(1_000_000).InUnit(100_000_000));
         Assert.Equal("percent", Assert.Throws<InvalidRuleException>(() => new GrowAtLeast(8.00000000001m).InUnit(1)).Parameter);
@@ -144,37 +149,44 @@ public class TargetRuleTests
     [InlineData("""{"kind":"decrease","percent":-5}""")]
     [InlineData("""{"kind":"growAtLeast","percent":-100}""")]
     [InlineData("""{"kind":"rankWithin","rank":0}""")]
-    public void Numbers_that_make_no_sense_together_are_refused(string json) => Assert.Throws<InvalidRuleException>(() => TargetRule.Read(JsonElement.Parse(json)));
+    public void Contradictory_numbers_are_rejected(string json) =>
+        Assert.Throws<InvalidRuleException>(() => TargetRule.Read(JsonElement.Parse(json)));
 
     [Theory]
-    [MemberData(nameof(Judgements))]
-    public void A_figure_meets_a_rule_or_not_or_it_cannot_be_said(string rule, string? baseline, string observation, string expected) =>
-        Assert.Equal(expected, Judge(TargetRule.FromJson(rule), Polarity.HigherIsBetter, baseline, new(decimal.Parse(observation))));
+    [MemberData(nameof(Evaluations))]
+    public void An_observation_is_evaluated_against_a_rule(string rule, string? baseline, string observation, string expected) =>
+        Assert.Equal(expected, Evaluate(TargetRule.FromJson(rule), Polarity.HigherIsBetter, baseline, new(decimal.Parse(observation))));
 
     [Theory]
     [InlineData("8.27", Qualifier.MoreThan, "8", Met)]
     [InlineData("8.27", Qualifier.MoreThan, "9", "valueQualified")]
     [InlineData("8.27", Qualifier.LessThan, "8.27", NotMet)]
     [InlineData("1.17", Qualifier.Approximately, "1.17", "valueQualified")]
-    public void A_qualified_value_decides_only_what_it_really_says(string value, Qualifier qualifier, string floor, string expected) =>
-        Assert.Equal(expected, Judge(new AtLeast(decimal.Parse(floor)), Polarity.HigherIsBetter, null, new(decimal.Parse(value), qualifier)));
+    public void A_qualified_value_decides_only_if_all_possible_values_agree(
+        string value,
+        Qualifier qualifier,
+        string floor,
+        string expected) =>
+        Assert.Equal(
+            expected,
+            Evaluate(new AtLeast(decimal.Parse(floor)), Polarity.HigherIsBetter, null, new(decimal.Parse(value), qualifier)));
 
     [Fact]
-    public void A_plain_figure_is_a_ceiling_where_lower_is_better()
+    public void A_plain_value_is_a_ceiling_if_lower_is_better()
     {
-        Assert.Equal(Met, Judge(new Reach(25), Polarity.LowerIsBetter, null, new(24)));
-        Assert.Equal(NotMet, Judge(new Reach(25), Polarity.LowerIsBetter, null, new(26)));
+        Assert.Equal(Met, Evaluate(new Reach(25), Polarity.LowerIsBetter, null, new(24)));
+        Assert.Equal(NotMet, Evaluate(new Reach(25), Polarity.LowerIsBetter, null, new(26)));
     }
 
     [Fact]
-    public void A_plain_figure_without_a_good_side_is_met_only_exactly()
+    public void A_plain_value_of_neutral_polarity_is_met_only_exactly()
     {
-        Assert.Equal(Met, Judge(new Reach(25), Polarity.Neutral, null, new(25)));
-        Assert.Equal("neutralPolarity", Judge(new Reach(25), Polarity.Neutral, null, new(26)));
+        Assert.Equal(Met, Evaluate(new Reach(25), Polarity.Neutral, null, new(25)));
+        Assert.Equal("neutralPolarity", Evaluate(new Reach(25), Polarity.Neutral, null, new(26)));
     }
 
     [Fact]
-    public void Published_growth_decides_a_direction_even_without_a_level()
+    public void Published_growth_decides_a_direction_even_without_a_value()
     {
         var observation = new ObservationValue("industrial-investment", Period.OfYear(2025), Level: null, ReportedGrowthPercent: 13);
 
@@ -185,11 +197,13 @@ public class TargetRuleTests
     }
 
     [Fact]
-    public void A_published_fall_of_just_what_is_demanded_meets_it() =>
-        Assert.True(new Decrease(percent: 5).Resolve(Polarity.LowerIsBetter, null).Evaluate(new("any", Period.OfYear(2025), Level: null, ReportedGrowthPercent: -5)).IsMet);
+    public void A_published_fall_equal_to_the_required_one_meets_it() =>
+        Assert.True(
+            new Decrease(percent: 5).Resolve(Polarity.LowerIsBetter, null).Evaluate(
+                new("any", Period.OfYear(2025), Level: null, ReportedGrowthPercent: -5)).IsMet);
 
     [Fact]
-    public void A_published_change_of_nothing_meets_no_direction()
+    public void A_published_change_of_zero_meets_no_direction()
     {
         var observation = new ObservationValue("pm25", Period.OfYear(2025), new QualifiedValue(26), ReportedChange: 0);
 
@@ -198,7 +212,7 @@ public class TargetRuleTests
     }
 
     [Fact]
-    public void Numbers_change_with_the_unit_but_percentages_and_places_do_not()
+    public void Values_are_converted_with_the_unit_but_percentages_and_ranks_are_not()
     {
         Assert.Equal(new Reach(465_000_000), new Reach(4.65m).Scale(100_000_000));
         Assert.Equal(new Within(950, 1050), new Within(95, 105).Scale(10));
@@ -208,26 +222,28 @@ public class TargetRuleTests
         Assert.Equal(new RankWithin(3), new RankWithin(3).Scale(10));
     }
 
-    private static string Judge(TargetRule rule, Polarity polarity, string? baseline, QualifiedValue level)
+    private static string Evaluate(TargetRule rule, Polarity polarity, string? baseline, QualifiedValue level)
     {
         QualifiedValue? from = baseline is null ? null : new QualifiedValue(decimal.Parse(baseline));
-        var verdict = rule.Resolve(polarity, from).Evaluate(new ObservationValue("any", Period.OfYear(2025), level));
-        return verdict.IsMet switch
+        var fulfilment = rule.Resolve(polarity, from).Evaluate(new ObservationValue("any", Period.OfYear(2025), level));
+        return fulfilment.IsMet switch
         {
             true => Met,
             false => NotMet,
-            null => Measures.Localization.EnumCodes<NoteCode>.Of(verdict.Because!.Value),
+            null => Measures.Localization.EnumCodes<NoteCode>.Of(fulfilment.Because!.Value),
         };
     }
 
     [Fact]
-    public void What_stands_on_record_is_read_back_unjudged_and_shown_in_every_unit()
+    public void A_stored_rule_is_read_without_validation_and_converted_to_every_unit()
     {
         var stored = TargetRule.FromJson("""{"kind":"atLeast","value":99999999999990000000}""");
 
         Assert.Equal(99999999999990000000m, stored.Parameter("value"));
         Assert.Equal(decimal.MaxValue, stored.Scale(1_000_000_000_000m).Parameter("value"));
-        Assert.Equal(0.0000000000000000000000000001m, new Increase(amount: 0.0000000001m).Scale(0.000000000000000000001m).Parameter("amount"));
+        Assert.Equal(
+            0.0000000000000000000000000001m,
+            new Increase(amount: 0.0000000001m).Scale(0.000000000000000000001m).Parameter("amount"));
     }
 
     [Theory]
@@ -237,12 +253,12 @@ public class TargetRuleTests
     [InlineData("100000000000000", "0.0001", true)]
     [InlineData("0.1234567891", "0.1", false)]
     [InlineData("79000000000000000000000000000", "100000000", false)]
-    public void Limits_hold_in_the_unit_that_is_kept(string number, string factor, bool isKept)
+    public void Limits_apply_in_the_stored_unit(string number, string factor, bool isAllowed)
     {
         var rule = new AtLeast(decimal.Parse(number, CultureInfo.InvariantCulture));
         var by = decimal.Parse(factor, CultureInfo.InvariantCulture);
 
-        if (isKept)
+        if (isAllowed)
             Assert.Equal(rule.Value * by, rule.InUnit(by).Parameter("value"));
         else
             Assert.Equal("value", Assert.Throws<InvalidRuleException>(() => rule.InUnit(by)).Parameter);

@@ -6,10 +6,10 @@ using IndicatorsApi.Measures.Rules;
 
 namespace IndicatorsApi.Measures.Tests.Support;
 
-/// <summary>Targets with figures, measured.</summary>
+/// <summary>Targets with observations, and their progress.</summary>
 internal static class Assessed
 {
-    /// <summary>Rules of every kind with numbers on both sides of nothing.</summary>
+    /// <summary>Rules of every kind with positive and negative numbers.</summary>
     public static Gen<TargetRule> AnyRule { get; } = Gen.OneOf(
         Gen.Int[-20, 200].Select(n => (TargetRule)new AtLeast(n)),
         Gen.Int[-20, 200].Select(n => (TargetRule)new MoreThan(n)),
@@ -22,20 +22,28 @@ internal static class Assessed
         Gen.Int[-50, 50].Select(n => (TargetRule)new GrowAtLeast(n)),
         Gen.Const((TargetRule)new Increase()));
 
-    /// <summary>A flow's target for 2025.</summary>
-    public static ProgressResult Flow(TargetRule rule, params (string Period, decimal Value)[] observations) => Measure(Input(rule, "2025", observations));
+    /// <summary>Returns the progress of a flow target for 2025.</summary>
+    public static ProgressResult Flow(TargetRule rule, params (string Period, decimal Value)[] observations) =>
+        Measure(Input(rule, "2025", observations));
 
-    /// <summary>A flow's target for a period.</summary>
-    public static ProgressResult Flow(TargetRule rule, string period, params (string Period, decimal Value)[] observations) => Measure(Input(rule, period, observations));
+    /// <summary>Returns the progress of a flow target for a period.</summary>
+    public static ProgressResult Flow(TargetRule rule, string period, params (string Period, decimal Value)[] observations) =>
+        Measure(Input(rule, period, observations));
 
-    /// <summary>A ratio's target for 2025, whose newest figure counts.</summary>
+    /// <summary>Returns the progress of a ratio target for 2025 whose newest observation counts.</summary>
     public static ProgressResult Level(TargetRule rule, params (string Period, decimal Value)[] observations) =>
-        Measure(Input(rule, "2025", observations) with { Measure = MeasureKind.Ratio, OverTime = TemporalAggregation.Last, Polarity = Polarity.LowerIsBetter });
+        Measure(Input(rule, "2025", observations) with
+        {
+            Measure = MeasureKind.Ratio,
+            OverTime = TemporalAggregation.Last,
+            Polarity = Polarity.LowerIsBetter,
+        });
 
-    /// <summary>A target that is compared with its own indicator.</summary>
-    public static ProgressResult Measure(ProgressInput input) => ProgressResult.Of(input with { BaselineObservations = input.Observations });
+    /// <summary>Returns the progress of a target whose baseline is of its own indicator.</summary>
+    public static ProgressResult Measure(ProgressInput input) =>
+        ProgressResult.Of(input with { BaselineObservations = input.Observations });
 
-    /// <summary>A flow's target, with figures.</summary>
+    /// <summary>Creates the input of a flow target with observations.</summary>
     public static ProgressInput Input(TargetRule rule, string period, params (string Period, decimal Value)[] observations) => new()
     {
         Period = Period.Parse(period),
@@ -43,16 +51,24 @@ internal static class Assessed
         Polarity = Polarity.HigherIsBetter,
         Measure = MeasureKind.Flow,
         IsPercent = false,
-        Observations = [.. observations.Select(observation => new ObservationValue("any", Period.Parse(observation.Period), new QualifiedValue(observation.Value)))],
+        Observations =
+        [
+            .. observations.Select(
+                observation => new ObservationValue("any", Period.Parse(observation.Period), new QualifiedValue(observation.Value))),
+        ],
         BaselinePeriod = Period.Parse(period) is { Kind: PeriodKind.Plan } plan ? plan.Before : Period.Parse(period).YearEarlier,
         Today = new(2025, 7, 15),
     };
 
-    /// <summary>A flow's target for 2025 without any figure yet.</summary>
+    /// <summary>Creates the input of a flow target for 2025 without observations.</summary>
     public static ProgressInput InputOfYear(TargetRule rule) => Input(rule, "2025");
 
-    /// <summary>A flow's target for 2025 with the figure of 2024, and with its own where there is one.</summary>
-    public static ProgressResult InYear(TargetRule rule, decimal baseline, decimal? own = null, Polarity polarity = Polarity.HigherIsBetter) =>
+    /// <summary>Returns the progress of a flow target for 2025 with the value of 2024 and an optional value of 2025.</summary>
+    public static ProgressResult InYear(
+        TargetRule rule,
+        decimal baseline,
+        decimal? own = null,
+        Polarity polarity = Polarity.HigherIsBetter) =>
         ProgressResult.Of(InputOfYear(rule) with
         {
             Polarity = polarity,
@@ -60,6 +76,6 @@ internal static class Assessed
             BaselineObservations = [OfYear(2024, baseline)],
         });
 
-    /// <summary>The figure of a year.</summary>
+    /// <summary>Creates the observation of a year.</summary>
     public static ObservationValue OfYear(int year, decimal value) => new("any", Period.OfYear(year), new QualifiedValue(value));
 }

@@ -4,19 +4,19 @@ using NodaTime.Testing;
 
 namespace IndicatorsApi.Measures.Tests.Time;
 
-/// <summary>The moments that the record can be asked for.</summary>
+/// <summary>The forms of a requested state of the dataset.</summary>
 public sealed class AsOfTests
 {
     /// <summary>15 July 2025, noon in Shanghai.</summary>
     private static readonly FakeClock Noon = new(Instant.FromUtc(2025, 7, 15, 4, 0));
 
     [Fact]
-    public void A_version_is_the_same_for_ever() => Assert.Equal((null, 1207L, true), Moment("v1207"));
+    public void A_version_can_no_longer_change() => Assert.Equal((null, 1207L, true), Moment("v1207"));
 
     [Theory]
-    [InlineData("2025-07-14", "2025-07-14T15:59:59.999999Z", true)] // its end in Shanghai
-    [InlineData("2025-07-15", "2025-07-15T04:00:00Z", false)] // as far as it has come
-    public void A_day_is_its_end_and_is_over_the_day_after(string day, string instant, bool isOver) =>
+    [InlineData("2025-07-14", "2025-07-14T15:59:59.999999Z", true)] // the end of the day in Shanghai
+    [InlineData("2025-07-15", "2025-07-15T04:00:00Z", false)] // the current instant
+    public void A_day_means_its_end_and_is_over_the_day_after(string day, string instant, bool isOver) =>
         Assert.Equal((NodaTime.Text.InstantPattern.ExtendedIso.Parse(instant).Value, null, isOver), Moment(day));
 
     [Theory]
@@ -31,16 +31,18 @@ public sealed class AsOfTests
     [InlineData("9999-12-31", false)]
     [InlineData("vx", false)]
     [InlineData("1207", false)]
-    public void An_instant_is_one_that_has_been(string text, bool isMoment = true)
+    public void A_future_instant_is_rejected(string text, bool isMoment = true)
     {
-        var asked = AsOf.Parse(text, Noon);
+        var parsed = AsOf.Parse(text, Noon);
 
-        Assert.Equal(isMoment, asked is not null);
-        Assert.True(asked?.IsOver ?? true);
+        Assert.Equal(isMoment, parsed is not null);
+        Assert.True(parsed?.IsOver ?? true);
     }
 
     [Fact]
-    public void Times_are_kept_in_microseconds() => Assert.Equal(Instant.FromUnixTimeTicks(12_345_670), Instant.FromUnixTimeTicks(12_345_678).ToRecordTime());
+    public void Timestamps_are_truncated_to_microseconds() =>
+        Assert.Equal(Instant.FromUnixTimeTicks(12_345_670), Instant.FromUnixTimeTicks(12_345_678).ToRecordTime());
 
-    private static (Instant?, long?, bool) Moment(string text) => AsOf.Parse(text, Noon) is { } asked ? (asked.At, asked.Version, asked.IsOver) : default;
+    private static (Instant?, long?, bool) Moment(string text) =>
+        AsOf.Parse(text, Noon) is { } parsed ? (parsed.At, parsed.Version, parsed.IsOver) : default;
 }

@@ -21,7 +21,7 @@ public class PeriodTests
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void Each_form_covers_the_days_it_names(string text, PeriodKind kind, string start, string end, int months)
+    public void Each_form_covers_its_days(string text, PeriodKind kind, string start, string end, int months)
     {
         var period = Period.Parse(text);
 
@@ -53,7 +53,7 @@ public class PeriodTests
     [InlineData("1899")]
     [InlineData("2101")]
     [InlineData("2024-01-01")]
-    public void Anything_else_is_refused_with_the_forms_that_are_allowed(string text)
+    public void An_invalid_text_is_rejected_with_the_allowed_forms(string text)
     {
         Assert.False(Period.TryParse(text, out _));
         var exception = Assert.Throws<FormatException>(() => Period.Parse(text));
@@ -61,7 +61,7 @@ public class PeriodTests
     }
 
     [Fact]
-    public void Every_period_is_read_back_from_its_text_and_from_its_sort_key()
+    public void Every_period_round_trips_through_its_text_and_sort_key()
     {
         Assert.All(AllPeriods(), period =>
         {
@@ -71,7 +71,7 @@ public class PeriodTests
     }
 
     [Fact]
-    public void Periods_are_ordered_by_their_end_then_by_their_length_and_no_two_are_equal()
+    public void Periods_are_ordered_by_end_then_by_length_without_ties()
     {
         var ordered = AllPeriods().Order().ToList();
 
@@ -90,7 +90,7 @@ public class PeriodTests
     [InlineData("2024-Q3", "2023-Q3")]
     [InlineData("2024-02", "2023-02")]
     [InlineData("2024-09-YTD", "2023-09-YTD")]
-    public void One_year_earlier_is_the_same_period_of_the_year_before(string period, string earlier) =>
+    public void The_period_one_year_earlier_is_the_same_one_of_the_previous_year(string period, string earlier) =>
         Assert.Equal(Period.Parse(earlier), Period.Parse(period).YearEarlier);
 
     [Theory]
@@ -101,14 +101,14 @@ public class PeriodTests
     [InlineData("2024-01", "2023-12")]
     [InlineData("2024-02", "2024-01")]
     [InlineData("2021..2025", "2016..2020")]
-    public void Before_a_period_lies_the_one_of_its_kind_that_ends_where_it_begins(string period, string before)
+    public void The_preceding_period_of_the_same_kind_ends_where_a_period_begins(string period, string before)
     {
         Assert.Equal(Period.Parse(before), Period.Parse(period).Before);
         Assert.Equal(Period.Parse(period).FirstMonth - 1, Period.Parse(before).LastMonth);
     }
 
     [Fact]
-    public void Before_a_year_to_date_there_is_none() => Assert.Null(Period.Parse("2024-09-YTD").Before);
+    public void A_year_to_date_has_no_preceding_period() => Assert.Null(Period.Parse("2024-09-YTD").Before);
 
     [Theory]
     [InlineData("2021..2025", "2021-01-01", "2025-12-31", 60)]
@@ -139,20 +139,20 @@ public class PeriodTests
     [InlineData("2024-Q3", "2024-09-YTD", false)]
     [InlineData("2024-Q3", "2024-10", false)]
     [InlineData("2024", "2021..2025", false)]
-    public void A_period_contains_those_whose_months_are_all_its_own(string period, string other, bool contains) =>
+    public void A_period_contains_periods_whose_months_it_includes(string period, string other, bool contains) =>
         Assert.Equal(contains, Period.Parse(period).Contains(Period.Parse(other)));
 
     [Fact]
-    public void Nothing_lies_before_the_first_year() => Assert.Null(Period.OfYear(Period.FirstYear).YearEarlier);
+    public void The_first_year_has_no_year_earlier() => Assert.Null(Period.OfYear(Period.FirstYear).YearEarlier);
 
     [Theory]
     [InlineData("1900")]
     [InlineData("1900-01")]
     [InlineData("1900-Q1")]
-    public void Nor_is_there_a_period_before_its_first(string first) => Assert.Null(Period.Parse(first).Before);
+    public void The_first_period_has_no_preceding_period(string first) => Assert.Null(Period.Parse(first).Before);
 
     [Fact]
-    public void Periods_stand_in_one_order()
+    public void Comparison_operators_follow_the_order_of_periods()
     {
         var (may, june) = (Period.Parse("2025-05"), Period.Parse("2025-06"));
         var again = Period.Parse("2025-05");
@@ -168,10 +168,11 @@ public class PeriodTests
     [InlineData(PeriodKind.Month, 13)]
     [InlineData(PeriodKind.Quarter, 5)]
     [InlineData(PeriodKind.Quarter, 0)]
-    public void There_is_no_thirteenth_month(PeriodKind kind, int number) => Assert.Throws<ArgumentOutOfRangeException>(() => Period.Of(kind, 2025, number));
+    public void A_number_out_of_range_is_rejected(PeriodKind kind, int number) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Period.Of(kind, 2025, number));
 
     [Fact]
-    public void Today_is_a_day_in_Shanghai()
+    public void Today_is_the_date_in_Shanghai()
     {
         var lateEveningInLondon = new NodaTime.Testing.FakeClock(Instant.FromUtc(2024, 12, 31, 16, 0));
 

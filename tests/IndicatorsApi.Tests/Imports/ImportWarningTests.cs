@@ -24,8 +24,8 @@ public sealed class ImportWarningTests(WritableService service) : IClassFixture<
 
         // The header is line 1. Of 6.1, 7.2, 7.9, 8 and 8.3 the middle one is 7.9.
         Assert.Equal((7, "2025-06", "powerOfTen"), (warning.Number("line"), warning.Text("period"), warning.Text("code")));
-        Assert.Equal("约为由 2025-05（7.9）所推数值的 100 倍：小数点或单位可能有误。", warning.GetProperty("text").Text("zh"));
-        Assert.Equal("It is about 100 times what 2025-05 (7.9) lets expect: a decimal point or a unit may have slipped.", warning.GetProperty("text").Text("en"));
+        Assert.Equal("约为由 2025-05（7.9）所推数值的 100 倍，小数点或单位可能有误。", warning.GetProperty("text").Text("zh"));
+        Assert.Equal("The value is about 100 times the value expected from 2025-05 (7.9). The decimal point or the unit may be wrong.", warning.GetProperty("text").Text("en"));
     }
 
     [Fact]

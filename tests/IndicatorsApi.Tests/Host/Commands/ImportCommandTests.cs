@@ -54,7 +54,7 @@ public sealed class ImportCommandTests : IDisposable
 
         Assert.Equal(0, exitCode);
         Assert.Contains("1 created, 0 revised, 0 unchanged, 0 rejected, 1 with warnings", output, StringComparison.Ordinal);
-        Assert.Contains("line 2, warning: 330503101, good-air-days, 2024: It is a share above 100 %. 比重超过100%。", errors, StringComparison.Ordinal);
+        Assert.Contains("line 2, warning: 330503101, good-air-days, 2024: The value is a share above 100 %. 比重超过100%。", errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,6 +31,6 @@ public class LanguageNegotiationTests(LinghuService service)
     {
         var progress = await service.GetAsync("progress/330503105/fixed-asset-investment/2025?lang=en");
 
-        Assert.Equal("The target lies below the baseline.", progress.GetProperty("notes")[0].Text("message"));
+        Assert.Equal("The target is below the baseline.", progress.GetProperty("notes")[0].Text("message"));
     }
 }

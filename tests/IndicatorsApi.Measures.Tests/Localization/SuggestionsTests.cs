@@ -2,8 +2,8 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Measures.Tests.Localization;
 
-/// <summary>What people mean who write a name that is not on record.</summary>
-public sealed class NearestNamesTests
+/// <summary>Suggestions for unknown names.</summary>
+public sealed class SuggestionsTests
 {
     private static readonly (string Code, LocalizedText Name)[] Known =
     [
@@ -23,11 +23,12 @@ public sealed class NearestNamesTests
     [InlineData("菱湖", "菱湖镇 (330503105)")]
     [InlineData("industral output", "Output of industry above designated size (industrial-output)")]
     [InlineData("tax revenues", "Tax revenue (tax-revenue)")]
-    public void The_nearest_comes_first_in_the_language_that_was_written(string text, string nearest) => Assert.Equal(nearest, Suggestions.Of(text, Known)[0]);
+    public void The_most_similar_name_comes_first_in_the_language_of_the_text(string text, string nearest) =>
+        Assert.Equal(nearest, Suggestions.Of(text, Known)[0]);
 
     [Theory]
     [InlineData("出生人口")]
     [InlineData("zzz")]
     [InlineData("—")]
-    public void What_is_like_nothing_has_no_nearest(string text) => Assert.Empty(Suggestions.Of(text, Known));
+    public void An_unrelated_text_has_no_suggestions(string text) => Assert.Empty(Suggestions.Of(text, Known));
 }

@@ -8,11 +8,11 @@ using static IndicatorsApi.Measures.Tests.Support.Assessed;
 
 namespace IndicatorsApi.Measures.Tests.Progress;
 
-/// <summary>Targets that only say which way it should go.</summary>
-public class DirectionTests
+/// <summary>Targets with a direction but no number.</summary>
+public class DirectionOnlyTests
 {
     [Fact]
-    public void A_mere_direction_has_no_number_to_measure_against()
+    public void A_direction_without_a_number_has_no_threshold()
     {
         var progress = InYear(new Decrease(), baseline: 26m, polarity: Polarity.LowerIsBetter);
 
@@ -27,15 +27,21 @@ public class DirectionTests
     [InlineData(25.9, ProgressStatus.Met)]
     [InlineData(26.0, ProgressStatus.Missed)]
     [InlineData(26.1, ProgressStatus.Missed)]
-    public void A_direction_is_judged_against_the_baseline(double own, ProgressStatus expected) =>
+    public void A_direction_is_evaluated_against_the_baseline(double own, ProgressStatus expected) =>
         Assert.Equal(expected, InYear(new Decrease(), baseline: 26m, own: (decimal)own).Status);
 
     [Fact]
-    public void Growth_published_over_last_year_says_nothing_about_another_baseline()
+    public void Published_growth_does_not_apply_to_an_explicit_baseline()
     {
         var own = new ObservationValue("output", Period.OfYear(2025), new QualifiedValue(90), ReportedGrowthPercent: 5);
         var fiveYearsAgo = new ObservationValue("output", Period.OfYear(2020), new QualifiedValue(100));
-        var progress = ProgressResult.Of(InputOfYear(new Increase()) with { Observations = [own], BaselineObservations = [fiveYearsAgo], BaselinePeriod = Period.OfYear(2020), NamesItsBaseline = true });
+        var progress = ProgressResult.Of(InputOfYear(new Increase()) with
+        {
+            Observations = [own],
+            BaselineObservations = [fiveYearsAgo],
+            BaselinePeriod = Period.OfYear(2020),
+            NamesItsBaseline = true,
+        });
 
         Assert.Equal(ProgressStatus.Missed, progress.Status);
     }
@@ -44,7 +50,7 @@ public class DirectionTests
     [InlineData(11, 24, ProgressStatus.OnTrack)]
     [InlineData(12, 24, ProgressStatus.OffTrack)] // the same value is no decrease
     [InlineData(13, 24, ProgressStatus.Worsening)]
-    public void A_mere_direction_compares_with_the_same_point_of_the_year_before(int june, int lastYear, ProgressStatus expected)
+    public void A_direction_is_compared_with_the_same_point_of_the_previous_year(int june, int lastYear, ProgressStatus expected)
     {
         var progress = Flow(new Decrease(), ("2024-06-YTD", 12m), ("2024", lastYear), ("2025-06-YTD", june));
 
@@ -54,7 +60,7 @@ public class DirectionTests
     }
 
     [Fact]
-    public void A_direction_without_the_same_point_cannot_be_assessed()
+    public void A_direction_without_the_same_point_is_not_assessable()
     {
         var progress = Flow(new Decrease(), ("2024", 24m), ("2025-06-YTD", 11m));
 
@@ -77,7 +83,7 @@ public class DirectionTests
     [InlineData(-3, ProgressStatus.OnTrack)]
     [InlineData(0, ProgressStatus.OffTrack)]
     [InlineData(2, ProgressStatus.Worsening)]
-    public void So_does_a_published_change_with_or_without_a_level(int change, ProgressStatus expected)
+    public void Published_change_decides_a_direction_with_or_without_a_value(int change, ProgressStatus expected)
     {
         var june = new ObservationValue("any", Period.Parse("2025-06-YTD"), Level: null, ReportedChange: change);
 
@@ -86,7 +92,7 @@ public class DirectionTests
     }
 
     [Fact]
-    public void Where_growth_and_change_were_published_growth_says_the_direction()
+    public void Published_growth_takes_precedence_over_published_change()
     {
         var own = new ObservationValue("any", Period.OfYear(2025), new QualifiedValue(26), ReportedGrowthPercent: 2, ReportedChange: -1);
 
@@ -94,10 +100,15 @@ public class DirectionTests
     }
 
     [Fact]
-    public void Growth_alone_over_last_year_does_not_tell_the_direction_from_another_baseline()
+    public void Growth_alone_does_not_decide_a_direction_from_an_explicit_baseline()
     {
         var june = new ObservationValue("any", Period.Parse("2025-06-YTD"), Level: null, ReportedGrowthPercent: 3);
-        var progress = Measure(Input(new Increase(), "2025", ("2020", 90)) with { Observations = [june], BaselinePeriod = Period.OfYear(2020), NamesItsBaseline = true });
+        var progress = Measure(Input(new Increase(), "2025", ("2020", 90)) with
+        {
+            Observations = [june],
+            BaselinePeriod = Period.OfYear(2020),
+            NamesItsBaseline = true,
+        });
 
         Assert.Equal(ProgressStatus.NotAssessable, progress.Status);
         Assert.Contains(NoteCode.GrowthOnly, progress.Codes());
@@ -107,9 +118,13 @@ public class DirectionTests
     [Theory]
     [InlineData(1, ProgressStatus.OnTrack)]
     [InlineData(2, ProgressStatus.NotAssessable)]
-    public void Near_the_front_is_certain_of_the_first_place_only(int place, ProgressStatus expected)
+    public void An_unspecified_top_rank_is_assessable_at_rank_1_only(int rank, ProgressStatus expected)
     {
-        var input = Input(new RankWithin(), "2025", ("2024", 6), ("2025-06", place)) with { Measure = MeasureKind.Rank, Polarity = Polarity.LowerIsBetter };
+        var input = Input(new RankWithin(), "2025", ("2024", 6), ("2025-06", rank)) with
+        {
+            Measure = MeasureKind.Rank,
+            Polarity = Polarity.LowerIsBetter,
+        };
 
         Assert.Equal(expected, Measure(input).Status);
     }

@@ -9,11 +9,11 @@ using static IndicatorsApi.Measures.Tests.Support.Assessed;
 
 namespace IndicatorsApi.Measures.Tests.Progress;
 
-/// <summary>How far a period has come, and what lateness means.</summary>
-public class ElapsedTests
+/// <summary>Elapsed shares and lateness.</summary>
+public class ElapsedMeasuresTests
 {
     [Fact]
-    public void What_January_to_December_came_to_decides_the_year_until_its_own_figure_does()
+    public void The_cumulative_December_decides_the_year_until_the_annual_value()
     {
         var december = Flow(new AtLeast(100), ("2025-12-YTD", 98m));
         var own = Flow(new AtLeast(100), ("2025-12-YTD", 98m), ("2025", 101m));
@@ -39,10 +39,15 @@ public class ElapsedTests
     }
 
     [Fact]
-    public void A_last_year_whose_months_come_to_more_than_its_whole_is_no_share()
+    public void A_last_year_whose_months_exceed_its_total_has_no_share()
     {
-        // 60 by June of a year that was revised to 50: half of the months instead
-        var progress = Measure(Input(new AtLeast(100), "2025", ("2024-06-YTD", 60m), ("2024", 50m), ("2025-06-YTD", 50m)) with { Profile = ElapsedBasis.LastYear });
+        // 60 by June of a year that was revised to 50: months are used instead
+        var progress = Measure(Input(
+            new AtLeast(100),
+            "2025",
+            ("2024-06-YTD", 60m),
+            ("2024", 50m),
+            ("2025-06-YTD", 50m)) with { Profile = ElapsedBasis.LastYear });
 
         Assert.Equal(50m, progress.ElapsedPercent);
         Assert.Equal(100m, progress.PacePercent);
@@ -50,7 +55,7 @@ public class ElapsedTests
     }
 
     [Fact]
-    public void Only_the_third_quarter_is_not_a_position()
+    public void A_third_quarter_alone_covers_nothing()
     {
         var progress = Flow(new AtLeast(100), ("2024", 90m), ("2025-Q3", 30m));
 
@@ -60,7 +65,7 @@ public class ElapsedTests
     }
 
     [Fact]
-    public void A_cumulative_figure_smaller_than_an_earlier_one_counts_and_is_noted()
+    public void A_cumulative_value_below_an_earlier_one_counts_and_has_a_note()
     {
         var progress = Flow(new AtLeast(100), ("2025-05-YTD", 50m), ("2025-06-YTD", 48m));
 
@@ -80,10 +85,15 @@ public class ElapsedTests
     }
 
     [Fact]
-    public void Last_years_course_is_what_an_uneven_flow_is_compared_with()
+    public void The_last_year_basis_uses_last_years_cumulative_share()
     {
-        // In 2024 June had come to 32 of 80, 40 %. Expected in 2025: 100 × 0.4 = 40; 42 / 40 = 105 %; projected 42 / 0.4 = 105
-        var progress = Measure(Input(new AtLeast(100), "2025", ("2024-06-YTD", 32m), ("2024", 80m), ("2025-06-YTD", 42m)) with { Profile = ElapsedBasis.LastYear });
+        // June 2024 had 32 of 80, 40 %. Expected in 2025: 100 × 0.4 = 40; 42 / 40 = 105 %; projected 42 / 0.4 = 105
+        var progress = Measure(Input(
+            new AtLeast(100),
+            "2025",
+            ("2024-06-YTD", 32m),
+            ("2024", 80m),
+            ("2025-06-YTD", 42m)) with { Profile = ElapsedBasis.LastYear });
 
         Assert.Equal(40m, progress.ElapsedPercent);
         Assert.Equal(105m, progress.PacePercent);
@@ -91,18 +101,23 @@ public class ElapsedTests
     }
 
     [Fact]
-    public void Without_last_years_course_months_are_counted_and_a_note_says_so()
+    public void The_last_year_basis_without_data_falls_back_to_months_with_a_note()
     {
-        var progress = Measure(Input(new AtLeast(100), "2025", ("2024", 80m), ("2025-06-YTD", 42m)) with { Profile = ElapsedBasis.LastYear });
+        var progress = Measure(Input(
+            new AtLeast(100),
+            "2025",
+            ("2024", 80m),
+            ("2025-06-YTD", 42m)) with { Profile = ElapsedBasis.LastYear });
 
         Assert.Equal(50m, progress.ElapsedPercent);
         Assert.Contains(NoteCode.LastYearMissing, progress.Codes());
     }
 
     [Fact]
-    public void A_plan_adds_its_years_up()
+    public void A_plan_sums_its_years()
     {
-        // 2021..2025, T = 60; 10 + 11 + 12 in three years: elapsed 60 %, expected 36, 33 / 36 = 91.6667 %, projected 55, (60 − 33) / 24 = 1.125
+        // 2021..2025, T = 60; 10 + 11 + 12 in three years: elapsed 60 %, expected 36, 33 / 36 = 91.6667 %
+        // Projected 55; (60 − 33) / 24 = 1.125
         var progress = Flow(new AtLeast(60), "2021..2025", ("2021", 10m), ("2022", 11m), ("2023", 12m));
 
         Assert.Equal(60m, progress.ElapsedPercent);
@@ -113,7 +128,7 @@ public class ElapsedTests
     }
 
     [Fact]
-    public void A_quarter_inside_the_year_follows_from_cumulative_figures()
+    public void A_quarter_is_derived_from_cumulative_values()
     {
         // Q2, T = 30: May − March = 38 − 20 = 18 in 2 of 3 months. Expected 20; 90 %
         var progress = Flow(new AtLeast(30), "2025-Q2", ("2025-03-YTD", 20m), ("2025-05-YTD", 38m));
@@ -124,7 +139,7 @@ public class ElapsedTests
     }
 
     [Fact]
-    public void A_year_that_has_not_begun_awaits_its_data_and_says_when_it_begins()
+    public void A_future_year_awaits_data_and_has_a_note_with_its_start()
     {
         var progress = Measure(Input(new AtLeast(100), "2026", ("2025", 90m)));
 
@@ -134,7 +149,7 @@ public class ElapsedTests
     }
 
     [Fact]
-    public void A_year_long_past_without_its_figure_says_how_late_it_is()
+    public void A_past_year_without_a_value_is_overdue()
     {
         // 31 December 2023 to 15 July 2025: 18 whole months.
         var progress = Measure(Input(new AtLeast(100), "2023", ("2022", 90m)));
@@ -145,9 +160,9 @@ public class ElapsedTests
     }
 
     [Fact]
-    public void What_has_not_been_reported_is_never_behind()
+    public void Missing_reports_never_count_as_behind()
     {
-        // The same March figure, asked in April and in December.
+        // The same March value, assessed in April and in December.
         var april = Measure(Input(new AtLeast(100), "2025", ("2025-03-YTD", 25m)) with { Today = new(2025, 4, 20) });
         var december = Measure(Input(new AtLeast(100), "2025", ("2025-03-YTD", 25m)) with { Today = new(2025, 12, 20) });
 
@@ -157,7 +172,7 @@ public class ElapsedTests
     }
 
     [Fact]
-    public void On_a_day_only_figures_count_whose_period_had_ended()
+    public void An_assessment_date_excludes_periods_that_end_later()
     {
         var input = Input(new AtLeast(100), "2025", ("2025-03-YTD", 25m), ("2025-06-YTD", 40m), ("2025", 99m));
 
@@ -167,13 +182,18 @@ public class ElapsedTests
     }
 
     [Theory]
-    [InlineData(80, 80, 100, null)] // all of it was there by June
+    [InlineData(80, 80, 100, null)] // the whole year by June
     [InlineData(0, 80, 50, NoteCode.LastYearContradicts)]
     [InlineData(-1, 80, 50, NoteCode.LastYearContradicts)]
     [InlineData(0, 0, 50, NoteCode.LastYearContradicts)]
-    public void Last_years_share_lies_above_nothing_and_not_above_the_whole(int june, int year, int elapsed, NoteCode? note)
+    public void Last_years_share_is_above_0_and_at_most_100_percent(int june, int year, int elapsed, NoteCode? note)
     {
-        var progress = Measure(Input(new AtLeast(100), "2025", ("2024-06-YTD", june), ("2024", year), ("2025-06-YTD", 42m)) with { Profile = ElapsedBasis.LastYear });
+        var progress = Measure(Input(
+            new AtLeast(100),
+            "2025",
+            ("2024-06-YTD", june),
+            ("2024", year),
+            ("2025-06-YTD", 42m)) with { Profile = ElapsedBasis.LastYear });
 
         Assert.Equal(elapsed, progress.ElapsedPercent);
         Assert.Equal(note is not null, progress.Says(NoteCode.LastYearContradicts));
@@ -181,20 +201,26 @@ public class ElapsedTests
     }
 
     [Fact]
-    public void The_whole_year_is_all_of_it_however_the_months_before_are_counted()
+    public void A_whole_year_is_100_percent_on_every_basis()
     {
-        // Last year's months came to 78 of 80: a year that is in has elapsed nevertheless.
-        var progress = Measure(Input(new AtLeast(100), "2025", ("2024-12-YTD", 78m), ("2024", 80m), ("2025-12-YTD", 99m)) with { Profile = ElapsedBasis.LastYear });
+        // Last year's months give 78 of 80. A reported year is nevertheless 100 %.
+        var progress = Measure(Input(
+            new AtLeast(100),
+            "2025",
+            ("2024-12-YTD", 78m),
+            ("2024", 80m),
+            ("2025-12-YTD", 99m)) with { Profile = ElapsedBasis.LastYear });
 
         Assert.Equal(100m, progress.ElapsedPercent);
         Assert.Empty(progress.LastYear);
     }
 
     [Fact]
-    public void Counted_by_months_last_year_plays_no_part() => Assert.Empty(Flow(new AtLeast(100), ("2024-06-YTD", 32m), ("2024", 80m), ("2025-06-YTD", 42m)).LastYear);
+    public void The_months_basis_ignores_last_year() =>
+        Assert.Empty(Flow(new AtLeast(100), ("2024-06-YTD", 32m), ("2024", 80m), ("2025-06-YTD", 42m)).LastYear);
 
     [Fact]
-    public void The_years_own_figure_waits_for_no_month_and_needs_no_word_on_parts()
+    public void An_annual_value_has_no_notes_on_gaps_or_parts()
     {
         var progress = Flow(new AtLeast(100), ("2025", 100m), ("2025-03", 5m));
 

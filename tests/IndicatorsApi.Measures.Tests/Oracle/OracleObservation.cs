@@ -1,12 +1,12 @@
 namespace IndicatorsApi.Measures.Tests.Oracle;
 
-/// <summary>A figure: of a span of months of a year, in one of its forms.</summary>
+/// <summary>An observation of the oracle.</summary>
 /// <param name="Year">The year.</param>
 /// <param name="Form">year, ytd, half, quarter or month.</param>
-/// <param name="Number">The last month of a year-to-date; which half, quarter or month.</param>
-/// <param name="Value">The value; absent where only growth was published.</param>
-/// <param name="Growth">The growth published with it.</param>
-internal sealed record JudgedFigure(int Year, string Form, int Number, Fraction? Value, Fraction? Growth)
+/// <param name="Number">The last month of a year to date, or the number of the half, quarter or month.</param>
+/// <param name="Value">The value. Absent if only growth was published.</param>
+/// <param name="Growth">The published growth, in percent.</param>
+internal sealed record OracleObservation(int Year, string Form, int Number, Fraction? Value, Fraction? Growth)
 {
     public int Months => Form switch { "year" => 12, "ytd" => Number, "half" => 6, "quarter" => 3, _ => 1 };
 

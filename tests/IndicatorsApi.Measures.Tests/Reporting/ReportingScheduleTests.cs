@@ -3,8 +3,8 @@ using NodaTime;
 
 namespace IndicatorsApi.Measures.Tests.Reporting;
 
-/// <summary>When figures are due, and what habit makes of those for whom nothing is declared.</summary>
-public sealed class ReportingTests
+/// <summary>Declared and inferred reporting schedules.</summary>
+public sealed class ReportingScheduleTests
 {
     [Theory]
     [InlineData(ReportingFrequency.Monthly, ReportingForm.Period, "2025-06", true)]
@@ -21,17 +21,28 @@ public sealed class ReportingTests
     [InlineData(ReportingFrequency.Yearly, ReportingForm.Period, "2021..2025", false)]
     [InlineData(ReportingFrequency.Yearly, ReportingForm.YearToDate, "2025-12-YTD", true)]
     [InlineData(ReportingFrequency.Yearly, ReportingForm.YearToDate, "2025", false)]
-    public void What_is_due_has_the_frequency_and_the_form(ReportingFrequency frequency, ReportingForm form, string period, bool due) =>
+    public void An_observation_is_due_in_the_declared_frequency_and_form(
+        ReportingFrequency frequency,
+        ReportingForm form,
+        string period,
+        bool due) =>
         Assert.Equal(due, new ReportingSchedule(frequency, form, [], null, null, null).Expects(Period.Parse(period)));
 
     [Fact]
-    public void Skipped_months_and_periods_that_end_outside_its_days_are_not_due()
+    public void Skipped_months_and_periods_outside_the_validity_are_not_due()
     {
-        var schedule = new ReportingSchedule(ReportingFrequency.Monthly, ReportingForm.YearToDate, [1], 15, new(2025, 1, 31), new(2025, 11, 30));
+        var schedule = new ReportingSchedule(
+            ReportingFrequency.Monthly,
+            ReportingForm.YearToDate,
+            [1],
+            15,
+            new(2025, 1, 31),
+            new(2025, 11, 30));
 
         Assert.Equal(
             [false, false, true, true, false],
-            new[] { "2024-12-YTD", "2025-01-YTD", "2025-02-YTD", "2025-11-YTD", "2025-12-YTD" }.Select(period => schedule.Expects(Period.Parse(period))));
+            new[] { "2024-12-YTD", "2025-01-YTD", "2025-02-YTD", "2025-11-YTD", "2025-12-YTD" }
+                .Select(period => schedule.Expects(Period.Parse(period))));
         Assert.Equal(new LocalDate(2025, 7, 15), schedule.DueOn(Period.Parse("2025-06-YTD")));
     }
 
@@ -49,12 +60,28 @@ public sealed class ReportingTests
     [InlineData("2025-05-YTD", "2025-04-YTD 2024-03-YTD 2024-04-YTD", false)]
     [InlineData("2025-04-YTD", "2025-03-YTD 2024-03-YTD 2024-06-YTD", false)]
     [InlineData("2025-01-YTD", "2024-12-YTD 2023-12-YTD 2024-02-YTD", false)]
-    public void Habit_is_the_same_period_last_year_or_for_newcomers_the_one_just_before(string period, string reported, bool expected) =>
-        Assert.Equal(expected, InferredReportingSchedule.Expects(Period.Parse(period), reported.Split(' ').Select(Period.Parse).ToHashSet()));
+    public void An_inferred_schedule_uses_last_year_or_for_new_series_the_preceding_period(string period, string reported, bool expected) =>
+        Assert.Equal(
+            expected,
+            InferredReportingSchedule.Expects(Period.Parse(period), reported.Split(' ').Select(Period.Parse).ToHashSet()));
 
     [Fact]
-    public void All_that_decides_is_looked_at() =>
+    public void The_evidence_includes_all_deciding_periods() =>
         Assert.Equal(
-            ["2023-07-YTD", "2023-08-YTD", "2023-09-YTD", "2023-10-YTD", "2023-11-YTD", "2023-12-YTD", "2024-01-YTD", "2024-02-YTD", "2024-03-YTD", "2024-04-YTD", "2024-05-YTD", "2024-06-YTD", "2025-05-YTD"],
+            [
+                "2023-07-YTD",
+                "2023-08-YTD",
+                "2023-09-YTD",
+                "2023-10-YTD",
+                "2023-11-YTD",
+                "2023-12-YTD",
+                "2024-01-YTD",
+                "2024-02-YTD",
+                "2024-03-YTD",
+                "2024-04-YTD",
+                "2024-05-YTD",
+                "2024-06-YTD",
+                "2025-05-YTD",
+            ],
             InferredReportingSchedule.Evidence(Period.Parse("2025-06-YTD")).Order().Select(period => period.ToString()));
 }

@@ -2,10 +2,10 @@ using IndicatorsApi.Measures.Observations;
 
 namespace IndicatorsApi.Measures.Tests.Observations;
 
-public sealed class FigureTests
+public sealed class ObservationValueTests
 {
     [Fact]
-    public void A_figure_on_record_is_shown_as_it_was_recorded_and_one_that_follows_from_others_is_rounded()
+    public void A_recorded_value_is_exact_and_a_derived_value_is_rounded()
     {
         var observation = new ObservationValue("any", Period.OfYear(2025), new QualifiedValue(1.23456m));
 
@@ -18,6 +18,6 @@ public sealed class FigureTests
     [InlineData(MeasureKind.Stock, TemporalAggregation.Last, true)]
     [InlineData(MeasureKind.Rank, TemporalAggregation.Last, false)]
     [InlineData(MeasureKind.Ratio, TemporalAggregation.Mean, false)]
-    public void The_figure_at_the_end_stands_for_the_period_ranks_apart(MeasureKind measure, TemporalAggregation overTime, bool expected) =>
-        Assert.Equal(expected, new TemporalProperties(measure, overTime).IsOfTheEnd);
+    public void A_stock_is_a_point_in_time_and_a_rank_is_not(MeasureKind measure, TemporalAggregation overTime, bool expected) =>
+        Assert.Equal(expected, new TemporalProperties(measure, overTime).IsPointInTime);
 }

@@ -3,7 +3,7 @@ using IndicatorsApi.Measures.Observations;
 
 namespace IndicatorsApi.Measures.Tests.Observations;
 
-public class QuantityTests
+public class QualifiedValueTests
 {
     [Theory]
     [InlineData("8", "exact", "9", "exact", -1)]
@@ -23,11 +23,16 @@ public class QuantityTests
     [InlineData("9", "moreThan", "9", "moreThan", null)]
     [InlineData("9", "moreThan", "8", "lessThan", 1)]
     [InlineData("8", "moreThan", "9", "lessThan", null)]
-    public void A_comparison_is_made_only_where_what_was_published_decides_it(string left, string leftIs, string right, string rightIs, int? expected) =>
+    public void Qualified_values_are_ordered_only_if_their_qualifiers_decide(
+        string left,
+        string leftIs,
+        string right,
+        string rightIs,
+        int? expected) =>
         Assert.Equal(expected, Of(left, leftIs).CompareWith(Of(right, rightIs)));
 
     [Fact]
-    public void Comparing_the_other_way_round_gives_the_opposite() =>
+    public void Comparison_is_antisymmetric() =>
         Gen.Select(AnyQuantity, AnyQuantity).Sample((a, b) => a.CompareWith(b) == -b.CompareWith(a));
 
     private static Gen<QualifiedValue> AnyQuantity =>

@@ -3,10 +3,10 @@ using IndicatorsApi.Measures.Notes;
 
 namespace IndicatorsApi.Measures.Tests.Notes;
 
-public class TextsTests
+public class NoteTextsTests
 {
     [Fact]
-    public void Every_note_has_words_in_both_languages() =>
+    public void Every_note_has_a_text_in_both_languages() =>
         Assert.All(Enum.GetValues<NoteCode>(), code =>
         {
             var text = NoteTexts.Text(new(code));

@@ -6,8 +6,8 @@ using NodaTime;
 
 namespace IndicatorsApi.Measures.Tests.RegionChanges;
 
-/// <summary>What stands in for the figures that a merged region does not have.</summary>
-public sealed class StandInTests
+/// <summary>Aggregates of predecessors for missing observations of a merged region.</summary>
+public sealed class PredecessorAggregationTests
 {
     private static readonly LocalDate Merger = new(2024, 6, 30);
 
@@ -24,27 +24,45 @@ public sealed class StandInTests
     ]);
 
     [Fact]
-    public void The_sum_of_those_it_was_formed_from_stands_in_however_far_back()
+    public void Predecessors_are_aggregated_recursively()
     {
-        var observations = Of("abc", SpatialAggregation.Sum, ("ab", "2023", 30), ("c", "2023", 4), ("a", "2022", 10), ("b", "2022", 20), ("c", "2022", 3));
+        var observations = Of(
+            "abc",
+            SpatialAggregation.Sum,
+            ("ab", "2023", 30),
+            ("c", "2023", 4),
+            ("a", "2022", 10),
+            ("b", "2022", 20),
+            ("c", "2022", 3));
 
-        Assert.Equal([("2022", 33m), ("2023", 34m)], observations.Select(observation => (observation.Period.ToString(), observation.Level!.Value.Value)).Order()); // 10 + 20 + 3; 30 + 4
-        Assert.Equal(["a", "b", "c"], PredecessorAggregation.RegionsOf(observations.Single(observation => observation.Period.Year == 2022).AggregatedFrom));
-        Assert.Equal(new Note(NoteCode.RegionMerged, "2022 = a + b + c"), PredecessorAggregation.NoteOn(observations.Where(observation => observation.Period.Year == 2022)));
+        // 10 + 20 + 3; 30 + 4
+        Assert.Equal(
+            [("2022", 33m), ("2023", 34m)],
+            observations.Select(observation => (observation.Period.ToString(), observation.Level!.Value.Value)).Order());
+        Assert.Equal(
+            ["a", "b", "c"],
+            PredecessorAggregation.RegionsOf(observations.Single(observation => observation.Period.Year == 2022).AggregatedFrom));
+        Assert.Equal(
+            new Note(NoteCode.RegionMerged, "2022 = a + b + c"),
+            PredecessorAggregation.NoteOn(observations.Where(observation => observation.Period.Year == 2022)));
     }
 
     [Fact]
-    public void Its_own_figure_wins() =>
+    public void An_own_observation_takes_precedence() =>
         Assert.Empty(Of("abc", SpatialAggregation.Sum, ("abc", "2023", 36), ("ab", "2023", 30), ("c", "2023", 4)));
 
     [Fact]
-    public void Where_one_of_them_has_none_nothing_stands_in() =>
+    public void A_missing_predecessor_observation_prevents_the_aggregate() =>
         Assert.Empty(Of("abc", SpatialAggregation.Sum, ("ab", "2023", 30), ("c", "2022", 4)));
 
     [Fact]
-    public void Growth_alone_adds_up_to_nothing()
+    public void Growth_alone_is_not_aggregated()
     {
-        var observations = new[] { ("ab", Observation(2023, 30)), ("c", Observation(2023, null) with { ReportedGrowthPercent = 5 }) }.ToLookup(pair => pair.Item1, pair => pair.Item2);
+        var observations = new[]
+        {
+            ("ab", Observation(2023, 30)),
+            ("c", Observation(2023, null) with { ReportedGrowthPercent = 5 }),
+        }.ToLookup(pair => pair.Item1, pair => pair.Item2);
 
         Assert.Empty(PredecessorAggregation.Of(Towns, "abc", SpatialAggregation.Sum, region => observations[region]));
     }
@@ -52,15 +70,15 @@ public sealed class StandInTests
     [Theory]
     [InlineData(SpatialAggregation.Mean)]
     [InlineData(SpatialAggregation.None)]
-    public void What_does_not_add_up_across_regions_is_not_added_up(SpatialAggregation rollup) =>
+    public void An_indicator_without_a_sum_across_regions_is_not_aggregated(SpatialAggregation rollup) =>
         Assert.Empty(Of("abc", rollup, ("ab", "2023", 30), ("c", "2023", 4)));
 
     [Fact]
-    public void Of_a_split_nothing_is_made_up() =>
+    public void A_split_region_is_not_aggregated() =>
         Assert.Empty(Of("left", SpatialAggregation.Sum, ("whole", "2023", 30)));
 
     [Fact]
-    public void How_exactly_the_parts_are_meant_is_how_the_sum_is_meant_and_the_least_settled_decides()
+    public void An_aggregate_combines_qualifiers_and_has_the_least_final_status()
     {
         var observations = new[]
         {
@@ -73,7 +91,7 @@ public sealed class StandInTests
     }
 
     [Fact]
-    public void Growth_over_a_sum_says_where_it_comes_from()
+    public void Growth_over_a_predecessor_aggregate_has_a_note()
     {
         var before = Assert.Single(Of("abc", SpatialAggregation.Sum, ("ab", "2023", 30), ("c", "2023", 10)));
         var growth = GrowthResult.Of(Input(Observation(2024, 50)) with { ObservedPrevious = before });
@@ -84,7 +102,7 @@ public sealed class StandInTests
     }
 
     [Fact]
-    public void Growth_without_a_figure_of_before_names_what_the_region_came_of()
+    public void Growth_without_an_earlier_observation_names_the_predecessors()
     {
         var change = Towns.Between("left", Period.OfYear(2023), Period.OfYear(2024));
         var growth = GrowthResult.Of(Input(Observation(2024, 50)) with { Change = change });
@@ -94,22 +112,34 @@ public sealed class StandInTests
     }
 
     [Fact]
-    public void Growth_across_the_day_on_which_another_joined_is_computed_and_says_so()
+    public void Growth_across_an_absorption_is_computed_and_has_a_note()
     {
         var joined = RegionLineage.Of([new("small", null, Merger, ["large"])]);
-        var growth = GrowthResult.Of(Input(Observation(2024, 50)) with { ObservedPrevious = Observation(2023, 40), Change = joined.Between("large", Period.OfYear(2023), Period.OfYear(2024)) });
+        var growth = GrowthResult.Of(Input(Observation(2024, 50)) with
+        {
+            ObservedPrevious = Observation(2023, 40),
+            Change = joined.Between("large", Period.OfYear(2023), Period.OfYear(2024)),
+        });
 
         Assert.Equal(25m, growth.GrowthPercent);
         Assert.Contains(new Note(NoteCode.RegionGrew, "small"), growth.Notes);
     }
 
-    private static GrowthInput Input(ObservationValue observation) => new() { Observation = observation, Measure = MeasureKind.Flow, IsPercent = false };
+    private static GrowthInput Input(ObservationValue observation) =>
+        new() { Observation = observation, Measure = MeasureKind.Flow, IsPercent = false };
 
-    private static ObservationValue Observation(int year, decimal? value) => new("x", Period.OfYear(year), value is { } number ? new QualifiedValue(number) : null);
+    private static ObservationValue Observation(int year, decimal? value) =>
+        new("x", Period.OfYear(year), value is { } number ? new QualifiedValue(number) : null);
 
-    private static List<ObservationValue> Of(string region, SpatialAggregation rollup, params (string Region, string Period, decimal Value)[] observations)
+    private static List<ObservationValue> Of(
+        string region,
+        SpatialAggregation rollup,
+        params (string Region, string Period, decimal Value)[] observations)
     {
-        var recorded = observations.ToLookup(observation => observation.Region, observation => new ObservationValue("x", Period.Parse(observation.Period), new QualifiedValue(observation.Value)), StringComparer.Ordinal);
+        var recorded = observations.ToLookup(
+            observation => observation.Region,
+            observation => new ObservationValue("x", Period.Parse(observation.Period), new QualifiedValue(observation.Value)),
+            StringComparer.Ordinal);
         return [.. PredecessorAggregation.Of(Towns, region, rollup, code => recorded[code])];
     }
 }

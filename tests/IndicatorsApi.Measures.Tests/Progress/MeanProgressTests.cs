@@ -7,13 +7,13 @@ using IndicatorsApi.Measures.Tests.Support;
 
 namespace IndicatorsApi.Measures.Tests.Progress;
 
-/// <summary>Indicators whose figure of a period is the mean of its parts: concentrations, shares of days, rates.</summary>
-public class MeanTests
+/// <summary>Indicators with a mean over time: concentrations, shares of days, rates.</summary>
+public class MeanProgressTests
 {
     [Fact]
-    public void A_year_is_not_judged_by_one_of_its_months()
+    public void A_year_is_not_assessed_by_one_of_its_months()
     {
-        // 2024 was 26, below 25 is wanted; January to October 25.2: (25.2 − 26) / ((25 − 26) × 10 / 12) = 96 %
+        // 2024 was 26, target below 25; January to October 25.2: (25.2 − 26) / ((25 − 26) × 10 / 12) = 96 %
         var progress = Mean(new LessThan(25), ("2024", 26m), ("2025-10-YTD", 25.2m), ("2025-10", 28m));
 
         Assert.Equal(25.2m, progress.Latest!.Level!.Value.Value);
@@ -22,7 +22,7 @@ public class MeanTests
     }
 
     [Fact]
-    public void Months_without_a_gap_make_a_mean_that_says_how_it_was_made()
+    public void A_mean_of_months_without_a_gap_has_a_note_with_its_parts()
     {
         var progress = Mean(new LessThan(25), ("2024", 26m), ("2025-01", 30m), ("2025-02", 24m), ("2025-04", 10m));
 
@@ -33,7 +33,7 @@ public class MeanTests
     }
 
     [Fact]
-    public void Where_the_indicator_says_so_each_month_has_the_weight_of_its_days()
+    public void A_mean_weighted_by_days_weights_months_by_their_days()
     {
         // (31 × 90 + 28 × 60) / 59 = 75.7627
         var input = InputOf(new AtLeast(80), ("2025-01", 90m), ("2025-02", 60m)) with { WeightedByDays = true };
@@ -52,7 +52,7 @@ public class MeanTests
     }
 
     [Fact]
-    public void A_direction_compares_like_with_like()
+    public void A_direction_compares_the_same_months()
     {
         Assert.Equal(ProgressStatus.OnTrack, Mean(new Decrease(), ("2024-01", 31m), ("2024-02", 29m), ("2025-02-YTD", 29m)).Status);
         Assert.Equal(ProgressStatus.NotAssessable, Mean(new Decrease(), ("2024-02", 40m), ("2025-02-YTD", 29m)).Status);
@@ -62,16 +62,21 @@ public class MeanTests
     public void A_share_is_not_projected_beyond_100_percent()
     {
         // 92 − 80 in half of the year: 104
-        var progress = Assessed.Measure(InputOf(new AtLeast(95), ("2024", 80m), ("2025-06-YTD", 92m)) with { Polarity = Polarity.HigherIsBetter, IsPercent = true, Max = 100 });
+        var progress = Assessed.Measure(InputOf(new AtLeast(95), ("2024", 80m), ("2025-06-YTD", 92m)) with
+        {
+            Polarity = Polarity.HigherIsBetter,
+            IsPercent = true,
+            Max = 100,
+        });
 
         Assert.Equal(100m, progress.Projected);
         Assert.Contains(NoteCode.ProjectionCut, progress.Codes());
     }
 
     [Theory]
-    [InlineData(90, 100, false)] // exactly the most that there is
+    [InlineData(90, 100, false)] // exactly the maximum
     [InlineData(92, 100, true)]
-    public void What_leads_to_the_very_limit_is_not_cut(int june, int projected, bool isCut)
+    public void A_projection_is_capped_only_beyond_the_maximum(int june, int projected, bool isCut)
     {
         var progress = Assessed.Measure(InputOf(new AtLeast(95), ("2024", 80m), ("2025-06-YTD", june)) with { Max = 100 });
 
@@ -82,7 +87,7 @@ public class MeanTests
     [InlineData(10, 0, false)]
     [InlineData(8, 0, true)] // 20 + (8 − 20) / 0.5 = −4
     [InlineData(12, 4, false)]
-    public void Nor_is_what_leads_to_nothing(int june, int projected, bool isCut)
+    public void A_projection_is_capped_only_below_the_minimum(int june, int projected, bool isCut)
     {
         var progress = Assessed.Measure(InputOf(new AtMost(5), ("2024", 20m), ("2025-06-YTD", june)) with { Min = 0 });
 
@@ -92,15 +97,25 @@ public class MeanTests
     [Theory]
     [InlineData(26, ProgressStatus.OnTrack)] // leads to 27
     [InlineData(30, ProgressStatus.Worsening)] // leads to 35
-    public void Where_it_began_inside_a_range_it_should_stay_there(int june, ProgressStatus expected) =>
+    public void A_range_fulfilled_by_the_baseline_is_decided_by_the_projection(int june, ProgressStatus expected) =>
         Assert.Equal(expected, Mean(new Within(20, 30), ("2024", 25m), ("2025-06-YTD", june)).Status);
 
     [Fact]
-    public void Growth_of_what_does_not_add_up_has_no_share_of_the_calendar() =>
-        Assert.Empty(Mean(new GrowAtLeast(5), ("2024", 25m), ("2025-06-YTD", 26m)).Codes().Intersect([NoteCode.PaceByCalendar, NoteCode.PaceByLastYearShare]));
+    public void Growth_of_a_mean_has_no_note_on_the_calendar() =>
+        Assert.Empty(
+            Mean(
+                new GrowAtLeast(5),
+                ("2024", 25m),
+                ("2025-06-YTD", 26m)).Codes().Intersect([NoteCode.PaceByCalendar, NoteCode.PaceByLastYearShare]));
 
-    private static ProgressResult Mean(TargetRule rule, params (string Period, decimal Value)[] observations) => Assessed.Measure(InputOf(rule, observations));
+    private static ProgressResult Mean(TargetRule rule, params (string Period, decimal Value)[] observations) =>
+        Assessed.Measure(InputOf(rule, observations));
 
     private static ProgressInput InputOf(TargetRule rule, params (string Period, decimal Value)[] observations) =>
-        Assessed.Input(rule, "2025", observations) with { Measure = MeasureKind.Ratio, OverTime = TemporalAggregation.Mean, Polarity = Polarity.LowerIsBetter };
+        Assessed.Input(rule, "2025", observations) with
+        {
+            Measure = MeasureKind.Ratio,
+            OverTime = TemporalAggregation.Mean,
+            Polarity = Polarity.LowerIsBetter,
+        };
 }

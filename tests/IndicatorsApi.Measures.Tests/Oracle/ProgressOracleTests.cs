@@ -8,12 +8,12 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Measures.Tests.Oracle;
 
-/// <summary>The measures themselves against the second implementation; the answers over HTTP are judged in the service's own tests.</summary>
-public sealed class MeasuresJudgeTests
+/// <summary>Compares the measures with the oracle. The tests of the service compare its responses.</summary>
+public sealed class ProgressOracleTests
 {
     private static readonly string[] Towns = ["a", "b"];
 
-    /// <summary>The later ones hold an older baseline of growth alone, which has no trend.</summary>
+    /// <summary>The last two seeds include an older baseline with growth alone, which has no trend.</summary>
     [Theory]
     [InlineData("linear", 1)]
     [InlineData("linear", 21)]
@@ -24,40 +24,55 @@ public sealed class MeasuresJudgeTests
     [InlineData("projection", 1)]
     [InlineData("projection", 21)]
     [InlineData("projection", 64)]
-    public void Every_measure_is_what_the_judge_says(string method, int seed)
+    public void Every_measure_matches_the_oracle(string method, int seed)
     {
-        var record = new JudgedRecord(seed, Towns);
+        var dataset = new JudgedRecord(seed, Towns);
         var differences = new List<string>();
-        foreach (var target in record.Targets)
+        foreach (var target in dataset.Targets)
         {
             foreach (var profile in new[] { "months", "days", "lastYear" })
             {
-                var observations = record.Observations[(target.Region, target.Indicator.Code)];
-                var judge = new ProgressJudge(target, observations, method, profile);
-                Compare($"{target.Indicator.Code} {target.Kind} {target.Number} of {target.Year}, {method}, {profile}", judge.Judge(), judge.TrendBefore, ProgressResult.Of(InputOf(target, observations, method, profile)), differences);
+                var observations = dataset.Observations[(target.Region, target.Indicator.Code)];
+                var oracle = new ProgressJudge(target, observations, method, profile);
+                Compare(
+                    $"{target.Indicator.Code} {target.Kind} {target.Number} of {target.Year}, {method}, {profile}",
+                    oracle.Judge(),
+                    oracle.TrendBefore,
+                    ProgressResult.Of(InputOf(target, observations, method, profile)),
+                    differences);
             }
         }
 
         Assert.True(differences.Count == 0, $"{differences.Count} differences:\n{string.Join('\n', differences.Take(20))}");
     }
 
-    private static void Compare(string what, Verdict verdict, object? trend, ProgressResult result, List<string> differences)
+    private static void Compare(string target, Verdict expected, object? trend, ProgressResult result, List<string> differences)
     {
-        if (EnumCodes<ProgressStatus>.Of(result.Status) != verdict.Status)
-            differences.Add($"{what}: {result.Status}, judged {verdict.Status}");
+        if (EnumCodes<ProgressStatus>.Of(result.Status) != expected.Status)
+            differences.Add($"{target}: {result.Status}, expected {expected.Status}");
         if (result.Says(NoteCode.TooLarge))
-            differences.Add($"{what}: something was too large, or divided by nothing");
+            differences.Add($"{target}: a result is too large, or a divisor is zero");
         (string Name, decimal? Value)[] measured =
         [
-            ("baseline", result.Baseline?.Observation.Level?.Value), ("latest", result.Latest?.Level?.Value), ("threshold", result.Threshold), ("attainmentPercent", result.AttainmentPercent), ("gap", result.Gap),
-            ("gapClosedPercent", result.GapClosedPercent), ("requiredGrowthPercent", result.RequiredGrowthPercent), ("elapsedPercent", result.ElapsedPercent), ("expectedByNow", result.ExpectedByNow),
-            ("pacePercent", result.PacePercent), ("leadPercentagePoints", result.LeadPercentagePoints), ("projected", result.Projected), ("neededPerMonth", result.NeededPerMonth),
+            ("baseline", result.Baseline?.Observation.Level?.Value),
+            ("latest", result.Latest?.Level?.Value),
+            ("threshold", result.Threshold),
+            ("attainmentPercent", result.AttainmentPercent),
+            ("gap", result.Gap),
+            ("gapClosedPercent", result.GapClosedPercent),
+            ("requiredGrowthPercent", result.RequiredGrowthPercent),
+            ("elapsedPercent", result.ElapsedPercent),
+            ("expectedByNow", result.ExpectedByNow),
+            ("pacePercent", result.PacePercent),
+            ("leadPercentagePoints", result.LeadPercentagePoints),
+            ("projected", result.Projected),
+            ("neededPerMonth", result.NeededPerMonth),
         ];
         foreach (var (name, value) in measured)
         {
-            var expected = name == "pacePercent" && trend is not null ? trend : verdict.Numbers[name];
-            if (!IsSame(expected, value))
-                differences.Add($"{what}: {name} {value?.ToString(CultureInfo.InvariantCulture) ?? "null"}, judged {expected ?? "null"}");
+            var number = name == "pacePercent" && trend is not null ? trend : expected.Numbers[name];
+            if (!IsSame(number, value))
+                differences.Add($"{target}: {name} {value?.ToString(CultureInfo.InvariantCulture) ?? "null"}, expected {number ?? "null"}");
         }
     }
 
@@ -69,12 +84,15 @@ public sealed class MeasuresJudgeTests
         _ => false,
     };
 
-    private static ProgressInput InputOf(JudgedTarget target, List<JudgedFigure> observations, string method, string profile)
+    private static ProgressInput InputOf(JudgedTarget target, List<OracleObservation> observations, string method, string profile)
     {
         var indicator = target.Indicator;
         var measure = EnumCodes<MeasureKind>.Find(indicator.Measure)!.Value;
         IReadOnlyList<ObservationValue> known = [.. observations.Select(observation => new ObservationValue(
-            indicator.Code, Period.Parse(observation.Period), observation.Value is { } value ? new QualifiedValue(value.Rounded()) : null, ReportedGrowthPercent: observation.Growth?.Rounded()))];
+            indicator.Code,
+            Period.Parse(observation.Period),
+            observation.Value is { } value ? new QualifiedValue(value.Rounded()) : null,
+            ReportedGrowthPercent: observation.Growth?.Rounded()))];
         return new()
         {
             Period = Period.OfYear(target.Year),

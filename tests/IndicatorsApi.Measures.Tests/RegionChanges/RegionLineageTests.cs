@@ -4,8 +4,8 @@ using NodaTime;
 
 namespace IndicatorsApi.Measures.Tests.RegionChanges;
 
-/// <summary>Which regions exist when. East and west merge into one at the end of June 2025; north joins it at the end of 2026.</summary>
-public sealed class SuccessionTests
+/// <summary>East and west merge into one at the end of June 2025, which absorbs north at the end of 2026.</summary>
+public sealed class RegionLineageTests
 {
     private static readonly LocalDate Merger = new(2025, 6, 30);
 
@@ -26,7 +26,7 @@ public sealed class SuccessionTests
     [InlineData("2025-Q3", "one")]
     [InlineData("2025", "one")]
     [InlineData("2025-05-YTD", "east")]
-    public void Of_a_merger_at_the_end_of_June_the_half_year_has_the_old_regions_and_the_year_the_new_one(string period, string existing)
+    public void A_merger_at_the_end_of_June_gives_the_half_year_the_old_regions_and_the_year_the_new_one(string period, string existing)
     {
         var day = Period.Parse(period).End;
 
@@ -35,7 +35,7 @@ public sealed class SuccessionTests
     }
 
     [Fact]
-    public void A_region_exists_on_its_first_day_and_on_its_last()
+    public void A_region_is_valid_on_its_first_and_last_day()
     {
         Assert.True(Towns.ExistsOn("east", Merger));
         Assert.False(Towns.ExistsOn("east", Merger.PlusDays(1)));
@@ -45,7 +45,7 @@ public sealed class SuccessionTests
     }
 
     [Fact]
-    public void Founders_are_those_that_went_into_a_region_as_a_whole_before_it_began()
+    public void Merged_predecessors_exclude_split_and_absorbed_regions()
     {
         Assert.Equal(["east", "west"], Towns.FoundersOf("one"));
         Assert.Equal(["east", "north", "west"], Towns.PredecessorsOf("one"));
@@ -55,11 +55,11 @@ public sealed class SuccessionTests
     }
 
     [Fact]
-    public void A_region_that_took_another_in_was_not_formed_from_it() =>
+    public void An_absorbed_region_is_not_a_merged_predecessor() =>
         Assert.Empty(RegionLineage.Of([new("small", null, Merger, ["large"])]).FoundersOf("large"));
 
     [Fact]
-    public void Founders_of_founders_are_looked_for_too()
+    public void Merged_predecessors_and_successors_are_found_recursively()
     {
         var twice = RegionLineage.Of(
         [
@@ -75,7 +75,7 @@ public sealed class SuccessionTests
     }
 
     [Fact]
-    public void Between_two_periods_a_region_came_of_others_only_where_it_did_not_exist_when_the_earlier_began()
+    public void Changes_between_two_periods_include_predecessors_only_if_the_region_was_not_yet_valid()
     {
         Assert.Equal(["east", "west"], Towns.Between("one", Period.Parse("2025"), Period.Parse("2026")).Founders);
         Assert.Empty(Towns.Between("one", Period.Parse("2025-Q3"), Period.Parse("2026-Q3")).Founders);
@@ -85,7 +85,7 @@ public sealed class SuccessionTests
     }
 
     [Fact]
-    public void What_became_of_a_region_is_told_of_it()
+    public void A_region_has_notes_on_its_changes()
     {
         Assert.Equal(
             [new Note(NoteCode.RegionFormed, "east, west (2025-07-01)"), new Note(NoteCode.RegionGrew, "north (2026-12-31)")],

@@ -3,7 +3,7 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Measures.Tests.Localization;
 
-public class NumberTextTests
+public class DecimalParserTests
 {
     [Theory]
     [InlineData("0", 0)]
@@ -14,7 +14,7 @@ public class NumberTextTests
     [InlineData("1.50E+2", 150)]
     [InlineData("-2500e-4", -0.25)]
     [InlineData("0e999999", 0)]
-    public void A_number_is_read_to_its_last_digit(string text, double number)
+    public void A_number_is_parsed_exactly(string text, double number)
     {
         Assert.True(DecimalParser.TryRead(text, NumberStyles.Float, out var read));
         Assert.Equal((decimal)number, read);
@@ -29,6 +29,6 @@ public class NumberTextTests
     [InlineData("1e99999999999999999999")]
     [InlineData("NaN")]
     [InlineData("")]
-    public void What_a_decimal_number_does_not_hold_is_not_rounded(string text) =>
+    public void A_number_beyond_decimal_precision_is_rejected(string text) =>
         Assert.False(DecimalParser.TryRead(text, NumberStyles.Float, out _));
 }
