@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using IndicatorsApi.Data.ApiKeys;
 using IndicatorsApi.Data.Idempotency;
 
 namespace IndicatorsApi.Http.Idempotency;
