@@ -114,7 +114,7 @@ public sealed partial class WordTests
         }
     }
 
-    [GeneratedRegex("""Localizer\.Format\(\$["]""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""Localizer\.Format\(\s*\$["]""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Speaks();
 
     [GeneratedRegex("""\{[0-9A-Za-z]+\}""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

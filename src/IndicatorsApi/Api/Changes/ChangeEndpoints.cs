@@ -5,7 +5,6 @@ using IndicatorsApi.Http;
 using IndicatorsApi.Http.Pagination;
 using IndicatorsApi.Http.QueryParameters;
 using IndicatorsApi.Http.RateLimiting;
-using IndicatorsApi.Http.Responses;
 using IndicatorsApi.Http.Snapshots;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Timeouts;

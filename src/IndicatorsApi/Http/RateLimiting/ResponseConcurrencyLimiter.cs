@@ -4,6 +4,7 @@ using IndicatorsApi.Http.Pagination;
 using IndicatorsApi.Http.QueryParameters;
 using IndicatorsApi.Http.ResponseCaching;
 using IndicatorsApi.Http.Responses;
+using IndicatorsApi.Http.Snapshots;
 using IndicatorsApi.Measures.Localization;
 using Microsoft.Extensions.Options;
 

@@ -43,6 +43,9 @@ public static class ResponseCachingMiddleware
                 if (await TrySendAsync(cache, lookup, http, CacheStatus.Hit))
                     return;
                 http.Features.Set(lookup);
+
+                // The response must not be older than the version that it is cached under.
+                http.Features.Set(new MinVersionFeature(lookup.Version));
             }
 
             await next(http);

@@ -2,8 +2,6 @@ using System.Globalization;
 using IndicatorsApi.Data.EntityFramework;
 using IndicatorsApi.Data.Versioning;
 using IndicatorsApi.Http.Problems;
-using IndicatorsApi.Http.ResponseCaching;
-using IndicatorsApi.Http.Responses;
 using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Measures.Time;
 using Microsoft.EntityFrameworkCore;
@@ -53,7 +51,7 @@ internal static class ReadSnapshotFilter
     {
         var services = http.RequestServices;
         var (db, cancellationToken) = (services.GetRequiredService<IndicatorsContext>(), http.RequestAborted);
-        var minVersion = Math.Max(MinVersion(http.Request), http.Features.Get<CacheLookup>()?.Version ?? 0);
+        var minVersion = Math.Max(MinVersion(http.Request), http.Features.Get<MinVersionFeature>()?.Version ?? 0);
         var snapshot = await ReadSnapshot.BeginAsync(db, cancellationToken, minVersion);
         if (http.Request.Query[AsOfParameter].ToString() is not { Length: > 0 } text
             || AsOf.Parse(text, services.GetRequiredService<IClock>()) is not { } asOf)
@@ -85,7 +83,7 @@ internal static class ReadSnapshotFilter
         readContext.UsePast(version, asOf.At ?? await CommitTimeAsync(db, version, cancellationToken), asOf.IsOver);
     }
 
-    /// <summary>Attaches the snapshot to the request, which disposes it unless <see cref="RequestResources"/> does so earlier.</summary>
+    /// <summary>Attaches the snapshot to the request, which disposes it unless <see cref="Responses.RequestResources"/> does so earlier.</summary>
     private static void Attach(HttpContext http, ReadSnapshot snapshot)
     {
         http.Response.RegisterForDisposeAsync(snapshot);
