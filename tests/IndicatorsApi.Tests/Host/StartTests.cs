@@ -63,10 +63,11 @@ public class StartTests
     }
 
     [Fact]
+    [LongSuite]
     public async Task Killed_at_any_instant_of_its_first_start_the_program_starts_again_with_the_whole_record_once()
     {
         var random = new Random(20261125);
-        for (var round = 0; round < 5; round++)
+        for (var rounds = TestScale.Of(small: 2, full: 5); rounds > 0; rounds--)
         {
             using var folder = new TemporaryFolder();
             var file = folder.File("indicators.db");
