@@ -14,7 +14,7 @@ public sealed partial class ChunkTests : IDisposable
     public async Task A_chunk_whose_size_is_none_is_the_senders_fault()
     {
         var file = _folder.File("indicators.db");
-        var key = (await RunningProgram.RunAsync(_folder.Path, file, ["keys", "add", "--name", "clerk", "--role", "admin"])).Output.Trim();
+        var key = await FirstRecord.CopyWithKeyToAsync(file);
         await using var program = await RunningProgram.ServeAsync(_folder.Path, file);
         foreach (var path in new[] { "imports", "webhooks" })
         {
@@ -34,7 +34,7 @@ public sealed partial class ChunkTests : IDisposable
     public async Task A_client_that_goes_away_while_it_sends_is_no_fault_of_the_service()
     {
         var file = _folder.File("indicators.db");
-        var key = (await RunningProgram.RunAsync(_folder.Path, file, ["keys", "add", "--name", "clerk", "--role", "admin"])).Output.Trim();
+        var key = await FirstRecord.CopyWithKeyToAsync(file);
         await using var program = await RunningProgram.ServeAsync(_folder.Path, file, ("Logging__LogLevel__Microsoft.AspNetCore.Hosting.Diagnostics", "Information"));
         var sent = 0;
         foreach (var path in Enumerable.Repeat("imports", 25).Append("keys"))

@@ -145,7 +145,7 @@ public sealed class IdempotencyTests(WritableService service) : IClassFixture<Wr
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has other permissions.");
         using var folder = new TemporaryFolder();
         var file = folder.File("indicators.db");
-        var key = (await RunningProgram.RunAsync(folder.Path, file, ["keys", "add", "--name", "a", "--role", "admin"])).Output.Trim();
+        var key = await FirstRecord.CopyWithKeyToAsync(file);
         await using var program = await RunningProgram.ServeAsync(folder.Path, file);
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/webhooks") { Content = JsonContent.Create(new { url = "https://reports.example.org/hooks" }) };
         request.Headers.Add("X-API-Key", key);

@@ -36,7 +36,7 @@ public sealed partial class FreshnessTests : IDisposable
     {
         const int Writers = 8, Readers = 32, WritesEach = 8;
         var file = _folder.File("indicators.db");
-        var (_, key, _) = await RunningProgram.RunAsync(_folder.Path, file, ["keys", "add", "--name", "a", "--role", "admin"]);
+        var key = await FirstRecord.CopyWithKeyToAsync(file);
         await using var one = await RunningProgram.ServeAsync(_folder.Path, file);
         await using var other = await RunningProgram.ServeAsync(_folder.Path, file);
         RunningProgram[] programs = [one, other];
@@ -98,7 +98,7 @@ public sealed partial class FreshnessTests : IDisposable
     public async Task A_name_that_another_program_gives_is_in_the_next_answer_of_every_kind()
     {
         var file = _folder.File("indicators.db");
-        var (_, key, _) = await RunningProgram.RunAsync(_folder.Path, file, ["keys", "add", "--name", "a", "--role", "admin"]);
+        var key = await FirstRecord.CopyWithKeyToAsync(file);
         await using var one = await RunningProgram.ServeAsync(_folder.Path, file);
         await using var other = await RunningProgram.ServeAsync(_folder.Path, file);
         string[] kinds = ["observations?region=330503105&period=2024", "observations/330503105/industrial-output/2024", "progress/330503105/industrial-output/2025", "scorecards/330503105/2025", "series/330503105/industrial-output", "regions/330503105"];

@@ -49,7 +49,7 @@ public sealed class SlowReaderTests : IDisposable
     public async Task A_slow_reader_of_a_file_that_was_made_before_keeps_no_turn()
     {
         var file = _folder.File("indicators.db");
-        var (_, key, _) = await RunningProgram.RunAsync(_folder.Path, file, ["keys", "add", "--name", "a", "--role", "admin"]);
+        var key = await FirstRecord.CopyWithKeyToAsync(file);
         await using var program = await RunningProgram.ServeAsync(_folder.Path, file, ("Limits__ComputedAtOnce", "1"));
         program.Client.DefaultRequestHeaders.Add("X-API-Key", key.Trim());
         var rows = string.Concat(Enumerable.Range(0, 3_000).Select(i => $"nowhere,industrial-output,{1900 + (i % 100)},1,preliminary,linghu-work-report-2025,{new string('x', 5_000)}\n"));

@@ -159,7 +159,7 @@ public sealed class BackupTests(WritableService service) : IClassFixture<Writabl
     {
         using var folder = new TemporaryFolder();
         var (database, copy) = (folder.File("indicators.db"), folder.File("copy.db"));
-        var (_, key, _) = await RunningProgram.RunAsync(folder.Path, database, ["keys", "add", "--name", "a", "--role", "admin"]);
+        var key = await FirstRecord.CopyWithKeyToAsync(database);
         await using (var program = await RunningProgram.ServeAsync(folder.Path, database))
         {
             program.Client.DefaultRequestHeaders.Add("X-API-Key", key.Trim());

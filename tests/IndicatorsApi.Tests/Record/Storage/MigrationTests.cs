@@ -35,13 +35,14 @@ public sealed class MigrationTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     [Fact]
+    [LongSuite]
     public async Task It_keeps_its_answers_of_the_past_though_the_start_that_brings_it_up_is_killed_again_and_again()
     {
         TestDatabase.RequireSqlite();
         var file = _folder.File("indicators.db");
         await MakeOldAsync(file);
         var random = new Random(21);
-        for (var kill = 0; kill < 5; kill++)
+        for (var kills = TestScale.Of(small: 2, full: 5); kills > 0; kills--)
             await RunningProgram.StartAndKillAsync(_folder.Path, file, TimeSpan.FromMilliseconds(random.Next(300, 2500)));
 
         await using var program = await RunningProgram.ServeAsync(_folder.Path, file);
