@@ -20,14 +20,15 @@ public sealed class FuzzTests(ITestOutputHelper output)
     private const int MaxFailures = 20;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly int _seed = EnvironmentNumber.Of("FUZZ_SEED", 1);
-    private readonly int _requests = EnvironmentNumber.Of("FUZZ_REQUESTS", Environment.GetEnvironmentVariable("CI") == "true" ? 20_000 : 2_000);
+    private readonly int _seed = TestScale.Number("FUZZ_SEED", 1);
+    private readonly int _requests = TestScale.Of("FUZZ_REQUESTS", small: 1_000, full: 20_000);
     private readonly SortedDictionary<int, string> _failures = [];
     private readonly ConcurrentDictionary<int, int> _answers = new();
     private readonly ConcurrentDictionary<string, int> _reached = new(StringComparer.Ordinal);
     private readonly ApiDescription _description = ApiDescription.Read();
 
     [Fact]
+    [LongSuite]
     public async Task Every_request_is_answered_as_the_description_says_and_leaves_the_record_whole()
     {
         await using var program = await FuzzedProgram.StartAsync();

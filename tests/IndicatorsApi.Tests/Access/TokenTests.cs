@@ -16,37 +16,14 @@ using NodaTime;
 namespace IndicatorsApi.Tests.Access;
 
 /// <summary>Authentication by tokens of an authority. The tests sign them with a key of their own.</summary>
-public sealed class TokenTests : IDisposable
+public sealed class TokenTests(TokenTests.Service service) : IClassFixture<TokenTests.Service>
 {
     private const string Authority = "https://login.example";
-
-    private readonly TemporaryFolder _folder = new();
-    private readonly RSA _rsa = RSA.Create(2048);
-    private readonly WebApplicationFactory<Program> _service;
-
-    public TokenTests()
-    {
-        _service = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
-        {
-            foreach (var (name, value) in TestDatabase.SettingsOf(_folder.File("indicators.db")))
-                builder.UseSetting(name, value);
-            builder.UseSetting("Authentication:Authority", Authority);
-            builder.UseSetting("Authentication:Audience", "indicators");
-            builder.ConfigureTestServices(services => services.PostConfigure<JwtBearerOptions>(
-                JwtBearerDefaults.AuthenticationScheme,
-                options =>
-                {
-                    var configuration = new OpenIdConnectConfiguration { Issuer = Authority };
-                    configuration.SigningKeys.Add(new RsaSecurityKey(_rsa));
-                    options.ConfigurationManager = new StaticConfigurationManager<OpenIdConnectConfiguration>(configuration);
-                }));
-        });
-    }
 
     [Fact]
     public async Task Token_with_role_and_region_writes_like_a_key()
     {
-        var token = Token(_rsa, new("role", "reporter"), new("region", "330503105"), new("name", "Clerk Wang"));
+        var token = Token(service.Key, new("role", "reporter"), new("region", "330503105"), new("name", "Clerk Wang"));
         using var own = await WriteAsync("330503105", token);
         using var other = await WriteAsync("330503106", token);
 
@@ -64,9 +41,9 @@ public sealed class TokenTests : IDisposable
         var tokens = new[]
         {
             Token(stranger, admin),
-            TokenOf(_rsa, "https://elsewhere.example", "indicators", expiresInHours: 1, admin),
-            TokenOf(_rsa, Authority, "another service", expiresInHours: 1, admin),
-            TokenOf(_rsa, Authority, "indicators", expiresInHours: -1, admin),
+            TokenOf(service.Key, "https://elsewhere.example", "indicators", expiresInHours: 1, admin),
+            TokenOf(service.Key, Authority, "another service", expiresInHours: 1, admin),
+            TokenOf(service.Key, Authority, "indicators", expiresInHours: -1, admin),
             "not.a.token",
         };
 
@@ -83,7 +60,7 @@ public sealed class TokenTests : IDisposable
     [InlineData("Admin")]
     public async Task Token_without_a_writing_role_is_forbidden(string role)
     {
-        using var response = await WriteAsync("330503105", Token(_rsa, new Claim("role", role)));
+        using var response = await WriteAsync("330503105", Token(service.Key, new Claim("role", role)));
 
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
     }
@@ -91,23 +68,16 @@ public sealed class TokenTests : IDisposable
     [Fact]
     public async Task Reporter_without_a_region_writes_nowhere()
     {
-        using var response = await WriteAsync("330503105", Token(_rsa, new Claim("role", "reporter")));
+        using var response = await WriteAsync("330503105", Token(service.Key, new Claim("role", "reporter")));
 
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
-    }
-
-    public void Dispose()
-    {
-        _service.Dispose();
-        _rsa.Dispose();
-        _folder.Dispose();
     }
 
     private string Token(RSA key, params Claim[] claims) => TokenOf(key, Authority, "indicators", expiresInHours: 1, claims);
 
     private string TokenOf(RSA key, string issuer, string audience, int expiresInHours, params Claim[] claims)
     {
-        var now = _service.Services.GetRequiredService<IClock>().GetCurrentInstant().ToDateTimeUtc();
+        var now = service.Application.Services.GetRequiredService<IClock>().GetCurrentInstant().ToDateTimeUtc();
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
         {
             Issuer = issuer,
@@ -121,10 +91,44 @@ public sealed class TokenTests : IDisposable
 
     private async Task<HttpResponseMessage> WriteAsync(string region, string token)
     {
-        using var client = _service.CreateClient();
+        using var client = service.Application.CreateClient();
         using var request = new HttpRequestMessage(HttpMethod.Put, $"/api/v1/observations/{region}/industrial-output/2023");
         request.Headers.Add("Authorization", $"Bearer {token}");
         request.Content = JsonContent.Create(new { value = 70, status = "preliminary", source = "linghu-work-report-2025" });
         return await client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The service as it is where an authority is configured.</summary>
+    public sealed class Service : IAsyncLifetime
+    {
+        private readonly TemporaryFolder _folder = new();
+
+        public Service() => Application = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
+        {
+            foreach (var (name, value) in TestDatabase.SettingsOf(_folder.File("indicators.db")))
+                builder.UseSetting(name, value);
+            builder.UseSetting("Authentication:Authority", Authority);
+            builder.UseSetting("Authentication:Audience", "indicators");
+            builder.ConfigureTestServices(services => services.PostConfigure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, options =>
+            {
+                var configuration = new OpenIdConnectConfiguration { Issuer = Authority };
+                configuration.SigningKeys.Add(new RsaSecurityKey(Key));
+                options.ConfigurationManager = new StaticConfigurationManager<OpenIdConnectConfiguration>(configuration);
+            }));
+        });
+
+        public WebApplicationFactory<Program> Application { get; }
+
+        /// <summary>What the authority signs with.</summary>
+        public RSA Key { get; } = RSA.Create(2048);
+
+        public async ValueTask InitializeAsync() => await FirstRecord.CopyToAsync(_folder.File("indicators.db"));
+
+        public async ValueTask DisposeAsync()
+        {
+            await Application.DisposeAsync();
+            Key.Dispose();
+            _folder.Dispose();
+        }
     }
 }

@@ -63,10 +63,11 @@ public class StartTests
     }
 
     [Fact]
+    [LongSuite]
     public async Task Killed_at_any_instant_of_its_first_start_the_program_starts_again_with_the_whole_record_once()
     {
         var random = new Random(20261125);
-        for (var round = 0; round < 5; round++)
+        for (var rounds = TestScale.Of(small: 2, full: 5); rounds > 0; rounds--)
         {
             using var folder = new TemporaryFolder();
             var file = folder.File("indicators.db");
@@ -168,7 +169,7 @@ public class StartTests
     {
         using var folder = new TemporaryFolder();
         var file = folder.File("indicators.db");
-        await (await RunningProgram.ServeAsync(folder.Path, file)).DisposeAsync();
+        await FirstRecord.CopyToAsync(file);
         TestDatabase.Execute(file, "INSERT INTO \"__EFMigrationsHistory\" VALUES ('29991231235959_Future', '20.0')");
 
         var (exitCode, _, errors) = await RunningProgram.RunAsync(folder.Path, file, []);
@@ -184,7 +185,7 @@ public class StartTests
         TestDatabase.RequireSqlite();
         using var folder = new TemporaryFolder();
         var file = folder.File("indicators.db");
-        var key = (await RunningProgram.RunAsync(folder.Path, file, ["keys", "add", "--name", "clerk", "--role", "admin"])).Output.Trim();
+        var key = await FirstRecord.CopyWithKeyToAsync(file);
         await using var program = await RunningProgram.ServeAsync(folder.Path, $"{file};Default Timeout=1");
         await using var other = new SqliteConnection($"Data Source={file};Pooling=False");
         await other.OpenAsync(TestContext.Current.CancellationToken);
@@ -234,6 +235,7 @@ public class StartTests
     public async Task HEAD_answers_as_GET_does_without_the_body()
     {
         using var folder = new TemporaryFolder();
+        await FirstRecord.CopyToAsync(folder.File("indicators.db"));
         await using var program = await RunningProgram.ServeAsync(folder.Path, folder.File("indicators.db"));
 
         using var get = await program.Client.GetAsync(new Uri(Output, UriKind.Relative), TestContext.Current.CancellationToken);

@@ -67,7 +67,7 @@ public sealed class ImportRestartTests : IDisposable
     private static long RowsUnseen(string file) =>
         TestDatabase.Execute(file, "SELECT COUNT(*) FROM \"Observations\" WHERE \"AddedInCommit\" IN (SELECT \"Id\" FROM \"Commits\" WHERE \"Version\" < 0)");
 
-    private async Task<string> KeyAsync(string file) => (await RunningProgram.RunAsync(_folder.Path, file, ["keys", "add", "--name", "bulk", "--role", "admin"])).Output.Trim();
+    private static Task<string> KeyAsync(string file) => FirstRecord.CopyWithKeyToAsync(file);
 
     private static async Task<string> SendAsync(RunningProgram program, string key)
     {

@@ -9,8 +9,9 @@ using static Microsoft.Playwright.Assertions;
 namespace IndicatorsApi.Tests.Page;
 
 /// <summary>The rooms of the page, in a real Chromium: what each shows is what the service says, at every width, in both languages, light and dark.</summary>
-public sealed class PageRoomTests(RunningDistrict service, Browser browser) : IClassFixture<RunningDistrict>
+public sealed class PageRoomTests(RunningDistrict service, Browser browser) : IClassFixture<RunningDistrict>, IAsyncDisposable
 {
+    private readonly BrowserWindows _windows = new(browser);
     private const long MaxBytes = 150_000;
 
     private static readonly Dictionary<string, string> Rooms = new(StringComparer.Ordinal)
@@ -25,15 +26,22 @@ public sealed class PageRoomTests(RunningDistrict service, Browser browser) : IC
         ["changes"] = "/?region=330503&room=changes",
     };
 
+    private static readonly (string Lang, string Theme, int Width)[] AllViews =
+        [("zh", "light", 360), ("en", "dark", 360), ("en", "light", 1280), ("zh", "dark", 1280), ("zh", "light", 2560), ("en", "dark", 2560)];
+
+    /// <summary>Each room in every view; at the small scale each room in one, and every view once.</summary>
     public static TheoryData<string, string, string, int> Views() =>
-        new(Rooms.Keys.SelectMany(room => new[] { ("zh", "light", 360), ("en", "dark", 360), ("en", "light", 1280), ("zh", "dark", 1280), ("zh", "light", 2560), ("en", "dark", 2560) }
-            .Select(view => new TheoryDataRow<string, string, string, int>(room, view.Item1, view.Item2, view.Item3))));
+        new(Rooms.Keys.SelectMany((room, place) => AllViews.Where((_, view) => TestScale.IsFull || view == place % AllViews.Length)
+            .Select(view => new TheoryDataRow<string, string, string, int>(room, view.Lang, view.Theme, view.Width))));
+
+    public ValueTask DisposeAsync() => _windows.DisposeAsync();
 
     [Theory]
+    [LongSuite]
     [MemberData(nameof(Views))]
     public async Task Every_room_is_there_at_every_width_and_axe_finds_nothing(string room, string lang, string theme, int width)
     {
-        var page = await browser.OpenAsync(service.Client.BaseAddress!, width, 900);
+        var page = await _windows.OpenAsync(service.Client.BaseAddress!, width, 900);
         var complaints = page.Complaints();
         await OpenAsync(page, $"{Rooms[room]}&lang={lang}&theme={theme}");
         if (room is "course" or "compare")
@@ -53,7 +61,7 @@ public sealed class PageRoomTests(RunningDistrict service, Browser browser) : IC
     public async Task Each_line_says_what_the_service_says_of_its_target_the_worst_first_in_a_year_over_running_or_not_begun(string region, int later, string lang)
     {
         var period = service.Year + later;
-        var page = await browser.OpenAsync(service.Client.BaseAddress!);
+        var page = await _windows.OpenAsync(service.Client.BaseAddress!);
         await OpenAsync(page, $"/?region={region}&period={period}&lang={lang}");
         var targets = (await service.GetAsync($"progress?region={region}&period={period}&lang={lang}")).Items().ToDictionary(target => target.Text("indicator")!, StringComparer.Ordinal);
         var lines = page.Locator(".list tr[data-indicator]");
@@ -87,7 +95,7 @@ public sealed class PageRoomTests(RunningDistrict service, Browser browser) : IC
     [InlineData("en")]
     public async Task The_course_of_a_target_stands_first_in_its_detail_and_says_of_each_month_what_the_service_says(string lang)
     {
-        var page = await browser.OpenAsync(service.Client.BaseAddress!);
+        var page = await _windows.OpenAsync(service.Client.BaseAddress!);
         await OpenAsync(page, $"{Rooms["course"]}&lang={lang}");
         var points = (await service.GetAsync($"progress/{RunningDistrict.Town}/industrial-output/{service.Year}/trajectory?lang={lang}")).GetProperty("points").EnumerateArray().ToList();
         var rows = page.Locator("#detail section").First.Locator("tbody tr");
@@ -112,7 +120,7 @@ public sealed class PageRoomTests(RunningDistrict service, Browser browser) : IC
     [InlineData("lead", "latest")]
     public async Task The_ranking_has_the_places_and_numbers_of_the_comparison(string by, string through)
     {
-        var page = await browser.OpenAsync(service.Client.BaseAddress!);
+        var page = await _windows.OpenAsync(service.Client.BaseAddress!);
         await OpenAsync(page, $"{Rooms["compare"]}&indicator=industrial-output&by={by}&through={through}&lang=zh");
         var comparison = await service.GetAsync($"comparisons/industrial-output/{service.Year}?parent=330503&by={by}&through={through}&lang=zh");
         var expected = comparison.Items().Select(item => (item.Text("regionLabel")!, item.Number("place")?.ToString(CultureInfo.InvariantCulture) ?? "–", item.Number("number") is { } number ? Said(number) : "–"));
@@ -129,7 +137,7 @@ public sealed class PageRoomTests(RunningDistrict service, Browser browser) : IC
     [Fact]
     public async Task Reporting_counts_what_the_service_counts_and_names_what_is_missing()
     {
-        var page = await browser.OpenAsync(service.Client.BaseAddress!);
+        var page = await _windows.OpenAsync(service.Client.BaseAddress!);
         await OpenAsync(page, $"{Rooms["reporting"]}&period={service.Year}&lang=zh");
         var items = (await service.GetAsync($"submissions/months?region=330503&year={service.Year}&lang=zh")).Items().ToList();
 
@@ -163,7 +171,7 @@ public sealed class PageRoomTests(RunningDistrict service, Browser browser) : IC
     [Fact]
     public async Task Changes_count_what_the_digest_counts_and_offer_it_as_a_brief()
     {
-        var page = await browser.OpenAsync(service.Client.BaseAddress!);
+        var page = await _windows.OpenAsync(service.Client.BaseAddress!);
         await OpenAsync(page, $"{Rooms["changes"]}&lang=en");
         var since = await page.Locator("#since").InputValueAsync();
         var digest = await service.GetAsync($"digest?region=330503&since={since}&lang=en");
@@ -180,7 +188,7 @@ public sealed class PageRoomTests(RunningDistrict service, Browser browser) : IC
     [Fact]
     public async Task A_region_is_found_in_the_tree_and_by_its_name_in_either_language()
     {
-        var page = await browser.OpenAsync(service.Client.BaseAddress!);
+        var page = await _windows.OpenAsync(service.Client.BaseAddress!);
         await OpenAsync(page, "/?region=330503&lang=en");
 
         await page.Locator("#region").ClickAsync();
@@ -196,7 +204,7 @@ public sealed class PageRoomTests(RunningDistrict service, Browser browser) : IC
     [Fact]
     public async Task An_address_without_a_region_opens_the_smallest_that_holds_all_targets()
     {
-        var page = await browser.OpenAsync(service.Client.BaseAddress!);
+        var page = await _windows.OpenAsync(service.Client.BaseAddress!);
         await OpenAsync(page, "/?lang=en");
 
         await Expect(page.Locator("h1")).ToHaveTextAsync($"Nanxun District: targets for {service.Year}");
@@ -209,7 +217,7 @@ public sealed class PageRoomTests(RunningDistrict service, Browser browser) : IC
     public async Task A_chart_stands_in_anothers_page_with_its_source_and_is_taken_away_as_SVG_PNG_and_CSV(string path)
     {
         var address = new Uri(service.Client.BaseAddress!, path.Replace("YEAR", $"{service.Year}", StringComparison.Ordinal) + "&lang=en");
-        var page = await browser.OpenAsync(new Uri($"http://localhost:{address.Port}"));
+        var page = await _windows.OpenAsync(new Uri($"http://localhost:{address.Port}"));
         await page.GotoAsync("/api/v1/units");
         await page.SetContentAsync($"<iframe width=900 height=500 src='{address}'></iframe>");
         var frame = page.FrameLocator("iframe");
@@ -257,7 +265,7 @@ public sealed class PageRoomTests(RunningDistrict service, Browser browser) : IC
     public async Task On_A4_nothing_is_cut_off(string room, string lang)
     {
         const int A4 = 1047; // 297 mm less two margins of 10 mm, at 96 dots an inch
-        var page = await browser.OpenAsync(service.Client.BaseAddress!, A4, 700);
+        var page = await _windows.OpenAsync(service.Client.BaseAddress!, A4, 700);
         await OpenAsync(page, $"{Rooms[room]}&lang={lang}");
         await page.EmulateMediaAsync(new() { Media = Media.Print });
 
@@ -271,7 +279,7 @@ public sealed class PageRoomTests(RunningDistrict service, Browser browser) : IC
     {
         foreach (var (room, path) in Rooms)
         {
-            var page = await browser.OpenAsync(service.Client.BaseAddress!);
+            var page = await _windows.OpenAsync(service.Client.BaseAddress!);
             var sizes = new List<Task<long>>();
             page.RequestFinished += (_, request) =>
             {

@@ -6,14 +6,17 @@ using static Microsoft.Playwright.Assertions;
 namespace IndicatorsApi.Tests.Page;
 
 /// <summary>The page at <c>/</c>, in a real Chromium, of a service that was started for the first time.</summary>
-public sealed partial class PageTests(RunningService service, Browser browser) : IClassFixture<RunningService>
+public sealed partial class PageTests(RunningService service, Browser browser) : IClassFixture<RunningService>, IAsyncDisposable
 {
+    private readonly BrowserWindows _windows = new(browser);
     private Uri Address => service.Client.BaseAddress!;
+
+    public ValueTask DisposeAsync() => _windows.DisposeAsync();
 
     [Fact]
     public async Task A_newcomer_sees_what_is_within_reach_what_is_far_off_and_what_cannot_be_compared()
     {
-        var page = await browser.OpenAsync(Address);
+        var page = await _windows.OpenAsync(Address);
         var complaints = page.Complaints();
         await page.GotoAsync("/?view=cards");
 
@@ -35,7 +38,7 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
     [InlineData("pm25", "下降", "2024 年为26微克/立方米", "2024 年增长", "−10.34 %")]
     public async Task The_figures_of_the_report_stand_on_the_cards(string indicator, params string[] texts)
     {
-        var page = await browser.OpenAsync(Address, locale: "zh-CN");
+        var page = await _windows.OpenAsync(Address, locale: "zh-CN");
         await page.GotoAsync("/?view=cards");
 
         foreach (var text in texts)
@@ -45,7 +48,7 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
     [Fact]
     public async Task The_page_speaks_the_visitors_language_and_switches_to_the_other()
     {
-        var page = await browser.OpenAsync(Address, locale: "zh-CN");
+        var page = await _windows.OpenAsync(Address, locale: "zh-CN");
         await page.GotoAsync("/?view=cards");
         await Expect(page.Locator("h1")).ToHaveTextAsync("菱湖镇 2025 年目标");
 
@@ -62,7 +65,7 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
     [Fact]
     public async Task Topic_status_and_words_in_either_language_narrow_the_list_and_the_address_holds_the_view()
     {
-        var page = await browser.OpenAsync(Address);
+        var page = await _windows.OpenAsync(Address);
         await page.GotoAsync("/?view=cards");
 
         await page.GetByLabel("Topic").SelectOptionAsync("Environment");
@@ -74,7 +77,7 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
         await Expect(page.Locator(".card h3")).ToHaveTextAsync(["Share of days with good air"]);
         await Expect(page).ToHaveURLAsync(Filtered());
 
-        var other = await browser.OpenAsync(Address);
+        var other = await _windows.OpenAsync(Address);
         await other.GotoAsync(page.Url);
         await Expect(other.Locator(".card h3")).ToHaveTextAsync(["Share of days with good air"]);
 
@@ -87,7 +90,7 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
     [Fact]
     public async Task A_card_opens_by_keyboard_with_the_series_the_sums_the_revisions_and_the_source()
     {
-        var page = await browser.OpenAsync(Address);
+        var page = await _windows.OpenAsync(Address);
         var complaints = page.Complaints();
         await page.GotoAsync("/?view=cards");
         await page.GetByRole(AriaRole.Link, new() { Name = "Output of industry above designated size" }).FocusAsync();
@@ -117,7 +120,7 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
     [InlineData("/?region=330503101", "There is no target of")]
     public async Task An_empty_year_says_so_instead_of_showing_zeros(string path, string words)
     {
-        var page = await browser.OpenAsync(Address);
+        var page = await _windows.OpenAsync(Address);
         await page.GotoAsync(path.Contains("region", StringComparison.Ordinal) ? path : $"{path}&region=330503105");
 
         await Expect(page.Locator("#targets")).ToContainTextAsync(words);
@@ -127,7 +130,7 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
     [Fact]
     public async Task A_wrong_address_says_what_is_allowed()
     {
-        var page = await browser.OpenAsync(Address);
+        var page = await _windows.OpenAsync(Address);
         await page.GotoAsync("/?region=330503105&period=2025-13");
 
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("'2025-13' is not a period");
@@ -138,7 +141,7 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
     [Fact]
     public async Task A_long_load_shows_progress()
     {
-        var page = await browser.OpenAsync(Address);
+        var page = await _windows.OpenAsync(Address);
         var held = new TaskCompletionSource();
         await page.RouteAsync("**/api/v1/progress*", async route =>
         {
@@ -156,7 +159,7 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
     [Fact]
     public async Task A_series_that_cannot_be_read_says_so_where_it_would_stand()
     {
-        var page = await browser.OpenAsync(Address);
+        var page = await _windows.OpenAsync(Address);
         var complaints = new List<string>();
         page.PageError += (_, error) => complaints.Add(error);
         await page.RouteAsync("**/api/v1/series/**", async route =>
@@ -186,7 +189,7 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
         await using (var program = await RunningProgram.ServeAsync(folder.Path, folder.File("indicators.db")))
         {
             address = program.Client.BaseAddress!.ToString();
-            page = await browser.OpenAsync(program.Client.BaseAddress!);
+            page = await _windows.OpenAsync(program.Client.BaseAddress!);
             await page.GotoAsync("/");
             await Expect(Lines(page)).ToHaveCountAsync(27);
             await program.KillAsync();
@@ -208,7 +211,7 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
     [InlineData("en", "dark")]
     public async Task Axe_finds_no_violation_of_WCAG_2_1_AA_on_the_page_nor_in_a_detail(string lang, string theme)
     {
-        var page = await browser.OpenAsync(Address);
+        var page = await _windows.OpenAsync(Address);
         await page.GotoAsync($"/?lang={lang}&theme={theme}&view=cards");
         await Expect(page.Locator(".card")).ToHaveCountAsync(27);
         Assert.Empty(await page.ViolationsAsync());
@@ -228,7 +231,7 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
     [InlineData("zh", 2560)]
     public async Task Nothing_has_to_be_scrolled_sideways(string lang, int width)
     {
-        var page = await browser.OpenAsync(Address, width, 740);
+        var page = await _windows.OpenAsync(Address, width, 740);
         foreach (var path in new[] { $"/?lang={lang}", $"/?lang={lang}&target=industrial-output", $"/?lang={lang}&region=330503105&period=1999" })
         {
             await page.GotoAsync(path);
@@ -243,7 +246,7 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
     [Fact]
     public async Task Printed_it_is_light_and_without_controls()
     {
-        var page = await browser.OpenAsync(Address);
+        var page = await _windows.OpenAsync(Address);
         await page.GotoAsync("/?theme=dark&view=cards");
         await Expect(page.Locator(".card")).ToHaveCountAsync(27);
 

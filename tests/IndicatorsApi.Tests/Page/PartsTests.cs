@@ -7,8 +7,9 @@ using static Microsoft.Playwright.Assertions;
 namespace IndicatorsApi.Tests.Page;
 
 /// <summary>A district's page, in a real Chromium: its towns side by side, and what needs attention.</summary>
-public sealed class PartsTests(PartsTests.District service, Browser browser) : IClassFixture<PartsTests.District>
+public sealed class PartsTests(PartsTests.District service, Browser browser) : IClassFixture<PartsTests.District>, IAsyncDisposable
 {
+    private readonly BrowserWindows _windows = new(browser);
     private static readonly Dictionary<string, (string Zh, string En)> Words = new(StringComparer.Ordinal)
     {
         ["done"] = ("已完成", "done"),
@@ -18,12 +19,14 @@ public sealed class PartsTests(PartsTests.District service, Browser browser) : I
 
     private Uri Address => service.Client.BaseAddress!;
 
+    public ValueTask DisposeAsync() => _windows.DisposeAsync();
+
     [Theory]
     [InlineData("zh")]
     [InlineData("en")]
     public async Task Each_cell_and_each_line_says_what_the_service_says_and_the_worst_comes_first(string lang)
     {
-        var page = await browser.OpenAsync(Address);
+        var page = await _windows.OpenAsync(Address);
         await page.GotoAsync($"/?region=330503&period=2025&lang={lang}");
         await Expect(page.Locator("#parts .cell")).ToHaveCountAsync(31);
         var matrix = await service.GetAsync($"matrix/2025?parent=330503&measure=schedule,leadPercentagePoints&lang={lang}");
@@ -44,7 +47,7 @@ public sealed class PartsTests(PartsTests.District service, Browser browser) : I
     [Fact]
     public async Task A_cell_leads_to_the_towns_own_target_and_back()
     {
-        var page = await browser.OpenAsync(Address);
+        var page = await _windows.OpenAsync(Address);
         await page.GotoAsync("/?region=330503&period=2025&lang=en");
 
         await page.Locator("#parts .cell.done").First.ClickAsync();
@@ -59,7 +62,7 @@ public sealed class PartsTests(PartsTests.District service, Browser browser) : I
     [InlineData("en", "dark", 1280)]
     public async Task Axe_finds_nothing_and_only_the_tables_scroll_sideways(string lang, string theme, int width)
     {
-        var page = await browser.OpenAsync(Address, width, 740);
+        var page = await _windows.OpenAsync(Address, width, 740);
         await page.GotoAsync($"/?region=330503&period=2025&lang={lang}&theme={theme}");
         await Expect(page.Locator("#parts .cell")).ToHaveCountAsync(31);
 
@@ -87,7 +90,7 @@ public sealed class PartsTests(PartsTests.District service, Browser browser) : I
         public async ValueTask InitializeAsync()
         {
             var file = _folder.File("indicators.db");
-            var (_, key, _) = await RunningProgram.RunAsync(_folder.Path, file, ["keys", "add", "--name", "a", "--role", "admin"]);
+            var key = await FirstRecord.CopyWithKeyToAsync(file);
             _program = await RunningProgram.ServeAsync(_folder.Path, file);
             foreach (var (town, values) in new[] { ("330503106", new[] { (60m, 40.5m), (3m, 2.5m) }), ("330503107", [(50m, 52m), (2m, 1.9m)]) })
             {

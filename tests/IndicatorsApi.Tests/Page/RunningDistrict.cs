@@ -37,7 +37,7 @@ public sealed class RunningDistrict : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var file = _folder.File("indicators.db");
-        var (_, key, _) = await RunningProgram.RunAsync(_folder.Path, file, ["keys", "add", "--name", "a", "--role", "admin"]);
+        var key = await FirstRecord.CopyWithKeyToAsync(file);
         _program = await RunningProgram.ServeAsync(_folder.Path, file);
         using var first = await Client.GetAsync(new Uri("/api/v1/regions?limit=1", UriKind.Relative), TestContext.Current.CancellationToken);
         _today = ChinaCalendar.DayOf(Instant.FromDateTimeOffset(first.Headers.Date!.Value));

@@ -5,12 +5,20 @@ using IndicatorsApi.Tests.Webhooks;
 namespace IndicatorsApi.Tests.Soak;
 
 /// <summary>
-/// The real program under random writers, readers, imports and kills, and a model beside it of what was acknowledged. Three quarters of a minute with
-/// one seed, and ten kills at least; <c>SOAK_SECONDS</c>, <c>SOAK_KILLS</c>, <c>SOAK_SEED</c>, <c>SOAK_WRITERS</c> and <c>SOAK_READERS</c> ask for more.
+/// The real program under random writers, readers, imports and kills, and a model beside it of what was acknowledged. With one seed, and until every
+/// kind of client got something done; <c>SOAK_SECONDS</c>, <c>SOAK_KILLS</c>, <c>SOAK_SEED</c>, <c>SOAK_WRITERS</c> and <c>SOAK_READERS</c> ask for more.
 /// </summary>
+[LongSuite]
 public sealed class SoakTests(ITestOutputHelper output) : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
+
+    /// <summary>How much longer a run goes on, in kills, where nothing was done in it yet.</summary>
+    private const int MostTimes = 10;
+
+    private static int Seconds { get; } = TestScale.Of("SOAK_SECONDS", small: 8, full: 45);
+
+    private static int Kills { get; } = TestScale.Of("SOAK_KILLS", small: 2, full: 10);
 
     [Fact]
     public async Task Under_random_kills_no_write_is_lost_or_doubled_no_answer_torn_and_no_past_changed()
@@ -31,7 +39,7 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
             programs: 3,
             async end =>
             {
-                await Task.Delay(TimeSpan.FromSeconds(EnvironmentNumber.Of("SOAK_SECONDS", 45) / 2), CancellationToken.None);
+                await Task.Delay(TimeSpan.FromSeconds(Seconds / 2), CancellationToken.None);
                 await server.CrashAsync();
                 await Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None);
                 await server.RiseAsync();
@@ -42,19 +50,18 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
 
     private async Task RunAsync(string file, int programs, Func<CancellationToken, Task> disturb, Func<string, long> ask, (string Name, string Value)[] settings)
     {
-        var seed = EnvironmentNumber.Of("SOAK_SEED", 13);
+        var seed = TestScale.Number("SOAK_SEED", 13);
         var key = (await RunningProgram.RunAsync(_folder.Path, file, ["keys", "add", "--name", "soak", "--role", "admin"], settings)).Output.Trim();
         await using var service = new MortalService(_folder.Path, file, key, new Random(seed), programs, settings);
         using var time = new CancellationTokenSource();
         var end = time.Token;
-        var over = EndAsync(service, time);
-
         var run = string.Create(CultureInfo.InvariantCulture, $"soak {seed}");
-        FigureWriter[] observations = [.. Enumerable.Range(1, EnvironmentNumber.Of("SOAK_WRITERS", 3)).Select(i => new FigureWriter(service, i, new Random(seed + i)))];
-        PastReader[] past = [.. Enumerable.Range(1, EnvironmentNumber.Of("SOAK_READERS", 2)).Select(i => new PastReader(service, new Random(seed + 100 + i)))];
+        FigureWriter[] observations = [.. Enumerable.Range(1, TestScale.Number("SOAK_WRITERS", 3)).Select(i => new FigureWriter(service, i, new Random(seed + i)))];
+        PastReader[] past = [.. Enumerable.Range(1, TestScale.Number("SOAK_READERS", 2)).Select(i => new PastReader(service, new Random(seed + 100 + i)))];
         var (pairs, imports, hooks, names) = (new PairWriter(service, run), new ImportWriter(service, run), new SubscriptionWriter(service, run), new VocabularyWriter(service));
         await using var receiver = await Receiver.StartAsync(Subscriber.Moody(new Random(seed + 200)));
         var subscriber = new Subscriber(service, receiver);
+        var over = EndAsync(service, () => figures.Any(writer => writer.Acknowledged > 0) && imports.Done > 0 && past.Any(reader => reader.Remembered > 0), time);
         var life = service.LiveAsync(end);
         await subscriber.SubscribeAsync(run);
         var reads = pairs.ReadAsync(end);
@@ -80,11 +87,11 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    /// <summary>Ends the run when its time is over and the program was killed often enough.</summary>
-    private static async Task EndAsync(MortalService service, CancellationTokenSource time)
+    /// <summary>Ends the run when its time is over, the program was killed often enough, and something was done.</summary>
+    private static async Task EndAsync(MortalService service, Func<bool> isSomethingDone, CancellationTokenSource time)
     {
-        await Task.WhenAny(Task.Delay(TimeSpan.FromSeconds(EnvironmentNumber.Of("SOAK_SECONDS", 45)), time.Token));
-        while (service.Kills < EnvironmentNumber.Of("SOAK_KILLS", 10) && !time.IsCancellationRequested)
+        await Task.WhenAny(Task.Delay(TimeSpan.FromSeconds(Seconds), time.Token));
+        while ((service.Kills < Kills || (service.Kills < Kills * MostTimes && !isSomethingDone())) && !time.IsCancellationRequested)
             await Task.Delay(50, CancellationToken.None);
         await time.CancelAsync();
     }

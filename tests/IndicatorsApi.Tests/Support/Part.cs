@@ -63,7 +63,7 @@ internal static class Part
     {
         if (isThere)
             return;
-        if (Environment.GetEnvironmentVariable("CI") == "true")
+        if (TestScale.IsCi)
             Assert.Fail($"CI needs {part}.");
         Assert.Skip($"This needs {part}.");
     }

@@ -23,10 +23,10 @@ public abstract class ServiceUnderTest(Instant now) : WebApplicationFactory<Prog
     public string DatabaseFile => _folder.File("indicators.db");
 
     /// <summary>Starts the service before tests that run side by side ask for it.</summary>
-    public virtual ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
+        await FirstRecord.CopyToAsync(DatabaseFile, Clock.GetCurrentInstant());
         CreateClient().Dispose();
-        return ValueTask.CompletedTask;
     }
 
     /// <summary>Asks for a path below <c>/api/v1/</c> and expects an answer.</summary>

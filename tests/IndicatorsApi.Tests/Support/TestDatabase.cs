@@ -51,6 +51,29 @@ internal static class TestDatabase
         return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Keeps the database that a file names, which nobody writes any more.</summary>
+    /// <returns>What copies it to where another file names.</returns>
+    public static Action<string> Keep(string file)
+    {
+        if (IsPostgres)
+        {
+            Assert.True(Made.TryRemove(file, out var name));
+            Server.Value.Execute($"SELECT COUNT(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = '{name}'");
+            return other => Made.GetOrAdd(other, _ => Make(other, name));
+        }
+
+        var copy = $"{file}-copy";
+        using (var connection = new SqliteConnection($"Data Source={file};Pooling=False"))
+        {
+            connection.Open();
+            using var to = new SqliteConnection($"Data Source={copy};Pooling=False");
+            connection.BackupDatabase(to);
+        }
+
+        var content = File.ReadAllBytes(copy);
+        return other => CopyTo(other, content);
+    }
+
     /// <summary>Takes away what was made for the files of a folder.</summary>
     public static void DropAllIn(string folder)
     {
@@ -64,11 +87,23 @@ internal static class TestDatabase
     /// <summary>Skips a test that is about SQLite itself.</summary>
     public static void RequireSqlite() => Assert.SkipWhen(IsPostgres, "This is about SQLite.");
 
-    private static string Make(string file)
+    private static string Make(string file) => Make(file, "template1");
+
+    private static string Make(string file, string template)
     {
         var name = $"test_{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(file)))[..24]}";
-        Server.Value.Execute($"CREATE DATABASE {name}");
+        Server.Value.Execute($"CREATE DATABASE {name} TEMPLATE {template}");
         return name;
+    }
+
+    /// <summary>Nobody else may read it, as where the service makes it.</summary>
+    private static void CopyTo(string file, byte[] content)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var stream = new FileStream(file, options);
+        stream.Write(content);
     }
 
     private static string Connection(string name) => new NpgsqlConnectionStringBuilder(Server.Value.Connection) { Database = name, MaxPoolSize = 50, ConnectionIdleLifetime = 5, ConnectionPruningInterval = 2 }.ConnectionString;

@@ -159,7 +159,7 @@ public sealed class BackupTests(WritableService service) : IClassFixture<Writabl
     {
         using var folder = new TemporaryFolder();
         var (database, copy) = (folder.File("indicators.db"), folder.File("copy.db"));
-        var (_, key, _) = await RunningProgram.RunAsync(folder.Path, database, ["keys", "add", "--name", "a", "--role", "admin"]);
+        var key = await FirstRecord.CopyWithKeyToAsync(database);
         await using (var program = await RunningProgram.ServeAsync(folder.Path, database))
         {
             program.Client.DefaultRequestHeaders.Add("X-API-Key", key.Trim());
@@ -196,6 +196,7 @@ public sealed class BackupTests(WritableService service) : IClassFixture<Writabl
     }
 
     [Fact]
+    [LongSuite]
     public async Task Killed_at_any_instant_copying_and_putting_back_leave_the_record_that_was_or_the_whole_copy()
     {
         using var folder = new TemporaryFolder();
@@ -205,8 +206,8 @@ public sealed class BackupTests(WritableService service) : IClassFixture<Writabl
         await RunningProgram.RunAsync(folder.Path, database, ["keys", "add", "--name", "later", "--role", "admin"]);
         await RunningProgram.RunAsync(folder.Path, database, ["backup", Path.Combine(copies, "second.db")]);
         var (first, second) = (Path.Combine(copies, "first.db"), Path.Combine(copies, "second.db"));
-        var random = new Random(EnvironmentNumber.Of("BACKUP_SEED", 20));
-        for (var i = 0; i < EnvironmentNumber.Of("BACKUP_KILLS", 6); i++)
+        var random = new Random(TestScale.Number("BACKUP_SEED", 20));
+        for (var i = 0; i < TestScale.Of("BACKUP_KILLS", small: 2, full: 6); i++)
         {
             await RunningProgram.StartAndKillAsync(folder.Path, database, ["backup", Path.Combine(copies, $"killed-{i}.db")], Instant());
             await RunningProgram.StartAndKillAsync(folder.Path, database, ["restore", i % 2 == 0 ? first : second, "--replace"], Instant());

@@ -21,13 +21,17 @@ public sealed class RowOrderTests(TownsService service) : IClassFixture<TownsSer
     /// <summary>How often SQLite is told something else of its indexes.</summary>
     private const int Ways = 2;
 
+    /// <summary>Of so many questions one is asked.</summary>
+    private static int Step { get; } = TestScale.Of(small: 5, full: 1);
+
     private const string District = "330503";
 
     [Fact]
+    [LongSuite]
     public async Task No_answer_depends_on_the_way_the_database_goes_through_its_rows()
     {
         var version = await WriteTiesAsync();
-        var questions = DescribedOperation.AllOf(await service.DescriptionAsync()).SelectMany(operation => QuestionsOf(operation, version)).Distinct().ToList();
+        var questions = DescribedOperation.AllOf(await service.DescriptionAsync()).SelectMany(operation => QuestionsOf(operation, version)).Distinct().Where((_, i) => i % Step == 0).ToList();
         var expected = await AnswersAsync(service, questions);
         var differing = new SortedSet<string>(StringComparer.Ordinal);
 

@@ -26,6 +26,7 @@ public sealed partial class TwinTests
     ];
 
     [Fact]
+    [LongSuite]
     public async Task SQLite_and_PostgreSQL_answer_alike()
     {
         Part.RequirePostgres();
@@ -34,8 +35,8 @@ public sealed partial class TwinTests
         await using var postgres = new Twin("Postgres", _ => server.Connection);
         await sqlite.InitializeAsync();
         await postgres.InitializeAsync();
-        var random = new Random(EnvironmentNumber.Of("TWIN_SEED", 7));
-        for (var left = EnvironmentNumber.Of("TWIN_OPERATIONS", 500); left > 0; left--)
+        var random = new Random(TestScale.Number("TWIN_SEED", 7));
+        for (var left = TestScale.Of("TWIN_OPERATIONS", small: 100, full: 500); left > 0; left--)
         {
             var (method, path, body, type) = Next(random);
             var (a, b) = (await AnswerAsync(sqlite, method, path, body, type), await AnswerAsync(postgres, method, path, body, type));

@@ -9,9 +9,10 @@ using IndicatorsApi.Tests.Support;
 namespace IndicatorsApi.Tests.Data.Revisions;
 
 /// <summary>The same thing is sent once by PUT and once as a row of a file: it gets the same verdict, in the same words.</summary>
+[LongSuite]
 public sealed class OneRuleTests
 {
-    private const int Rows = 1000;
+    private static int Rows { get; } = TestScale.Of(small: 200, full: 1000);
 
     private static readonly string[] Numbers =
     [

@@ -15,7 +15,7 @@ public sealed class DurabilityTests : IDisposable
     {
         const int Writers = 8, EnoughWrites = 200;
         var file = _folder.File("indicators.db");
-        var (_, key, _) = await RunningProgram.RunAsync(_folder.Path, file, ["keys", "add", "--name", "a", "--role", "admin"]);
+        var key = await FirstRecord.CopyWithKeyToAsync(file);
         var acknowledged = new int[Writers];
 
         await using (var program = await RunningProgram.ServeAsync(_folder.Path, file))
@@ -61,7 +61,7 @@ public sealed class DurabilityTests : IDisposable
     public async Task A_body_of_ten_megabytes_is_refused_and_nothing_is_written()
     {
         var file = _folder.File("indicators.db");
-        var (_, key, _) = await RunningProgram.RunAsync(_folder.Path, file, ["keys", "add", "--name", "a", "--role", "admin"]);
+        var key = await FirstRecord.CopyWithKeyToAsync(file);
         await using var program = await RunningProgram.ServeAsync(_folder.Path, file);
 
         foreach (var chunked in new[] { false, true })

@@ -3,9 +3,11 @@ using IndicatorsApi.Tests.Support;
 namespace IndicatorsApi.Tests.Host.Commands;
 
 /// <summary>Import and export on the command line of the program itself.</summary>
-public sealed class ImportCommandTests : IDisposable
+public sealed class ImportCommandTests : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
+
+    public async ValueTask InitializeAsync() => await FirstRecord.CopyToAsync(_folder.File("indicators.db"));
 
     [Theory]
     [InlineData("observations")]
@@ -66,7 +68,11 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Contains("nothing.csv is not there", errors, StringComparison.Ordinal);
     }
 
-    public void Dispose() => _folder.Dispose();
+    public ValueTask DisposeAsync()
+    {
+        _folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
 
     private Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments) => RunningProgram.RunAsync(_folder.Path, _folder.File("indicators.db"), arguments);
 }

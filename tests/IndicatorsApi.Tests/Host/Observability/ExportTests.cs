@@ -12,7 +12,7 @@ public sealed class ExportTests
     {
         using var folder = new TemporaryFolder();
         await using var collector = await Collector.StartAsync();
-        var key = (await RunningProgram.RunAsync(folder.Path, folder.File("indicators.db"), ["keys", "add", "--name", "a", "--role", "admin"])).Output.Trim();
+        var key = await FirstRecord.CopyWithKeyToAsync(folder.File("indicators.db"));
         await using var program = await RunningProgram.ServeAsync(
             folder.Path,
             folder.File("indicators.db"),
@@ -35,6 +35,7 @@ public sealed class ExportTests
     public async Task A_line_of_the_log_is_an_object_with_the_trace_of_its_request_and_the_time_in_UTC_where_that_is_asked_for()
     {
         using var folder = new TemporaryFolder();
+        await FirstRecord.CopyToAsync(folder.File("indicators.db"));
         await using var program = await RunningProgram.ServeAsync(folder.Path, folder.File("indicators.db"), ("Logging__Console__FormatterName", "json"));
         var problem = await WriteAsync(program, "nobody");
         await program.OutputWithAsync("Refused PUT", times: 1);

@@ -153,7 +153,7 @@ public sealed class IdempotencyMiddlewareTests(WritableService service) : IClass
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has other permissions.");
         using var folder = new TemporaryFolder();
         var file = folder.File("indicators.db");
-        var key = (await RunningProgram.RunAsync(folder.Path, file, ["keys", "add", "--name", "a", "--role", "admin"])).Output.Trim();
+        var key = await FirstRecord.CopyWithKeyToAsync(file);
         await using var program = await RunningProgram.ServeAsync(folder.Path, file);
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/webhooks")
         {

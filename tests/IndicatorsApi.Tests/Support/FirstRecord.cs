@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using IndicatorsApi.Access;
+using IndicatorsApi.Record.Administration;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using NodaTime.Testing;
+
+namespace IndicatorsApi.Tests.Support;
+
+/// <summary>
+/// The record as a first start leaves it. It is made once for each instant that tests stand at, and copied for each of them, which is faster than to
+/// make it; what a first start does is tested where none of this is used.
+/// </summary>
+internal static class FirstRecord
+{
+    private static readonly ConcurrentDictionary<Instant, Lazy<Task<Action<string>>>> Copies = new();
+
+    private static readonly Lazy<Task<Action<string>>> CopyOfNow = new(() => MakeAsync(at: null, _ => Task.CompletedTask));
+
+    private static readonly Lazy<Task<(Action<string> CopyTo, string Key)>> WithKey = new(MakeWithKeyAsync);
+
+    /// <summary>Puts the record of an instant where a test names a database that is not there yet.</summary>
+    public static async Task CopyToAsync(string file, Instant at) =>
+        (await Copies.GetOrAdd(at, _ => new(() => MakeAsync(at, _ => Task.CompletedTask))).Value)(file);
+
+    /// <summary>Puts the record of this run, for programs whose clock is the system's, where a test names a database that is not there yet.</summary>
+    public static async Task CopyToAsync(string file) => (await CopyOfNow.Value)(file);
+
+    /// <inheritdoc cref="CopyToAsync(string)" />
+    /// <returns>The key of an admin, called clerk.</returns>
+    public static async Task<string> CopyWithKeyToAsync(string file)
+    {
+        var (copyTo, key) = await WithKey.Value;
+        copyTo(file);
+        return key;
+    }
+
+    private static async Task<(Action<string> CopyTo, string Key)> MakeWithKeyAsync()
+    {
+        var key = "";
+        var copyTo = await MakeAsync(at: null, async services => key = (await services.GetRequiredService<KeyRing>().AddAsync("clerk", Role.Admin, null, null, CancellationToken.None)).Text.ToString());
+        return (copyTo, key);
+    }
+
+    private static async Task<Action<string>> MakeAsync(Instant? at, Func<IServiceProvider, Task> addTo)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("indicators.db");
+        await using (var service = new Service(file, at))
+        await using (var scope = service.Services.CreateAsyncScope())
+            await addTo(scope.ServiceProvider);
+        return TestDatabase.Keep(file);
+    }
+
+    /// <summary>A service that only starts.</summary>
+    private sealed class Service(string file, Instant? at) : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            foreach (var (name, value) in TestDatabase.SettingsOf(file))
+                builder.UseSetting(name, value);
+            if (at is { } instant)
+                builder.ConfigureTestServices(services => services.AddSingleton<IClock>(new FakeClock(instant)));
+        }
+    }
+}
