@@ -5,7 +5,7 @@ namespace IndicatorsApi.Http.RateLimiting;
 /// <summary>A concurrency limiter whose queue is fair among clients: the client that has received the least service comes first.</summary>
 /// <remarks>
 /// The algorithm is start-time fair queueing (Goyal, Vin and Cheng, 1996). The duration of a request is unknown when it starts, so it is
-/// charged when the request ends. An idle client has a small credit, so that a page that sends ten requests at once does not queue behind
+/// charged when the request ends. An idle client has a small credit, so that a page that sends ten requests together does not queue behind
 /// a client that sends requests continuously.
 /// </remarks>
 /// <param name="permitLimit">The maximum number of leases at a time.</param>

@@ -58,7 +58,7 @@ public sealed class FairConcurrencyLimiterTests
     {
         using var limiter = new FairConcurrencyLimiter(permitLimit: 1, queueLimit: 1, _time);
         using var stop = new CancellationTokenSource();
-        var (first, second) = (AcquireAsync(limiter, Heavy), AcquireAsync(limiter, Heavy, stop.Token));
+        var (first, second) = (AcquireAsync(limiter, Heavy), AcquireUntilAsync(limiter, Heavy, stop.Token));
         Assert.False((await AcquireAsync(limiter, Light)).IsAcquired);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
@@ -141,7 +141,7 @@ public sealed class FairConcurrencyLimiterTests
         await Task.WhenAll(requests.Select(async request =>
         {
             using var stop = new CancellationTokenSource();
-            var acquiring = AcquireAsync(limiter, request.Client, stop.Token);
+            var acquiring = AcquireUntilAsync(limiter, request.Client, stop.Token);
             if (request.IsCancelled)
                 await stop.CancelAsync();
             try
@@ -162,9 +162,9 @@ public sealed class FairConcurrencyLimiterTests
     }
 
     private static Task<RateLimitLease> AcquireAsync(FairConcurrencyLimiter limiter, ClientPartition client) =>
-        AcquireAsync(limiter, client, TestContext.Current.CancellationToken);
+        AcquireUntilAsync(limiter, client, TestContext.Current.CancellationToken);
 
-    private static Task<RateLimitLease> AcquireAsync(
+    private static Task<RateLimitLease> AcquireUntilAsync(
         FairConcurrencyLimiter limiter, ClientPartition client, CancellationToken cancellation) =>
         limiter.AcquireAsync(client, 1, cancellation).AsTask();
 

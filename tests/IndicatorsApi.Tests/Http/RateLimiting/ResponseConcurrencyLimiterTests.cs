@@ -1,7 +1,6 @@
 using System.Net;
 using System.Threading.RateLimiting;
 using IndicatorsApi.Http.RateLimiting;
-using IndicatorsApi.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IndicatorsApi.Tests.Http.RateLimiting;

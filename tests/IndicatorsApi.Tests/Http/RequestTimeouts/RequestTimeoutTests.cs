@@ -1,7 +1,6 @@
 using System.Net;
 using IndicatorsApi.Data.Versioning;
 using IndicatorsApi.Http.RateLimiting;
-using IndicatorsApi.Measures.Time;
 using IndicatorsApi.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
