@@ -286,7 +286,7 @@ public sealed class ChangedRegionTests(WritableService service) : IClassFixture<
         var body = new Dictionary<string, object>(StringComparer.Ordinal) { [word] = state, [column] = column == "rule" ? new { kind = cell } : 1, ["source"] = "linghu-work-report-2025" };
 
         var said = await district.RefusedAsync($"{resource}/{district.Town(1)}/tax-revenue/2025-Q3", body, "period");
-        Assert.Equal($"2025-Q3 begins after {district.Town(1)} ended on 2025-06-30. Its place took: {district.Town(9)}.", said);
+        Assert.Equal($"2025-Q3 begins after {district.Town(1)} ended on 2025-06-30. Use a successor: {district.Town(9)}.", said);
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes($"region,indicator,period,{column},{word},source\n{district.Town(1)},tax-revenue,2025-Q3,{cell},{state},linghu-work-report-2025\n"));
         content.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
         using var response = await service.SendAsync(HttpMethod.Post, $"imports?kind={resource}", content);
