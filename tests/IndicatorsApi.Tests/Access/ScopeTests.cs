@@ -25,7 +25,7 @@ public sealed class ScopeTests(WritableService service) : IClassFixture<Writable
         Assert.Equal(HttpStatusCode.Created, observation.StatusCode);
         using var target = await service.PutAsync("targets/330503105/industrial-output/2031", Target, ("X-API-Key", key));
         Assert.Equal(HttpStatusCode.Forbidden, target.StatusCode);
-        Assert.Contains("only-observations is kept to observations:write; this needs targets:write.", await TextAsync(target), StringComparison.Ordinal);
+        Assert.Contains("only-observations is limited to observations:write. This request requires targets:write.", await TextAsync(target), StringComparison.Ordinal);
 
         const string Rows = "region,indicator,period,rule,value,commitment,source\n330503105,industrial-output,2032,atLeast,1,planned,linghu-work-report-2025\n";
         foreach (var background in new[] { "false", "true" })
@@ -41,7 +41,7 @@ public sealed class ScopeTests(WritableService service) : IClassFixture<Writable
     }
 
     [Theory]
-    [InlineData("vocabulary:write", "webhooks", false)]
+    [InlineData("codeLists:write", "webhooks", false)]
     [InlineData("webhooks", "webhooks", true)]
     [InlineData("keys", "keys", true)]
     [InlineData("operations", "keys", false)]
