@@ -61,7 +61,7 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
         var (pairs, imports, hooks, names) = (new PairWriter(service, run), new ImportWriter(service, run), new SubscriptionWriter(service, run), new VocabularyWriter(service));
         await using var receiver = await Receiver.StartAsync(Subscriber.Moody(new Random(seed + 200)));
         var subscriber = new Subscriber(service, receiver);
-        var over = EndAsync(service, () => figures.Any(writer => writer.Acknowledged > 0) && imports.Done > 0 && past.Any(reader => reader.Remembered > 0), time);
+        var over = EndAsync(service, () => observations.Any(writer => writer.Acknowledged > 0) && imports.Done > 0 && past.Any(reader => reader.Remembered > 0), time);
         var life = service.LiveAsync(end);
         await subscriber.SubscribeAsync(run);
         var reads = pairs.ReadAsync(end);

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using IndicatorsApi.Access;
-using IndicatorsApi.Record.Administration;
+using IndicatorsApi.Data.ApiKeys;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -41,7 +41,7 @@ internal static class FirstRecord
     private static async Task<(Action<string> CopyTo, string Key)> MakeWithKeyAsync()
     {
         var key = "";
-        var copyTo = await MakeAsync(at: null, async services => key = (await services.GetRequiredService<KeyRing>().AddAsync("clerk", Role.Admin, null, null, CancellationToken.None)).Text.ToString());
+        var copyTo = await MakeAsync(at: null, async services => key = (await services.GetRequiredService<ApiKeyStore>().AddAsync("clerk", Role.Admin, null, null, CancellationToken.None)).Text.ToString());
         return (copyTo, key);
     }
 

@@ -5,46 +5,46 @@ using NodaTime;
 
 namespace IndicatorsApi.Data.ApiKeys;
 
-/// <summary>A key that somebody writes with. The secret itself is not kept.</summary>
+/// <summary>An API key. Only the hash of its secret is stored.</summary>
 public sealed class ApiKey
 {
-    private static readonly Duration LastMonth = Duration.FromDays(30);
+    private static readonly Duration ExpiryNotice = Duration.FromDays(30);
 
-    /// <summary>The public part of the key, by which it is listed and revoked.</summary>
+    /// <summary>The public part of the key, which identifies it in lists and requests.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Whose key it is; what is written with it is recorded under this name.</summary>
+    /// <summary>The name of the owner, recorded with each write.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What it may do.</summary>
+    /// <summary>The role.</summary>
     public required Role Role { get; init; }
 
-    /// <summary>The region a reporter writes in, with everything below it; absent for an admin.</summary>
+    /// <summary>The code of the region in which a reporter may write, with its subtree; <see langword="null"/> for an admin.</summary>
     public string? RegionCode { get; init; }
 
-    /// <summary>What it is kept to of what its role allows, as words of <see cref="ApiKeys.Scopes"/>; absent where it may do all of that.</summary>
+    /// <summary>The permitted <see cref="ApiKeys.Scopes"/>, separated by spaces; <see langword="null"/> for all of the role.</summary>
     public string? Scopes { get; init; }
 
-    /// <summary>The SHA-256 of the secret, in hexadecimal. The secret is random, so a plain hash cannot be guessed.</summary>
+    /// <summary>The SHA-256 hash of the secret, in hexadecimal. The secret is random, so the hash needs no salt.</summary>
     public required string Hash { get; init; }
 
-    /// <summary>When it was made.</summary>
+    /// <summary>The instant of creation.</summary>
     public required Instant CreatedAt { get; init; }
 
-    /// <summary>From when on it is not accepted any more; absent where it does not expire.</summary>
+    /// <summary>The instant of expiry; <see langword="null"/> when the key does not expire.</summary>
     public Instant? ExpiresAt { get; init; }
 
-    /// <summary>When it was revoked, if it was.</summary>
+    /// <summary>The instant of revocation; <see langword="null"/> for an active key.</summary>
     public Instant? RevokedAt { get; init; }
 
-    /// <summary>When it was last used, to the minute.</summary>
+    /// <summary>The instant of the last use, recorded within a minute; <see langword="null"/> for an unused key.</summary>
     public Instant? LastUsedAt { get; init; }
 
-    /// <summary>Whether it is accepted at an instant.</summary>
+    /// <summary>Returns <see langword="true"/> when the key is accepted at an instant.</summary>
     public bool IsValidAt(Instant instant) => RevokedAt is null && (ExpiresAt is null || instant < ExpiresAt);
 
-    /// <summary>Whether it is accepted now, and not for another month.</summary>
-    public bool ExpiresSoon(Instant now) => IsValidAt(now) && ExpiresAt is { } end && end - now < LastMonth;
+    /// <summary>Returns <see langword="true"/> when the key is accepted now and expires within 30 days.</summary>
+    public bool ExpiresSoon(Instant now) => IsValidAt(now) && ExpiresAt is { } end && end - now < ExpiryNotice;
 
     internal sealed class Configuration : IEntityTypeConfiguration<ApiKey>
     {

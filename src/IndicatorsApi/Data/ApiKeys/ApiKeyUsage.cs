@@ -4,28 +4,28 @@ using NodaTime;
 
 namespace IndicatorsApi.Data.ApiKeys;
 
-/// <summary>How often a key was used on a day from an address.</summary>
+/// <summary>The usage of an API key by day and address.</summary>
 public sealed class ApiKeyUsage
 {
     /// <summary>The id of the key.</summary>
     public required string KeyId { get; init; }
 
-    /// <summary>The day, in Asia/Shanghai.</summary>
+    /// <summary>The day in the time zone Asia/Shanghai.</summary>
     public required LocalDate Day { get; init; }
 
-    /// <summary>The address that it was used from.</summary>
+    /// <summary>The client address.</summary>
     public required string Address { get; init; }
 
-    /// <summary>How many requests were sent with it.</summary>
+    /// <summary>The number of requests.</summary>
     public required long Requests { get; init; }
 
-    /// <summary>How many of them were to write.</summary>
+    /// <summary>The number of write requests.</summary>
     public required long Writes { get; init; }
 
-    /// <summary>How many of them it does not allow.</summary>
+    /// <summary>The number of forbidden requests.</summary>
     public required long Refused { get; init; }
 
-    /// <summary>When the last was sent.</summary>
+    /// <summary>The instant of the last request.</summary>
     public required Instant LastAt { get; init; }
 
     internal sealed class Configuration : IEntityTypeConfiguration<ApiKeyUsage>

@@ -2,14 +2,14 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Data.ApiKeys;
 
-/// <summary>What a writer may do.</summary>
+/// <summary>The role of a writer.</summary>
 public enum Role
 {
-    /// <summary>Writes observations and targets of its region and everything below it.</summary>
+    /// <summary>May write observations, targets and remarks of a region and its subtree.</summary>
     [LocalizedName("报送人", "reporter")]
     Reporter,
 
-    /// <summary>Writes everything, everywhere, and keeps the keys.</summary>
+    /// <summary>May write all resources and manage API keys.</summary>
     [LocalizedName("管理员", "admin")]
     Admin,
 }

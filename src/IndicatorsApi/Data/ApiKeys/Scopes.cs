@@ -1,36 +1,36 @@
 namespace IndicatorsApi.Data.ApiKeys;
 
-/// <summary>What a key may be kept to, of what its role allows (RFC 6749, 3.3: words with spaces between them).</summary>
+/// <summary>The scopes to which a key may be limited (RFC 6749, 3.3: separated by spaces).</summary>
 public static class Scopes
 {
     /// <summary>Writes observations.</summary>
     public const string Observations = "observations:write";
 
-    /// <summary>Writes targets, and how they are given out.</summary>
+    /// <summary>Writes targets and their allocations.</summary>
     public const string Targets = "targets:write";
 
-    /// <summary>Writes what is said of targets.</summary>
+    /// <summary>Writes remarks on targets.</summary>
     public const string Remarks = "remarks:write";
 
-    /// <summary>Keeps regions, units, topics, indicators, sources and what is due.</summary>
+    /// <summary>Writes regions, units, topics, indicators, sources and reporting requirements.</summary>
     public const string CodeLists = "codeLists:write";
 
-    /// <summary>Keeps subscriptions.</summary>
+    /// <summary>Manages webhook subscriptions.</summary>
     public const string Webhooks = "webhooks";
 
-    /// <summary>Makes and revokes keys.</summary>
+    /// <summary>Creates and revokes API keys.</summary>
     public const string Keys = "keys";
 
-    /// <summary>Reads how the program is, in detail.</summary>
+    /// <summary>Reads detailed health information.</summary>
     public const string Operations = "operations";
 
-    /// <summary>All of them.</summary>
+    /// <summary>All scopes.</summary>
     public static IReadOnlyList<string> All { get; } = [Observations, Targets, Remarks, CodeLists, Webhooks, Keys, Operations];
 
-    /// <summary>Those that only an admin can have.</summary>
+    /// <summary>The scopes of the role admin.</summary>
     public static IReadOnlyList<string> OfAdmins { get; } = [CodeLists, Webhooks, Keys, Operations];
 
-    /// <summary>The scopes in a text, in our order; nothing where it names none of ours.</summary>
+    /// <summary>Parses scopes and returns the known ones in a fixed order; <see langword="null"/> when there are none.</summary>
     public static string? In(string? text)
     {
         var words = text?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];

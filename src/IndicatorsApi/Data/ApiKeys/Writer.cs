@@ -3,30 +3,30 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Data.ApiKeys;
 
-/// <summary>Somebody who writes.</summary>
-/// <param name="Name">Under which what is written is recorded.</param>
-/// <param name="Id">The id of the key, or the subject of the token: what the log calls the writer.</param>
-/// <param name="Role">What the writer may do.</param>
-/// <param name="Region">The region a reporter writes in.</param>
-/// <param name="Scopes">What the writer is kept to, as words of <see cref="ApiKeys.Scopes"/>; absent where to nothing.</param>
+/// <summary>An authenticated writer.</summary>
+/// <param name="Name">The name recorded with each write.</param>
+/// <param name="Id">The id of the API key, or the subject of the token. The log identifies the writer by it.</param>
+/// <param name="Role">The role.</param>
+/// <param name="Region">The code of the region in which a reporter may write, with its subtree.</param>
+/// <param name="Scopes">The permitted <see cref="ApiKeys.Scopes"/>; <see langword="null"/> for all of the role.</param>
 public sealed record Writer(string Name, string Id, Role Role, string? Region, string? Scopes = null)
 {
-    /// <summary>The claim that holds the name.</summary>
+    /// <summary>The claim type of the name.</summary>
     public const string NameClaim = "name";
 
-    /// <summary>The claim that holds the id.</summary>
+    /// <summary>The claim type of the id.</summary>
     public const string IdClaim = "sub";
 
-    /// <summary>The claim that holds the role, as a word of <see cref="ApiKeys.Role"/>.</summary>
+    /// <summary>The claim type of the role.</summary>
     public const string RoleClaim = "role";
 
-    /// <summary>The claim that holds the region's code.</summary>
+    /// <summary>The claim type of the region code.</summary>
     public const string RegionClaim = "region";
 
-    /// <summary>The claim that holds the scopes (RFC 8693, 4.2).</summary>
+    /// <summary>The claim type of the scopes (RFC 8693, 4.2).</summary>
     public const string ScopeClaim = "scope";
 
-    /// <summary>The writer that a key stands for, as claims.</summary>
+    /// <summary>Creates the claims of an API key.</summary>
     public static ClaimsIdentity IdentityOf(ApiKey key, string scheme)
     {
         var identity = new ClaimsIdentity(scheme, NameClaim, RoleClaim);
@@ -40,22 +40,25 @@ public sealed record Writer(string Name, string Id, Role Role, string? Region, s
         return identity;
     }
 
-    /// <summary>Whether the writer may do what needs one of some scopes.</summary>
+    /// <summary>Returns <see langword="true"/> when the writer has any of the scopes.</summary>
     public bool May(params IReadOnlyList<string> scopes) => Scopes is null || scopes.Any(Scopes.Split(' ').Contains);
 
-    /// <summary>What a writer is told about what another scope is needed for.</summary>
-    public string RefuseScope(IReadOnlyList<string> needed) => Localizer.Format($"{Name} is kept to {Scopes}; this needs {string.Join(", ", needed)}.");
+    /// <summary>Returns the message for a missing scope.</summary>
+    public string RefuseScope(IReadOnlyList<string> required) =>
+        Localizer.Format($"{Name} is limited to {Scopes}. This request requires {string.Join(", ", required)}.");
 
-    /// <summary>What a writer is told about a region outside its own.</summary>
-    public string Refuse(string region) => Localizer.Format($"{Name} writes in {Region ?? Localizer.Format($"no region")} and below; {region} lies outside.");
+    /// <summary>Returns the message for a region outside of the permitted one.</summary>
+    public string Refuse(string region) =>
+        Localizer.Format($"{Name} may write in {Region ?? Localizer.Format($"no region")} and below. {region} is outside.");
 
-    /// <summary>The writer behind claims.</summary>
-    /// <returns><see langword="null"/> where the claims name no role that writes.</returns>
+    /// <summary>Creates a writer from claims.</summary>
+    /// <returns><see langword="null"/> when the claims contain no known role.</returns>
     public static Writer? From(ClaimsPrincipal user)
     {
         var id = user.FindFirstValue(IdClaim) ?? "unknown";
-        return EnumCodes<Role>.Find(user.FindFirstValue(RoleClaim)) is { } role
-            ? new(user.FindFirstValue(NameClaim) ?? id, id, role, user.FindFirstValue(RegionClaim), ApiKeys.Scopes.In(user.FindFirstValue(ScopeClaim)))
-            : null;
+        if (EnumCodes<Role>.Find(user.FindFirstValue(RoleClaim)) is not { } role)
+            return null;
+        var scopes = ApiKeys.Scopes.In(user.FindFirstValue(ScopeClaim));
+        return new(user.FindFirstValue(NameClaim) ?? id, id, role, user.FindFirstValue(RegionClaim), scopes);
     }
 }

@@ -3,19 +3,17 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace IndicatorsApi.Data.Changes;
 
-/// <summary>
-/// One revision in the order in which revisions were committed: a row is added for each when its version is published, in the same
-/// transaction.
-/// </summary>
+/// <summary>An entry of the change log: a revision in the order of commits.</summary>
+/// <remarks>The transaction that publishes a version appends its revisions.</remarks>
 public sealed class Change
 {
-    /// <summary>The place in the order, from 1; numbers may be left out.</summary>
+    /// <summary>The sequence number, from 1. The sequence may have gaps.</summary>
     public required long Sequence { get; init; }
 
-    /// <summary>What changed.</summary>
+    /// <summary>The kind of revision.</summary>
     public required ChangeKind Kind { get; init; }
 
-    /// <summary>The number of the row that holds the revision.</summary>
+    /// <summary>The row number of the revision.</summary>
     public required long RevisionId { get; init; }
 
     internal sealed class Configuration : IEntityTypeConfiguration<Change>

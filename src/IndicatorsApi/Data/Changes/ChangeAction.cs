@@ -1,14 +1,14 @@
 namespace IndicatorsApi.Data.Changes;
 
-/// <summary>What happened to a figure or a target.</summary>
+/// <summary>The action on an observation or a target.</summary>
 public enum ChangeAction
 {
-    /// <summary>It came on record, for the first time or after it was withdrawn.</summary>
+    /// <summary>It was created, for the first time or after a withdrawal.</summary>
     Created,
 
-    /// <summary>It was changed.</summary>
+    /// <summary>It was revised.</summary>
     Revised,
 
-    /// <summary>It was taken out of the record.</summary>
+    /// <summary>It was withdrawn.</summary>
     Withdrawn,
 }

@@ -1,9 +1,9 @@
 namespace IndicatorsApi.Data.Changes;
 
-/// <summary>What changed.</summary>
+/// <summary>The kind of revision in the change log.</summary>
 public enum ChangeKind
 {
-    /// <summary>A figure.</summary>
+    /// <summary>An observation.</summary>
     Observation,
 
     /// <summary>A target.</summary>

@@ -4,37 +4,35 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace IndicatorsApi.Data.CodeLists;
 
-/// <summary>
-/// One state of a region, unit, topic, indicator, source or requirement, the newest included: what the record refers to can be read as it stood in any
-/// version, by <see cref="EntityFramework.CodeListHistory"/>.
-/// </summary>
+/// <summary>One revision of an entry of a code list, the current one included.</summary>
+/// <remarks><see cref="EntityFramework.CodeListHistory"/> reads the code lists of any dataset version from these rows.</remarks>
 public sealed class CodeListRevision
 {
-    /// <summary>The table of the entry.</summary>
+    /// <summary>The table of the code list.</summary>
     public required string Table { get; init; }
 
     /// <summary>The code of the entry.</summary>
     public required string Code { get; init; }
 
-    /// <summary>The number of the revision, from 1.</summary>
+    /// <summary>The revision number, from 1.</summary>
     public required int Number { get; init; }
 
-    /// <summary>The version of the record that added it.</summary>
+    /// <summary>The dataset version that added it.</summary>
     public required long AddedInCommit { get; init; }
 
-    /// <summary>The version in which a newer one took its place; absent for the newest.</summary>
+    /// <summary>The dataset version that superseded it; <see langword="null"/> for the newest.</summary>
     public long? SupersededInCommit { get; init; }
 
-    /// <summary>Whether it takes the entry out of the record.</summary>
+    /// <summary><see langword="true"/> when the revision withdraws the entry.</summary>
     public required bool Withdrawn { get; init; }
 
-    /// <summary>The columns of the entry's row, as a JSON object.</summary>
+    /// <summary>The columns of the entry as a JSON object.</summary>
     public required string Content { get; init; }
 
-    /// <summary>The version that added it.</summary>
+    /// <summary>The commit that added it.</summary>
     public Commit Added { get; init; } = null!;
 
-    /// <summary>The version in which a newer one took its place.</summary>
+    /// <summary>The commit that superseded it.</summary>
     public Commit? Superseded { get; init; }
 
     internal sealed class Configuration : IEntityTypeConfiguration<CodeListRevision>

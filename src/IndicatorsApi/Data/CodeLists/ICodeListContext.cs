@@ -1,8 +1,9 @@
 namespace IndicatorsApi.Data.CodeLists;
 
-/// <summary>Has the vocabulary in memory that goes with what it reads. Revisions know the context by it: their folder may not know the storage that reads them.</summary>
+/// <summary>A database context with the code lists of the version that it reads.</summary>
+/// <remarks>Entities depend on this interface because their module must not depend on <c>Data/EntityFramework</c>.</remarks>
 internal interface ICodeListContext
 {
-    /// <summary>The vocabulary of the version that is read; nothing outside of a transaction.</summary>
+    /// <summary>The code lists of the version that the transaction reads; <see langword="null"/> outside of a transaction.</summary>
     Codelists? CodeLists { get; }
 }

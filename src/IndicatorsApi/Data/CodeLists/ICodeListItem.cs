@@ -2,18 +2,18 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Data.CodeLists;
 
-/// <summary>Something that figures and targets refer to by its code: a region, unit, topic, indicator or source; and what is due from whom.</summary>
+/// <summary>An entry of a code list: a region, unit, topic, indicator, source or reporting requirement.</summary>
 public interface ICodeListItem
 {
     /// <summary>The natural key.</summary>
     string Code { get; }
 
-    /// <summary>What people call it.</summary>
+    /// <summary>The display name.</summary>
     LocalizedText Label { get; }
 
-    /// <summary>How often it was written, from 1.</summary>
+    /// <summary>The revision number, from 1.</summary>
     int Revision { get; }
 
-    /// <summary>Everything it says beside its code; two that say the same are no change.</summary>
+    /// <summary>The content without the code. A write with equal content adds no revision.</summary>
     object Content { get; }
 }

@@ -5,61 +5,61 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace IndicatorsApi.Data.CodeLists;
 
-/// <summary>Something that is measured year after year: what a figure is a figure of.</summary>
+/// <summary>A measured quantity, to which observations and targets refer.</summary>
 public sealed class Indicator : ICodeListItem
 {
     /// <summary>The natural key: English in kebab-case, e.g. <c>industrial-output</c>.</summary>
     public required string Code { get; init; }
 
-    /// <summary>The topic the indicator belongs to.</summary>
+    /// <summary>The code of the topic.</summary>
     public required string TopicCode { get; init; }
 
-    /// <summary>The unit that values are kept in.</summary>
+    /// <summary>The code of the unit in which values are stored.</summary>
     public required string UnitCode { get; init; }
 
-    /// <summary>How values relate to time.</summary>
+    /// <summary>The relation of values to time, such as flow or stock.</summary>
     public required MeasureKind Measure { get; init; }
 
-    /// <summary>Which direction is good.</summary>
+    /// <summary>The desired direction.</summary>
     public required Polarity Polarity { get; init; }
 
-    /// <summary>How the figures of the parts of a period make the figure of the period.</summary>
+    /// <summary>The aggregation of the values of parts of a period.</summary>
     public required TemporalAggregation OverTime { get; init; }
 
-    /// <summary>Whether a mean over time gives each month the weight of its days.</summary>
+    /// <summary><see langword="true"/> when a mean over time weights each month by its days.</summary>
     public required bool WeightedByDays { get; init; }
 
-    /// <summary>How the indicator relates to time.</summary>
+    /// <summary>The measure, the aggregation over time and the weighting together.</summary>
     public TemporalProperties Timing => new(Measure, OverTime, WeightedByDays);
 
-    /// <summary>The least that a value can be, in the unit; absent where nothing is said about it.</summary>
+    /// <summary>The minimum value, in the unit; <see langword="null"/> for no limit.</summary>
     public decimal? Min { get; init; }
 
-    /// <summary>The most that a value can be, in the unit; absent where nothing is said about it.</summary>
+    /// <summary>The maximum value, in the unit; <see langword="null"/> for no limit.</summary>
     public decimal? Max { get; init; }
 
-    /// <summary>How the values of a region's parts combine.</summary>
+    /// <summary>The aggregation of the values of a region's parts.</summary>
     public required SpatialAggregation Rollup { get; init; }
 
-    /// <summary>How the elapsed share of a target period is counted, unless a question says otherwise.</summary>
+    /// <summary>The default basis of the elapsed share of a target period.</summary>
     public required ElapsedBasis Profile { get; init; }
 
-    /// <summary>Whether the indicator leads a scorecard.</summary>
+    /// <summary><see langword="true"/> when a scorecard lists the indicator first.</summary>
     public required bool Headline { get; init; }
 
-    /// <summary>The indicator this one is a sub-count of ("of which …"), if it is one.</summary>
+    /// <summary>The code of the whole, for a part ("of which …"); <see langword="null"/> for an indicator that is no part.</summary>
     public string? PartOfCode { get; init; }
 
     /// <summary>The indicator's names.</summary>
     public required LocalizedText Name { get; init; }
 
-    /// <summary>What is counted and how.</summary>
+    /// <summary>The definition of the measured quantity.</summary>
     public required LocalizedText Definition { get; init; }
 
-    /// <summary>The topic the indicator belongs to.</summary>
+    /// <summary>The topic.</summary>
     public Topic Topic { get; init; } = null!;
 
-    /// <summary>The unit that values are kept in.</summary>
+    /// <summary>The unit in which values are stored.</summary>
     public Unit Unit { get; init; } = null!;
 
     /// <inheritdoc />
@@ -68,7 +68,9 @@ public sealed class Indicator : ICodeListItem
     LocalizedText ICodeListItem.Label => Name;
 
     /// <inheritdoc />
-    public object Content => (TopicCode, UnitCode, Measure, OverTime, WeightedByDays, Min, Max, Polarity, Rollup, Profile, Headline, PartOfCode, Name, Definition);
+    public object Content =>
+        (TopicCode, UnitCode, Measure, OverTime, WeightedByDays, Min, Max, Polarity, Rollup, Profile, Headline, PartOfCode, Name,
+            Definition);
 
     internal sealed class Configuration : IEntityTypeConfiguration<Indicator>
     {

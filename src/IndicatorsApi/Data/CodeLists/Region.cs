@@ -15,7 +15,7 @@ public sealed class Region : ICodeListItem
     /// <summary>The administrative level.</summary>
     public required RegionLevel Level { get; init; }
 
-    /// <summary>The code of the region this one is a part of; absent at the top.</summary>
+    /// <summary>The code of the parent region; <see langword="null"/> at the top.</summary>
     public string? ParentCode { get; init; }
 
     /// <summary>The region's names.</summary>
@@ -27,7 +27,7 @@ public sealed class Region : ICodeListItem
     /// <inheritdoc cref="RegionLifetime.ValidTo" />
     public LocalDate? ValidTo { get; init; }
 
-    /// <summary>The codes of the regions that took its place after <see cref="ValidTo"/>, separated by commas; absent where none did.</summary>
+    /// <summary>The codes of the successors, separated by commas; <see langword="null"/> when there are none.</summary>
     public string? Successors { get; init; }
 
     /// <inheritdoc />
@@ -36,7 +36,7 @@ public sealed class Region : ICodeListItem
     /// <inheritdoc cref="RegionLifetime.Successors" />
     public IReadOnlyList<string> SuccessorCodes => Successors?.Split(',') ?? [];
 
-    /// <summary>When it exists, and what took its place.</summary>
+    /// <summary>The lifetime and the successors.</summary>
     public RegionLifetime Division => new(Code, ValidFrom, ValidTo, SuccessorCodes);
 
     LocalizedText ICodeListItem.Label => Name;

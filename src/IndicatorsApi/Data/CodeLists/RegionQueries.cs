@@ -2,22 +2,22 @@ using NodaTime;
 
 namespace IndicatorsApi.Data.CodeLists;
 
-/// <summary>Regions by the time in which they exist.</summary>
+/// <summary>Filters regions by their lifetime and successors.</summary>
 public static class RegionQueries
 {
-    /// <summary>Only the regions that exist on a day.</summary>
+    /// <summary>Returns the regions that exist on a day.</summary>
     public static IQueryable<Region> ExistingOn(this IQueryable<Region> regions, LocalDate day) => regions.ExistingWithin(day, day);
 
-    /// <summary>Only the regions that exist on some day of a time.</summary>
+    /// <summary>Returns the regions that exist on any day of a range.</summary>
     /// <param name="regions">The regions.</param>
     /// <param name="from">The first day.</param>
     /// <param name="to">The last day.</param>
     public static IQueryable<Region> ExistingWithin(this IQueryable<Region> regions, LocalDate from, LocalDate to) =>
         regions.Where(region => (region.ValidFrom == null || region.ValidFrom <= to) && (region.ValidTo == null || region.ValidTo >= from));
 
-    /// <summary>Only the regions whose place one took, or one of several.</summary>
+    /// <summary>Returns the predecessors of a region.</summary>
     /// <param name="regions">The regions.</param>
-    /// <param name="code">The code of that one.</param>
+    /// <param name="code">The code of the successor.</param>
     public static IQueryable<Region> Before(this IQueryable<Region> regions, string code)
     {
         var one = $",{code},";

@@ -3,42 +3,51 @@ using NodaTime;
 
 namespace IndicatorsApi.Data.CodeLists;
 
-/// <summary>When regions may begin and end, and what may take their place, however they come. A successor outlasts whom it follows, so none comes back to where it began.</summary>
+/// <summary>Validates the lifetime and the successors of a region.</summary>
+/// <remarks>A successor ends later than its predecessor, so succession has no cycles.</remarks>
 public static class RegionValidator
 {
-    /// <summary>Judges a region.</summary>
+    /// <summary>Returns the errors of a region by field.</summary>
     /// <param name="region">The region.</param>
-    /// <param name="known">All others, by code.</param>
-    /// <returns>What is wrong with it, by field.</returns>
+    /// <param name="known">All regions, by code.</param>
     public static IEnumerable<(string Field, string Message)> Check(Region region, IReadOnlyDictionary<string, Region> known)
     {
         if (region.ValidTo < region.ValidFrom)
-            yield return ("validTo", Localizer.Format($"validTo must not lie before validFrom."));
+            yield return ("validTo", Localizer.Format($"validTo must not be earlier than validFrom."));
         if (region is { Successors: not null, ValidTo: null })
-            yield return ("successors", Localizer.Format($"A region that others took the place of needs a validTo, the last day on which it exists."));
+            yield return ("successors", Localizer.Format($"A region with successors requires validTo, the last day on which it exists."));
         foreach (var code in region.SuccessorCodes)
         {
             if (code == region.Code)
-                yield return ("successors", Localizer.Format($"A region does not take its own place."));
+                yield return ("successors", Localizer.Format($"A region cannot be its own successor."));
             else if (!known.TryGetValue(code, out var successor))
                 yield return ("successors", Codelists.Unknown(code, known.Values));
-            else if (Misfit(region, successor) is { } misfit)
-                yield return ("successors", misfit);
+            else if (FindConflict(region, successor) is { } conflict)
+                yield return ("successors", conflict);
         }
 
-        foreach (var before in known.Values.Where(other => other.Code != region.Code && other.SuccessorCodes.Contains(region.Code, StringComparer.Ordinal)))
+        var predecessors = known.Values
+            .Where(other => other.Code != region.Code && other.SuccessorCodes.Contains(region.Code, StringComparer.Ordinal));
+        foreach (var predecessor in predecessors)
         {
-            if (Misfit(before, region) is { } misfit)
-                yield return (BeginsTooLate(before, region) ? "validFrom" : "validTo", misfit);
+            if (FindConflict(predecessor, region) is { } conflict)
+                yield return (BeginsTooLate(predecessor, region) ? "validFrom" : "validTo", conflict);
         }
     }
 
-    private static string? Misfit(Region before, Region successor) =>
-        BeginsTooLate(before, successor) ? Localizer.Format($"{successor.Code} begins on {Shown(successor.ValidFrom)}, but is to take the place of {before.Code} after {Shown(before.ValidTo)}: it begins the day after at the latest.")
-        : successor.ValidTo <= before.ValidTo ? Localizer.Format($"{successor.Code} ends on {Shown(successor.ValidTo)}, but is to take the place of {before.Code} after {Shown(before.ValidTo)}.")
-        : null;
+    private static string? FindConflict(Region predecessor, Region successor)
+    {
+        var (code, from, to) = (successor.Code, Format(successor.ValidFrom), Format(successor.ValidTo));
+        var (before, end) = (predecessor.Code, Format(predecessor.ValidTo));
+        if (BeginsTooLate(predecessor, successor))
+            return Localizer.Format($"{code} begins on {from} but succeeds {before} after {end}. It must begin by the next day.");
+        return successor.ValidTo <= predecessor.ValidTo
+            ? Localizer.Format($"{code} ends on {to} but succeeds {before} after {end}. It must end later.")
+            : null;
+    }
 
-    private static bool BeginsTooLate(Region before, Region successor) => before.ValidTo is { } end && successor.ValidFrom > end.PlusDays(1);
+    private static bool BeginsTooLate(Region predecessor, Region successor) =>
+        predecessor.ValidTo is { } end && successor.ValidFrom > end.PlusDays(1);
 
-    private static string Shown(LocalDate? day) => $"{day:uuuu-MM-dd}";
+    private static string Format(LocalDate? day) => $"{day:uuuu-MM-dd}";
 }

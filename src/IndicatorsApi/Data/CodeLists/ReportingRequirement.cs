@@ -7,19 +7,19 @@ using NodaTime;
 
 namespace IndicatorsApi.Data.CodeLists;
 
-/// <summary>Which figures are due from whom (an SDMX provision agreement).</summary>
+/// <summary>A reporting requirement: the observations that regions must report (SDMX: provision agreement).</summary>
 public sealed class ReportingRequirement : ICodeListItem
 {
     /// <summary>The natural key, e.g. <c>monthly-economy</c>.</summary>
     public required string Code { get; init; }
 
-    /// <summary>What it is called.</summary>
+    /// <summary>The name.</summary>
     public required LocalizedText Name { get; init; }
 
-    /// <summary>The code of the region that reports, or below which they do.</summary>
+    /// <summary>The code of the reporting region, or of the region above the reporting regions.</summary>
     public required string RegionCode { get; init; }
 
-    /// <summary>The level of the regions below it that report; absent where it reports itself.</summary>
+    /// <summary>The level of the reporting regions below it; <see langword="null"/> when the region itself reports.</summary>
     public RegionLevel? Level { get; init; }
 
     /// <summary>The codes of the indicators, separated by commas.</summary>
@@ -31,7 +31,7 @@ public sealed class ReportingRequirement : ICodeListItem
     /// <inheritdoc cref="ReportingSchedule.Form" />
     public required ReportingForm Form { get; init; }
 
-    /// <summary>The months at whose end nothing is due, separated by commas.</summary>
+    /// <summary>The months at whose end no report is due, separated by commas.</summary>
     public required string SkippedMonths { get; init; }
 
     /// <inheritdoc cref="ReportingSchedule.DueDays" />
@@ -49,14 +49,15 @@ public sealed class ReportingRequirement : ICodeListItem
     /// <summary>The codes of the indicators.</summary>
     public IReadOnlyList<string> IndicatorCodes => Indicators.Split(',');
 
-    /// <summary>When the figures are due.</summary>
-    public ReportingSchedule Schedule => new(
-        Frequency,
-        Form,
-        [.. SkippedMonths.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(month => int.Parse(month, CultureInfo.InvariantCulture))],
-        DueDays,
-        From,
-        Until);
+    /// <summary>The schedule of the reports.</summary>
+    public ReportingSchedule Schedule
+    {
+        get
+        {
+            var skipped = SkippedMonths.Split(',', StringSplitOptions.RemoveEmptyEntries);
+            return new(Frequency, Form, [.. skipped.Select(month => int.Parse(month, CultureInfo.InvariantCulture))], DueDays, From, Until);
+        }
+    }
 
     LocalizedText ICodeListItem.Label => Name;
 

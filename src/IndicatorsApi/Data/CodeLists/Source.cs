@@ -5,25 +5,25 @@ using NodaTime;
 
 namespace IndicatorsApi.Data.CodeLists;
 
-/// <summary>A document that figures and targets are taken from.</summary>
+/// <summary>A document that states observations and targets.</summary>
 public sealed class Source : ICodeListItem
 {
     /// <summary>The natural key, e.g. <c>linghu-work-report-2025</c>.</summary>
     public required string Code { get; init; }
 
-    /// <summary>The public index number (索引号) of the document, where it has one.</summary>
+    /// <summary>The public index number (索引号); <see langword="null"/> when the document has none.</summary>
     public string? IndexNumber { get; init; }
 
     /// <summary>The document's titles.</summary>
     public required LocalizedText Title { get; init; }
 
-    /// <summary>Who issued it.</summary>
+    /// <summary>The issuer.</summary>
     public required LocalizedText Issuer { get; init; }
 
-    /// <summary>The day it was delivered, where that is known.</summary>
+    /// <summary>The day of delivery; <see langword="null"/> when unknown.</summary>
     public LocalDate? DeliveredOn { get; init; }
 
-    /// <summary>The day it was published, where that is known.</summary>
+    /// <summary>The day of publication; <see langword="null"/> when unknown.</summary>
     public LocalDate? PublishedOn { get; init; }
 
     /// <inheritdoc />

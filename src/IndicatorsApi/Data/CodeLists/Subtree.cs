@@ -1,11 +1,11 @@
 namespace IndicatorsApi.Data.CodeLists;
 
-/// <summary>Regions and everything below them.</summary>
+/// <summary>Subtrees of regions.</summary>
 public static class Subtree
 {
-    /// <summary>The codes of some regions and of all regions below them.</summary>
-    /// <param name="roots">The regions to begin with.</param>
-    /// <param name="all">All regions, each with the code of the one it is a part of.</param>
+    /// <summary>Returns the codes of regions and of all regions below them.</summary>
+    /// <param name="roots">The codes of the root regions.</param>
+    /// <param name="all">All regions, each with the code of its parent.</param>
     public static IReadOnlySet<string> Of(IEnumerable<string> roots, IEnumerable<(string Code, string? Parent)> all)
     {
         var children = all.ToLookup(region => region.Parent ?? "", region => region.Code, StringComparer.Ordinal);

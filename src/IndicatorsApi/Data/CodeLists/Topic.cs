@@ -4,13 +4,13 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace IndicatorsApi.Data.CodeLists;
 
-/// <summary>A chapter of the record that indicators belong to, such as economy or environment.</summary>
+/// <summary>A subject area that groups indicators, such as economy or environment.</summary>
 public sealed class Topic : ICodeListItem
 {
     /// <summary>The natural key, e.g. <c>environment</c>.</summary>
     public required string Code { get; init; }
 
-    /// <summary>The place of the topic in a list, from 1.</summary>
+    /// <summary>The position of the topic in a list, from 1.</summary>
     public required int Position { get; init; }
 
     /// <summary>The topic's names.</summary>

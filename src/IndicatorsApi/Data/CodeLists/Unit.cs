@@ -5,39 +5,39 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace IndicatorsApi.Data.CodeLists;
 
 /// <summary>
-/// A unit of measure: what is measured (SDMX <c>UNIT_MEASURE</c>) and in which power of ten (SDMX <c>UNIT_MULT</c>).
-/// 亿元 is measure <c>CNY</c>, multiplier 8.
+/// A unit of measurement: a measure (SDMX <c>UNIT_MEASURE</c>) and a power of ten (SDMX <c>UNIT_MULT</c>).
+/// 亿元 is measure <c>CNY</c> with multiplier 8.
 /// </summary>
 public sealed class Unit : ICodeListItem
 {
-    /// <summary>The measure of percentages; differences between two of them are percentage points.</summary>
+    /// <summary>The measure of percentages. Their differences are percentage points.</summary>
     public const string PercentMeasure = "PERCENT";
 
-    /// <summary>The least power of ten.</summary>
+    /// <summary>The minimum power of ten.</summary>
     public const int MinMultiplier = -9;
 
-    /// <summary>The greatest power of ten.</summary>
+    /// <summary>The maximum power of ten.</summary>
     public const int MaxMultiplier = 12;
 
     /// <summary>The natural key, e.g. <c>CNY-1E8</c>.</summary>
     public required string Code { get; init; }
 
-    /// <summary>What is measured, e.g. <c>CNY</c>. Units with the same measure are compatible.</summary>
+    /// <summary>The measure, e.g. <c>CNY</c>. Units with the same measure are compatible.</summary>
     public required string Measure { get; init; }
 
-    /// <summary>The power of ten that one of this unit stands for, e.g. 8 for 亿元.</summary>
+    /// <summary>The power of ten of one unit, e.g. 8 for 亿元.</summary>
     public required int Multiplier { get; init; }
 
     /// <summary>The unit's names; the Chinese one is its symbol (亿元, 亩, 微克/立方米).</summary>
     public required LocalizedText Name { get; init; }
 
-    /// <summary>Whether values in this unit are percentages.</summary>
+    /// <summary><see langword="true"/> when values in this unit are percentages.</summary>
     public bool IsPercent => Measure == PercentMeasure;
 
-    /// <summary>Whether values can be converted between this unit and another.</summary>
+    /// <summary>Returns <see langword="true"/> when values can be converted to another unit.</summary>
     public bool IsCompatibleWith(Unit other) => Measure == other.Measure;
 
-    /// <summary>What a value in this unit is multiplied by to be in the other one; exact, because it is a power of ten.</summary>
+    /// <summary>Returns the factor that converts a value to another unit. It is exact, because it is a power of ten.</summary>
     /// <exception cref="ArgumentException">The units measure different things.</exception>
     public decimal FactorTo(Unit other)
     {

@@ -1,8 +1,9 @@
 namespace IndicatorsApi.Data.CodeLists;
 
-/// <summary>The order that units are told of in.</summary>
+/// <summary>The order of units in lists.</summary>
 internal static class UnitOrder
 {
-    /// <summary>By what they measure, the smaller ones first; units of one size by their code.</summary>
-    public static IOrderedQueryable<Unit> InOrder(this IQueryable<Unit> units) => units.OrderBy(u => u.Measure).ThenBy(u => u.Multiplier).ThenBy(u => u.Code);
+    /// <summary>Orders units by measure, multiplier and code.</summary>
+    public static IOrderedQueryable<Unit> InOrder(this IQueryable<Unit> units) =>
+        units.OrderBy(u => u.Measure).ThenBy(u => u.Multiplier).ThenBy(u => u.Code);
 }

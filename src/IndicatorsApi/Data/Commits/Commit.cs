@@ -4,30 +4,26 @@ using NodaTime;
 
 namespace IndicatorsApi.Data.Commits;
 
-/// <summary>
-/// One version of the record: what one transaction made of the version before. Versions have no gaps, and the order of their numbers is
-/// the order of their commits, of their instants, and of what readers see.
-/// </summary>
+/// <summary>A commit, which publishes a dataset version.</summary>
+/// <remarks>Versions have no gaps. They ascend in the order of commits, of instants and of visibility.</remarks>
 public sealed class Commit
 {
-    /// <summary>
-    /// What rows name it by: the version itself, or, where rows lie in the database before it is known which version they will be, a number below 0.
-    /// </summary>
+    /// <summary>The id that rows refer to: the version, or a negative number for a staged import.</summary>
     public required long Id { get; init; }
 
-    /// <summary>The number of the version, from 1; below 0 where it is none yet.</summary>
+    /// <summary>The dataset version, from 1; negative until a staged import is published.</summary>
     public required long Version { get; init; }
 
-    /// <summary>When it became the record; later than the version before, whatever the clock does.</summary>
+    /// <summary>The instant of publication. It is later than that of the previous version, even when the clock was set back.</summary>
     public required Instant At { get; init; }
 
-    /// <summary>Whether everybody sees it.</summary>
+    /// <summary><see langword="true"/> when readers see the commit.</summary>
     public bool IsPublished => Version > 0;
 
-    /// <summary>Who wrote it.</summary>
+    /// <summary>The name of the writer.</summary>
     public required string By { get; init; }
 
-    /// <summary>What kind of write it was.</summary>
+    /// <summary>The kind of write.</summary>
     public required CommitKind Kind { get; init; }
 
     internal sealed class Configuration : IEntityTypeConfiguration<Commit>

@@ -1,20 +1,20 @@
 namespace IndicatorsApi.Data.Commits;
 
-/// <summary>What kind of write made a version of the record.</summary>
+/// <summary>The kind of write that created a dataset version.</summary>
 public enum CommitKind
 {
-    /// <summary>The first data set.</summary>
+    /// <summary>The seed data.</summary>
     Seed,
 
-    /// <summary>A single figure or target, recorded or changed.</summary>
+    /// <summary>The creation or update of an observation, a target or a remark.</summary>
     Put,
 
-    /// <summary>A single figure or target, taken out.</summary>
+    /// <summary>The withdrawal of an observation, a target or a remark.</summary>
     Withdrawal,
 
-    /// <summary>A file of figures or targets.</summary>
+    /// <summary>The import of a file of observations or targets.</summary>
     Import,
 
-    /// <summary>A region, unit, topic, indicator or source.</summary>
+    /// <summary>A change of a code list.</summary>
     CodeLists,
 }

@@ -4,31 +4,31 @@ using NodaTime;
 
 namespace IndicatorsApi.Data.Idempotency;
 
-/// <summary>A request that may be sent twice but must happen once, and its answer.</summary>
+/// <summary>A request with an idempotency key, and its response.</summary>
 public sealed class IdempotentRequest
 {
-    /// <summary>The client's key.</summary>
+    /// <summary>The idempotency key.</summary>
     public required string Key { get; init; }
 
-    /// <summary>Who sent it; keys of different writers are different keys.</summary>
+    /// <summary>The id of the writer. Keys of different writers are independent.</summary>
     public required string WriterId { get; init; }
 
-    /// <summary>What was asked for: path, query and a hash of the body.</summary>
+    /// <summary>The path, the query and a hash of the body.</summary>
     public required string Fingerprint { get; init; }
 
-    /// <summary>When it came.</summary>
+    /// <summary>The instant of arrival.</summary>
     public required Instant CreatedAt { get; init; }
 
-    /// <summary>The status of the answer; absent while the request runs.</summary>
+    /// <summary>The status code of the response; <see langword="null"/> while the request is in progress.</summary>
     public int? Status { get; set; }
 
-    /// <summary>The address that the answer named.</summary>
+    /// <summary>The header Location of the response.</summary>
     public string? Location { get; set; }
 
-    /// <summary>The type of the answer's body.</summary>
+    /// <summary>The header Content-Type of the response.</summary>
     public string? ContentType { get; set; }
 
-    /// <summary>The answer's body.</summary>
+    /// <summary>The encrypted body of the response.</summary>
     public byte[]? Body { get; set; }
 
     internal sealed class Configuration : IEntityTypeConfiguration<IdempotentRequest>

@@ -7,67 +7,67 @@ using NodaTime;
 
 namespace IndicatorsApi.Data.Imports;
 
-/// <summary>A file that was sent, how it is to be taken in, and what has become of it.</summary>
+/// <summary>An import: an uploaded file, its options, its state and its report.</summary>
 public sealed class ImportJob
 {
-    /// <summary>The number, which is part of its address.</summary>
+    /// <summary>The id, which is part of the URL.</summary>
     public required string Id { get; init; }
 
-    /// <summary>How the file is written.</summary>
+    /// <summary>The format of the file.</summary>
     public required ImportFormat Format { get; init; }
 
-    /// <summary>What the file holds, where the sender said so; otherwise its header does.</summary>
+    /// <summary>The kind of rows; <see langword="null"/> until it is detected from the header.</summary>
     public ImportKind? Kind { get; set; }
 
-    /// <summary>What becomes of good rows beside bad ones.</summary>
+    /// <summary>The handling of valid rows in a file with invalid ones.</summary>
     public required ImportMode Mode { get; init; }
 
-    /// <summary>Whether nothing is to be written.</summary>
+    /// <summary><see langword="true"/> to validate the file without writing.</summary>
     public required bool DryRun { get; init; }
 
-    /// <summary>The source of rows that name none.</summary>
+    /// <summary>The code of the source for rows without one.</summary>
     public string? Source { get; init; }
 
-    /// <summary>Why figures change.</summary>
+    /// <summary>The reason for the revisions.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>What holds for all figures of a wide table.</summary>
+    /// <summary>The attributes of all observations of a wide table.</summary>
     public ImportDefaults? Defaults { get; init; }
 
-    /// <summary>The language that the sender asked for; where none, that of the file's header.</summary>
+    /// <summary>The requested language; <see langword="null"/> for the language of the header.</summary>
     public Language? Language { get; init; }
 
-    /// <summary>Who sent it; what is written is recorded under this name.</summary>
+    /// <summary>The name of the writer, recorded with each write.</summary>
     public required string WriterName { get; init; }
 
-    /// <summary>The id of the sender's key.</summary>
+    /// <summary>The id of the writer.</summary>
     public required string WriterId { get; init; }
 
-    /// <summary>What the sender may do.</summary>
+    /// <summary>The role of the writer.</summary>
     public required Role WriterRole { get; init; }
 
-    /// <summary>The region of a reporter.</summary>
+    /// <summary>The code of the region of a reporter.</summary>
     public string? WriterRegion { get; init; }
 
-    /// <summary>What the sender is kept to; absent where to nothing.</summary>
+    /// <summary>The permitted scopes of the writer; <see langword="null"/> for all scopes of the role.</summary>
     public string? WriterScopes { get; init; }
 
-    /// <summary>What has become of it.</summary>
+    /// <summary>The state.</summary>
     public required ImportState State { get; set; }
 
-    /// <summary>When it was sent.</summary>
+    /// <summary>The instant of the upload.</summary>
     public required Instant CreatedAt { get; init; }
 
-    /// <summary>When it was done.</summary>
+    /// <summary>The instant of completion; <see langword="null"/> while the import is queued or running.</summary>
     public Instant? FinishedAt { get; set; }
 
-    /// <summary>The report as JSON, once it is done.</summary>
+    /// <summary>The report as JSON; <see langword="null"/> until completion.</summary>
     public string? Report { get; set; }
 
-    /// <summary>Who sent it.</summary>
+    /// <summary>The writer.</summary>
     public Writer Writer => new(WriterName, WriterId, WriterRole, WriterRegion, WriterScopes);
 
-    /// <summary>Notes that it is done.</summary>
+    /// <summary>Sets the final state.</summary>
     public void Finish(ImportState state, ImportKind? kind, string? report, Instant now) =>
         (State, Kind, Report, FinishedAt) = (state, kind ?? Kind, report ?? Report, now);
 
@@ -79,7 +79,8 @@ public sealed class ImportJob
             builder.HasKey(job => job.Id);
             builder.Ignore(job => job.Writer);
             builder.Property(job => job.Defaults).HasConversion(
-                defaults => JsonSerializer.Serialize(defaults, JsonSerializerOptions.Web), text => JsonSerializer.Deserialize<ImportDefaults>(text, JsonSerializerOptions.Web));
+                defaults => JsonSerializer.Serialize(defaults, JsonSerializerOptions.Web),
+                text => JsonSerializer.Deserialize<ImportDefaults>(text, JsonSerializerOptions.Web));
             builder.HasIndex(job => job.State);
         }
     }

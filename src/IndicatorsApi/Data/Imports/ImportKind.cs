@@ -1,9 +1,9 @@
 namespace IndicatorsApi.Data.Imports;
 
-/// <summary>What a file holds.</summary>
+/// <summary>The kind of rows in an import file.</summary>
 public enum ImportKind
 {
-    /// <summary>Figures.</summary>
+    /// <summary>Observations.</summary>
     Observations,
 
     /// <summary>Targets.</summary>

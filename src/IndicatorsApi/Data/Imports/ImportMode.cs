@@ -1,11 +1,11 @@
 namespace IndicatorsApi.Data.Imports;
 
-/// <summary>What becomes of the good rows of a file that holds bad ones.</summary>
+/// <summary>The handling of valid rows in a file with invalid ones.</summary>
 public enum ImportMode
 {
-    /// <summary>All rows or none.</summary>
+    /// <summary>All rows are written, or none.</summary>
     Atomic,
 
-    /// <summary>The good rows go in, the bad ones come back.</summary>
+    /// <summary>Valid rows are written, and invalid rows are rejected.</summary>
     Partial,
 }

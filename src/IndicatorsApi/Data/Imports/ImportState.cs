@@ -2,30 +2,30 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Data.Imports;
 
-/// <summary>What has become of an import.</summary>
+/// <summary>The state of an import.</summary>
 public enum ImportState
 {
-    /// <summary>It waits its turn.</summary>
+    /// <summary>The import is queued.</summary>
     [LocalizedName("排队中", "queued")]
     Queued,
 
-    /// <summary>It is being read.</summary>
+    /// <summary>The import is running.</summary>
     [LocalizedName("进行中", "running")]
     Running,
 
-    /// <summary>It is done: what could be written is written, or for a dry run could have been.</summary>
+    /// <summary>The import is complete. A dry run has written nothing.</summary>
     [LocalizedName("成功", "succeeded")]
     Succeeded,
 
-    /// <summary>Nothing was written, because of what is listed.</summary>
+    /// <summary>Nothing was written, because of the listed errors.</summary>
     [LocalizedName("被退回", "rejected")]
     Rejected,
 
-    /// <summary>It was cancelled; nothing was written.</summary>
+    /// <summary>The import was cancelled. Nothing was written.</summary>
     [LocalizedName("已取消", "cancelled")]
     Cancelled,
 
-    /// <summary>Something went wrong that is not in the file; nothing was written.</summary>
+    /// <summary>The import failed for a reason outside of the file. Nothing was written.</summary>
     [LocalizedName("失败", "failed")]
     Failed,
 }

@@ -4,22 +4,20 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace IndicatorsApi.Data.Revisions;
 
-/// <summary>One revision of what was published about an indicator of a region in a period.</summary>
+/// <summary>A revision of an observation: the published data of an indicator, region and period.</summary>
 public sealed class Observation : Revision
 {
-    /// <summary>The value in the indicator's unit, exactly as reported; absent where only growth or change was published.</summary>
+    /// <summary>The exact value in the unit of the indicator; <see langword="null"/> when only growth or change was published.</summary>
     public decimal? Value { get; init; }
 
-    /// <summary>
-    /// The value as a binary fraction, less than any where there is none; the database derives it from the value, for an order that an index
-    /// keeps. Values that it does not tell apart, from the 16th digit on, are put in order by themselves.
-    /// </summary>
+    /// <summary>The value as a floating-point number, computed by the database for indexed sorting; -1e308 without a value.</summary>
+    /// <remarks>Values that differ only from the 16th digit on are sorted by the exact value.</remarks>
     public double Magnitude { get; private set; }
 
-    /// <summary>How exactly the value is meant.</summary>
+    /// <summary>The precision of the value.</summary>
     public required Qualifier Qualifier { get; init; }
 
-    /// <summary>How settled the figure is.</summary>
+    /// <summary>The publication status.</summary>
     public required ObservationStatus Status { get; init; }
 
     /// <summary>Published growth over the same period one year earlier, in percent.</summary>
@@ -28,10 +26,10 @@ public sealed class Observation : Revision
     /// <summary>Published change over the same period one year earlier, in the indicator's unit.</summary>
     public decimal? ReportedChange { get; init; }
 
-    /// <summary>The periods of the figures that this one follows from; empty for one that was recorded. Never stored.</summary>
+    /// <summary>The periods from which the value was derived; empty for a recorded observation. Not stored.</summary>
     public IReadOnlyList<Period> DerivedFrom { get; init; } = [];
 
-    /// <summary>The figures of other regions that this one is the sum of, where it stands in for one that its region does not have; empty for any other. Never stored.</summary>
+    /// <summary>The observations of predecessor regions that were aggregated; empty for a recorded observation. Not stored.</summary>
     public IReadOnlyList<Observation> AggregatedFrom { get; init; } = [];
 
     /// <inheritdoc />
@@ -47,8 +45,8 @@ public sealed class Observation : Revision
         ["note"] = Note,
     };
 
-    /// <summary>The revision that takes this one out of the record.</summary>
-    /// <param name="reason">Why.</param>
+    /// <summary>Returns a revision that withdraws the observation.</summary>
+    /// <param name="reason">The reason.</param>
     public Observation Withdraw(string? reason) => new()
     {
         RegionCode = RegionCode,
@@ -67,10 +65,10 @@ public sealed class Observation : Revision
         Withdrawn = true,
     };
 
-    /// <summary>A figure that stands in for one that a region does not have, to be shown beside those on record.</summary>
+    /// <summary>Returns an aggregate of predecessor regions, for a region without an observation of its own.</summary>
     /// <param name="region">The code of the region.</param>
-    /// <param name="observation">The figure.</param>
-    /// <param name="parts">The figures on record that it is the sum of.</param>
+    /// <param name="observation">The aggregate.</param>
+    /// <param name="parts">The recorded observations that were aggregated.</param>
     public static Observation StandIn(string region, ObservationValue observation, IReadOnlyList<Observation> parts) => new()
     {
         RegionCode = region,
@@ -87,7 +85,7 @@ public sealed class Observation : Revision
         AggregatedFrom = parts,
     };
 
-    /// <summary>The figure as the measures take it.</summary>
+    /// <summary>Converts the observation to the input of the measures.</summary>
     public ObservationValue ToObservationValue() => new(
         IndicatorCode,
         Period,
@@ -97,7 +95,9 @@ public sealed class Observation : Revision
         ReportedChange,
         AggregatedFrom.Count > 0 ? null : new(Number, RecordedAt, SourceCode, Locator))
     {
-        AggregatedFrom = AggregatedFrom.Count == 0 ? [] : [.. AggregatedFrom.Select(part => new RegionObservation(part.RegionCode, part.ToObservationValue()))],
+        AggregatedFrom = AggregatedFrom.Count == 0
+            ? []
+            : [.. AggregatedFrom.Select(part => new RegionObservation(part.RegionCode, part.ToObservationValue()))],
     };
 
     internal sealed class Configuration : IEntityTypeConfiguration<Observation>

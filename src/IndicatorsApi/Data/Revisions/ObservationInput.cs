@@ -1,20 +1,20 @@
 namespace IndicatorsApi.Data.Revisions;
 
-/// <summary>A figure that somebody wants recorded; <see cref="ObservationValidator"/> judge it.</summary>
+/// <summary>An observation in a write request, before <see cref="ObservationValidator"/> validates it.</summary>
 public sealed record ObservationInput : RevisionInput
 {
     /// <summary>The value.</summary>
     public decimal? Value { get; init; }
 
-    /// <summary>How exactly it is meant, as a word.</summary>
+    /// <summary>The code of the qualifier.</summary>
     public string? Qualifier { get; init; }
 
-    /// <summary>How settled it is, as a word.</summary>
+    /// <summary>The code of the status.</summary>
     public string? Status { get; init; }
 
-    /// <summary>Published growth, in percent.</summary>
+    /// <summary>The published growth, in percent.</summary>
     public decimal? ReportedGrowthPercent { get; init; }
 
-    /// <summary>Published change.</summary>
+    /// <summary>The published change.</summary>
     public decimal? ReportedChange { get; init; }
 }

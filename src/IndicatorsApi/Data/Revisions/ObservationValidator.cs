@@ -6,29 +6,37 @@ using IndicatorsApi.Data.CodeLists;
 
 namespace IndicatorsApi.Data.Revisions;
 
-/// <summary>Which figures may be recorded, however they come.</summary>
+/// <summary>Validates observations from request bodies and import rows.</summary>
 public static class ObservationValidator
 {
-    /// <summary>Judges a figure.</summary>
-    /// <param name="entry">The figure as it was sent.</param>
-    /// <param name="codeLists">What it may refer to.</param>
-    /// <returns>The first revision of its key that it makes, or what is wrong with it.</returns>
-    public static (Observation? Revision, IReadOnlyList<RuleViolation> Breaches) Check(ObservationInput entry, Codelists codeLists)
+    /// <summary>Validates an observation.</summary>
+    /// <param name="entry">The observation as received.</param>
+    /// <param name="codeLists">The code lists.</param>
+    /// <returns>The revision with number 1, or the violations.</returns>
+    public static (Observation? Revision, IReadOnlyList<RuleViolation> Violations) Check(ObservationInput entry, Codelists codeLists)
     {
         var rules = new RevisionValidator(entry, codeLists);
         CheckPeriod(entry, rules);
-        var factor = rules.Common();
+        var factor = rules.ValidateCommonFields();
         var value = rules.Value("value", entry.Value, factor);
         var change = rules.Value("reportedChange", entry.ReportedChange, factor);
         var qualifier = rules.Optional<Qualifier>("qualifier", entry.Qualifier) ?? Qualifier.Exact;
         CheckLimits(entry, value, qualifier, rules);
         var status = rules.Required<ObservationStatus>("status", entry.Status);
         if (entry.ReportedGrowthPercent is { } growth && !NumberLimits.IsPercent(growth))
-            rules.Add("reportedGrowthPercent", RowErrorCode.NotANumber, NumberLimits.Refuse(growth.ToString(CultureInfo.InvariantCulture), NumberLimits.PercentRule));
+        {
+            var message = NumberLimits.Refuse(growth.ToString(CultureInfo.InvariantCulture), NumberLimits.PercentRule);
+            rules.Add("reportedGrowthPercent", RowErrorCode.NotANumber, message);
+        }
+
         if ((entry.Value ?? entry.ReportedGrowthPercent ?? entry.ReportedChange) is null)
-            rules.Add("value", RowErrorCode.Missing, Localizer.Format($"is empty, and so are reportedGrowthPercent and reportedChange. A figure needs at least one of them."));
-        if (rules.Breaches.Count > 0)
-            return (null, rules.Breaches);
+        {
+            var message = Localizer.Format($"is empty, and so are reportedGrowthPercent and reportedChange. Send at least one of them.");
+            rules.Add("value", RowErrorCode.Missing, message);
+        }
+
+        if (rules.Violations.Count > 0)
+            return (null, rules.Violations);
 
         var observation = new Observation
         {
@@ -49,23 +57,40 @@ public static class ObservationValidator
         return (observation, []);
     }
 
-    /// <summary>What an indicator says it can be holds for every figure; "more than" what it can be at most is more than that.</summary>
+    /// <summary>Checks the limits of the indicator. "More than" the maximum and "less than" the minimum are outside.</summary>
     private static void CheckLimits(ObservationInput entry, decimal? value, Qualifier qualifier, RevisionValidator rules)
     {
         var (min, max) = (entry.Indicator.Min, entry.Indicator.Max);
-        if (value is not { } number || !(number < min || number > max || (number == min && qualifier == Qualifier.LessThan) || (number == max && qualifier == Qualifier.MoreThan)))
+        if (value is not { } number)
             return;
-        string?[] limits = [min is null ? null : Localizer.Format($"at least {Shown(min.Value)}"), max is null ? null : Localizer.Format($"at most {Shown(max.Value)}")];
-        rules.Add("value", RowErrorCode.OutsideLimits, Localizer.Format($"'{Shown(entry.Value!.Value)}' lies outside what {entry.Indicator.Code} can be. Allowed: {string.Join(", ", limits.OfType<string>())}, in {entry.Indicator.UnitCode}."));
+        var isBelow = number < min || (number == min && qualifier == Qualifier.LessThan);
+        var isAbove = number > max || (number == max && qualifier == Qualifier.MoreThan);
+        if (!isBelow && !isAbove)
+            return;
+        string?[] limits =
+        [
+            min is null ? null : Localizer.Format($"at least {Format(min.Value)}"),
+            max is null ? null : Localizer.Format($"at most {Format(max.Value)}"),
+        ];
+        var (sent, allowed) = (Format(entry.Value!.Value), string.Join(", ", limits.OfType<string>()));
+        var (indicator, unit) = (entry.Indicator.Code, entry.Indicator.UnitCode);
+        var message = Localizer.Format($"'{sent}' is outside the limits of {indicator}. Allowed: {allowed}, in {unit}.");
+        rules.Add("value", RowErrorCode.OutsideLimits, message);
     }
 
-    private static string Shown(decimal number) => number.ToString("0.##########", CultureInfo.InvariantCulture);
+    private static string Format(decimal number) => number.ToString("0.##########", CultureInfo.InvariantCulture);
 
     private static void CheckPeriod(ObservationInput entry, RevisionValidator rules)
     {
-        if (entry.Period.Kind == PeriodKind.Plan)
-            rules.Add("period", RowErrorCode.NotAPeriod, Localizer.Format($"'{entry.Period}' is the period of a plan, which has targets only. Record the figures of its years."));
-        else if (entry.Period.Start > ChinaCalendar.DayOf(entry.Now))
-            rules.Add("period", RowErrorCode.PeriodNotBegun, Localizer.Format($"{entry.Period} has not begun. Allowed: a period up to today."));
+        var period = entry.Period;
+        if (period.Kind == PeriodKind.Plan)
+        {
+            var message = Localizer.Format($"'{period}' is a plan period, which has targets only. Send an observation for each year.");
+            rules.Add("period", RowErrorCode.NotAPeriod, message);
+        }
+        else if (period.Start > ChinaCalendar.DayOf(entry.Now))
+        {
+            rules.Add("period", RowErrorCode.PeriodNotBegun, Localizer.Format($"{period} has not begun. Allowed: a period up to today."));
+        }
     }
 }

@@ -5,89 +5,83 @@ using NodaTime;
 
 namespace IndicatorsApi.Data.Revisions;
 
-/// <summary>
-/// One state of what the record says about an indicator of a region in a period: the natural key of observations and targets
-/// alike. Nothing is overwritten: a newer revision supersedes an older one, which stays.
-/// </summary>
+/// <summary>A revision of an observation or a target, whose natural key is region, indicator and period.</summary>
+/// <remarks>Revisions are never overwritten. A newer revision supersedes an older one, which remains.</remarks>
 public abstract class Revision
 {
     private Codelists? _codeLists;
     private Region? _region;
     private Indicator? _indicator;
 
-    /// <summary>The row's number; it has no meaning outside the database.</summary>
+    /// <summary>The row number, which has no meaning outside of the database.</summary>
     public long Id { get; init; }
 
-    /// <summary>The region it is about.</summary>
+    /// <summary>The code of the region.</summary>
     public required string RegionCode { get; init; }
 
-    /// <summary>The indicator it is about.</summary>
+    /// <summary>The code of the indicator.</summary>
     public required string IndicatorCode { get; init; }
 
-    /// <summary>The period it is about.</summary>
+    /// <summary>The period.</summary>
     public required Period Period { get; init; }
 
-    /// <summary>The number of the revision within its natural key, from 1.</summary>
+    /// <summary>The revision number within the natural key, from 1.</summary>
     public required int Number { get; init; }
 
-    /// <summary>The document that states it.</summary>
+    /// <summary>The code of the source.</summary>
     public required string SourceCode { get; init; }
 
-    /// <summary>Where in the document it stands.</summary>
+    /// <summary>The location in the source.</summary>
     public string? Locator { get; init; }
 
-    /// <summary>What a reader should know about it.</summary>
+    /// <summary>A note for readers.</summary>
     public string? Note { get; init; }
 
-    /// <summary>The commit that added it; the writer sets it.</summary>
+    /// <summary>The id of the commit that added it. The writer sets it.</summary>
     public long AddedInCommit { get; init; }
 
-    /// <summary>Why it was recorded, where a reason was given.</summary>
+    /// <summary>The reason for the revision; <see langword="null"/> when none was given.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>Whether the revision takes the row out of the record: what it repeats of its predecessor no longer holds.</summary>
+    /// <summary><see langword="true"/> when the revision withdraws the key. Its content repeats the previous revision.</summary>
     public bool Withdrawn { get; init; }
 
-    /// <summary>
-    /// What the revision says, by field: two revisions that say the same are no change, and the difference between two is what
-    /// a history shows.
-    /// </summary>
+    /// <summary>The content by field.</summary>
+    /// <remarks>A write with equal content adds no revision. The history lists the fields that differ.</remarks>
     public abstract IReadOnlyDictionary<string, object?> Content { get; }
 
-    /// <summary>The commit in which a newer revision took its place; absent for the current one. It may be one that nobody sees yet.</summary>
+    /// <summary>The id of the commit that superseded it, published or staged; <see langword="null"/> for the newest revision.</summary>
     public long? SupersededInCommit { get; init; }
 
-    /// <summary>The version of the record that added it.</summary>
+    /// <summary>The dataset version that added it.</summary>
     public long RecordedIn => Added.Version;
 
-    /// <summary>When this revision entered the record.</summary>
+    /// <summary>The instant of that version.</summary>
     public Instant RecordedAt => Added.At;
 
-    /// <summary>Who recorded it.</summary>
+    /// <summary>The name of the writer.</summary>
     public string RecordedBy => Added.By;
 
-    /// <summary>When a newer revision took its place; absent for the current one.</summary>
+    /// <summary>The instant at which it was superseded; <see langword="null"/> for the current revision.</summary>
     public Instant? SupersededAt => Superseded is { IsPublished: true } ? Superseded.At : null;
 
     /// <summary>The commit that added it.</summary>
     public Commit Added { get; init; } = null!;
 
-    /// <summary>The commit in which a newer revision took its place.</summary>
+    /// <summary>The commit that superseded it.</summary>
     public Commit? Superseded { get; init; }
 
-    /// <summary>The region it is about.</summary>
+    /// <summary>The region.</summary>
     public Region Region { get => _region ??= _codeLists!.Regions[RegionCode]; init => _region = value; }
 
-    /// <summary>The indicator it is about.</summary>
+    /// <summary>The indicator.</summary>
     public Indicator Indicator { get => _indicator ??= _codeLists!.Indicators[IndicatorCode]; init => _indicator = value; }
 
-    /// <summary>The document that states it.</summary>
+    /// <summary>The source.</summary>
     public Source Source { get; init; } = null!;
 
-    /// <summary>
-    /// The context that reads it; Entity Framework sets it. Region and indicator then come from the vocabulary that the context has in memory, where rows would
-    /// be joined with it.
-    /// </summary>
+    /// <summary>The context that reads the row, which EF Core sets.</summary>
+    /// <remarks>Region and indicator then come from the code lists of the context, which avoids a join.</remarks>
     internal DbContext? ReadBy
     {
         get => null;

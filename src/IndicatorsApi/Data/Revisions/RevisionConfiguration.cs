@@ -3,17 +3,15 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace IndicatorsApi.Data.Revisions;
 
-/// <summary>What the tables of revisions have in common.</summary>
+/// <summary>The common configuration of the tables of revisions.</summary>
 internal static class RevisionConfiguration
 {
-    /// <summary>
-    /// Lets the database itself hold the promises of the record: a natural key has one current revision at most, a revision
-    /// number is given once, and nothing refers to what is not there.
-    /// </summary>
+    /// <summary>Configures the constraints: foreign keys, one newest revision per natural key, and unique revision numbers.</summary>
     public static void HasRevisions<T>(this EntityTypeBuilder<T> builder)
         where T : Revision
     {
-        builder.Ignore(r => r.Content).Ignore(r => r.RecordedIn).Ignore(r => r.RecordedAt).Ignore(r => r.RecordedBy).Ignore(r => r.SupersededAt);
+        builder.Ignore(r => r.Content).Ignore(r => r.SupersededAt);
+        builder.Ignore(r => r.RecordedIn).Ignore(r => r.RecordedAt).Ignore(r => r.RecordedBy);
         builder.HasOne(r => r.Added).WithMany().HasForeignKey(r => r.AddedInCommit).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(r => r.Superseded).WithMany().HasForeignKey(r => r.SupersededInCommit).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(r => r.Region).WithMany().HasForeignKey(r => r.RegionCode).OnDelete(DeleteBehavior.Restrict);

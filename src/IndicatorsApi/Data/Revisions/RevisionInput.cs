@@ -3,36 +3,34 @@ using NodaTime;
 
 namespace IndicatorsApi.Data.Revisions;
 
-/// <summary>
-/// What somebody wants recorded of a key, before it is judged: the fields of a body, or the cells of a row. Words are as they were
-/// written, numbers are in the unit that the entry names.
-/// </summary>
+/// <summary>An observation or a target in a request body or an import row, before validation.</summary>
+/// <remarks>Codes are unparsed, and numbers are in <see cref="Unit"/>.</remarks>
 public abstract record RevisionInput
 {
-    /// <summary>The region it is about.</summary>
+    /// <summary>The region.</summary>
     public required Region Region { get; init; }
 
-    /// <summary>The indicator it is about.</summary>
+    /// <summary>The indicator.</summary>
     public required Indicator Indicator { get; init; }
 
-    /// <summary>The period it is about.</summary>
+    /// <summary>The period.</summary>
     public required Period Period { get; init; }
 
-    /// <summary>The unit of its numbers, by code or Chinese name; without it the indicator's own.</summary>
+    /// <summary>The code or Chinese name of the unit; <see langword="null"/> for the unit of the indicator.</summary>
     public string? Unit { get; init; }
 
-    /// <summary>The code of the document that states it.</summary>
+    /// <summary>The code of the source.</summary>
     public string? Source { get; init; }
 
-    /// <summary>Where in the document it stands.</summary>
+    /// <summary>The location in the source.</summary>
     public string? Locator { get; init; }
 
-    /// <summary>What a reader should know about it.</summary>
+    /// <summary>A note for readers.</summary>
     public string? Note { get; init; }
 
-    /// <summary>Why it is recorded.</summary>
+    /// <summary>The reason for the revision.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>When it is judged.</summary>
+    /// <summary>The instant of the validation.</summary>
     public required Instant Now { get; init; }
 }

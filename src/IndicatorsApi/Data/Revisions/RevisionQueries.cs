@@ -2,10 +2,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Data.Revisions;
 
-/// <summary>What queries over revisions have in common.</summary>
+/// <summary>Common queries over revisions.</summary>
 public static class RevisionQueries
 {
-    /// <summary>The rows together with when they were recorded, and by whom; region and indicator come from the vocabulary in memory.</summary>
+    /// <summary>Includes the commits. Regions and indicators come from the code lists in memory.</summary>
     public static IQueryable<T> WithCommits<T>(this IQueryable<T> rows)
         where T : Revision => rows.Include(r => r.Added);
 }

@@ -5,42 +5,43 @@ using IndicatorsApi.Data.CodeLists;
 
 namespace IndicatorsApi.Data.Revisions;
 
-/// <summary>What may be recorded of a key, be it a figure or a target. Collects what is wrong, field by field.</summary>
+/// <summary>Validates the common fields of observations and targets, and collects the violations.</summary>
 internal sealed class RevisionValidator(RevisionInput entry, Codelists codeLists)
 {
-    /// <summary>The most characters of a locator.</summary>
+    /// <summary>The maximum length of a locator, in characters.</summary>
     public const int MaxLocatorLength = 200;
 
-    /// <summary>The most characters of a name.</summary>
+    /// <summary>The maximum length of a name, in characters.</summary>
     public const int MaxNameLength = 200;
 
-    /// <summary>The most characters of a note.</summary>
+    /// <summary>The maximum length of a note, in characters.</summary>
     public const int MaxNoteLength = 2000;
 
-    /// <summary>The most characters of a reason.</summary>
+    /// <summary>The maximum length of a reason, in characters.</summary>
     public const int MaxReasonLength = 500;
 
-    private readonly List<RuleViolation> _breaches = [];
+    private readonly List<RuleViolation> _violations = [];
 
-    /// <summary>What is wrong, in the order in which it was found.</summary>
-    public IReadOnlyList<RuleViolation> Breaches => _breaches;
+    /// <summary>The violations in the order of detection.</summary>
+    public IReadOnlyList<RuleViolation> Violations => _violations;
 
-    /// <summary>What a text is told that is blank or too long.</summary>
-    public static string RefuseText(int longest) => Localizer.Format($"A text of 1 to {longest} characters without control characters is expected, or nothing.");
+    /// <summary>Returns the message for a text that is blank or too long.</summary>
+    public static string RefuseText(int maxLength) =>
+        Localizer.Format($"Send 1 to {maxLength} characters without control characters, or omit the text.");
 
-    /// <summary>What a text is told that is no period.</summary>
+    /// <summary>Returns the message for an invalid period.</summary>
     public static string RefusePeriod(string text) => Localizer.Format($"'{text}' is not a period. Write one of: {Period.Forms}.");
 
-    /// <summary>Notes that something is wrong.</summary>
-    public void Add(string field, RowErrorCode code, string message) => _breaches.Add(new(field, code, message));
+    /// <summary>Adds a violation.</summary>
+    public void Add(string field, RowErrorCode code, string message) => _violations.Add(new(field, code, message));
 
-    /// <summary>Judges what figures and targets have in common.</summary>
-    /// <returns>What their numbers are multiplied by to be in the indicator's unit; nothing where the unit is wrong.</returns>
-    public decimal? Common()
+    /// <summary>Validates the fields that observations and targets have in common.</summary>
+    /// <returns>The factor that converts numbers to the unit of the indicator; <see langword="null"/> when the unit is invalid.</returns>
+    public decimal? ValidateCommonFields()
     {
         if (entry.Period.Start > entry.Region.ValidTo)
-            Add("period", RowErrorCode.RegionEnded, RefuseAfterEnd());
-        var factor = Factor();
+            Add("period", RowErrorCode.RegionEnded, RegionEndedMessage());
+        var factor = ConversionFactor();
         if (entry.Source is null)
             Add("source", RowErrorCode.Missing, Localizer.Format($"is required. Known: {Codelists.List(codeLists.Sources.Keys)}."));
         else if (!codeLists.Sources.ContainsKey(entry.Source))
@@ -51,64 +52,70 @@ internal sealed class RevisionValidator(RevisionInput entry, Codelists codeLists
         return factor;
     }
 
-    /// <summary>A word of a closed list that has to be there.</summary>
-    public T? Required<T>(string field, string? word)
+    /// <summary>Parses a required enumeration code.</summary>
+    public T? Required<T>(string field, string? code)
         where T : struct, Enum
     {
-        if (word is null)
+        if (code is null)
             Add(field, RowErrorCode.Missing, Localizer.Format($"is required. Allowed: {Localizer.Words<T>()}."));
-        return Optional<T>(field, word);
+        return Optional<T>(field, code);
     }
 
-    /// <summary>A word of a closed list, or nothing.</summary>
-    public T? Optional<T>(string field, string? word)
+    /// <summary>Parses an optional enumeration code.</summary>
+    public T? Optional<T>(string field, string? code)
         where T : struct, Enum
     {
-        var value = EnumCodes<T>.Find(word);
-        if (word is not null && value is null)
-            Add(field, RowErrorCode.NotAllowed, Localizer.Format($"'{word}' is not allowed. Allowed: {Localizer.Words<T>()}."));
+        var value = EnumCodes<T>.Find(code);
+        if (code is not null && value is null)
+            Add(field, RowErrorCode.NotAllowed, Localizer.Format($"'{code}' is not allowed. Allowed: {Localizer.Words<T>()}."));
         return value;
     }
 
-    /// <summary>A value in the indicator's unit; the limits hold there.</summary>
+    /// <summary>Converts a value to the unit of the indicator, in which the number limits apply.</summary>
     public decimal? Value(string field, decimal? value, decimal? factor)
     {
         if (value is not { } number || factor is not { } by)
             return null;
-        var converted = NumberLimits.Convert(number, by);
-        if (converted is null)
-            Add(field, RowErrorCode.NotANumber, NumberLimits.Refuse(number.ToString(CultureInfo.InvariantCulture), by == 1 ? NumberLimits.ValueRule : Localizer.Format($"{NumberLimits.ValueRule}, once it is in {entry.Indicator.UnitCode}")));
-        return converted;
+        if (NumberLimits.Convert(number, by) is { } converted)
+            return converted;
+        var rule = NumberLimits.ValueRule;
+        if (by != 1)
+            rule = Localizer.Format($"{rule}, after conversion to {entry.Indicator.UnitCode}");
+        Add(field, RowErrorCode.NotANumber, NumberLimits.Refuse(number.ToString(CultureInfo.InvariantCulture), rule));
+        return null;
     }
 
-    /// <summary>A text that may be absent, and not be endless.</summary>
-    public void Text(string field, string? text, int longest)
+    /// <summary>Validates an optional text.</summary>
+    public void Text(string field, string? text, int maxLength)
     {
-        if (text is not null && !TextValidation.Fits(text, longest))
-            Add(field, RowErrorCode.NotAllowed, RefuseText(longest));
+        if (text is not null && !TextValidation.Fits(text, maxLength))
+            Add(field, RowErrorCode.NotAllowed, RefuseText(maxLength));
     }
 
-    /// <summary>Figures of before a region began may be recorded: they are recomputed for its area. After its end there is none.</summary>
-    private string RefuseAfterEnd()
+    /// <summary>Returns the message for a period after the end of the region.</summary>
+    /// <remarks>A period before its beginning is allowed, because statistics are recomputed for the area of a new region.</remarks>
+    private string RegionEndedMessage()
     {
         var (region, end) = (entry.Region, $"{entry.Region.ValidTo:uuuu-MM-dd}");
-        return region.Successors is null
-            ? Localizer.Format($"{entry.Period} begins after {region.Code} ended on {end}.")
-            : Localizer.Format($"{entry.Period} begins after {region.Code} ended on {end}. Its place took: {string.Join(", ", region.SuccessorCodes)}.");
+        if (region.Successors is null)
+            return Localizer.Format($"{entry.Period} begins after {region.Code} ended on {end}.");
+        var successors = string.Join(", ", region.SuccessorCodes);
+        return Localizer.Format($"{entry.Period} begins after {region.Code} ended on {end}. Use a successor: {successors}.");
     }
 
-    private decimal? Factor()
+    private decimal? ConversionFactor()
     {
         if (entry.Unit is not { } text)
             return 1;
         var own = codeLists.UnitOf(entry.Indicator);
-        var compatible = codeLists.Units.Values.Where(own.IsCompatibleWith).Select(unit => unit.Code);
-        if (codeLists.UnitOf(text) is not { } unit)
-            Add("unit", RowErrorCode.Unknown, Localizer.Format($"'{text}' is not a known unit. Allowed: {string.Join(", ", compatible)}."));
-        else if (!unit.IsCompatibleWith(own))
-            Add("unit", RowErrorCode.IncompatibleUnit, Localizer.Format($"'{unit.Code}' does not measure {entry.Indicator.Code}. Allowed: {string.Join(", ", compatible)}."));
-        else
+        var unit = codeLists.UnitOf(text);
+        if (unit?.IsCompatibleWith(own) == true)
             return unit.FactorTo(own);
+        var compatible = string.Join(", ", codeLists.Units.Values.Where(own.IsCompatibleWith).Select(known => known.Code));
+        var message = unit is null
+            ? Localizer.Format($"'{text}' is not a known unit. Allowed: {compatible}.")
+            : Localizer.Format($"'{unit.Code}' does not measure {entry.Indicator.Code}. Allowed: {compatible}.");
+        Add("unit", unit is null ? RowErrorCode.Unknown : RowErrorCode.IncompatibleUnit, message);
         return null;
     }
 }

@@ -7,44 +7,50 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace IndicatorsApi.Data.Revisions;
 
-/// <summary>One revision of what a region promises for an indicator in a period.</summary>
+/// <summary>A revision of a target: the goal of a region for an indicator and a period.</summary>
 public sealed class Target : Revision
 {
-    /// <summary>What has to hold; numbers are in the indicator's unit.</summary>
+    /// <summary>The rule, with numbers in the unit of the indicator.</summary>
     public required TargetRule Rule { get; init; }
 
-    /// <summary>The kind of the rule, e.g. <c>atLeast</c>; the database derives it from the rule, for filtering.</summary>
+    /// <summary>The kind of the rule, e.g. <c>atLeast</c>, computed by the database for filtering.</summary>
     public string RuleKind { get; private set; } = "";
 
-    /// <summary>How firmly it is promised.</summary>
+    /// <summary>The commitment level.</summary>
     public required Commitment Commitment { get; init; }
 
-    /// <summary>The indicator to compare with, where it is not the target's own.</summary>
+    /// <summary>The code of the baseline indicator; <see langword="null"/> for the indicator of the target.</summary>
     public string? BaselineIndicatorCode { get; init; }
 
-    /// <summary>The period to compare with, where it is not one year earlier.</summary>
+    /// <summary>The baseline period; <see langword="null"/> for <see cref="DefaultBaselinePeriod"/>.</summary>
     public Period? BaselinePeriod { get; init; }
 
-    /// <summary>Whether the baseline measures the same thing in the same way; a proxy does not.</summary>
+    /// <summary><see langword="true"/> when the baseline is comparable, <see langword="false"/> for a proxy.</summary>
     public required bool BaselineComparable { get; init; }
 
-    /// <summary>The unit that answers for it, in Chinese.</summary>
+    /// <summary>The responsible organization, in Chinese.</summary>
     public string? ResponsibleUnitZh { get; init; }
 
-    /// <summary>The unit that answers for it, in English.</summary>
+    /// <summary>The responsible organization, in English.</summary>
     public string? ResponsibleUnitEn { get; init; }
 
-    /// <summary>The post of the person who answers for it, in Chinese.</summary>
+    /// <summary>The post of the responsible person, in Chinese.</summary>
     public string? ResponsiblePostZh { get; init; }
 
-    /// <summary>The post of the person who answers for it, in English.</summary>
+    /// <summary>The post of the responsible person, in English.</summary>
     public string? ResponsiblePostEn { get; init; }
 
-    /// <summary>Who answers for it; nothing where nobody is named.</summary>
+    /// <summary>The responsible party; <see langword="null"/> when none is given.</summary>
     public ResponsibleParty? Responsible
     {
-        get => ResponsibleUnitZh is null && ResponsibleUnitEn is null ? null : new(ResponsibleUnitZh, ResponsibleUnitEn, ResponsiblePostZh, ResponsiblePostEn);
-        init => (ResponsibleUnitZh, ResponsibleUnitEn, ResponsiblePostZh, ResponsiblePostEn) = (value?.UnitZh, value?.UnitEn, value?.PostZh, value?.PostEn);
+        get => (ResponsibleUnitZh ?? ResponsibleUnitEn) is null
+            ? null
+            : new(ResponsibleUnitZh, ResponsibleUnitEn, ResponsiblePostZh, ResponsiblePostEn);
+        init
+        {
+            (ResponsibleUnitZh, ResponsibleUnitEn) = (value?.UnitZh, value?.UnitEn);
+            (ResponsiblePostZh, ResponsiblePostEn) = (value?.PostZh, value?.PostEn);
+        }
     }
 
     /// <inheritdoc />
@@ -59,8 +65,8 @@ public sealed class Target : Revision
         ["note"] = Note,
     };
 
-    /// <summary>The revision that takes this one out of the record.</summary>
-    /// <param name="reason">Why.</param>
+    /// <summary>Returns a revision that withdraws the target.</summary>
+    /// <param name="reason">The reason.</param>
     public Target Withdraw(string? reason) => new()
     {
         RegionCode = RegionCode,
@@ -80,16 +86,17 @@ public sealed class Target : Revision
         Withdrawn = true,
     };
 
-    /// <summary>The indicator to compare with: the target's own, unless it names another.</summary>
+    /// <summary>The code of the baseline indicator, by default that of the target.</summary>
     public string EffectiveBaselineIndicator => BaselineIndicatorCode ?? IndicatorCode;
 
-    /// <summary>The period to compare with, unless the target names another: its default.</summary>
+    /// <summary>The baseline period, by default <see cref="DefaultBaselinePeriod"/>; <see langword="null"/> when there is none.</summary>
     public Period? EffectiveBaselinePeriod => BaselinePeriod ?? DefaultBaselinePeriod(Period, Indicator.OverTime);
 
-    /// <summary>
-    /// The period that a target is compared with that names none: one year earlier; for a plan the year before it begins, or, where
-    /// figures add up, the same span before.
-    /// </summary>
+    /// <summary>Returns the default baseline period.</summary>
+    /// <remarks>
+    /// It is the period one year earlier. For a plan it is the year before the plan.
+    /// For a plan whose values are summed over time it is the preceding plan.
+    /// </remarks>
     public static Period? DefaultBaselinePeriod(Period period, TemporalAggregation overTime) => period.Kind switch
     {
         PeriodKind.Plan when overTime == TemporalAggregation.Sum => period.Before,
@@ -97,7 +104,7 @@ public sealed class Target : Revision
         _ => period.YearEarlier,
     };
 
-    /// <summary>Whether the target names a baseline of its own.</summary>
+    /// <summary><see langword="true"/> when the target specifies a baseline.</summary>
     public bool NamesItsBaseline => BaselineIndicatorCode is not null || BaselinePeriod is not null;
 
     internal sealed class Configuration : IEntityTypeConfiguration<Target>
@@ -106,7 +113,8 @@ public sealed class Target : Revision
         {
             builder.HasRevisions();
             builder.HasOne<Indicator>().WithMany().HasForeignKey(t => t.BaselineIndicatorCode).OnDelete(DeleteBehavior.Restrict);
-            builder.Ignore(t => t.EffectiveBaselineIndicator).Ignore(t => t.EffectiveBaselinePeriod).Ignore(t => t.NamesItsBaseline).Ignore(t => t.Responsible);
+            builder.Ignore(t => t.EffectiveBaselineIndicator).Ignore(t => t.EffectiveBaselinePeriod);
+            builder.Ignore(t => t.NamesItsBaseline).Ignore(t => t.Responsible);
             builder.Property(t => t.Rule).HasConversion(rule => TargetRule.ToJson(rule), json => TargetRule.FromJson(json));
             builder.Property(t => t.RuleKind).HasComputedColumnSql("json_extract(\"Rule\", '$.kind')", stored: true);
         }

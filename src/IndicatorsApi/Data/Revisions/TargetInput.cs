@@ -2,24 +2,24 @@ using IndicatorsApi.Measures.Rules;
 
 namespace IndicatorsApi.Data.Revisions;
 
-/// <summary>A target that somebody wants recorded; <see cref="TargetValidator"/> judge it.</summary>
+/// <summary>A target in a write request, before <see cref="TargetValidator"/> validates it.</summary>
 public sealed record TargetInput : RevisionInput
 {
-    /// <summary>What has to hold.</summary>
+    /// <summary>The rule.</summary>
     public TargetRule? Rule { get; init; }
 
-    /// <summary>How firmly it is promised, as a word.</summary>
+    /// <summary>The code of the commitment level.</summary>
     public string? Commitment { get; init; }
 
-    /// <summary>The code of the indicator to compare with.</summary>
+    /// <summary>The code of the baseline indicator.</summary>
     public string? BaselineIndicator { get; init; }
 
-    /// <summary>The period to compare with, as a text.</summary>
+    /// <summary>The baseline period as text.</summary>
     public string? BaselinePeriod { get; init; }
 
-    /// <summary>Whether the baseline measures the same thing in the same way; it does where nothing is said.</summary>
+    /// <summary><see langword="true"/> (default) when the baseline is comparable, <see langword="false"/> for a proxy.</summary>
     public bool? BaselineComparable { get; init; }
 
-    /// <summary>Who answers for it.</summary>
+    /// <summary>The responsible party.</summary>
     public ResponsibleParty? Responsible { get; init; }
 }

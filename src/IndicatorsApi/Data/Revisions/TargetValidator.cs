@@ -6,28 +6,28 @@ using IndicatorsApi.Data.CodeLists;
 
 namespace IndicatorsApi.Data.Revisions;
 
-/// <summary>Which targets may be recorded, however they come.</summary>
+/// <summary>Validates targets from request bodies and import rows.</summary>
 public static class TargetValidator
 {
-    /// <summary>Judges a target.</summary>
-    /// <param name="entry">The target as it was sent.</param>
-    /// <param name="codeLists">What it may refer to.</param>
-    /// <returns>The first revision of its key that it makes, or what is wrong with it.</returns>
-    public static (Target? Revision, IReadOnlyList<RuleViolation> Breaches) Check(TargetInput entry, Codelists codeLists)
+    /// <summary>Validates a target.</summary>
+    /// <param name="entry">The target as received.</param>
+    /// <param name="codeLists">The code lists.</param>
+    /// <returns>The revision with number 1, or the violations.</returns>
+    public static (Target? Revision, IReadOnlyList<RuleViolation> Violations) Check(TargetInput entry, Codelists codeLists)
     {
         var rules = new RevisionValidator(entry, codeLists);
-        var factor = rules.Common();
+        var factor = rules.ValidateCommonFields();
         var rule = RuleIn(entry, factor, rules);
-        if (rule is not null && Misfit(rule, entry.Indicator, codeLists.UnitOf(entry.Indicator).IsPercent, isExplained: entry.Note is not null) is { } misfit)
-            rules.Add(misfit.Field, RowErrorCode.RuleNotAllowed, misfit.Message);
+        if (rule is not null && FindConflict(rule, entry.Indicator, codeLists, isExplained: entry.Note is not null) is { } conflict)
+            rules.Add(conflict.Field, RowErrorCode.RuleNotAllowed, conflict.Message);
         var commitment = rules.Required<Commitment>("commitment", entry.Commitment);
         CheckBaselineIndicator(entry, codeLists, rules);
         var baselinePeriod = BaselinePeriodIn(entry, rules);
         var responsible = ResponsibleIn(entry, rules);
-        if (rules.Breaches.Count > 0)
-            return (null, rules.Breaches);
+        if (rules.Violations.Count > 0)
+            return (null, rules.Violations);
 
-        // A baseline that says what holds anyway is none: what is exported says it in full, and comes back as it was.
+        // An explicit default baseline is stored as null, because exports state the baseline in full and are imported again.
         var target = new Target
         {
             RegionCode = entry.Region.Code,
@@ -65,19 +65,29 @@ public static class TargetValidator
         }
     }
 
-    /// <summary>What of a rule makes no sense for its indicator; with a note it may run against what is good.</summary>
-    private static (string Field, string Message)? Misfit(TargetRule rule, Indicator indicator, bool isPercent, bool isExplained)
+    /// <summary>Returns the conflict between a rule and its indicator. A note permits a rule against the polarity.</summary>
+    private static (string Field, string Message)? FindConflict(TargetRule rule, Indicator indicator, Codelists codeLists, bool isExplained)
     {
+        var code = indicator.Code;
         if (rule is RankWithin && indicator.Measure != MeasureKind.Rank)
-            return ("rule", Localizer.Format($"rankWithin is for indicators that are a rank; {indicator.Code} is not."));
-        if (isPercent && rule is GrowAtLeast or DirectionalRule { Percent: not null })
-            return ("percent", Localizer.Format($"{indicator.Code} is a percentage and changes by percentage points: give an amount, not a percent."));
-        if (!isExplained && RunsAgainst(rule.Resolve(indicator.Polarity, baseline: null).Side, indicator.Polarity))
-            return ("rule", Localizer.Format($"For {indicator.Code} this is the bad direction ({Localizer.Word(indicator.Polarity)}). Turn it round, or explain it in a note."));
+            return ("rule", Localizer.Format($"rankWithin applies to rank indicators only. {code} is not a rank."));
+        if (codeLists.UnitOf(indicator).IsPercent && rule is GrowAtLeast or DirectionalRule { Percent: not null })
+        {
+            var message = Localizer.Format($"{code} is a percentage and changes by percentage points. Send an amount, not a percent.");
+            return ("percent", message);
+        }
+
+        if (!isExplained && Contradicts(rule.Resolve(indicator.Polarity, baseline: null).Side, indicator.Polarity))
+        {
+            var word = Localizer.Word(indicator.Polarity);
+            var message = Localizer.Format($"The rule contradicts the polarity of {code} ({word}). Reverse it, or explain it in a note.");
+            return ("rule", message);
+        }
+
         return null;
     }
 
-    private static bool RunsAgainst(BoundSide? side, Polarity polarity) => (side, polarity) switch
+    private static bool Contradicts(BoundSide? side, Polarity polarity) => (side, polarity) switch
     {
         (BoundSide.Floor, Polarity.LowerIsBetter) => true,
         (BoundSide.Ceiling, Polarity.HigherIsBetter) => true,
@@ -90,22 +100,33 @@ public static class TargetValidator
             return;
         var own = codeLists.UnitOf(entry.Indicator);
         if (!codeLists.Indicators.TryGetValue(code, out var baseline))
-            rules.Add("baselineIndicator", RowErrorCode.Unknown, Codelists.Unknown(code, codeLists.Indicators.Values.Where(known => codeLists.UnitOf(known).IsCompatibleWith(own))));
+        {
+            var compatible = codeLists.Indicators.Values.Where(known => codeLists.UnitOf(known).IsCompatibleWith(own));
+            rules.Add("baselineIndicator", RowErrorCode.Unknown, Codelists.Unknown(code, compatible));
+        }
         else if (!codeLists.UnitOf(baseline).IsCompatibleWith(own))
-            rules.Add("baselineIndicator", RowErrorCode.IncompatibleUnit, Localizer.Format($"'{code}' is kept in {baseline.UnitCode}, which does not measure {entry.Indicator.Code} ({own.Code})."));
+        {
+            var (unit, indicator) = (baseline.UnitCode, entry.Indicator.Code);
+            var message = Localizer.Format($"'{code}' is measured in {unit}, which is incompatible with {indicator} ({own.Code}).");
+            rules.Add("baselineIndicator", RowErrorCode.IncompatibleUnit, message);
+        }
     }
 
     private static ResponsibleParty? ResponsibleIn(TargetInput entry, RevisionValidator rules)
     {
-        if (entry.Responsible is not { } said)
+        if (entry.Responsible is not { } party)
             return null;
-        rules.Text("responsibleUnitZh", said.UnitZh, RevisionValidator.MaxNameLength);
-        rules.Text("responsibleUnitEn", said.UnitEn, RevisionValidator.MaxNameLength);
-        rules.Text("responsiblePostZh", said.PostZh, RevisionValidator.MaxNameLength);
-        rules.Text("responsiblePostEn", said.PostEn, RevisionValidator.MaxNameLength);
-        if (said is { UnitZh: null, UnitEn: null })
-            rules.Add("responsibleUnitZh", RowErrorCode.Missing, Localizer.Format($"is required, in Chinese or in English, where somebody is named who answers for the target."));
-        return new(said.UnitZh?.Trim(), said.UnitEn?.Trim(), said.PostZh?.Trim(), said.PostEn?.Trim());
+        rules.Text("responsibleUnitZh", party.UnitZh, RevisionValidator.MaxNameLength);
+        rules.Text("responsibleUnitEn", party.UnitEn, RevisionValidator.MaxNameLength);
+        rules.Text("responsiblePostZh", party.PostZh, RevisionValidator.MaxNameLength);
+        rules.Text("responsiblePostEn", party.PostEn, RevisionValidator.MaxNameLength);
+        if (party is { UnitZh: null, UnitEn: null })
+        {
+            var message = Localizer.Format($"is required in Chinese or English when a responsible party is given.");
+            rules.Add("responsibleUnitZh", RowErrorCode.Missing, message);
+        }
+
+        return new(party.UnitZh?.Trim(), party.UnitEn?.Trim(), party.PostZh?.Trim(), party.PostEn?.Trim());
     }
 
     private static Period? BaselinePeriodIn(TargetInput entry, RevisionValidator rules)
@@ -113,11 +134,15 @@ public static class TargetValidator
         if (entry.BaselinePeriod is not { } text)
             return null;
         if (!Period.TryParse(text, out var period))
+        {
             rules.Add("baselinePeriod", RowErrorCode.NotAPeriod, RevisionValidator.RefusePeriod(text));
-        else if (period >= entry.Period)
-            rules.Add("baselinePeriod", RowErrorCode.NotAllowed, Localizer.Format($"'{text}' is not allowed. Allowed: a period before {entry.Period}."));
-        else
+            return null;
+        }
+
+        if (period < entry.Period)
             return period;
+        var message = Localizer.Format($"'{text}' is not allowed. Allowed: a period before {entry.Period}.");
+        rules.Add("baselinePeriod", RowErrorCode.NotAllowed, message);
         return null;
     }
 }

@@ -3,14 +3,14 @@ using IndicatorsApi.Data.CodeLists;
 
 namespace IndicatorsApi.Data.Versioning;
 
-/// <summary>Loads what writes may refer to.</summary>
+/// <summary>Loads the code lists for a write request.</summary>
 public static class CodeListLoading
 {
-    /// <summary>The vocabulary as it stands: in the transaction that the context is in, or at this moment.</summary>
+    /// <summary>Returns the code lists of the transaction of the context, or the current ones outside of a transaction.</summary>
     public static async Task<Codelists> LoadCodeListsAsync(this IndicatorsContext db, CancellationToken cancellationToken)
     {
-        if (db.CodeLists is { } seen)
-            return seen;
+        if (db.CodeLists is { } loaded)
+            return loaded;
         await using var snapshot = await ReadSnapshot.BeginAsync(db, cancellationToken);
         return db.CodeLists!;
     }

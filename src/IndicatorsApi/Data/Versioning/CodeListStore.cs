@@ -5,40 +5,47 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Data.Versioning;
 
-/// <summary>Writes what figures and targets refer to. Checks run in the transaction of the write, so that nothing changes in between.</summary>
+/// <summary>Writes the entries of code lists, each change as a dataset version of its own.</summary>
+/// <remarks>The validation runs in the write transaction, so it cannot be invalidated by a concurrent write.</remarks>
 public sealed class CodeListStore(IndicatorsContext db, VersionFactory versions)
 {
-    /// <summary>Writes something under its code.</summary>
+    /// <summary>Creates or updates an entry.</summary>
     /// <param name="code">The code.</param>
-    /// <param name="check">Refuses, by an exception, what is not allowed, given what stands there now.</param>
-    /// <param name="make">Makes it, given its version; called after the check.</param>
-    /// <param name="by">Who writes.</param>
-    /// <param name="condition">What has to be true of what stands there now.</param>
-    /// <param name="look">Looks at what then stands, before anybody else can: where that fails, nothing is written.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="validate">Throws when the change is not allowed. The argument is the current entry.</param>
+    /// <param name="create">Creates the entry with a given revision number. Runs after the validation.</param>
+    /// <param name="by">The name of the writer.</param>
+    /// <param name="precondition">The condition that the current entry must meet.</param>
+    /// <param name="readBack">Reads the entry before the commit. An exception rolls the write back.</param>
+    /// <param name="cancellationToken">Cancels the wait for the write lock.</param>
     public async Task<WriteResult> PutAsync<T>(
-        string code, Func<T?, Task> check, Func<int, T> make, string by, Precondition condition, Func<Task> look, CancellationToken cancellationToken)
+        string code,
+        Func<T?, Task> validate,
+        Func<int, T> create,
+        string by,
+        Precondition precondition,
+        Func<Task> readBack,
+        CancellationToken cancellationToken)
         where T : class, ICodeListItem
     {
         // A request that fails does not wait for the write lock. The write transaction repeats the checks.
         await using (await ReadSnapshot.BeginAsync(db, cancellationToken))
         {
-            var seen = await FindAsync<T>(code, cancellationToken);
-            await check(seen);
-            if (!condition.Admits(seen?.Revision))
+            var existing = await FindAsync<T>(code, cancellationToken);
+            await validate(existing);
+            if (!precondition.IsMetBy(existing?.Revision))
                 return WriteResult.ConditionFailed;
         }
 
         await using var version = await versions.BeginAsync(by, CommitKind.CodeLists, cancellationToken);
         var current = await FindAsync<T>(code, CancellationToken.None);
-        await check(current);
-        if (!condition.Admits(current?.Revision))
+        await validate(current);
+        if (!precondition.IsMetBy(current?.Revision))
             return WriteResult.ConditionFailed;
 
-        var next = make((current?.Revision ?? await db.LastNumberAsync<T>(code)) + 1);
+        var next = create((current?.Revision ?? await db.LastNumberAsync<T>(code)) + 1);
         if (current is not null && Equals(current.Content, next.Content))
         {
-            await look();
+            await readBack();
             return WriteResult.Unchanged;
         }
 
@@ -49,35 +56,37 @@ public sealed class CodeListStore(IndicatorsContext db, VersionFactory versions)
         await db.SaveChangesAsync(CancellationToken.None);
         db.ChangeTracker.Clear();
         await db.NoteAsync(next, version.Commit.Version);
-        await look();
+        await readBack();
         await version.PublishAsync();
         return current is null ? WriteResult.Created : WriteResult.Revised;
     }
 
-    /// <summary>Removes something that nothing refers to; its history stays.</summary>
+    /// <summary>Deletes an entry that nothing refers to. Its history remains.</summary>
     /// <param name="code">The code.</param>
-    /// <param name="check">Refuses, by an exception, to remove what is in use.</param>
-    /// <param name="by">Who removes it.</param>
-    /// <param name="condition">What has to be true of it.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<WriteResult> DeleteAsync<T>(string code, Func<Task> check, string by, Precondition condition, CancellationToken cancellationToken)
+    /// <param name="validate">Throws when the entry is in use.</param>
+    /// <param name="by">The name of the writer.</param>
+    /// <param name="precondition">The condition that the current entry must meet.</param>
+    /// <param name="cancellationToken">Cancels the wait for the write lock.</param>
+    public async Task<WriteResult> DeleteAsync<T>(
+        string code, Func<Task> validate, string by, Precondition precondition, CancellationToken cancellationToken)
         where T : class, ICodeListItem
     {
+        // A request that fails does not wait for the write lock. The write transaction repeats the checks.
         await using (await ReadSnapshot.BeginAsync(db, cancellationToken))
         {
-            if (await FindAsync<T>(code, cancellationToken) is not { } seen)
+            if (await FindAsync<T>(code, cancellationToken) is not { } existing)
                 return WriteResult.Missing;
-            if (!condition.Admits(seen.Revision))
+            if (!precondition.IsMetBy(existing.Revision))
                 return WriteResult.ConditionFailed;
         }
 
         await using var version = await versions.BeginAsync(by, CommitKind.CodeLists, cancellationToken);
         if (await FindAsync<T>(code, CancellationToken.None) is not { } current)
             return WriteResult.Missing;
-        if (!condition.Admits(current.Revision))
+        if (!precondition.IsMetBy(current.Revision))
             return WriteResult.ConditionFailed;
 
-        await check();
+        await validate();
         await db.NoteAsync(current, version.Commit.Version, withdrawn: true);
         await db.Set<T>().Where(r => r.Code == code).ExecuteDeleteAsync(CancellationToken.None);
         await version.PublishAsync();

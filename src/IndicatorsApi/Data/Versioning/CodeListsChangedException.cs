@@ -1,4 +1,4 @@
 namespace IndicatorsApi.Data.Versioning;
 
-/// <summary>What was being written was judged by a vocabulary that somebody has changed meanwhile: it has to be judged anew.</summary>
-public sealed class CodeListsChangedException() : Exception("The vocabulary was changed while rows that refer to it were written.");
+/// <summary>The code lists changed while a staged import was running, so its rows must be validated again.</summary>
+public sealed class CodeListsChangedException() : Exception("The code lists changed while rows that refer to them were written.");

@@ -2,20 +2,21 @@ using NodaTime;
 
 namespace IndicatorsApi.Data.Versioning;
 
-/// <summary>
-/// Held from the moment at which a commit takes its instant until everybody sees it. Who asks for the record as of an instant that is
-/// later than the newest version passes it first: what is then still to come takes a later instant, so that the answer stands for ever.
-/// </summary>
+/// <summary>The lock that a commit holds from taking its instant until it is visible.</summary>
+/// <remarks>
+/// A reader that requests the dataset as of an instant later than the current version passes the lock first.
+/// Later commits then take a later instant, so the response for that instant never changes.
+/// </remarks>
 public abstract class CommitLock
 {
-    /// <summary>The newest instant that somebody asked for, as far as this program knows; what is committed later takes a later one, also within one tick of the clock.</summary>
-    public virtual Instant Asked => Instant.MinValue;
+    /// <summary>The latest instant that a reader requested, as far as this process knows. Later commits take a later instant.</summary>
+    public virtual Instant LatestRequestedInstant => Instant.MinValue;
 
-    /// <summary>Waits in line, and holds everybody else off until the pass is disposed.</summary>
+    /// <summary>Waits for the lock. Disposing the result releases it.</summary>
     public abstract Task<IDisposable> EnterAsync(CancellationToken cancellationToken);
 
-    /// <summary>Waits until every commit that has taken its instant is there to be seen.</summary>
-    /// <param name="asked">The instant that is asked for, not in the future.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    public abstract Task PassAsync(Instant asked, CancellationToken cancellationToken);
+    /// <summary>Waits until every commit that has taken its instant is visible.</summary>
+    /// <param name="requested">The requested instant, not in the future.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    public abstract Task PassAsync(Instant requested, CancellationToken cancellationToken);
 }

@@ -4,14 +4,19 @@ using IndicatorsApi.Data.EntityFramework;
 
 namespace IndicatorsApi.Data.Versioning;
 
-/// <summary>Commits, within the transaction of a writer.</summary>
+/// <summary>Inserts commits in a write transaction.</summary>
 internal static class CommitQueries
 {
-    /// <summary>Adds one.</summary>
+    /// <summary>Inserts a commit.</summary>
     public static async Task AddCommitAsync(this IndicatorsContext db, Commit commit)
     {
-        await using var insert = db.Statement("INSERT INTO \"Commits\" (\"Id\", \"Version\", \"At\", \"By\", \"Kind\") VALUES (@id, @version, @at, @by, @kind)")
-            .With("@id", commit.Id).With("@version", commit.Version).With("@at", db.Engine.Stored(commit.At)).With("@by", commit.By).With("@kind", EnumCodes<CommitKind>.Of(commit.Kind));
+        await using var insert = db
+            .Statement("INSERT INTO \"Commits\" (\"Id\", \"Version\", \"At\", \"By\", \"Kind\") VALUES (@id, @version, @at, @by, @kind)")
+            .With("@id", commit.Id)
+            .With("@version", commit.Version)
+            .With("@at", db.Engine.Stored(commit.At))
+            .With("@by", commit.By)
+            .With("@kind", EnumCodes<CommitKind>.Of(commit.Kind));
         await insert.ExecuteNonQueryAsync(CancellationToken.None);
     }
 }

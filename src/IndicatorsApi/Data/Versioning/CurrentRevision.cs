@@ -1,7 +1,7 @@
 namespace IndicatorsApi.Data.Versioning;
 
-/// <summary>What stands at a key.</summary>
-/// <param name="Number">The number of the revision.</param>
-/// <param name="Withdrawn">Whether it took the key out of the record.</param>
-/// <param name="IsFinal">Whether it changes only with a reason.</param>
+/// <summary>The newest revision of a key.</summary>
+/// <param name="Number">The revision number.</param>
+/// <param name="Withdrawn"><see langword="true"/> when the revision withdrew the key.</param>
+/// <param name="IsFinal"><see langword="true"/> when a change requires a reason.</param>
 internal sealed record CurrentRevision(int Number, bool Withdrawn, bool IsFinal);

@@ -3,42 +3,42 @@ using IndicatorsApi.Data.EntityFramework;
 
 namespace IndicatorsApi.Data.Versioning;
 
-/// <summary>
-/// The keys that are on record, looked up once for all periods of a region's indicator: of very many rows, those that are new need not be looked up
-/// one by one.
-/// </summary>
-/// <typeparam name="T">The kind of revision.</typeparam>
-/// <param name="db">The record.</param>
+/// <summary>A cache of the keys in the dataset, loaded once for each combination of region and indicator.</summary>
+/// <remarks>A bulk import of new rows then needs no query for each row.</remarks>
+/// <typeparam name="T">The type of revision.</typeparam>
+/// <param name="db">The database context.</param>
 internal sealed class ExistingKeys<T>(IndicatorsContext db)
     where T : Revision
 {
     private readonly Dictionary<(string Region, string Indicator), int[]> _periods = [];
-    private readonly CompactKeySet _since = new();
-    private long? _known;
+    private readonly CompactKeySet _addedSince = new();
+    private long? _version;
 
-    /// <summary>Learns of those that have come since; in the transaction that the context is in, there will be no others.</summary>
-    /// <param name="newest">The newest version that the transaction sees.</param>
-    public void Learn(long newest)
+    /// <summary>Adds the keys that other writers have published since the last call.</summary>
+    /// <param name="version">The current version in the transaction of the context.</param>
+    public void Refresh(long version)
     {
-        if (_known < newest)
+        if (_version < version)
         {
-            foreach (var key in db.Set<T>().Where(r => r.AddedInCommit > _known).Select(r => new { r.RegionCode, r.IndicatorCode, r.Period }))
-                _since.Add(key.RegionCode, key.IndicatorCode, key.Period);
+            var added = db.Set<T>().Where(r => r.AddedInCommit > _version).Select(r => new { r.RegionCode, r.IndicatorCode, r.Period });
+            foreach (var key in added)
+                _addedSince.Add(key.RegionCode, key.IndicatorCode, key.Period);
         }
 
-        _known = newest;
+        _version = version;
     }
 
-    /// <summary>Whether something may stand at the key of a revision.</summary>
-    public bool MayStand(T revision) => Array.BinarySearch(PeriodsOf(revision), revision.Period.SortKey) >= 0 || _since.Contains(revision);
+    /// <summary>Returns <see langword="false"/> when the dataset certainly does not contain the key of a revision.</summary>
+    public bool MayContain(T revision) =>
+        Array.BinarySearch(PeriodsOf(revision), revision.Period.SortKey) >= 0 || _addedSince.Contains(revision);
 
     private int[] PeriodsOf(T revision)
     {
         var (region, indicator) = (revision.RegionCode, revision.IndicatorCode);
         if (!_periods.TryGetValue((region, indicator), out var periods))
         {
-            var standing = db.Set<T>().Where(r => r.RegionCode == region && r.IndicatorCode == indicator && r.SupersededInCommit == null).Select(r => r.Period).ToList();
-            _periods[(region, indicator)] = periods = [.. standing.Select(period => period.SortKey).Order()];
+            var current = db.Set<T>().Where(r => r.RegionCode == region && r.IndicatorCode == indicator && r.SupersededInCommit == null);
+            _periods[(region, indicator)] = periods = [.. current.Select(r => r.Period).ToList().Select(period => period.SortKey).Order()];
         }
 
         return periods;

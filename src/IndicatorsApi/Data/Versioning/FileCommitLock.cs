@@ -3,48 +3,48 @@ using NodaTime;
 
 namespace IndicatorsApi.Data.Versioning;
 
-/// <summary>The gate of a database in one file: programs on it hold each other off by a file beside it.</summary>
-/// <param name="lockFile">The file.</param>
+/// <summary>The commit lock of a SQLite database. Processes exclude each other by a lock file next to the database.</summary>
+/// <param name="lockFile">The path of the lock file.</param>
 internal sealed class FileCommitLock(string lockFile) : CommitLock, IDisposable
 {
-    private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly SemaphoreSlim _semaphore = new(1, 1);
 
     /// <inheritdoc />
-    public override Instant Asked => _asked;
+    public override Instant LatestRequestedInstant => _latestRequestedInstant;
 
-    private Instant _asked = Instant.MinValue;
+    private Instant _latestRequestedInstant = Instant.MinValue;
 
     /// <inheritdoc />
     public override async Task<IDisposable> EnterAsync(CancellationToken cancellationToken)
     {
-        await _gate.WaitAsync(cancellationToken);
+        await _semaphore.WaitAsync(cancellationToken);
         try
         {
-            return new Pass(_gate, await FileLock.TakeAsync(lockFile, cancellationToken));
+            return new Lease(_semaphore, await FileLock.TakeAsync(lockFile, cancellationToken));
         }
         catch
         {
-            _gate.Release();
+            _semaphore.Release();
             throw;
         }
     }
 
     /// <inheritdoc />
-    public override async Task PassAsync(Instant asked, CancellationToken cancellationToken)
+    public override async Task PassAsync(Instant requested, CancellationToken cancellationToken)
     {
-        using var pass = await EnterAsync(cancellationToken);
-        _asked = Instant.Max(_asked, asked);
+        using var lease = await EnterAsync(cancellationToken);
+        _latestRequestedInstant = Instant.Max(_latestRequestedInstant, requested);
     }
 
     /// <inheritdoc />
-    public void Dispose() => _gate.Dispose();
+    public void Dispose() => _semaphore.Dispose();
 
-    private sealed class Pass(SemaphoreSlim gate, IDisposable? file) : IDisposable
+    private sealed class Lease(SemaphoreSlim semaphore, IDisposable? file) : IDisposable
     {
         public void Dispose()
         {
             file?.Dispose();
-            gate.Release();
+            semaphore.Release();
         }
     }
 }

@@ -5,79 +5,84 @@ using NodaTime;
 
 namespace IndicatorsApi.Data.Versioning;
 
-/// <summary>The next version of the record, in the making. What is not published never was.</summary>
+/// <summary>A dataset version that is being written. It becomes visible when <see cref="PublishAsync"/> commits it.</summary>
 public abstract class PendingVersion : IAsyncDisposable
 {
-    private protected PendingVersion(VersionFactory versions, Commit commit) => (Versions, Commit) = (versions, commit);
+    private protected PendingVersion(VersionFactory factory, Commit commit) => (Factory, Commit) = (factory, commit);
 
-    /// <summary>The commit; its version and its instant are not the last word before it is published.</summary>
+    /// <summary>The commit. Its version and instant may change until it is published.</summary>
     public Commit Commit { get; }
 
-    /// <summary>How many transactions it has taken so far.</summary>
+    /// <summary>The number of transactions so far.</summary>
     internal int Transactions { get; private protected set; } = 1;
 
-    /// <summary>The newest version that its transaction sees; 0 before the first.</summary>
-    internal abstract long Newest { get; }
+    /// <summary>The current version in its transaction; 0 before the first version.</summary>
+    internal abstract long CurrentVersion { get; }
 
-    /// <summary>The newest instant that somebody asked for, as its transaction knows.</summary>
-    private protected abstract Instant? Asked { get; }
+    /// <summary>The latest instant that a reader requested, if the database stores it.</summary>
+    private protected abstract Instant? LatestRequestedInstant { get; }
 
-    /// <summary>A commit of somebody else whose rows lie in the database unseen; nothing where there is none.</summary>
+    /// <summary>The commit of a staged import in progress, whose rows are invisible; <see langword="null"/> when there is none.</summary>
     internal virtual long? StagedCommit => null;
 
-    /// <summary>The newest version at its beginning, where others have written since; what they wrote came before it. Nothing where nobody could.</summary>
+    /// <summary>The current version at its start, if other writers may have published since.</summary>
+    /// <remarks>Their versions precede this one. <see langword="null"/> when no other writer could publish.</remarks>
     public virtual long? ConcurrentWritesSince => null;
 
-    /// <summary>Sends what writers hold back, before others write.</summary>
+    /// <summary>Writes buffered rows before the transaction commits.</summary>
     internal Action Flush { get; set; } = () => { };
 
-    /// <summary>What is written, to be told of once it is published.</summary>
-    internal RevisionMetrics Counts { get; } = new();
+    /// <summary>The counts of its revisions, recorded after the commit.</summary>
+    internal RevisionMetrics Metrics { get; } = new();
 
-    private protected VersionFactory Versions { get; }
+    private protected VersionFactory Factory { get; }
 
-    private protected IndicatorsContext Db => Versions.Db;
+    private protected IndicatorsContext Db => Factory.Db;
 
-    /// <summary>Lets others write, where this has taken long; nobody sees yet what was written.</summary>
-    /// <exception cref="CodeListsChangedException">What is written was judged by a vocabulary that is no more.</exception>
+    /// <summary>Begins another transaction when the current one has reached the maximum lock duration.</summary>
+    /// <remarks>Waiting writers run in between. The rows written so far stay invisible to readers.</remarks>
+    /// <exception cref="CodeListsChangedException">The code lists changed, so the rows must be validated again.</exception>
     public virtual Task YieldWriteLockAsync() => Task.CompletedTask;
 
-    /// <summary>Begins to finish: nobody else writes from then on until it is published.</summary>
-    /// <exception cref="CodeListsChangedException">What is written was judged by a vocabulary that is no more.</exception>
+    /// <summary>Begins the transaction that publishes the version. No other writer runs until then.</summary>
+    /// <exception cref="CodeListsChangedException">The code lists changed, so the rows must be validated again.</exception>
     public virtual Task BeginFinalTransactionAsync() => Task.CompletedTask;
 
-    /// <summary>Makes it the record that everybody sees.</summary>
+    /// <summary>Commits the version and makes it visible.</summary>
     public abstract Task PublishAsync();
 
-    /// <summary>Ends it; without having been published, it leaves nothing.</summary>
+    /// <summary>Ends the version. An unpublished version is rolled back.</summary>
     public abstract ValueTask DisposeAsync();
 
-    /// <summary>Tells those who wait, and those who count, that it was committed.</summary>
-    private protected void Tell()
+    /// <summary>Notifies waiting readers and records the metrics.</summary>
+    private protected void OnCommitted()
     {
-        Counts.Tell();
-        Versions.Tell();
+        Metrics.Record();
+        Factory.NotifyChanged();
     }
 
-    /// <summary>Notes the revisions of the commit as changes, in their order: all of a version, however they were written.</summary>
-    private protected async Task NoteChangesAsync()
+    /// <summary>Appends the revisions of the commit to the change log, ordered by row number.</summary>
+    private protected async Task AddChangesAsync()
     {
         Flush();
         await using var command = Db.Statement(
             """
             INSERT INTO "Changes" ("Sequence", "Kind", "RevisionId")
-            SELECT (SELECT COALESCE(MAX("Sequence"), 0) FROM "Changes") + ROW_NUMBER() OVER (ORDER BY "Id"), 'observation', "Id" FROM "Observations" WHERE "AddedInCommit" = @commit;
+            SELECT (SELECT COALESCE(MAX("Sequence"), 0) FROM "Changes") + ROW_NUMBER() OVER (ORDER BY "Id"), 'observation', "Id"
+            FROM "Observations" WHERE "AddedInCommit" = @commit;
             INSERT INTO "Changes" ("Sequence", "Kind", "RevisionId")
-            SELECT (SELECT COALESCE(MAX("Sequence"), 0) FROM "Changes") + ROW_NUMBER() OVER (ORDER BY "Id"), 'target', "Id" FROM "Targets" WHERE "AddedInCommit" = @commit;
+            SELECT (SELECT COALESCE(MAX("Sequence"), 0) FROM "Changes") + ROW_NUMBER() OVER (ORDER BY "Id"), 'target', "Id"
+            FROM "Targets" WHERE "AddedInCommit" = @commit;
             """).With("@commit", Commit.Id);
         await command.ExecuteNonQueryAsync(CancellationToken.None);
     }
 
-    /// <summary>Gives the commit the version and the instant that it has once it is published.</summary>
-    /// <param name="last">The newest version before.</param>
-    private protected Task NumberAsync(VisibleCommits last)
+    /// <summary>Assigns the commit its final version and instant.</summary>
+    /// <param name="visible">The visible commits before this one.</param>
+    private protected Task AssignVersionAsync(VisibleCommits visible)
     {
-        var (version, at) = (last.Version + 1, Versions.InstantAfter(last, Asked));
-        return Db.Commits.Where(commit => commit.Id == Commit.Id).ExecuteUpdateAsync(set => set.SetProperty(commit => commit.Version, version).SetProperty(commit => commit.At, at), CancellationToken.None);
+        var (version, at) = (visible.Version + 1, Factory.InstantAfter(visible, LatestRequestedInstant));
+        return Db.Commits.Where(commit => commit.Id == Commit.Id).ExecuteUpdateAsync(
+            set => set.SetProperty(commit => commit.Version, version).SetProperty(commit => commit.At, at), CancellationToken.None);
     }
 }

@@ -5,36 +5,40 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Data.Versioning;
 
-/// <summary>Writes remarks to the record, each as a version of its own.</summary>
+/// <summary>Writes remarks, each as a dataset version of its own.</summary>
 public sealed class RemarkStore(IndicatorsContext db, VersionFactory versions)
 {
-    /// <summary>Records what is said of a target on a day, or takes it out.</summary>
-    /// <param name="remark">The remark; its number is set by what stands there.</param>
-    /// <param name="by">Who records it.</param>
-    /// <param name="condition">What has to be true of what stands there.</param>
-    /// <param name="cancellationToken">Ends the wait; a write that has begun is finished.</param>
-    /// <returns>What became of it, and the remark that stands then, where there is one.</returns>
-    public async Task<(WriteResult Result, Remark? Current)> WriteAsync(Remark remark, string by, Precondition condition, CancellationToken cancellationToken)
+    /// <summary>Creates, updates or withdraws the remark on a target for a day.</summary>
+    /// <param name="remark">The remark. The store sets its revision number.</param>
+    /// <param name="by">The name of the writer.</param>
+    /// <param name="precondition">The condition that the current remark must meet.</param>
+    /// <param name="cancellationToken">Cancels the wait for the write lock. A write that has begun is completed.</param>
+    /// <returns>The result, and the remark after the write, if there is one.</returns>
+    public async Task<(WriteResult Result, Remark? Current)> WriteAsync(
+        Remark remark, string by, Precondition precondition, CancellationToken cancellationToken)
     {
-        var key = db.Remarks.Include(r => r.Added)
-            .Where(r => r.RegionCode == remark.RegionCode && r.IndicatorCode == remark.IndicatorCode && r.Period == remark.Period && r.On == remark.On && r.SupersededInCommit == null);
+        var newest = db.Remarks.Include(r => r.Added)
+            .Where(r => r.RegionCode == remark.RegionCode && r.IndicatorCode == remark.IndicatorCode && r.Period == remark.Period)
+            .Where(r => r.On == remark.On && r.SupersededInCommit == null);
 
         // A request that fails does not wait for the write lock. The write transaction repeats the checks.
-        if (remark.Withdrawn || condition.IsConditional)
+        if (remark.Withdrawn || precondition.IsConditional)
         {
             await using var snapshot = await ReadSnapshot.BeginAsync(db, cancellationToken);
-            if (Decide(await key.SingleOrDefaultAsync(cancellationToken)) is var failed and (WriteResult.Missing or WriteResult.ConditionFailed))
-                return (failed, null);
+            var expected = Decide(await newest.SingleOrDefaultAsync(cancellationToken));
+            if (expected is WriteResult.Missing or WriteResult.ConditionFailed)
+                return (expected, null);
         }
 
-        await using var next = await versions.BeginAsync(by, remark.Withdrawn ? CommitKind.Withdrawal : CommitKind.Put, cancellationToken);
-        var before = await key.SingleOrDefaultAsync(CancellationToken.None);
+        var kind = remark.Withdrawn ? CommitKind.Withdrawal : CommitKind.Put;
+        await using var version = await versions.BeginAsync(by, kind, cancellationToken);
+        var before = await newest.SingleOrDefaultAsync(CancellationToken.None);
         var result = Decide(before);
         if (result is not (WriteResult.Created or WriteResult.Revised or WriteResult.Withdrawn))
             return (result, before);
 
-        var commit = next.Commit.Id;
-        await key.ExecuteUpdateAsync(set => set.SetProperty(r => r.SupersededInCommit, commit), CancellationToken.None);
+        var commit = version.Commit.Id;
+        await newest.ExecuteUpdateAsync(set => set.SetProperty(r => r.SupersededInCommit, commit), CancellationToken.None);
         db.Add(new Remark
         {
             RegionCode = remark.RegionCode,
@@ -52,16 +56,16 @@ public sealed class RemarkStore(IndicatorsContext db, VersionFactory versions)
         });
         await db.SaveChangesAsync(CancellationToken.None);
         db.ChangeTracker.Clear();
-        var current = await key.SingleAsync(CancellationToken.None);
-        next.Counts.Add(RevisionMetrics.KindOf<Remark>(), remark.RegionCode, result);
-        await next.PublishAsync();
+        var current = await newest.SingleAsync(CancellationToken.None);
+        version.Metrics.Add(RevisionMetrics.KindOf<Remark>(), remark.RegionCode, result);
+        await version.PublishAsync();
         return (result, current);
 
         WriteResult Decide(Remark? existing) => RevisionPolicy.Decide(
             existing is null ? null : new(existing.Number, existing.Withdrawn, IsFinal: false),
             remark.Withdrawn,
             remark.Reason,
-            saysTheSame: existing?.Content == remark.Content,
-            condition);
+            isUnchanged: existing?.Content == remark.Content,
+            precondition);
     }
 }

@@ -2,26 +2,28 @@ using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Data.Versioning;
 
-/// <summary>What becomes of a revision, given what stands at its key.</summary>
+/// <summary>Decides the result of a write from the newest revision of its key.</summary>
 internal static class RevisionPolicy
 {
-    /// <summary>What a change of a final figure is told that says no reason.</summary>
-    public static string ReasonNeeded => Localizer.Format($"The figure on record is final and changes only with a reason: say it in `reason`.");
+    /// <summary>The message for a change of a final observation without a reason.</summary>
+    public static string ReasonNeeded =>
+        Localizer.Format($"The recorded observation is final and changes only with a reason. Send it as `reason`.");
 
-    /// <summary>Decides whether a revision is written.</summary>
-    /// <param name="standing">The newest revision of the key, if there is one.</param>
-    /// <param name="withdraws">Whether the revision that wants to take its place takes the key out of the record.</param>
-    /// <param name="reason">The reason that it gives.</param>
-    /// <param name="saysTheSame">Whether both say the same.</param>
-    /// <param name="condition">What has to be true of the key, if anything.</param>
-    public static WriteResult Decide(CurrentRevision? standing, bool withdraws, string? reason, bool saysTheSame, Precondition? condition)
+    /// <summary>Returns the result of a write.</summary>
+    /// <param name="newest">The newest revision of the key, if there is one.</param>
+    /// <param name="withdraws"><see langword="true"/> when the new revision withdraws the key.</param>
+    /// <param name="reason">The reason of the new revision.</param>
+    /// <param name="isUnchanged"><see langword="true"/> when both revisions have the same content.</param>
+    /// <param name="precondition">The precondition of the write, if any.</param>
+    public static WriteResult Decide(
+        CurrentRevision? newest, bool withdraws, string? reason, bool isUnchanged, Precondition? precondition)
     {
-        var current = standing is { Withdrawn: false } ? standing : null;
-        if (condition?.Admits(current?.Number) == false)
+        var current = newest is { Withdrawn: false } ? newest : null;
+        if (precondition?.IsMetBy(current?.Number) == false)
             return WriteResult.ConditionFailed;
         if (current is null)
             return withdraws ? WriteResult.Missing : WriteResult.Created;
-        if (saysTheSame && !withdraws)
+        if (isUnchanged && !withdraws)
             return WriteResult.Unchanged;
         if (current.IsFinal && reason is null)
             return WriteResult.ReasonNeeded;

@@ -5,89 +5,93 @@ using NodaTime;
 
 namespace IndicatorsApi.Data.Versioning;
 
-/// <summary>Writes single revisions to the record, each as a version of its own.</summary>
+/// <summary>Writes single revisions, each as a dataset version of its own.</summary>
 public sealed class RevisionStore(IndicatorsContext db, VersionFactory versions)
 {
     /// <inheritdoc cref="VersionFactory.Now" />
     public Instant Now => versions.Now;
 
-    /// <summary>Records what a key says from now on.</summary>
-    /// <param name="revision">The revision, as the first of its key; its number is set by what stands there.</param>
-    /// <param name="by">Who records it.</param>
-    /// <param name="condition">What has to be true of what stands there.</param>
-    /// <param name="cancellationToken">Ends the wait; a write that has begun is finished.</param>
-    /// <param name="look">Looks at what then stands, before anybody else can: where that fails, nothing is written.</param>
-    /// <returns>What became of it, and the revision that stands then, where there is one.</returns>
-    public async Task<(WriteResult Result, T? Current)> PutAsync<T>(T revision, string by, Precondition condition, CancellationToken cancellationToken, Func<T, Task>? look = null)
+    /// <summary>Creates or updates an observation or a target.</summary>
+    /// <param name="revision">The new revision. The store sets its number.</param>
+    /// <param name="by">The name of the writer.</param>
+    /// <param name="precondition">The condition that the current revision must meet.</param>
+    /// <param name="cancellationToken">Cancels the wait for the write lock. A write that has begun is completed.</param>
+    /// <param name="readBack">Reads the current revision before the commit. An exception rolls the write back.</param>
+    /// <returns>The result, and the current revision after the write, if there is one.</returns>
+    public async Task<(WriteResult Result, T? Current)> PutAsync<T>(
+        T revision, string by, Precondition precondition, CancellationToken cancellationToken, Func<T, Task>? readBack = null)
         where T : Revision
     {
-        // A request that fails does not wait for the write lock. The write transaction repeats the checks.
-        if (condition.IsConditional)
+        // A request that fails does not wait for the write lock. The write transaction repeats the check.
+        if (precondition.IsConditional)
         {
             await using var snapshot = await ReadSnapshot.BeginAsync(db, cancellationToken);
-            if (!condition.Admits((await CurrentAsync(revision, cancellationToken))?.Number))
+            if (!precondition.IsMetBy((await FindCurrentAsync(revision, cancellationToken))?.Number))
                 return (WriteResult.ConditionFailed, null);
         }
 
-        await using var next = await versions.BeginAsync(by, CommitKind.Put, cancellationToken);
-        var result = Write(revision, next, condition);
-        var current = await CurrentAsync(revision, CancellationToken.None);
-        if (look is not null && result is WriteResult.Created or WriteResult.Revised or WriteResult.Unchanged)
-            await look(current!);
-        await PublishAsync(next, result);
+        await using var version = await versions.BeginAsync(by, CommitKind.Put, cancellationToken);
+        var result = Write(revision, version, precondition);
+        var current = await FindCurrentAsync(revision, CancellationToken.None);
+        if (readBack is not null && result is WriteResult.Created or WriteResult.Revised or WriteResult.Unchanged)
+            await readBack(current!);
+        await PublishAsync(version, result);
         return (result, current);
     }
 
-    /// <summary>Records several targets as one version of the record.</summary>
-    /// <param name="targets">The targets, each as the first of its key.</param>
-    /// <param name="by">Who records them.</param>
-    /// <param name="look">Looks at what then stands, before anybody else can: where that fails, nothing is written.</param>
-    /// <param name="cancellationToken">Ends the wait; a write that has begun is finished.</param>
-    /// <returns>What was seen.</returns>
-    public async Task<TSeen> PutAllAsync<TSeen>(IReadOnlyList<Target> targets, string by, Func<Task<TSeen>> look, CancellationToken cancellationToken)
+    /// <summary>Creates or updates several targets as one dataset version.</summary>
+    /// <param name="targets">The new revisions.</param>
+    /// <param name="by">The name of the writer.</param>
+    /// <param name="readBack">Reads the targets before the commit. An exception rolls the write back.</param>
+    /// <param name="cancellationToken">Cancels the wait for the write lock. A write that has begun is completed.</param>
+    /// <returns>The result of <paramref name="readBack"/>.</returns>
+    public async Task<TRead> PutAllAsync<TRead>(
+        IReadOnlyList<Target> targets, string by, Func<Task<TRead>> readBack, CancellationToken cancellationToken)
     {
-        await using var next = await versions.BeginAsync(by, CommitKind.Put, cancellationToken);
-        using var writer = new RevisionWriter<Target>(db, next);
+        await using var version = await versions.BeginAsync(by, CommitKind.Put, cancellationToken);
+        using var writer = new RevisionWriter<Target>(db, version);
         var results = targets.Select(target => writer.Write(target)).ToList();
-        var seen = await look();
-        if (results.Exists(IsNew))
-            await next.PublishAsync();
-        return seen;
+        var read = await readBack();
+        if (results.Exists(AddsRevision))
+            await version.PublishAsync();
+        return read;
     }
 
-    /// <summary>Takes a key out of the record; its history stays.</summary>
+    /// <summary>Withdraws an observation or a target. Its history remains.</summary>
     /// <param name="current">The current revision, as the caller read it.</param>
-    /// <param name="tombstone">Makes the revision that says so of the one that stands.</param>
-    /// <param name="by">Who takes it out.</param>
-    /// <param name="condition">What has to be true of what stands there.</param>
-    /// <param name="cancellationToken">Ends the wait; a write that has begun is finished.</param>
-    public async Task<WriteResult> WithdrawAsync<T>(T current, Func<T, T> tombstone, string by, Precondition condition, CancellationToken cancellationToken)
+    /// <param name="withdraw">Creates the withdrawal from the current revision.</param>
+    /// <param name="by">The name of the writer.</param>
+    /// <param name="precondition">The condition that the current revision must meet.</param>
+    /// <param name="cancellationToken">Cancels the wait for the write lock. A write that has begun is completed.</param>
+    public async Task<WriteResult> WithdrawAsync<T>(
+        T current, Func<T, T> withdraw, string by, Precondition precondition, CancellationToken cancellationToken)
         where T : Revision
     {
-        if (!condition.Admits(current.Number))
+        // A request that fails does not wait for the write lock. The write transaction repeats the check.
+        if (!precondition.IsMetBy(current.Number))
             return WriteResult.ConditionFailed;
-        await using var next = await versions.BeginAsync(by, CommitKind.Withdrawal, cancellationToken);
-        var result = Write(tombstone(await CurrentAsync(current, CancellationToken.None) ?? current), next, condition);
-        await PublishAsync(next, result);
+        await using var version = await versions.BeginAsync(by, CommitKind.Withdrawal, cancellationToken);
+        var result = Write(withdraw(await FindCurrentAsync(current, CancellationToken.None) ?? current), version, precondition);
+        await PublishAsync(version, result);
         return result;
     }
 
-    private WriteResult Write<T>(T revision, PendingVersion next, Precondition condition)
+    private WriteResult Write<T>(T revision, PendingVersion version, Precondition precondition)
         where T : Revision
     {
-        using var writer = new RevisionWriter<T>(db, next);
-        return writer.Write(revision, condition);
+        using var writer = new RevisionWriter<T>(db, version);
+        return writer.Write(revision, precondition);
     }
 
-    private static async Task PublishAsync(PendingVersion next, WriteResult result)
+    private static async Task PublishAsync(PendingVersion version, WriteResult result)
     {
-        if (IsNew(result))
-            await next.PublishAsync();
+        if (AddsRevision(result))
+            await version.PublishAsync();
     }
 
-    private static bool IsNew(WriteResult result) => result is WriteResult.Created or WriteResult.Revised or WriteResult.Withdrawn;
+    private static bool AddsRevision(WriteResult result) => result is WriteResult.Created or WriteResult.Revised or WriteResult.Withdrawn;
 
-    private Task<T?> CurrentAsync<T>(T key, CancellationToken cancellationToken)
+    private Task<T?> FindCurrentAsync<T>(T key, CancellationToken cancellationToken)
         where T : Revision =>
         CurrentRevisionQuery<T>.FindAsync(db, key.RegionCode, key.IndicatorCode, key.Period, version: null, cancellationToken);
 }

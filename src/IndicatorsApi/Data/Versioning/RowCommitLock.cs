@@ -3,24 +3,25 @@ using Npgsql;
 
 namespace IndicatorsApi.Data.Versioning;
 
-/// <summary>The gate of a database that several programs share: the row that each of their turns holds from its beginning until its commit.</summary>
-/// <param name="source">The database.</param>
+/// <summary>The commit lock of a PostgreSQL database that several instances share.</summary>
+/// <remarks>It is the row of the table <c>Head</c>, which every write transaction locks from its start until its commit.</remarks>
+/// <param name="source">The data source.</param>
 internal sealed class RowCommitLock(NpgsqlDataSource source) : CommitLock
 {
-    private static readonly IDisposable Entered = new Pass();
+    private static readonly IDisposable NoLease = new EmptyLease();
 
-    /// <summary>Whoever writes has the row already.</summary>
-    public override Task<IDisposable> EnterAsync(CancellationToken cancellationToken) => Task.FromResult(Entered);
+    /// <summary>Returns immediately, because a write transaction holds the row lock already.</summary>
+    public override Task<IDisposable> EnterAsync(CancellationToken cancellationToken) => Task.FromResult(NoLease);
 
     /// <inheritdoc />
-    public override async Task PassAsync(Instant asked, CancellationToken cancellationToken)
+    public override async Task PassAsync(Instant requested, CancellationToken cancellationToken)
     {
         await using var command = source.CreateCommand("UPDATE \"Head\" SET \"Asked\" = GREATEST(\"Asked\", $1)");
-        command.Parameters.Add(new() { Value = asked });
+        command.Parameters.Add(new() { Value = requested });
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private sealed class Pass : IDisposable
+    private sealed class EmptyLease : IDisposable
     {
         public void Dispose()
         {

@@ -4,41 +4,44 @@ using NodaTime;
 
 namespace IndicatorsApi.Data.Versioning;
 
-/// <summary>
-/// A version that is written in one transaction. It holds the write lock of the database from its beginning, so nobody else can take the
-/// same number; what is not published never was, and its number is free again.
-/// </summary>
-/// <param name="versions">Where it was begun.</param>
-/// <param name="turn">The transaction.</param>
-/// <param name="last">What the transaction saw before.</param>
+/// <summary>A dataset version that is written in one transaction.</summary>
+/// <remarks>
+/// The transaction holds the write lock of the database, so no other writer can take the same version number.
+/// A rollback frees the number.
+/// </remarks>
+/// <param name="factory">The factory that began the version.</param>
+/// <param name="transaction">The write transaction.</param>
+/// <param name="initial">The visible commits at the start of the transaction.</param>
 /// <param name="commit">The commit.</param>
-/// <param name="pass">The pass of the commit, where its instant is its last already.</param>
-internal sealed class SingleTransactionVersion(VersionFactory versions, WriteTransaction turn, VisibleCommits last, Commit commit, IDisposable? pass) : PendingVersion(versions, commit)
+/// <param name="commitLease">The commit lock; <see langword="null"/> when the commit takes its instant only when it is published.</param>
+internal sealed class SingleTransactionVersion(
+    VersionFactory factory, WriteTransaction transaction, VisibleCommits initial, Commit commit, IDisposable? commitLease)
+    : PendingVersion(factory, commit)
 {
-    private IDisposable? _pass = pass;
+    private IDisposable? _commitLease = commitLease;
 
     /// <inheritdoc />
-    internal override long Newest => last.Version;
+    internal override long CurrentVersion => initial.Version;
 
     /// <inheritdoc />
-    private protected override Instant? Asked => turn.Asked;
+    private protected override Instant? LatestRequestedInstant => transaction.LatestRequestedInstant;
 
     /// <inheritdoc />
-    internal override long? StagedCommit => last.Unseen;
+    internal override long? StagedCommit => initial.Unseen;
 
     /// <inheritdoc />
     public override async Task PublishAsync()
     {
-        await NoteChangesAsync();
-        if (_pass is null)
+        await AddChangesAsync();
+        if (_commitLease is null)
         {
-            _pass = await Versions.Commits.EnterAsync(CancellationToken.None);
-            await NumberAsync(last);
+            _commitLease = await Factory.CommitLock.EnterAsync(CancellationToken.None);
+            await AssignVersionAsync(initial);
         }
 
-        await turn.CommitAsync();
-        Versions.Seen = last.Version + 1;
-        Tell();
+        await transaction.CommitAsync();
+        Factory.Seen = initial.Version + 1;
+        OnCommitted();
     }
 
     /// <inheritdoc />
@@ -47,11 +50,11 @@ internal sealed class SingleTransactionVersion(VersionFactory versions, WriteTra
         Db.ForgetTransaction();
         try
         {
-            await turn.DisposeAsync();
+            await transaction.DisposeAsync();
         }
         finally
         {
-            _pass?.Dispose();
+            _commitLease?.Dispose();
         }
     }
 }

@@ -7,88 +7,98 @@ using NodaTime;
 
 namespace IndicatorsApi.Data.Versioning;
 
-/// <summary>
-/// A version of so many rows that others could not wait for them. They are written in turns, between which everybody writes, and lie in
-/// the database under a commit that nobody sees; the last turn makes that the newest version, at once. There is one at a time. What one
-/// has left whose program was killed, the next one takes away, or the next start.
-/// </summary>
+/// <summary>Writes a large import in several short transactions, so that other writers are not blocked.</summary>
+/// <remarks>
+/// Rows belong to an unpublished commit with a negative id and stay invisible to readers.
+/// The last transaction publishes the commit as the next dataset version. Only one staged import runs at a time.
+/// The next import, or the next start, deletes the rows that a crashed process left behind.
+/// </remarks>
 internal sealed class StagedVersion : PendingVersion
 {
-    private const int RowsUndoneAtOnce = 1000;
+    private const int RollbackBatchSize = 1000;
 
-    private const string Importing = "import";
+    private const string LockName = "import";
 
-    private readonly IDistributedLock? _alone;
-    private readonly TimeSpan _length;
-    private readonly VisibleCommits _before;
-    private readonly CancellationToken _cancelled;
-    private WriteTransaction? _turn;
-    private long _began;
-    private long _newest;
+    private readonly IDistributedLock? _importLock;
+    private readonly TimeSpan _maxLockDuration;
+    private readonly VisibleCommits _initial;
+    private readonly CancellationToken _cancellationToken;
+    private WriteTransaction? _transaction;
+    private long _transactionStart;
+    private long _currentVersion;
     private bool _isPublished;
 
-    private StagedVersion(VersionFactory versions, Commit commit, IDistributedLock? alone, WriteTransaction first, TimeSpan length, VisibleCommits before, CancellationToken cancelled)
-        : base(versions, commit)
+    private StagedVersion(
+        VersionFactory factory,
+        Commit commit,
+        IDistributedLock? importLock,
+        WriteTransaction transaction,
+        TimeSpan maxLockDuration,
+        VisibleCommits initial,
+        CancellationToken cancellationToken)
+        : base(factory, commit)
     {
-        (_alone, _turn, _length, _before, _cancelled) = (alone, first, length, before, cancelled);
-        (_began, _newest) = (Stopwatch.GetTimestamp(), before.Version);
+        (_importLock, _transaction, _maxLockDuration) = (importLock, transaction, maxLockDuration);
+        (_initial, _cancellationToken) = (initial, cancellationToken);
+        (_transactionStart, _currentVersion) = (Stopwatch.GetTimestamp(), initial.Version);
     }
 
     /// <inheritdoc />
-    internal override long Newest => _newest;
+    internal override long CurrentVersion => _currentVersion;
 
     /// <inheritdoc />
-    private protected override Instant? Asked => _turn?.Asked;
+    private protected override Instant? LatestRequestedInstant => _transaction?.LatestRequestedInstant;
 
     /// <inheritdoc />
-    public override long? ConcurrentWritesSince => Transactions == 1 ? null : _before.Version;
+    public override long? ConcurrentWritesSince => Transactions == 1 ? null : _initial.Version;
 
-    /// <summary>Begins one, once no other is in the making.</summary>
-    /// <param name="versions">Where it is begun.</param>
-    /// <param name="commit">Makes the commit, given its number.</param>
-    /// <param name="length">How long others may have to wait.</param>
-    /// <param name="cancellationToken">Ends it before it is published.</param>
-    public static async Task<StagedVersion> BeginAsync(VersionFactory versions, Func<long, Commit> commit, TimeSpan length, CancellationToken cancellationToken)
+    /// <summary>Waits until no other staged import runs, and begins the first transaction.</summary>
+    /// <param name="factory">The factory.</param>
+    /// <param name="createCommit">Creates the commit with a given id.</param>
+    /// <param name="maxLockDuration">The time after which a transaction yields the write lock.</param>
+    /// <param name="cancellationToken">Cancels the write until it is published.</param>
+    public static async Task<StagedVersion> BeginAsync(
+        VersionFactory factory, Func<long, Commit> createCommit, TimeSpan maxLockDuration, CancellationToken cancellationToken)
     {
-        var engine = versions.Db.Engine;
-        var alone = await engine.TakeAsync(versions.Db, Importing, waits: true, cancellationToken);
-        WriteTransaction? turn = null;
+        var db = factory.Db;
+        var importLock = await db.Engine.TakeAsync(db, LockName, waits: true, cancellationToken);
+        WriteTransaction? transaction = null;
         try
         {
-            await UndoAllAsync(versions, length, cancellationToken);
-            await SetAsync(versions.Db, engine.BulkLoadSettings);
-            turn = await WriteTransaction.BeginAsync(versions.Db, versions.Gate, cancellationToken);
-            var before = await VisibleCommits.ReadAsync(versions.Db, CancellationToken.None);
-            var made = commit(Math.Min(await versions.Db.Commits.MinAsync(known => known.Id, CancellationToken.None), 0) - 1);
-            await versions.Db.AddCommitAsync(made);
-            await versions.Db.LoadCodeListsAsync(before.CodeLists, CancellationToken.None);
-            return new(versions, made, alone, turn, length, before, cancellationToken);
+            await RollBackAllAsync(factory, maxLockDuration, cancellationToken);
+            await ApplySettingsAsync(db, db.Engine.BulkLoadSettings);
+            transaction = await WriteTransaction.BeginAsync(db, factory.WriteLock, cancellationToken);
+            var initial = await VisibleCommits.ReadAsync(db, CancellationToken.None);
+            var commit = createCommit(Math.Min(await db.Commits.MinAsync(known => known.Id, CancellationToken.None), 0) - 1);
+            await db.AddCommitAsync(commit);
+            await db.LoadCodeListsAsync(initial.CodeLists, CancellationToken.None);
+            return new(factory, commit, importLock, transaction, maxLockDuration, initial, cancellationToken);
         }
         catch
         {
-            if (turn is not null)
-                await turn.DisposeAsync();
-            await ResetAsync(versions.Db);
-            if (alone is not null)
-                await alone.DisposeAsync();
+            if (transaction is not null)
+                await transaction.DisposeAsync();
+            await RestoreSettingsAsync(db);
+            if (importLock is not null)
+                await importLock.DisposeAsync();
             throw;
         }
     }
 
-    /// <summary>Takes away what those have left whose programs were killed, unless one is in the making.</summary>
-    public static async Task RollBackAbandonedAsync(VersionFactory versions, TimeSpan length, CancellationToken cancellationToken)
+    /// <summary>Deletes the rows that crashed processes left behind, unless a staged import is running.</summary>
+    public static async Task RollBackAbandonedAsync(VersionFactory factory, TimeSpan maxLockDuration, CancellationToken cancellationToken)
     {
-        if (!await versions.Db.Commits.AnyAsync(commit => commit.Version < 0, cancellationToken))
+        if (!await factory.Db.Commits.AnyAsync(commit => commit.Version < 0, cancellationToken))
             return;
-        await using var alone = await versions.Db.Engine.TakeAsync(versions.Db, Importing, waits: false, cancellationToken);
-        if (alone is not null)
-            await UndoAllAsync(versions, length, cancellationToken);
+        await using var importLock = await factory.Db.Engine.TakeAsync(factory.Db, LockName, waits: false, cancellationToken);
+        if (importLock is not null)
+            await RollBackAllAsync(factory, maxLockDuration, cancellationToken);
     }
 
     /// <inheritdoc />
     public override async Task YieldWriteLockAsync()
     {
-        if (Stopwatch.GetElapsedTime(_began) >= _length)
+        if (Stopwatch.GetElapsedTime(_transactionStart) >= _maxLockDuration)
             await BeginNextTransactionAsync(Db.Engine.BulkLoadSettings);
     }
 
@@ -98,15 +108,15 @@ internal sealed class StagedVersion : PendingVersion
     /// <inheritdoc />
     public override async Task PublishAsync()
     {
-        await NoteChangesAsync();
-        await SetAsync(Db, Db.Engine.AnalyzeStatement);
-        using var pass = await Versions.Commits.EnterAsync(CancellationToken.None);
-        var last = await VisibleCommits.ReadAsync(Db, CancellationToken.None);
-        await NumberAsync(last);
-        await _turn!.CommitAsync();
-        Versions.Seen = last.Version + 1;
+        await AddChangesAsync();
+        await ApplySettingsAsync(Db, Db.Engine.AnalyzeStatement);
+        using var commitLease = await Factory.CommitLock.EnterAsync(CancellationToken.None);
+        var visible = await VisibleCommits.ReadAsync(Db, CancellationToken.None);
+        await AssignVersionAsync(visible);
+        await _transaction!.CommitAsync();
+        Factory.Seen = visible.Version + 1;
         _isPublished = true;
-        Tell();
+        OnCommitted();
     }
 
     /// <inheritdoc />
@@ -116,46 +126,46 @@ internal sealed class StagedVersion : PendingVersion
         try
         {
             await EndTransactionAsync();
-            await ResetAsync(Db);
+            await RestoreSettingsAsync(Db);
             if (!_isPublished)
-                await UndoAsync(Versions, Commit.Id, _length, CancellationToken.None);
+                await RollBackAsync(Factory, Commit.Id, _maxLockDuration, CancellationToken.None);
         }
         catch (Exception exception) when (DatabaseErrors.DescribeFailure(exception) is not null)
         {
-            // Nobody sees it; it is taken away once the database can be worked with.
+            // The rows are invisible. They are deleted when the database is available again.
         }
         finally
         {
-            if (_alone is not null)
-                await _alone.DisposeAsync();
+            if (_importLock is not null)
+                await _importLock.DisposeAsync();
         }
     }
 
     private async Task BeginNextTransactionAsync(string settings)
     {
         Flush();
-        await _turn!.CommitAsync();
+        await _transaction!.CommitAsync();
         await EndTransactionAsync();
-        await SetAsync(Db, settings);
-        _turn = await WriteTransaction.BeginAsync(Db, Versions.Gate, _cancelled);
-        if (_alone is not null)
-            await _alone.ConfirmAsync(Db);
-        (_began, Transactions) = (Stopwatch.GetTimestamp(), Transactions + 1);
-        var seen = await VisibleCommits.ReadAsync(Db, CancellationToken.None);
-        _newest = seen.Version;
-        if (seen.CodeLists != _before.CodeLists)
+        await ApplySettingsAsync(Db, settings);
+        _transaction = await WriteTransaction.BeginAsync(Db, Factory.WriteLock, _cancellationToken);
+        if (_importLock is not null)
+            await _importLock.ConfirmAsync(Db);
+        (_transactionStart, Transactions) = (Stopwatch.GetTimestamp(), Transactions + 1);
+        var visible = await VisibleCommits.ReadAsync(Db, CancellationToken.None);
+        _currentVersion = visible.Version;
+        if (visible.CodeLists != _initial.CodeLists)
             throw new CodeListsChangedException();
     }
 
     private async Task EndTransactionAsync()
     {
-        var turn = _turn;
-        _turn = null;
-        if (turn is not null)
-            await turn.DisposeAsync();
+        var transaction = _transaction;
+        _transaction = null;
+        if (transaction is not null)
+            await transaction.DisposeAsync();
     }
 
-    private static async Task SetAsync(IndicatorsContext db, string statements)
+    private static async Task ApplySettingsAsync(IndicatorsContext db, string statements)
     {
         if (statements.Length == 0)
             return;
@@ -163,12 +173,12 @@ internal sealed class StagedVersion : PendingVersion
         await db.Database.ExecuteSqlRawAsync(statements, CancellationToken.None);
     }
 
-    /// <summary>The connection goes back to others, whose commits have to last.</summary>
-    private static async Task ResetAsync(IndicatorsContext db)
+    /// <summary>Restores the durable settings of the connection before it returns to the pool.</summary>
+    private static async Task RestoreSettingsAsync(IndicatorsContext db)
     {
         try
         {
-            await SetAsync(db, db.Engine.DefaultSettings);
+            await ApplySettingsAsync(db, db.Engine.DefaultSettings);
         }
         catch (Exception exception) when (DatabaseErrors.DescribeFailure(exception) is not null)
         {
@@ -176,31 +186,37 @@ internal sealed class StagedVersion : PendingVersion
         }
     }
 
-    private static async Task UndoAllAsync(VersionFactory versions, TimeSpan length, CancellationToken cancellationToken)
+    private static async Task RollBackAllAsync(VersionFactory factory, TimeSpan maxLockDuration, CancellationToken cancellationToken)
     {
-        foreach (var id in await versions.Db.Commits.Where(commit => commit.Version < 0).Select(commit => commit.Id).ToListAsync(cancellationToken))
-            await UndoAsync(versions, id, length, cancellationToken);
+        var staged = factory.Db.Commits.Where(commit => commit.Version < 0).Select(commit => commit.Id);
+        foreach (var id in await staged.ToListAsync(cancellationToken))
+            await RollBackAsync(factory, id, maxLockDuration, cancellationToken);
     }
 
-    private static async Task UndoAsync(VersionFactory versions, long id, TimeSpan length, CancellationToken cancellationToken)
+    private static async Task RollBackAsync(VersionFactory factory, long id, TimeSpan maxLockDuration, CancellationToken cancellationToken)
     {
+        var db = factory.Db;
         for (var isDone = false; !isDone;)
         {
-            await using var turn = await WriteTransaction.BeginAsync(versions.Db, versions.Gate, cancellationToken);
-            for (var began = Stopwatch.GetTimestamp(); !isDone && Stopwatch.GetElapsedTime(began) <= length;)
-                isDone = await UndoSomeAsync<Observation>(versions.Db, id) + await UndoSomeAsync<Target>(versions.Db, id) == 0;
+            await using var transaction = await WriteTransaction.BeginAsync(db, factory.WriteLock, cancellationToken);
+            for (var start = Stopwatch.GetTimestamp(); !isDone && Stopwatch.GetElapsedTime(start) <= maxLockDuration;)
+                isDone = await RollBackBatchAsync<Observation>(db, id) + await RollBackBatchAsync<Target>(db, id) == 0;
             if (isDone)
-                await versions.Db.Commits.Where(commit => commit.Id == id).ExecuteDeleteAsync(CancellationToken.None);
-            await turn.CommitAsync();
+                await db.Commits.Where(commit => commit.Id == id).ExecuteDeleteAsync(CancellationToken.None);
+            await transaction.CommitAsync();
         }
     }
 
-    /// <summary>A revision goes before the one stands again that it was to take the place of: only one of a key stands.</summary>
-    private static async Task<int> UndoSomeAsync<T>(IndicatorsContext db, long id)
+    /// <summary>Deletes staged revisions, and restores the superseded ones once no staged revision is left.</summary>
+    /// <remarks>The order matters, because a key may have only one current revision.</remarks>
+    private static async Task<int> RollBackBatchAsync<T>(IndicatorsContext db, long id)
         where T : Revision
     {
-        var gone = await db.Set<T>().Where(r => r.AddedInCommit == id).OrderBy(r => r.Id).Take(RowsUndoneAtOnce).ExecuteDeleteAsync(CancellationToken.None);
-        return gone > 0 ? gone : await db.Set<T>().Where(r => r.SupersededInCommit == id).OrderBy(r => r.Id).Take(RowsUndoneAtOnce)
-            .ExecuteUpdateAsync(set => set.SetProperty(r => r.SupersededInCommit, (long?)null), CancellationToken.None);
+        var staged = db.Set<T>().Where(r => r.AddedInCommit == id).OrderBy(r => r.Id).Take(RollbackBatchSize);
+        var deleted = await staged.ExecuteDeleteAsync(CancellationToken.None);
+        if (deleted > 0)
+            return deleted;
+        var superseded = db.Set<T>().Where(r => r.SupersededInCommit == id).OrderBy(r => r.Id).Take(RollbackBatchSize);
+        return await superseded.ExecuteUpdateAsync(set => set.SetProperty(r => r.SupersededInCommit, (long?)null), CancellationToken.None);
     }
 }

@@ -6,85 +6,93 @@ using NodaTime;
 
 namespace IndicatorsApi.Data.Versioning;
 
-/// <summary>Begins the transactions that write the record: each makes its next version.</summary>
-public sealed class VersionFactory(IndicatorsContext db, WriteLock gate, CommitLock commits, ChangeNotifier signal, IClock clock)
+/// <summary>Begins dataset versions, each in a write transaction.</summary>
+public sealed class VersionFactory(IndicatorsContext db, WriteLock writeLock, CommitLock commitLock, ChangeNotifier notifier, IClock clock)
 {
-    /// <summary>The instant at which something is judged that is to be written now.</summary>
+    /// <summary>The current instant, at which a write request is validated.</summary>
     public Instant Now => clock.GetCurrentInstant().ToRecordTime();
 
-    /// <summary>The version that the last write made, or found where it changed nothing; nothing before the first.</summary>
+    /// <summary>The version that the last write published, or the current version when the write changed nothing.</summary>
+    /// <remarks><see langword="null"/> before the first write.</remarks>
     public long? Seen { get; internal set; }
 
     internal IndicatorsContext Db => db;
 
-    internal WriteLock Gate => gate;
+    internal WriteLock WriteLock => writeLock;
 
-    internal CommitLock Commits => commits;
+    internal CommitLock CommitLock => commitLock;
 
-    /// <summary>Begins a short write; its instant is taken at once.</summary>
-    /// <param name="by">Who writes.</param>
-    /// <param name="kind">What kind of write it is.</param>
-    /// <param name="cancellationToken">Ends the wait; a write that has begun is finished.</param>
-    public Task<PendingVersion> BeginAsync(string by, CommitKind kind, CancellationToken cancellationToken) => BeginAsync(by, kind, isLong: false, cancellationToken);
+    /// <summary>Begins a short write, which takes its instant immediately.</summary>
+    /// <param name="by">The name of the writer.</param>
+    /// <param name="kind">The kind of write.</param>
+    /// <param name="cancellationToken">Cancels the wait for the write lock. A write that has begun is completed.</param>
+    public Task<PendingVersion> BeginAsync(string by, CommitKind kind, CancellationToken cancellationToken) =>
+        BeginAsync(by, kind, isLong: false, cancellationToken);
 
-    /// <summary>Begins a write of many rows; its instant is taken at its end.</summary>
-    /// <param name="by">Who writes.</param>
-    /// <param name="kind">What kind of write it is.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    public Task<PendingVersion> BeginLongAsync(string by, CommitKind kind, CancellationToken cancellationToken) => BeginAsync(by, kind, isLong: true, cancellationToken);
+    /// <summary>Begins a write of many rows in one transaction, which takes its instant when it is published.</summary>
+    /// <param name="by">The name of the writer.</param>
+    /// <param name="kind">The kind of write.</param>
+    /// <param name="cancellationToken">Cancels the wait for the write lock.</param>
+    public Task<PendingVersion> BeginLongAsync(string by, CommitKind kind, CancellationToken cancellationToken) =>
+        BeginAsync(by, kind, isLong: true, cancellationToken);
 
-    /// <summary>Begins a write of so many rows that others could not wait for it.</summary>
-    /// <param name="by">Who writes.</param>
-    /// <param name="kind">What kind of write it is.</param>
-    /// <param name="turn">How long others may have to wait.</param>
-    /// <param name="cancellationToken">Ends it before it is published.</param>
-    public async Task<PendingVersion> StageAsync(string by, CommitKind kind, TimeSpan turn, CancellationToken cancellationToken) =>
-        await StagedVersion.BeginAsync(this, id => new Commit { Id = id, Version = id, At = InstantOf(id), By = by, Kind = kind }, turn, cancellationToken);
+    /// <summary>Begins a staged write, which is split into several transactions.</summary>
+    /// <param name="by">The name of the writer.</param>
+    /// <param name="kind">The kind of write.</param>
+    /// <param name="maxLockDuration">The time after which a transaction yields the write lock.</param>
+    /// <param name="cancellationToken">Cancels the write until it is published.</param>
+    public async Task<PendingVersion> StageAsync(
+        string by, CommitKind kind, TimeSpan maxLockDuration, CancellationToken cancellationToken) =>
+        await StagedVersion.BeginAsync(
+            this,
+            id => new Commit { Id = id, Version = id, At = PlaceholderInstant(id), By = by, Kind = kind },
+            maxLockDuration,
+            cancellationToken);
 
-    /// <summary>Takes away the rows of such writes whose programs were killed; nobody has seen them.</summary>
-    /// <param name="turn">How long others may have to wait.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    public Task RollBackAbandonedAsync(TimeSpan turn, CancellationToken cancellationToken) => StagedVersion.RollBackAbandonedAsync(this, turn, cancellationToken);
+    /// <summary>Deletes the rows of staged writes that a crashed process left behind.</summary>
+    /// <param name="maxLockDuration">The time after which a transaction yields the write lock.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    public Task RollBackAbandonedAsync(TimeSpan maxLockDuration, CancellationToken cancellationToken) =>
+        StagedVersion.RollBackAbandonedAsync(this, maxLockDuration, cancellationToken);
 
-    /// <summary>
-    /// The instant of a commit that is published now. Should the clock have been set back, the newer version is still the later one, and
-    /// later than all that somebody asked for.
-    /// </summary>
-    internal Instant InstantAfter(VisibleCommits last, Instant? asked)
+    /// <summary>Returns the instant of a commit that is published now.</summary>
+    /// <remarks>It is later than the previous version and than every requested instant, even when the clock was set back.</remarks>
+    internal Instant InstantAfter(VisibleCommits visible, Instant? requested)
     {
-        var before = Instant.Max(Instant.Max(commits.Asked, asked ?? Instant.MinValue), last.At);
+        var before = Instant.Max(Instant.Max(commitLock.LatestRequestedInstant, requested ?? Instant.MinValue), visible.At);
         return before == Instant.MinValue ? Now : Instant.Max(Now, before.ToRecordTime() + TimestampPrecision.Tick);
     }
 
-    /// <summary>Tells those who wait that something was committed.</summary>
-    internal void Tell() => signal.Raise();
+    /// <summary>Notifies waiting readers of a commit.</summary>
+    internal void NotifyChanged() => notifier.Raise();
 
     private async Task<PendingVersion> BeginAsync(string by, CommitKind kind, bool isLong, CancellationToken cancellationToken)
     {
-        var turn = await WriteTransaction.BeginAsync(db, gate, cancellationToken);
-        IDisposable? pass = null;
+        var transaction = await WriteTransaction.BeginAsync(db, writeLock, cancellationToken);
+        IDisposable? commitLease = null;
         try
         {
-            pass = isLong ? null : await commits.EnterAsync(CancellationToken.None);
-            var last = await VisibleCommits.ReadAsync(db, CancellationToken.None);
-            var version = last.Version + 1;
-            Seen = last.Version;
-            var next = new Commit { Id = version, Version = version, At = InstantAfter(last, turn.Asked), By = by, Kind = kind };
+            commitLease = isLong ? null : await commitLock.EnterAsync(CancellationToken.None);
+            var visible = await VisibleCommits.ReadAsync(db, CancellationToken.None);
+            var version = visible.Version + 1;
+            Seen = visible.Version;
+            var at = InstantAfter(visible, transaction.LatestRequestedInstant);
+            var next = new Commit { Id = version, Version = version, At = at, By = by, Kind = kind };
             await db.AddCommitAsync(next);
-            if (last.Unseen is not null)
+            if (visible.Unseen is not null)
                 db.SeeOnly(version);
             if (kind != CommitKind.Seed)
-                await db.LoadCodeListsAsync(last.CodeLists, CancellationToken.None);
-            return new SingleTransactionVersion(this, turn, last, next, pass);
+                await db.LoadCodeListsAsync(visible.CodeLists, CancellationToken.None);
+            return new SingleTransactionVersion(this, transaction, visible, next, commitLease);
         }
         catch
         {
-            pass?.Dispose();
-            await turn.DisposeAsync();
+            commitLease?.Dispose();
+            await transaction.DisposeAsync();
             throw;
         }
     }
 
-    /// <summary>What has no instant yet needs one that no other commit has.</summary>
-    private static Instant InstantOf(long id) => Instant.FromUnixTimeTicks(0) - (TimestampPrecision.Tick * id);
+    /// <summary>Returns a unique instant for an unpublished commit, because the column is unique.</summary>
+    private static Instant PlaceholderInstant(long id) => Instant.FromUnixTimeTicks(0) - (TimestampPrecision.Tick * id);
 }

@@ -4,9 +4,9 @@ namespace IndicatorsApi.Data.Versioning;
 
 /// <summary>Admits one writer of this process at a time, in the order of arrival.</summary>
 /// <remarks>
-/// SQLite has one write lock and blocks a thread while a connection waits for it. Writers of one process wait here instead, without a thread.
-/// First in, first out: a staged import that releases the lock between two transactions waits behind the writers that arrived meanwhile.
-/// The lock of the database still excludes other processes.
+/// SQLite has one write lock, and a connection that waits for it blocks a thread. Writers of one process wait here without a thread.
+/// The queue is first in, first out: between two transactions, a staged import waits behind the writers that arrived earlier.
+/// The lock of the database excludes other processes.
 /// </remarks>
 public sealed class WriteLock : IDisposable
 {

@@ -4,19 +4,20 @@ using IndicatorsApi.Data.Diagnostics;
 
 namespace IndicatorsApi.Data.Versioning;
 
-/// <summary>How long writers of the record wait for their turn, and how long a turn lasts, which is how long the next one waits.</summary>
+/// <summary>Measures the wait for the write lock and the duration of write transactions.</summary>
 internal static class WriteMetrics
 {
     private static readonly Histogram<double> Waits = Telemetry.Seconds(
-        "indicators.write_lock.wait.duration", "How long a writer waits for its turn: in the line of this program, and for the lock of the database.");
+        "indicators.write_lock.wait.duration", "Time that a writer waits for the write lock of the process and the lock of the database.");
 
-    private static readonly Histogram<double> Turns = Telemetry.Seconds("indicators.write_transaction.duration", "How long a turn lasts, its commit included; nobody else writes meanwhile.");
+    private static readonly Histogram<double> Durations = Telemetry.Seconds(
+        "indicators.write_transaction.duration", "Duration of a write transaction including its commit. Other writers wait for it.");
 
-    /// <summary>Says that a writer has its turn.</summary>
-    /// <param name="came">When it came.</param>
-    public static void Waited(long came) => Waits.Record(Stopwatch.GetElapsedTime(came).TotalSeconds);
+    /// <summary>Records the wait of a writer that has acquired the lock.</summary>
+    /// <param name="start">The timestamp of its arrival.</param>
+    public static void RecordWait(long start) => Waits.Record(Stopwatch.GetElapsedTime(start).TotalSeconds);
 
-    /// <summary>Says that a turn is over.</summary>
-    /// <param name="began">When it began.</param>
-    public static void Wrote(long began) => Turns.Record(Stopwatch.GetElapsedTime(began).TotalSeconds);
+    /// <summary>Records the duration of a write transaction that has ended.</summary>
+    /// <param name="start">The timestamp of its start.</param>
+    public static void RecordDuration(long start) => Durations.Record(Stopwatch.GetElapsedTime(start).TotalSeconds);
 }

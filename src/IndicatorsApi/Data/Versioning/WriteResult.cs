@@ -1,26 +1,26 @@
 namespace IndicatorsApi.Data.Versioning;
 
-/// <summary>What became of a write.</summary>
+/// <summary>The result of a write.</summary>
 public enum WriteResult
 {
-    /// <summary>The key was not on record; now it is.</summary>
+    /// <summary>The item was created.</summary>
     Created,
 
-    /// <summary>A new revision took the place of the one before.</summary>
+    /// <summary>A new revision superseded the previous one.</summary>
     Revised,
 
-    /// <summary>It said what is on record already; no revision was made.</summary>
+    /// <summary>The content is unchanged, so no revision was added.</summary>
     Unchanged,
 
-    /// <summary>The row is out of the record; its history stays.</summary>
+    /// <summary>The item was withdrawn. Its history remains.</summary>
     Withdrawn,
 
-    /// <summary>Nothing is on record that could be withdrawn.</summary>
+    /// <summary>The item to withdraw does not exist.</summary>
     Missing,
 
-    /// <summary>The row was not in the state that the write made its condition.</summary>
+    /// <summary>The item does not meet the precondition.</summary>
     ConditionFailed,
 
-    /// <summary>A final figure changes only with a reason.</summary>
+    /// <summary>A change of a final observation requires a reason.</summary>
     ReasonNeeded,
 }

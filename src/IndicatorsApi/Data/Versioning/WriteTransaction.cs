@@ -6,60 +6,62 @@ using NodaTime;
 
 namespace IndicatorsApi.Data.Versioning;
 
-/// <summary>A transaction of the only one who writes; what is not committed when it ends never was.</summary>
+/// <summary>The exclusive write transaction. Disposing it without committing rolls it back.</summary>
 internal sealed class WriteTransaction : IAsyncDisposable
 {
-    private readonly IDisposable _pass;
+    private readonly IDisposable _lease;
     private readonly IDbContextTransaction _transaction;
-    private readonly long _began = Stopwatch.GetTimestamp();
+    private readonly long _start = Stopwatch.GetTimestamp();
     private readonly Activity? _activity = Telemetry.Activities.StartActivity("dataset.write");
 
-    private WriteTransaction(IDisposable pass, IDbContextTransaction transaction, Instant? asked) => (_pass, _transaction, Asked) = (pass, transaction, asked);
+    private WriteTransaction(IDisposable lease, IDbContextTransaction transaction, Instant? requested) =>
+        (_lease, _transaction, LatestRequestedInstant) = (lease, transaction, requested);
 
-    /// <summary>The newest instant that somebody asked for, where the database knows of one.</summary>
-    public Instant? Asked { get; }
+    /// <summary>The latest instant that a reader requested, if the database stores it.</summary>
+    public Instant? LatestRequestedInstant { get; }
 
-    /// <summary>Waits in line, and begins.</summary>
-    /// <param name="db">The record.</param>
-    /// <param name="gate">Where writers wait.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    public static async Task<WriteTransaction> BeginAsync(IndicatorsContext db, WriteLock gate, CancellationToken cancellationToken)
+    /// <summary>Waits for the write lock and begins a transaction.</summary>
+    /// <param name="db">The database context.</param>
+    /// <param name="writeLock">The write lock of the process.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    public static async Task<WriteTransaction> BeginAsync(IndicatorsContext db, WriteLock writeLock, CancellationToken cancellationToken)
     {
-        var came = Stopwatch.GetTimestamp();
-        var pass = await gate.EnterAsync(cancellationToken);
+        var arrival = Stopwatch.GetTimestamp();
+        var lease = await writeLock.EnterAsync(cancellationToken);
         try
         {
             db.Engine.CloseIfFileReplaced(db);
-            var turn = await DatabaseErrors.RetryTransientAsync(() => LockAsync(db, pass), () => EndAsync(db), cancellationToken);
-            WriteMetrics.Waited(came);
-            return turn;
+            var transaction = await DatabaseErrors.RetryTransientAsync(
+                () => BeginAsync(db, lease), () => RollBackAsync(db), cancellationToken);
+            WriteMetrics.RecordWait(arrival);
+            return transaction;
         }
         catch
         {
-            await EndAsync(db);
-            pass.Dispose();
+            await RollBackAsync(db);
+            lease.Dispose();
             throw;
         }
     }
 
-    private static async Task<WriteTransaction> LockAsync(IndicatorsContext db, IDisposable pass)
+    private static async Task<WriteTransaction> BeginAsync(IndicatorsContext db, IDisposable lease)
     {
         var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
-        return new(pass, transaction, await db.Engine.LockAsync(db));
+        return new(lease, transaction, await db.Engine.LockAsync(db));
     }
 
-    private static async Task EndAsync(IndicatorsContext db)
+    private static async Task RollBackAsync(IndicatorsContext db)
     {
         if (db.Database.CurrentTransaction is { } transaction)
             await transaction.DisposeAsync();
     }
 
-    /// <summary>Lets what was written be.</summary>
+    /// <summary>Commits the transaction.</summary>
     public async Task CommitAsync()
     {
-        var began = DatabaseMetrics.Begin();
+        var start = DatabaseMetrics.Begin();
         await _transaction.CommitAsync(CancellationToken.None);
-        DatabaseMetrics.End(began, DatabaseMetrics.Commit);
+        DatabaseMetrics.End(start, DatabaseMetrics.Commit);
     }
 
     /// <inheritdoc />
@@ -71,9 +73,9 @@ internal sealed class WriteTransaction : IAsyncDisposable
         }
         finally
         {
-            _pass.Dispose();
+            _lease.Dispose();
             _activity?.Dispose();
-            WriteMetrics.Wrote(_began);
+            WriteMetrics.RecordDuration(_start);
         }
     }
 }

@@ -4,43 +4,43 @@ using NodaTime;
 
 namespace IndicatorsApi.Data.Webhooks;
 
-/// <summary>A message to one receiver, and what has become of it.</summary>
+/// <summary>A message to a subscription and its delivery state.</summary>
 public sealed class WebhookDelivery
 {
-    /// <summary>The row's number; messages are made in this order.</summary>
+    /// <summary>The row number. It ascends in the order of creation.</summary>
     public long Id { get; init; }
 
-    /// <summary>The id of the message, the same at each attempt, by which a receiver knows one that it had already.</summary>
+    /// <summary>The id of the message. It is the same at each attempt, so a receiver can detect duplicates.</summary>
     public required string MessageId { get; init; }
 
-    /// <summary>The receiver.</summary>
+    /// <summary>The id of the subscription.</summary>
     public required string SubscriptionId { get; init; }
 
-    /// <summary>What it is about: messages about the same are delivered in order.</summary>
+    /// <summary>The subject of the message. Messages with the same key are delivered in order.</summary>
     public required string Key { get; init; }
 
-    /// <summary>The type of the event.</summary>
+    /// <summary>The event type.</summary>
     public required string Event { get; init; }
 
     /// <summary>The body.</summary>
     public required string Payload { get; init; }
 
-    /// <summary>When it was made.</summary>
+    /// <summary>The instant of creation.</summary>
     public required Instant CreatedAt { get; init; }
 
-    /// <summary>How often it was tried.</summary>
+    /// <summary>The number of attempts.</summary>
     public int Attempts { get; set; }
 
-    /// <summary>When it is to be tried next.</summary>
+    /// <summary>The instant of the next attempt.</summary>
     public required Instant NextAttemptAt { get; set; }
 
-    /// <summary>When it was taken.</summary>
+    /// <summary>The instant of delivery; <see langword="null"/> until then.</summary>
     public Instant? DeliveredAt { get; set; }
 
-    /// <summary>When it was given up.</summary>
+    /// <summary>The instant at which the attempts were exhausted; <see langword="null"/> until then.</summary>
     public Instant? ExhaustedAt { get; set; }
 
-    /// <summary>What the last attempt came to.</summary>
+    /// <summary>The result of the last attempt.</summary>
     public string? LastResult { get; set; }
 
     internal sealed class Configuration : IEntityTypeConfiguration<WebhookDelivery>

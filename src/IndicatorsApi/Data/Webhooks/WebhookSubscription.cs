@@ -4,50 +4,51 @@ using NodaTime;
 
 namespace IndicatorsApi.Data.Webhooks;
 
-/// <summary>Somebody who wants to be told what changes.</summary>
+/// <summary>A webhook subscription.</summary>
 public sealed class WebhookSubscription
 {
-    /// <summary>The number, which is part of its address.</summary>
+    /// <summary>The id, which is part of the URL.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Where messages go.</summary>
+    /// <summary>The URL of the receiver.</summary>
     public required string Url { get; init; }
 
-    /// <summary>The regions, with everything below them, separated by commas; empty for all.</summary>
+    /// <summary>The codes of the regions, with their subtrees, separated by commas; empty for all.</summary>
     public required string Regions { get; init; }
 
-    /// <summary>The indicators, separated by commas; empty for all.</summary>
+    /// <summary>The codes of the indicators, separated by commas; empty for all.</summary>
     public required string Indicators { get; init; }
 
-    /// <summary>The types of events, separated by commas; empty for all.</summary>
+    /// <summary>The event types, separated by commas; empty for all.</summary>
     public required string Events { get; init; }
 
-    /// <summary>The key that messages are signed with, sealed: a signature cannot be made with a hash.</summary>
+    /// <summary>The encrypted signing secret. It cannot be hashed, because signing requires it.</summary>
     public required string Secret { get; set; }
 
-    /// <summary>The key before, which signs too for a while.</summary>
+    /// <summary>The encrypted previous secret, which also signs until <see cref="OldSecretUntil"/>.</summary>
     public string? OldSecret { get; set; }
 
-    /// <summary>Which request changed the key last.</summary>
+    /// <summary>The id of the request that last rotated the secret.</summary>
     public string? SecretChangedBy { get; set; }
 
-    /// <summary>Until when it does.</summary>
+    /// <summary>The instant until which the previous secret signs.</summary>
     public Instant? OldSecretUntil { get; set; }
 
-    /// <summary>Whether messages are sent; a receiver that answers 410 does not want any more.</summary>
+    /// <summary><see langword="true"/> when messages are sent. A receiver that returns 410 deactivates the subscription.</summary>
     public required bool Active { get; set; }
 
-    /// <summary>Who asked for it.</summary>
+    /// <summary>The name of the subscriber.</summary>
     public required string CreatedBy { get; init; }
 
-    /// <summary>When.</summary>
+    /// <summary>The instant of creation.</summary>
     public required Instant CreatedAt { get; init; }
 
-    /// <summary>The place in the order of changes up to which messages were made.</summary>
+    /// <summary>The sequence number of the last change for which messages were created.</summary>
     public required long Cursor { get; set; }
 
-    /// <summary>The words of a list that commas separate.</summary>
-    internal static string[] Words(string? list) => (list ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>Splits a list of codes at its commas.</summary>
+    internal static string[] Words(string? list) =>
+        (list ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     internal sealed class Configuration : IEntityTypeConfiguration<WebhookSubscription>
     {

@@ -13,15 +13,14 @@ public sealed class RegionChangeTests(WritableService service) : IClassFixture<W
     /// <summary>The dates of town 302, the dates and successors of town 301, the invalid field and its message.</summary>
     public static TheoryData<string?, string?, string?, string?, string[], string, string> Refusals => new()
     {
-        { null, null, "2025-07-01", "2025-06-30", [], "validTo", "validTo must not lie before validFrom." },
-        { null, null, null, null, ["302"], "successors",
-            "A region that others took the place of needs a validTo, the last day on which it exists." },
-        { null, null, null, "2025-06-30", ["301"], "successors", "A region does not take its own place." },
+        { null, null, "2025-07-01", "2025-06-30", [], "validTo", "validTo must not be earlier than validFrom." },
+        { null, null, null, null, ["302"], "successors", "A region with successors requires validTo, the last day on which it exists." },
+        { null, null, null, "2025-06-30", ["301"], "successors", "A region cannot be its own successor." },
         { null, null, null, "2025-06-30", ["399"], "successors", "' is unknown." },
         { "2025-07-02", null, null, "2025-06-30", ["302"], "successors",
-            "begins on 2025-07-02, but is to take the place of {0} after 2025-06-30: it begins the day after at the latest." },
+            "begins on 2025-07-02 but succeeds {0} after 2025-06-30. It must begin by the next day." },
         { null, "2025-06-30", null, "2025-06-30", ["302"], "successors",
-            "ends on 2025-06-30, but is to take the place of {0} after 2025-06-30." },
+            "ends on 2025-06-30 but succeeds {0} after 2025-06-30. It must end later." },
     };
 
     [Fact]

@@ -311,7 +311,7 @@ public sealed class ChangedRegionTests(WritableService service) : IClassFixture<
         };
 
         var said = await district.RefusedAsync($"{resource}/{district.Town(1)}/tax-revenue/2025-Q3", body, "period");
-        Assert.Equal($"2025-Q3 begins after {district.Town(1)} ended on 2025-06-30. Its place took: {district.Town(9)}.", said);
+        Assert.Equal($"2025-Q3 begins after {district.Town(1)} ended on 2025-06-30. Use a successor: {district.Town(9)}.", said);
         using var content = new ByteArrayContent(
             Encoding.UTF8.GetBytes(
                 $"region,indicator,period,{column},{word},source\n{district.Town(1)},tax-revenue,2025-Q3,{cell},{state},linghu-work-report-2025\n"));

@@ -11,7 +11,7 @@ public sealed class ConcurrencyTests(WritableService service) : IClassFixture<Wr
     private const string Source = "linghu-work-report-2025";
 
     [Fact]
-    public async Task Two_hundred_writers_on_twenty_keys_lose_nothing_and_leave_one_current_revision_a_key()
+    public async Task Two_hundred_writers_on_twenty_keys_lose_no_write_and_leave_one_current_revision_per_key()
     {
         const int Writers = 200, Keys = 20, WritesEach = 5;
         var acknowledged = 0;
@@ -31,7 +31,8 @@ public sealed class ConcurrencyTests(WritableService service) : IClassFixture<Wr
 
         Assert.Equal(Writers * WritesEach, acknowledged);
         Assert.Equal(Keys, statuses[HttpStatusCode.Created]);
-        var rows = await service.WithDatabaseAsync(db => db.Observations.Where(o => o.RegionCode == "330503105" && o.Period < Period.OfYear(1990)).ToListAsync());
+        var rows = await service.WithDatabaseAsync(db =>
+            db.Observations.Where(o => o.RegionCode == "330503105" && o.Period < Period.OfYear(1990)).ToListAsync());
         Assert.Equal(acknowledged, rows.Count);
         Assert.All(rows.GroupBy(row => row.Period), key =>
         {
@@ -43,20 +44,21 @@ public sealed class ConcurrencyTests(WritableService service) : IClassFixture<Wr
     }
 
     [Fact]
-    public async Task Of_simultaneous_first_writes_one_is_created_and_the_others_lose_honestly()
+    public async Task Only_one_of_concurrent_create_requests_succeeds_and_the_others_fail_their_precondition()
     {
         var responses = await Task.WhenAll(Enumerable.Range(0, 20).Select(value => service.PutAsync(
             "observations/330503106/pm25/2024", new { value, status = "preliminary", source = Source }, ("If-None-Match", "*"))));
 
         Assert.Single(responses, response => response.StatusCode == HttpStatusCode.Created);
         Assert.Equal(19, responses.Count(response => response.StatusCode == HttpStatusCode.PreconditionFailed));
-        Assert.Equal(1, await service.WithDatabaseAsync(db => db.At<Observation>(version: null).CountAsync(o => o.RegionCode == "330503106" && o.IndicatorCode == "pm25")));
+        Assert.Equal(1, await service.WithDatabaseAsync(db =>
+            db.At<Observation>(version: null).CountAsync(o => o.RegionCode == "330503106" && o.IndicatorCode == "pm25")));
         foreach (var response in responses)
             response.Dispose();
     }
 
     [Fact]
-    public async Task Of_simultaneous_corrections_bound_to_one_revision_one_wins()
+    public async Task Only_one_of_concurrent_updates_of_the_same_revision_succeeds()
     {
         const string Key = "observations/330503107/pm25/2024";
         using var first = await service.PutAsync(Key, new { value = 1000, status = "preliminary", source = Source });

@@ -12,6 +12,7 @@ namespace IndicatorsApi.Tests.Data.Versioning;
 public sealed class RequestsWithoutWriteLockTests(WritableService service) : IClassFixture<WritableService>
 {
     private const string Town = "330503105";
+    private const string Observation = """{"value": 1, "status": "preliminary", "source": "linghu-work-report-2025"}""";
 
     public static TheoryData<string, string, HttpStatusCode> WithoutWrites => new()
     {
@@ -52,7 +53,7 @@ public sealed class RequestsWithoutWriteLockTests(WritableService service) : ICl
     [Theory]
     [InlineData("DELETE", $"targets/{Town}/industrial-output/2025", null)]
     [InlineData("DELETE", "topics/economy", null)]
-    [InlineData("PUT", $"observations/{Town}/industrial-output/1998", """{"value": 1, "status": "preliminary", "source": "linghu-work-report-2025"}""")]
+    [InlineData("PUT", $"observations/{Town}/industrial-output/1998", Observation)]
     [InlineData("PUT", $"targets/{Town}/industrial-output/2025/remarks/1999-01-01", """{"cause": "停产"}""")]
     [InlineData("PUT", "topics/economy", """{"position": 1, "name": {"zh": "经济", "en": "Economy"}}""")]
     public async Task A_request_whose_precondition_fails_does_not_wait_for_the_write_lock(string method, string path, string? json)
@@ -91,7 +92,8 @@ public sealed class RequestsWithoutWriteLockTests(WritableService service) : ICl
     private async Task<IAsyncDisposable> WriterAsync()
     {
         var scope = service.Services.CreateAsyncScope();
-        var (db, writeLock) = (scope.ServiceProvider.GetRequiredService<IndicatorsContext>(), scope.ServiceProvider.GetRequiredService<WriteLock>());
+        var db = scope.ServiceProvider.GetRequiredService<IndicatorsContext>();
+        var writeLock = scope.ServiceProvider.GetRequiredService<WriteLock>();
         return new HeldTransaction(scope, await WriteTransaction.BeginAsync(db, writeLock, TestContext.Current.CancellationToken));
     }
 

@@ -11,21 +11,21 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IndicatorsApi.Tests.Data.Versioning;
 
-/// <summary>Many rows are written in turns: nobody sees them before the last, others write meanwhile, and the rows come after that.</summary>
-public sealed class StagedVersionTests(StagedVersionTests.ForgetfulService service) : IClassFixture<StagedVersionTests.ForgetfulService>
+/// <summary>A staged version is invisible until it is published, and follows the writes of others between its transactions.</summary>
+public sealed class StagedVersionTests(StagedVersionTests.UncachedService service) : IClassFixture<StagedVersionTests.UncachedService>
 {
     private const string Source = "linghu-work-report-2025";
     private const string Town = "330503106";
 
     [Fact]
-    public async Task Nobody_sees_a_row_before_the_version_is_published_and_then_all_at_once()
+    public async Task Readers_see_no_row_before_the_version_is_published_and_then_all_rows()
     {
         await PutAsync("pm25", 2001, 1);
-        var before = await SeenAsync(2001);
+        var before = await ReadAllAsync(2001);
         var newest = await VersionAsync();
         await using (var staging = await StageAsync(("pm25", 2001, 2), ("good-air-days", 2001, 3)))
         {
-            Assert.Equal(before, await SeenAsync(2001));
+            Assert.Equal(before, await ReadAllAsync(2001));
             Assert.Equal(newest, await VersionAsync());
             await staging.PublishAsync();
         }
@@ -33,13 +33,14 @@ public sealed class StagedVersionTests(StagedVersionTests.ForgetfulService servi
         Assert.Equal(2, (await service.GetAsync(PathOf("pm25", 2001))).Number("value"));
         Assert.Equal(3, (await service.GetAsync(PathOf("good-air-days", 2001))).Number("value"));
         Assert.Equal(before[0], await TextAsync($"observations?region={Town}&period=2001&asOf=v{newest}"));
-        Assert.Equal([newest + 1, newest + 1], (await service.GetAsync($"changes?region={Town}&limit=1000")).Items().TakeLast(2).Select(change => change.Number("version")));
+        var changes = (await service.GetAsync($"changes?region={Town}&limit=1000")).Items();
+        Assert.Equal([newest + 1, newest + 1], changes.TakeLast(2).Select(change => change.Number("version")));
     }
 
     [Fact]
-    public async Task What_was_known_before_the_first_of_them_stays_known_whatever_it_supersedes()
+    public async Task An_as_of_response_from_before_the_first_staged_version_does_not_change()
     {
-        await using var fresh = new ForgetfulService();
+        await using var fresh = new UncachedService();
         await fresh.InitializeAsync();
         var tests = new StagedVersionTests(fresh);
         await tests.PutAsync("pm25", 2001, 1);
@@ -58,7 +59,7 @@ public sealed class StagedVersionTests(StagedVersionTests.ForgetfulService servi
     }
 
     [Fact]
-    public async Task What_others_write_meanwhile_is_seen_at_once_and_comes_before_it()
+    public async Task Concurrent_writes_are_visible_immediately_and_precede_the_staged_version()
     {
         await PutAsync("pm25", 2002, 1);
         await using (var staging = await StageAsync(("pm25", 2002, 2), ("good-air-days", 2002, 3)))
@@ -71,7 +72,9 @@ public sealed class StagedVersionTests(StagedVersionTests.ForgetfulService servi
             Assert.Equal(12, (await service.GetAsync(PathOf("good-air-days", 2002))).Number("value"));
             Assert.Equal([11, 10, 1], await HistoryAsync("pm25", 2002));
 
-            Assert.Equal([(WriteResult.Revised, WriteResult.Revised), (WriteResult.Created, WriteResult.Revised)], staging.WriteAgain());
+            Assert.Equal(
+                [(WriteResult.Revised, WriteResult.Revised), (WriteResult.Created, WriteResult.Revised)],
+                staging.ReapplyAfterConflicts());
             await staging.PublishAsync();
         }
 
@@ -83,16 +86,19 @@ public sealed class StagedVersionTests(StagedVersionTests.ForgetfulService servi
     }
 
     [Fact]
-    public async Task What_was_withdrawn_meanwhile_comes_on_record_anew_and_conditions_are_those_of_what_is_seen()
+    public async Task A_concurrently_withdrawn_observation_is_created_again_and_preconditions_ignore_staged_rows()
     {
         await PutAsync("pm25", 2003, 1);
-        using var seen = await service.SendAsync(PathOf("pm25", 2003));
+        using var current = await service.SendAsync(PathOf("pm25", 2003));
         await using (var staging = await StageAsync(("pm25", 2003, 2)))
         {
-            Assert.Equal(HttpStatusCode.PreconditionFailed, await staging.MeanwhileAsync(() => StatusAsync(service.PutAsync(PathOf("pm25", 2003), Body(5), ("If-None-Match", "*")))));
-            Assert.Equal(HttpStatusCode.NoContent, await staging.MeanwhileAsync(() => StatusAsync(service.DeleteAsync(PathOf("pm25", 2003), ("If-Match", seen.Headers.ETag!.ToString())))));
+            var created = await staging.MeanwhileAsync(() =>
+                StatusAsync(service.PutAsync(PathOf("pm25", 2003), Body(5), ("If-None-Match", "*"))));
+            var deleted = await staging.MeanwhileAsync(() =>
+                StatusAsync(service.DeleteAsync(PathOf("pm25", 2003), ("If-Match", current.Headers.ETag!.ToString()))));
+            Assert.Equal((HttpStatusCode.PreconditionFailed, HttpStatusCode.NoContent), (created, deleted));
             await service.GetProblemAsync(PathOf("pm25", 2003), HttpStatusCode.NotFound, "noObservation");
-            Assert.Equal([(WriteResult.Revised, WriteResult.Created)], staging.WriteAgain());
+            Assert.Equal([(WriteResult.Revised, WriteResult.Created)], staging.ReapplyAfterConflicts());
             await staging.PublishAsync();
         }
 
@@ -100,7 +106,7 @@ public sealed class StagedVersionTests(StagedVersionTests.ForgetfulService servi
     }
 
     [Fact]
-    public async Task What_others_wrote_after_its_neighbours_were_looked_up_is_superseded_by_a_row_as_well()
+    public async Task A_staged_row_supersedes_a_write_that_followed_the_lookup_of_its_series()
     {
         await PutAsync("pm25", 2010, 1);
         await using (var staging = await StageAsync(("pm25", 2010, 2), ("pm25", 2011, 3)))
@@ -116,12 +122,12 @@ public sealed class StagedVersionTests(StagedVersionTests.ForgetfulService servi
     }
 
     [Fact]
-    public async Task A_row_that_says_what_somebody_has_written_meanwhile_is_no_change()
+    public async Task A_staged_row_equal_to_a_concurrent_write_is_unchanged()
     {
         await using (var staging = await StageAsync(("pm25", 2004, 2), ("good-air-days", 2004, 3)))
         {
             await staging.MeanwhileAsync(() => PutAsync("pm25", 2004, 2));
-            Assert.Equal([(WriteResult.Created, WriteResult.Unchanged)], staging.WriteAgain());
+            Assert.Equal([(WriteResult.Created, WriteResult.Unchanged)], staging.ReapplyAfterConflicts());
             await staging.PublishAsync();
         }
 
@@ -150,33 +156,34 @@ public sealed class StagedVersionTests(StagedVersionTests.ForgetfulService servi
             await Task.Yield();
         await staging.YieldAsync();
 
-        Assert.Equal(1, await service.WithDatabaseAsync(db => db.Observations.CountAsync(row => row.RegionCode == Town && row.IndicatorCode == "pm25" && row.Period == Period.OfYear(2014))));
+        Assert.Equal(1, await service.WithDatabaseAsync(db => db.Observations.CountAsync(row =>
+            row.RegionCode == Town && row.IndicatorCode == "pm25" && row.Period == Period.OfYear(2014))));
         await write;
     }
 
     [Fact]
-    public async Task What_others_wrote_before_a_row_was_staged_is_not_judged_twice()
+    public async Task A_write_that_precedes_a_staged_row_is_not_reapplied()
     {
         await using var staging = await StageAsync(("good-air-days", 2008, 3));
         await staging.MeanwhileAsync(() => PutAsync("pm25", 2008, 1));
         staging.Write(Row("pm25", 2008, 2));
 
-        Assert.Empty(staging.WriteAgain());
+        Assert.Empty(staging.ReapplyAfterConflicts());
         await staging.PublishAsync();
         Assert.Equal([2, 1], await HistoryAsync("pm25", 2008));
     }
 
     [Fact]
-    public async Task A_figure_that_was_made_final_meanwhile_is_not_overwritten_without_a_reason()
+    public async Task A_concurrently_finalized_observation_is_not_superseded_without_a_reason()
     {
         await using var staging = await StageAsync(("pm25", 2005, 2));
         await staging.MeanwhileAsync(() => PutAsync("pm25", 2005, 9, "final"));
 
-        Assert.Equal([(WriteResult.Created, WriteResult.ReasonNeeded)], staging.WriteAgain());
+        Assert.Equal([(WriteResult.Created, WriteResult.ReasonNeeded)], staging.ReapplyAfterConflicts());
     }
 
     [Fact]
-    public async Task A_version_that_is_given_up_leaves_nothing_but_what_others_wrote()
+    public async Task A_rolled_back_version_leaves_only_the_writes_of_others()
     {
         await PutAsync("pm25", 2006, 1);
         await PutAsync("tax-revenue", 2006, 1);
@@ -184,30 +191,41 @@ public sealed class StagedVersionTests(StagedVersionTests.ForgetfulService servi
         await using (var staging = await StageAsync(("pm25", 2006, 2), ("tax-revenue", 2006, 2), ("good-air-days", 2006, 3)))
         {
             await staging.MeanwhileAsync(() => PutAsync("tax-revenue", 2006, 8));
-            before = await SeenAsync(2006);
+            before = await ReadAllAsync(2006);
         }
 
-        Assert.Equal(before, await SeenAsync(2006));
+        Assert.Equal(before, await ReadAllAsync(2006));
         Assert.Equal([8, 1], await HistoryAsync("tax-revenue", 2006));
         Assert.Equal(0, await service.WithDatabaseAsync(db => db.Commits.CountAsync(commit => commit.Version < 0)));
-        Assert.Equal(3, await service.WithDatabaseAsync(db => db.Observations.CountAsync(row => row.RegionCode == Town && row.Period == Period.OfYear(2006))));
+        Assert.Equal(3, await service.WithDatabaseAsync(db =>
+            db.Observations.CountAsync(row => row.RegionCode == Town && row.Period == Period.OfYear(2006))));
         await PutAsync("pm25", 2006, 4);
         Assert.Equal([4, 1], await HistoryAsync("pm25", 2006));
     }
 
     [Fact]
-    public async Task A_change_of_the_vocabulary_ends_it()
+    public async Task A_change_of_the_code_lists_ends_a_staged_version()
     {
         await using var staging = await StageAsync(("pm25", 2007, 2));
 
-        await Assert.ThrowsAsync<CodeListsChangedException>(() => staging.MeanwhileAsync(() =>
-            StatusAsync(service.PutAsync("topics/environment", new { position = 3, name = new { zh = "生态环境", en = "Environment and more" } }))));
+        var topic = new { position = 3, name = new { zh = "生态环境", en = "Environment and more" } };
+        await Assert.ThrowsAsync<CodeListsChangedException>(() =>
+            staging.MeanwhileAsync(() => StatusAsync(service.PutAsync("topics/environment", topic))));
     }
 
     private static string PathOf(string indicator, int year) => $"observations/{Town}/{indicator}/{year}";
 
-    private static Observation Row(string indicator, int year, decimal value) =>
-        new() { RegionCode = Town, IndicatorCode = indicator, Period = Period.OfYear(year), Number = 1, Value = value, Qualifier = Qualifier.Exact, Status = ObservationStatus.Preliminary, SourceCode = Source };
+    private static Observation Row(string indicator, int year, decimal value) => new()
+    {
+        RegionCode = Town,
+        IndicatorCode = indicator,
+        Period = Period.OfYear(year),
+        Number = 1,
+        Value = value,
+        Qualifier = Qualifier.Exact,
+        Status = ObservationStatus.Preliminary,
+        SourceCode = Source,
+    };
 
     private static object Body(decimal value, string status = "preliminary") => new { value, status, source = Source };
 
@@ -217,35 +235,45 @@ public sealed class StagedVersionTests(StagedVersionTests.ForgetfulService servi
         Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
-    private static async Task<HttpStatusCode> StatusAsync(Task<HttpResponseMessage> answer)
+    private static async Task<HttpStatusCode> StatusAsync(Task<HttpResponseMessage> request)
     {
-        using var response = await answer;
+        using var response = await request;
         return response.StatusCode;
     }
 
     private async Task<string> TextAsync(string path)
     {
         using var response = await service.SendAsync(path);
-        return response.IsSuccessStatusCode ? await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken) : response.StatusCode.ToString();
+        return response.IsSuccessStatusCode
+            ? await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+            : response.StatusCode.ToString();
     }
 
-    /// <summary>Everything in which a row of the year could show.</summary>
-    private Task<string[]> SeenAsync(int year) => Task.WhenAll(
-        TextAsync($"observations?region={Town}&period={year}"), TextAsync(PathOf("pm25", year)), TextAsync($"{PathOf("pm25", year)}/history"), TextAsync(PathOf("good-air-days", year)),
-        TextAsync($"{PathOf("good-air-days", year)}/history"), TextAsync($"growth?region={Town}&period={year}"), TextAsync($"series/{Town}/pm25"), TextAsync($"rollups/330503/{year}"),
-        TextAsync("changes?limit=1000"), TextAsync($"scorecards/{Town}/{year}"));
+    /// <summary>Returns all responses in which a row of the year could appear.</summary>
+    private Task<string[]> ReadAllAsync(int year) => Task.WhenAll(
+        TextAsync($"observations?region={Town}&period={year}"),
+        TextAsync(PathOf("pm25", year)),
+        TextAsync($"{PathOf("pm25", year)}/history"),
+        TextAsync(PathOf("good-air-days", year)),
+        TextAsync($"{PathOf("good-air-days", year)}/history"),
+        TextAsync($"growth?region={Town}&period={year}"),
+        TextAsync($"series/{Town}/pm25"),
+        TextAsync($"rollups/330503/{year}"),
+        TextAsync("changes?limit=1000"),
+        TextAsync($"scorecards/{Town}/{year}"));
 
     private async Task<long> VersionAsync() => await service.WithDatabaseAsync(db => db.Commits.MaxAsync(commit => commit.Version));
 
     private async Task<IEnumerable<decimal?>> HistoryAsync(string indicator, int year) =>
         (await service.GetAsync($"{PathOf(indicator, year)}/history")).Items().Select(item => item.GetProperty("state").Number("value"));
 
-    /// <summary>Writes rows, and lets others write.</summary>
+    /// <summary>Writes rows to a staged version and begins its next transaction.</summary>
     private async Task<Staging> StageAsync(params (string Indicator, int Year, decimal Value)[] rows)
     {
         var scope = service.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IndicatorsContext>();
-        var version = await scope.ServiceProvider.GetRequiredService<VersionFactory>().StageAsync("bulk", CommitKind.Import, TimeSpan.Zero, CancellationToken.None);
+        var versions = scope.ServiceProvider.GetRequiredService<VersionFactory>();
+        var version = await versions.StageAsync("bulk", CommitKind.Import, maxLockDuration: TimeSpan.Zero, CancellationToken.None);
         var staging = new Staging(scope, version, new(db, version, areMany: true));
         try
         {
@@ -260,8 +288,8 @@ public sealed class StagedVersionTests(StagedVersionTests.ForgetfulService servi
         }
     }
 
-    /// <summary>Reads each answer anew, where others would keep those of a version.</summary>
-    public sealed class ForgetfulService : WritableServiceBase
+    /// <summary>A service without a response cache.</summary>
+    public sealed class UncachedService : WritableServiceBase
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -270,7 +298,7 @@ public sealed class StagedVersionTests(StagedVersionTests.ForgetfulService servi
         }
     }
 
-    /// <summary>A version in the making, between two turns.</summary>
+    /// <summary>A staged version that is being written.</summary>
     private sealed class Staging(AsyncServiceScope scope, PendingVersion version, RevisionWriter<Observation> writer) : IAsyncDisposable
     {
         public void Write(params Observation[] rows)
@@ -280,13 +308,14 @@ public sealed class StagedVersionTests(StagedVersionTests.ForgetfulService servi
                 writer.Write(row);
         }
 
-        public IEnumerable<(WriteResult Was, WriteResult Is)> WriteAgain() => writer.ReapplyAfterConflicts(version.ConcurrentWritesSince!.Value).Select(row => (row.Was, row.Is));
+        public IEnumerable<(WriteResult Was, WriteResult Is)> ReapplyAfterConflicts() =>
+            writer.ReapplyAfterConflicts(version.ConcurrentWritesSince!.Value).Select(row => (row.Was, row.Is));
 
         public Task PublishAsync() => version.PublishAsync();
 
         public Task YieldAsync() => version.YieldWriteLockAsync();
 
-        /// <summary>Gives way until somebody else has written.</summary>
+        /// <summary>Yields the write lock until another write is complete.</summary>
         public async Task MeanwhileAsync(Func<Task> write)
         {
             var written = write();

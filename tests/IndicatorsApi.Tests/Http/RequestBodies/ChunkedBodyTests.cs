@@ -40,17 +40,9 @@ public sealed partial class ChunkedBodyTests : IDisposable
     public async Task Client_that_disconnects_during_a_body_causes_no_error_in_the_log()
     {
         var file = _folder.File("indicators.db");
-<<<<<<< HEAD:tests/IndicatorsApi.Tests/Http/RequestBodies/ChunkedBodyTests.cs
-        var key = (await RunningProgram.RunAsync(_folder.Path, file, ["keys", "add", "--name", "clerk", "--role", "admin"])).Output.Trim();
+        var key = await FirstRecord.CopyWithKeyToAsync(file);
         await using var program = await RunningProgram.ServeAsync(
             _folder.Path, file, ("Logging__LogLevel__Microsoft.AspNetCore.Hosting.Diagnostics", "Information"));
-||||||| d0ba676:tests/IndicatorsApi.Tests/Http/Bodies/ChunkTests.cs
-        var key = (await RunningProgram.RunAsync(_folder.Path, file, ["keys", "add", "--name", "clerk", "--role", "admin"])).Output.Trim();
-        await using var program = await RunningProgram.ServeAsync(_folder.Path, file, ("Logging__LogLevel__Microsoft.AspNetCore.Hosting.Diagnostics", "Information"));
-=======
-        var key = await FirstRecord.CopyWithKeyToAsync(file);
-        await using var program = await RunningProgram.ServeAsync(_folder.Path, file, ("Logging__LogLevel__Microsoft.AspNetCore.Hosting.Diagnostics", "Information"));
->>>>>>> fresh-clone:tests/IndicatorsApi.Tests/Http/Bodies/ChunkTests.cs
         var sent = 0;
         foreach (var path in Enumerable.Repeat("imports", 25).Append("keys"))
         {

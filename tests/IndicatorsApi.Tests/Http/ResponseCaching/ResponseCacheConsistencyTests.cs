@@ -36,8 +36,7 @@ public sealed partial class ResponseCacheConsistencyTests : IDisposable
     {
         const int Writers = 8, Readers = 32, WritesEach = 8;
         var file = _folder.File("indicators.db");
-<<<<<<< HEAD:tests/IndicatorsApi.Tests/Http/ResponseCaching/ResponseCacheConsistencyTests.cs
-        var (_, key, _) = await RunningProgram.RunAsync(_folder.Path, file, ["keys", "add", "--name", "a", "--role", "admin"]);
+        var key = await FirstRecord.CopyWithKeyToAsync(file);
         await using var first = await RunningProgram.ServeAsync(_folder.Path, file);
         await using var second = await RunningProgram.ServeAsync(_folder.Path, file);
         RunningProgram[] programs = [first, second];
@@ -46,19 +45,6 @@ public sealed partial class ResponseCacheConsistencyTests : IDisposable
             key,
             $"targets/{Regions[1]}/industrial-output/2025",
             new { rule = new { kind = "atLeast", value = First }, commitment = "expected", source = "linghu-work-report-2025" });
-||||||| d0ba676:tests/IndicatorsApi.Tests/Http/Kept/FreshnessTests.cs
-        var (_, key, _) = await RunningProgram.RunAsync(_folder.Path, file, ["keys", "add", "--name", "a", "--role", "admin"]);
-        await using var one = await RunningProgram.ServeAsync(_folder.Path, file);
-        await using var other = await RunningProgram.ServeAsync(_folder.Path, file);
-        RunningProgram[] programs = [one, other];
-        await SendAsync(one, key, $"targets/{Regions[1]}/industrial-output/2025", new { rule = new { kind = "atLeast", value = First }, commitment = "expected", source = "linghu-work-report-2025" });
-=======
-        var key = await FirstRecord.CopyWithKeyToAsync(file);
-        await using var one = await RunningProgram.ServeAsync(_folder.Path, file);
-        await using var other = await RunningProgram.ServeAsync(_folder.Path, file);
-        RunningProgram[] programs = [one, other];
-        await SendAsync(one, key, $"targets/{Regions[1]}/industrial-output/2025", new { rule = new { kind = "atLeast", value = First }, commitment = "expected", source = "linghu-work-report-2025" });
->>>>>>> fresh-clone:tests/IndicatorsApi.Tests/Http/Kept/FreshnessTests.cs
         var acknowledged = new int[Regions.Length];
         SemaphoreSlim[] locks = [new(1), new(1)];
         foreach (var region in Enumerable.Range(0, Regions.Length))
@@ -127,8 +113,7 @@ public sealed partial class ResponseCacheConsistencyTests : IDisposable
     public async Task Name_written_by_another_process_is_in_the_next_response_of_every_endpoint()
     {
         var file = _folder.File("indicators.db");
-<<<<<<< HEAD:tests/IndicatorsApi.Tests/Http/ResponseCaching/ResponseCacheConsistencyTests.cs
-        var (_, key, _) = await RunningProgram.RunAsync(_folder.Path, file, ["keys", "add", "--name", "a", "--role", "admin"]);
+        var key = await FirstRecord.CopyWithKeyToAsync(file);
         await using var first = await RunningProgram.ServeAsync(_folder.Path, file);
         await using var second = await RunningProgram.ServeAsync(_folder.Path, file);
         string[] paths =
@@ -141,19 +126,6 @@ public sealed partial class ResponseCacheConsistencyTests : IDisposable
             "regions/330503105",
         ];
         for (var round = 0; round < 3; round++)
-||||||| d0ba676:tests/IndicatorsApi.Tests/Http/Kept/FreshnessTests.cs
-        var (_, key, _) = await RunningProgram.RunAsync(_folder.Path, file, ["keys", "add", "--name", "a", "--role", "admin"]);
-        await using var one = await RunningProgram.ServeAsync(_folder.Path, file);
-        await using var other = await RunningProgram.ServeAsync(_folder.Path, file);
-        string[] kinds = ["observations?region=330503105&period=2024", "observations/330503105/industrial-output/2024", "progress/330503105/industrial-output/2025", "scorecards/330503105/2025", "series/330503105/industrial-output", "regions/330503105"];
-        for (var turn = 0; turn < 3; turn++)
-=======
-        var key = await FirstRecord.CopyWithKeyToAsync(file);
-        await using var one = await RunningProgram.ServeAsync(_folder.Path, file);
-        await using var other = await RunningProgram.ServeAsync(_folder.Path, file);
-        string[] kinds = ["observations?region=330503105&period=2024", "observations/330503105/industrial-output/2024", "progress/330503105/industrial-output/2025", "scorecards/330503105/2025", "series/330503105/industrial-output", "regions/330503105"];
-        for (var turn = 0; turn < 3; turn++)
->>>>>>> fresh-clone:tests/IndicatorsApi.Tests/Http/Kept/FreshnessTests.cs
         {
             var name = new { zh = $"名{round}", en = $"Name {round}" };
             await SendAsync(second, key, "regions/330503105", new { level = "town", parent = "330503", name });

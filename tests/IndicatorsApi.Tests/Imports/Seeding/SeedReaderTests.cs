@@ -38,7 +38,7 @@ public class SeedReaderTests
         { "targets.csv", "moreThan,100,", "moreThan,100,5", "seed-data/targets.csv, line 3, column lower: 'moreThan' does not take this parameter. Allowed: value." },
         { "targets.csv", "industrial-output,2025,moreThan,100,,", "industrial-output,2025,within,,20,10", "seed-data/targets.csv, line 3, column lower: The lower bound (20) exceeds the upper bound (10)." },
         { "targets.csv", "tax-revenue,2024,false", "tax-revenue,2024,maybe", "seed-data/targets.csv, line 2, column baselineComparable: 'maybe' is not allowed." },
-        { "targets.csv", "tax-revenue,2024,false", "pm25,2024,false", "seed-data/targets.csv, line 2, column baselineIndicator: 'pm25' is kept in UG-M3, which does not measure total-fiscal-revenue" },
+        { "targets.csv", "tax-revenue,2024,false", "pm25,2024,false", "seed-data/targets.csv, line 2, column baselineIndicator: 'pm25' is measured in UG-M3, which is incompatible with total-fiscal-revenue" },
         { "targets.csv", "330503105,industrial-output", "330503999,industrial-output", "seed-data/targets.csv, line 3, column region: '330503999' is unknown. Did you mean " },
     };
 

@@ -6,8 +6,8 @@ using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Data.Revisions;
 
-/// <summary>An indicator says what it can be, and nothing else is recorded, however it comes.</summary>
-public sealed class LimitTests(WritableService service) : IClassFixture<WritableService>, IAsyncLifetime
+/// <summary>The limits of an indicator apply to observations from every write route.</summary>
+public sealed class ObservationValidatorTests(WritableService service) : IClassFixture<WritableService>, IAsyncLifetime
 {
     private const string Town = "330503101";
     private const string Source = "linghu-work-report-2025";
@@ -37,26 +37,37 @@ public sealed class LimitTests(WritableService service) : IClassFixture<Writable
     [InlineData(6_000_000, "CNY", "exact")] // 600 of 10,000 yuan
     [InlineData(500, "CNY-1E4", "moreThan")]
     [InlineData(0, "CNY-1E4", "lessThan")]
-    public async Task A_figure_outside_is_refused_by_every_way_with_the_limits(double value, string unit, string qualifier)
+    public async Task An_observation_outside_the_limits_is_rejected_by_every_write_route(double value, string unit, string qualifier)
     {
-        using var put = await service.PutAsync($"observations/{Town}/fund/2024", new { value = (decimal)value, unit, qualifier, status = "final", source = Source });
-        var csv = await ImportAsync($"region,indicator,period,value,unit,qualifier,status,source\n{Town},fund,2024,{(decimal)value},{unit},{qualifier},final,{Source}\n", "text/csv");
-        var json = await ImportAsync($$"""[{"region":"{{Town}}","indicator":"fund","period":"2024","value":{{(decimal)value}},"unit":"{{unit}}","qualifier":"{{qualifier}}","status":"final","source":"{{Source}}"}]""", "application/json");
+        var number = (decimal)value;
+        var body = new { value = number, unit, qualifier, status = "final", source = Source };
+        using var put = await service.PutAsync($"observations/{Town}/fund/2024", body);
+        var csv = await ImportAsync(
+            $"""
+            region,indicator,period,value,unit,qualifier,status,source
+            {Town},fund,2024,{number},{unit},{qualifier},final,{Source}
+
+            """,
+            "text/csv");
+        var key = new { region = Town, indicator = "fund", period = "2024" };
+        var row = new { key.region, key.indicator, key.period, value = number, unit, qualifier, status = "final", source = Source };
+        var json = await ImportAsync(JsonSerializer.Serialize(new[] { row }), "application/json");
 
         Assert.Equal(HttpStatusCode.BadRequest, put.StatusCode);
-        var message = $"'{(decimal)value}' lies outside what fund can be. Allowed: at least 0, at most 500, in CNY-1E4.";
+        var message = $"'{number}' is outside the limits of fund. Allowed: at least 0, at most 500, in CNY-1E4.";
         Assert.Equal(message, JsonElement.Parse(await put.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Error("value"));
         Assert.All([csv, json], import =>
         {
             var error = Assert.Single(import.GetProperty("report").GetProperty("errors").EnumerateArray());
-            Assert.Equal(("rejected", "outsideLimits", "value", message), (import.Text("state"), error.Text("code"), error.Text("column"), error.Text("message")));
+            Assert.Equal("rejected", import.Text("state"));
+            Assert.Equal(("outsideLimits", "value", message), (error.Text("code"), error.Text("column"), error.Text("message")));
         });
     }
 
     [Theory]
     [InlineData(500)]
     [InlineData(0)]
-    public async Task The_limits_themselves_are_within(int value)
+    public async Task A_value_at_a_limit_is_accepted(int value)
     {
         using var put = await service.PutAsync($"observations/{Town}/fund/2023", new { value, status = "preliminary", source = Source });
 
