@@ -69,7 +69,7 @@ public sealed partial class WordTests
     [Fact]
     public void The_page_calls_things_what_the_service_calls_them()
     {
-        var page = File.ReadAllText(Path.Combine(RepositoryFiles.Root, "src", "IndicatorsApi", "wwwroot", "js", "text.js"));
+        var page = File.ReadAllText(Path.Combine(RepositoryFiles.Root, "src", "IndicatorsApi", "wwwroot", "js", "messages.js"));
         var names = Enum.GetValues<ScheduleStatus>().Select(value => (EnumCodes<ScheduleStatus>.Of(value), EnumCodes<ScheduleStatus>.NameOf(value)))
             .Concat(Enum.GetValues<ObservationStatus>().Select(value => (EnumCodes<ObservationStatus>.Of(value), EnumCodes<ObservationStatus>.NameOf(value))))
             .Concat(Enum.GetValues<Commitment>().Select(value => (EnumCodes<Commitment>.Of(value), EnumCodes<Commitment>.NameOf(value))));

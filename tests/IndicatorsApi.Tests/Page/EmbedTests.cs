@@ -2,23 +2,24 @@ using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Page;
 
-/// <summary>Charts may be shown within the pages of others; the page itself may not.</summary>
+/// <summary>Tests which sites may embed the charts and the web page.</summary>
 public sealed class EmbedTests(LinghuService service)
 {
     [Fact]
-    public async Task A_chart_may_be_shown_within_any_page_unless_some_are_named()
+    public async Task Embedded_chart_permits_any_ancestor_unless_the_configuration_names_some()
     {
-        await using var named = service.WithWebHostBuilder(builder => builder.UseSetting("Embed:FrameAncestors", "https://news.example"));
-        using var open = service.CreateClient();
-        using var kept = named.CreateClient();
+        await using var restricted =
+            service.WithWebHostBuilder(builder => builder.UseSetting("Embed:FrameAncestors", "https://news.example"));
+        using var defaultClient = service.CreateClient();
+        using var restrictedClient = restricted.CreateClient();
 
-        Assert.Equal("*", await AncestorsAsync(open, "/embed/trajectory"));
-        Assert.Equal("https://news.example", await AncestorsAsync(kept, "/embed/trajectory"));
-        Assert.Equal("'self'", await AncestorsAsync(open, "/"));
-        Assert.Equal("'self'", await AncestorsAsync(kept, "/"));
+        Assert.Equal("*", await GetAncestorsAsync(defaultClient, "/embed/trajectory"));
+        Assert.Equal("https://news.example", await GetAncestorsAsync(restrictedClient, "/embed/trajectory"));
+        Assert.Equal("'self'", await GetAncestorsAsync(defaultClient, "/"));
+        Assert.Equal("'self'", await GetAncestorsAsync(restrictedClient, "/"));
     }
 
-    private static async Task<string> AncestorsAsync(HttpClient client, string path)
+    private static async Task<string> GetAncestorsAsync(HttpClient client, string path)
     {
         using var page = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
         return page.Headers.GetValues("Content-Security-Policy").Single().Split("frame-ancestors ")[1];

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace IndicatorsApi.Tests.Page;
 
-/// <summary>The page at <c>/</c>, in a real Chromium, of a service that was started for the first time.</summary>
+/// <summary>Tests the web page in Chromium against a service with the seed data.</summary>
 public sealed partial class PageTests(RunningService service, Browser browser) : IClassFixture<RunningService>, IAsyncDisposable
 {
     private readonly BrowserWindows _windows = new(browser);
@@ -14,19 +14,23 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
     public ValueTask DisposeAsync() => _windows.DisposeAsync();
 
     [Fact]
-    public async Task A_newcomer_sees_what_is_within_reach_what_is_far_off_and_what_cannot_be_compared()
+    public async Task Cards_group_targets_by_their_starting_position()
     {
         var page = await _windows.OpenAsync(Address);
-        var complaints = page.Complaints();
-        await page.GotoAsync("/?view=cards");
+        var errors = page.Complaints();
+        await page.GotoAsync("/?layout=cards");
 
         await Expect(page).ToHaveTitleAsync("Linghu Town: targets for 2025");
         await Expect(Group(page, "Within reach").Locator("h3")).ToHaveTextAsync(
-            ["Related industrial projects signed", "Start-up projects of high-level talent", "Collective income per village", "Industrial land vacated", "Fixed-asset investment"]);
-        await Expect(Group(page, "Far off").Locator("h3")).ToHaveTextAsync(["Town construction investment", "Output of industry above designated size"]);
-        await Expect(Card(page, "total-fiscal-revenue")).ToContainTextAsync("Cannot be compared: 2024 has no such figure; “Tax revenue” (435 million yuan) stands in for it");
-        await Expect(Card(page, "industrial-investment")).ToContainTextAsync("Cannot be compared: for 2024 only growth was published (+13 %), no level.");
-        Assert.Empty(complaints);
+            ["Related industrial projects signed", "Start-up projects of high-level talent", "Collective income per village",
+                "Industrial land vacated", "Fixed-asset investment"]);
+        await Expect(Group(page, "Far").Locator("h3"))
+            .ToHaveTextAsync(["Town construction investment", "Output of industry above designated size"]);
+        await Expect(Card(page, "total-fiscal-revenue"))
+            .ToContainTextAsync("Not comparable: 2024 has no observation of this indicator. The proxy “Tax revenue” (435 million yuan)");
+        await Expect(Card(page, "industrial-investment"))
+            .ToContainTextAsync("Not comparable: only growth was published for 2024 (+13 %), without a value.");
+        Assert.Empty(errors);
     }
 
     [Theory]
@@ -36,26 +40,27 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
     [InlineData("industrial-land-vacated", "不低于 200亩", "2024 年已达269亩", "完成率 134.5 %", "目标低于基数")]
     [InlineData("collective-income-per-village", "不低于 120万元", "2024 年已达135万元", "完成率 112.5 %", "目标低于基数")]
     [InlineData("pm25", "下降", "2024 年为26微克/立方米", "2024 年增长", "−10.34 %")]
-    public async Task The_figures_of_the_report_stand_on_the_cards(string indicator, params string[] texts)
+    public async Task Cards_show_the_values_of_the_work_report(string indicator, params string[] texts)
     {
         var page = await _windows.OpenAsync(Address, locale: "zh-CN");
-        await page.GotoAsync("/?view=cards");
+        await page.GotoAsync("/?layout=cards");
 
         foreach (var text in texts)
             await Expect(Card(page, indicator)).ToContainTextAsync(text);
     }
 
     [Fact]
-    public async Task The_page_speaks_the_visitors_language_and_switches_to_the_other()
+    public async Task Page_uses_the_language_of_the_browser_and_switches_to_the_other()
     {
         var page = await _windows.OpenAsync(Address, locale: "zh-CN");
-        await page.GotoAsync("/?view=cards");
+        await page.GotoAsync("/?layout=cards");
         await Expect(page.Locator("h1")).ToHaveTextAsync("菱湖镇 2025 年目标");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync("Linghu Town: targets for 2025");
         await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "en");
-        await Expect(Card(page, "industrial-output")).ToContainTextAsync("7.876 billion yuan in 2024; 2.124 billion yuan to go, which takes +26.97 %");
+        await Expect(Card(page, "industrial-output"))
+            .ToContainTextAsync("7.876 billion yuan in 2024; 2.124 billion yuan to go, required growth +26.97 %");
         await Expect(Card(page, "industrial-output")).ToContainTextAsync("78.76 of 100 (100 million yuan)");
 
         await page.ReloadAsync();
@@ -63,10 +68,10 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
     }
 
     [Fact]
-    public async Task Topic_status_and_words_in_either_language_narrow_the_list_and_the_address_holds_the_view()
+    public async Task Filters_by_topic_status_and_search_words_are_part_of_the_address()
     {
         var page = await _windows.OpenAsync(Address);
-        await page.GotoAsync("/?view=cards");
+        await page.GotoAsync("/?layout=cards");
 
         await page.GetByLabel("Topic").SelectOptionAsync("Environment");
         await Expect(page.Locator("#count")).ToHaveTextAsync("5 of 27 targets shown");
@@ -81,23 +86,26 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
         await other.GotoAsync(page.Url);
         await Expect(other.Locator(".card h3")).ToHaveTextAsync(["Share of days with good air"]);
 
-        await page.GetByLabel("Search").FillAsync("nothing is called so");
+        await page.GetByLabel("Search").FillAsync("no such indicator");
         await Expect(page.Locator("#targets")).ToContainTextAsync("No target matches these filters.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Clear the filters" }).ClickAsync();
         await Expect(page.Locator(".card")).ToHaveCountAsync(27);
     }
 
     [Fact]
-    public async Task A_card_opens_by_keyboard_with_the_series_the_sums_the_revisions_and_the_source()
+    public async Task Card_opens_by_keyboard_with_series_calculation_revisions_and_source()
     {
         var page = await _windows.OpenAsync(Address);
-        var complaints = page.Complaints();
-        await page.GotoAsync("/?view=cards");
+        var errors = page.Complaints();
+        await page.GotoAsync("/?layout=cards");
         await page.GetByRole(AriaRole.Link, new() { Name = "Output of industry above designated size" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
 
         var detail = page.GetByRole(AriaRole.Dialog, new() { Name = "Output of industry above designated size" });
-        await Expect(detail.GetByRole(AriaRole.Img)).ToHaveAttributeAsync("aria-label", "Linghu Town · Output of industry above designated size · Over time: 2023 76.3178, 2024 78.76; target 2025 100");
+        await Expect(detail.GetByRole(AriaRole.Img))
+            .ToHaveAttributeAsync(
+                "aria-label",
+                "Linghu Town · Output of industry above designated size · Over time: 2023 76.3178, 2024 78.76; target 2025 100");
         await Expect(detail.Locator("canvas")).ToBeVisibleAsync();
         await detail.GetByText("(T / b − 1) × 100").ClickAsync();
         await Expect(detail.GetByText("(100 / 78.76 − 1) × 100 = 26.968004063")).ToBeVisibleAsync();
@@ -112,23 +120,23 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
         await Expect(page).Not.ToHaveURLAsync(OfOneTarget());
         await page.GoBackAsync();
         await Expect(detail).ToBeVisibleAsync();
-        Assert.Empty(complaints);
+        Assert.Empty(errors);
     }
 
     [Theory]
-    [InlineData("/?period=1999", "There is no target of Linghu Town for 1999 on record.")]
-    [InlineData("/?region=330503101", "There is no target of")]
-    public async Task An_empty_year_says_so_instead_of_showing_zeros(string path, string words)
+    [InlineData("/?period=1999", "Linghu Town has no targets for 1999.")]
+    [InlineData("/?region=330503101", "has no targets")]
+    public async Task Empty_year_shows_a_text_instead_of_zeros(string path, string text)
     {
         var page = await _windows.OpenAsync(Address);
         await page.GotoAsync(path.Contains("region", StringComparison.Ordinal) ? path : $"{path}&region=330503105");
 
-        await Expect(page.Locator("#targets")).ToContainTextAsync(words);
+        await Expect(page.Locator("#targets")).ToContainTextAsync(text);
         await Expect(page.Locator("#scorecard")).ToHaveCountAsync(0);
     }
 
     [Fact]
-    public async Task A_wrong_address_says_what_is_allowed()
+    public async Task Invalid_address_shows_the_error_of_the_API()
     {
         var page = await _windows.OpenAsync(Address);
         await page.GotoAsync("/?region=330503105&period=2025-13");
@@ -139,29 +147,29 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
     }
 
     [Fact]
-    public async Task A_long_load_shows_progress()
+    public async Task Slow_response_shows_the_progress_bar()
     {
         var page = await _windows.OpenAsync(Address);
-        var held = new TaskCompletionSource();
+        var release = new TaskCompletionSource();
         await page.RouteAsync("**/api/v1/progress*", async route =>
         {
-            await held.Task;
+            await release.Task;
             await route.ContinueAsync();
         });
         await page.GotoAsync("/");
 
         await Expect(page.GetByRole(AriaRole.Progressbar, new() { Name = "Loading …" })).ToBeVisibleAsync();
-        held.SetResult();
+        release.SetResult();
         await Expect(Lines(page)).ToHaveCountAsync(27);
         await Expect(page.GetByRole(AriaRole.Progressbar)).ToBeHiddenAsync();
     }
 
     [Fact]
-    public async Task A_series_that_cannot_be_read_says_so_where_it_would_stand()
+    public async Task Failed_series_request_shows_its_error_in_the_detail()
     {
         var page = await _windows.OpenAsync(Address);
-        var complaints = new List<string>();
-        page.PageError += (_, error) => complaints.Add(error);
+        var errors = new List<string>();
+        page.PageError += (_, error) => errors.Add(error);
         await page.RouteAsync("**/api/v1/series/**", async route =>
         {
             if (route.Request.Url.Contains("frequency=", StringComparison.Ordinal))
@@ -170,18 +178,19 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
                 return;
             }
 
-            var answer = await (await route.FetchAsync()).TextAsync();
-            await route.FulfillAsync(new() { ContentType = "application/json", Body = answer.Replace("\"month\":0", "\"month\":3", StringComparison.Ordinal) });
+            var body = await (await route.FetchAsync()).TextAsync();
+            await route.FulfillAsync(
+                new() { ContentType = "application/json", Body = body.Replace("\"month\":0", "\"month\":3", StringComparison.Ordinal) });
         });
         await page.GotoAsync("/?target=industrial-output");
-        await page.GetByLabel("Periods").SelectOptionAsync("Months");
+        await page.GetByLabel("Frequency").SelectOptionAsync("Months");
 
         await Expect(page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Alert)).ToContainTextAsync("This cannot be shown");
-        Assert.Empty(complaints);
+        Assert.Empty(errors);
     }
 
     [Fact]
-    public async Task The_page_survives_the_service_going_away_and_coming_back()
+    public async Task Page_recovers_after_an_outage_of_the_service()
     {
         using var folder = new TemporaryFolder();
         var address = "";
@@ -209,10 +218,10 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
     [InlineData("zh", "dark")]
     [InlineData("en", "light")]
     [InlineData("en", "dark")]
-    public async Task Axe_finds_no_violation_of_WCAG_2_1_AA_on_the_page_nor_in_a_detail(string lang, string theme)
+    public async Task Page_and_detail_have_no_violation_of_WCAG_2_1_AA(string lang, string theme)
     {
         var page = await _windows.OpenAsync(Address);
-        await page.GotoAsync($"/?lang={lang}&theme={theme}&view=cards");
+        await page.GotoAsync($"/?lang={lang}&theme={theme}&layout=cards");
         await Expect(page.Locator(".card")).ToHaveCountAsync(27);
         Assert.Empty(await page.ViolationsAsync());
 
@@ -229,25 +238,28 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
     [InlineData("en", 360)]
     [InlineData("en", 320)]
     [InlineData("zh", 2560)]
-    public async Task Nothing_has_to_be_scrolled_sideways(string lang, int width)
+    public async Task Page_and_detail_do_not_scroll_sideways(string lang, int width)
     {
         var page = await _windows.OpenAsync(Address, width, 740);
-        foreach (var path in new[] { $"/?lang={lang}", $"/?lang={lang}&target=industrial-output", $"/?lang={lang}&region=330503105&period=1999" })
+        foreach (var path in new[] { $"/?lang={lang}", $"/?lang={lang}&target=industrial-output",
+            $"/?lang={lang}&region=330503105&period=1999" })
         {
             await page.GotoAsync(path);
             await Expect(page.Locator("#progress")).ToBeHiddenAsync();
             if (path.Contains("target", StringComparison.Ordinal))
                 await Expect(page.Locator("dialog canvas")).ToBeVisibleAsync();
             Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"));
-            Assert.Equal(0, await page.EvaluateAsync<int>("(box => box.open ? box.scrollWidth - box.clientWidth : 0)(document.querySelector('dialog'))"));
+            Assert.Equal(
+                0, await page.EvaluateAsync<int>(
+                    "(box => box.open ? box.scrollWidth - box.clientWidth : 0)(document.querySelector('dialog'))"));
         }
     }
 
     [Fact]
-    public async Task Printed_it_is_light_and_without_controls()
+    public async Task Print_is_light_and_has_no_controls()
     {
         var page = await _windows.OpenAsync(Address);
-        await page.GotoAsync("/?theme=dark&view=cards");
+        await page.GotoAsync("/?theme=dark&layout=cards");
         await Expect(page.Locator(".card")).ToHaveCountAsync(27);
 
         await page.EmulateMediaAsync(new() { Media = Media.Print });
@@ -260,7 +272,7 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
     }
 
     [Fact]
-    public async Task Nothing_inline_and_nothing_from_elsewhere_may_run()
+    public async Task Security_policy_forbids_inline_and_foreign_scripts()
     {
         using var response = await service.Client.GetAsync("/", TestContext.Current.CancellationToken);
         var policy = string.Join(' ', response.Headers.GetValues("Content-Security-Policy"));

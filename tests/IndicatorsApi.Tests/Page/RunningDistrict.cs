@@ -8,11 +8,15 @@ using NodaTime;
 
 namespace IndicatorsApi.Tests.Page;
 
-/// <summary>A district whose ten towns have a year that is over, one that runs, and one that is not begun; one town has sent nothing, some have left out months.</summary>
+/// <summary>
+/// A service with a district of ten towns and targets for the past, the current and the next year. One town has no observations; some
+/// towns miss months.
+/// </summary>
 public sealed class RunningDistrict : IAsyncLifetime
 {
     private const string Source = "linghu-work-report-2025";
-    private static readonly string[] Towns = ["330503001", "330503002", "330503100", "330503101", "330503102", "330503103", "330503105", "330503106", "330503107", "330503108"];
+    private static readonly string[] Towns =
+        ["330503001", "330503002", "330503100", "330503101", "330503102", "330503103", "330503105", "330503106", "330503107", "330503108"];
     private static readonly (string Code, string Unit, string Form)[] Indicators =
     [
         ("industrial-output", "CNY-1E8", "-YTD"), ("tax-revenue", "CNY-1E8", "-YTD"), ("industrial-land-vacated", "MU", "-YTD"),
@@ -23,13 +27,13 @@ public sealed class RunningDistrict : IAsyncLifetime
     private RunningProgram _program = null!;
     private LocalDate _today;
 
-    /// <summary>The year that runs, by the service's clock.</summary>
+    /// <summary>The current year by the clock of the service.</summary>
     public int Year => _today.Year;
 
-    /// <summary>A town that has sent its figures.</summary>
+    /// <summary>A town with observations.</summary>
     public static string Town => "330503105";
 
-    /// <summary>A town that has sent none.</summary>
+    /// <summary>A town without observations.</summary>
     public static string SilentTown => Towns[^1];
 
     public HttpClient Client => _program.Client;
@@ -39,18 +43,21 @@ public sealed class RunningDistrict : IAsyncLifetime
         var file = _folder.File("indicators.db");
         var key = await FirstRecord.CopyWithKeyToAsync(file);
         _program = await RunningProgram.ServeAsync(_folder.Path, file);
-        using var first = await Client.GetAsync(new Uri("/api/v1/regions?limit=1", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var first = await Client.GetAsync(
+            new Uri("/api/v1/regions?limit=1", UriKind.Relative), TestContext.Current.CancellationToken);
         _today = ChinaCalendar.DayOf(Instant.FromDateTimeOffset(first.Headers.Date!.Value));
         Client.DefaultRequestHeaders.Add("X-API-Key", key.Trim());
-        await TakeInAsync(TargetRows());
-        await TakeInAsync(ObservationRows());
-        using var said = await Client.PutAsJsonAsync(
-            $"/api/v1/targets/{Town}/industrial-output/{Year}/remarks/{_today:uuuu-MM-dd}", new { cause = "订单减少", measure = "走访企业", by = "经济发展办公室" }, TestContext.Current.CancellationToken);
-        Assert.True(said.IsSuccessStatusCode, await said.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        await ImportAsync(TargetRows());
+        await ImportAsync(ObservationRows());
+        using var remark = await Client.PutAsJsonAsync(
+            $"/api/v1/targets/{Town}/industrial-output/{Year}/remarks/{_today:uuuu-MM-dd}",
+            new { cause = "订单减少", measure = "走访企业", by = "经济发展办公室" }, TestContext.Current.CancellationToken);
+        Assert.True(remark.IsSuccessStatusCode, await remark.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Client.DefaultRequestHeaders.Remove("X-API-Key");
     }
 
-    public async Task<JsonElement> GetAsync(string path) => await Client.GetFromJsonAsync<JsonElement>($"/api/v1/{path}", TestContext.Current.CancellationToken);
+    public async Task<JsonElement> GetAsync(string path) =>
+        await Client.GetFromJsonAsync<JsonElement>($"/api/v1/{path}", TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {
@@ -59,20 +66,23 @@ public sealed class RunningDistrict : IAsyncLifetime
     }
 
     private IEnumerable<string> TargetRows() => Enumerable.Range(Year - 1, 3)
-        .SelectMany(year => Towns.SelectMany((town, t) => Indicators.Select((indicator, i) =>
-            $"{town},{indicator.Code},{year},{(indicator.Code == "pm25" ? "atMost" : "atLeast")},{Text(Goal(t, i))},{indicator.Unit},expected,{(t % 3 == 0 ? "经济发展办公室,Economic Development Office" : ",")},{Source}")))
+        .SelectMany(year => Towns.SelectMany((town, t) => Indicators.Select((indicator, i) => string.Join(
+            ',', town, indicator.Code, year, indicator.Code == "pm25" ? "atMost" : "atLeast", Text(Goal(t, i)), indicator.Unit, "expected",
+            t % 3 == 0 ? "经济发展办公室,Economic Development Office" : ",", Source))))
         .Prepend("region,indicator,period,rule,value,unit,commitment,responsibleUnitZh,responsibleUnitEn,source");
 
     private IEnumerable<string> ObservationRows() => Enumerable.Range(Year - 2, 3)
         .SelectMany(year => Towns.SkipLast(1).SelectMany((town, t) => Indicators.SelectMany((indicator, i) => Enumerable
             .Range(1, year < Year ? 12 : Math.Max(0, _today.Month - 1 - (t % 3)))
             .Where(month => indicator.Code != "enterprise-visits" || month != 2)
-            .Select(month => $"{town},{indicator.Code},{year}-{month:00}{indicator.Form},{Text(Value(t, i, year, month, indicator.Form))},{indicator.Unit},preliminary,{Source}"))))
+            .Select(month => string.Join(
+                ',', town, indicator.Code, $"{year}-{month:00}{indicator.Form}", Text(Value(t, i, year, month, indicator.Form)),
+                indicator.Unit, "preliminary", Source)))))
         .Prepend("region,indicator,period,value,unit,status,source");
 
     private static decimal Goal(int town, int indicator) => 12 * (10 + town + (3 * indicator));
 
-    /// <summary>Some towns are fast and some are slow, each year a little faster; counted from January on where a flow is.</summary>
+    /// <summary>Returns a value whose pace varies by town and indicator and rises each year. Year-to-date forms are cumulative.</summary>
     private decimal Value(int town, int indicator, int year, int month, string form)
     {
         var pace = (80 + (((town * 7) + (indicator * 5)) % 36) + (5 * (year - Year))) / 100m;
@@ -81,10 +91,11 @@ public sealed class RunningDistrict : IAsyncLifetime
 
     private static string Text(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private async Task TakeInAsync(IEnumerable<string> rows)
+    private async Task ImportAsync(IEnumerable<string> rows)
     {
         using var body = new StringContent(string.Join('\n', rows), Encoding.UTF8, "text/csv");
-        using var response = await Client.PostAsync(new Uri("/api/v1/imports", UriKind.Relative), body, TestContext.Current.CancellationToken);
+        using var response = await Client.PostAsync(
+            new Uri("/api/v1/imports", UriKind.Relative), body, TestContext.Current.CancellationToken);
         Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 }

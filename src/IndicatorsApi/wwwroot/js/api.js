@@ -1,50 +1,50 @@
-// Asks the service. Answers are revalidated by their entity tag, which the browser does by itself.
+// HTTP client of the API. The browser revalidates cached responses by their ETag.
 
-const patience = 30_000;
+const requestTimeoutMilliseconds = 30_000;
 
-/** Where the service answers, wherever the page that asks stands. */
+/** The root of the API, relative to this module, so that the page works below any path. */
 const root = new URL("../api/v1/", import.meta.url);
 
 const versions = new WeakMap();
 
-/** The version of the record that an answer was computed from. */
-export const versionOf = (answer) => versions.get(answer) ?? null;
+/** Returns the dataset version of a response body, or `null`. */
+export const datasetVersionOf = (body) => versions.get(body) ?? null;
 
-/** Why a question was not answered, in the service's own words where it gave some. */
-export class Failure extends Error {
-  constructor(message, { unreachable = false } = {}) {
+/** A failed request. The message is the problem detail of the service, if it sent one. */
+export class RequestError extends Error {
+  constructor(message, { unavailable = false } = {}) {
     super(message);
-    this.unreachable = unreachable;
+    this.unavailable = unavailable;
   }
 }
 
-/** The address of a question. */
-export function addressOf(path, parameters = {}) {
+/** Returns the URL of an API resource. Empty parameters are omitted. */
+export function apiUrl(path, parameters = {}) {
   const query = new URLSearchParams(Object.entries(parameters).filter(([, value]) => value));
   return `${new URL(path, root)}${query.size > 0 ? `?${query}` : ""}`;
 }
 
-/** One answer. */
+/** Sends a GET request and returns the body. */
 export async function get(path, parameters, signal) {
-  const signals = [AbortSignal.timeout(patience), ...(signal ? [signal] : [])];
+  const signals = [AbortSignal.timeout(requestTimeoutMilliseconds), ...(signal ? [signal] : [])];
   let response;
   try {
-    response = await fetch(addressOf(path, parameters), { headers: { Accept: "application/json" }, signal: AbortSignal.any(signals) });
+    response = await fetch(apiUrl(path, parameters), { headers: { Accept: "application/json" }, signal: AbortSignal.any(signals) });
   } catch (error) {
     if (signal?.aborted) throw error;
-    throw new Failure(error.message, { unreachable: true });
+    throw new RequestError(error.message, { unavailable: true });
   }
   if (response.ok) {
-    const answer = await response.json();
-    versions.set(answer, response.headers.get("Record-Version"));
-    return answer;
+    const body = await response.json();
+    versions.set(body, response.headers.get("Record-Version"));
+    return body;
   }
   const problem = await response.json().catch(() => ({}));
-  throw new Failure(problem.detail ?? `${response.status} ${response.statusText}`, { unreachable: response.status >= 500 });
+  throw new RequestError(problem.detail ?? `${response.status} ${response.statusText}`, { unavailable: response.status >= 500 });
 }
 
-/** All items of a list, page by page. */
-export async function all(path, parameters, signal) {
+/** Returns all items of a list and follows its cursors. */
+export async function getAll(path, parameters, signal) {
   const items = [];
   for (let cursor = ""; cursor !== null;) {
     const page = await get(path, { limit: "1000", ...parameters, cursor }, signal);

@@ -1,100 +1,101 @@
-// Charts by Apache ECharts, which is loaded when the first of them is wanted; on canvas and without HTML of its own, which the page's security policy would refuse.
+// Charts by Apache ECharts, loaded with the first chart. They render to canvas with rich-text tooltips: the Content Security Policy forbids the
+// inline styles of HTML tooltips.
 
-const library = new URL("../_content/Vizor.ECharts/js/vizor-echarts-bundle-min.js", import.meta.url);
-const drawn = new Map();
-const waiting = [];
-let loading = null;
+const libraryUrl = new URL("../_content/Vizor.ECharts/js/vizor-echarts-bundle-min.js", import.meta.url);
+const charts = new Map();
+const queue = [];
+let libraryPromise = null;
 
-/** The library, loaded once. */
-export function echarts() {
-  loading ??= new Promise((resolve, reject) => {
+/** Loads the library once. */
+function loadLibrary() {
+  libraryPromise ??= new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    script.src = library;
+    script.src = libraryUrl;
     script.addEventListener("load", () => resolve(window.echarts));
-    script.addEventListener("error", () => { loading = null; reject(new Error(String(library))); });
+    script.addEventListener("error", () => { libraryPromise = null; reject(new Error(String(libraryUrl))); });
     document.head.append(script);
   });
-  return loading;
+  return libraryPromise;
 }
 
-/** Remembers what to draw into an element once it is on the page: see `drawWaiting`. */
-export function draw(element, options) {
-  waiting.push([element, options]);
+/** Queues a chart. `drawQueued` draws it once its element is in the document. */
+export function queueChart(element, options) {
+  queue.push([element, options]);
 }
 
-/** Draws what has come onto the page, now and again whenever its size or the colours change. */
-export async function drawWaiting() {
-  const all = waiting.splice(0);
-  const wanted = all.filter(([element]) => element.isConnected);
-  waiting.push(...all.filter(([element]) => !element.isConnected));
-  if (wanted.length === 0) return;
-  const library = await echarts();
-  for (const [element, options] of wanted) {
-    // A chart at a time, so that the page answers to keys and clicks between them.
-    await breath();
+/** Draws the queued charts whose elements are in the document. A chart follows the size of its element. */
+export async function drawQueued() {
+  const queued = queue.splice(0);
+  const ready = queued.filter(([element]) => element.isConnected);
+  queue.push(...queued.filter(([element]) => !element.isConnected));
+  if (ready.length === 0) return;
+  const library = await loadLibrary();
+  for (const [element, options] of ready) {
+    // One chart per task, so that the page stays responsive to input.
+    await nextTask();
     if (!element.isConnected) continue;
-    forget(element);
+    disposeChart(element);
     const chart = library.init(element, null, { renderer: "canvas" });
-    const render = () => chart.setOption(inFont(options()), true);
+    const render = () => chart.setOption(withDefaults(options()), true);
     const sizes = new ResizeObserver(() => chart.resize());
     sizes.observe(element);
-    drawn.set(element, { chart, render, sizes });
+    charts.set(element, { chart, render, sizes });
     render();
   }
 }
 
-/** Lets the browser do what is waiting. */
-const breath = () => new Promise((resolve) => setTimeout(resolve));
+/** Resolves in the next task of the browser. */
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
-const inFont = (options) => ({ animation: false, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily }, ...options });
+const withDefaults = (options) => ({ animation: false, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily }, ...options });
 
-/** A chart as a picture of its own: SVG as text, or PNG as a data URL; with its title above and where it comes from below. */
-export async function pictureOf(options, format, { title, citation, width = 960, height = 480 }) {
-  const library = await echarts();
+/** Renders a chart as an image with its title and citation: SVG as text, PNG as a data URL. */
+export async function renderImage(options, format, { title, citation, width = 960, height = 480 }) {
+  const library = await loadLibrary();
   const ink = { color: colour("ink"), fontSize: 16 };
-  const whole = {
-    backgroundColor: colour("card"), ...inFont(options()),
+  const image = {
+    backgroundColor: colour("card"), ...withDefaults(options()),
     title: [{ text: title, left: 12, top: 8, textStyle: ink }, { text: citation, left: 12, bottom: 6, textStyle: { ...ink, fontSize: 11, fontWeight: "normal", width: width - 24, overflow: "truncate" } }],
   };
-  whole.grid = { ...whole.grid, top: 76, bottom: 36 };
-  if (whole.legend) whole.legend = { ...whole.legend, top: 40 };
+  image.grid = { ...image.grid, top: 76, bottom: 36 };
+  if (image.legend) image.legend = { ...image.legend, top: 40 };
   const chart = format === "svg"
     ? library.init(null, null, { renderer: "svg", ssr: true, width, height })
     : library.init(document.createElement("canvas"), null, { renderer: "canvas", width, height, devicePixelRatio: 2 });
   try {
-    chart.setOption(whole);
-    return format === "svg" ? chart.renderToSVGString() : chart.getDataURL({ type: "png", backgroundColor: whole.backgroundColor });
+    chart.setOption(image);
+    return format === "svg" ? chart.renderToSVGString() : chart.getDataURL({ type: "png", backgroundColor: image.backgroundColor });
   } finally {
     chart.dispose();
   }
 }
 
-/** Draws everything anew that is still on the page, after the colours changed. */
+/** Redraws the charts after the colours changed. */
 export function redraw() {
-  colours.clear();
-  sweep();
-  drawn.forEach(({ render }) => render());
+  colourCache.clear();
+  disposeDetached();
+  charts.forEach(({ render }) => render());
 }
 
-/** Lets go of the charts of elements that are no longer on the page. */
-export function sweep() {
-  waiting.splice(0, waiting.length, ...waiting.filter(([element]) => element.isConnected));
-  [...drawn.keys()].filter((element) => !element.isConnected).forEach(forget);
+/** Disposes of the charts whose elements have left the document. */
+export function disposeDetached() {
+  queue.splice(0, queue.length, ...queue.filter(([element]) => element.isConnected));
+  [...charts.keys()].filter((element) => !element.isConnected).forEach(disposeChart);
 }
 
-function forget(element) {
-  const known = drawn.get(element);
-  known?.sizes.disconnect();
-  known?.chart.dispose();
-  drawn.delete(element);
+function disposeChart(element) {
+  const drawn = charts.get(element);
+  drawn?.sizes.disconnect();
+  drawn?.chart.dispose();
+  charts.delete(element);
 }
 
-const colours = new Map();
+const colourCache = new Map();
 
-/** A colour of the style sheet, as it is in the theme that is shown. */
+/** Returns a colour of the style sheet in the current theme. */
 function colour(name) {
-  if (!colours.has(name)) colours.set(name, readColour(name));
-  return colours.get(name);
+  if (!colourCache.has(name)) colourCache.set(name, readColour(name));
+  return colourCache.get(name);
 }
 
 function readColour(name) {
@@ -106,26 +107,28 @@ function readColour(name) {
   return value;
 }
 
-/** Periods in their order; of years, half-years, quarters and months none is left out, so that the line is as steep as it was, and a missing one is seen. */
-function withoutGaps(periods) {
+/**
+ * Returns the sorted periods of an axis. Periods of one kind are completed, so that the slope of the line is right and missing values show as gaps.
+ */
+function axisPeriods(periods) {
   const known = [...new Set(periods)].sort();
   const [form, mark, inYear] = [[/^\d{4}$/, "", 1], [/^\d{4}-H\d$/, "-H", 2], [/^\d{4}-Q\d$/, "-Q", 4], [/^\d{4}-\d\d$/, "-", 12]].find(([pattern]) => known.every((period) => pattern.test(period))) ?? [];
   if (!form || known.length === 0) return known;
-  const place = (period) => Number(period.slice(0, 4)) * inYear + (inYear > 1 ? Number(period.slice(4 + mark.length)) - 1 : 0);
-  const [first, last] = [place(known[0]), place(known.at(-1))];
+  const ordinal = (period) => Number(period.slice(0, 4)) * inYear + (inYear > 1 ? Number(period.slice(4 + mark.length)) - 1 : 0);
+  const [first, last] = [ordinal(known[0]), ordinal(known.at(-1))];
   return Array.from({ length: last - first + 1 }, (_, i) => {
     const [year, number] = [Math.floor((first + i) / inYear), ((first + i) % inYear) + 1];
     return inYear === 1 ? String(year) : `${year}${mark}${inYear === 12 ? String(number).padStart(2, "0") : number}`;
   });
 }
 
-/** Values over time with the targets as lines; hollow points are implied or derived, not on record. */
-export function series(points, targets, { unit, format, targetName, nameOf }) {
+/** Returns the options of a series with its targets as lines. Hollow points are implied or derived. */
+export function seriesOptions(points, targets, { unit, format, targetName, nameOf }) {
   return () => {
-    // What is counted from January on begins anew each year: a line from December to the next January would say that it fell.
+    // Year-to-date values restart each January. A line from December to January would look like a fall.
     const years = points.every((point) => point.period.endsWith("-YTD")) ? [...new Set(points.map((point) => point.period.slice(0, 4)))] : [""];
     const ink = colour("ink-soft");
-    const periods = withoutGaps([...points, ...targets].map((one) => one.period));
+    const periods = axisPeriods([...points, ...targets].map((one) => one.period));
     return {
       grid: { left: 8, right: 24, top: 34, bottom: 8, containLabel: true },
       tooltip: {
@@ -163,21 +166,18 @@ const tooltip = (format, nameOf) => ({
   formatter: (shown) => [nameOf(shown[0].axisValue), ...shown.filter((one) => one.seriesName && one.value !== null && one.value !== undefined).map((one) => `${one.seriesName}: ${format(one.value)}`)].join("\n"),
 });
 
-/**
- * A target's year, month by month: what it came to, against the calendar's line and last year's; where it ends if it goes on so, and the months that are not reported,
- * hatched.
- */
-export function course({ points, threshold, unit }, { format, nameOf, names }) {
+/** Returns the options of a trajectory: actual, expected and previous-year values, the projection, and hatched months without a report. */
+export function trajectoryOptions({ points, threshold, unit }, { format, nameOf, names }) {
   return () => {
     const months = points.map((point) => point.month);
     const last = points.findLastIndex((point) => point.value !== null);
     const end = points[last]?.projected ?? null;
     const ink = colour("ink-soft");
-    const line = (name, of, look) => ({ name, type: "line", data: points.map(of), connectNulls: false, ...look });
+    const line = (name, of, style) => ({ name, type: "line", data: points.map(of), connectNulls: false, ...style });
     const projection = points.map((point, i) => (end === null || i < last ? null : i === last ? point.value : point.value ?? points[last].value + ((end - points[last].value) * (i - last)) / (points.length - 1 - last)));
     return {
       grid: { left: 8, right: 24, top: 56, bottom: 8, containLabel: true },
-      legend: { top: 0, left: 0, itemWidth: 22, textStyle: { color: colour("ink") }, data: [names.value, names.calendar, names.yearBefore, names.projected, names.target, names.notReported] },
+      legend: { top: 0, left: 0, itemWidth: 22, textStyle: { color: colour("ink") }, data: [names.actual, names.expected, names.yearBefore, names.projected, names.target, names.notReported] },
       tooltip: tooltip(format, nameOf),
       xAxis: { type: "category", data: months, ...axis(), splitLine: { show: false }, axisLabel: { color: ink, formatter: names.month } },
       yAxis: [{ type: "value", name: unit, nameTextStyle: { color: ink, align: "left" }, ...axis(), axisLabel: { color: ink, formatter: format } }, { type: "value", show: false, min: 0, max: 1 }],
@@ -188,9 +188,9 @@ export function course({ points, threshold, unit }, { format, nameOf, names }) {
           data: points.map((point) => (point.reported ? null : 1)),
         },
         line(names.yearBefore, (point) => point.yearBefore, { symbol: "circle", symbolSize: 5, lineStyle: { color: ink, width: 1.2 }, itemStyle: { color: colour("card"), borderColor: ink, borderWidth: 1.2 } }),
-        line(names.calendar, (point) => point.expectedByNow, { symbol: "triangle", symbolSize: 7, lineStyle: { color: colour("ink"), width: 1.2, type: "dashed" }, itemStyle: { color: colour("ink") } }),
+        line(names.expected, (point) => point.expectedByNow, { symbol: "triangle", symbolSize: 7, lineStyle: { color: colour("ink"), width: 1.2, type: "dashed" }, itemStyle: { color: colour("ink") } }),
         { name: names.projected, type: "line", symbol: "none", data: projection, lineStyle: { color: colour("accent"), width: 2, type: "dotted" }, itemStyle: { color: colour("accent") } },
-        line(names.value, (point) => point.value, { symbol: "circle", symbolSize: 8, lineStyle: { color: colour("accent"), width: 2.6 }, itemStyle: { color: colour("accent") }, z: 5 }),
+        line(names.actual, (point) => point.value, { symbol: "circle", symbolSize: 8, lineStyle: { color: colour("accent"), width: 2.6 }, itemStyle: { color: colour("accent") }, z: 5 }),
         {
           name: names.target, type: "scatter", symbol: "rect", symbolSize: [26, 4], itemStyle: { color: colour("ink") }, data: months.map((_, i) => (i === months.length - 1 ? threshold : null)),
           label: { show: threshold !== null, position: "top", color: colour("ink"), formatter: ({ value }) => (value === null || value === undefined ? "" : format(value)) },
@@ -200,8 +200,8 @@ export function course({ points, threshold, unit }, { format, nameOf, names }) {
   };
 }
 
-/** Regions in their order by one number, with the line of their parent and their median. */
-export function ranking(items, { own, median, format, names }) {
+/** Returns the options of a ranking of regions, with lines for the parent and the median. */
+export function rankingOptions(items, { own, median, format, names }) {
   return () => {
     const ink = colour("ink-soft");
     const mark = (name, value, type, distance) => ({ name, xAxis: value, lineStyle: { color: colour("ink"), type, width: 1.4 }, label: { formatter: `${name} ${format(value)}`, color: colour("ink"), position: "start", distance } });

@@ -1,46 +1,49 @@
-// Reads what every room shows: the region with its parts, its periods, and the vocabulary.
+// Reads the data that every view needs: the region with its child regions, its periods, and the code lists.
 
-import { all, get } from "./api.js";
+import { get, getAll } from "./api.js";
 
-/** What is common to all rooms of a region and period. */
-export async function readCommon({ region: wanted, period: asked, language }, signal) {
+/** Reads the common data of a region and a period. */
+export async function readCommon({ region: requestedRegion, period: requestedPeriod, language }, signal) {
   const lang = language;
-  const code = wanted || (await meetingPoint(signal));
-  const [units, topics, indicators, region, parts] = await Promise.all([
-    all("units", { lang }, signal), all("topics", { lang }, signal), all("indicators", { lang }, signal),
+  const code = requestedRegion || (await defaultRegion(signal));
+  const [units, topics, indicators, region, children] = await Promise.all([
+    getAll("units", { lang }, signal), getAll("topics", { lang }, signal), getAll("indicators", { lang }, signal),
     code ? get(`regions/${code}`, { lang }, signal) : null,
-    code ? all("regions", { parent: code, lang }, signal) : [],
+    code ? getAll("regions", { parent: code, lang }, signal) : [],
   ]);
-  const periods = code ? await periodsOf(code, parts.length > 0, signal) : [];
+  const periods = code ? await periodsOf(code, children.length > 0, signal) : [];
   return {
-    language, region, parts, units, periods,
-    // Whose parts are looked at side by side: the region's own, or of one without parts it and those beside it.
-    parent: parts.length > 0 ? code : region?.parent, period: asked || begun(periods) || "",
+    language, region, children, units, periods,
+    // The parent whose children are compared: the region itself, or its own parent if it has no children.
+    parent: children.length > 0 ? code : region?.parent, period: requestedPeriod || newestBegun(periods) || "",
     topics: new Map(topics.map((topic) => [topic.code, topic.label])),
     indicators: new Map(indicators.map((indicator) => [indicator.code, indicator])),
-    at: new Date(),
+    readAt: new Date(),
   };
 }
 
-/** The smallest region that holds all targets on record: of one town that town, of several their district. */
-async function meetingPoint(signal) {
+/** Returns the smallest region that contains all targets. */
+async function defaultRegion(signal) {
   const ends = await Promise.all(["region", "-region"].map((sort) => get("targets", { limit: "1", sort }, signal)));
   const [first, last] = ends.map((page) => page.items[0]?.region);
   if (first === last) return first ?? (await get("regions", { limit: "1" }, signal)).items[0]?.code;
-  const [up, other] = await Promise.all([first, last].map((region) => upwards(region, signal)));
-  return up.find((region) => other.includes(region)) ?? first;
+  const [ancestors, others] = await Promise.all([first, last].map((region) => withAncestors(region, signal)));
+  return ancestors.find((region) => others.includes(region)) ?? first;
 }
 
-async function upwards(code, signal) {
-  const way = [];
-  for (let next = code; next; next = (await get(`regions/${next}`, {}, signal)).parent) way.push(next);
-  return way;
+async function withAncestors(code, signal) {
+  const path = [];
+  for (let next = code; next; next = (await get(`regions/${next}`, {}, signal)).parent) path.push(next);
+  return path;
 }
 
-/** The periods that a region has targets for, or of one without any, the years from the first to the last that its parts have some for; the newest first. */
-async function periodsOf(region, hasParts, signal) {
-  const own = [...new Set((await all("targets", { region, sort: "-period" }, signal)).map((target) => target.period))];
-  if (own.length > 0 || !hasParts) return own;
+/**
+ * Returns the periods that a region has targets for, the newest first. A region without targets has the years from the first to the last target of its
+ * child regions.
+ */
+async function periodsOf(region, hasChildren, signal) {
+  const own = [...new Set((await getAll("targets", { region, sort: "-period" }, signal)).map((target) => target.period))];
+  if (own.length > 0 || !hasChildren) return own;
   const ends = await Promise.all(["period", "-period"].map((sort) => get("targets", { parent: region, limit: "1", sort }, signal)));
   const [first, last] = ends.map((page) => page.items[0]?.period);
   if (!first) return [];
@@ -48,8 +51,8 @@ async function periodsOf(region, hasParts, signal) {
   return [...new Set([last, ...Array.from({ length: to - from + 1 }, (_, i) => String(to - i)), first])];
 }
 
-/** The last year of a period. */
+/** Returns the last year of a period. */
 export const yearOf = (period) => Number(period.match(/\d{4}/g)?.at(-1));
 
-/** The newest period that has begun; where none has, the one that begins first. */
-const begun = (periods) => periods.find((period) => Number(period.slice(0, 4)) <= new Date().getFullYear()) ?? periods.at(-1);
+/** Returns the newest period that has begun, or the earliest one if none has. */
+const newestBegun = (periods) => periods.find((period) => Number(period.slice(0, 4)) <= new Date().getFullYear()) ?? periods.at(-1);

@@ -1,6 +1,9 @@
-// Elements without markup in strings: what comes from the record can never become markup.
+// Creates elements without HTML strings, so that data from the service can never become markup.
 
-/** Makes an element: attributes by name, listeners as `onclick`, children as nodes or texts; what is null or false is left out. */
+/**
+ * Creates an element. An attribute whose name starts with `on` is an event listener. Children are nodes or texts. `null`, `undefined` and `false`
+ * are omitted.
+ */
 export function h(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
@@ -12,5 +15,5 @@ export function h(tag, attributes = {}, ...children) {
   return element;
 }
 
-/** The element with an id. */
+/** Returns the element with an id. */
 export const byId = (id) => document.getElementById(id);

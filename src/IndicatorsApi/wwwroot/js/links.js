@@ -1,18 +1,18 @@
-// Links within the page: each has an address that can be copied or opened in a tab of its own, and goes there without a reload.
+// Links within the page. Each has an address that can be copied or opened in a new tab. A plain click changes the view without a reload.
 
 import { h } from "./dom.js";
-import { addressOf, change } from "./state.js";
+import { change, pageUrl } from "./state.js";
 
-/** What a link to another region or room leaves behind. */
-const narrowed = { topic: "", status: "", q: "", target: "", month: "", indicator: "" };
+/** The filters that a link to another region resets. */
+const resetFilters = { topic: "", status: "", q: "", target: "", month: "", indicator: "" };
 
-/** A link to a view: the one that is shown, but for some values. */
+/** Creates a link to the current view with some parameters changed. */
 export function link(content, values, attributes = {}) {
-  return h("a", { ...attributes, href: addressOf(values), onclick: (event) => follow(event, values) }, content);
+  return h("a", { ...attributes, href: pageUrl(values), onclick: (event) => follow(event, values) }, content);
 }
 
-/** A link to a region, where nothing narrows the view yet. */
-export const linkToRegion = (content, region, values = {}, attributes = {}) => link(content, { ...narrowed, region, ...values }, attributes);
+/** Creates a link to a region, without filters. */
+export const linkToRegion = (content, region, values = {}, attributes = {}) => link(content, { ...resetFilters, region, ...values }, attributes);
 
 function follow(event, values) {
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return;

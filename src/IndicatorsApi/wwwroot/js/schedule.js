@@ -1,36 +1,36 @@
-// How targets stand against the calendar, and in which order a reader who has to act sees them: the worst first, what is finished apart.
+// The schedule statuses of targets, with their icons, names and order: the worst first.
 
 import { h } from "./dom.js";
 import { number } from "./format.js";
-import { text } from "./text.js";
+import { text } from "./messages.js";
 
-/** The places in the calendar, the worst first, each with a shape of its own, because colour alone tells nothing. */
+/** The schedule statuses, the worst first. Each has a shape of its own, because colour alone is not accessible. */
 export const schedules = { missed: "✕", overdue: "!", behind: "▼", notAssessable: "?", notReported: "○", onTime: "●", ahead: "▲", done: "✓" };
 
-/** What somebody has to do something about. */
-export const inNeed = ["missed", "overdue", "behind"];
+/** The statuses that need attention. */
+export const needsAttention = ["missed", "overdue", "behind"];
 
-/** The groups of a region's targets, the worst first: by the calendar where figures of the period are in, else by how far the start is from the target. */
+/** The groups of targets, the worst first: the starting position while the period has no observation, then the schedule status. */
 export const groups = [
   "missed", "overdue", "behind", "far", "near", "notComparable", "noObservation", "directionOnly", "notAssessable", "withinReach", "notReported", "onTime", "ahead", "done",
 ];
 
-/** The group of a target. */
+/** Returns the group of a target. */
 export const groupOf = (target) => target.startingPosition ?? target.schedule;
 
-/** The shape of a place in the calendar, which goes with its word. */
-export const mark = (schedule) => h("span", { class: `shape ${schedule}`, "aria-hidden": "true" }, schedules[schedule]);
+/** Creates the icon of a schedule status, which accompanies its name. */
+export const scheduleIcon = (schedule) => h("span", { class: `shape ${schedule}`, "aria-hidden": "true" }, schedules[schedule]);
 
-/** More points than the whole way has are told in words only: where the way is short, they say nothing at a glance. */
-const mostPoints = 100;
+/** The lead, in percentage points, from which narrow cells omit it. A lead that large comes from a very short distance and misleads at a glance. */
+const maxShortLead = 100;
 
-const points = (lead, language) => number(Math.abs(lead), language, { decimals: 1, atLeast: 1 });
+const points = (lead, language) => number(Math.abs(lead), language, { decimals: 1, minDecimals: 1 });
 
-/** The points alone of what is behind or ahead, for a narrow cell. */
-export const shortly = ({ schedule, leadPercentagePoints: lead }, language) => (["behind", "ahead"].includes(schedule) && lead != null && Math.abs(lead) < mostPoints ? points(lead, language) : "");
+/** Formats the lead of a target for a narrow cell. */
+export const shortLead = ({ schedule, leadPercentagePoints: lead }, language) => (["behind", "ahead"].includes(schedule) && lead != null && Math.abs(lead) < maxShortLead ? points(lead, language) : "");
 
-/** How a target stands, in words: by how many points, or for how many months it has been awaited. */
-export function saying({ schedule, leadPercentagePoints: lead, monthsOverdue }, language) {
+/** Describes the schedule status of a target with its lead in points, or the months that it is overdue. */
+export function scheduleText({ schedule, leadPercentagePoints: lead, monthsOverdue }, language) {
   const name = text("schedules", language)[schedule];
   if (schedule === "overdue" && monthsOverdue > 0) return text("overdueFor", language)(monthsOverdue);
   if (!["behind", "ahead", "missed"].includes(schedule) || lead == null) return name;
@@ -38,16 +38,16 @@ export function saying({ schedule, leadPercentagePoints: lead, monthsOverdue }, 
   return schedule === "missed" ? `${name}${language === "zh" ? "，" : ", "}${lag}` : lag;
 }
 
-/** How many targets stand how: the shapes with their words and numbers; it is the key to the shapes, too. */
-export function counted(bySchedule, language) {
+/** Creates the list of counts by schedule status, which is also the legend of the icons. */
+export function scheduleCounts(bySchedule, language) {
   const present = Object.keys(schedules).filter((schedule) => bySchedule[schedule] > 0);
-  return h("ul", { class: "key" }, present.map((schedule) => h("li", { class: schedule }, mark(schedule), ` ${text("schedules", language)[schedule]} `, h("strong", {}, String(bySchedule[schedule])))));
+  return h("ul", { class: "key" }, present.map((schedule) => h("li", { class: schedule }, scheduleIcon(schedule), ` ${text("schedules", language)[schedule]} `, h("strong", {}, String(bySchedule[schedule])))));
 }
 
-/** The heads of a table that counts targets: a shape and a word for each place in the calendar. */
-export const scheduleHeads = (present, language) => present.map((schedule) => [[mark(schedule), ` ${text("schedules", language)[schedule]}`], "number"]);
+/** Returns the column headers of a table of counts: one column for each status. */
+export const scheduleHeaders = (present, language) => present.map((schedule) => [[scheduleIcon(schedule), ` ${text("schedules", language)[schedule]}`], "number"]);
 
-/** Compares two targets, the one first that needs attention more: by its place in the calendar, then by its lag. */
+/** Compares two targets by schedule status, then by lead and attainment, the worst first. */
 export function worstFirst(a, b) {
   const order = Object.keys(schedules);
   return order.indexOf(a.schedule) - order.indexOf(b.schedule)

@@ -1,26 +1,26 @@
-// What is shown stands in the address, so that a view can be shared and the browser's buttons work.
+// The state of the page. The query of the address holds all of it, so that every view can be shared as a link and the history works.
 
-const names = ["room", "region", "period", "view", "topic", "status", "q", "indicator", "by", "through", "month", "since", "target", "lang", "theme"];
+const names = ["view", "region", "period", "layout", "topic", "status", "q", "indicator", "by", "through", "month", "since", "target", "lang", "theme"];
 const listeners = [];
 
 export const state = read();
 
-/** The address of a view: the one that is shown, but for some values. */
-export function addressOf(values = {}) {
-  const wanted = { ...state, ...values };
-  const query = new URLSearchParams(names.filter((name) => wanted[name]).map((name) => [name, wanted[name]]));
+/** Returns the address of the current view with some parameters changed. */
+export function pageUrl(values = {}) {
+  const merged = { ...state, ...values };
+  const query = new URLSearchParams(names.filter((name) => merged[name]).map((name) => [name, merged[name]]));
   return `${location.pathname}${query.size > 0 ? `?${query}` : ""}`;
 }
 
-/** Changes what is shown. Typing does not fill the history: `replace` keeps one entry for it. */
+/** Changes parameters. `replace` overwrites the current history entry, for example while the reader types. */
 export function change(values, { replace = false } = {}) {
   Object.assign(state, values);
-  if (replace) history.replaceState(null, "", addressOf());
-  else history.pushState(null, "", addressOf());
+  if (replace) history.replaceState(null, "", pageUrl());
+  else history.pushState(null, "", pageUrl());
   listeners.forEach((listener) => listener(Object.keys(values)));
 }
 
-/** Calls a function with the names of what changed. */
+/** Registers a listener, which receives the names of the changed parameters. */
 export function onChange(listener) {
   listeners.push(listener);
 }

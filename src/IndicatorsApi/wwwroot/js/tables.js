@@ -1,21 +1,21 @@
-// Tables: one that is wider than the page scrolls by itself, and can be reached by keyboard to do so.
+// Tables. A table that is wider than the page scrolls within its own region, which is focusable for keyboard users.
 
 import { h } from "./dom.js";
-import { text } from "./text.js";
+import { text } from "./messages.js";
 
-/** Heads by the names of their texts, those of numbers with a class. */
-export const headsOf = (names, language) => names.map(([name, kind]) => [text(name, language), kind]);
+/** Returns column headers from pairs of a message name and a class. */
+export const headers = (columns, language) => columns.map(([name, kind]) => [text(name, language), kind]);
 
-/** A table with its name, its heads as pairs of content and class, and its bodies, each a `tbody`. */
-export const table = (name, heads, bodies, { kind = "side", caption = null, around = "scroll" } = {}) => h(
-  "div", { class: around, role: "region", tabindex: "0", "aria-label": name },
+/** Creates a table from its name, its headers (pairs of content and class) and its `tbody` elements. */
+export const table = (name, columns, bodies, { kind = "side", caption = null, wrapper = "scroll" } = {}) => h(
+  "div", { class: wrapper, role: "region", tabindex: "0", "aria-label": name },
   h(
     "table", { class: kind || null },
     caption && h("caption", { class: "soft" }, caption),
-    h("thead", {}, h("tr", {}, heads.map(([content, of]) => h("th", { scope: "col", class: of }, content)))),
+    h("thead", {}, h("tr", {}, columns.map(([content, of]) => h("th", { scope: "col", class: of }, content)))),
     bodies,
   ),
 );
 
-/** The lines of a table. */
-export const lines = (rows) => h("tbody", {}, rows);
+/** Creates the `tbody` of rows. */
+export const tableBody = (rows) => h("tbody", {}, rows);
