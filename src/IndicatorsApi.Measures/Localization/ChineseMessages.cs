@@ -81,7 +81,7 @@ public static class ChineseMessages
         ["'{0}' is unknown. They are listed at {1}."] = "没有“{0}”。全部见 {1}。",
         ["'{0}' lies outside what {1} can be. Allowed: {2}, in {3}."] = "“{0}”超出指标 {1} 可能的范围。应{2}（单位 {3}）。",
         ["'{0}' needs this parameter."] = "“{0}”必须有这个参数。",
-        ["'{0}' stands in this file twice. Each {1} may stand there once."] = "“{0}”在文件中出现了两次。每个 {1} 只能出现一次。",
+        ["'{0}' occurs twice in this file. Each {1} may occur once. Delete one of the rows."] = "“{0}”在文件中出现两次。每个 {1} 只能出现一次，请删除多余的行。",
         ["'{0}' was not given out by this list with these filters and this sort. Use `next` of the page before, or start without a cursor."] = "“{0}”不是这个列表在这些筛选和排序下给出的游标。请使用上一页的 `next`，或不带游标从头开始。",
         ["'{{PropertyValue}}' has a key already, which may be revoked. Choose another name."] = "“{{PropertyValue}}”已有密钥（可能已撤销）。请换一个名称。",
         ["'{{PropertyValue}}' is not a cursor. Send `next` of an earlier answer, or nothing to begin."] = "“{{PropertyValue}}”不是游标。请发送前一次答复中的 `next`；从头开始则不必发送。",

@@ -1,10 +1,11 @@
-using IndicatorsApi.Imports.Rows;
 using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Imports.Rows;
 
 namespace IndicatorsApi.Imports.Seeding;
 
-/// <summary>What the seed files hold.</summary>
-/// <param name="References">The vocabulary.</param>
+/// <summary>The content of the seed files.</summary>
+/// <param name="References">The code lists.</param>
 /// <param name="Observations">The observations by region, indicator and period.</param>
 /// <param name="Targets">The targets by region, indicator and period.</param>
-public sealed record SeedData(RowContext References, IReadOnlyDictionary<string, Observation> Observations, IReadOnlyDictionary<string, Target> Targets);
+public sealed record SeedData(
+    RowContext References, IReadOnlyDictionary<string, Observation> Observations, IReadOnlyDictionary<string, Target> Targets);

@@ -2,12 +2,12 @@ using IndicatorsApi.Tables.Reading;
 
 namespace IndicatorsApi.Imports.Seeding;
 
-/// <summary>Something in a seed file that cannot be loaded.</summary>
+/// <summary>An error in a seed file.</summary>
 /// <param name="File">The name of the file.</param>
-/// <param name="Error">What is wrong.</param>
+/// <param name="Error">The error, with its line and column.</param>
 public sealed record SeedError(string File, RowError Error)
 {
-    /// <summary>The error as a person reads it.</summary>
+    /// <summary>Returns the error as a line for the operator.</summary>
     public override string ToString()
     {
         var line = Error.Line is null ? "" : $", line {Error.Line}";

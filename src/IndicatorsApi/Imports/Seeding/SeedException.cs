@@ -1,23 +1,24 @@
 namespace IndicatorsApi.Imports.Seeding;
 
-/// <summary>The seed files cannot be loaded; nothing of them was.</summary>
+/// <summary>The seed files have errors. Nothing of them was loaded.</summary>
 public sealed class SeedException : Exception
 {
-    private const int Shown = 20;
+    private const int MaxShownErrors = 20;
 
-    /// <summary>The seed files cannot be loaded.</summary>
-    /// <param name="errors">Everything that is wrong with them.</param>
+    /// <summary>Creates the exception.</summary>
+    /// <param name="errors">All errors.</param>
     public SeedException(IReadOnlyList<SeedError> errors)
         : base(Describe(errors)) => Errors = errors;
 
-    /// <summary>Everything that is wrong with the files.</summary>
+    /// <summary>All errors of the files.</summary>
     public IReadOnlyList<SeedError> Errors { get; }
 
     private static string Describe(IReadOnlyList<SeedError> errors)
     {
-        var lines = errors.Take(Shown).Select(error => error.ToString()).ToList();
-        if (errors.Count > Shown)
-            lines.Add($"… and {errors.Count - Shown} more.");
-        return $"The seed data cannot be loaded; the database was left as it was.{Environment.NewLine}{string.Join(Environment.NewLine, lines)}";
+        var lines = errors.Take(MaxShownErrors).Select(error => error.ToString()).ToList();
+        if (errors.Count > MaxShownErrors)
+            lines.Add($"… and {errors.Count - MaxShownErrors} more.");
+        lines.Insert(0, "The seed data has errors. The database was not changed. Correct the files and start again.");
+        return string.Join(Environment.NewLine, lines);
     }
 }

@@ -4,19 +4,25 @@ using IndicatorsApi.Tables.Reading;
 
 namespace IndicatorsApi.Imports.Seeding;
 
-/// <summary>Reads a seed file line by line: CSV by RFC 4180, UTF-8, one header line with the columns in any order.</summary>
+/// <summary>Reads a seed file: CSV (RFC 4180) in UTF-8, with a header line that names the columns in any order.</summary>
 public static class SeedFile
 {
-    /// <summary>Hands on each line of a file, and keeps what is wrong with it.</summary>
+    /// <summary>Reads each line of a file, and collects its errors.</summary>
     /// <param name="folder">The folder of the seed files.</param>
     /// <param name="name">The name of the file.</param>
-    /// <param name="columns">The columns the file may have.</param>
-    /// <param name="required">The columns the file has to have.</param>
-    /// <param name="references">What rows refer to.</param>
-    /// <param name="errors">Where errors are collected.</param>
-    /// <param name="read">Reads one line; what it throws is collected, and the next line is read.</param>
+    /// <param name="columns">The allowed columns.</param>
+    /// <param name="required">The required columns.</param>
+    /// <param name="references">The code lists that rows refer to.</param>
+    /// <param name="errors">The list of errors to add to.</param>
+    /// <param name="read">Reads one line. If it throws, the errors are collected and the next line is read.</param>
     public static void Read(
-        string folder, string name, IReadOnlyList<string> columns, IReadOnlyList<string> required, RowContext references, List<SeedError> errors, Action<TableRow> read)
+        string folder,
+        string name,
+        IReadOnlyList<string> columns,
+        IReadOnlyList<string> required,
+        RowContext references,
+        List<SeedError> errors,
+        Action<TableRow> read)
     {
         var path = Path.Combine(folder, name);
         if (!File.Exists(path))
@@ -29,11 +35,11 @@ public static class SeedFile
         {
             using var text = File.OpenRead(path);
             using var table = new CsvTableReader(text, onlyUtf8: true);
-            var wrong = new List<RowError>();
-            var places = new HeaderMapper(columns, []).Places(table.Header, required, wrong);
-            errors.AddRange(wrong.Select(error => new SeedError(name, error)));
-            if (wrong.Count == 0)
-                ReadRows(name, table, places, references, errors, read);
+            var headerErrors = new List<RowError>();
+            var positions = new HeaderMapper(columns, []).Places(table.Header, required, headerErrors);
+            errors.AddRange(headerErrors.Select(error => new SeedError(name, error)));
+            if (headerErrors.Count == 0)
+                ReadRows(name, table, positions, references, errors, read);
         }
         catch (TableException exception)
         {
@@ -42,7 +48,12 @@ public static class SeedFile
     }
 
     private static void ReadRows(
-        string name, CsvTableReader table, IReadOnlyDictionary<string, int> places, RowContext references, List<SeedError> errors, Action<TableRow> read)
+        string name,
+        CsvTableReader table,
+        IReadOnlyDictionary<string, int> positions,
+        RowContext references,
+        List<SeedError> errors,
+        Action<TableRow> read)
     {
         foreach (var line in table.Lines())
         {
@@ -54,7 +65,7 @@ public static class SeedFile
 
             try
             {
-                read(new(line.Number, places, line.Cells, references));
+                read(new(line.Number, positions, line.Cells, references));
             }
             catch (RowException exception)
             {
