@@ -82,7 +82,7 @@ public static class ChineseMessages
         ["'{0}' is unknown. See {1} for the allowed codes."] = "没有“{0}”。全部见 {1}。",
         ["'{0}' is outside the limits of {1}. Allowed: {2}, in {3}."] = "“{0}”超出指标 {1} 的取值范围。应{2}（单位 {3}）。",
         ["'{0}' requires this parameter."] = "“{0}”必须填写此参数。",
-        ["'{0}' stands in this file twice. Each {1} may stand there once."] = "“{0}”在文件中出现了两次。每个 {1} 只能出现一次。",
+        ["'{0}' occurs twice in this file. Each {1} may occur once. Delete one of the rows."] = "“{0}”在文件中出现两次。每个 {1} 只能出现一次，请删除多余的行。",
         ["'{0}' is no cursor of this list with these filters and this sort. Use `next` of the previous page, or omit `cursor`."] = "“{0}”不是这一列表在此筛选和排序下的游标。请发送上一页的 `next`，或去掉 `cursor`。",
         ["A key named '{{PropertyValue}}' already exists and may be revoked. Use another name."] = "已有名为“{{PropertyValue}}”的密钥（可能已撤销）。请使用其他名称。",
         ["'{{PropertyValue}}' is not a cursor. Send `next` of an earlier response, or omit `after` to start at the beginning."] = "“{{PropertyValue}}”不是游标。请发送先前响应中的 `next`；从头读取则省略 `after`。",

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace IndicatorsApi.Data;
 
-/// <summary>Whether the record can be read, and whether there is room left to write where it lies.</summary>
+/// <summary>Checks that the database can be read, and that its disk has space for writes.</summary>
 internal sealed class DatabaseHealthCheck(IndicatorsContext db, IConfiguration configuration) : IHealthCheck
 {
     private const long MinFreeBytes = 100_000_000;
@@ -14,12 +14,13 @@ internal sealed class DatabaseHealthCheck(IndicatorsContext db, IConfiguration c
     {
         try
         {
-            var version = await db.Commits.Where(commit => commit.Version > 0).MaxAsync(commit => (long?)commit.Version, cancellationToken) ?? 0;
+            var versions = db.Commits.Where(commit => commit.Version > 0);
+            var version = await versions.MaxAsync(commit => (long?)commit.Version, cancellationToken) ?? 0;
             var free = FreeBytes(configuration);
             var data = new Dictionary<string, object>(StringComparer.Ordinal) { ["version"] = version, ["freeBytes"] = free };
             return free < MinFreeBytes
-                ? HealthCheckResult.Unhealthy("There is hardly any room left to write: make room where the record lies.", data: data)
-                : HealthCheckResult.Healthy("The record answers.", data);
+                ? HealthCheckResult.Unhealthy("The disk of the database has less than 100 MB of free space. Free some space.", data: data)
+                : HealthCheckResult.Healthy("The database can be read.", data);
         }
         catch (Exception exception) when (DatabaseErrors.DescribeFailure(exception) is not null)
         {
@@ -27,11 +28,11 @@ internal sealed class DatabaseHealthCheck(IndicatorsContext db, IConfiguration c
         }
     }
 
-    /// <summary>How much room is left where the record lies.</summary>
-    public static long FreeBytes(IConfiguration configuration) => new DriveInfo(FolderOf(configuration)).AvailableFreeSpace;
+    /// <summary>Returns the free space in bytes on the disk that holds the database and its files.</summary>
+    public static long FreeBytes(IConfiguration configuration) => new DriveInfo(FindFolder(configuration)).AvailableFreeSpace;
 
-    /// <summary>The folder of what belongs to the record, or what of its path is there already.</summary>
-    private static string FolderOf(IConfiguration configuration)
+    /// <summary>Returns the storage folder, or the nearest of its parents that exists.</summary>
+    private static string FindFolder(IConfiguration configuration)
     {
         var folder = Path.GetFullPath(DatabaseLocation.FolderOf(configuration, ""));
         while (!Directory.Exists(folder) && Path.GetDirectoryName(folder) is { } parent)

@@ -11,31 +11,36 @@ using Npgsql;
 
 namespace IndicatorsApi.Data;
 
-/// <summary>Registers the database: a file of SQLite, unless <c>Database__Provider</c> names PostgreSQL.</summary>
+/// <summary>Registers the database: a SQLite file by default, or PostgreSQL if <c>Database__Provider</c> is <c>Postgres</c>.</summary>
 public static class DatabaseSetup
 {
     /// <summary>The name of the connection string.</summary>
     public const string ConnectionName = "Indicators";
 
-    // Each holds a connection with some megabytes of pages; more readers at once than this get one of their own.
-    private const int MaxHeld = 32;
+    // A pooled context keeps its connection open. Further concurrent readers open one for the time of their request.
+    private const int MaxPooledContexts = 32;
 
-    /// <summary>Adds the record's context.</summary>
-    /// <exception cref="InvalidOperationException">The configuration names a provider that there is none of.</exception>
+    /// <summary>Adds the database context and the services that read and write versions of the dataset.</summary>
+    /// <exception cref="InvalidOperationException"><c>Database__Provider</c> is not a known provider.</exception>
     public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<WriteLock>().AddSingleton<ChangeNotifier>().AddSingleton<CodeListCache>().AddScoped<VersionFactory>().AddScoped<RevisionStore>().AddScoped<RemarkStore>().AddScoped<CodeListStore>();
+        services
+            .AddSingleton<WriteLock>()
+            .AddSingleton<ChangeNotifier>()
+            .AddSingleton<CodeListCache>()
+            .AddScoped<VersionFactory>()
+            .AddScoped<RevisionStore>()
+            .AddScoped<RemarkStore>()
+            .AddScoped<CodeListStore>();
         return DatabaseLocation.HasServer(configuration) ? services.AddPostgres() : services.AddSqlite();
     }
 
-#pragma warning disable EF1001 // See HeldConnection and PostgresHistory.
+#pragma warning disable EF1001 // See PersistentConnection and PostgresHistoryRepository.
     private static IServiceCollection AddSqlite(this IServiceCollection services) =>
         services
-            .AddSingleton<CurrentVersionReader>(provider => new SqliteCurrentVersion(DatabaseLocation.OfExisting(FileOf(provider))))
-            .AddSingleton<CommitLock>(provider => new FileCommitLock(DatabaseLocation.WithSuffix(FileOf(provider), "-commit")))
-            .AddDbContextPool<IndicatorsContext>(
-                (provider, options) => OnSqlite(options, FileOf(provider)),
-                poolSize: MaxHeld);
+            .AddSingleton<CurrentVersionReader>(provider => new SqliteCurrentVersion(DatabaseLocation.OfExisting(ConnectionOf(provider))))
+            .AddSingleton<CommitLock>(provider => new FileCommitLock(DatabaseLocation.WithSuffix(ConnectionOf(provider), "-commit")))
+            .AddDbContextPool<IndicatorsContext>((provider, options) => OnSqlite(options, ConnectionOf(provider)), MaxPooledContexts);
 
     private static IServiceCollection AddPostgres(this IServiceCollection services) =>
         services
@@ -44,7 +49,8 @@ public static class DatabaseSetup
             .AddSingleton<CurrentVersionReader, PostgresCurrentVersion>()
             .AddSingleton<CommitLock, RowCommitLock>()
             .AddHostedService<ChangePoller>()
-            .AddDbContextPool<IndicatorsContext, PostgresContext>((provider, options) => OnPostgres(options, provider.GetRequiredService<NpgsqlDataSource>()));
+            .AddDbContextPool<IndicatorsContext, PostgresContext>(
+                (provider, options) => OnPostgres(options, provider.GetRequiredService<NpgsqlDataSource>()));
 
     private static DbContextOptionsBuilder OnSqlite(DbContextOptionsBuilder options, string connection) =>
         Common(options)
@@ -58,25 +64,33 @@ public static class DatabaseSetup
             .ReplaceService<IHistoryRepository, PostgresHistoryRepository>();
 #pragma warning restore EF1001
 
-    /// <summary>Another database than the one that is configured, of the system that its connection string is of.</summary>
+    /// <summary>Opens a database other than the configured one. A connection string with <c>Data Source</c> names a SQLite file.</summary>
     public static ExternalDatabase Other(string connection)
     {
         if (connection.Contains("Data Source", StringComparison.OrdinalIgnoreCase))
-            return new(new IndicatorsContext((DbContextOptions<IndicatorsContext>)OnSqlite(new DbContextOptionsBuilder<IndicatorsContext>(), connection).Options), source: null);
+        {
+            var sqlite = OnSqlite(new DbContextOptionsBuilder<IndicatorsContext>(), connection).Options;
+            return new(new IndicatorsContext((DbContextOptions<IndicatorsContext>)sqlite), source: null);
+        }
+
         var source = PostgresDataSourceFactory.Of(connection, ConnectionName, TargetSessionAttributes.Primary);
-        return new(new PostgresContext((DbContextOptions<PostgresContext>)OnPostgres(new DbContextOptionsBuilder<PostgresContext>(), source).Options), source);
+        var postgres = OnPostgres(new DbContextOptionsBuilder<PostgresContext>(), source).Options;
+        return new(new PostgresContext((DbContextOptions<PostgresContext>)postgres), source);
     }
 
     private static DbContextOptionsBuilder Common(DbContextOptionsBuilder options) =>
         options
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
 
-            // A test looks whether the migrations lead to the model; a start need not build the model for it once more.
+            // A test compares the migrations with the model. The check at each start would build the model again.
             .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
 
-    private static string FileOf(IServiceProvider provider) => DatabaseLocation.ConnectionOf(provider.GetRequiredService<IConfiguration>());
+    private static string ConnectionOf(IServiceProvider provider) =>
+        DatabaseLocation.ConnectionOf(provider.GetRequiredService<IConfiguration>());
 
-    /// <summary>Creates the database, or brings it to the newest version.</summary>
-    /// <exception cref="DatabaseUnusableException">It is no database, damaged, of a newer program, or cannot be written.</exception>
+    /// <summary>Creates the database, or upgrades it to this release.</summary>
+    /// <exception cref="DatabaseUnusableException">
+    /// The file is no database or damaged, another release has written it, or it cannot be opened or written.
+    /// </exception>
     public static Task MigrateAsync(this IndicatorsContext db) => db.Engine.MigrateAsync(db);
 }

@@ -1,4 +1,4 @@
 namespace IndicatorsApi.Data.Backups;
 
-/// <summary>A copy cannot be made, or put back; the message says why and what to do.</summary>
+/// <summary>A backup cannot be created or restored. The message states the reason and the remedy.</summary>
 public sealed class BackupException(string message) : Exception(message);

@@ -4,30 +4,31 @@ using NodaTime;
 
 namespace IndicatorsApi.Data.Backups;
 
-/// <summary>Whether the copies that are configured are made.</summary>
+/// <summary>Checks that the scheduled backups are created.</summary>
 internal sealed class BackupHealthCheck(IOptions<BackupOptions> options, IClock clock) : IHealthCheck
 {
     /// <inheritdoc />
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(Look());
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(Check());
 
-    private HealthCheckResult Look()
+    private HealthCheckResult Check()
     {
         if (options.Value.Folder is not { Length: > 0 } folder)
-            return HealthCheckResult.Healthy("No copies are configured.");
-        var newest = NewestIn(folder);
+            return HealthCheckResult.Healthy("No backups are configured.");
+        var newest = FindNewest(folder);
         var data = new Dictionary<string, object>(StringComparer.Ordinal) { ["newest"] = newest?.ToString() ?? "" };
 
-        // One may be under way while the next is due.
+        // Twice the interval, because a backup may still be running when the next is due.
         return newest is { } at && clock.GetCurrentInstant() - at < 2 * Duration.FromHours(options.Value.IntervalHours)
-            ? HealthCheckResult.Healthy("Copies of the record are made.", data)
-            : HealthCheckResult.Degraded("There is no whole copy of the record as new as it should be: the log says why.", data: data);
+            ? HealthCheckResult.Healthy("The newest backup is recent.", data)
+            : HealthCheckResult.Degraded("There is no intact backup of the last two intervals. The log has the reason.", data: data);
     }
 
-    private static Instant? NewestIn(string folder)
+    private static Instant? FindNewest(string folder)
     {
         try
         {
-            return BackupWorker.NewestIn(folder);
+            return BackupWorker.FindNewest(folder);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

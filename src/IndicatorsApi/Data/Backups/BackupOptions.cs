@@ -1,17 +1,17 @@
 namespace IndicatorsApi.Data.Backups;
 
-/// <summary>Copies of the record that the service makes by itself; configured under <c>Backups</c>.</summary>
+/// <summary>The options of scheduled backups, in the section <c>Backups</c>.</summary>
 public sealed record BackupOptions
 {
     /// <summary>The name of the section in the configuration.</summary>
     public const string Section = "Backups";
 
-    /// <summary>The folder that they are made in; none are made without it.</summary>
+    /// <summary>The folder of the backups. Without it, the service creates none.</summary>
     public string? Folder { get; init; }
 
-    /// <summary>How many hours lie between two.</summary>
+    /// <summary>The interval between two backups in hours. The default is 24.</summary>
     public int IntervalHours { get; init; } = 24;
 
-    /// <summary>How many are kept.</summary>
+    /// <summary>The number of backups to retain. The default is 14.</summary>
     public int RetainedCount { get; init; } = 14;
 }

@@ -5,16 +5,24 @@ using NodaTime.Text;
 
 namespace IndicatorsApi.Data.Backups;
 
-/// <summary>Makes a copy of the record from time to time, looks whether it is whole, and lets the oldest go: of a damaged record none is let go, or the last whole copy would be.</summary>
-internal sealed class BackupWorker(IServiceScopeFactory scopes, IOptions<BackupOptions> options, IClock clock, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<BackupWorker> logger) : BackgroundService
+/// <summary>Creates a backup at each interval, verifies it, and deletes the oldest ones.</summary>
+/// <remarks>While the database is damaged, no backup is deleted, because the last intact one might be among them.</remarks>
+internal sealed class BackupWorker(
+    IServiceScopeFactory scopes,
+    IOptions<BackupOptions> options,
+    IClock clock,
+    TimeProvider time,
+    IHostApplicationLifetime lifetime,
+    ILogger<BackupWorker> logger)
+    : BackgroundService
 {
-    private static readonly InstantPattern Name = InstantPattern.CreateWithInvariantCulture("'indicators-'uuuuMMdd'T'HHmmss'Z.db'");
+    private static readonly InstantPattern FileName = InstantPattern.CreateWithInvariantCulture("'indicators-'uuuuMMdd'T'HHmmss'Z.db'");
     private static readonly TimeSpan PollInterval = TimeSpan.FromMinutes(1);
 
-    // One is kept, to look into: what is wrong with the record is wrong with each.
-    private const string NotWhole = "not-whole.db";
+    // One damaged backup is retained for analysis. Further ones would show the same damage.
+    private const string DamagedFileName = "not-whole.db";
 
-    private Instant? _foundDamaged;
+    private Instant? _damagedAt;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -26,53 +34,64 @@ internal sealed class BackupWorker(IServiceScopeFactory scopes, IOptions<BackupO
         {
             try
             {
-                await LookAsync(folder, stoppingToken);
+                await BackUpIfDueAsync(folder, stoppingToken);
             }
-            catch (Exception exception) when (exception is BackupException or DatabaseUnusableException or IOException or UnauthorizedAccessException || DatabaseErrors.DescribeFailure(exception) is not null)
+            catch (Exception exception) when (IsExpected(exception))
             {
-                logger.LogError("No copy of the record could be made. {Reason}", DatabaseErrors.DescribeFailure(exception) ?? exception.Message);
+                logger.LogError("Backup failed: {Reason}", DatabaseErrors.DescribeFailure(exception) ?? exception.Message);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    /// <summary>Makes a copy where one is due.</summary>
-    /// <param name="folder">Where copies lie.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    internal async Task LookAsync(string folder, CancellationToken cancellationToken)
+    /// <summary>Creates a backup if the newest one is older than the interval.</summary>
+    /// <param name="folder">The folder of the backups.</param>
+    /// <param name="cancellationToken">Cancels the backup.</param>
+    internal async Task BackUpIfDueAsync(string folder, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(folder);
         var now = clock.GetCurrentInstant();
-        if (new[] { NewestIn(folder), _foundDamaged }.Max() is { } newest && now - newest < Duration.FromHours(options.Value.IntervalHours))
+        var interval = Duration.FromHours(options.Value.IntervalHours);
+        if (new[] { FindNewest(folder), _damagedAt }.Max() is { } newest && now - newest < interval)
             return;
 
-        var file = Path.Combine(folder, Name.Format(now));
+        var file = Path.Combine(folder, FileName.Format(now));
         await using (var scope = scopes.CreateAsyncScope())
             await DatabaseBackup.CopyAsync(scope.ServiceProvider.GetRequiredService<IndicatorsContext>(), file, cancellationToken);
-        if (await FaultsOfAsync(file, cancellationToken) is { Count: > 0 } faults)
+        if (await FindFaultsAsync(file, cancellationToken) is { Count: > 0 } faults)
         {
-            _foundDamaged = now;
-            var damaged = Path.Combine(folder, NotWhole);
+            _damagedAt = now;
+            var damaged = Path.Combine(folder, DamagedFileName);
             File.Move(file, damaged, overwrite: true);
-            logger.LogError("The record is not whole, as its copy {File} shows; older copies are kept. {Faults}", damaged, string.Join(' ', faults));
+            logger.LogError(
+                "The database is damaged, as its backup {File} shows. Older backups are retained. {Faults}",
+                damaged,
+                string.Join(' ', faults));
             return;
         }
 
-        // The oldest go only once there is a newer one.
-        foreach (var (_, path) in Copies(folder).OrderByDescending(copy => copy.At).Skip(Math.Max(1, options.Value.RetainedCount)))
+        // The oldest backups are deleted only after a newer one exists.
+        foreach (var (_, path) in BackupsIn(folder).OrderByDescending(backup => backup.At).Skip(Math.Max(1, options.Value.RetainedCount)))
             File.Delete(path);
     }
 
-    /// <summary>When the newest copy of a folder was made that was found whole; nothing where there is none.</summary>
-    /// <param name="folder">Where copies lie.</param>
-    internal static Instant? NewestIn(string folder) => Copies(folder).Select(copy => (Instant?)copy.At).Max();
+    /// <summary>Returns the instant of the newest intact backup. <c>null</c> if there is none.</summary>
+    /// <param name="folder">The folder of the backups.</param>
+    internal static Instant? FindNewest(string folder) => BackupsIn(folder).Select(backup => (Instant?)backup.At).Max();
 
-    private static async Task<IReadOnlyList<string>> FaultsOfAsync(string file, CancellationToken cancellationToken)
+    private static bool IsExpected(Exception exception) =>
+        exception is BackupException or DatabaseUnusableException or IOException or UnauthorizedAccessException
+        || DatabaseErrors.DescribeFailure(exception) is not null;
+
+    private static async Task<IReadOnlyList<string>> FindFaultsAsync(string file, CancellationToken cancellationToken)
     {
-        await using var copy = DatabaseSetup.Other($"Data Source={file}");
-        return (await IntegrityCheck.OfAsync(copy.Record, cancellationToken)).Faults;
+        await using var backup = DatabaseSetup.Other($"Data Source={file}");
+        return (await IntegrityCheck.OfAsync(backup.Record, cancellationToken)).Faults;
     }
 
-    private static IEnumerable<(Instant At, string Path)> Copies(string folder) => Directory.EnumerateFiles(folder, "indicators-*.db")
-        .Select(path => (Read: Name.Parse(System.IO.Path.GetFileName(path)), path)).Where(copy => copy.Read.Success).Select(copy => (copy.Read.Value, copy.path));
+    private static IEnumerable<(Instant At, string Path)> BackupsIn(string folder) =>
+        from path in Directory.EnumerateFiles(folder, "indicators-*.db")
+        let at = FileName.Parse(Path.GetFileName(path))
+        where at.Success
+        select (at.Value, path);
 }

@@ -2,26 +2,27 @@ using IndicatorsApi.Data.EntityFramework;
 
 namespace IndicatorsApi.Data.Backups;
 
-/// <summary>Copies the record into a file while it is read and written: one state of it, whole or not at all.</summary>
+/// <summary>Writes a consistent backup of the database into a file while the service reads and writes.</summary>
 public static class DatabaseBackup
 {
-    private const string Unfinished = ".part";
+    private const string PartialSuffix = ".part";
 
-    /// <summary>Makes a copy.</summary>
-    /// <param name="db">The record.</param>
-    /// <param name="to">The file, which is not there yet; only its owner may read it.</param>
-    /// <param name="cancellationToken">Ends the work; nothing is left then that could be taken for a copy.</param>
-    /// <exception cref="BackupException">The file is there, or the record does not lie in a file.</exception>
+    /// <summary>Writes a backup, which only its owner may read.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="to">The path of the file, which must not exist.</param>
+    /// <param name="cancellationToken">Cancels the backup. An incomplete file keeps the suffix <c>.part</c>.</param>
+    /// <exception cref="BackupException">The file exists.</exception>
+    /// <exception cref="DatabaseUnusableException">The database is on a server.</exception>
     public static async Task CopyAsync(IndicatorsContext db, string to, CancellationToken cancellationToken)
     {
         var file = Path.GetFullPath(to);
         if (File.Exists(file))
-            throw new BackupException($"{file} is there already: name another file.");
+            throw new BackupException($"The file {file} exists. Use another file name.");
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        var part = file + Unfinished;
+        var part = file + PartialSuffix;
         File.Delete(part);
         RestrictedFile.Create(part);
-        await db.Engine.CopyAsync(db, part, cancellationToken);
+        await db.Engine.BackUpAsync(db, part, cancellationToken);
         RestrictedFile.Flush(part);
         File.Move(part, file);
     }

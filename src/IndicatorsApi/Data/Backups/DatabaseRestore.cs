@@ -5,48 +5,49 @@ using NodaTime.Text;
 
 namespace IndicatorsApi.Data.Backups;
 
-/// <summary>Puts a copy back in the place of the record.</summary>
+/// <summary>Restores a backup to the configured path.</summary>
 public static class DatabaseRestore
 {
-    private const string Unfinished = ".restoring";
+    private const string PartialSuffix = ".restoring";
     private const int Busy = 5;
+    private static readonly InstantPattern ReplacedSuffix = InstantPattern.CreateWithInvariantCulture("'.replaced-'uuuuMMdd'T'HHmmss'Z'");
 
-    /// <summary>Puts a copy back. At every instant the place holds either the record that was there or the whole copy.</summary>
-    /// <param name="configuration">Where the record lies.</param>
-    /// <param name="from">The copy.</param>
-    /// <param name="replaces">Whether a record that is there may be replaced; it is kept beside.</param>
-    /// <param name="now">When it is done.</param>
-    /// <returns>Where the record that was there is kept now; nothing where there was none.</returns>
-    /// <exception cref="BackupException">There is a record already, or a program works with it.</exception>
+    /// <summary>Restores a backup. At every instant, the path holds either the previous database or the complete backup.</summary>
+    /// <param name="configuration">The configuration of the service.</param>
+    /// <param name="from">The path of the backup.</param>
+    /// <param name="replaces"><c>true</c> to replace an existing database. A copy of it remains beside.</param>
+    /// <param name="now">The current instant.</param>
+    /// <returns>The path of the copy of the previous database. <c>null</c> if there was none.</returns>
+    /// <exception cref="BackupException">A database exists and may not be replaced, or a process has it open.</exception>
     public static string? Run(IConfiguration configuration, string from, bool replaces, Instant now)
     {
         if (DatabaseLocation.ProviderOf(configuration) != DatabaseProvider.Sqlite)
-            throw new BackupException("The record lies in PostgreSQL: put it back with pg_restore.");
-        var place = DatabaseLocation.WithSuffix(DatabaseLocation.ConnectionOf(configuration), "");
-        var isThere = File.Exists(place) && new FileInfo(place).Length > 0;
-        if (isThere && !replaces)
-            throw new BackupException($"There is a record in {place}: say --replace to put the copy in its place; it is kept beside.");
+            throw new BackupException("The database is on a PostgreSQL server. Use pg_restore.");
+        var path = DatabaseLocation.WithSuffix(DatabaseLocation.ConnectionOf(configuration), "");
+        var exists = File.Exists(path) && new FileInfo(path).Length > 0;
+        if (exists && !replaces)
+            throw new BackupException($"The database {path} exists. Use --replace to replace it. A copy of it remains beside.");
 
-        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-        if (isThere)
-            TakeLogIn(place);
-        var kept = isThere ? $"{place}.replaced-{InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss'Z'").Format(now)}" : null;
-        if (kept is not null)
-            File.Move(CopyBeside(place, kept), kept);
-        var part = CopyBeside(Path.GetFullPath(from), place);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        if (exists)
+            Checkpoint(path);
+        var previous = exists ? path + ReplacedSuffix.Format(now) : null;
+        if (previous is not null)
+            File.Move(CopyBeside(path, previous), previous);
+        var part = CopyBeside(Path.GetFullPath(from), path);
 
-        // A log that belongs to another file would be read into this one.
-        File.Delete(place + "-wal");
-        File.Delete(place + "-shm");
-        File.Move(part, place, overwrite: true);
-        return kept;
+        // SQLite would apply the log of the previous database to the restored one.
+        File.Delete(path + "-wal");
+        File.Delete(path + "-shm");
+        File.Move(part, path, overwrite: true);
+        return previous;
     }
 
-    /// <summary>Copies a file to where it can take a name in one step.</summary>
-    /// <returns>Where it is until then.</returns>
-    private static string CopyBeside(string from, string name)
+    /// <summary>Copies a file to a temporary name beside its destination, so that one rename completes the copy.</summary>
+    /// <returns>The path of the temporary file.</returns>
+    private static string CopyBeside(string from, string destination)
     {
-        var part = name + Unfinished;
+        var part = destination + PartialSuffix;
         File.Delete(part);
         using (var source = File.OpenRead(from))
         using (var target = RestrictedFile.Open(part, FileMode.CreateNew))
@@ -55,17 +56,22 @@ public static class DatabaseRestore
         return part;
     }
 
-    /// <summary>Writes the log of a record back into it, alone: no other program may have it open.</summary>
-    private static void TakeLogIn(string place)
+    /// <summary>Writes the log back into the database file. No other process may have it open.</summary>
+    private static void Checkpoint(string path)
     {
+        var connectionString = new SqliteConnectionStringBuilder
+        {
+            DataSource = path, Mode = SqliteOpenMode.ReadWrite, Pooling = false, DefaultTimeout = 1,
+        };
         try
         {
-            using var alone = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = place, Mode = SqliteOpenMode.ReadWrite, Pooling = false, DefaultTimeout = 1 }.ToString());
-            alone.Open();
-            foreach (var statement in new[] { "PRAGMA locking_mode = EXCLUSIVE", "BEGIN EXCLUSIVE", "COMMIT", "PRAGMA wal_checkpoint(TRUNCATE)" })
+            using var connection = new SqliteConnection(connectionString.ToString());
+            connection.Open();
+            string[] statements = ["PRAGMA locking_mode = EXCLUSIVE", "BEGIN EXCLUSIVE", "COMMIT", "PRAGMA wal_checkpoint(TRUNCATE)"];
+            foreach (var statement in statements)
             {
-                using var command = alone.CreateCommand();
-#pragma warning disable CA2100 // They are constants.
+                using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The statements are constants.
                 command.CommandText = statement;
 #pragma warning restore CA2100
                 command.ExecuteNonQuery();
@@ -73,7 +79,7 @@ public static class DatabaseRestore
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode == Busy)
         {
-            throw new BackupException($"A program works with {place}: stop the service first.");
+            throw new BackupException($"Another process has {path} open. Stop the service first.");
         }
     }
 }

@@ -1,52 +1,65 @@
 using System.Globalization;
 using IndicatorsApi.Data.Changes;
-using IndicatorsApi.Data.Revisions;
-using IndicatorsApi.Data.EntityFramework;
 using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Measures.Localization;
 using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Data.Backups;
 
-/// <summary>Whether a record is whole: the database itself, what rows refer to, the versions, the revisions of every key, and the feed.</summary>
-/// <param name="Version">The newest version; 0 where there is none.</param>
-/// <param name="Rows">How many rows each table has.</param>
-/// <param name="Faults">What is wrong, a sentence each; none where the record is whole.</param>
+/// <summary>
+/// The result of a check of the database file, its references, the sequence of versions, the revisions of each key, and the change feed.
+/// </summary>
+/// <param name="Version">The newest version. 0 if there is none.</param>
+/// <param name="Rows">The number of rows of each table.</param>
+/// <param name="Faults">The faults, a sentence each. Empty if the database is intact.</param>
 public sealed record IntegrityCheck(long Version, IReadOnlyDictionary<string, long> Rows, IReadOnlyList<string> Faults)
 {
-    private static readonly string[] ObservationOrTarget = [nameof(Revision.RegionCode), nameof(Revision.IndicatorCode), nameof(Revision.Period)];
+    private const string MissingVersions =
+        """SELECT COALESCE(MAX("Version"), 0) - COUNT(*) AS "Value" FROM "Commits" WHERE "Version" > 0""";
 
-    /// <summary>Looks at a record.</summary>
-    /// <param name="db">The record.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    private const string NewestVersion = """SELECT COALESCE(MAX("Version"), 0) AS "Value" FROM "Commits" WHERE "Version" > 0""";
+
+    private static readonly string[] NaturalKey = [nameof(Revision.RegionCode), nameof(Revision.IndicatorCode), nameof(Revision.Period)];
+    private static readonly string[] RemarkKey = [.. NaturalKey, nameof(Remark.On)];
+    private static readonly string[] CodeListKey = [nameof(CodeListRevision.Table), nameof(CodeListRevision.Code)];
+
+    /// <summary>Checks a database.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="cancellationToken">Cancels the check.</param>
     public static async Task<IntegrityCheck> OfAsync(IndicatorsContext db, CancellationToken cancellationToken)
     {
-        var faults = new List<string>(await db.Engine.DamageAsync(db, cancellationToken));
+        var faults = new List<string>(await db.Engine.FindDamageAsync(db, cancellationToken));
         if (faults.Count > 0)
             return new(0, new Dictionary<string, long>(StringComparer.Ordinal), faults);
         if (await db.HasOtherMigrationsAsync())
             return await OfUpgradedCopyAsync(db, cancellationToken);
 
         var rows = new SortedDictionary<string, long>(StringComparer.Ordinal);
-        foreach (var table in db.Model.GetEntityTypes().Select(entity => entity.GetTableName()).OfType<string>().Distinct(StringComparer.Ordinal))
+        var tables = db.Model.GetEntityTypes().Select(entity => entity.GetTableName()).OfType<string>();
+        foreach (var table in tables.Distinct(StringComparer.Ordinal))
             rows[table] = await CountAsync(db, $"SELECT COUNT(*) AS \"Value\" FROM \"{table}\"", cancellationToken);
 
-        await LookAsync("versions of the record are left out", """SELECT COALESCE(MAX("Version"), 0) - COUNT(*) AS "Value" FROM "Commits" WHERE "Version" > 0""");
-        await LookAsync("figures do not follow the one before", Breaks(db, typeof(Observation), ObservationOrTarget));
-        await LookAsync("targets do not follow the one before", Breaks(db, typeof(Target), ObservationOrTarget));
-        await LookAsync("remarks do not follow the one before", Breaks(db, typeof(Remark), [.. ObservationOrTarget, nameof(Remark.On)]));
-        await LookAsync("entries of the vocabulary do not follow the one before", Breaks(db, typeof(CodeListRevision), [nameof(CodeListRevision.Table), nameof(CodeListRevision.Code)]));
-        await LookAsync("figures are missing from the feed", Untold(db, typeof(Observation), ChangeKind.Observation));
-        await LookAsync("targets are missing from the feed", Untold(db, typeof(Target), ChangeKind.Target));
-        return new(await CountAsync(db, """SELECT COALESCE(MAX("Version"), 0) AS "Value" FROM "Commits" WHERE "Version" > 0""", cancellationToken), rows, faults);
+        await CheckAsync("versions are missing", MissingVersions);
+        await CheckAsync("observations do not follow their previous revision", BrokenChains(db, typeof(Observation), NaturalKey));
+        await CheckAsync("targets do not follow their previous revision", BrokenChains(db, typeof(Target), NaturalKey));
+        await CheckAsync("remarks do not follow their previous revision", BrokenChains(db, typeof(Remark), RemarkKey));
+        await CheckAsync("code list items do not follow their previous revision", BrokenChains(db, typeof(CodeListRevision), CodeListKey));
+        await CheckAsync("observations are missing from the change feed", MissingChanges(db, typeof(Observation), ChangeKind.Observation));
+        await CheckAsync("targets are missing from the change feed", MissingChanges(db, typeof(Target), ChangeKind.Target));
+        return new(await CountAsync(db, NewestVersion, cancellationToken), rows, faults);
 
-        async Task LookAsync(string what, string sql)
+        async Task CheckAsync(string what, string sql)
         {
             if (await CountAsync(db, sql, cancellationToken) is not 0 and var count)
                 faults.Add(string.Create(CultureInfo.InvariantCulture, $"{count} {what}."));
         }
     }
 
-    /// <summary>A backup of an earlier release has other tables. The checks run on a copy of it, so that the backup stays as it is.</summary>
+    /// <summary>
+    /// Checks a backup of another release on an upgraded copy, because its tables differ. The backup itself stays unchanged.
+    /// </summary>
     private static async Task<IntegrityCheck> OfUpgradedCopyAsync(IndicatorsContext db, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("indicators-verify-");
@@ -64,8 +77,11 @@ public sealed record IntegrityCheck(long Version, IReadOnlyDictionary<string, lo
         }
     }
 
-    /// <summary>Revisions of a key are numbered from 1, and each is superseded by the next; what nobody sees yet is left out.</summary>
-    private static string Breaks(IndicatorsContext db, Type revision, IEnumerable<string> key) => $"""
+    /// <summary>
+    /// Counts the revisions whose number is not the next of their key, or that another
+    /// revision than the next supersedes. Unpublished rows are left out.
+    /// </summary>
+    private static string BrokenChains(IndicatorsContext db, Type revision, IEnumerable<string> key) => $"""
         SELECT COUNT(*) AS "Value" FROM (
             SELECT r."Number" AS n, by_."Id" AS s, ROW_NUMBER() OVER w AS place, LEAD(r."AddedInCommit") OVER w AS next
             FROM "{TableOf(db, revision)}" AS r
@@ -75,11 +91,11 @@ public sealed record IntegrityCheck(long Version, IReadOnlyDictionary<string, lo
         WHERE n <> place OR COALESCE(s, 0) <> COALESCE(next, 0)
         """;
 
-    /// <summary>Each revision that everybody sees is told of once.</summary>
-    private static string Untold(IndicatorsContext db, Type revision, ChangeKind kind) => $"""
+    /// <summary>Counts the published revisions that do not have exactly one row in the change feed.</summary>
+    private static string MissingChanges(IndicatorsContext db, Type revision, ChangeKind kind) => $"""
         SELECT COUNT(*) AS "Value" FROM "{TableOf(db, revision)}" AS r
         JOIN "Commits" AS added ON added."Id" = r."AddedInCommit" AND added."Version" > 0
-        WHERE (SELECT COUNT(*) FROM "Changes" AS c WHERE c."RevisionId" = r."Id" AND c."Kind" = '{Measures.Localization.EnumCodes<ChangeKind>.Of(kind)}') <> 1
+        WHERE (SELECT COUNT(*) FROM "Changes" AS c WHERE c."RevisionId" = r."Id" AND c."Kind" = '{EnumCodes<ChangeKind>.Of(kind)}') <> 1
         """;
 
     private static string TableOf(IndicatorsContext db, Type entity) => db.Model.FindEntityType(entity)!.GetTableName()!;

@@ -4,25 +4,26 @@ using IndicatorsApi.Data.CodeLists;
 namespace IndicatorsApi.Data.EntityFramework;
 
 /// <summary>
-/// Keeps the vocabulary in memory, one for each version that changed it: it is small, hardly ever changes, and every row refers to it.
+/// Caches the code lists in memory, an entry for each version that changed them.
+/// They are small, change rarely, and every row refers to them.
 /// </summary>
 public sealed class CodeListCache
 {
-    private const int MaxCount = 16;
+    private const int MaxEntries = 16;
 
-    private readonly ConcurrentDictionary<long, Codelists> _known = [];
+    private readonly ConcurrentDictionary<long, Codelists> _entries = [];
 
-    /// <summary>The vocabulary that a transaction sees.</summary>
-    /// <param name="db">The record, within a transaction: what is kept under a version has to be read at that version.</param>
-    /// <param name="version">The version that made the vocabulary what it is; 0 where none has changed it since the first.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <summary>Returns the code lists that a transaction sees.</summary>
+    /// <param name="db">The database, within a transaction that reads <paramref name="version"/>.</param>
+    /// <param name="version">The last version that changed the code lists. 0 means that none has since the first.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
     public async Task<Codelists> OfAsync(IndicatorsContext db, long version, CancellationToken cancellationToken)
     {
-        if (_known.TryGetValue(version, out var known))
-            return known;
+        if (_entries.TryGetValue(version, out var cached))
+            return cached;
         var loaded = await db.ReadCodeListsAsync(cancellationToken);
-        if (_known.Count >= MaxCount)
-            _known.Clear();
-        return _known[version] = loaded;
+        if (_entries.Count >= MaxEntries)
+            _entries.Clear();
+        return _entries[version] = loaded;
     }
 }

@@ -3,15 +3,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Data.EntityFramework;
 
-/// <summary>Which remarks stand.</summary>
+/// <summary>Queries for the remarks that are current in a version of the dataset.</summary>
 public static class CurrentRemarks
 {
-    /// <summary>The remarks that stand now, or stood in a version of the record. None comes by a file, so that the name of each commit is its version.</summary>
+    /// <summary>Returns the remarks that are current now, or were in a version.</summary>
+    /// <remarks>Staged imports write no remarks, so that the id of each commit is its version.</remarks>
     public static IQueryable<Remark> RemarksAt(this IndicatorsContext db, long? version)
     {
-        var standing = db.Remarks.Include(r => r.Added).Where(r => !r.Withdrawn);
+        var remarks = db.Remarks.Include(r => r.Added).Where(r => !r.Withdrawn);
         return version is { } then
-            ? standing.Where(r => r.AddedInCommit <= then && (r.SupersededInCommit == null || r.SupersededInCommit > then))
-            : standing.Where(r => r.SupersededInCommit == null);
+            ? remarks.Where(r => r.AddedInCommit <= then && (r.SupersededInCommit == null || r.SupersededInCommit > then))
+            : remarks.Where(r => r.SupersededInCommit == null);
     }
 }

@@ -1,9 +1,12 @@
 namespace IndicatorsApi.Data.EntityFramework;
 
-/// <summary>Says which version of the record is the newest, at the cost of one prepared statement or less. Each look sees every commit that was there when it began, whichever program made it.</summary>
+/// <summary>
+/// Reads the number of the newest version, at the cost of one prepared statement or less. Each call sees every commit that preceded it, of
+/// any process.
+/// </summary>
 public abstract class CurrentVersionReader
 {
-    /// <summary>The number of the newest version; 0 where nothing was written yet.</summary>
-    /// <exception cref="System.Data.Common.DbException">The record cannot be read.</exception>
+    /// <summary>Returns the number of the newest version. 0 means that nothing has been written.</summary>
+    /// <exception cref="System.Data.Common.DbException">The database cannot be read.</exception>
     public abstract ValueTask<long> ReadAsync();
 }

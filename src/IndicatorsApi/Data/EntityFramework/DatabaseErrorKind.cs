@@ -1,41 +1,41 @@
 namespace IndicatorsApi.Data.EntityFramework;
 
-/// <summary>What can be wrong with a database.</summary>
+/// <summary>The kinds of failures of a database that the service distinguishes.</summary>
 internal enum DatabaseErrorKind
 {
-    /// <summary>A rule of the tables is broken by what somebody else wrote at the same time.</summary>
+    /// <summary>A concurrent write makes this one violate a constraint.</summary>
     Conflict,
 
-    /// <summary>There is no room left.</summary>
+    /// <summary>The disk is full.</summary>
     Full,
 
-    /// <summary>Somebody else holds it.</summary>
+    /// <summary>Another process holds the lock of the database.</summary>
     Busy,
 
-    /// <summary>It cannot be written.</summary>
+    /// <summary>The file cannot be written.</summary>
     ReadOnly,
 
-    /// <summary>The server is a copy that only reads.</summary>
-    OnlyReads,
+    /// <summary>The server is a read-only standby.</summary>
+    ReadOnlyServer,
 
     /// <summary>The disk failed.</summary>
     InputOutput,
 
-    /// <summary>It is damaged.</summary>
+    /// <summary>The database is damaged.</summary>
     Corrupt,
 
-    /// <summary>It is something else.</summary>
+    /// <summary>The file is no database.</summary>
     NotADatabase,
 
-    /// <summary>It is not there, or may not be opened.</summary>
+    /// <summary>The file does not exist, or may not be opened.</summary>
     CannotOpen,
 
-    /// <summary>The server does not answer.</summary>
+    /// <summary>The server cannot be reached.</summary>
     Unreachable,
 
-    /// <summary>The server undid a transaction for the sake of another.</summary>
-    Overtaken,
+    /// <summary>The server aborted the transaction in favour of another, or the process lost its lock.</summary>
+    Aborted,
 
-    /// <summary>The server has no such database, or lets the user not in.</summary>
-    NoSuchDatabase,
+    /// <summary>The server has no such database, or denies access to the user.</summary>
+    AccessDenied,
 }

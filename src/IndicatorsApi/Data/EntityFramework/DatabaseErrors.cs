@@ -7,32 +7,36 @@ using Npgsql;
 
 namespace IndicatorsApi.Data.EntityFramework;
 
-/// <summary>What the exceptions of the database mean, whichever system it is.</summary>
+/// <summary>Classifies the exceptions of either database system.</summary>
 public static class DatabaseErrors
 {
-    /// <summary>What is wrong where the file is not there, or not to be read.</summary>
-    public const string CannotBeOpened = "The database cannot be opened: check that its folder is there and that the service's user may read and write it.";
+    /// <summary>The description of a file that does not exist or may not be read.</summary>
+    public const string CannotBeOpened =
+        "The database cannot be opened. Check that its folder exists and that the service's user may read and write it.";
 
-    // With the seconds that an attempt itself may take, a request waits less than five.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    // With the time of the last attempt itself, a request waits less than five seconds.
+    private static readonly TimeSpan MaxRetryTime = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan RetryInterval = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>How systems say that a disk is full: Linux, Windows.</summary>
-    private static readonly int[] DiskIsFull = [28, unchecked((int)0x80070070)];
+    /// <summary>The result codes for a full disk of Linux and Windows.</summary>
+    private static readonly int[] DiskFullCodes = [28, unchecked((int)0x80070070)];
 
-    /// <summary>Whether a write met something that somebody else wrote, or took away, at the same time.</summary>
-    public static bool IsConflict(Exception exception) => FaultOf(exception) == DatabaseErrorKind.Conflict;
+    /// <summary>Indicates that a concurrent write or deletion made this one violate a constraint.</summary>
+    public static bool IsConflict(Exception exception) => KindOf(exception) == DatabaseErrorKind.Conflict;
 
-    /// <summary>Whether there is no room left for what was to be written.</summary>
-    public static bool IsFull(Exception exception) => FaultOf(exception) == DatabaseErrorKind.Full || (exception is IOException && DiskIsFull.Contains(exception.HResult));
+    /// <summary>Indicates that the disk is full.</summary>
+    public static bool IsFull(Exception exception) =>
+        KindOf(exception) == DatabaseErrorKind.Full || (exception is IOException && DiskFullCodes.Contains(exception.HResult));
 
-    /// <summary>Whether a server was away, or put others first: what has written nothing yet may be tried again.</summary>
-    public static bool IsTransient(Exception exception) => FaultOf(exception) is DatabaseErrorKind.Unreachable or DatabaseErrorKind.Overtaken;
+    /// <summary>
+    /// Indicates that the server could not be reached or aborted the transaction. Work that has committed nothing may be retried.
+    /// </summary>
+    public static bool IsTransient(Exception exception) => KindOf(exception) is DatabaseErrorKind.Unreachable or DatabaseErrorKind.Aborted;
 
-    /// <summary>Does what writes nothing, again and again for a while where a server is away.</summary>
-    /// <param name="work">What is done.</param>
-    /// <param name="undo">Ends what was begun of it.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <summary>Retries work that only reads, for up to two seconds after a transient failure.</summary>
+    /// <param name="work">The work.</param>
+    /// <param name="undo">Ends a failed attempt.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     internal static async Task<T> RetryTransientAsync<T>(Func<Task<T>> work, Func<Task> undo, CancellationToken cancellationToken)
     {
         for (var began = Stopwatch.GetTimestamp(); ;)
@@ -41,7 +45,7 @@ public static class DatabaseErrors
             {
                 return await work();
             }
-            catch (Exception exception) when (IsTransient(exception) && Stopwatch.GetElapsedTime(began) < Patience)
+            catch (Exception exception) when (IsTransient(exception) && Stopwatch.GetElapsedTime(began) < MaxRetryTime)
             {
                 await undo();
                 await Task.Delay(RetryInterval, cancellationToken);
@@ -49,34 +53,39 @@ public static class DatabaseErrors
         }
     }
 
-    /// <summary>Whether the file itself cannot be relied on.</summary>
-    public static bool IsBroken(Exception exception) => FaultOf(exception) is DatabaseErrorKind.Corrupt or DatabaseErrorKind.NotADatabase or DatabaseErrorKind.InputOutput or DatabaseErrorKind.CannotOpen;
+    /// <summary>Indicates that the file is unreliable, so that its connection has to be closed.</summary>
+    public static bool IsBroken(Exception exception) =>
+        KindOf(exception) is DatabaseErrorKind.Corrupt or DatabaseErrorKind.NotADatabase or DatabaseErrorKind.InputOutput
+            or DatabaseErrorKind.CannotOpen;
 
-    /// <summary>What is wrong with the ground that the database stands on, and what to do about it.</summary>
-    /// <returns>Nothing where the exception is about something else.</returns>
-    public static string? DescribeFailure(Exception exception) => FaultOf(exception) switch
+    /// <summary>Describes a failure of the database itself, and the remedy.</summary>
+    /// <returns><c>null</c> if the exception has another cause.</returns>
+    public static string? DescribeFailure(Exception exception) => KindOf(exception) switch
     {
-        _ when IsFull(exception) => "The disk is full: make room where the database lies, and in the temporary folder.",
-        DatabaseErrorKind.Busy => "Another program holds the database: end it, or wait until it is done.",
-        DatabaseErrorKind.ReadOnly => "The database cannot be written: let the service's user write the file and its folder.",
-        DatabaseErrorKind.OnlyReads => "The database server only reads: name the one that may be written in ConnectionStrings__Indicators.",
-        DatabaseErrorKind.InputOutput => "The disk failed while the database was read or written: check it and its connection.",
-        DatabaseErrorKind.Corrupt => "The database is damaged: put a copy back that was made before.",
-        DatabaseErrorKind.NotADatabase => "The file is not a database of this program: point ConnectionStrings__Indicators at another one, or put a copy back.",
+        _ when IsFull(exception) => "The disk is full. Free some space on the disk of the database and in the temporary folder.",
+        DatabaseErrorKind.Busy => "Another process holds the lock of the database. Stop it, or wait until it has finished.",
+        DatabaseErrorKind.ReadOnly => "The database cannot be written. Grant the service's user write access to the file and its folder.",
+        DatabaseErrorKind.ReadOnlyServer => "The database server is read-only. Name the primary server in ConnectionStrings__Indicators.",
+        DatabaseErrorKind.InputOutput => "The disk failed while the database was read or written. Check the disk and its connection.",
+        DatabaseErrorKind.Corrupt => "The database is damaged. Restore a backup.",
+        DatabaseErrorKind.NotADatabase =>
+            "The file is not a database of this service. Set ConnectionStrings__Indicators to another file, or restore a backup.",
         DatabaseErrorKind.CannotOpen => CannotBeOpened,
-        DatabaseErrorKind.Unreachable => "The database server cannot be reached, or ended the connection: see that it runs, and that ConnectionStrings__Indicators names it.",
-        DatabaseErrorKind.Overtaken => "What was being done was overtaken by somebody else's work in the database; it may be tried again.",
-        DatabaseErrorKind.NoSuchDatabase => "The database server does not know the database, or the user: create them, or correct ConnectionStrings__Indicators.",
+        DatabaseErrorKind.Unreachable =>
+            "The database server cannot be reached, or closed the connection. Check that it runs, and check ConnectionStrings__Indicators.",
+        DatabaseErrorKind.Aborted => "The database aborted the transaction because of a concurrent one. Retry it.",
+        DatabaseErrorKind.AccessDenied =>
+            "The database does not exist, or the user is not allowed to connect. Create them, or correct ConnectionStrings__Indicators.",
         _ => null,
     };
 
-    private static DatabaseErrorKind? FaultOf(Exception exception) => exception switch
+    private static DatabaseErrorKind? KindOf(Exception exception) => exception switch
     {
-        SqliteException sqlite => SqliteErrors.FaultOf(sqlite),
-        NpgsqlException postgres => PostgresErrors.FaultOf(postgres),
-        LockLostException => DatabaseErrorKind.Overtaken,
-        DbUpdateException { InnerException: { } inner } => FaultOf(inner),
-        InvalidOperationException { InnerException: { } inner } => FaultOf(inner),
+        SqliteException sqlite => SqliteErrors.KindOf(sqlite),
+        NpgsqlException postgres => PostgresErrors.KindOf(postgres),
+        LockLostException => DatabaseErrorKind.Aborted,
+        DbUpdateException { InnerException: { } inner } => KindOf(inner),
+        InvalidOperationException { InnerException: { } inner } => KindOf(inner),
         _ => null,
     };
 }

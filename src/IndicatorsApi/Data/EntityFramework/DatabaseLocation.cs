@@ -2,37 +2,40 @@ using Microsoft.Data.Sqlite;
 
 namespace IndicatorsApi.Data.EntityFramework;
 
-/// <summary>Where the record lies when nobody says otherwise.</summary>
+/// <summary>The configured location of the database and of the files that belong to it.</summary>
 public static class DatabaseLocation
 {
     private const string ProjectFile = "IndicatorsApi.csproj";
 
-    /// <summary>The database system that is configured; SQLite, where nothing is.</summary>
-    /// <exception cref="InvalidOperationException">There is none of that name.</exception>
-    public static DatabaseProvider ProviderOf(IConfiguration configuration) => configuration.GetValue("Database:Provider", DatabaseProvider.Sqlite);
+    /// <summary>Returns the configured database system. The default is SQLite.</summary>
+    /// <exception cref="InvalidOperationException"><c>Database__Provider</c> is not a known provider.</exception>
+    public static DatabaseProvider ProviderOf(IConfiguration configuration) =>
+        configuration.GetValue("Database:Provider", DatabaseProvider.Sqlite);
 
-    /// <summary>Whether a server computes what is asked of the database, and this program waits for it.</summary>
+    /// <summary>Indicates that a database server executes the queries, so that this process only waits for them.</summary>
     public static bool HasServer(IConfiguration configuration) => ProviderOf(configuration) == DatabaseProvider.Postgres;
 
-    /// <summary>The file that is configured.</summary>
-    public static string ConnectionOf(IConfiguration configuration) => configuration.GetConnectionString(DatabaseSetup.ConnectionName) ?? DefaultConnectionString;
+    /// <summary>Returns the configured connection string.</summary>
+    public static string ConnectionOf(IConfiguration configuration) =>
+        configuration.GetConnectionString(DatabaseSetup.ConnectionName) ?? DefaultConnectionString;
 
     /// <summary>
-    /// A folder for what is kept with the record as files: below <c>Storage__Folder</c>, without it beside the file of the database, or where that
-    /// would be. Programs on one record have to see the same.
+    /// Returns a folder for files that belong to the database. It is below <c>Storage__Folder</c>, and by default beside the SQLite file.
+    /// Service instances on one database have to share it.
     /// </summary>
-    public static string FolderOf(IConfiguration configuration, string name) => configuration["Storage:Folder"] is { Length: > 0 } folder
-        ? Path.Combine(folder, name)
-        : Beside(ProviderOf(configuration) == DatabaseProvider.Sqlite ? ConnectionOf(configuration) : DefaultConnectionString, name);
+    public static string FolderOf(IConfiguration configuration, string name) =>
+        configuration["Storage:Folder"] is { Length: > 0 } folder
+            ? Path.Combine(folder, name)
+            : Beside(ProviderOf(configuration) == DatabaseProvider.Sqlite ? ConnectionOf(configuration) : DefaultConnectionString, name);
 
     /// <summary>
-    /// The connection string of one SQLite file in the folder <c>data</c>: beside the project when the program runs from its
-    /// source tree, beside the program otherwise. It does not depend on the folder it is started from.
+    /// The connection string of a SQLite file in the folder <c>data</c>. The folder is beside the project file in a source tree, and
+    /// otherwise beside the executable. It does not depend on the working directory.
     /// </summary>
     public static string DefaultConnectionString => $"Data Source={Path.Combine(HomeFolder(), "data", "indicators.db")}";
 
     /// <summary>
-    /// A connection string for a service that runs: a file that is lost then is told, where SQLite would begin an empty one in its place.
+    /// Returns a connection string that never creates a file. A running service reports a lost file, and does not begin an empty one.
     /// </summary>
     public static string OfExisting(string connectionString)
     {
@@ -42,8 +45,8 @@ public static class DatabaseLocation
         return builder.ToString();
     }
 
-    /// <summary>Makes the file of a database that is to be created, and its folder; an empty file is an empty database.</summary>
-    public static void MakeFile(string connectionString)
+    /// <summary>Creates the file of a new database and its folder. An empty file is an empty database.</summary>
+    public static void CreateFile(string connectionString)
     {
         var builder = new SqliteConnectionStringBuilder(connectionString);
         if (builder.Mode != SqliteOpenMode.ReadWrite)
@@ -52,15 +55,16 @@ public static class DatabaseLocation
         RestrictedFile.Open(builder.DataSource, FileMode.OpenOrCreate, FileShare.ReadWrite).Dispose();
     }
 
-    /// <summary>The file of the record, where it lies in one.</summary>
+    /// <summary>Returns the path of the SQLite file. <c>null</c> if the database is on a server.</summary>
     public static string? FileOf(IConfiguration configuration) =>
-        ProviderOf(configuration) == DatabaseProvider.Sqlite ? Path.GetFullPath(new SqliteConnectionStringBuilder(ConnectionOf(configuration)).DataSource) : null;
+        ProviderOf(configuration) == DatabaseProvider.Sqlite ? WithSuffix(ConnectionOf(configuration), "") : null;
+
+    /// <summary>Returns the path of the SQLite file with a suffix.</summary>
+    public static string WithSuffix(string connectionString, string suffix) =>
+        Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource) + suffix;
 
     private static string Beside(string connectionString, string folder) =>
-        Path.Combine(Path.GetDirectoryName(Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource))!, folder);
-
-    /// <summary>A file beside the database that has its name and something more.</summary>
-    public static string WithSuffix(string connectionString, string suffix) => Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource) + suffix;
+        Path.Combine(Path.GetDirectoryName(WithSuffix(connectionString, ""))!, folder);
 
     private static string HomeFolder()
     {

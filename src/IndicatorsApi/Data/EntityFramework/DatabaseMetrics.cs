@@ -5,42 +5,46 @@ using IndicatorsApi.Data.Diagnostics;
 namespace IndicatorsApi.Data.EntityFramework;
 
 /// <summary>
-/// How long the database takes: each statement from when it is put until its last row was taken, and each commit. The statements of PostgreSQL are timed
-/// by its driver (<c>db.client.operation.duration</c>) and not once more here.
+/// Measures the duration of statements, from execution to the last row read, and of commits. Npgsql measures the statements of PostgreSQL
+/// itself (<c>db.client.operation.duration</c>).
 /// </summary>
 internal static class DatabaseMetrics
 {
-    /// <summary>A question.</summary>
+    /// <summary>The operation of a query.</summary>
     public const string Read = "read";
 
-    /// <summary>A statement that writes.</summary>
+    /// <summary>The operation of a statement that writes.</summary>
     public const string Write = "write";
 
-    /// <summary>A commit: until the disk has it.</summary>
+    /// <summary>The operation of a commit, until it is on the disk.</summary>
     public const string Commit = "commit";
 
-    private static readonly Histogram<double> Duration = Telemetry.Seconds("indicators.db.duration", "How long a statement or a commit takes in the database.");
+    private static readonly Histogram<double> Duration =
+        Telemetry.Seconds("indicators.db.duration", "The duration of a statement or a commit in the database.");
 
-    /// <summary>The kind of a statement; nothing where it is not timed.</summary>
-    /// <param name="sql">Its text.</param>
+    /// <summary>Returns the operation of a statement. <c>null</c> means that it is not measured.</summary>
+    /// <param name="sql">The text of the statement.</param>
     public static string? OperationOf(string sql) =>
         sql.StartsWith("SELECT ", StringComparison.Ordinal) ? Read
-        : sql.StartsWith("INSERT ", StringComparison.Ordinal) || sql.StartsWith("UPDATE ", StringComparison.Ordinal) || sql.StartsWith("DELETE ", StringComparison.Ordinal) ? Write
+        : sql.StartsWith("INSERT ", StringComparison.Ordinal)
+            || sql.StartsWith("UPDATE ", StringComparison.Ordinal)
+            || sql.StartsWith("DELETE ", StringComparison.Ordinal) ? Write
         : null;
 
-    /// <summary>Begins to time.</summary>
-    /// <returns>When it was; 0 where nobody listens.</returns>
+    /// <summary>Starts a measurement.</summary>
+    /// <returns>The timestamp of its start. 0 means that no listener is enabled.</returns>
     public static long Begin() => Duration.Enabled ? Stopwatch.GetTimestamp() : 0;
 
-    /// <summary>Says how long something took.</summary>
-    /// <param name="began">When it was begun; 0 says nothing.</param>
-    /// <param name="operation">What it was.</param>
+    /// <summary>Ends a measurement and records it.</summary>
+    /// <param name="began">The result of <see cref="Begin"/>.</param>
+    /// <param name="operation">The operation.</param>
     public static void End(long began, string operation)
     {
         if (began != 0)
-            Tell(Stopwatch.GetElapsedTime(began), operation);
+            Record(Stopwatch.GetElapsedTime(began), operation);
     }
 
-    /// <summary>Says how long something took.</summary>
-    public static void Tell(TimeSpan duration, string operation) => Duration.Record(duration.TotalSeconds, new KeyValuePair<string, object?>("operation", operation));
+    /// <summary>Records a duration.</summary>
+    public static void Record(TimeSpan duration, string operation) =>
+        Duration.Record(duration.TotalSeconds, new KeyValuePair<string, object?>("operation", operation));
 }

@@ -1,11 +1,11 @@
 namespace IndicatorsApi.Data.EntityFramework;
 
-/// <summary>The database systems that a record can lie in.</summary>
+/// <summary>The supported database systems.</summary>
 public enum DatabaseProvider
 {
-    /// <summary>One file, for one machine.</summary>
+    /// <summary>SQLite: one file, which processes of one machine use.</summary>
     Sqlite,
 
-    /// <summary>PostgreSQL, for several programs on one record.</summary>
+    /// <summary>PostgreSQL: a server, which several service instances share.</summary>
     Postgres,
 }

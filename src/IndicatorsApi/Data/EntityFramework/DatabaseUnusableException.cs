@@ -1,4 +1,4 @@
 namespace IndicatorsApi.Data.EntityFramework;
 
-/// <summary>The program cannot work with its database; the message is one sentence that says why and what to do.</summary>
+/// <summary>The service cannot work with its database. The message states the reason and the remedy.</summary>
 public sealed class DatabaseUnusableException(string message, Exception? cause = null) : Exception(message, cause);

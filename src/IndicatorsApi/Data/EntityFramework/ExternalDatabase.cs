@@ -1,11 +1,11 @@
 namespace IndicatorsApi.Data.EntityFramework;
 
-/// <summary>A record in a database that is not the configured one.</summary>
-/// <param name="record">The record.</param>
-/// <param name="source">What its connections come from, where that has to be ended.</param>
+/// <summary>An open database other than the configured one.</summary>
+/// <param name="record">The context.</param>
+/// <param name="source">The source of its connections, if it has to be disposed of.</param>
 public sealed class ExternalDatabase(IndicatorsContext record, IAsyncDisposable? source) : IAsyncDisposable
 {
-    /// <summary>The record.</summary>
+    /// <summary>The context of the database.</summary>
     public IndicatorsContext Record => record;
 
     /// <inheritdoc />

@@ -1,9 +1,9 @@
 namespace IndicatorsApi.Data.EntityFramework;
 
-/// <summary>Waiting for the host.</summary>
+/// <summary>Waits for events of the host.</summary>
 internal static class HostLifetime
 {
-    /// <summary>Waits until the service serves; before, the database may not be ready for work in the background.</summary>
+    /// <summary>Waits until the host has started. Before that, the database may not be initialized.</summary>
     public static async Task StartedAsync(this IHostApplicationLifetime lifetime, CancellationToken cancellationToken)
     {
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -1,15 +1,15 @@
 namespace IndicatorsApi.Data.EntityFramework;
 
-/// <summary>Something that only one program does at a time.</summary>
+/// <summary>A named lock that one process holds at a time, among all processes on a database. Disposing it releases it.</summary>
 public interface IDistributedLock : IAsyncDisposable
 {
-    /// <summary>Says that it is lost: somebody else may have it by now.</summary>
+    /// <summary>Cancelled when the lock is lost. Another process may hold it from then on.</summary>
     CancellationToken Lost { get; }
 
-    /// <summary>Says that somebody wants it to end (<see cref="DatabaseDialect.AskToEndAsync"/>).</summary>
+    /// <summary>Cancelled when another process requests the release (<see cref="DatabaseDialect.AskToEndAsync"/>).</summary>
     CancellationToken Ending { get; }
 
-    /// <summary>Makes sure, within a transaction, that nobody else does it before the transaction is committed.</summary>
-    /// <exception cref="LockLostException">Somebody else may do it by now.</exception>
+    /// <summary>Ensures within a transaction that no other process acquires the lock before the transaction is committed.</summary>
+    /// <exception cref="LockLostException">The lock is lost.</exception>
     Task ConfirmAsync(IndicatorsContext db);
 }

@@ -14,105 +14,105 @@ using NodaTime;
 
 namespace IndicatorsApi.Data.EntityFramework;
 
-/// <summary>The record, as it lies in SQLite. Each entity configures itself, in its own file.</summary>
+/// <summary>The database context of SQLite, and the base of that of PostgreSQL. Each entity configures itself in its own file.</summary>
 public class IndicatorsContext : DbContext, ICodeListContext
 {
-    /// <summary>The record in SQLite.</summary>
+    /// <summary>Creates a context of SQLite.</summary>
     public IndicatorsContext(DbContextOptions<IndicatorsContext> options)
         : base(options)
     {
     }
 
-    /// <summary>The record in another database system.</summary>
+    /// <summary>Creates a context of another database system.</summary>
     protected IndicatorsContext(DbContextOptions options)
         : base(options)
     {
     }
 
-    /// <summary>The database system.</summary>
+    /// <summary>The dialect of the database system.</summary>
     internal virtual DatabaseDialect Engine => SqliteDialect.Instance;
 
-    /// <summary>The vocabulary in memory, as the transaction sees it that the context is in; nothing outside of one.</summary>
+    /// <summary>The code lists that the current snapshot or write transaction sees. <c>null</c> outside of one.</summary>
     public Codelists? CodeLists { get; private set; }
 
     /// <summary>
-    /// The version to read what stands of, while rows lie in the database that nobody is to see yet (<see cref="AsOfQueries"/>); nothing while there are none.
+    /// The version to read while a staged commit has unpublished rows. <c>null</c> means the newest rows. See <see cref="AsOfQueries"/>.
     /// </summary>
-    internal long? StandsIn { get; private set; }
+    internal long? PinnedVersion { get; private set; }
 
-    /// <summary>Before this version each commit that the transaction sees is named by its version (<see cref="AsOfQueries"/>); 0 where that is not known.</summary>
-    internal long NamedBefore { get; private set; }
+    /// <summary>The first version of a staged commit. The id of each commit before it is its version. 0 if it is unknown.</summary>
+    internal long FirstStagedVersion { get; private set; }
 
-    /// <summary>Administrative divisions.</summary>
+    /// <summary>The administrative divisions.</summary>
     public DbSet<Region> Regions => Set<Region>();
 
-    /// <summary>Units of measure.</summary>
+    /// <summary>The units of measure.</summary>
     public DbSet<Unit> Units => Set<Unit>();
 
-    /// <summary>Topics.</summary>
+    /// <summary>The topics.</summary>
     public DbSet<Topic> Topics => Set<Topic>();
 
-    /// <summary>Indicators.</summary>
+    /// <summary>The indicators.</summary>
     public DbSet<Indicator> Indicators => Set<Indicator>();
 
-    /// <summary>Documents.</summary>
+    /// <summary>The source documents.</summary>
     public DbSet<Source> Sources => Set<Source>();
 
-    /// <summary>Which figures are due from whom.</summary>
+    /// <summary>The reporting requirements.</summary>
     public DbSet<ReportingRequirement> ReportingRequirements => Set<ReportingRequirement>();
 
     /// <summary>All revisions of all observations.</summary>
     public DbSet<Observation> Observations => Set<Observation>();
 
-    /// <summary>The keys of writers.</summary>
+    /// <summary>The API keys.</summary>
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
-    /// <summary>How keys were used.</summary>
+    /// <summary>The usage of API keys by day and address.</summary>
     public DbSet<ApiKeyUsage> ApiKeyUsages => Set<ApiKeyUsage>();
 
-    /// <summary>All states of the vocabulary.</summary>
+    /// <summary>All revisions of the code lists.</summary>
     public DbSet<CodeListRevision> CodeListRevisions => Set<CodeListRevision>();
 
-    /// <summary>All versions of the record.</summary>
+    /// <summary>All commits. A published commit is a version of the dataset.</summary>
     public DbSet<Commit> Commits => Set<Commit>();
 
-    /// <summary>All revisions in the order of their commits.</summary>
+    /// <summary>The change feed: all revisions in the order of their commits.</summary>
     public DbSet<Change> Changes => Set<Change>();
 
-    /// <summary>Those who want to be told what changes.</summary>
+    /// <summary>The webhook subscriptions.</summary>
     public DbSet<WebhookSubscription> Subscriptions => Set<WebhookSubscription>();
 
-    /// <summary>Messages to them.</summary>
+    /// <summary>The webhook deliveries.</summary>
     public DbSet<WebhookDelivery> Deliveries => Set<WebhookDelivery>();
 
-    /// <summary>Requests that must happen once, and their answers.</summary>
+    /// <summary>The requests with an idempotency key, and their responses.</summary>
     public DbSet<IdempotentRequest> IdempotentRequests => Set<IdempotentRequest>();
 
-    /// <summary>Files that were sent, and what became of them.</summary>
+    /// <summary>The import jobs and their reports.</summary>
     public DbSet<ImportJob> Imports => Set<ImportJob>();
 
     /// <summary>All revisions of all targets.</summary>
     public DbSet<Target> Targets => Set<Target>();
 
-    /// <summary>Revisions of remarks on targets.</summary>
+    /// <summary>All revisions of all remarks on targets.</summary>
     public DbSet<Remark> Remarks => Set<Remark>();
 
-    /// <summary>Looks up the vocabulary that the transaction sees which the context is in.</summary>
-    /// <param name="version">The version that made it what it is; 0 for the first.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <summary>Loads the code lists that the current transaction sees.</summary>
+    /// <param name="version">The last version that changed them. 0 means that none has since the first.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
     internal async Task LoadCodeListsAsync(long version, CancellationToken cancellationToken) =>
         CodeLists = await this.GetService<CodeListCache>().OfAsync(this, version, cancellationToken);
 
-    /// <summary>Notes that rows lie in the database which the transaction is not to see that the context is in.</summary>
+    /// <summary>Sets <see cref="PinnedVersion"/>, so that the current transaction does not see the rows of a staged commit.</summary>
     /// <param name="version">The version that it sees.</param>
-    internal void SeeOnly(long version) => StandsIn = version;
+    internal void SeeOnly(long version) => PinnedVersion = version;
 
-    /// <summary>Notes before which version each commit of the transaction is named by its version.</summary>
-    /// <param name="version">The first version that came by a large file; nothing where none did.</param>
-    internal void NamedByVersionBefore(long? version) => NamedBefore = version ?? long.MaxValue;
+    /// <summary>Sets <see cref="FirstStagedVersion"/> for the current transaction.</summary>
+    /// <param name="version">The first version that a staged import published. <c>null</c> if none did.</param>
+    internal void NamedByVersionBefore(long? version) => FirstStagedVersion = version ?? long.MaxValue;
 
-    /// <summary>Forgets what was known of a transaction, with its end.</summary>
-    internal void ForgetTransaction() => (CodeLists, StandsIn, NamedBefore) = (null, null, 0);
+    /// <summary>Clears the state of a transaction at its end.</summary>
+    internal void ForgetTransaction() => (CodeLists, PinnedVersion, FirstStagedVersion) = (null, null, 0);
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -1,5 +1,6 @@
 namespace IndicatorsApi.Data.EntityFramework;
 
-/// <summary>Somebody else may do by now what was being done: nothing more is written.</summary>
-/// <param name="what">What was being done.</param>
-public sealed class LockLostException(string what) : Exception($"The lease of '{what}' was lost: the database could not be reached for too long.");
+/// <summary>A distributed lock is lost. Another process may hold it, so that nothing more may be written.</summary>
+/// <param name="what">The name of the lock.</param>
+public sealed class LockLostException(string what)
+    : Exception($"The lock '{what}' is lost, because the database could not be reached for too long.");

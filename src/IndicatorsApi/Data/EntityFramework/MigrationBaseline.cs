@@ -8,13 +8,14 @@ namespace IndicatorsApi.Data.EntityFramework;
 /// Upgrades a database of the last release before the migrations were squashed. Its tables hold the same data under older names, so that
 /// renaming them leads to the tables of the first migration of this release.
 /// </summary>
+/// <remarks>Instances of the previous release fail on the upgraded database. Stop them first.</remarks>
 /// <param name="LastMigration">The last migration before the squash. A database has to have it to be upgraded.</param>
 /// <param name="Statements">The renames that one database system alone needs, which run after <see cref="Renames"/>.</param>
 internal sealed record MigrationBaseline(string LastMigration, string Statements)
 {
     /// <summary>
-    /// The renames of tables, columns and stored words, which every database system understands. PostgreSQL writes a blank after a JSON key and
-    /// SQLite does not. A database may have been moved from one to the other.
+    /// The renames of tables, columns and stored words, which every database system understands. PostgreSQL writes a blank after a JSON key
+    /// and SQLite does not. A database may have been moved from one to the other.
     /// </summary>
     private const string Renames =
         """

@@ -1,9 +1,9 @@
 namespace IndicatorsApi.Data.EntityFramework;
 
-/// <summary>What nobody else could take, because no other program serves the record.</summary>
+/// <summary>A lock that no other process could hold, because one process alone serves the database.</summary>
 internal sealed class NoOpDistributedLock : IDistributedLock
 {
-    /// <summary>The only one.</summary>
+    /// <summary>The shared instance.</summary>
     public static readonly NoOpDistributedLock Instance = new();
 
     /// <inheritdoc />

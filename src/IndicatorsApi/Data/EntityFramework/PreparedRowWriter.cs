@@ -4,24 +4,28 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace IndicatorsApi.Data.EntityFramework;
 
-/// <summary>Adds rows one by one, by a prepared statement.</summary>
+/// <summary>Inserts rows one at a time with a prepared statement.</summary>
 internal sealed class PreparedRowWriter : RowWriter
 {
     private readonly DbCommand _insert;
     private readonly DbCommand _supersede;
 
-    /// <summary>Prepares to add.</summary>
-    /// <param name="db">The record.</param>
-    /// <param name="table">The table, quoted.</param>
-    /// <param name="columns">What is stored.</param>
-    /// <param name="commit">The commit that adds them.</param>
+    /// <summary>Prepares the statements.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="table">The quoted name of the table.</param>
+    /// <param name="columns">The columns to write.</param>
+    /// <param name="commit">The id of the commit that adds the rows.</param>
     public PreparedRowWriter(IndicatorsContext db, string table, IReadOnlyList<IProperty> columns, long commit)
     {
         var names = columns.Select(column => column.GetColumnName()).ToList();
-        _insert = db.Statement($"INSERT INTO {table} ({string.Join(", ", names.Select(name => $"\"{name}\""))}) VALUES ({string.Join(", ", names.Select(name => $"@{name}"))})");
+        var quoted = string.Join(", ", names.Select(name => $"\"{name}\""));
+        var parameters = string.Join(", ", names.Select(name => $"@{name}"));
+        _insert = db.Statement($"INSERT INTO {table} ({quoted}) VALUES ({parameters})");
         foreach (var name in names)
             _insert.With($"@{name}", DBNull.Value);
-        _supersede = db.Statement($"UPDATE {table} SET \"SupersededInCommit\" = @commit WHERE \"Id\" = @id").With("@id", DBNull.Value).With("@commit", commit);
+        _supersede = db.Statement($"UPDATE {table} SET \"SupersededInCommit\" = @commit WHERE \"Id\" = @id")
+            .With("@id", DBNull.Value)
+            .With("@commit", commit);
     }
 
     /// <inheritdoc />

@@ -2,15 +2,15 @@ using System.Data.Common;
 
 namespace IndicatorsApi.Data.EntityFramework;
 
-/// <summary>Statements of our own, for what is done so often that Entity Framework would cost more than it.</summary>
+/// <summary>Plain SQL commands, for statements so frequent that Entity Framework would cost more than the statement.</summary>
 internal static class RawSql
 {
-    /// <summary>A statement on the connection of a context, in the transaction that it is in.</summary>
+    /// <summary>Creates a command on the connection of a context, within its transaction.</summary>
     /// <param name="db">The context, whose connection is open.</param>
-    /// <param name="sql">The statement; all values are parameters.</param>
+    /// <param name="sql">The text of the statement. All values have to be parameters.</param>
     public static DbCommand Statement(this IndicatorsContext db, string sql) => db.Engine.Statement(db, sql);
 
-    /// <summary>Adds a parameter.</summary>
+    /// <summary>Adds a parameter to a command.</summary>
     public static DbCommand With(this DbCommand command, string name, object value)
     {
         var parameter = command.CreateParameter();

@@ -3,35 +3,38 @@ using NodaTime;
 
 namespace IndicatorsApi.Data.EntityFramework;
 
-/// <summary>One version of the record: until it is disposed of, all that its context reads comes from it; writers do not wait for it.</summary>
+/// <summary>
+/// A consistent snapshot of one version. Until it is disposed of, its context reads that version, and writers do not wait for it.
+/// </summary>
 public sealed class ReadSnapshot : IAsyncDisposable
 {
     private readonly IndicatorsContext _db;
-    private VisibleCommits _seen = VisibleCommits.Nothing;
-    private bool _showsAnother;
-    private bool _isOver;
+    private VisibleCommits _visible = VisibleCommits.Nothing;
+    private bool _hasCodeListViews;
+    private bool _isDisposed;
 
     private ReadSnapshot(IndicatorsContext db) => _db = db;
 
-    /// <summary>The number of the version; 0 where nothing was written yet.</summary>
-    public long Version => _seen.Version;
+    /// <summary>The number of the version. 0 means that nothing has been written.</summary>
+    public long Version => _visible.Version;
 
-    /// <summary>When the version became the record.</summary>
-    public Instant At => _seen.At;
+    /// <summary>The instant at which the version was published.</summary>
+    public Instant At => _visible.At;
 
-    /// <summary>Begins to read the newest version.</summary>
-    /// <param name="db">The record.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    /// <param name="atLeast">The version that a copy of the database has to have reached for this to be read there; nothing for never.</param>
+    /// <summary>Begins a snapshot of the newest version.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <param name="atLeast">The version that a replica must have reached to be read. Without it, no replica is read.</param>
     public static async Task<ReadSnapshot> BeginAsync(IndicatorsContext db, CancellationToken cancellationToken, long? atLeast = null)
     {
         var snapshot = new ReadSnapshot(db);
         try
         {
-            if (atLeast is { } needed && await SeenInCopyAsync(db, needed, cancellationToken) is { } seen)
-                return await snapshot.LookUpAsync(seen, cancellationToken);
-            var newest = await DatabaseErrors.RetryTransientAsync(() => BeginReadingAsync(db, cancellationToken), () => snapshot.EndAsync().AsTask(), cancellationToken);
-            return await snapshot.LookUpAsync(newest, cancellationToken);
+            if (atLeast is { } needed && await TryBeginOnReplicaAsync(db, needed, cancellationToken) is { } visible)
+                return await snapshot.LoadAsync(visible, cancellationToken);
+            var newest = await DatabaseErrors.RetryTransientAsync(
+                () => BeginOnPrimaryAsync(db, cancellationToken), () => snapshot.EndAsync().AsTask(), cancellationToken);
+            return await snapshot.LoadAsync(newest, cancellationToken);
         }
         catch (Exception exception)
         {
@@ -42,69 +45,75 @@ public sealed class ReadSnapshot : IAsyncDisposable
         }
     }
 
-    private static async Task<VisibleCommits> BeginReadingAsync(IndicatorsContext db, CancellationToken cancellationToken)
+    private static async Task<VisibleCommits> BeginOnPrimaryAsync(IndicatorsContext db, CancellationToken cancellationToken)
     {
         await db.Engine.BeginSnapshotAsync(db, cancellationToken);
         return await VisibleCommits.ReadAsync(db, cancellationToken);
     }
 
-    /// <summary>Begins to read a copy.</summary>
-    /// <returns>What it holds; nothing where there is none that has come far enough.</returns>
-    private static async Task<VisibleCommits?> SeenInCopyAsync(IndicatorsContext db, long atLeast, CancellationToken cancellationToken)
+    /// <summary>Begins a snapshot on a replica.</summary>
+    /// <returns>The commits that it holds. <c>null</c> if no replica has reached the version.</returns>
+    private static async Task<VisibleCommits?> TryBeginOnReplicaAsync(
+        IndicatorsContext db, long atLeast, CancellationToken cancellationToken)
     {
         try
         {
             if (!await db.Engine.TryBeginReplicaSnapshotAsync(db, cancellationToken))
                 return null;
-            var seen = await VisibleCommits.ReadAsync(db, cancellationToken);
-            if (seen.Version > 0 && seen.Version >= atLeast)
-                return seen;
+            var visible = await VisibleCommits.ReadAsync(db, cancellationToken);
+            if (visible.Version > 0 && visible.Version >= atLeast)
+                return visible;
         }
         catch (Exception exception) when (DatabaseErrors.DescribeFailure(exception) is not null)
         {
-            // Then the database itself is asked.
+            // The primary is read instead.
         }
 
         await db.Engine.EndSnapshotAsync(db, showedAnother: false);
         return null;
     }
 
-    private async Task<ReadSnapshot> LookUpAsync(VisibleCommits seen, CancellationToken cancellationToken)
+    private async Task<ReadSnapshot> LoadAsync(VisibleCommits visible, CancellationToken cancellationToken)
     {
-        _seen = seen;
-        _db.NamedByVersionBefore(seen.FirstStaged);
-        if (seen.Unseen is not null)
+        _visible = visible;
+        _db.NamedByVersionBefore(visible.FirstStaged);
+        if (visible.Unseen is not null)
             _db.SeeOnly(Version);
-        await _db.LoadCodeListsAsync(seen.CodeLists, cancellationToken);
+        await _db.LoadCodeListsAsync(visible.CodeLists, cancellationToken);
         return this;
     }
 
-    /// <summary>The newest version that was the record at an instant; 0 where there was none yet.</summary>
-    public async Task<long> VersionAtAsync(Instant instant, CancellationToken cancellationToken) =>
-        instant >= At ? Version : await _db.Commits.Where(commit => commit.Version > 0 && commit.At <= instant).MaxAsync(commit => (long?)commit.Version, cancellationToken) ?? 0;
+    /// <summary>Returns the newest version at an instant. 0 means that there was none yet.</summary>
+    public async Task<long> VersionAtAsync(Instant instant, CancellationToken cancellationToken)
+    {
+        if (instant >= At)
+            return Version;
+        var earlier = _db.Commits.Where(commit => commit.Version > 0 && commit.At <= instant);
+        return await earlier.MaxAsync(commit => (long?)commit.Version, cancellationToken) ?? 0;
+    }
 
-    /// <summary>Shows the vocabulary as it stood in an earlier version; before the first, as it stood in that.</summary>
+    /// <summary>Switches to the code lists of an earlier version. Before version 1, they are those of version 1.</summary>
     public async Task UseCodeListsOfAsync(long version, CancellationToken cancellationToken)
     {
-        if (version >= _seen.CodeLists)
+        if (version >= _visible.CodeLists)
             return;
-        _showsAnother = true;
+        _hasCodeListViews = true;
         await _db.Engine.UseCodeListsOfAsync(_db, Math.Max(1, version), cancellationToken);
         await _db.LoadCodeListsAsync(await _db.CodeListVersionAsync(version, cancellationToken), cancellationToken);
     }
 
-    /// <summary>Lets the version go; once more does nothing.</summary>
+    /// <summary>Ends the snapshot. Further calls have no effect.</summary>
     public ValueTask DisposeAsync()
     {
-        if (_isOver)
+        if (_isDisposed)
             return default;
-        _isOver = true;
+        _isDisposed = true;
         return EndAsync();
     }
 
     private ValueTask EndAsync()
     {
         _db.ForgetTransaction();
-        return _db.Engine.EndSnapshotAsync(_db, _showsAnother);
+        return _db.Engine.EndSnapshotAsync(_db, _hasCodeListViews);
     }
 }

@@ -1,6 +1,6 @@
 namespace IndicatorsApi.Data.EntityFramework;
 
-/// <summary>Whose figures of what.</summary>
+/// <summary>The key of a series: a region and an indicator.</summary>
 public sealed record SeriesKey
 {
     /// <summary>The code of the region.</summary>

@@ -2,24 +2,30 @@ using NodaTime;
 
 namespace IndicatorsApi.Data.EntityFramework;
 
-/// <summary>What a transaction sees of the commits.</summary>
-/// <param name="Version">The newest version; 0 where nothing was written yet.</param>
-/// <param name="At">Its instant.</param>
-/// <param name="CodeLists">The version that made the vocabulary what it is; 0 where none has changed it since the first.</param>
-/// <param name="FirstStaged">The first version that came by a large file; nothing where none did.</param>
-/// <param name="Unseen">A commit whose rows nobody is to see yet; nothing where there is none.</param>
+/// <summary>The state of the commits that a transaction sees.</summary>
+/// <param name="Version">The newest version. 0 means that nothing has been written.</param>
+/// <param name="At">The instant of the newest version.</param>
+/// <param name="CodeLists">The last version that changed the code lists. 0 means that none has since the first.</param>
+/// <param name="FirstStaged">The first version that a staged import published. <c>null</c> if none did.</param>
+/// <param name="Unseen">The commit of an unpublished staged import. <c>null</c> if there is none.</param>
 internal sealed record VisibleCommits(long Version, Instant At, long CodeLists, long? FirstStaged, long? Unseen)
 {
-    private const string Question =
-        "SELECT \"Version\", \"At\", (SELECT MAX(\"Version\") FROM \"Commits\" WHERE \"Kind\" = 'codeLists'), (SELECT MIN(\"Version\") FROM \"Commits\" WHERE \"Version\" < 0), (SELECT MIN(\"Version\") FROM \"Commits\" WHERE \"Id\" < 0 AND \"Version\" > 0) FROM \"Commits\" WHERE \"Version\" > 0 ORDER BY \"Version\" DESC LIMIT 1";
+    private const string Query =
+        """
+        SELECT "Version", "At",
+            (SELECT MAX("Version") FROM "Commits" WHERE "Kind" = 'codeLists'),
+            (SELECT MIN("Version") FROM "Commits" WHERE "Version" < 0),
+            (SELECT MIN("Version") FROM "Commits" WHERE "Id" < 0 AND "Version" > 0)
+        FROM "Commits" WHERE "Version" > 0 ORDER BY "Version" DESC LIMIT 1
+        """;
 
-    /// <summary>Nothing: none was made yet.</summary>
+    /// <summary>The state before the first commit.</summary>
     public static readonly VisibleCommits Nothing = new(0, Instant.MinValue, 0, FirstStaged: null, Unseen: null);
 
-    /// <summary>Asks for all of it at once, in the transaction that the connection of the context is in.</summary>
+    /// <summary>Reads the state with one query, in the current transaction of the context.</summary>
     public static async Task<VisibleCommits> ReadAsync(IndicatorsContext db, CancellationToken cancellationToken)
     {
-        await using var command = db.Statement(Question);
+        await using var command = db.Statement(Query);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         return await reader.ReadAsync(cancellationToken)
             ? new(

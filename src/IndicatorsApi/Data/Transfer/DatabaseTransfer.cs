@@ -9,46 +9,59 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace IndicatorsApi.Data.Transfer;
 
 /// <summary>
-/// Copies a whole record into an empty database, of whichever system: history, keys, subscriptions and places in the feed included. It is there
-/// as a whole, or not at all.
+/// Copies a complete database into an empty one of either database system, with history, API keys, subscriptions and feed positions. One
+/// transaction writes all of it.
 /// </summary>
-/// <param name="from">The record.</param>
-/// <param name="to">The database.</param>
+/// <param name="from">The source.</param>
+/// <param name="to">The target.</param>
 public sealed class DatabaseTransfer(IndicatorsContext from, IndicatorsContext to)
 {
-    /// <summary>What it does, for whoever asks the command line.</summary>
-    public const string Description = "Copies the whole record, its history and its keys included, into an empty database of SQLite or PostgreSQL, and compares both.";
+    /// <summary>The description of the command.</summary>
+    public const string Description =
+        "Copy the complete database, with its history and API keys, into an empty SQLite or PostgreSQL database, and compare both.";
 
-    /// <summary>How its end is named.</summary>
-    public const string WhereTo = "Where to: a connection string of PostgreSQL, such as Host=localhost;Database=indicators, or of SQLite, such as Data Source=indicators.db.";
+    /// <summary>The description of the option that names the target.</summary>
+    public const string WhereTo =
+        "The connection string of the target: of PostgreSQL, such as Host=localhost;Database=indicators, "
+        + "or of SQLite, such as Data Source=indicators.db.";
 
-    private const int RowsAtOnce = 2000;
+    private const int BatchSize = 2000;
 
-    private static readonly MethodInfo OneTable = typeof(DatabaseTransfer).GetMethod(nameof(MoveAsync), BindingFlags.NonPublic | BindingFlags.Instance)!;
+    private static readonly MethodInfo TransferTable =
+        typeof(DatabaseTransfer).GetMethod(nameof(TransferAsync), BindingFlags.NonPublic | BindingFlags.Instance)!;
 
-    /// <summary>Copies, and compares every row of both.</summary>
-    /// <param name="cancellationToken">Ends it; nothing is left of it then.</param>
-    /// <returns>How many rows each table has.</returns>
-    /// <exception cref="DatabaseTransferException">The database is not empty, an import is unfinished, or what was read is not what was written.</exception>
+    /// <summary>Copies all tables, and compares every row of both databases.</summary>
+    /// <param name="cancellationToken">Cancels the transfer, which leaves the target empty.</param>
+    /// <returns>The number of rows of each table.</returns>
+    /// <exception cref="DatabaseTransferException">The target is not empty, an import is unfinished, or the comparison failed.</exception>
     public async Task<IReadOnlyList<(string Table, long Rows)>> RunAsync(CancellationToken cancellationToken)
     {
         await to.MigrateAsync();
         if (await to.Commits.AnyAsync(cancellationToken) || await to.ApiKeys.AnyAsync(cancellationToken))
-            throw new DatabaseTransferException("There is a record in that database already: name an empty one.");
+            throw new DatabaseTransferException("The target database is not empty. Use an empty one.");
 
         await using var snapshot = await ReadSnapshot.BeginAsync(from, cancellationToken);
         if (await from.Commits.AnyAsync(commit => commit.Version < 0, cancellationToken))
-            throw new DatabaseTransferException("An import into that record is unfinished: start the service once, so that it is finished or tidied away, stop it, and move then.");
+        {
+            throw new DatabaseTransferException(
+                "An import into the source database is unfinished. "
+                + "Start the service to complete the import or roll it back. Then stop it and retry.");
+        }
 
         await using var transaction = await to.Database.BeginTransactionAsync(cancellationToken);
         to.ChangeTracker.AutoDetectChangesEnabled = false;
         var tables = new List<(string, long)>();
-        foreach (var entity in InOrder(from.Model))
+        foreach (var entity in SortByReferences(from.Model))
         {
-            var (written, read) = await (Task<(Sum, Sum)>)OneTable.MakeGenericMethod(entity.ClrType).Invoke(this, [entity, cancellationToken])!;
-            if (written != read)
-                throw new DatabaseTransferException($"{entity.GetTableName()}: what was written ({written}) is not what is read ({read}). Nothing was moved.");
-            tables.Add((entity.GetTableName()!, written.Rows));
+            var transfer = TransferTable.MakeGenericMethod(entity.ClrType);
+            var (source, target) = await (Task<(Checksum, Checksum)>)transfer.Invoke(this, [entity, cancellationToken])!;
+            if (source != target)
+            {
+                throw new DatabaseTransferException(
+                    $"The comparison of {entity.GetTableName()} failed: {source} was read, {target} was written. Nothing was copied.");
+            }
+
+            tables.Add((entity.GetTableName()!, source.Rows));
         }
 
         await to.Engine.ResetIdentitySequencesAsync(to);
@@ -56,13 +69,14 @@ public sealed class DatabaseTransfer(IndicatorsContext from, IndicatorsContext t
         return tables;
     }
 
-    /// <summary>Tables after those that they refer to.</summary>
-    private static List<IEntityType> InOrder(IModel model)
+    /// <summary>Returns the tables so that each follows those that it references.</summary>
+    private static List<IEntityType> SortByReferences(IModel model)
     {
         var (left, ordered) = (model.GetEntityTypes().ToList(), new List<IEntityType>());
         while (left.Count > 0)
         {
-            var next = left.First(entity => entity.GetForeignKeys().All(key => key.PrincipalEntityType == entity || ordered.Contains(key.PrincipalEntityType)));
+            var next = left.First(entity =>
+                entity.GetForeignKeys().All(key => key.PrincipalEntityType == entity || ordered.Contains(key.PrincipalEntityType)));
             ordered.Add(next);
             left.Remove(next);
         }
@@ -70,27 +84,28 @@ public sealed class DatabaseTransfer(IndicatorsContext from, IndicatorsContext t
         return ordered;
     }
 
-    private async Task<(Sum Written, Sum Read)> MoveAsync<T>(IEntityType entity, CancellationToken cancellationToken)
+    private async Task<(Checksum Source, Checksum Target)> TransferAsync<T>(IEntityType entity, CancellationToken cancellationToken)
         where T : class =>
-        (await CopyAsync<T>(entity, cancellationToken), await SumAsync(ByKey<T>(to), to.Model.FindEntityType(typeof(T))!, cancellationToken));
+        (await CopyAsync<T>(entity, cancellationToken),
+            await ComputeAsync(InKeyOrder<T>(to), to.Model.FindEntityType(typeof(T))!, cancellationToken));
 
-    private async Task<Sum> CopyAsync<T>(IEntityType entity, CancellationToken cancellationToken)
+    private async Task<Checksum> CopyAsync<T>(IEntityType entity, CancellationToken cancellationToken)
         where T : class
     {
-        // Rows that refer to others of their table are written together, in whatever order they have to be.
-        var most = entity.GetForeignKeys().Any(key => key.PrincipalEntityType == entity) ? int.MaxValue : RowsAtOnce;
-        var sum = new Summing(entity);
+        // Entity Framework sorts the rows of one batch. Rows that reference others of their table therefore need one batch for all.
+        var size = entity.GetForeignKeys().Any(key => key.PrincipalEntityType == entity) ? int.MaxValue : BatchSize;
+        var checksum = new ChecksumBuilder(entity);
         var batch = new List<T>();
-        await foreach (var row in ByKey<T>(from).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (var row in InKeyOrder<T>(from).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            sum.Add(row);
+            checksum.Add(row);
             batch.Add(row);
-            if (batch.Count >= most)
+            if (batch.Count >= size)
                 await WriteAsync(batch, cancellationToken);
         }
 
         await WriteAsync(batch, cancellationToken);
-        return sum.Total;
+        return checksum.Total;
     }
 
     private async Task WriteAsync<T>(List<T> batch, CancellationToken cancellationToken)
@@ -102,17 +117,16 @@ public sealed class DatabaseTransfer(IndicatorsContext from, IndicatorsContext t
         batch.Clear();
     }
 
-    private static async Task<Sum> SumAsync<T>(IQueryable<T> rows, IEntityType entity, CancellationToken cancellationToken)
+    private static async Task<Checksum> ComputeAsync<T>(IQueryable<T> rows, IEntityType entity, CancellationToken cancellationToken)
         where T : class
     {
-        var sum = new Summing(entity);
+        var checksum = new ChecksumBuilder(entity);
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
-            sum.Add(row);
-        return sum.Total;
+            checksum.Add(row);
+        return checksum.Total;
     }
 
-    /// <summary>The rows of a table in the order of their keys.</summary>
-    private static IQueryable<T> ByKey<T>(IndicatorsContext db)
+    private static IQueryable<T> InKeyOrder<T>(IndicatorsContext db)
         where T : class
     {
         var keys = db.Model.FindEntityType(typeof(T))!.FindPrimaryKey()!.Properties;
@@ -120,21 +134,24 @@ public sealed class DatabaseTransfer(IndicatorsContext from, IndicatorsContext t
         return keys.Skip(1).Aggregate(ordered, (rows, key) => rows.ThenBy(row => EF.Property<object>(row, key.Name)));
     }
 
-    /// <param name="Rows">How many rows there are.</param>
-    /// <param name="Hash">What all of them say.</param>
-    private sealed record Sum(long Rows, string Hash);
+    /// <param name="Rows">The number of rows.</param>
+    /// <param name="Hash">The hash of all values.</param>
+    private sealed record Checksum(long Rows, string Hash);
 
-    /// <summary>Adds rows up to a number that says what is in all of them.</summary>
-    private sealed class Summing(IEntityType entity)
+    private sealed class ChecksumBuilder(IEntityType entity)
     {
         private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        private readonly IReadOnlyList<IProperty> _properties = [.. entity.GetProperties().OrderBy(property => property.Name, StringComparer.Ordinal)];
+        private readonly IReadOnlyList<IProperty> _properties = [.. Sorted(entity.GetProperties())];
         private readonly IReadOnlyList<(IComplexProperty Of, IProperty Property)> _parts =
-            [.. entity.GetComplexProperties().OrderBy(complex => complex.Name, StringComparer.Ordinal).SelectMany(complex => complex.ComplexType.GetProperties().OrderBy(part => part.Name, StringComparer.Ordinal).Select(part => (complex, part)))];
+        [
+            .. from complex in entity.GetComplexProperties().OrderBy(complex => complex.Name, StringComparer.Ordinal)
+               from part in Sorted(complex.ComplexType.GetProperties())
+               select (complex, part),
+        ];
 
         private long _rows;
 
-        public Sum Total => new(_rows, Convert.ToHexStringLower(_hash.GetCurrentHash())[..16]);
+        public Checksum Total => new(_rows, Convert.ToHexStringLower(_hash.GetCurrentHash())[..16]);
 
         public void Add(object row)
         {
@@ -142,7 +159,10 @@ public sealed class DatabaseTransfer(IndicatorsContext from, IndicatorsContext t
             foreach (var property in _properties.Where(property => !property.IsShadowProperty()))
                 Add(property.Name, property.GetGetter().GetClrValueUsingContainingEntity(row));
             foreach (var (of, part) in _parts)
-                Add($"{of.Name}.{part.Name}", of.GetGetter().GetClrValueUsingContainingEntity(row) is { } whole ? part.GetGetter().GetClrValue(whole) : null);
+            {
+                var whole = of.GetGetter().GetClrValueUsingContainingEntity(row);
+                Add($"{of.Name}.{part.Name}", whole is null ? null : part.GetGetter().GetClrValue(whole));
+            }
         }
 
         private void Add(string name, object? value)
@@ -155,5 +175,8 @@ public sealed class DatabaseTransfer(IndicatorsContext from, IndicatorsContext t
             };
             _hash.AppendData(Encoding.UTF8.GetBytes($"{name}={text ?? "-"}\n"));
         }
+
+        private static IEnumerable<IProperty> Sorted(IEnumerable<IProperty> properties) =>
+            properties.OrderBy(property => property.Name, StringComparer.Ordinal);
     }
 }

@@ -1,5 +1,4 @@
 namespace IndicatorsApi.Data.Transfer;
 
-/// <summary>A record cannot be moved to where it was to be.</summary>
-/// <param name="message">Why, and what to do.</param>
+/// <summary>A database cannot be copied to another. The message states the reason and the remedy.</summary>
 public sealed class DatabaseTransferException(string message) : Exception(message);

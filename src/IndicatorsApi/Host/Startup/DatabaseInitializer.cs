@@ -32,7 +32,7 @@ internal static class DatabaseInitializer
         foreach (var open in new[] { file, $"{file}-wal", $"{file}-shm" }.Where(RestrictedFile.IsOpenToOthers))
         {
             logger.LogWarning(
-                "Other users of this machine may read {File}, which holds the dataset and the hashes of its API keys. Restrict it to its owner: chmod 600.",
+                "Other users of this machine may read {File}, which holds hashes of API keys. Restrict it to its owner: chmod 600.",
                 open);
         }
     }

@@ -1,5 +1,5 @@
-using IndicatorsApi.Imports.Rows;
 using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Imports.Rows;
 
 namespace IndicatorsApi.Imports.Seeding;
 

@@ -1,9 +1,10 @@
 namespace IndicatorsApi.Imports.Seeding;
 
 /// <summary>The seed files contain errors; nothing was loaded.</summary>
+/// <summary>The seed files have errors. Nothing of them was loaded.</summary>
 public sealed class SeedException : Exception
 {
-    private const int Shown = 20;
+    private const int MaxShownErrors = 20;
 
     /// <summary>Creates the exception.</summary>
     /// <param name="errors">All errors.</param>
@@ -15,9 +16,10 @@ public sealed class SeedException : Exception
 
     private static string Describe(IReadOnlyList<SeedError> errors)
     {
-        var lines = errors.Take(Shown).Select(error => error.ToString()).ToList();
-        if (errors.Count > Shown)
-            lines.Add($"… and {errors.Count - Shown} more.");
-        return $"The seed data cannot be loaded; the database was left as it was.{Environment.NewLine}{string.Join(Environment.NewLine, lines)}";
+        var lines = errors.Take(MaxShownErrors).Select(error => error.ToString()).ToList();
+        if (errors.Count > MaxShownErrors)
+            lines.Add($"… and {errors.Count - MaxShownErrors} more.");
+        lines.Insert(0, "The seed data has errors. The database was not changed. Correct the files and start again.");
+        return string.Join(Environment.NewLine, lines);
     }
 }

@@ -5,9 +5,11 @@ using IndicatorsApi.Tables.Reading;
 namespace IndicatorsApi.Imports.Seeding;
 
 /// <summary>Reads a seed file line by line: CSV (RFC 4180) in UTF-8 with a header line and columns in any order.</summary>
+/// <summary>Reads a seed file: CSV (RFC 4180) in UTF-8, with a header line that names the columns in any order.</summary>
 public static class SeedFile
 {
     /// <summary>Passes each line to a function and collects the errors.</summary>
+    /// <summary>Reads each line of a file, and collects its errors.</summary>
     /// <param name="folder">The folder of the seed files.</param>
     /// <param name="name">The name of the file.</param>
     /// <param name="columns">The allowed columns.</param>
@@ -15,9 +17,19 @@ public static class SeedFile
     /// <param name="references">The code lists and file defaults.</param>
     /// <param name="errors">Receives the errors.</param>
     /// <param name="read">Reads one line. Its exceptions are collected, and reading continues with the next line.</param>
+    /// <param name="columns">The allowed columns.</param>
+    /// <param name="required">The required columns.</param>
+    /// <param name="references">The code lists that rows refer to.</param>
+    /// <param name="errors">The list of errors to add to.</param>
+    /// <param name="read">Reads one line. If it throws, the errors are collected and the next line is read.</param>
     public static void Read(
-        string folder, string name, IReadOnlyList<string> columns, IReadOnlyList<string> required, RowContext references,
-        List<SeedError> errors, Action<TableRow> read)
+        string folder,
+        string name,
+        IReadOnlyList<string> columns,
+        IReadOnlyList<string> required,
+        RowContext references,
+        List<SeedError> errors,
+        Action<TableRow> read)
     {
         var path = Path.Combine(folder, name);
         if (!File.Exists(path))
@@ -30,11 +42,11 @@ public static class SeedFile
         {
             using var text = File.OpenRead(path);
             using var table = new CsvTableReader(text, onlyUtf8: true);
-            var wrong = new List<RowError>();
-            var places = new HeaderMapper(columns, []).Places(table.Header, required, wrong);
-            errors.AddRange(wrong.Select(error => new SeedError(name, error)));
-            if (wrong.Count == 0)
-                ReadRows(name, table, places, references, errors, read);
+            var headerErrors = new List<RowError>();
+            var positions = new HeaderMapper(columns, []).Places(table.Header, required, headerErrors);
+            errors.AddRange(headerErrors.Select(error => new SeedError(name, error)));
+            if (headerErrors.Count == 0)
+                ReadRows(name, table, positions, references, errors, read);
         }
         catch (TableException exception)
         {
@@ -43,7 +55,11 @@ public static class SeedFile
     }
 
     private static void ReadRows(
-        string name, CsvTableReader table, IReadOnlyDictionary<string, int> places, RowContext references, List<SeedError> errors,
+        string name,
+        CsvTableReader table,
+        IReadOnlyDictionary<string, int> positions,
+        RowContext references,
+        List<SeedError> errors,
         Action<TableRow> read)
     {
         foreach (var line in table.Lines())
@@ -56,7 +72,7 @@ public static class SeedFile
 
             try
             {
-                read(new(line.Number, places, line.Cells, references));
+                read(new(line.Number, positions, line.Cells, references));
             }
             catch (RowException exception)
             {

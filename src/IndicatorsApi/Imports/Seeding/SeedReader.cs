@@ -1,61 +1,72 @@
+using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Imports.Rows;
 using IndicatorsApi.Measures.Localization;
-using IndicatorsApi.Data.Revisions;
-using IndicatorsApi.Data.CodeLists;
 using NodaTime;
 
 namespace IndicatorsApi.Imports.Seeding;
 
-/// <summary>Reads the seed files in the order in which they refer to each other.</summary>
+/// <summary>Reads the seed files, each after those that it references.</summary>
 public static class SeedReader
 {
     /// <summary>The recorded author of the seed data.</summary>
+    /// <summary>The name under which the seed data is recorded.</summary>
     public const string RecordedBy = "seed";
+
+    private static readonly string[] Code = ["code"];
+    private static readonly string[] NaturalKey = ["region", "indicator", "period"];
 
     /// <summary>Reads all files of a folder.</summary>
     /// <param name="folder">The folder of the seed files.</param>
     /// <param name="now">The instant for validation.</param>
     /// <exception cref="SeedException">The files contain errors; the exception lists all of them.</exception>
+    /// <param name="now">The instant at which the rows are validated.</param>
+    /// <exception cref="SeedException">The files have errors.</exception>
     public static SeedData Read(string folder, Instant now)
     {
         var references = new RowContext(new Codelists(), now);
-        var (observations, targets) =
-            (new Dictionary<string, Observation>(StringComparer.Ordinal), new Dictionary<string, Target>(StringComparer.Ordinal));
+        var lists = references.Codelists;
+        var observations = new Dictionary<string, Observation>(StringComparer.Ordinal);
+        var targets = new Dictionary<string, Target>(StringComparer.Ordinal);
         var errors = new List<SeedError>();
+        var changedRegions = new List<TableRow>();
+
+        Load("regions.csv", RegionCsv.Columns, RegionCsv.Required, lists.Regions, ReadRegion, Code);
+
+        // A region may name a successor of a later line, so that successors are validated after all regions are read.
+        var regionErrors = changedRegions.SelectMany(row => RegionCsv.Check(row, references));
+        errors.AddRange(regionErrors.Select(error => new SeedError("regions.csv", error)));
+        Load("units.csv", UnitCsv.Columns, UnitCsv.Columns, lists.Units, UnitCsv.Read, Code);
+        Load("topics.csv", TopicCsv.Columns, TopicCsv.Columns, lists.Topics, TopicCsv.Read, Code);
+        Load("indicators.csv", IndicatorCsv.Columns, IndicatorCsv.Columns, lists.Indicators, IndicatorCsv.Read, Code);
+        Load("sources.csv", SourceCsv.Columns, SourceCsv.Columns, lists.Sources, SourceCsv.Read, Code);
+        Load("observations.csv", ObservationCsv.Columns, ObservationCsv.Required, observations, ObservationCsv.Read, NaturalKey);
+        Load("targets.csv", TargetCsv.Columns, TargetCsv.Required, targets, TargetCsv.Read, NaturalKey);
+        return errors.Count == 0 ? new(references, observations, targets) : throw new SeedException(errors);
 
         void Load<T>(
-            string file, IReadOnlyList<string> columns, IReadOnlyList<string> required, Dictionary<string, T> into, Func<TableRow,
-            RowContext, T> read, params string[] key) =>
+            string file,
+            IReadOnlyList<string> columns,
+            IReadOnlyList<string> required,
+            Dictionary<string, T> into,
+            Func<TableRow, RowContext, T> read,
+            string[] key) =>
             SeedFile.Read(folder, file, columns, required, references, errors, row =>
             {
                 var name = string.Join('/', key.Select(row.Text));
                 if (!into.TryAdd(name, read(row, references)))
-                    throw row.Fail(
-                        key[^1],
-                        Localizer.Format($"'{name}' stands in this file twice. Each {string.Join(" + ", key)} may stand there once."),
-                        RowErrorCode.DuplicateKey);
+                    throw row.Fail(key[^1], DuplicateKey(name, string.Join(" + ", key)), RowErrorCode.DuplicateKey);
             });
 
-        var changed = new List<TableRow>();
-        Load("regions.csv", RegionCsv.Columns, RegionCsv.Required, references.Codelists.Regions, ReadRegion, "code");
-        errors.AddRange(changed.SelectMany(row => RegionCsv.Check(row, references)).Select(error => new SeedError("regions.csv", error)));
-        Load("units.csv", UnitCsv.Columns, UnitCsv.Columns, references.Codelists.Units, UnitCsv.Read, "code");
-        Load("topics.csv", TopicCsv.Columns, TopicCsv.Columns, references.Codelists.Topics, TopicCsv.Read, "code");
-        Load("indicators.csv", IndicatorCsv.Columns, IndicatorCsv.Columns, references.Codelists.Indicators, IndicatorCsv.Read, "code");
-        Load("sources.csv", SourceCsv.Columns, SourceCsv.Columns, references.Codelists.Sources, SourceCsv.Read, "code");
-        Load(
-            "observations.csv", ObservationCsv.Columns, ObservationCsv.Required, observations, ObservationCsv.Read, "region", "indicator",
-            "period");
-        Load("targets.csv", TargetCsv.Columns, TargetCsv.Required, targets, TargetCsv.Read, "region", "indicator", "period");
-
-        Region ReadRegion(TableRow row, RowContext record)
+        Region ReadRegion(TableRow row, RowContext context)
         {
-            var region = RegionCsv.Read(row, record);
+            var region = RegionCsv.Read(row, context);
             if (region.Division.Changes || region.Successors is not null)
-                changed.Add(row);
+                changedRegions.Add(row);
             return region;
         }
-
-        return errors.Count == 0 ? new(references, observations, targets) : throw new SeedException(errors);
     }
+
+    private static string DuplicateKey(string name, string key) =>
+        Localizer.Format($"'{name}' occurs twice in this file. Each {key} may occur once. Delete one of the rows.");
 }

@@ -3,8 +3,8 @@ using System.Text;
 using System.Text.Json;
 using IndicatorsApi.Data;
 using IndicatorsApi.Data.Backups;
-using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,27 +17,28 @@ using NodaTime.Testing;
 
 namespace IndicatorsApi.Tests.Data.Backups;
 
-/// <summary>Copies of a record that lies in a file; a record in PostgreSQL is copied by its own tools.</summary>
+/// <summary>Backups of a SQLite file. PostgreSQL has its own tools.</summary>
 public sealed class BackupTests(WritableService service) : IClassFixture<WritableService>
 {
-    private const int Copies = 50;
+    private const int Backups = 50;
 
-    /// <summary>Of how many different versions they are at least.</summary>
+    /// <summary>The minimum number of versions among the backups.</summary>
     private const int Versions = 20;
 
+    private static readonly Uri ObservationUri = new("/api/v1/observations/330503101/pm25/2024", UriKind.Relative);
+
     [Fact]
-    public async Task Each_of_fifty_copies_made_while_it_is_written_is_a_state_that_really_was()
+    public async Task Each_of_fifty_backups_during_writes_is_a_consistent_version()
     {
         using var folder = new TemporaryFolder();
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var writing = WritePairsAsync(ends.Token);
         var versions = new List<long>();
-        while (!writing.IsCompleted && (versions.Count < Copies || versions.Distinct().Count() < Versions))
+        while (!writing.IsCompleted && (versions.Count < Backups || versions.Distinct().Count() < Versions))
         {
             var file = folder.File($"{versions.Count}.db");
-            await using (var scope = service.Services.CreateAsyncScope())
-                await DatabaseBackup.CopyAsync(scope.ServiceProvider.GetRequiredService<IndicatorsContext>(), file, TestContext.Current.CancellationToken);
-            versions.Add(await LookAsync(file));
+            await BackUpAsync(file);
+            versions.Add(await CheckAsync(file));
         }
 
         await ends.CancelAsync();
@@ -46,63 +47,68 @@ public sealed class BackupTests(WritableService service) : IClassFixture<Writabl
     }
 
     [Fact]
-    public async Task A_copy_is_the_owners_alone_and_takes_no_others_place()
+    public async Task Backup_is_readable_by_its_owner_only_and_overwrites_no_file()
     {
         using var folder = new TemporaryFolder();
-        await using var scope = service.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<IndicatorsContext>();
-        await DatabaseBackup.CopyAsync(db, folder.File("copy.db"), TestContext.Current.CancellationToken);
+        var file = folder.File("copy.db");
+        await BackUpAsync(file);
 
-        await Assert.ThrowsAsync<BackupException>(() => DatabaseBackup.CopyAsync(db, folder.File("copy.db"), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<BackupException>(() => BackUpAsync(file));
         if (!OperatingSystem.IsWindows())
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(folder.File("copy.db")));
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
         Assert.Equal(["copy.db"], Directory.GetFiles(folder.Path).Select(Path.GetFileName));
     }
 
     [Fact]
-    public async Task Copies_are_made_when_they_are_due_and_the_oldest_go()
+    public async Task Worker_creates_backups_that_are_due_and_deletes_the_oldest()
     {
         using var folder = new TemporaryFolder();
         var clock = new FakeClock(Instant.FromUtc(2026, 1, 1, 0, 0));
-        using var schedule = ScheduleOf(service, folder, clock);
+        using var worker = CreateWorker(service, folder, clock);
         for (var hour = 0; hour < 80; hour += 8)
         {
-            await schedule.LookAsync(folder.Path, TestContext.Current.CancellationToken);
+            await worker.BackUpIfDueAsync(folder.Path, TestContext.Current.CancellationToken);
             clock.AdvanceHours(8);
         }
 
-        Assert.Equal(["indicators-20260103T000000Z.db", "indicators-20260104T000000Z.db"], Directory.GetFiles(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["indicators-20260103T000000Z.db", "indicators-20260104T000000Z.db"],
+            Directory.GetFiles(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public async Task A_record_that_is_damaged_does_not_push_its_last_whole_copies_out()
+    public async Task Worker_retains_the_last_intact_backup_of_a_damaged_database()
     {
         TestDatabase.RequireSqlite();
         using var folder = new TemporaryFolder();
         await using var own = new WritableService();
         await own.InitializeAsync();
         var options = Options.Create(new BackupOptions { Folder = folder.Path, IntervalHours = 24, RetainedCount = 2 });
-        using var schedule = ScheduleOf(own, folder, own.Clock);
+        using var worker = CreateWorker(own, folder, own.Clock);
         Assert.Equal(HealthStatus.Degraded, await StatusAsync());
-        await schedule.LookAsync(folder.Path, TestContext.Current.CancellationToken);
-        var whole = Assert.Single(Directory.GetFiles(folder.Path));
+        await worker.BackUpIfDueAsync(folder.Path, TestContext.Current.CancellationToken);
+        var intact = Assert.Single(Directory.GetFiles(folder.Path));
         Assert.Equal(HealthStatus.Healthy, await StatusAsync());
 
         TestDatabase.Execute(own.DatabaseFile, """DELETE FROM "Changes" WHERE "Sequence" = 1; SELECT 1""");
         for (var hour = 0; hour < 120; hour++)
         {
             own.Clock.AdvanceHours(1);
-            await schedule.LookAsync(folder.Path, TestContext.Current.CancellationToken);
+            await worker.BackUpIfDueAsync(folder.Path, TestContext.Current.CancellationToken);
         }
 
-        Assert.Equal([whole, folder.File("not-whole.db")], Directory.GetFiles(folder.Path).Order(StringComparer.Ordinal));
+        Assert.Equal([intact, folder.File("not-whole.db")], Directory.GetFiles(folder.Path).Order(StringComparer.Ordinal));
         Assert.Equal(HealthStatus.Degraded, await StatusAsync());
 
-        async Task<HealthStatus> StatusAsync() => (await new BackupHealthCheck(options, own.Clock).CheckHealthAsync(new HealthCheckContext(), TestContext.Current.CancellationToken)).Status;
+        async Task<HealthStatus> StatusAsync()
+        {
+            var check = new BackupHealthCheck(options, own.Clock);
+            return (await check.CheckHealthAsync(new HealthCheckContext(), TestContext.Current.CancellationToken)).Status;
+        }
     }
 
     [Fact]
-    public async Task What_is_in_the_log_beside_a_copy_is_put_back_with_it()
+    public async Task Restore_includes_the_log_beside_the_backup()
     {
         using var folder = new TemporaryFolder();
         var (database, copy) = (folder.File("indicators.db"), folder.File("copy.db"));
@@ -121,41 +127,50 @@ public sealed class BackupTests(WritableService service) : IClassFixture<Writabl
     }
 
     [Theory]
-    [InlineData("""UPDATE "Observations" SET "Number" = 3 WHERE "Id" = 1""", "1 figures do not follow the one before.")]
-    [InlineData("""UPDATE "Targets" SET "SupersededInCommit" = 1 WHERE "Id" = (SELECT MIN("Id") FROM "Targets")""", "1 targets do not follow the one before.")]
-    [InlineData("""UPDATE "CodeListRevisions" SET "Number" = 2 WHERE "Table" = 'Topics' AND "Code" = 'economy'""", "1 entries of the vocabulary do not follow the one before.")]
-    [InlineData("""INSERT INTO "Remarks" ("RegionCode", "IndicatorCode", "Period", "On", "Number", "Withdrawn", "AddedInCommit") SELECT "RegionCode", "IndicatorCode", "Period", '2025-07-15', 2, 0, "AddedInCommit" FROM "Targets" LIMIT 1""", "1 remarks do not follow the one before.")]
-    [InlineData("""DELETE FROM "Changes" WHERE "Sequence" = 1""", "are missing from the feed.")]
-    [InlineData("""UPDATE "Commits" SET "Version" = "Version" + 1 WHERE "Version" = (SELECT MAX("Version") FROM "Commits")""", "versions of the record are left out.")]
-    [InlineData("""PRAGMA foreign_keys = OFF; DELETE FROM "Sources" """, "refers to a row of Sources that is not there.")]
-    public async Task What_is_not_whole_is_told(string harm, string fault)
+    [InlineData("""UPDATE "Observations" SET "Number" = 3 WHERE "Id" = 1""", "1 observations do not follow their previous revision.")]
+    [InlineData(
+        """UPDATE "Targets" SET "SupersededInCommit" = 1 WHERE "Id" = (SELECT MIN("Id") FROM "Targets")""",
+        "1 targets do not follow their previous revision.")]
+    [InlineData(
+        """UPDATE "CodeListRevisions" SET "Number" = 2 WHERE "Table" = 'Topics' AND "Code" = 'economy'""",
+        "1 code list items do not follow their previous revision.")]
+    [InlineData(
+        """
+        INSERT INTO "Remarks" ("RegionCode", "IndicatorCode", "Period", "On", "Number", "Withdrawn", "AddedInCommit")
+            SELECT "RegionCode", "IndicatorCode", "Period", '2025-07-15', 2, 0, "AddedInCommit" FROM "Targets" LIMIT 1
+        """,
+        "1 remarks do not follow their previous revision.")]
+    [InlineData("""DELETE FROM "Changes" WHERE "Sequence" = 1""", "are missing from the change feed.")]
+    [InlineData(
+        """UPDATE "Commits" SET "Version" = "Version" + 1 WHERE "Version" = (SELECT MAX("Version") FROM "Commits")""",
+        "versions are missing.")]
+    [InlineData("""PRAGMA foreign_keys = OFF; DELETE FROM "Sources" """, "refers to a missing row of Sources.")]
+    public async Task Integrity_check_finds_inconsistent_rows(string damage, string fault)
     {
         using var folder = new TemporaryFolder();
-        await using (var scope = service.Services.CreateAsyncScope())
-            await DatabaseBackup.CopyAsync(scope.ServiceProvider.GetRequiredService<IndicatorsContext>(), folder.File("copy.db"), TestContext.Current.CancellationToken);
-        TestDatabase.Execute(folder.File("copy.db"), $"{harm}; SELECT 1");
+        var file = folder.File("copy.db");
+        await BackUpAsync(file);
+        TestDatabase.Execute(file, $"{damage}; SELECT 1");
 
-        await using var copy = DatabaseSetup.Other($"Data Source={folder.File("copy.db")}");
-        Assert.Contains((await IntegrityCheck.OfAsync(copy.Record, TestContext.Current.CancellationToken)).Faults, said => said.Contains(fault, StringComparison.Ordinal));
+        Assert.Contains(await FindFaultsAsync(file), found => found.Contains(fault, StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task A_copy_whose_bytes_were_flipped_is_told()
+    public async Task Integrity_check_finds_flipped_bytes()
     {
         using var folder = new TemporaryFolder();
-        await using (var scope = service.Services.CreateAsyncScope())
-            await DatabaseBackup.CopyAsync(scope.ServiceProvider.GetRequiredService<IndicatorsContext>(), folder.File("copy.db"), TestContext.Current.CancellationToken);
-        var bytes = await File.ReadAllBytesAsync(folder.File("copy.db"), TestContext.Current.CancellationToken);
+        var file = folder.File("copy.db");
+        await BackUpAsync(file);
+        var bytes = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
         for (var at = 8192; at < bytes.Length; at += 4096)
             bytes[at] ^= 0xFF;
-        await File.WriteAllBytesAsync(folder.File("copy.db"), bytes, TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(file, bytes, TestContext.Current.CancellationToken);
 
-        await using var copy = DatabaseSetup.Other($"Data Source={folder.File("copy.db")}");
-        Assert.NotEmpty((await IntegrityCheck.OfAsync(copy.Record, TestContext.Current.CancellationToken)).Faults);
+        Assert.NotEmpty(await FindFaultsAsync(file));
     }
 
     [Fact]
-    public async Task A_record_is_put_back_from_a_copy_that_was_made_while_it_was_served()
+    public async Task Backup_of_a_running_service_can_be_restored_after_it_has_stopped()
     {
         using var folder = new TemporaryFolder();
         var (database, copy) = (folder.File("indicators.db"), folder.File("copy.db"));
@@ -167,20 +182,21 @@ public sealed class BackupTests(WritableService service) : IClassFixture<Writabl
             Assert.Equal((0, ""), await CommandAsync("backup", copy));
             await PutAsync(program, 42);
 
-            var (refused, why) = await CommandAsync("restore", copy, "--replace");
-            Assert.Equal(1, refused);
-            Assert.Contains("stop the service first", why, StringComparison.Ordinal);
+            var (whileRunning, running) = await CommandAsync("restore", copy, "--replace");
+            Assert.Equal(1, whileRunning);
+            Assert.Contains("Stop the service first", running, StringComparison.Ordinal);
         }
 
-        var (without, told) = await CommandAsync("restore", copy);
-        Assert.Equal(1, without);
-        Assert.Contains("--replace", told, StringComparison.Ordinal);
+        var (withoutReplace, existing) = await CommandAsync("restore", copy);
+        Assert.Equal(1, withoutReplace);
+        Assert.Contains("--replace", existing, StringComparison.Ordinal);
         Assert.Equal((0, ""), await CommandAsync("restore", copy, "--replace"));
 
-        await using var again = await RunningProgram.ServeAsync(folder.Path, database);
-        Assert.Equal(41m, (await again.Client.GetFromJsonAsync<JsonElement>(new Uri("/api/v1/observations/330503101/pm25/2024", UriKind.Relative), TestContext.Current.CancellationToken)).Number("value"));
-        var kept = Assert.Single(Directory.GetFiles(folder.Path, "*.replaced-*"));
-        Assert.Equal((0, ""), await CommandAsync("verify", kept));
+        await using var restored = await RunningProgram.ServeAsync(folder.Path, database);
+        var observation = await restored.Client.GetFromJsonAsync<JsonElement>(ObservationUri, TestContext.Current.CancellationToken);
+        Assert.Equal(41m, observation.Number("value"));
+        var previous = Assert.Single(Directory.GetFiles(folder.Path, "*.replaced-*"));
+        Assert.Equal((0, ""), await CommandAsync("verify", previous));
 
         async Task<(int, string)> CommandAsync(params string[] arguments)
         {
@@ -190,65 +206,86 @@ public sealed class BackupTests(WritableService service) : IClassFixture<Writabl
 
         static async Task PutAsync(RunningProgram program, int value)
         {
-            using var response = await program.Client.PutAsJsonAsync(new Uri("/api/v1/observations/330503101/pm25/2024", UriKind.Relative), new { value, status = "preliminary", source = "linghu-work-report-2025" }, TestContext.Current.CancellationToken);
+            var body = new { value, status = "preliminary", source = "linghu-work-report-2025" };
+            using var response = await program.Client.PutAsJsonAsync(ObservationUri, body, TestContext.Current.CancellationToken);
             Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         }
     }
 
     [Fact]
     [LongSuite]
-    public async Task Killed_at_any_instant_copying_and_putting_back_leave_the_record_that_was_or_the_whole_copy()
+    public async Task Killed_backup_or_restore_leaves_the_previous_database_or_the_complete_backup()
     {
         using var folder = new TemporaryFolder();
-        var (database, copies) = (folder.File("indicators.db"), folder.File("copies"));
+        var (database, backups) = (folder.File("indicators.db"), folder.File("copies"));
+        var (first, second) = (Path.Combine(backups, "first.db"), Path.Combine(backups, "second.db"));
         await RunningProgram.RunAsync(folder.Path, database, ["keys", "add", "--name", "in-the-copy", "--role", "admin"]);
-        await RunningProgram.RunAsync(folder.Path, database, ["backup", Path.Combine(copies, "first.db")]);
+        await RunningProgram.RunAsync(folder.Path, database, ["backup", first]);
         await RunningProgram.RunAsync(folder.Path, database, ["keys", "add", "--name", "later", "--role", "admin"]);
-        await RunningProgram.RunAsync(folder.Path, database, ["backup", Path.Combine(copies, "second.db")]);
-        var (first, second) = (Path.Combine(copies, "first.db"), Path.Combine(copies, "second.db"));
+        await RunningProgram.RunAsync(folder.Path, database, ["backup", second]);
         var random = new Random(TestScale.Number("BACKUP_SEED", 20));
         for (var i = 0; i < TestScale.Of("BACKUP_KILLS", small: 2, full: 6); i++)
         {
-            await RunningProgram.StartAndKillAsync(folder.Path, database, ["backup", Path.Combine(copies, $"killed-{i}.db")], Instant());
-            await RunningProgram.StartAndKillAsync(folder.Path, database, ["restore", i % 2 == 0 ? first : second, "--replace"], Instant());
+            await RunningProgram.StartAndKillAsync(folder.Path, database, ["backup", Path.Combine(backups, $"killed-{i}.db")], Delay());
+            await RunningProgram.StartAndKillAsync(folder.Path, database, ["restore", i % 2 == 0 ? first : second, "--replace"], Delay());
             var (exitCode, _, errors) = await RunningProgram.RunAsync(folder.Path, database, ["verify", database]);
             Assert.True(exitCode == 0, errors);
-            Assert.InRange(TestDatabase.Execute(database, "SELECT COUNT(*) FROM ApiKeys WHERE Name IN ('in-the-copy', 'later')"), 1, 2);
+            var keys = TestDatabase.Execute(database, "SELECT COUNT(*) FROM ApiKeys WHERE Name IN ('in-the-copy', 'later')");
+            Assert.InRange(keys, 1, 2);
         }
 
-        foreach (var copy in Directory.GetFiles(copies, "*.db"))
-        {
-            await using var made = DatabaseSetup.Other($"Data Source={copy}");
-            Assert.Empty((await IntegrityCheck.OfAsync(made.Record, TestContext.Current.CancellationToken)).Faults);
-        }
+        foreach (var backup in Directory.GetFiles(backups, "*.db"))
+            Assert.Empty(await FindFaultsAsync(backup));
 
-        TimeSpan Instant() => TimeSpan.FromMilliseconds(random.Next(300, 2500));
+        TimeSpan Delay() => TimeSpan.FromMilliseconds(random.Next(300, 2500));
     }
 
-    private static BackupWorker ScheduleOf(WritableService of, TemporaryFolder folder, IClock clock) => new(
-        of.Services.GetRequiredService<IServiceScopeFactory>(), Options.Create(new BackupOptions { Folder = folder.Path, IntervalHours = 24, RetainedCount = 2 }), clock, TimeProvider.System,
-        of.Services.GetRequiredService<IHostApplicationLifetime>(), NullLogger<BackupWorker>.Instance);
+    private static BackupWorker CreateWorker(WritableService of, TemporaryFolder folder, IClock clock) => new(
+        of.Services.GetRequiredService<IServiceScopeFactory>(),
+        Options.Create(new BackupOptions { Folder = folder.Path, IntervalHours = 24, RetainedCount = 2 }),
+        clock,
+        TimeProvider.System,
+        of.Services.GetRequiredService<IHostApplicationLifetime>(),
+        NullLogger<BackupWorker>.Instance);
 
-    /// <summary>Looks at a copy: it is whole, and the figures that are always written together are the same.</summary>
-    /// <returns>Its version.</returns>
-    private static async Task<long> LookAsync(string file)
+    private async Task BackUpAsync(string file)
     {
-        await using var copy = DatabaseSetup.Other($"Data Source={file}");
-        var check = await IntegrityCheck.OfAsync(copy.Record, TestContext.Current.CancellationToken);
-        var values = await copy.Record.At<Observation>(null).Where(observation => observation.Period == Period.OfYear(2019)).Select(observation => observation.Value).Distinct().CountAsync(TestContext.Current.CancellationToken);
+        await using var scope = service.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<IndicatorsContext>();
+        await DatabaseBackup.CopyAsync(db, file, TestContext.Current.CancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<string>> FindFaultsAsync(string file)
+    {
+        await using var backup = DatabaseSetup.Other($"Data Source={file}");
+        return (await IntegrityCheck.OfAsync(backup.Record, TestContext.Current.CancellationToken)).Faults;
+    }
+
+    /// <summary>Asserts that a backup is intact, and that the observations of each pair have one value.</summary>
+    /// <returns>The version of the backup.</returns>
+    private static async Task<long> CheckAsync(string file)
+    {
+        await using var backup = DatabaseSetup.Other($"Data Source={file}");
+        var check = await IntegrityCheck.OfAsync(backup.Record, TestContext.Current.CancellationToken);
+        var values = backup.Record.At<Observation>(null)
+            .Where(observation => observation.Period == Period.OfYear(2019))
+            .Select(observation => observation.Value)
+            .Distinct();
 
         Assert.Empty(check.Faults);
-        Assert.InRange(values, 0, 1);
+        Assert.InRange(await values.CountAsync(TestContext.Current.CancellationToken), 0, 1);
         return check.Version;
     }
 
-    /// <summary>Writes two figures that are the same, again and again.</summary>
+    /// <summary>Imports pairs of observations with one value until it is cancelled.</summary>
     private async Task WritePairsAsync(CancellationToken end)
     {
         for (var next = 1; !end.IsCancellationRequested; next++)
         {
-            var rows = new[] { "330503", "330503105" }.Select(region => $"{region},tax-revenue,2019,{next},preliminary,linghu-work-report-2025\n");
-            using var content = new StringContent($"region,indicator,period,value,status,source\n{string.Concat(rows)}", Encoding.UTF8, "text/csv");
+            var rows = new[] { "330503", "330503105" }
+                .Select(region => $"{region},tax-revenue,2019,{next},preliminary,linghu-work-report-2025\n");
+            var csv = $"region,indicator,period,value,status,source\n{string.Concat(rows)}";
+            using var content = new StringContent(csv, Encoding.UTF8, "text/csv");
             using var response = await service.SendAsync(HttpMethod.Post, "imports", content);
             Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         }

@@ -6,20 +6,24 @@ namespace IndicatorsApi.Tests.Data.EntityFramework;
 public class SqliteModeTests(LinghuService service)
 {
     [Fact]
-    public async Task The_database_writes_ahead_so_that_readers_never_wait()
+    public async Task Database_is_in_WAL_mode()
     {
         TestDatabase.RequireSqlite();
-        Assert.Equal("wal", await service.WithDatabaseAsync(db => db.Database.SqlQueryRaw<string>("SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync()));
+        const string Sql = "SELECT journal_mode AS Value FROM pragma_journal_mode";
+
+        Assert.Equal("wal", await service.WithDatabaseAsync(db => db.Database.SqlQueryRaw<string>(Sql).SingleAsync()));
     }
 
     [Fact]
-    public async Task Foreign_keys_are_enforced()
+    public async Task Connection_enforces_foreign_keys()
     {
         TestDatabase.RequireSqlite();
-        Assert.Equal(1, await service.WithDatabaseAsync(db => db.Database.SqlQueryRaw<int>("SELECT foreign_keys AS Value FROM pragma_foreign_keys").SingleAsync()));
+        const string Sql = "SELECT foreign_keys AS Value FROM pragma_foreign_keys";
+
+        Assert.Equal(1, await service.WithDatabaseAsync(db => db.Database.SqlQueryRaw<int>(Sql).SingleAsync()));
     }
 
     [Fact]
-    public async Task The_kind_of_a_rule_stands_in_a_column_of_its_own() =>
+    public async Task Rule_kind_has_a_computed_column() =>
         Assert.Equal(2, await service.WithDatabaseAsync(db => db.Targets.CountAsync(target => target.RuleKind == "rankWithin")));
 }

@@ -8,7 +8,8 @@ using IndicatorsApi.Tests.Support;
 namespace IndicatorsApi.Tests.Data.EntityFramework;
 
 /// <summary>
-/// One program on a real primary with a real standby, which is sometimes far behind. <c>STANDBY_TRIES</c> asks for more tries than fit into every run.
+/// One service on a real primary with a real standby, which is behind at times.
+/// <c>STANDBY_TRIES</c> (default 300) sets the number of writes.
 /// </summary>
 public sealed class StandbyTests : IDisposable
 {
@@ -17,11 +18,12 @@ public sealed class StandbyTests : IDisposable
 
     [Fact]
     [LongSuite]
-    public async Task A_reader_who_names_the_version_of_a_write_never_gets_an_answer_from_before_it()
+    public async Task Request_with_a_minimum_version_never_reads_an_older_one()
     {
         Part.RequirePostgres();
         await using var primary = await PostgresServer.StartAsync("synchronous_commit = off");
-        await using var client = await ServeAsync(primary, await primary.FollowAsync("recovery_min_apply_delay = 40ms"), primary.Connection);
+        var standby = await primary.FollowAsync("recovery_min_apply_delay = 40ms");
+        await using var client = await ServeAsync(primary, standby, primary.Connection);
 
         var (tries, stale) = (TestScale.Of("STANDBY_TRIES", small: 50, full: 300), 0);
         for (var value = 1; value <= tries; value++)
@@ -31,12 +33,12 @@ public sealed class StandbyTests : IDisposable
             Assert.Equal(value, await client.GetAsync(Observation, version));
         }
 
-        // It was the standby that answered: who names no version is behind at times.
+        // Requests without a minimum version read the standby, which is behind at times.
         Assert.NotEqual(0, stale);
     }
 
     [Fact]
-    public async Task With_the_standby_gone_the_primary_answers()
+    public async Task Reads_use_the_primary_while_the_standby_is_down()
     {
         Part.RequirePostgres();
         await using var primary = await PostgresServer.StartAsync();
@@ -51,7 +53,7 @@ public sealed class StandbyTests : IDisposable
     }
 
     [Fact]
-    public async Task A_standby_that_is_promoted_has_all_that_was_acknowledged_and_nobody_waits_for_it_longer_than_it_takes()
+    public async Task Promoted_standby_has_every_acknowledged_write_and_no_request_waits_five_seconds()
     {
         Part.RequirePostgres();
         await using var primary = await PostgresServer.StartAsync("synchronous_standby_names = '*'", "synchronous_commit = remote_apply");
@@ -75,7 +77,8 @@ public sealed class StandbyTests : IDisposable
         }
 
         var history = await client.ItemsAsync($"{Observation}/history?limit=1000&sort=revision");
-        Assert.Equal(Enumerable.Range(1, 51).Select(value => (decimal?)value), history.Select(item => item.GetProperty("state").Number("value")));
+        var values = history.Select(item => item.GetProperty("state").Number("value"));
+        Assert.Equal(Enumerable.Range(1, 51).Select(value => (decimal?)value), values);
         Assert.True(longest < TimeSpan.FromSeconds(5), $"A request waited for {longest}.");
     }
 
@@ -85,10 +88,16 @@ public sealed class StandbyTests : IDisposable
     {
         (string, string)[] settings =
         [
-            ("Database__Provider", "Postgres"), ("ConnectionStrings__Indicators", connection), ("ConnectionStrings__IndicatorsReplica", standby.Connection), ("Storage__Folder", _folder.Path), ("ResponseCache__SizeLimitMegabytes", "0"),
+            ("Database__Provider", "Postgres"),
+            ("ConnectionStrings__Indicators", connection),
+            ("ConnectionStrings__IndicatorsReplica", standby.Connection),
+            ("Storage__Folder", _folder.Path),
+            ("ResponseCache__SizeLimitMegabytes", "0"),
         ];
-        var key = (await RunningProgram.RunAsync(_folder.Path, _folder.File("unused.db"), ["keys", "add", "--name", "clerk", "--role", "admin"], settings)).Output.Trim();
-        return new(await RunningProgram.ServeAsync(_folder.Path, _folder.File("unused.db"), settings), key, standby);
+        var file = _folder.File("unused.db");
+        string[] addKey = ["keys", "add", "--name", "clerk", "--role", "admin"];
+        var (_, key, _) = await RunningProgram.RunAsync(_folder.Path, file, addKey, settings);
+        return new(await RunningProgram.ServeAsync(_folder.Path, file, settings), key.Trim(), standby);
     }
 
     private sealed class Client(RunningProgram program, string key, PostgresServer standby) : IAsyncDisposable
@@ -117,8 +126,11 @@ public sealed class StandbyTests : IDisposable
             return response.StatusCode == HttpStatusCode.NotFound ? null : JsonElement.Parse(body).Number("value");
         }
 
-        public async Task<IReadOnlyList<JsonElement>> ItemsAsync(string path) =>
-            JsonElement.Parse(await program.Client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken)).Items();
+        public async Task<IReadOnlyList<JsonElement>> ItemsAsync(string path)
+        {
+            var uri = new Uri(path, UriKind.Relative);
+            return JsonElement.Parse(await program.Client.GetStringAsync(uri, TestContext.Current.CancellationToken)).Items();
+        }
 
         public async ValueTask DisposeAsync()
         {
@@ -128,7 +140,10 @@ public sealed class StandbyTests : IDisposable
 
         private Task<HttpResponseMessage> SendAsync(int value)
         {
-            var request = new HttpRequestMessage(HttpMethod.Put, new Uri(Observation, UriKind.Relative)) { Content = JsonContent.Create(new { value, status = "preliminary", source = "linghu-work-report-2025" }) };
+            var request = new HttpRequestMessage(HttpMethod.Put, new Uri(Observation, UriKind.Relative))
+            {
+                Content = JsonContent.Create(new { value, status = "preliminary", source = "linghu-work-report-2025" }),
+            };
             request.Headers.Add("X-API-Key", key);
             return program.Client.SendAsync(request, TestContext.Current.CancellationToken);
         }

@@ -12,7 +12,7 @@ using NodaTime;
 
 namespace IndicatorsApi.Tests.Data.EntityFramework;
 
-/// <summary>What SQL on SQLite does with the record, on a file of each test's own.</summary>
+/// <summary>Types, orders and constraints of SQLite, on a separate file for each test.</summary>
 public sealed class StorageTests : IAsyncLifetime
 {
     private static readonly Instant Recorded = Instant.FromUtc(2025, 2, 20, 8, 0) + Duration.FromNanoseconds(1_234_000);
@@ -20,7 +20,8 @@ public sealed class StorageTests : IAsyncLifetime
     private readonly TemporaryFolder _folder = new();
     private IndicatorsContext _db = null!;
 
-    public static TheoryData<string> AwkwardNumbers => ["0.1", "-0.1", "100", "26", "4.35", "78.76", "0.0000000001", "9999999999999.9999999999", "-3", "0"];
+    public static TheoryData<string> AwkwardNumbers =>
+        ["0.1", "-0.1", "100", "26", "4.35", "78.76", "0.0000000001", "9999999999999.9999999999", "-3", "0"];
 
     public async ValueTask InitializeAsync()
     {
@@ -29,13 +30,13 @@ public sealed class StorageTests : IAsyncLifetime
             .Options;
         _db = new IndicatorsContext(options);
         await _db.Database.MigrateAsync(TestContext.Current.CancellationToken);
-        var record = SeedReader.Read(RepositoryFiles.SeedData, Recorded);
+        var seed = SeedReader.Read(RepositoryFiles.SeedData, Recorded);
         _db.Add(new Commit { Id = 1, Version = 1, At = Recorded, By = "test", Kind = CommitKind.Put });
-        _db.AddRange(record.References.Codelists.Regions.Values);
-        _db.AddRange(record.References.Codelists.Units.Values);
-        _db.AddRange(record.References.Codelists.Topics.Values);
-        _db.AddRange(record.References.Codelists.Indicators.Values);
-        _db.AddRange(record.References.Codelists.Sources.Values);
+        _db.AddRange(seed.References.Codelists.Regions.Values);
+        _db.AddRange(seed.References.Codelists.Units.Values);
+        _db.AddRange(seed.References.Codelists.Topics.Values);
+        _db.AddRange(seed.References.Codelists.Indicators.Values);
+        _db.AddRange(seed.References.Codelists.Sources.Values);
         await _db.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 
@@ -47,29 +48,32 @@ public sealed class StorageTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(AwkwardNumbers))]
-    public async Task A_number_comes_back_exactly_as_it_went_in(string number)
+    public async Task Decimal_is_stored_exactly(string number)
     {
         TestDatabase.RequireSqlite();
         await AddAsync(decimal.Parse(number));
 
-        Assert.Equal(decimal.Parse(number), (await _db.Observations.AsNoTracking().SingleAsync(TestContext.Current.CancellationToken)).Value);
+        var stored = await _db.Observations.AsNoTracking().SingleAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(decimal.Parse(number), stored.Value);
     }
 
     [Fact]
-    public async Task Numbers_are_sorted_compared_and_added_in_SQL_as_decimals()
+    public async Task SQL_sorts_compares_and_adds_decimals_exactly()
     {
         TestDatabase.RequireSqlite();
         var numbers = AwkwardNumbers.Select(row => decimal.Parse(row.Data)).ToArray();
         await AddAsync(numbers);
 
-        Assert.Equal(numbers.Order(), await _db.Observations.OrderBy(o => o.Value).Select(o => o.Value!.Value).ToListAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(numbers.Sum(), await _db.Observations.SumAsync(o => o.Value, TestContext.Current.CancellationToken));
-        Assert.Equal(numbers.Count(n => n >= 26), await _db.Observations.CountAsync(o => o.Value >= 26, TestContext.Current.CancellationToken));
-        Assert.Equal(1, await _db.Observations.CountAsync(o => o.Value == 0.1m, TestContext.Current.CancellationToken));
+        var cancellationToken = TestContext.Current.CancellationToken;
+        var sorted = await _db.Observations.OrderBy(o => o.Value).Select(o => o.Value!.Value).ToListAsync(cancellationToken);
+        Assert.Equal(numbers.Order(), sorted);
+        Assert.Equal(numbers.Sum(), await _db.Observations.SumAsync(o => o.Value, cancellationToken));
+        Assert.Equal(numbers.Count(n => n >= 26), await _db.Observations.CountAsync(o => o.Value >= 26, cancellationToken));
+        Assert.Equal(1, await _db.Observations.CountAsync(o => o.Value == 0.1m, cancellationToken));
     }
 
     [Fact]
-    public async Task A_thousand_tenths_are_exactly_a_hundred()
+    public async Task Sum_of_a_thousand_tenths_is_exactly_a_hundred()
     {
         TestDatabase.RequireSqlite();
         await AddAsync(Enumerable.Repeat(0.1m, 1000).ToArray());
@@ -78,32 +82,36 @@ public sealed class StorageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Periods_are_sorted_and_compared_in_SQL_as_they_are_in_code()
+    public async Task SQL_sorts_and_compares_periods_as_the_code_does()
     {
         TestDatabase.RequireSqlite();
-        var periods = new[] { "2024", "2024-12-YTD", "2024-09-YTD", "2024-Q3", "2024-09", "2024-H1", "2025-01", "2023" }.Select(Period.Parse).ToList();
+        string[] texts = ["2024", "2024-12-YTD", "2024-09-YTD", "2024-Q3", "2024-09", "2024-H1", "2025-01", "2023"];
+        var periods = texts.Select(Period.Parse).ToList();
         foreach (var period in periods)
             _db.Add(Observation(1, period));
         await _db.SaveChangesAsync(TestContext.Current.CancellationToken);
 
         var limit = Period.Parse("2024-09-YTD");
-        Assert.Equal(periods.Order(), await _db.Observations.OrderBy(o => o.Period).Select(o => o.Period).ToListAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(periods.Count(p => p <= limit), await _db.Observations.CountAsync(o => o.Period <= limit, TestContext.Current.CancellationToken));
+        var sorted = _db.Observations.OrderBy(o => o.Period).Select(o => o.Period);
+        var early = _db.Observations.Where(o => o.Period <= limit);
+        Assert.Equal(periods.Order(), await sorted.ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(periods.Count(p => p <= limit), await early.CountAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
-    public async Task Instants_keep_their_microseconds_and_their_order()
+    public async Task Instant_retains_its_microseconds_and_its_order()
     {
         TestDatabase.RequireSqlite();
         await AddAsync(1m);
 
         var later = Recorded + Duration.FromMilliseconds(1);
-        Assert.Equal(Recorded, (await _db.Observations.Include(o => o.Added).AsNoTracking().SingleAsync(TestContext.Current.CancellationToken)).RecordedAt);
+        var stored = await _db.Observations.Include(o => o.Added).AsNoTracking().SingleAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(Recorded, stored.RecordedAt);
         Assert.Equal(1, await _db.Observations.CountAsync(o => o.Added.At < later, TestContext.Current.CancellationToken));
     }
 
     [Fact]
-    public async Task The_database_itself_refuses_a_second_current_row_for_a_key()
+    public async Task Database_rejects_a_second_current_revision_of_a_key()
     {
         TestDatabase.RequireSqlite();
         _db.Add(Observation(1, Period.OfYear(2024)));
@@ -115,7 +123,7 @@ public sealed class StorageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_superseded_row_stays_beside_the_current_one()
+    public async Task Superseded_revision_remains_beside_the_current_one()
     {
         TestDatabase.RequireSqlite();
         _db.Add(Observation(1, Period.OfYear(2024), supersededIn: 1));
@@ -127,7 +135,7 @@ public sealed class StorageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_database_itself_refuses_what_refers_to_nothing()
+    public async Task Database_rejects_a_dangling_reference()
     {
         TestDatabase.RequireSqlite();
         _db.Add(Observation(1, Period.OfYear(2024), region: "999"));
@@ -137,15 +145,16 @@ public sealed class StorageTests : IAsyncLifetime
     }
 
     [Fact]
-    public void The_migrations_of_PostgreSQL_lead_to_the_model_of_the_code()
+    public void PostgreSQL_migrations_lead_to_the_model_of_the_code()
     {
-        using var db = new PostgresContext(new DbContextOptionsBuilder<PostgresContext>().UseNpgsql("Host=none", npgsql => npgsql.UseNodaTime()).Options);
+        var options = new DbContextOptionsBuilder<PostgresContext>().UseNpgsql("Host=none", npgsql => npgsql.UseNodaTime()).Options;
+        using var db = new PostgresContext(options);
 
         Assert.False(db.Database.HasPendingModelChanges());
     }
 
     [Fact]
-    public void The_migrations_lead_to_the_model_of_the_code() => Assert.False(_db.Database.HasPendingModelChanges());
+    public void SQLite_migrations_lead_to_the_model_of_the_code() => Assert.False(_db.Database.HasPendingModelChanges());
 
     private async Task AddAsync(params decimal[] numbers)
     {
@@ -159,7 +168,8 @@ public sealed class StorageTests : IAsyncLifetime
         _db.ChangeTracker.Clear();
     }
 
-    private static Observation Observation(decimal value, Period period, string region = "330503105", int number = 1, long? supersededIn = null) => new()
+    private static Observation Observation(
+        decimal value, Period period, string region = "330503105", int number = 1, long? supersededIn = null) => new()
     {
         RegionCode = region,
         IndicatorCode = "industrial-output",

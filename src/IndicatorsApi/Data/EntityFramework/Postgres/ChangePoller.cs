@@ -3,10 +3,10 @@ using Npgsql;
 
 namespace IndicatorsApi.Data.EntityFramework.Postgres;
 
-/// <summary>Wakes those who wait for changes when another program has written: it looks five times a second which version is the newest.</summary>
-/// <param name="newest">Looks.</param>
-/// <param name="signal">Wakes.</param>
-/// <param name="time">What the waits are measured by.</param>
+/// <summary>Polls the newest version every 200 ms, and wakes the waiting requests when another process has published one.</summary>
+/// <param name="newest">Reads the newest version.</param>
+/// <param name="signal">Wakes the waiting requests.</param>
+/// <param name="time">The clock of the timer.</param>
 internal sealed class ChangePoller(CurrentVersionReader newest, ChangeNotifier signal, TimeProvider time) : BackgroundService
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(200);
@@ -27,7 +27,7 @@ internal sealed class ChangePoller(CurrentVersionReader newest, ChangeNotifier s
             }
             catch (NpgsqlException)
             {
-                // Who waits, looks by himself now and then.
+                // The next tick polls again, and waiting requests also poll the version themselves.
             }
         }
     }

@@ -4,39 +4,41 @@ using Npgsql;
 
 namespace IndicatorsApi.Data.EntityFramework.Postgres;
 
-/// <summary>Adds rows by binary <c>COPY</c>, many at a time: a row by itself would cost a round trip to the server.</summary>
-/// <param name="db">The record.</param>
-/// <param name="table">The table, quoted.</param>
-/// <param name="columns">What is stored.</param>
-/// <param name="commit">The commit that adds them.</param>
+/// <summary>Inserts rows in batches by binary <c>COPY</c>, which saves a round trip to the server for each row.</summary>
+/// <param name="db">The database.</param>
+/// <param name="table">The quoted name of the table.</param>
+/// <param name="columns">The columns to write.</param>
+/// <param name="commit">The id of the commit that adds the rows.</param>
 internal sealed class CopyRowWriter(IndicatorsContext db, string table, IReadOnlyList<IProperty> columns, long commit) : RowWriter
 {
-    private const int MaxHeld = 5000;
+    private const int BatchSize = 5000;
 
-    private readonly string _copy = $"COPY {table} ({string.Join(", ", columns.Select(column => $"\"{column.GetColumnName()}\""))}) FROM STDIN (FORMAT BINARY)";
+    private readonly string _copy =
+        $"COPY {table} ({string.Join(", ", columns.Select(column => $"\"{column.GetColumnName()}\""))}) FROM STDIN (FORMAT BINARY)";
+
     private readonly string[] _types = [.. columns.Select(column => column.GetColumnType())];
-    private readonly List<object[]> _held = [];
+    private readonly List<object[]> _buffer = [];
     private readonly List<long> _superseded = [];
 
     /// <inheritdoc />
     public override void Add(object[] values)
     {
-        _held.Add(values);
-        if (_held.Count >= MaxHeld)
+        _buffer.Add(values);
+        if (_buffer.Count >= BatchSize)
             Flush();
     }
 
     /// <inheritdoc />
     public override void Supersede(long id) => _superseded.Add(id);
 
-    /// <summary>Sends first what is superseded: a key has one row that stands at most.</summary>
+    /// <summary>Sends the superseded rows first, because a key may have one current row only.</summary>
     public override void Flush()
     {
         SendSuperseded();
-        if (_held.Count == 0)
+        if (_buffer.Count == 0)
             return;
         using var copy = ((NpgsqlConnection)db.Database.GetDbConnection()).BeginBinaryImport(_copy);
-        foreach (var row in _held)
+        foreach (var row in _buffer)
         {
             copy.StartRow();
             for (var i = 0; i < row.Length; i++)
@@ -49,13 +51,13 @@ internal sealed class CopyRowWriter(IndicatorsContext db, string table, IReadOnl
         }
 
         copy.Complete();
-        _held.Clear();
+        _buffer.Clear();
     }
 
-    /// <summary>What is held back when its version is given up is never sent.</summary>
+    /// <summary>Discards buffered rows: their version was abandoned.</summary>
     public override void Dispose()
     {
-        _held.Clear();
+        _buffer.Clear();
         _superseded.Clear();
     }
 
@@ -63,7 +65,9 @@ internal sealed class CopyRowWriter(IndicatorsContext db, string table, IReadOnl
     {
         if (_superseded.Count == 0)
             return;
-        using var update = db.Statement($"UPDATE {table} SET \"SupersededInCommit\" = @commit WHERE \"Id\" = ANY (@ids)").With("@commit", commit).With("@ids", _superseded.ToArray());
+        using var update = db.Statement($"UPDATE {table} SET \"SupersededInCommit\" = @commit WHERE \"Id\" = ANY (@ids)")
+            .With("@commit", commit)
+            .With("@ids", _superseded.ToArray());
         update.ExecuteNonQuery();
         _superseded.Clear();
     }

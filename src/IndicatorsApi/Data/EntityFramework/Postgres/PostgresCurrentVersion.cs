@@ -3,8 +3,7 @@ using Npgsql;
 namespace IndicatorsApi.Data.EntityFramework.Postgres;
 
 /// <summary>
-/// Asks the database once for all who ask at the same time: who comes while a question is on its way shares the next one, which begins after
-/// he came.
+/// Coalesces concurrent calls into one query. A call that arrives while a query runs shares the next one, which begins after the call.
 /// </summary>
 /// <param name="source">The database.</param>
 internal sealed class PostgresCurrentVersion(NpgsqlDataSource source) : CurrentVersionReader
@@ -19,22 +18,22 @@ internal sealed class PostgresCurrentVersion(NpgsqlDataSource source) : CurrentV
         lock (_gate)
         {
             if (_running.IsCompleted && _next is null)
-                return new(_running = LookAsync());
+                return new(_running = QueryAsync());
             return new(_next ??= AfterAsync(_running));
         }
     }
 
     private async Task<long> AfterAsync(Task<long> before)
     {
-        // Whoever called has to note this one first.
+        // The caller has to store this task in _next first.
         await Task.Yield();
         await Task.WhenAny(before);
         lock (_gate)
             (_running, _next) = (_next!, null);
-        return await LookAsync();
+        return await QueryAsync();
     }
 
-    private async Task<long> LookAsync()
+    private async Task<long> QueryAsync()
     {
         await using var command = source.CreateCommand("SELECT \"Version\" FROM \"Commits\" ORDER BY \"Version\" DESC LIMIT 1");
         return await command.ExecuteScalarAsync() is long newest and > 0 ? newest : 0;

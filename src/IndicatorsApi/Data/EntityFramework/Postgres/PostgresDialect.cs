@@ -10,20 +10,20 @@ using Npgsql;
 
 namespace IndicatorsApi.Data.EntityFramework.Postgres;
 
-/// <summary>
-/// One database, several programs: PostgreSQL, and what is compatible with it. Nothing is used that such systems lack: no advisory locks, no
-/// <c>LOCK TABLE</c>, no order by sequences, no <c>LISTEN</c>.
-/// </summary>
+/// <summary>The dialect of PostgreSQL. Several service instances may share one database.</summary>
+/// <remarks>
+/// It avoids features that compatible systems lack: advisory locks, <c>LOCK TABLE</c>, <c>LISTEN</c>, and sequences as an order of commits.
+/// </remarks>
 internal sealed class PostgresDialect : DatabaseDialect
 {
-    /// <summary>The only one.</summary>
+    /// <summary>The shared instance.</summary>
     public static readonly PostgresDialect Instance = new();
 
     /// <inheritdoc />
     public override bool IsShared => true;
 
     /// <inheritdoc />
-    public override bool PlansForValues => true;
+    public override bool UsesCustomPlans => true;
 
     /// <inheritdoc />
     public override string BulkLoadSettings => "";
@@ -31,10 +31,10 @@ internal sealed class PostgresDialect : DatabaseDialect
     /// <inheritdoc />
     public override string DefaultSettings => "";
 
-    /// <summary>The server looks by itself, soon after (autovacuum); to wait for that would hold everybody else off.</summary>
+    /// <summary>Nothing: autovacuum analyzes the tables soon afterwards, and other writers would wait for <c>ANALYZE</c>.</summary>
     public override string AnalyzeStatement => "";
 
-    /// <summary>Its autovacuum does.</summary>
+    /// <summary>Nothing: autovacuum maintains the tables.</summary>
     public override string? MaintenanceStatements => null;
 
     /// <inheritdoc />
@@ -46,7 +46,7 @@ internal sealed class PostgresDialect : DatabaseDialect
     /// <inheritdoc />
     public override Task MigrateAsync(IndicatorsContext db) => PostgresMigrations.ApplyAsync(db);
 
-    /// <summary>The driver keeps statements prepared, by their text.</summary>
+    /// <summary>Npgsql prepares frequent statements by itself.</summary>
     public override DbCommand Statement(IndicatorsContext db, string sql)
     {
         var command = db.Database.GetDbConnection().CreateCommand();
@@ -58,12 +58,14 @@ internal sealed class PostgresDialect : DatabaseDialect
     }
 
     /// <inheritdoc />
-    public override RowWriter RowsInto(IndicatorsContext db, string table, IReadOnlyList<IProperty> columns, long commit, bool areMany) =>
+    public override RowWriter RowsInto(
+        IndicatorsContext db, string table, IReadOnlyList<IProperty> columns, long commit, bool areMany) =>
         areMany ? new CopyRowWriter(db, table, columns, commit) : base.RowsInto(db, table, columns, commit, areMany);
 
     /// <inheritdoc />
     public override string AnyKeyOf(IReadOnlyList<string> columns) =>
-        $"({string.Join(", ", columns.Select(column => $"\"{column}\""))}) IN (SELECT * FROM unnest({string.Join(", ", columns.Select(column => $"@{column}"))}))";
+        $"({string.Join(", ", columns.Select(column => $"\"{column}\""))}) "
+        + $"IN (SELECT * FROM unnest({string.Join(", ", columns.Select(column => $"@{column}"))}))";
 
     /// <inheritdoc />
     public override async Task BeginSnapshotAsync(IndicatorsContext db, CancellationToken cancellationToken) =>
@@ -75,7 +77,7 @@ internal sealed class PostgresDialect : DatabaseDialect
         if (await db.GetService<PostgresReplicas>().TryOpenAsync(cancellationToken) is not { } connection)
             return false;
         db.Database.SetDbConnection(connection, contextOwnsConnection: true);
-        ((PostgresContext)db).ReadsCopy = true;
+        ((PostgresContext)db).ReadsReplica = true;
         await BeginSnapshotAsync(db, cancellationToken);
         return true;
     }
@@ -90,34 +92,39 @@ internal sealed class PostgresDialect : DatabaseDialect
         }
         catch (NpgsqlException)
         {
-            // It only read: a connection that is lost has nothing to undo.
+            // The transaction only read, so that a lost connection has nothing to roll back.
         }
 
-        if (db is not PostgresContext { ReadsCopy: true } reader)
+        if (db is not PostgresContext { ReadsReplica: true } reader)
             return;
-        reader.ReadsCopy = false;
+        reader.ReadsReplica = false;
         db.Database.SetDbConnection(connection: null, contextOwnsConnection: true);
     }
 
-    /// <summary>The driver finds a lost connection by itself.</summary>
+    /// <summary>Does nothing: Npgsql detects lost connections by itself.</summary>
     public override void CloseIfFileReplaced(IndicatorsContext db)
     {
     }
 
-    /// <inheritdoc />
+    /// <summary>Does nothing: Npgsql closes broken connections by itself.</summary>
     public override void CloseBroken(IndicatorsContext db)
     {
     }
 
-    /// <summary>Views of another schema take the place of the tables, within the transaction.</summary>
+    /// <summary>Puts the schema of the views before that of the tables in the search path, for the time of the transaction.</summary>
     public override async Task UseCodeListsOfAsync(IndicatorsContext db, long version, CancellationToken cancellationToken)
     {
-        await using var command = Statement(db, $"SELECT set_config('search_path', '{PostgresMigrations.PastOf(db)}, ' || current_setting('search_path'), true), set_config('indicators.version', @version, true)")
+        var path = $"'{PostgresMigrations.ViewSchemaOf(db)}, ' || current_setting('search_path')";
+        var sql = $"SELECT set_config('search_path', {path}, true), set_config('indicators.version', @version, true)";
+        await using var command = Statement(db, sql)
             .With("@version", version.ToString(CultureInfo.InvariantCulture));
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>Every turn of every program holds this row until it is committed: the order of the turns is that of versions, of commits and of what is seen.</summary>
+    /// <summary>
+    /// Locks the row of <c>Head</c> until the commit, in every write transaction of every process. Versions, commits and visibility
+    /// therefore have one order.
+    /// </summary>
     public override async Task<Instant?> LockAsync(IndicatorsContext db)
     {
         await using var command = Statement(db, "SELECT \"Asked\" FROM \"Head\" FOR UPDATE");
@@ -126,30 +133,40 @@ internal sealed class PostgresDialect : DatabaseDialect
 
     /// <inheritdoc />
     public override Task<IDistributedLock?> TakeAsync(IndicatorsContext db, string what, bool waits, CancellationToken cancellationToken) =>
-        PostgresDistributedLock.TakeAsync(db.GetService<NpgsqlDataSource>(), what, waits, cancellationToken);
+        PostgresDistributedLock.AcquireAsync(db.GetService<NpgsqlDataSource>(), what, waits, cancellationToken);
 
     /// <inheritdoc />
     public override Task<bool> AskToEndAsync(IndicatorsContext db, string what, CancellationToken cancellationToken) =>
-        PostgresDistributedLock.AskToEndAsync(db.GetService<NpgsqlDataSource>(), what, cancellationToken);
+        PostgresDistributedLock.RequestReleaseAsync(db.GetService<NpgsqlDataSource>(), what, cancellationToken);
 
     /// <inheritdoc />
-    public override Task CopyAsync(IndicatorsContext db, string file, CancellationToken cancellationToken) =>
-        throw new DatabaseUnusableException("The record lies in PostgreSQL: copy it with pg_dump, which takes one state of it while it is written.");
+    public override Task BackUpAsync(IndicatorsContext db, string file, CancellationToken cancellationToken) =>
+        throw new DatabaseUnusableException(
+            "The database is on a PostgreSQL server. Use pg_dump, which writes a consistent backup while the service runs.");
 
-    /// <summary>The server looks after its own files.</summary>
-    public override Task<IReadOnlyList<string>> DamageAsync(IndicatorsContext db, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
+    /// <summary>Returns nothing: the server checks its own files.</summary>
+    public override Task<IReadOnlyList<string>> FindDamageAsync(IndicatorsContext db, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<string>>([]);
 
     /// <inheritdoc />
-    public override string JsonObject(IEnumerable<(string Name, IProperty Property)> columns) =>
-        $"CAST(json_build_object({string.Join(", ", columns.Select(column => column.Property.GetColumnType() == "numeric" ? $"'{column.Name}', CAST(\"{column.Name}\" AS text)" : $"'{column.Name}', \"{column.Name}\""))}) AS text)";
+    public override string JsonObject(IEnumerable<(string Name, IProperty Property)> columns)
+    {
+        return $"CAST(json_build_object({string.Join(", ", columns.Select(Pair))}) AS text)";
+
+        static string Pair((string Name, IProperty Property) column) => column.Property.GetColumnType() == "numeric"
+            ? $"'{column.Name}', CAST(\"{column.Name}\" AS text)"
+            : $"'{column.Name}', \"{column.Name}\"";
+    }
 
     /// <inheritdoc />
     public override async Task ResetIdentitySequencesAsync(IndicatorsContext db)
     {
-        foreach (var key in db.Model.GetEntityTypes().Select(entity => entity.FindPrimaryKey()!.Properties[0]).Where(key => key.ValueGenerated == ValueGenerated.OnAdd))
+        var keys = db.Model.GetEntityTypes().Select(entity => entity.FindPrimaryKey()!.Properties[0]);
+        foreach (var key in keys.Where(key => key.ValueGenerated == ValueGenerated.OnAdd))
         {
             var (table, column) = (((IEntityType)key.DeclaringType).GetTableName(), key.GetColumnName());
-            await using var command = Statement(db, $"SELECT setval(pg_get_serial_sequence('\"{table}\"', '{column}'), MAX(\"{column}\")) FROM \"{table}\"");
+            var sequence = $"pg_get_serial_sequence('\"{table}\"', '{column}')";
+            await using var command = Statement(db, $"SELECT setval({sequence}, MAX(\"{column}\")) FROM \"{table}\"");
             await command.ExecuteNonQueryAsync(CancellationToken.None);
         }
     }

@@ -3,38 +3,40 @@ using Npgsql;
 namespace IndicatorsApi.Data.EntityFramework.Postgres;
 
 /// <summary>
-/// A row that says who does something, and until when, by the clock of the database. Its holder moves the time on as long as he lives; when he
-/// dies, it is free within <see cref="Duration"/>.
+/// A lease: a row with its holder and the time at which it expires, by the clock of the database. The holder renews it while it runs. After
+/// a crash it expires within <see cref="Duration"/>.
 /// </summary>
 internal sealed class PostgresDistributedLock : IDistributedLock
 {
-    /// <summary>How long a lease lasts that nobody moves on.</summary>
+    /// <summary>The time after which a lease expires that is not renewed.</summary>
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(15);
 
     private static readonly TimeSpan RetryInterval = TimeSpan.FromMilliseconds(200);
+    private const int MaxFailedRenewals = 3;
 
     private readonly NpgsqlDataSource _source;
     private readonly string _name;
     private readonly string _holder;
-    private readonly CancellationTokenSource _ended = new();
+    private readonly CancellationTokenSource _disposed = new();
     private readonly CancellationTokenSource _lost = new();
-    private readonly CancellationTokenSource _ending = new();
-    private readonly Task _movingOn;
+    private readonly CancellationTokenSource _releaseRequested = new();
+    private readonly Task _renewal;
 
     private PostgresDistributedLock(NpgsqlDataSource source, string name, string holder)
     {
         (_source, _name, _holder) = (source, name, holder);
-        _movingOn = MoveOnAsync();
+        _renewal = RenewAsync();
     }
 
     /// <inheritdoc />
     public CancellationToken Lost => _lost.Token;
 
     /// <inheritdoc />
-    public CancellationToken Ending => _ending.Token;
+    public CancellationToken Ending => _releaseRequested.Token;
 
-    /// <summary>Takes a lease that nobody has.</summary>
-    public static async Task<IDistributedLock?> TakeAsync(NpgsqlDataSource source, string name, bool waits, CancellationToken cancellationToken)
+    /// <inheritdoc cref="DatabaseDialect.TakeAsync" />
+    public static async Task<IDistributedLock?> AcquireAsync(
+        NpgsqlDataSource source, string name, bool waits, CancellationToken cancellationToken)
     {
         var holder = Guid.NewGuid().ToString("N");
         while (await WriteAsync(
@@ -58,13 +60,19 @@ internal sealed class PostgresDistributedLock : IDistributedLock
     }
 
     /// <inheritdoc cref="DatabaseDialect.AskToEndAsync" />
-    public static async Task<bool> AskToEndAsync(NpgsqlDataSource source, string name, CancellationToken cancellationToken) =>
-        await WriteAsync(source, "UPDATE \"Leases\" SET \"Ending\" = TRUE WHERE \"Name\" = $1 AND \"Until\" >= now() RETURNING \"Ending\"", cancellationToken, name) is not null;
+    public static async Task<bool> RequestReleaseAsync(NpgsqlDataSource source, string name, CancellationToken cancellationToken) =>
+        await WriteAsync(
+            source,
+            "UPDATE \"Leases\" SET \"Ending\" = TRUE WHERE \"Name\" = $1 AND \"Until\" >= now() RETURNING \"Ending\"",
+            cancellationToken,
+            name) is not null;
 
     /// <inheritdoc />
     public async Task ConfirmAsync(IndicatorsContext db)
     {
-        await using var command = db.Statement("SELECT 1 FROM \"Leases\" WHERE \"Name\" = @name AND \"Holder\" = @holder FOR UPDATE").With("@name", _name).With("@holder", _holder);
+        await using var command = db.Statement("SELECT 1 FROM \"Leases\" WHERE \"Name\" = @name AND \"Holder\" = @holder FOR UPDATE")
+            .With("@name", _name)
+            .With("@holder", _holder);
         if (await command.ExecuteScalarAsync(CancellationToken.None) is null)
             throw new LockLostException(_name);
     }
@@ -72,35 +80,46 @@ internal sealed class PostgresDistributedLock : IDistributedLock
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        await _ended.CancelAsync();
-        await _movingOn;
+        await _disposed.CancelAsync();
+        await _renewal;
         try
         {
-            await WriteAsync(_source, "DELETE FROM \"Leases\" WHERE \"Name\" = $1 AND \"Holder\" = $2 RETURNING \"Ending\"", CancellationToken.None, _name, _holder);
+            await WriteAsync(
+                _source,
+                "DELETE FROM \"Leases\" WHERE \"Name\" = $1 AND \"Holder\" = $2 RETURNING \"Ending\"",
+                CancellationToken.None,
+                _name,
+                _holder);
         }
         catch (NpgsqlException)
         {
-            // Then it runs out by itself.
+            // The lease expires by itself.
         }
 
-        _ended.Dispose();
+        _disposed.Dispose();
         _lost.Dispose();
-        _ending.Dispose();
+        _releaseRequested.Dispose();
     }
 
-    private async Task MoveOnAsync()
+    private async Task RenewAsync()
     {
         using var timer = new PeriodicTimer(Duration / 5);
-        var left = 3;
+        var left = MaxFailedRenewals;
         while (left > 0)
         {
             try
             {
-                await timer.WaitForNextTickAsync(_ended.Token);
-                var ending = await WriteAsync(_source, "UPDATE \"Leases\" SET \"Until\" = now() + $3 WHERE \"Name\" = $1 AND \"Holder\" = $2 RETURNING \"Ending\"", _ended.Token, _name, _holder, Duration);
-                left = ending is null ? 0 : 3;
+                await timer.WaitForNextTickAsync(_disposed.Token);
+                var ending = await WriteAsync(
+                    _source,
+                    "UPDATE \"Leases\" SET \"Until\" = now() + $3 WHERE \"Name\" = $1 AND \"Holder\" = $2 RETURNING \"Ending\"",
+                    _disposed.Token,
+                    _name,
+                    _holder,
+                    Duration);
+                left = ending is null ? 0 : MaxFailedRenewals;
                 if (ending == true)
-                    await _ending.CancelAsync();
+                    await _releaseRequested.CancelAsync();
             }
             catch (OperationCanceledException)
             {
@@ -115,9 +134,10 @@ internal sealed class PostgresDistributedLock : IDistributedLock
         await _lost.CancelAsync();
     }
 
-    /// <summary>Writes the row.</summary>
-    /// <returns>Whether its holder is to end; nothing where it is not the one that was meant.</returns>
-    private static async Task<bool?> WriteAsync(NpgsqlDataSource source, string sql, CancellationToken cancellationToken, params object[] values)
+    /// <summary>Writes the row of a lease.</summary>
+    /// <returns>The release flag of the row. <c>null</c> if the statement matched no row.</returns>
+    private static async Task<bool?> WriteAsync(
+        NpgsqlDataSource source, string sql, CancellationToken cancellationToken, params object[] values)
     {
         await using var command = source.CreateCommand(sql);
         foreach (var value in values)

@@ -2,20 +2,28 @@ using Npgsql;
 
 namespace IndicatorsApi.Data.EntityFramework.Postgres;
 
-/// <summary>PostgreSQL's error codes (its documentation, appendix A), and what the driver says where there is none.</summary>
+/// <summary>Classifies the error codes of PostgreSQL (its documentation, appendix A). An error of the driver itself has no code.</summary>
 internal static class PostgresErrors
 {
-    /// <summary>What an error means; nothing where it is about the statement.</summary>
-    public static DatabaseErrorKind? FaultOf(NpgsqlException exception) => exception is not PostgresException { SqlState: var code } ? DatabaseErrorKind.Unreachable : code switch
+    /// <summary>Returns the kind of an error. <c>null</c> if the statement caused it.</summary>
+    public static DatabaseErrorKind? KindOf(NpgsqlException exception) =>
+        exception is PostgresException { SqlState: var code } ? KindOf(code) : DatabaseErrorKind.Unreachable;
+
+    private static DatabaseErrorKind? KindOf(string code) => code switch
     {
-        PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.ExclusionViolation => DatabaseErrorKind.Conflict,
+        PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.ExclusionViolation =>
+            DatabaseErrorKind.Conflict,
         PostgresErrorCodes.DiskFull => DatabaseErrorKind.Full,
-        PostgresErrorCodes.ReadOnlySqlTransaction => DatabaseErrorKind.OnlyReads,
-        PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.LockNotAvailable => DatabaseErrorKind.Overtaken,
-        PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification => DatabaseErrorKind.NoSuchDatabase,
+        PostgresErrorCodes.ReadOnlySqlTransaction => DatabaseErrorKind.ReadOnlyServer,
+        PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.QueryCanceled
+            or PostgresErrorCodes.LockNotAvailable => DatabaseErrorKind.Aborted,
+        PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.InvalidPassword
+            or PostgresErrorCodes.InvalidAuthorizationSpecification => DatabaseErrorKind.AccessDenied,
         PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted => DatabaseErrorKind.Corrupt,
-        _ when code.StartsWith("08", StringComparison.Ordinal) || code.StartsWith("57P", StringComparison.Ordinal) || code.StartsWith("53", StringComparison.Ordinal) => DatabaseErrorKind.Unreachable,
-        _ when code.StartsWith("58", StringComparison.Ordinal) => DatabaseErrorKind.InputOutput,
+        _ when IsOfClass(code, "08") || IsOfClass(code, "57P") || IsOfClass(code, "53") => DatabaseErrorKind.Unreachable,
+        _ when IsOfClass(code, "58") => DatabaseErrorKind.InputOutput,
         _ => null,
     };
+
+    private static bool IsOfClass(string code, string prefix) => code.StartsWith(prefix, StringComparison.Ordinal);
 }

@@ -3,8 +3,11 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Migrations.Internal;
 
 namespace IndicatorsApi.Data.EntityFramework.Postgres;
 
-/// <summary>The table of applied migrations, without the lock on it that not every compatible system knows; <see cref="PostgresMigrations"/> does without.</summary>
-#pragma warning disable EF1001 // There is no public way to leave the lock out.
+/// <summary>
+/// The table of applied migrations, without <c>LOCK TABLE</c>, which some compatible
+/// systems lack. <see cref="PostgresMigrations"/> needs no lock.
+/// </summary>
+#pragma warning disable EF1001 // No public API omits the lock.
 internal sealed class PostgresHistoryRepository(HistoryRepositoryDependencies dependencies) : NpgsqlHistoryRepository(dependencies)
 {
     /// <inheritdoc />

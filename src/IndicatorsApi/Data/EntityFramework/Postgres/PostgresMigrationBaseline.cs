@@ -4,8 +4,8 @@ namespace IndicatorsApi.Data.EntityFramework.Postgres;
 internal static class PostgresMigrationBaseline
 {
     /// <summary>
-    /// PostgreSQL renames columns within indexes and keys by itself, but not the indexes and keys. <see cref="PostgresMigrations"/> creates the
-    /// views of past code lists again.
+    /// PostgreSQL renames columns within indexes and keys by itself, but not the indexes and keys. <see cref="PostgresMigrations"/> creates
+    /// the views of past code lists again.
     /// </summary>
     public static readonly MigrationBaseline Instance = new(
         "20261127170508_KeyScopes",

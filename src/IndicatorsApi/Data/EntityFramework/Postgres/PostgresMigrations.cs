@@ -3,20 +3,26 @@ using Npgsql;
 
 namespace IndicatorsApi.Data.EntityFramework.Postgres;
 
-/// <summary>
-/// Creates the tables, or brings them to the newest version. Of several programs that start at once one does it: each tries in one transaction,
-/// and who comes too late finds the tables there.
-/// </summary>
+/// <summary>Creates the tables and views, or upgrades them to this release.</summary>
+/// <remarks>
+/// Of several processes that start concurrently, each tries in one transaction. One
+/// succeeds, and the others find the tables created on their next try.
+/// </remarks>
 internal static class PostgresMigrations
 {
     private static readonly TimeSpan RetryInterval = TimeSpan.FromMilliseconds(200);
     private const int MaxTries = 1500;
 
-    /// <summary>The schema of the views that show an earlier vocabulary: one for each version of the tables, as programs of two versions may run side by side.</summary>
-    public static string PastOf(IndicatorsContext db) => $"past_{db.Database.GetMigrations().Last().Split('_')[0]}";
+    /// <summary>
+    /// Returns the schema of the views that show earlier code lists. Each release has its
+    /// own, so that instances of two releases can run side by side.
+    /// </summary>
+    public static string ViewSchemaOf(IndicatorsContext db) => $"past_{db.Database.GetMigrations().Last().Split('_')[0]}";
 
-    /// <summary>Applies what is missing.</summary>
-    /// <exception cref="DatabaseUnusableException">The database is not there, of a newer program, or cannot be written.</exception>
+    /// <summary>Applies the pending migrations.</summary>
+    /// <exception cref="DatabaseUnusableException">
+    /// The database does not exist, another release has written it, or it cannot be written.
+    /// </exception>
     public static async Task ApplyAsync(IndicatorsContext db)
     {
         try
@@ -36,31 +42,37 @@ internal static class PostgresMigrations
         {
             if (await db.HasPendingMigrationsAsync())
                 await db.Database.MigrateAsync();
-            await MakePastAsync(db);
+            await CreateViewsAsync(db);
             return true;
         }
-        catch (Exception exception) when (!isLast && IsSomebodyElseAtIt(exception))
+        catch (Exception exception) when (!isLast && IsConcurrentMigration(exception))
         {
             return false;
         }
     }
 
-    private static async Task MakePastAsync(IndicatorsContext db)
+    private static async Task CreateViewsAsync(IndicatorsContext db)
     {
-        var schema = PastOf(db);
+        var schema = ViewSchemaOf(db);
         await using var transaction = await db.Database.BeginTransactionAsync();
         await using var command = db.Statement("SELECT to_regnamespace(@schema)::text").With("@schema", schema);
         if (await command.ExecuteScalarAsync() is string)
             return;
-        await using var make = db.Statement($"CREATE SCHEMA {schema}; {CodeListHistory.MakeViews(db, ($"VIEW {schema}.", ""), "current_setting('indicators.version')::bigint")}");
-        await make.ExecuteNonQueryAsync();
+        var views = CodeListHistory.MakeViews(db, ($"VIEW {schema}.", ""), "current_setting('indicators.version')::bigint");
+        await using var create = db.Statement($"CREATE SCHEMA {schema}; {views}");
+        await create.ExecuteNonQueryAsync();
         await transaction.CommitAsync();
     }
 
-    /// <summary>What two meet that create the same at once.</summary>
-    private static bool IsSomebodyElseAtIt(Exception exception) => exception.GetBaseException() is PostgresException
+    /// <summary>Indicates that a concurrent process created the same objects.</summary>
+    private static bool IsConcurrentMigration(Exception exception) => exception.GetBaseException() is PostgresException
     {
-        SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DuplicateTable or PostgresErrorCodes.DuplicateSchema or PostgresErrorCodes.DuplicateObject or PostgresErrorCodes.DuplicateColumn
-            or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure,
+        SqlState: PostgresErrorCodes.UniqueViolation
+            or PostgresErrorCodes.DuplicateTable
+            or PostgresErrorCodes.DuplicateSchema
+            or PostgresErrorCodes.DuplicateObject
+            or PostgresErrorCodes.DuplicateColumn
+            or PostgresErrorCodes.DeadlockDetected
+            or PostgresErrorCodes.SerializationFailure,
     };
 }

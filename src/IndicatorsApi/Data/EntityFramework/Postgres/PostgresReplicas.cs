@@ -2,23 +2,29 @@ using Npgsql;
 
 namespace IndicatorsApi.Data.EntityFramework.Postgres;
 
-/// <summary>Hot standbys that reads are sent to, where <c>ConnectionStrings__IndicatorsReplica</c> names some. One that does not answer is left alone for a while.</summary>
-/// <param name="configuration">Names them.</param>
-/// <param name="time">What the while is measured by.</param>
+/// <summary>
+/// Connects to read replicas (hot standbys), if <c>ConnectionStrings__IndicatorsReplica</c>
+/// names some. After a failure, they are not tried for five seconds.
+/// </summary>
+/// <param name="configuration">The configuration of the service.</param>
+/// <param name="time">The clock.</param>
 internal sealed class PostgresReplicas(IConfiguration configuration, TimeProvider time) : IAsyncDisposable
 {
     /// <summary>The name of the connection string.</summary>
     public const string ConnectionName = "IndicatorsReplica";
 
-    private static readonly TimeSpan LeftAlone = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan RetryInterval = TimeSpan.FromSeconds(5);
 
-    private readonly NpgsqlDataSource? _source = configuration.GetConnectionString(ConnectionName) is { Length: > 0 } text ? PostgresDataSourceFactory.Of(text, ConnectionName, TargetSessionAttributes.PreferStandby) : null;
-    private long _away = long.MinValue;
+    private readonly NpgsqlDataSource? _source = configuration.GetConnectionString(ConnectionName) is { Length: > 0 } text
+        ? PostgresDataSourceFactory.Of(text, ConnectionName, TargetSessionAttributes.PreferStandby)
+        : null;
 
-    /// <summary>A connection to one; nothing where there is none, or none answers.</summary>
+    private long _failedAt = long.MinValue;
+
+    /// <summary>Opens a connection to a replica. Returns <c>null</c> if none is configured or reachable.</summary>
     public async Task<NpgsqlConnection?> TryOpenAsync(CancellationToken cancellationToken)
     {
-        if (_source is null || (_away != long.MinValue && time.GetElapsedTime(_away) < LeftAlone))
+        if (_source is null || (_failedAt != long.MinValue && time.GetElapsedTime(_failedAt) < RetryInterval))
             return null;
         try
         {
@@ -26,13 +32,10 @@ internal sealed class PostgresReplicas(IConfiguration configuration, TimeProvide
         }
         catch (NpgsqlException)
         {
-            LeaveAlone();
+            _failedAt = time.GetTimestamp();
             return null;
         }
     }
-
-    /// <summary>Says that they do not answer.</summary>
-    public void LeaveAlone() => _away = time.GetTimestamp();
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

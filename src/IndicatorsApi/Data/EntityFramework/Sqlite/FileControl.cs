@@ -3,24 +3,31 @@ using Microsoft.Data.Sqlite;
 
 namespace IndicatorsApi.Data.EntityFramework.Sqlite;
 
-/// <summary>Asks SQLite about the file of a connection (https://sqlite.org/c3ref/file_control.html), which its provider does not.</summary>
+/// <summary>
+/// Calls <c>sqlite3_file_control</c> (https://sqlite.org/c3ref/file_control.html), which Microsoft.Data.Sqlite does not expose.
+/// </summary>
 internal static class FileControl
 {
-    /// <summary>SQLITE_FCNTL_FILE_POINTER: the open file, as SQLite holds it.</summary>
+    /// <summary>SQLITE_FCNTL_FILE_POINTER: the <c>sqlite3_file</c> of the connection.</summary>
     public const int FilePointer = 7;
 
-    /// <summary>SQLITE_FCNTL_HAS_MOVED: "whether or not the file has been renamed, moved, or deleted since it was first opened". Systems that do not let that happen do not know it.</summary>
+    /// <summary>
+    /// SQLITE_FCNTL_HAS_MOVED: "whether or not the file has been renamed, moved, or deleted since it was first opened". Systems that
+    /// prevent that do not support it.
+    /// </summary>
     public const int HasMoved = 20;
 
-    /// <summary>Asks a question whose answer is a number.</summary>
-    /// <returns>SQLite's result code.</returns>
-    public static int Ask(SqliteConnection connection, int operation, out int answer) => file_control(connection.Handle!.DangerousGetHandle(), null, operation, out answer);
+    /// <summary>Gets a property that is a number.</summary>
+    /// <returns>The result code of SQLite.</returns>
+    public static int Get(SqliteConnection connection, int operation, out int value) =>
+        file_control(connection.Handle!.DangerousGetHandle(), null, operation, out value);
 
-    /// <summary>Asks a question whose answer is an address.</summary>
-    /// <returns>SQLite's result code.</returns>
-    public static int Ask(SqliteConnection connection, int operation, out IntPtr answer) => file_control(connection.Handle!.DangerousGetHandle(), null, operation, out answer);
+    /// <summary>Gets a property that is a pointer.</summary>
+    /// <returns>The result code of SQLite.</returns>
+    public static int Get(SqliteConnection connection, int operation, out IntPtr value) =>
+        file_control(connection.Handle!.DangerousGetHandle(), null, operation, out value);
 
-#pragma warning disable SYSLIB1054 // What is generated instead would need unsafe code.
+#pragma warning disable SYSLIB1054 // The generated alternative needs unsafe code.
     [DllImport("e_sqlite3", EntryPoint = "sqlite3_file_control", ExactSpelling = true)]
     private static extern int file_control(IntPtr connection, string? schema, int operation, out int result);
 

@@ -4,7 +4,7 @@ using NodaTime.Text;
 
 namespace IndicatorsApi.Data.EntityFramework.Sqlite;
 
-/// <summary>Stores an instant as ISO 8601 text in UTC with a fixed number of digits: readable, and its order is the order of time.</summary>
+/// <summary>Stores an instant as ISO 8601 text in UTC. The fixed number of digits makes the order of texts that of time.</summary>
 internal sealed class InstantConverter() : ValueConverter<Instant, string>(
     instant => Pattern.Format(instant),
     text => Pattern.Parse(text).Value)

@@ -7,45 +7,46 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace IndicatorsApi.Data.EntityFramework.Sqlite;
 
 /// <summary>
-/// Keeps questions prepared: SQLite's provider prepares each anew, which costs more than most answers. A connection that stays open
-/// (<see cref="PersistentConnection"/>) has its statements beside it, and Entity Framework is handed the one that it asks for.
+/// Caches the prepared statements of each open connection (<see cref="PersistentConnection"/>), and substitutes them for the commands of
+/// Entity Framework. Microsoft.Data.Sqlite would prepare each command again, which takes longer than most queries.
 /// </summary>
 internal sealed class PreparedStatementCache : DbCommandInterceptor
 {
-    /// <summary>The only one.</summary>
+    /// <summary>The shared instance.</summary>
     public static readonly PreparedStatementCache Instance = new();
 
-    private const int MaxOfOneConnection = 200;
-    private const string Question = "SELECT ";
+    private const int MaxStatementsPerConnection = 200;
+    private const string Query = "SELECT ";
 
     // A connection serves one thread at a time.
-    private static readonly ConditionalWeakTable<SqliteConnection, Dictionary<string, KeptCommand>> Idle = [];
+    private static readonly ConditionalWeakTable<SqliteConnection, Dictionary<string, CachedCommand>> Idle = [];
 
-    /// <summary>The kept statement of a connection for a text that has no parameters; it goes back when it is disposed of.</summary>
+    /// <summary>Returns the cached command for a text, without parameters. Disposing it returns it to the cache.</summary>
     public static SqliteCommand Of(SqliteConnection connection, string text)
     {
-        // A question that is asked while it is being answered has a second statement, which is let go.
+        // The same query may run twice on a connection. The second command is not cached when it ends.
         var idle = Idle.GetValue(connection, Begin);
-        return idle.Remove(text, out var kept) ? kept : new KeptCommand(text, connection, idle);
+        return idle.Remove(text, out var cached) ? cached : new CachedCommand(text, connection, idle);
     }
 
     /// <inheritdoc />
     public override DbCommand CommandInitialized(CommandEndEventData eventData, DbCommand result)
     {
-        if (result is not SqliteCommand { Connection: { State: ConnectionState.Open } connection } asked || !asked.CommandText.StartsWith(Question, StringComparison.Ordinal))
+        if (result is not SqliteCommand { Connection: { State: ConnectionState.Open } connection } created
+            || !created.CommandText.StartsWith(Query, StringComparison.Ordinal))
             return result;
 
-        var kept = Of(connection, asked.CommandText);
-        (kept.Transaction, kept.CommandTimeout) = (asked.Transaction, asked.CommandTimeout);
-        foreach (SqliteParameter parameter in asked.Parameters)
-            kept.Parameters.Add(parameter);
-        kept.Prepare();
-        asked.Dispose();
-        return kept;
+        var cached = Of(connection, created.CommandText);
+        (cached.Transaction, cached.CommandTimeout) = (created.Transaction, created.CommandTimeout);
+        foreach (SqliteParameter parameter in created.Parameters)
+            cached.Parameters.Add(parameter);
+        cached.Prepare();
+        created.Dispose();
+        return cached;
     }
 
-    /// <summary>Statements end with the connection that they were prepared on, also where it is opened again.</summary>
-    private static Dictionary<string, KeptCommand> Begin(SqliteConnection connection)
+    /// <summary>Prepared statements are lost when their connection is closed, even if it is opened again.</summary>
+    private static Dictionary<string, CachedCommand> Begin(SqliteConnection connection)
     {
         connection.StateChange += Forget;
         return new(StringComparer.Ordinal);
@@ -60,59 +61,63 @@ internal sealed class PreparedStatementCache : DbCommandInterceptor
     }
 
     /// <inheritdoc />
-    public override void CommandFailed(DbCommand command, CommandErrorEventData eventData) => LeaveBrokenFile(command, eventData.Exception);
+    public override void CommandFailed(DbCommand command, CommandErrorEventData eventData) => CloseBroken(command, eventData.Exception);
 
     /// <inheritdoc />
-    public override Task CommandFailedAsync(DbCommand command, CommandErrorEventData eventData, CancellationToken cancellationToken = default)
+    public override Task CommandFailedAsync(
+        DbCommand command, CommandErrorEventData eventData, CancellationToken cancellationToken = default)
     {
-        LeaveBrokenFile(command, eventData.Exception);
+        CloseBroken(command, eventData.Exception);
         return Task.CompletedTask;
     }
 
     /// <inheritdoc />
     public override int NonQueryExecuted(DbCommand command, CommandExecutedEventData eventData, int result)
     {
-        Time(command, eventData);
+        Record(command, eventData);
         return result;
     }
 
     /// <inheritdoc />
-    public override ValueTask<int> NonQueryExecutedAsync(DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default)
+    public override ValueTask<int> NonQueryExecutedAsync(
+        DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
-        Time(command, eventData);
+        Record(command, eventData);
         return new(result);
     }
 
     /// <inheritdoc />
     public override DbDataReader ReaderExecuted(DbCommand command, CommandExecutedEventData eventData, DbDataReader result)
     {
-        Time(command, eventData);
+        Record(command, eventData);
         return result;
     }
 
     /// <inheritdoc />
-    public override ValueTask<DbDataReader> ReaderExecutedAsync(DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
+    public override ValueTask<DbDataReader> ReaderExecutedAsync(
+        DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
     {
-        Time(command, eventData);
+        Record(command, eventData);
         return new(result);
     }
 
-    /// <summary>Times what is not kept: the writes of Entity Framework.</summary>
-    private static void Time(DbCommand command, CommandExecutedEventData eventData)
+    /// <summary>Records the duration of commands that are not cached: the writes of Entity Framework.</summary>
+    private static void Record(DbCommand command, CommandExecutedEventData eventData)
     {
-        if (command is not KeptCommand && DatabaseMetrics.OperationOf(command.CommandText) is { } operation)
-            DatabaseMetrics.Tell(eventData.Duration, operation);
+        if (command is not CachedCommand && DatabaseMetrics.OperationOf(command.CommandText) is { } operation)
+            DatabaseMetrics.Record(eventData.Duration, operation);
     }
 
-    /// <summary>A file that is damaged may be put right: nothing that was learned of it is kept.</summary>
-    private static void LeaveBrokenFile(DbCommand command, Exception exception)
+    /// <summary>Closes the connection of a damaged file. Its cached pages would be stale once the file is repaired.</summary>
+    private static void CloseBroken(DbCommand command, Exception exception)
     {
         if (DatabaseErrors.IsBroken(exception) && command is SqliteCommand { Connection: { } connection })
-            DatabaseFileMonitor.Leave(connection);
+            DatabaseFileMonitor.CloseWithoutCheckpoint(connection);
     }
 
-    /// <summary>A command whose statements outlive its use.</summary>
-    private sealed class KeptCommand(string text, SqliteConnection connection, Dictionary<string, KeptCommand> idle) : SqliteCommand(text, connection)
+    /// <summary>A command whose prepared statements outlive its use.</summary>
+    private sealed class CachedCommand(string text, SqliteConnection connection, Dictionary<string, CachedCommand> idle)
+        : SqliteCommand(text, connection)
     {
         private readonly string? _operation = DatabaseMetrics.OperationOf(text);
         private long _began;
@@ -130,18 +135,21 @@ internal sealed class PreparedStatementCache : DbCommandInterceptor
         public override int ExecuteNonQuery()
         {
             var changed = base.ExecuteNonQuery();
-            Time();
+            RecordDuration();
             return changed;
         }
 
         /// <inheritdoc />
         protected override void Dispose(bool disposing)
         {
-            // The rows of a question that is asked again and again were taken long before.
+            // A command that ran several times has no single duration.
             if (_runs == 1)
-                Time();
+                RecordDuration();
             _runs = 0;
-            if (disposing && Connection is { State: ConnectionState.Open } && idle.Count < MaxOfOneConnection && idle.TryAdd(CommandText, this))
+            if (disposing
+                && Connection is { State: ConnectionState.Open }
+                && idle.Count < MaxStatementsPerConnection
+                && idle.TryAdd(CommandText, this))
             {
                 Transaction = null;
                 Parameters.Clear();
@@ -151,7 +159,7 @@ internal sealed class PreparedStatementCache : DbCommandInterceptor
             base.Dispose(disposing);
         }
 
-        private void Time()
+        private void RecordDuration()
         {
             if (_operation is not null)
                 DatabaseMetrics.End(_began, _operation);

@@ -3,11 +3,11 @@ using Microsoft.Data.Sqlite;
 
 namespace IndicatorsApi.Data.EntityFramework.Sqlite;
 
-/// <summary>Looks on connections that stay open.</summary>
-/// <param name="connectionString">The database.</param>
+/// <summary>Reads the version on a pool of open connections.</summary>
+/// <param name="connectionString">The connection string of the database.</param>
 internal sealed class SqliteCurrentVersion(string connectionString) : CurrentVersionReader, IDisposable
 {
-    private readonly ConcurrentBag<Look> _idle = [];
+    private readonly ConcurrentBag<Reader> _idle = [];
 
     /// <inheritdoc />
     public override ValueTask<long> ReadAsync() => new(Read());
@@ -15,39 +15,39 @@ internal sealed class SqliteCurrentVersion(string connectionString) : CurrentVer
     /// <inheritdoc />
     public void Dispose()
     {
-        while (_idle.TryTake(out var look))
-            look.Dispose();
+        while (_idle.TryTake(out var reader))
+            reader.Dispose();
     }
 
     private long Read()
     {
-        if (!_idle.TryTake(out var look) || !look.File.HeldLately())
+        if (!_idle.TryTake(out var reader) || !reader.File.WasInPlaceRecently())
         {
-            look?.Leave();
-            look = new(connectionString);
+            reader?.CloseBroken();
+            reader = new(connectionString);
         }
 
         try
         {
-            var version = look.Read();
-            _idle.Add(look);
+            var version = reader.Read();
+            _idle.Add(reader);
             return version;
         }
         catch
         {
-            look.Leave();
+            reader.CloseBroken();
             throw;
         }
     }
 
-    private sealed class Look : IDisposable
+    private sealed class Reader : IDisposable
     {
         private readonly SqliteConnection _connection;
         private readonly SqliteCommand _command;
         private readonly WalIndexWatcher? _index;
         private long _version;
 
-        public Look(string connectionString)
+        public Reader(string connectionString)
         {
             _connection = new SqliteConnection(connectionString);
             _connection.Open();
@@ -63,14 +63,14 @@ internal sealed class SqliteCurrentVersion(string connectionString) : CurrentVer
         public long Read()
         {
             if (_index is null || _index.HasChanged())
-                _version = Ask();
+                _version = Query();
             return _version;
         }
 
-        /// <summary>Ends it where its file is lost or broken.</summary>
-        public void Leave()
+        /// <summary>Closes the connection if its file is lost or broken.</summary>
+        public void CloseBroken()
         {
-            DatabaseFileMonitor.Leave(_connection);
+            DatabaseFileMonitor.CloseWithoutCheckpoint(_connection);
             Dispose();
         }
 
@@ -80,6 +80,6 @@ internal sealed class SqliteCurrentVersion(string connectionString) : CurrentVer
             _connection.Dispose();
         }
 
-        private long Ask() => _command.ExecuteScalar() is long newest and > 0 ? newest : 0;
+        private long Query() => _command.ExecuteScalar() is long newest and > 0 ? newest : 0;
     }
 }

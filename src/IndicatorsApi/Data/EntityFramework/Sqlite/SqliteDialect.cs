@@ -9,10 +9,10 @@ using NodaTime;
 
 namespace IndicatorsApi.Data.EntityFramework.Sqlite;
 
-/// <summary>One file, one machine: SQLite.</summary>
+/// <summary>The dialect of SQLite: one file, used by processes of one machine.</summary>
 internal sealed class SqliteDialect : DatabaseDialect
 {
-    /// <summary>The only one.</summary>
+    /// <summary>The shared instance.</summary>
     public static readonly SqliteDialect Instance = new();
 
     private static readonly InstantConverter Instants = new();
@@ -20,22 +20,22 @@ internal sealed class SqliteDialect : DatabaseDialect
     /// <inheritdoc />
     public override bool IsShared => false;
 
-    /// <summary>Once for all values (<c>SQLITE_DBCONFIG_ENABLE_QPSG</c>): a plan for each value would cost more than the question.</summary>
-    public override bool PlansForValues => false;
+    /// <summary>Always <c>false</c> (<c>SQLITE_DBCONFIG_ENABLE_QPSG</c>): a plan for each value would cost more than the query.</summary>
+    public override bool UsesCustomPlans => false;
 
     /// <summary>
-    /// Rows come in any order, and each touches some indexes: with the usual cache most pages would be read again and again. That a
-    /// turn lasts is of no concern before the last: of a version that a power cut ends nothing stays anyway.
+    /// A cache of 32 MB, because the rows touch several indexes in random order. Only the last transaction has to be durable: after a power
+    /// cut, the rows of the others are deleted.
     /// </summary>
     public override string BulkLoadSettings => "PRAGMA cache_size = -32768; PRAGMA synchronous = NORMAL";
 
-    /// <summary>Some tens of connections are held: what lies in the cache of each costs memory as often, and is in that of the system already.</summary>
+    /// <summary>A cache of 400 kB for each of some tens of open connections. The operating system caches the file as well.</summary>
     public override string DefaultSettings => "PRAGMA cache_size = -400; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864";
 
-    /// <summary>The tables may have grown a thousandfold: SQLite looks at some of their rows, and chooses its ways by what it finds.</summary>
+    /// <summary>Samples some rows of each index, because the tables may have grown a thousandfold.</summary>
     public override string AnalyzeStatement => "PRAGMA analysis_limit = 400; ANALYZE";
 
-    /// <summary>Looks anew at tables that have changed much, and writes the log back, as far as nobody reads an older state (sqlite.org, PRAGMA optimize).</summary>
+    /// <summary>Analyzes tables that have changed much (https://sqlite.org/pragma.html#pragma_optimize), and checkpoints the log.</summary>
     public override string? MaintenanceStatements => "PRAGMA analysis_limit = 400; PRAGMA optimize; PRAGMA wal_checkpoint(PASSIVE)";
 
     /// <inheritdoc />
@@ -49,18 +49,19 @@ internal sealed class SqliteDialect : DatabaseDialect
     {
         try
         {
-            MakeFile(db);
-            using var others = await FileLock.TakeAsync(DatabaseLocation.WithSuffix(db.Database.GetConnectionString()!, "-start"), CancellationToken.None);
+            CreateFile(db);
+            var lockFile = DatabaseLocation.WithSuffix(db.Database.GetConnectionString()!, "-start");
+            using var startLock = await FileLock.TakeAsync(lockFile, CancellationToken.None);
             if (await db.HasPendingMigrationsAsync())
             {
-                await ForgetKilledMigrationAsync(db);
+                await DeleteAbandonedLockAsync(db);
                 await db.Database.MigrateAsync();
             }
 
-            // Readers never wait for a writer in write-ahead mode; the mode stays with the file.
+            // In WAL mode, readers do not wait for a writer. The file stores the mode.
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal'");
 
-            // Whether it can be written is told at the start, not by the first write.
+            // A read-only database is reported at start-up, not by the first write.
             await db.Database.ExecuteSqlRawAsync("DELETE FROM \"Changes\" WHERE 0");
         }
         catch (Exception exception) when (DatabaseErrors.DescribeFailure(exception) is not null)
@@ -69,7 +70,7 @@ internal sealed class SqliteDialect : DatabaseDialect
         }
     }
 
-    /// <summary>The statement stays prepared after it is disposed of.</summary>
+    /// <inheritdoc cref="PreparedStatementCache.Of" />
     public override DbCommand Statement(IndicatorsContext db, string sql)
     {
         var command = PreparedStatementCache.Of((SqliteConnection)db.Database.GetDbConnection(), sql);
@@ -77,16 +78,17 @@ internal sealed class SqliteDialect : DatabaseDialect
         return command;
     }
 
-    /// <summary>Entity Framework is not told of the transaction: it only reads in it, and would make more of it than it costs.</summary>
+    /// <summary>Begins the transaction without Entity Framework, whose bookkeeping costs more than the transaction itself.</summary>
     public override async Task BeginSnapshotAsync(IndicatorsContext db, CancellationToken cancellationToken)
     {
-        PersistentConnection.LeaveLostFile(db);
+        PersistentConnection.CloseIfFileReplaced(db);
         await db.Database.OpenConnectionAsync(cancellationToken);
         Run(db, "BEGIN");
     }
 
     /// <inheritdoc />
-    public override Task<bool> TryBeginReplicaSnapshotAsync(IndicatorsContext db, CancellationToken cancellationToken) => Task.FromResult(false);
+    public override Task<bool> TryBeginReplicaSnapshotAsync(IndicatorsContext db, CancellationToken cancellationToken) =>
+        Task.FromResult(false);
 
     /// <inheritdoc />
     public override async ValueTask EndSnapshotAsync(IndicatorsContext db, bool showedAnother)
@@ -97,12 +99,16 @@ internal sealed class SqliteDialect : DatabaseDialect
         try
         {
             if (showedAnother)
-                await RunOnceAsync(db, string.Concat(CodeListHistory.Tables(db).Select(table => $"DROP VIEW IF EXISTS temp.\"{table}\"; ")));
+            {
+                var views = CodeListHistory.Tables(db).Select(table => $"DROP VIEW IF EXISTS temp.\"{table}\"; ");
+                await RunOnceAsync(db, string.Concat(views));
+            }
+
             Run(db, "COMMIT");
         }
         catch (SqliteException)
         {
-            // A connection that would show others an old vocabulary, or an old version, is not used again.
+            // The connection may still show old code lists or an old version, so that it must not be reused.
             await connection.CloseAsync();
         }
 
@@ -110,42 +116,54 @@ internal sealed class SqliteDialect : DatabaseDialect
     }
 
     /// <inheritdoc />
-    public override void CloseIfFileReplaced(IndicatorsContext db) => PersistentConnection.LeaveLostFile(db);
+    public override void CloseIfFileReplaced(IndicatorsContext db) => PersistentConnection.CloseIfFileReplaced(db);
 
     /// <inheritdoc />
-    public override void CloseBroken(IndicatorsContext db) => DatabaseFileMonitor.Leave((SqliteConnection)db.Database.GetDbConnection());
+    public override void CloseBroken(IndicatorsContext db) =>
+        DatabaseFileMonitor.CloseWithoutCheckpoint((SqliteConnection)db.Database.GetDbConnection());
 
-    /// <summary>Views of the connection's own take the place of the tables.</summary>
+    /// <summary>Creates temporary views, which hide the tables from this connection alone.</summary>
     public override Task UseCodeListsOfAsync(IndicatorsContext db, long version, CancellationToken cancellationToken) =>
         RunOnceAsync(db, CodeListHistory.MakeViews(db, ("TEMP VIEW ", "main."), version.ToString(CultureInfo.InvariantCulture)));
 
-    /// <summary>The transaction of a writer holds the lock of the file from its beginning.</summary>
+    /// <summary>Does nothing: a write transaction holds the lock of the file from its beginning.</summary>
     public override Task<Instant?> LockAsync(IndicatorsContext db) => Task.FromResult<Instant?>(null);
 
-    /// <summary>The system frees the lock of a file when a program dies.</summary>
-    public override async Task<IDistributedLock?> TakeAsync(IndicatorsContext db, string what, bool waits, CancellationToken cancellationToken) =>
-        await FileLock.TakeAsync(DatabaseLocation.WithSuffix(db.Database.GetConnectionString()!, $"-{what}"), cancellationToken, waits ? int.MaxValue : 1) is { } held ? new FileLease(held) : null;
+    /// <summary>Locks a file. The operating system releases it when the process dies.</summary>
+    public override async Task<IDistributedLock?> TakeAsync(
+        IndicatorsContext db, string what, bool waits, CancellationToken cancellationToken)
+    {
+        var file = DatabaseLocation.WithSuffix(db.Database.GetConnectionString()!, $"-{what}");
+        var held = await FileLock.TakeAsync(file, cancellationToken, waits ? int.MaxValue : 1);
+        return held is null ? null : new DistributedFileLock(held);
+    }
 
-    /// <summary>What the program does itself, it ends itself.</summary>
-    public override Task<bool> AskToEndAsync(IndicatorsContext db, string what, CancellationToken cancellationToken) => Task.FromResult(false);
+    /// <summary>Returns <c>false</c>: a process needs no request to release its own locks.</summary>
+    public override Task<bool> AskToEndAsync(IndicatorsContext db, string what, CancellationToken cancellationToken) =>
+        Task.FromResult(false);
 
-    /// <summary>A copy of one state, made in one reading; writers go on meanwhile (sqlite.org, VACUUM INTO).</summary>
-    public override Task CopyAsync(IndicatorsContext db, string file, CancellationToken cancellationToken) =>
+    /// <summary>
+    /// Writes the backup from one read transaction, which blocks no writer (https://sqlite.org/lang_vacuum.html, <c>VACUUM INTO</c>).
+    /// </summary>
+    public override Task BackUpAsync(IndicatorsContext db, string file, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync($"VACUUM INTO {file}", cancellationToken);
 
     /// <inheritdoc />
-    public override async Task<IReadOnlyList<string>> DamageAsync(IndicatorsContext db, CancellationToken cancellationToken)
+    public override async Task<IReadOnlyList<string>> FindDamageAsync(IndicatorsContext db, CancellationToken cancellationToken)
     {
+        const string Pages = "SELECT integrity_check AS \"Value\" FROM pragma_integrity_check";
+        const string References =
+            """
+            SELECT "table" || ', row ' || rowid || ' refers to a missing row of ' || parent || '.' AS "Value" FROM pragma_foreign_key_check
+            """;
         try
         {
-            var damage = await db.Database.SqlQueryRaw<string>("SELECT integrity_check AS \"Value\" FROM pragma_integrity_check").ToListAsync(cancellationToken);
-            if (damage is not ["ok"])
-                return damage;
-            return await db.Database.SqlQueryRaw<string>("SELECT \"table\" || ', row ' || rowid || ' refers to a row of ' || parent || ' that is not there.' AS \"Value\" FROM pragma_foreign_key_check").ToListAsync(cancellationToken);
+            var damage = await db.Database.SqlQueryRaw<string>(Pages).ToListAsync(cancellationToken);
+            return damage is ["ok"] ? await db.Database.SqlQueryRaw<string>(References).ToListAsync(cancellationToken) : damage;
         }
-        catch (SqliteException exception) when (DatabaseErrors.DescribeFailure(exception) is { } ground)
+        catch (SqliteException exception) when (DatabaseErrors.DescribeFailure(exception) is { } reason)
         {
-            return [ground];
+            return [reason];
         }
     }
 
@@ -153,7 +171,7 @@ internal sealed class SqliteDialect : DatabaseDialect
     public override string JsonObject(IEnumerable<(string Name, IProperty Property)> columns) =>
         $"json_object({string.Join(", ", columns.Select(column => $"'{column.Name}', \"{column.Name}\""))})";
 
-    /// <summary>SQLite looks at the rows themselves.</summary>
+    /// <summary>Does nothing: SQLite derives the next id from the rows.</summary>
     public override Task ResetIdentitySequencesAsync(IndicatorsContext db) => Task.CompletedTask;
 
     /// <inheritdoc />
@@ -180,29 +198,31 @@ internal sealed class SqliteDialect : DatabaseDialect
         await command.ExecuteNonQueryAsync(CancellationToken.None);
     }
 
-    private static void MakeFile(IndicatorsContext db)
+    private static void CreateFile(IndicatorsContext db)
     {
         try
         {
-            DatabaseLocation.MakeFile(db.Database.GetConnectionString()!);
+            DatabaseLocation.CreateFile(db.Database.GetConnectionString()!);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException && DatabaseErrors.DescribeFailure(exception) is null)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException && DatabaseErrors.DescribeFailure(exception) is null)
         {
             throw new DatabaseUnusableException(DatabaseErrors.CannotBeOpened, exception);
         }
     }
 
     /// <summary>
-    /// Takes away what a start that was killed has left: Entity Framework marks in a table that it migrates, and would wait for the mark of
-    /// the dead for ever. Whoever is alive is held off by the lock of the start.
+    /// Deletes the migration lock of a crashed process, for which Entity Framework would
+    /// wait forever. Live processes wait for the lock file of the start.
     /// </summary>
-    private static async Task ForgetKilledMigrationAsync(IndicatorsContext db)
+    private static async Task DeleteAbandonedLockAsync(IndicatorsContext db)
     {
-        if (await db.Database.SqlQueryRaw<int>("SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync() > 0)
+        const string LockTable = "SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'";
+        if (await db.Database.SqlQueryRaw<int>(LockTable).SingleAsync() > 0)
             await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"");
     }
 
-    private sealed class FileLease(IDisposable held) : IDistributedLock
+    private sealed class DistributedFileLock(IDisposable held) : IDistributedLock
     {
         public CancellationToken Lost => CancellationToken.None;
 

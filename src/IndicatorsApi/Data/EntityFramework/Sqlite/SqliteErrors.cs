@@ -2,11 +2,11 @@ using Microsoft.Data.Sqlite;
 
 namespace IndicatorsApi.Data.EntityFramework.Sqlite;
 
-/// <summary>SQLite's result codes.</summary>
+/// <summary>Classifies the result codes of SQLite (https://sqlite.org/rescode.html).</summary>
 internal static class SqliteErrors
 {
-    /// <summary>What a code means; nothing where it is about the statement.</summary>
-    public static DatabaseErrorKind? FaultOf(SqliteException exception) => exception.SqliteErrorCode switch
+    /// <summary>Returns the kind of an error. <c>null</c> if the statement caused it.</summary>
+    public static DatabaseErrorKind? KindOf(SqliteException exception) => exception.SqliteErrorCode switch
     {
         5 or 6 => DatabaseErrorKind.Busy,
         8 => DatabaseErrorKind.ReadOnly,

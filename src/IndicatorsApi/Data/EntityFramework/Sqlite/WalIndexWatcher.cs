@@ -5,13 +5,15 @@ using SQLitePCL;
 namespace IndicatorsApi.Data.EntityFramework.Sqlite;
 
 /// <summary>
-/// Tells whether there was a commit since the last look, without a question: by the head of the index of the log, which lies in memory that all programs with the file
-/// share, and which every commit rewrites before it is acknowledged. It is what SQLite itself looks at when it begins to read, but for the locks
-/// (https://sqlite.org/walformat.html, "The WAL-Index Header").
+/// Detects commits without a query, by the header of the WAL index (https://sqlite.org/walformat.html, "The WAL-Index Header").
 /// </summary>
+/// <remarks>
+/// The index is in memory that all processes with the file share. Every commit rewrites its header before it is acknowledged. SQLite itself
+/// compares the header when it begins to read.
+/// </remarks>
 internal sealed class WalIndexWatcher
 {
-    // The first of two copies of the head, and the one that is written last.
+    // The header has two copies. This is the first, which is written last.
     private const int HeaderBytes = 48;
 
     private readonly IntPtr _header;
@@ -20,11 +22,13 @@ internal sealed class WalIndexWatcher
 
     private WalIndexWatcher(IntPtr header) => _header = header;
 
-    /// <summary>The index of a connection's file; <see langword="null"/> where it has none. It ends with the connection.</summary>
-    /// <param name="connection">The connection, which is open and has read.</param>
+    /// <summary>
+    /// Creates a watcher, which is valid until the connection is closed. Returns <c>null</c> if the file has no WAL index.
+    /// </summary>
+    /// <param name="connection">An open connection that has read.</param>
     public static WalIndexWatcher? Of(SqliteConnection connection)
     {
-        if (!IsLogged(connection) || FileControl.Ask(connection, FileControl.FilePointer, out IntPtr file) != raw.SQLITE_OK)
+        if (!IsInWalMode(connection) || FileControl.Get(connection, FileControl.FilePointer, out IntPtr file) != raw.SQLITE_OK)
             return null;
         var methods = Marshal.ReadIntPtr(file);
         if (Marshal.ReadInt32(methods) < FirstWithSharedMemory)
@@ -33,7 +37,9 @@ internal sealed class WalIndexWatcher
         return map(file, 0, RegionBytes, 0, out var region) == raw.SQLITE_OK && region != IntPtr.Zero ? new(region) : null;
     }
 
-    /// <summary>Whether there was a commit since the last look that said so. What is read after it, is at least as new.</summary>
+    /// <summary>
+    /// Returns <c>true</c> if there was a commit since the last call. A read that begins after the call sees that commit.
+    /// </summary>
     public bool HasChanged()
     {
         Marshal.Copy(_header, _now, 0, HeaderBytes);
@@ -43,7 +49,7 @@ internal sealed class WalIndexWatcher
         return true;
     }
 
-    private static bool IsLogged(SqliteConnection connection)
+    private static bool IsInWalMode(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA journal_mode";

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 
 namespace IndicatorsApi.Data.EntityFramework.ValueConverters;
 
-/// <summary>Stores every enumeration of the model as the word it has everywhere else.</summary>
+/// <summary>Applies <see cref="TermConverter{T}"/> to every enumeration of the model.</summary>
 internal sealed class TermConvention : IPropertyAddedConvention
 {
     /// <inheritdoc />

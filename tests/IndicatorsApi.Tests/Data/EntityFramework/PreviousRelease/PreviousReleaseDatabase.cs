@@ -76,8 +76,8 @@ internal sealed class PreviousReleaseDatabase : IAsyncDisposable
     }
 
     /// <summary>
-    /// Describes tables, columns, keys and indexes. SQLite cannot change the default of an old column, nor make it not nullable. No statement
-    /// of the service depends on that.
+    /// Describes tables, columns, keys and indexes. SQLite cannot change the default of an old column, nor make it not nullable. No
+    /// statement of the service depends on that.
     /// </summary>
     public Task<IReadOnlyList<string>> SchemaAsync() => ReadAsync(
         _server is null
@@ -92,7 +92,8 @@ internal sealed class PreviousReleaseDatabase : IAsyncDisposable
               ORDER BY 1
               """
             : """
-              SELECT concat_ws(' ', n.nspname, c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull, a.attidentity, a.attgenerated)
+              SELECT concat_ws(' ', n.nspname, c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull, a.attidentity,
+                      a.attgenerated)
                   FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
                   WHERE (n.nspname = 'public' OR n.nspname LIKE 'past%') AND c.relkind IN ('r', 'v') AND a.attnum > 0 AND NOT a.attisdropped
               UNION ALL SELECT pg_get_indexdef(indexrelid)

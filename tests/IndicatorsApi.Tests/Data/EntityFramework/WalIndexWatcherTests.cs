@@ -4,13 +4,13 @@ using Microsoft.Data.Sqlite;
 
 namespace IndicatorsApi.Tests.Data.EntityFramework;
 
-/// <summary>What lies in the memory that SQLite shares among programs tells of each commit, before it is acknowledged.</summary>
-public sealed class WalIndexTests : IDisposable
+/// <summary>The WAL index shows each commit before it is acknowledged.</summary>
+public sealed class WalIndexWatcherTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
     [Fact]
-    public void A_commit_shows_once_and_what_was_rolled_back_does_not()
+    public void Watcher_detects_a_commit_once_and_no_rollback()
     {
         using var reader = Open();
         Execute(reader, "PRAGMA journal_mode=WAL; CREATE TABLE Counter(Value INTEGER); INSERT INTO Counter VALUES (0)");
@@ -29,19 +29,20 @@ public sealed class WalIndexTests : IDisposable
     }
 
     [Fact]
-    public async Task No_commit_of_two_writers_is_missed_while_the_log_is_written_back_and_begun_anew()
+    public async Task Watcher_misses_no_commit_of_two_writers_during_checkpoints()
     {
         const int CommitsEach = 2_000;
         using var reader = Open();
-        Execute(reader, "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; CREATE TABLE Counter(Value INTEGER); INSERT INTO Counter VALUES (0)");
+        Execute(reader, "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF");
+        Execute(reader, "CREATE TABLE Counter(Value INTEGER); INSERT INTO Counter VALUES (0)");
         var index = WalIndexWatcher.Of(reader)!;
-        var (acknowledged, missed, known, looks) = (0L, 0, 0L, 0);
+        var (acknowledged, missed, known, polls) = (0L, 0, 0L, 0);
         var writers = Enumerable.Range(0, 2).Select(_ => Task.Factory.StartNew(Write, TaskCreationOptions.LongRunning)).ToArray();
-        while (!Array.TrueForAll(writers, writer => writer.IsCompleted) || looks++ == 0)
+        while (!Array.TrueForAll(writers, writer => writer.IsCompleted) || polls++ == 0)
         {
             var atLeast = Interlocked.Read(ref acknowledged);
             if (index.HasChanged())
-                known = (long)Ask(reader, "SELECT Value FROM Counter");
+                known = (long)Query(reader, "SELECT Value FROM Counter");
             missed += known < atLeast ? 1 : 0;
         }
 
@@ -55,7 +56,7 @@ public sealed class WalIndexTests : IDisposable
             Execute(connection, "PRAGMA synchronous=OFF; PRAGMA busy_timeout=60000; PRAGMA wal_autocheckpoint=20");
             for (var commit = 0; commit < CommitsEach; commit++)
             {
-                var value = (long)Ask(connection, "UPDATE Counter SET Value = Value + 1 RETURNING Value");
+                var value = (long)Query(connection, "UPDATE Counter SET Value = Value + 1 RETURNING Value");
                 for (var seen = Interlocked.Read(ref acknowledged); seen < value; seen = Interlocked.Read(ref acknowledged))
                     Interlocked.CompareExchange(ref acknowledged, value, seen);
             }
@@ -63,7 +64,7 @@ public sealed class WalIndexTests : IDisposable
     }
 
     [Fact]
-    public void A_database_without_a_log_has_none()
+    public void Database_without_WAL_has_no_watcher()
     {
         using var connection = Open();
         Execute(connection, "PRAGMA journal_mode=DELETE; CREATE TABLE Counter(Value INTEGER)");
@@ -80,9 +81,9 @@ public sealed class WalIndexTests : IDisposable
         return connection;
     }
 
-    private static void Execute(SqliteConnection connection, string text) => Ask(connection, text);
+    private static void Execute(SqliteConnection connection, string text) => Query(connection, text);
 
-    private static object Ask(SqliteConnection connection, string text)
+    private static object Query(SqliteConnection connection, string text)
     {
         using var command = connection.CreateCommand();
         command.CommandText = text;

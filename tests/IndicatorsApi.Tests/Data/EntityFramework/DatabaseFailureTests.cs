@@ -8,26 +8,26 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IndicatorsApi.Tests.Data.EntityFramework;
 
-/// <summary>The ground that the record stands on gives way while the service runs, and is mended under it.</summary>
-public sealed class GroundTests(WritableService service) : IClassFixture<WritableService>
+/// <summary>Failures of the disk and of the database file while the service runs, and the recovery from them.</summary>
+public sealed class DatabaseFailureTests(WritableService service) : IClassFixture<WritableService>
 {
     private const int Connections = 40;
     private const int PageBytes = 4096;
     private const string Key = "observations/330503106/pm25/2025";
 
     [Fact]
-    public async Task On_a_full_disk_writers_are_told_and_readers_go_on_until_there_is_room()
+    public async Task Full_disk_fails_writes_but_not_reads_until_space_is_freed()
     {
         TestDatabase.RequireSqlite();
         await LimitPagesAsync(1);
-        using var refused = await WriteUntilRefusedAsync();
+        using var failed = await WriteUntilFailureAsync();
         using var import = await ImportAsync();
         using var read = await service.SendAsync("observations?region=330503105");
         await LimitPagesAsync(1_000_000);
         using var written = await WriteAsync(0);
 
-        await ToldAsync(refused, HttpStatusCode.InsufficientStorage, "insufficientStorage");
-        await ToldAsync(import, HttpStatusCode.InsufficientStorage, "insufficientStorage");
+        await AssertProblemAsync(failed, HttpStatusCode.InsufficientStorage, "insufficientStorage");
+        await AssertProblemAsync(import, HttpStatusCode.InsufficientStorage, "insufficientStorage");
         Assert.Equal(HttpStatusCode.OK, read.StatusCode);
         Assert.True(written.IsSuccessStatusCode);
     }
@@ -37,68 +37,75 @@ public sealed class GroundTests(WritableService service) : IClassFixture<Writabl
     [InlineData("damaged")]
     [InlineData("lost")]
     [InlineData("a folder")]
-    public async Task A_database_that_cannot_be_worked_with_is_told_until_it_is_put_back(string how)
+    public async Task Unusable_database_returns_503_until_it_is_restored(string how)
     {
         TestDatabase.RequireSqlite();
         await CloseAllAsync();
-        var copy = await File.ReadAllBytesAsync(service.DatabaseFile, TestContext.Current.CancellationToken);
-        await SpoilAsync(how, copy);
+        var backup = await File.ReadAllBytesAsync(service.DatabaseFile, TestContext.Current.CancellationToken);
+        await DamageAsync(how, backup);
         using var read = await service.SendAsync("observations?region=330503105");
         using var written = await WriteAsync(0);
         await CloseAllAsync();
         if (how == "a folder")
             Directory.Delete(service.DatabaseFile);
-        await OverwriteAsync(copy);
+        await OverwriteAsync(backup);
         using var again = await service.SendAsync("observations?region=330503105");
 
-        await ToldAsync(read, HttpStatusCode.ServiceUnavailable, "unavailable");
-        await ToldAsync(written, HttpStatusCode.ServiceUnavailable, "unavailable");
+        await AssertProblemAsync(read, HttpStatusCode.ServiceUnavailable, "unavailable");
+        await AssertProblemAsync(written, HttpStatusCode.ServiceUnavailable, "unavailable");
         Assert.Equal(HttpStatusCode.OK, again.StatusCode);
     }
 
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task What_is_written_to_a_file_that_was_taken_away_is_not_acknowledged_though_its_connections_are_open(bool anotherComes)
+    public async Task Write_to_a_deleted_file_is_not_acknowledged(bool isReplaced)
     {
         TestDatabase.RequireSqlite();
         await using var own = new WritableService();
         await own.InitializeAsync();
         using var before = await own.PutAsync(Key, Body(1));
         File.Delete(own.DatabaseFile);
-        if (anotherComes)
+        if (isReplaced)
             await File.WriteAllBytesAsync(own.DatabaseFile, new byte[10 * PageBytes], TestContext.Current.CancellationToken);
 
         using var written = await own.PutAsync(Key, Body(2));
         using var read = await own.SendAsync("observations?region=330503106&limit=3");
 
         Assert.True(before.IsSuccessStatusCode);
-        await ToldAsync(written, HttpStatusCode.ServiceUnavailable, "unavailable");
-        await ToldAsync(read, HttpStatusCode.ServiceUnavailable, "unavailable");
+        await AssertProblemAsync(written, HttpStatusCode.ServiceUnavailable, "unavailable");
+        await AssertProblemAsync(read, HttpStatusCode.ServiceUnavailable, "unavailable");
     }
 
     [Theory]
     [InlineData("xlsx")]
     [InlineData("parquet")]
-    public async Task A_temporary_folder_that_is_gone_is_told_to_whoever_asks_for_a_file_until_it_is_there(string format)
+    public async Task Missing_temporary_folder_fails_file_formats_until_it_exists(string format)
     {
         using var folder = new TemporaryFolder();
         var temporary = folder.File("gone");
-        await using var program = await RunningProgram.ServeAsync(folder.Path, folder.File("indicators.db"), ("TMPDIR", temporary), ("TMP", temporary));
-        using var refused = await AskAsync();
-        using var read = await program.Client.GetAsync(new Uri("/api/v1/observations?format=csv", UriKind.Relative), TestContext.Current.CancellationToken);
+        await using var program = await RunningProgram.ServeAsync(
+            folder.Path, folder.File("indicators.db"), ("TMPDIR", temporary), ("TMP", temporary));
+        using var failed = await ExportAsync();
+        using var read = await GetAsync("csv");
         Directory.CreateDirectory(temporary);
-        using var made = await AskAsync();
+        using var created = await ExportAsync();
 
-        await ToldAsync(refused, HttpStatusCode.ServiceUnavailable, "unavailable");
+        await AssertProblemAsync(failed, HttpStatusCode.ServiceUnavailable, "unavailable");
         Assert.Equal(HttpStatusCode.OK, read.StatusCode);
-        Assert.Equal(HttpStatusCode.OK, made.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, created.StatusCode);
         Assert.Empty(Directory.GetFiles(temporary));
 
-        Task<HttpResponseMessage> AskAsync() => program.Client.GetAsync(new Uri($"/api/v1/observations?format={format}", UriKind.Relative), TestContext.Current.CancellationToken);
+        Task<HttpResponseMessage> ExportAsync() => GetAsync(format);
+
+        Task<HttpResponseMessage> GetAsync(string type)
+        {
+            var uri = new Uri($"/api/v1/observations?format={type}", UriKind.Relative);
+            return program.Client.GetAsync(uri, TestContext.Current.CancellationToken);
+        }
     }
 
-    private static async Task ToldAsync(HttpResponseMessage response, HttpStatusCode status, string code)
+    private static async Task AssertProblemAsync(HttpResponseMessage response, HttpStatusCode status, string code)
     {
         var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.True(response.StatusCode == status, $"{response.StatusCode}: {body}");
@@ -107,7 +114,7 @@ public sealed class GroundTests(WritableService service) : IClassFixture<Writabl
         Assert.NotNull(response.Headers.RetryAfter);
     }
 
-    private async Task<HttpResponseMessage> WriteUntilRefusedAsync()
+    private async Task<HttpResponseMessage> WriteUntilFailureAsync()
     {
         for (var value = 1; ; value++)
         {
@@ -119,24 +126,28 @@ public sealed class GroundTests(WritableService service) : IClassFixture<Writabl
 
     private Task<HttpResponseMessage> WriteAsync(int value) => service.PutAsync(Key, Body(value));
 
-    private static object Body(int value) => new { value, status = "preliminary", source = "linghu-work-report-2025", note = new string('x', 2000) };
+    private static object Body(int value) =>
+        new { value, status = "preliminary", source = "linghu-work-report-2025", note = new string('x', 2000) };
 
     private async Task<HttpResponseMessage> ImportAsync()
     {
-        var rows = Enumerable.Range(1, 12).Select(month => $"330503106,pm25,2024-{month:00},20,preliminary,linghu-work-report-2025,{new string('x', 2000)}");
-        using var content = new StringContent($"region,indicator,period,value,status,source,note\n{string.Join('\n', rows)}\n", Encoding.UTF8, "text/csv");
+        const string Header = "region,indicator,period,value,status,source,note";
+        var note = new string('x', 2000);
+        var rows = Enumerable.Range(1, 12)
+            .Select(month => $"330503106,pm25,2024-{month:00},20,preliminary,linghu-work-report-2025,{note}");
+        using var content = new StringContent($"{Header}\n{string.Join('\n', rows)}\n", Encoding.UTF8, "text/csv");
         return await service.SendAsync(HttpMethod.Post, "imports", content);
     }
 
-    /// <summary>Lets the file grow no further on any connection that the service holds.</summary>
+    /// <summary>Limits the size of the file on every open connection of the service.</summary>
     private Task LimitPagesAsync(int most) => OnAllConnectionsAsync(async db =>
     {
-#pragma warning disable EF1002 // It is a number.
+#pragma warning disable EF1002 // The value is a number.
         await db.Database.ExecuteSqlRawAsync($"PRAGMA max_page_count = {most}", TestContext.Current.CancellationToken);
 #pragma warning restore EF1002
     });
 
-    /// <summary>Nothing is written beside the file when it is changed from outside, and nobody holds what it was.</summary>
+    /// <summary>Closes all connections of the service, so that the file can be changed from outside.</summary>
     private async Task CloseAllAsync()
     {
         await OnAllConnectionsAsync(db => db.Database.GetDbConnection().CloseAsync());
@@ -152,9 +163,9 @@ public sealed class GroundTests(WritableService service) : IClassFixture<Writabl
             await scope.DisposeAsync();
     }
 
-    private async Task SpoilAsync(string how, byte[] copy)
+    private async Task DamageAsync(string how, byte[] backup)
     {
-        var noise = new byte[copy.Length];
+        var noise = new byte[backup.Length];
         new Random(5).NextBytes(noise);
         if (how is "lost" or "a folder")
             File.Delete(service.DatabaseFile);
@@ -163,8 +174,9 @@ public sealed class GroundTests(WritableService service) : IClassFixture<Writabl
         if (how == "overwritten")
             await OverwriteAsync(noise);
         if (how == "damaged")
-            await OverwriteAsync([.. copy[..PageBytes], .. noise[PageBytes..]]);
+            await OverwriteAsync([.. backup[..PageBytes], .. noise[PageBytes..]]);
     }
 
-    private Task OverwriteAsync(byte[] content) => File.WriteAllBytesAsync(service.DatabaseFile, content, TestContext.Current.CancellationToken);
+    private Task OverwriteAsync(byte[] content) =>
+        File.WriteAllBytesAsync(service.DatabaseFile, content, TestContext.Current.CancellationToken);
 }
