@@ -27,7 +27,9 @@ public sealed class PageRoomTests(RunningDistrict service, Browser browser) : IC
     };
 
     private static readonly (string Lang, string Theme, int Width)[] AllViews =
-        [("zh", "light", 360), ("en", "dark", 360), ("en", "light", 1280), ("zh", "dark", 1280), ("zh", "light", 2560), ("en", "dark", 2560)];
+    [
+        ("zh", "light", 360), ("en", "dark", 360), ("en", "light", 1280), ("zh", "dark", 1280), ("zh", "light", 2560), ("en", "dark", 2560),
+    ];
 
     /// <summary>Each room in every view; at the small scale each room in one, and every view once.</summary>
     public static TheoryData<string, string, string, int> Views() =>

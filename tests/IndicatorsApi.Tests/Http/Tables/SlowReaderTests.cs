@@ -11,15 +11,19 @@ public sealed class SlowReaderTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
+    /// <summary>What is asked, and how many rows of how many bytes there are. Each takes a while: at the small scale one is asked.</summary>
+    public static TheoryData<string, int, int> Questions() =>
+        new(new TheoryDataRow<string, int, int>[] { new("format=csv", 28_800, 700), new("format=xlsx", 28_800, 700), new("limit=500&sort=-value", 1_000, 14_000) }
+            .Take(TestScale.Of(small: 1, full: 3)));
+
     [Theory]
-    [InlineData("format=csv", 28_800, 700)]
-    [InlineData("format=xlsx", 28_800, 700)]
-    [InlineData("limit=500&sort=-value", 1_000, 14_000)]
+    [LongSuite]
+    [MemberData(nameof(Questions))]
     public async Task A_slow_reader_pins_no_version_and_no_turn_and_gets_the_whole_of_his(string question, int rows, int bytes)
     {
         Assert.SkipWhen(TestDatabase.IsPostgres, "This is about SQLite.");
         var file = _folder.File("indicators.db");
-        await RunningProgram.RunAsync(_folder.Path, file, ["keys", "list"]);
+        await FirstRecord.CopyToAsync(file);
         TestDatabase.Execute(file, $"""
             WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < {rows - 1})
             INSERT INTO Observations (Value, Qualifier, Status, RegionCode, IndicatorCode, Period, Number, SourceCode, AddedIn, Withdrawn, Note)
