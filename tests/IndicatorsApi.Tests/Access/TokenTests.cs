@@ -4,9 +4,11 @@ using System.Security.Claims;
 using System.Security.Cryptography;
 using IndicatorsApi.Tests.Support;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
@@ -107,6 +109,7 @@ public sealed class TokenTests(TokenTests.Service service) : IClassFixture<Token
         {
             foreach (var (name, value) in TestDatabase.SettingsOf(_folder.File("indicators.db")))
                 builder.UseSetting(name, value);
+            builder.ConfigureLogging(logging => logging.ClearProviders());
             builder.UseSetting("Authentication:Authority", Authority);
             builder.UseSetting("Authentication:Audience", "indicators");
             builder.ConfigureTestServices(services => services.PostConfigure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, options =>

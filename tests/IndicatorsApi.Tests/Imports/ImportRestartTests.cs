@@ -6,9 +6,10 @@ using IndicatorsApi.Tests.Support;
 namespace IndicatorsApi.Tests.Imports;
 
 /// <summary>Large imports survive the process that took them, and can be cancelled.</summary>
+[LongSuite]
 public sealed class ImportRestartTests : IDisposable
 {
-    private const int Rows = 60_000;
+    private static int Rows { get; } = TestScale.Of(small: 20_000, full: 60_000);
     private readonly TemporaryFolder _folder = new();
 
     [Fact]
@@ -115,7 +116,7 @@ public sealed class ImportRestartTests : IDisposable
             var answer = JsonElement.Parse(await program.Client.GetStringAsync(new Uri($"/api/v1/changes?limit=1000{after}", UriKind.Relative), TestContext.Current.CancellationToken));
             if (answer.Items().Count == 0)
                 return count;
-            count += answer.Items().Count(change => change.Text("recordedBy") == "bulk");
+            count += answer.Items().Count(change => change.Text("recordedBy") == "clerk");
             after = $"&after={answer.Text("next")}";
         }
     }

@@ -33,7 +33,9 @@ public sealed class PageViewTests(RunningDistrict service, Browser browser) : IC
     };
 
     private static readonly (string Lang, string Theme, int Width)[] AllRenderings =
-        [("zh", "light", 360), ("en", "dark", 360), ("en", "light", 1280), ("zh", "dark", 1280), ("zh", "light", 2560), ("en", "dark", 2560)];
+    [
+        ("zh", "light", 360), ("en", "dark", 360), ("en", "light", 1280), ("zh", "dark", 1280), ("zh", "light", 2560), ("en", "dark", 2560),
+    ];
 
     /// <summary>Each view in every rendering. At the small scale each view in one rendering, and every rendering once.</summary>
     public static TheoryData<string, string, string, int> Renderings() => new(Views.Keys.SelectMany((view, position) => AllRenderings

@@ -5,8 +5,9 @@ using IndicatorsApi.Tests.Webhooks;
 namespace IndicatorsApi.Tests.Soak;
 
 /// <summary>
-/// The real program under random writers, readers, imports and kills, and a model beside it of what was acknowledged. With one seed, and until every
-/// kind of client got something done; <c>SOAK_SECONDS</c>, <c>SOAK_KILLS</c>, <c>SOAK_SEED</c>, <c>SOAK_WRITERS</c> and <c>SOAK_READERS</c> ask for more.
+/// The real program under random writers, readers, imports and kills, and a model beside it of what was acknowledged. With one seed, and
+/// until every kind of client got something done; <c>SOAK_SECONDS</c>, <c>SOAK_KILLS</c>, <c>SOAK_SEED</c>, <c>SOAK_WRITERS</c> and
+/// <c>SOAK_READERS</c> ask for more.
 /// </summary>
 [LongSuite]
 public sealed class SoakTests(ITestOutputHelper output) : IDisposable
@@ -61,7 +62,10 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
         var (pairs, imports, hooks, names) = (new PairWriter(service, run), new ImportWriter(service, run), new SubscriptionWriter(service, run), new VocabularyWriter(service));
         await using var receiver = await Receiver.StartAsync(Subscriber.Moody(new Random(seed + 200)));
         var subscriber = new Subscriber(service, receiver);
-        var over = EndAsync(service, () => observations.Any(writer => writer.Acknowledged > 0) && imports.Done > 0 && past.Any(reader => reader.Remembered > 0), time);
+        var over = EndAsync(
+            service,
+            () => observations.Any(writer => writer.Acknowledged > 0) && imports.Done > 0 && past.Any(reader => reader.Remembered > 0),
+            time);
         var life = service.LiveAsync(end);
         await subscriber.SubscribeAsync(run);
         var reads = pairs.ReadAsync(end);

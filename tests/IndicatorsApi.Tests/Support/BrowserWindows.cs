@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace IndicatorsApi.Tests.Support;
 
-/// <summary>What one test opens in the browser that all share. It is closed with the test, so that no more run at a time than tests do.</summary>
+/// <summary>What one test opens in the browser that all share. It is closed with the test, so that few are open at a time.</summary>
 internal sealed class BrowserWindows(Browser browser) : IAsyncDisposable
 {
     private readonly List<IPage> _pages = [];

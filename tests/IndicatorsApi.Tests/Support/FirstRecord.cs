@@ -5,14 +5,15 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 using NodaTime.Testing;
 
 namespace IndicatorsApi.Tests.Support;
 
 /// <summary>
-/// The record as a first start leaves it. It is made once for each instant that tests stand at, and copied for each of them, which is faster than to
-/// make it; what a first start does is tested where none of this is used.
+/// The record as a first start leaves it. It is made once for each instant that tests stand at, and copied for each of them, which is
+/// faster than to make it; what a first start does is tested where none of this is used.
 /// </summary>
 internal static class FirstRecord
 {
@@ -26,7 +27,7 @@ internal static class FirstRecord
     public static async Task CopyToAsync(string file, Instant at) =>
         (await Copies.GetOrAdd(at, _ => new(() => MakeAsync(at, _ => Task.CompletedTask))).Value)(file);
 
-    /// <summary>Puts the record of this run, for programs whose clock is the system's, where a test names a database that is not there yet.</summary>
+    /// <summary>Puts a record for programs whose clock is the system's where a test names a database that is not there yet.</summary>
     public static async Task CopyToAsync(string file) => (await CopyOfNow.Value)(file);
 
     /// <inheritdoc cref="CopyToAsync(string)" />
@@ -41,7 +42,12 @@ internal static class FirstRecord
     private static async Task<(Action<string> CopyTo, string Key)> MakeWithKeyAsync()
     {
         var key = "";
-        var copyTo = await MakeAsync(at: null, async services => key = (await services.GetRequiredService<ApiKeyStore>().AddAsync("clerk", Role.Admin, null, null, CancellationToken.None)).Text.ToString());
+        var copyTo = await MakeAsync(at: null, async services =>
+        {
+            var keys = services.GetRequiredService<ApiKeyStore>();
+            var (_, text) = await keys.AddAsync("clerk", Role.Admin, region: null, expiresAt: null, CancellationToken.None);
+            key = text.ToString();
+        });
         return (copyTo, key);
     }
 
@@ -62,6 +68,7 @@ internal static class FirstRecord
         {
             foreach (var (name, value) in TestDatabase.SettingsOf(file))
                 builder.UseSetting(name, value);
+            builder.ConfigureLogging(logging => logging.ClearProviders());
             if (at is { } instant)
                 builder.ConfigureTestServices(services => services.AddSingleton<IClock>(new FakeClock(instant)));
         }

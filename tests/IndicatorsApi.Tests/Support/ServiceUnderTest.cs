@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 using NodaTime.Testing;
 
@@ -87,6 +88,7 @@ public abstract class ServiceUnderTest(Instant now) : WebApplicationFactory<Prog
     {
         foreach (var (name, value) in TestDatabase.SettingsOf(DatabaseFile).Concat(NoLimits.Settings))
             builder.UseSetting(name, value);
+        builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services => services.AddSingleton<IClock>(Clock));
     }
 

@@ -3,13 +3,14 @@ using System.Globalization;
 namespace IndicatorsApi.Tests.Support;
 
 /// <summary>
-/// How much the long suites do. Everybody's run is small; <c>FULL_TESTS=1</c> asks for all of it, and so does <c>CI=true</c>. A test that asks here is
-/// marked as <see cref="LongSuiteAttribute"/>.
+/// How much the long suites do. Everybody's run is small; <c>FULL_TESTS=1</c> asks for all of it, and so does <c>CI=true</c>. A test that
+/// asks here is marked by <see cref="LongSuiteAttribute"/>.
 /// </summary>
 internal static class TestScale
 {
     /// <summary>Whether the long suites do all that they can.</summary>
-    public static bool IsFull { get; } = Environment.GetEnvironmentVariable("FULL_TESTS") is { Length: > 0 } full ? full is "1" or "true" : IsCi;
+    public static bool IsFull { get; } =
+        Environment.GetEnvironmentVariable("FULL_TESTS") is { Length: > 0 } full ? full is "1" or "true" : IsCi;
 
     /// <summary>Whether this is CI, which has every part that a test needs.</summary>
     public static bool IsCi => Environment.GetEnvironmentVariable("CI") == "true";

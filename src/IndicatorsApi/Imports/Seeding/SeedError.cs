@@ -4,11 +4,9 @@ namespace IndicatorsApi.Imports.Seeding;
 
 /// <summary>An error in a seed file.</summary>
 /// <param name="File">The name of the file.</param>
-/// <param name="Error">The error.</param>
 /// <param name="Error">The error, with its line and column.</param>
 public sealed record SeedError(string File, RowError Error)
 {
-    /// <summary>Returns the error as text.</summary>
     /// <summary>Returns the error as a line for the operator.</summary>
     public override string ToString()
     {

@@ -1,6 +1,5 @@
 namespace IndicatorsApi.Imports.Seeding;
 
-/// <summary>The seed files contain errors; nothing was loaded.</summary>
 /// <summary>The seed files have errors. Nothing of them was loaded.</summary>
 public sealed class SeedException : Exception
 {

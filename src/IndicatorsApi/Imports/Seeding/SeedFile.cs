@@ -4,19 +4,12 @@ using IndicatorsApi.Tables.Reading;
 
 namespace IndicatorsApi.Imports.Seeding;
 
-/// <summary>Reads a seed file line by line: CSV (RFC 4180) in UTF-8 with a header line and columns in any order.</summary>
 /// <summary>Reads a seed file: CSV (RFC 4180) in UTF-8, with a header line that names the columns in any order.</summary>
 public static class SeedFile
 {
-    /// <summary>Passes each line to a function and collects the errors.</summary>
     /// <summary>Reads each line of a file, and collects its errors.</summary>
     /// <param name="folder">The folder of the seed files.</param>
     /// <param name="name">The name of the file.</param>
-    /// <param name="columns">The allowed columns.</param>
-    /// <param name="required">The required columns.</param>
-    /// <param name="references">The code lists and file defaults.</param>
-    /// <param name="errors">Receives the errors.</param>
-    /// <param name="read">Reads one line. Its exceptions are collected, and reading continues with the next line.</param>
     /// <param name="columns">The allowed columns.</param>
     /// <param name="required">The required columns.</param>
     /// <param name="references">The code lists that rows refer to.</param>

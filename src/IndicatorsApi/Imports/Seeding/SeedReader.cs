@@ -9,7 +9,6 @@ namespace IndicatorsApi.Imports.Seeding;
 /// <summary>Reads the seed files, each after those that it references.</summary>
 public static class SeedReader
 {
-    /// <summary>The recorded author of the seed data.</summary>
     /// <summary>The name under which the seed data is recorded.</summary>
     public const string RecordedBy = "seed";
 
@@ -18,8 +17,6 @@ public static class SeedReader
 
     /// <summary>Reads all files of a folder.</summary>
     /// <param name="folder">The folder of the seed files.</param>
-    /// <param name="now">The instant for validation.</param>
-    /// <exception cref="SeedException">The files contain errors; the exception lists all of them.</exception>
     /// <param name="now">The instant at which the rows are validated.</param>
     /// <exception cref="SeedException">The files have errors.</exception>
     public static SeedData Read(string folder, Instant now)

@@ -21,7 +21,7 @@ public sealed class SlowClientTests : IDisposable
     {
         Assert.SkipWhen(TestDatabase.IsPostgres, "The test applies to SQLite only.");
         var file = _folder.File("indicators.db");
-        await RunningProgram.RunAsync(_folder.Path, file, ["keys", "list"]);
+        await FirstRecord.CopyToAsync(file);
         TestDatabase.Execute(file, $"""
             WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < {rows - 1})
             INSERT INTO Observations (
@@ -57,7 +57,7 @@ public sealed class SlowClientTests : IDisposable
     public async Task Slow_client_of_a_stored_file_holds_no_permit()
     {
         var file = _folder.File("indicators.db");
-        var (_, key, _) = await RunningProgram.RunAsync(_folder.Path, file, ["keys", "add", "--name", "a", "--role", "admin"]);
+        var key = await FirstRecord.CopyWithKeyToAsync(file);
         await using var program = await RunningProgram.ServeAsync(_folder.Path, file, ("RateLimiting__MaxConcurrentRequests", "1"));
         program.Client.DefaultRequestHeaders.Add("X-API-Key", key.Trim());
         var note = new string('x', 5_000);
