@@ -1,4 +1,5 @@
-// What the machine can do: Kestrel, handing out the very bytes that the service answers with. It is asked for them once: SERVICE says where.
+// The baseline of the benchmarks: Kestrel sends the bytes of the service's responses. It requests them once; SERVICE is the address of
+// the service.
 using System.Collections.Concurrent;
 
 var app = WebApplication.CreateSlimBuilder(args).Build();

@@ -1,6 +1,7 @@
 using DistrictClient;
 
-// A district's side of the story in docs/integration.md: three small commands, each in a file of its own. They speak HTTP and read workbooks by themselves, as an office's
+// A district's side of the story in docs/integration.md: three small commands, each in a file of its own. They speak HTTP and read
+// workbooks by themselves, as an office's
 // script does that has no generator; what a generated client looks like is in samples/GeneratedClient.
 return args switch
 {

@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace DistrictClient;
 
-/// <summary>Fills a template in, as a script would that has the figures from elsewhere.</summary>
+/// <summary>Fills in a template, as a script with data from another system does.</summary>
 internal static class TemplateFiller
 {
     private const int IndicatorColumn = 1;

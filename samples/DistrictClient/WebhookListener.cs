@@ -6,7 +6,9 @@ using System.Text.Json;
 
 namespace DistrictClient;
 
-/// <summary>Takes messages by the Standard Webhooks specification: checks the signature and the time, answers 204, and prints them.</summary>
+/// <summary>
+/// Receives Standard Webhooks messages: verifies signature and time, responds with 204, and prints them.
+/// </summary>
 internal static class WebhookListener
 {
     private const int MaxSecondsApart = 300;
@@ -32,10 +34,13 @@ internal static class WebhookListener
     private static bool IsGenuine(HttpListenerRequest request, string body, string secret)
     {
         var (id, timestamp) = (request.Headers["webhook-id"], request.Headers["webhook-timestamp"]);
-        if (!long.TryParse(timestamp, CultureInfo.InvariantCulture, out var sent) || Math.Abs(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() - sent) > MaxSecondsApart)
+        if (!long.TryParse(timestamp, CultureInfo.InvariantCulture, out var sent)
+            || Math.Abs(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() - sent) > MaxSecondsApart)
             return false;
         var key = Convert.FromBase64String(secret["whsec_".Length..]);
-        var expected = Encoding.ASCII.GetBytes($"v1,{Convert.ToBase64String(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{id}.{timestamp}.{body}")))}");
-        return (request.Headers["webhook-signature"] ?? "").Split(' ').Any(signature => CryptographicOperations.FixedTimeEquals(expected, Encoding.ASCII.GetBytes(signature)));
+        var expected = Encoding.ASCII.GetBytes(
+            $"v1,{Convert.ToBase64String(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{id}.{timestamp}.{body}")))}");
+        return (request.Headers["webhook-signature"] ?? "").Split(' ')
+            .Any(signature => CryptographicOperations.FixedTimeEquals(expected, Encoding.ASCII.GetBytes(signature)));
     }
 }

@@ -7,10 +7,11 @@ var client = new IndicatorsClient(http);
 const string Town = "330503105", Indicator = "industrial-output", Period = "2025-03-YTD";
 
 // Read: how far the target of 2025 is, and what kind of rule it is.
-var progress = (await client.GetProgressOfAsync(Town, Indicator, "2025", lang: Language.En)).Result;
-Console.WriteLine($"{progress.IndicatorLabel}: {(progress.Rule as MoreThan)?.Value} {progress.UnitLabel}, {progress.Gap} to go, {progress.Schedule}");
+var progress = (await client.GetProgressAsync(Town, Indicator, "2025", lang: Language.En)).Result;
+Console.WriteLine(
+    $"{progress.IndicatorLabel}: {(progress.Rule as MoreThan)?.Value} {progress.UnitLabel}, {progress.Gap} to go, {progress.Schedule}");
 
-// Write a figure, and change it only as long as nobody else has.
+// Write an observation, and update it only if it has not changed since.
 var observation = new ObservationRequest { Value = 21.5m, Status = ObservationStatus.Preliminary, Source = "linghu-work-report-2025" };
 var written = await client.PutObservationAsync(Town, Indicator, Period, observation);
 var read = written.Headers["ETag"].Single();
@@ -27,7 +28,9 @@ catch (ApiException<Problem> lost)
 }
 
 // Try a file without writing it, take a table and the workbook to fill in, and read what was refused.
-var rows = new MemoryStream(Encoding.UTF8.GetBytes($"region,indicator,period,value,status,source\n{Town},{Indicator},2025-04-YTD,28.9,preliminary,linghu-work-report-2025\n"));
+var rows = new MemoryStream(
+    Encoding.UTF8.GetBytes(
+        $"region,indicator,period,value,status,source\n{Town},{Indicator},2025-04-YTD,28.9,preliminary,linghu-work-report-2025\n"));
 var tried = (await client.PostImportAsync(new FileParameter(rows, "april.csv", "text/csv"), dryRun: true)).Result;
 Console.WriteLine($"dry run: {tried.State}, {tried.Report!.Created} would be new");
 var template = await client.GetImportTemplateAsync(Town, Period);

@@ -1,13 +1,13 @@
 // The story of the README with a client made by @hey-api/openapi-ts: node hey-api.js http://localhost:5080 KEY
 import { client } from "./client/client.gen.js";
-import { getImportTemplate, getProgressOf, listChanges, listProgress, postImport, putObservation, type MoreThan } from "./client/index.js";
+import { getImportTemplate, getProgress, listChanges, listProgress, postImport, putObservation, type MoreThan } from "./client/index.js";
 
 const [baseUrl = "http://localhost:5080", key = ""] = process.argv.slice(2);
 client.setConfig({ baseUrl, headers: { "X-API-Key": key } });
 const at = { region: "330503105", indicator: "industrial-output", period: "2025-03-YTD" };
 
 // Read: how far the target of 2025 is, and what kind of rule it is.
-const { data: progress } = await getProgressOf({ path: { ...at, period: "2025" }, query: { lang: "en" } });
+const { data: progress } = await getProgress({ path: { ...at, period: "2025" }, query: { lang: "en" } });
 const target = progress as Exclude<typeof progress, Blob | File>;
 const rule = target?.rule as MoreThan;
 console.log(`${target?.indicatorLabel}: ${rule.kind} ${rule.value} ${target?.unitLabel}, ${target?.gap} to go, ${target?.schedule}`);

@@ -10,8 +10,8 @@ using IndicatorsApi.Tests.Support;
 namespace IndicatorsApi.Fuzz;
 
 /// <summary>
-/// The real program under requests that nobody made up: right ones, odd ones and impossible ones, each held against <c>openapi.json</c>.
-/// <c>FUZZ_SEED</c> makes others, <c>FUZZ_REQUESTS</c> more, and <c>FUZZ_ONLY</c> sends only those with these numbers.
+/// Sends generated requests, valid, odd and invalid, to the real program and checks each response against <c>openapi.json</c>.
+/// <c>FUZZ_SEED</c> selects other requests, <c>FUZZ_REQUESTS</c> their number, and <c>FUZZ_ONLY</c> sends only those with these numbers.
 /// </summary>
 [Collection(nameof(FuzzedProgram))]
 public sealed class FuzzTests(ITestOutputHelper output)
@@ -36,7 +36,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
         var first = await FirstRevisionAsync(program);
         var clock = Stopwatch.StartNew();
         await SendAllAsync(program, new RequestMaker(_seed, _description, material, program.AdminKey, program.ReporterKey));
-        output.WriteLine($"FUZZ_SEED={_seed}: {_answers.Values.Sum()} answers in {clock.Elapsed.TotalSeconds:0} s: {string.Join(", ", _answers.OrderBy(pair => pair.Key).Select(pair => $"{pair.Value} times {pair.Key}"))}; never done: {string.Join(", ", NeverReached())}");
+        output.WriteLine(
+            $"FUZZ_SEED={_seed}: {_answers.Values.Sum()} answers in {clock.Elapsed.TotalSeconds:0} s: {string.Join(", ", _answers.OrderBy(pair => pair.Key).Select(pair => $"{pair.Value} times {pair.Key}"))}; never done: {string.Join(", ", NeverReached())}");
 
         var wrong = _failures.Values.Concat(program.Complaints.Take(MaxFailures)).ToList();
         Assert.True(wrong.Count == 0, string.Join($"{Environment.NewLine}{Environment.NewLine}", wrong));
@@ -59,7 +60,9 @@ public sealed class FuzzTests(ITestOutputHelper output)
         })));
     }
 
-    private IEnumerable<int> Numbers() => Environment.GetEnvironmentVariable("FUZZ_ONLY") is { Length: > 0 } only ? only.Split(',').Select(int.Parse) : Enumerable.Range(1, _requests);
+    private IEnumerable<int> Numbers() =>
+        Environment.GetEnvironmentVariable("FUZZ_ONLY") is { Length: > 0 } only ? only.Split(',').Select(int.Parse)
+            : Enumerable.Range(1, _requests);
 
     private async Task SendAsync(Connection connection, FuzzedProgram program, FuzzRequest request)
     {
@@ -74,13 +77,14 @@ public sealed class FuzzTests(ITestOutputHelper output)
             if (request is { Method: "GET", Operation: not null } && request.Number % 20 == 0 && !answer.IsBare)
                 await HeadAsync(connection, program, request, answer);
         }
-        catch (Exception exception) when (exception is IOException or OperationCanceledException or System.Net.Sockets.SocketException or FormatException)
+        catch (Exception exception) when (
+            exception is IOException or OperationCanceledException or System.Net.Sockets.SocketException or FormatException)
         {
             Fail(request, $"no answer: {exception.Message}");
         }
     }
 
-    /// <summary>HEAD is answered as GET is; where somebody has written in between, GET is asked once more.</summary>
+    /// <summary>Compares HEAD with GET. After a concurrent write GET is repeated.</summary>
     private async Task HeadAsync(Connection connection, FuzzedProgram program, FuzzRequest request, Answer answer)
     {
         var head = await AnswerAsync(connection, program, request with { Method = "HEAD" });
@@ -100,23 +104,30 @@ public sealed class FuzzTests(ITestOutputHelper output)
     private void Fail(FuzzRequest request, string what)
     {
         lock (_failures)
-            _failures[request.Number] = $"FUZZ_SEED={_seed} FUZZ_ONLY={request.Number} ({request.Operation?.Id ?? "no operation"}): {what}{Environment.NewLine}{request}";
+            _failures[request.Number] =
+                $"FUZZ_SEED={_seed} FUZZ_ONLY={request.Number} ({request.Operation?.Id ?? "no operation"}): {what}{Environment.NewLine}{request}";
     }
 
-    /// <summary>Operations that refused all that they were asked: of what lies behind their checks nothing was tried.</summary>
-    private IEnumerable<string> NeverReached() => _description.Operations.Select(operation => operation.Id).Except(_reached.Keys, StringComparer.Ordinal);
+    /// <summary>Returns the operations that rejected every request, so that nothing behind their validation was tried.</summary>
+    private IEnumerable<string> NeverReached() =>
+        _description.Operations.Select(operation => operation.Id).Except(_reached.Keys, StringComparer.Ordinal);
 
-    /// <summary>What was recorded first, when and by whom; names of what it refers to are not among it, for they may be written anew.</summary>
+    /// <summary>
+    /// The first revision of an observation with time and author. Names of code lists are left out, because they may change.
+    /// </summary>
     private static async Task<(string?, string?, decimal?, string?, string?)> FirstRevisionAsync(FuzzedProgram program)
     {
         var revision = (await GetAsync(program, $"{Material.FirstObservation}/history?sort=revision&limit=1")).Items()[0];
         var state = revision.GetProperty("state");
-        return (revision.Text("recordedAt"), revision.Text("recordedBy"), state.Number("value"), state.Text("status"), state.Text("source"));
+        return (revision.Text("recordedAt"), revision.Text("recordedBy"), state.Number("value"), state.Text("status"), state.Text(
+            "source"));
     }
 
     private async Task AssertListsAnswerAsync(FuzzedProgram program)
     {
-        foreach (var list in _description.Operations.Where(operation => operation.Method == "GET" && !operation.Path.Contains('{', StringComparison.Ordinal) && !operation.Parameters.Any(parameter => parameter.IsRequired)))
+        foreach (var list in _description.Operations.Where(
+            operation => operation.Method == "GET" && !operation.Path.Contains('{', StringComparison.Ordinal)
+                && !operation.Parameters.Any(parameter => parameter.IsRequired)))
             Assert.Equal(JsonValueKind.Object, (await GetAsync(program, list.Path["/api/v1/".Length..])).ValueKind);
     }
 

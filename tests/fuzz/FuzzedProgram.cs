@@ -2,18 +2,19 @@ using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Fuzz;
 
-/// <summary>The real program on a record of its own with the seed data, and who asks it.</summary>
+/// <summary>The real program with a database of its own and its client.</summary>
 internal sealed class FuzzedProgram : IAsyncDisposable
 {
     /// <summary>
-    /// Messages may go to addresses of this machine, because that is the only one that none leaves, and are given up soon. What limits how much one
-    /// client may ask has to be set so that this one may ask all it wants.
+    /// Webhooks may go to addresses of this machine, so that no message leaves it, and are exhausted soon. Rate limits are off for this
+    /// client.
     /// </summary>
     private static readonly (string Name, string Value)[] Settings =
     [
         ("Webhooks__AllowPrivateAddresses", "true"), ("Webhooks__MaxAttempts", "1"),
         // That no message arrives is no complaint of the program's.
-        ("Logging__LogLevel__Default", "Warning"), ("Logging__LogLevel__Polly", "None"), ("Logging__LogLevel__Microsoft.Hosting.Lifetime", "Information"),
+        ("Logging__LogLevel__Default", "Warning"), ("Logging__LogLevel__Polly", "None"),
+        ("Logging__LogLevel__Microsoft.Hosting.Lifetime", "Information"),
     ];
 
     private const int ShownLines = 12;
@@ -31,22 +32,28 @@ internal sealed class FuzzedProgram : IAsyncDisposable
 
     public string ReporterKey { get; }
 
-    /// <summary>Asks as an admin, and only what is as it should be.</summary>
+    /// <summary>Sends a valid request as an administrator.</summary>
     public HttpClient Client => _program.Client;
 
     public Uri Address => Client.BaseAddress!;
 
-    /// <summary>What the program complained about by itself: failures that it did not expect, those included that nobody was answered.</summary>
-    public IReadOnlyList<string> Complaints => [.. _program.Output.Split("\nfail: ").Skip(1).Concat(_program.Output.Split("\ncrit: ").Skip(1)).Select(complaint => string.Join('\n', complaint.Split('\n').Take(ShownLines)))];
+    /// <summary>
+    /// The errors in the log of the program, including those that no response contains.
+    /// </summary>
+    public IReadOnlyList<string> Complaints =>
+        [.. _program.Output.Split("\nfail: ").Skip(1).Concat(_program.Output.Split("\ncrit: ").Skip(1))
+            .Select(complaint => string.Join('\n', complaint.Split('\n').Take(ShownLines)))];
 
     public static async Task<FuzzedProgram> StartAsync()
     {
         var folder = new TemporaryFolder();
-        var (admin, reporter) = (await KeyAsync(folder, "--name", "fuzz-admin", "--role", "admin"), await KeyAsync(folder, "--name", "fuzz-reporter", "--role", "reporter", "--region", "330503107"));
+        var (admin, reporter) =
+            (await KeyAsync(folder, "--name", "fuzz-admin", "--role", "admin"), await KeyAsync(
+                folder, "--name", "fuzz-reporter", "--role", "reporter", "--region", "330503107"));
         return new(folder, await RunningProgram.ServeAsync(folder.Path, DatabaseOf(folder), Settings), admin, reporter);
     }
 
-    /// <summary>Ends the program as a power cut would, and looks whether the record that it leaves is whole.</summary>
+    /// <summary>Kills the program like a power failure and checks the integrity of its database.</summary>
     public async Task<(int ExitCode, string Output, string Errors)> EndAndVerifyAsync()
     {
         await _program.KillAsync();

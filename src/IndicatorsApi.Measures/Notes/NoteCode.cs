@@ -1,8 +1,7 @@
 namespace IndicatorsApi.Measures.Notes;
 
-/// <summary>Why a measure is absent, or what to know before reading it. The codes are stable.</summary>
-/// <remarks>The words for them stand in <see cref="NoteTexts"/>.</remarks>
 /// <summary>The reason why a measure is absent, or a qualification of it. Codes are stable; their texts may change.</summary>
+/// <remarks><see cref="NoteTexts"/> contains the texts.</remarks>
 public enum NoteCode
 {
     /// <summary>No observation one year earlier, and no published growth or change.</summary>

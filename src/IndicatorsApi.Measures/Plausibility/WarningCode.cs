@@ -1,11 +1,10 @@
 namespace IndicatorsApi.Measures.Plausibility;
 
 /// <summary>
-/// Why a figure should be looked at again. It is on record all the same: what is unusual may be true. The codes are stable.
 /// The reason why an observation is implausible. The observation is recorded nevertheless, because unusual values may be true. Codes are
 /// stable; their texts may change.
 /// </summary>
-/// <remarks>The words for them stand in <see cref="WarningTexts"/>.</remarks>
+/// <remarks><see cref="WarningTexts"/> contains the texts.</remarks>
 public enum WarningCode
 {
     /// <summary>The value is outside limits of the indicator that were set after it was recorded.</summary>

@@ -160,7 +160,8 @@ public sealed record ProgressResult
             Workings = [],
         };
         var dated = result.WithDates(input, trace);
-        return dated with { StartingPosition = StartingPositionClassifier.Of(dated, input.NearPercent), Schedule = Progress.ScheduleClassifier.Of(dated, input.AheadPercent) };
+        return dated with { StartingPosition = StartingPositionClassifier.Of(
+            dated, input.NearPercent), Schedule = Progress.ScheduleClassifier.Of(dated, input.AheadPercent) };
     }
 
     /// <summary>Returns <see langword="true"/> if the notes include a code.</summary>

@@ -71,7 +71,9 @@ public sealed class ApiKeyStore(IndicatorsContext db, WriteLock writeLock, ICloc
 
     /// <summary>Returns the valid key of a text and records its use, or returns <see langword="null"/> for any other text.</summary>
     /// <summary>Finds the key that a text is, if it is accepted now.</summary>
-    /// <remarks>Writes nothing, because authentication must not wait for the write lock. <see cref="ApiKeyUsageRecorder"/> records the use.</remarks>
+    /// <remarks>
+    /// Writes nothing, because authentication must not wait for the write lock. <see cref="ApiKeyUsageRecorder"/> records the use.
+    /// </remarks>
     public async Task<ApiKey?> AcceptAsync(string text, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();

@@ -223,7 +223,7 @@ public sealed class Importer(
                 tally.Reject(
                     [new(
                         null, "status", RowErrorCode.ReasonNeeded, null,
-                        Localizer.Format($"{revision.RegionCode}, {revision.IndicatorCode}, {revision.Period} was written by somebody else while the file was taken in. {RevisionPolicy.ReasonNeeded}"))]);
+                        Localizer.Format($"Another client wrote {revision.RegionCode}, {revision.IndicatorCode}, {revision.Period} during the import. {RevisionPolicy.ReasonNeeded}"))]);
             else
                 tally.Count(result);
         }
@@ -269,7 +269,7 @@ public sealed class Importer(
         if (!keys.Add(revision))
             throw row.Fail(
                 "period",
-                Localizer.Format($"{revision.RegionCode}, {revision.IndicatorCode}, {revision.Period} stands in this file twice. Keep one of the rows."), RowErrorCode.DuplicateKey);
+                Localizer.Format($"{revision.RegionCode}, {revision.IndicatorCode}, {revision.Period} occurs twice in this file. Keep one of the rows."), RowErrorCode.DuplicateKey);
 
         var result = writer.Write(revision);
         return result == WriteResult.ReasonNeeded

@@ -112,7 +112,8 @@ public sealed class TokenTests(TokenTests.Service service) : IClassFixture<Token
             builder.ConfigureLogging(logging => logging.ClearProviders());
             builder.UseSetting("Authentication:Authority", Authority);
             builder.UseSetting("Authentication:Audience", "indicators");
-            builder.ConfigureTestServices(services => services.PostConfigure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, options =>
+            builder.ConfigureTestServices(
+                services => services.PostConfigure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, options =>
             {
                 var configuration = new OpenIdConnectConfiguration { Issuer = Authority };
                 configuration.SigningKeys.Add(new RsaSecurityKey(Key));

@@ -14,9 +14,10 @@ internal static class SourceGraph
     private const string Root = "IndicatorsApi";
 
     private static readonly IReadOnlyList<IType> Types =
-        [.. new ArchLoader().LoadAssemblies(typeof(Program).Assembly, typeof(Period).Assembly).Build().Types.Where(type => IsOurs(type.FullName))];
+        [.. new ArchLoader().LoadAssemblies(typeof(Program).Assembly, typeof(Period).Assembly)
+            .Build().Types.Where(type => IsOurs(type.FullName))];
 
-    /// <summary>The source files, with the folder each lies in, as <c>Api/Growth</c>.</summary>
+    /// <summary>The source files with their folders, such as <c>Api/Growth</c>.</summary>
     public static IReadOnlyList<(string Folder, string Path, string Text)> Files { get; } =
     [
         .. from project in new[] { $"{Root}.Measures", Root }
@@ -66,7 +67,9 @@ internal static class SourceGraph
         [
             .. from node in reach.Keys
                where reach[node].Contains(node)
-               group node by string.Join(' ', reach[node].Where(other => reach.TryGetValue(other, out var back) && back.Contains(node)).Order(StringComparer.Ordinal))
+               group node by string.Join(
+                   ' ', reach[node].Where(other => reach.TryGetValue(other, out var back) && back.Contains(node))
+                       .Order(StringComparer.Ordinal))
                into cycle
                select cycle.ToList(),
         ];
@@ -86,7 +89,7 @@ internal static class SourceGraph
 
     private static bool IsOurs(string name) => name.StartsWith($"{Root}.", StringComparison.Ordinal) || name == nameof(Program);
 
-    /// <summary>The folder of a namespace: two levels deep; what lies in the root belongs to the host.</summary>
+    /// <summary>Returns the folder of a namespace, two levels deep. The root belongs to the host.</summary>
     private static string FolderOf(string name)
     {
         var parts = name.Split('.', '/').Where(part => part.Length > 0 && part != Root).Take(2).ToList();

@@ -3,7 +3,7 @@ using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Clients;
 
-/// <summary>The description of the service, as those judge it who live by it.</summary>
+/// <summary>Validates the API description with the tools of others.</summary>
 public sealed class ContractTests(RunningService service) : IClassFixture<RunningService>
 {
     private static readonly string Description = Path.Combine(RepositoryFiles.Root, "openapi.json");
@@ -13,7 +13,9 @@ public sealed class ContractTests(RunningService service) : IClassFixture<Runnin
     {
         Part.RequireClients();
 
-        var (exitCode, output) = await Part.RunClientAsync("node_modules/@stoplight/spectral-cli/dist/index.js", "lint", "--fail-severity", "hint", "--display-only-failures", Description);
+        var (exitCode, output) = await Part.RunClientAsync(
+            "node_modules/@stoplight/spectral-cli/dist/index.js", "lint", "--fail-severity", "hint", "--display-only-failures",
+            Description);
 
         Assert.True(exitCode == 0, output);
     }
@@ -23,7 +25,8 @@ public sealed class ContractTests(RunningService service) : IClassFixture<Runnin
     {
         Part.RequireClients();
 
-        var (exitCode, output) = await Part.RunClientAsync("node_modules/@redocly/cli/bin/cli.js", "lint", "--config", "redocly.yaml", "--format", "json", Description);
+        var (exitCode, output) = await Part.RunClientAsync(
+            "node_modules/@redocly/cli/bin/cli.js", "lint", "--config", "redocly.yaml", "--format", "json", Description);
 
         Assert.True(exitCode == 0, output);
         var totals = JsonElement.Parse(output[output.IndexOf('{', StringComparison.Ordinal)..]).GetProperty("totals");

@@ -2,12 +2,16 @@ using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Clients;
 
-/// <summary>Clients that generators of others make from <c>openapi.json</c>, compiled and run: each tells the README's story to a service of its own.</summary>
+/// <summary>
+/// Compiles and runs clients that other generators create from <c>openapi.json</c>. Each runs the example of the README against its own
+/// service.
+/// </summary>
 public sealed class GeneratedClientTests
 {
     private static readonly string[] Story =
     [
-        "21.24 to go", "lost race: 412 preconditionFailed", "1 would be new", "template: application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "21.24 to go", "lost race: 412 preconditionFailed", "1 would be new",
+        "template: application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "refused: '2025-13' is not a period", "feed: 2 changes of 2025-03-YTD",
     ];
 
@@ -15,7 +19,8 @@ public sealed class GeneratedClientTests
     public async Task A_CSharp_client_by_NSwag_reads_writes_loses_a_race_tries_a_file_and_follows_the_feed()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory); // tests/IndicatorsApi.Tests/bin/Debug/net10.0
-        var client = Path.Combine(RepositoryFiles.Root, "samples", "GeneratedClient", "bin", folder.Parent!.Name, folder.Name, "GeneratedClient.dll");
+        var client = Path.Combine(
+            RepositoryFiles.Root, "samples", "GeneratedClient", "bin", folder.Parent!.Name, folder.Name, "GeneratedClient.dll");
 
         await TellsTheStoryAsync((address, key) => Part.RunAsync("dotnet", client, address, key));
     }
@@ -29,7 +34,8 @@ public sealed class GeneratedClientTests
         foreach (var sample in Directory.GetFiles(Path.Combine(RepositoryFiles.Root, "samples", "typescript"), "*.ts"))
             File.Copy(sample, Path.Combine(build, Path.GetFileName(sample)), overwrite: true);
         await MadeAsync("node_modules/openapi-typescript/bin/cli.js", description, "-o", "build/samples/api.d.ts");
-        await MadeAsync("node_modules/@hey-api/openapi-ts/bin/run.js", "-i", description, "-o", "build/samples/client", "-c", "@hey-api/client-fetch");
+        await MadeAsync(
+            "node_modules/@hey-api/openapi-ts/bin/run.js", "-i", description, "-o", "build/samples/client", "-c", "@hey-api/client-fetch");
         await MadeAsync("node_modules/typescript/bin/tsc", "-p", "tsconfig.samples.json");
 
         foreach (var name in new[] { "openapi-fetch", "hey-api" })
@@ -45,7 +51,8 @@ public sealed class GeneratedClientTests
     private static async Task TellsTheStoryAsync(Func<string, string, Task<(int ExitCode, string Output)>> run)
     {
         using var folder = new TemporaryFolder();
-        var (_, key, _) = await RunningProgram.RunAsync(folder.Path, folder.File("indicators.db"), ["keys", "add", "--name", "story", "--role", "admin"]);
+        var (_, key, _) = await RunningProgram.RunAsync(
+            folder.Path, folder.File("indicators.db"), ["keys", "add", "--name", "story", "--role", "admin"]);
         await using var program = await RunningProgram.ServeAsync(folder.Path, folder.File("indicators.db"));
 
         var (exitCode, output) = await run($"{program.Client.BaseAddress}".TrimEnd('/'), key.Trim());

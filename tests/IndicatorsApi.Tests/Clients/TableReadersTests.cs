@@ -14,14 +14,17 @@ public sealed class TableReadersTests(RunningService service) : IClassFixture<Ru
     public async Task Every_format_holds_the_same_figures_as_the_JSON(string format)
     {
         Part.RequireClients();
-        var json = await service.Client.GetStringAsync("api/v1/observations?period=2024&lang=en&limit=1000", TestContext.Current.CancellationToken);
+        var json = await service.Client.GetStringAsync(
+            "api/v1/observations?period=2024&lang=en&limit=1000", TestContext.Current.CancellationToken);
 
-        var (exitCode, output) = await Part.RunClientAsync("read.js", format, $"{service.Client.BaseAddress}api/v1/observations?period=2024&lang=en&format={format}");
+        var (exitCode, output) = await Part.RunClientAsync(
+            "read.js", format, $"{service.Client.BaseAddress}api/v1/observations?period=2024&lang=en&format={format}");
 
         Assert.True(exitCode == 0, output);
         var observations = JsonElement.Parse(json).Items().Where(item => item.Number("value") is not null).Select(Observation).ToList();
         Assert.True(observations.Count >= 75, "The report has about 75 figures.");
-        Assert.Equal(observations, JsonElement.Parse(output).EnumerateArray().Where(row => row.Number("value") is not null).Select(Observation));
+        Assert.Equal(
+            observations, JsonElement.Parse(output).EnumerateArray().Where(row => row.Number("value") is not null).Select(Observation));
         Assert.Contains(("industrial-output", "Output of industry above designated size", "100 million yuan", 78.76m), observations);
     }
 

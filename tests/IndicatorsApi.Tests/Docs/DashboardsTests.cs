@@ -9,7 +9,8 @@ public sealed partial class DashboardsTests(LinghuService service)
 {
     private static readonly string Text = File.ReadAllText(Path.Combine(RepositoryFiles.Root, "docs", "dashboards.md"));
 
-    public static TheoryData<string> Addresses => [.. Address().Matches(Text).Select(match => match.Value).Distinct(StringComparer.Ordinal)];
+    public static TheoryData<string> Addresses =>
+        [.. Address().Matches(Text).Select(match => match.Value).Distinct(StringComparer.Ordinal)];
 
     public static TheoryData<string> Queries => [.. Query().Matches(Text).Select(match => match.Groups["json"].Value)];
 
@@ -37,10 +38,13 @@ public sealed partial class DashboardsTests(LinghuService service)
         Assert.NotEmpty(rows);
         foreach (var column in query.GetProperty("columns").EnumerateArray())
         {
-            // Of a year without figures, which is what the seed has, some measures are null.
-            var values = rows.Select(row => At(row, column.Text("selector")!)).Where(value => value.ValueKind != JsonValueKind.Undefined).ToList();
+            // The seed data have no observations of the target year, so some measures are null.
+            var values = rows.Select(row => At(row, column.Text("selector")!)).Where(value => value.ValueKind != JsonValueKind.Undefined)
+                .ToList();
             Assert.True(values.Count > 0, $"{column.Text("selector")} is nowhere.");
-            Assert.All(values.Where(value => value.ValueKind != JsonValueKind.Null), value => Assert.Equal(column.Text("type") == "number" ? JsonValueKind.Number : JsonValueKind.String, value.ValueKind));
+            Assert.All(
+                values.Where(value => value.ValueKind != JsonValueKind.Null), value =>
+                    Assert.Equal(column.Text("type") == "number" ? JsonValueKind.Number : JsonValueKind.String, value.ValueKind));
         }
     }
 

@@ -10,7 +10,8 @@ public sealed partial class ProseTests
 {
     private const int MaxLineLength = 140;
 
-    private static readonly string ListFile = Path.Combine(RepositoryFiles.Root, "tests", "IndicatorsApi.Tests", "Docs", "RetiredWords.txt");
+    private static readonly string ListFile =
+        Path.Combine(RepositoryFiles.Root, "tests", "IndicatorsApi.Tests", "Docs", "RetiredWords.txt");
 
     private static readonly IReadOnlyList<(Regex Word, string Instead)> RetiredWords =
         [.. from line in File.ReadLines(ListFile)
@@ -36,7 +37,8 @@ public sealed partial class ProseTests
     [Fact]
     public void Messages_use_no_retired_word() => AssertNoRetiredWord(
         ChineseMessages.All.Select(message => (message, message)).Concat(
-            from file in RepositoryFiles.Tracked("*.cs").Where(file => IsHandwritten(file) && file.Contains("/src/", StringComparison.Ordinal))
+            from file in RepositoryFiles.Tracked("*.cs")
+                .Where(file => IsHandwritten(file) && file.Contains("/src/", StringComparison.Ordinal))
             from line in Lines(file)
             where LogOrThrow().IsMatch(line.Text)
             from text in Quoted().Matches(line.Text)
@@ -45,7 +47,8 @@ public sealed partial class ProseTests
     [Fact]
     public void Api_description_uses_no_retired_word_and_no_name_of_a_type()
     {
-        var texts = Texts(JsonDocument.Parse(File.ReadAllText(Path.Combine(RepositoryFiles.Root, "openapi.json"))).RootElement, "openapi.json").ToList();
+        var texts = Texts(
+            JsonDocument.Parse(File.ReadAllText(Path.Combine(RepositoryFiles.Root, "openapi.json"))).RootElement, "openapi.json").ToList();
 
         Assert.True(texts.Count > 500, "The summaries and descriptions are found.");
         Assert.DoesNotContain(texts, text => text.Text.Contains("IndicatorsApi.", StringComparison.Ordinal));
@@ -56,7 +59,8 @@ public sealed partial class ProseTests
     public void Summaries_name_their_subject_first()
     {
         var riddles =
-            from file in RepositoryFiles.Tracked("*.cs").Where(file => IsHandwritten(file) && file.Contains("/src/", StringComparison.Ordinal))
+            from file in RepositoryFiles.Tracked("*.cs")
+                .Where(file => IsHandwritten(file) && file.Contains("/src/", StringComparison.Ordinal))
             from line in Lines(file)
             where Riddle().IsMatch(line.Text)
             select $"{line.Where}: {line.Text.Trim()}";
@@ -110,7 +114,9 @@ public sealed partial class ProseTests
     [GeneratedRegex("<[^>]*>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Markup();
 
-    [GeneratedRegex(@"\.Log(Trace|Debug|Information|Warning|Error|Critical)\(|throw new|Console\.(Out|Error)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\.Log(Trace|Debug|Information|Warning|Error|Critical)\(|throw new|Console\.(Out|Error)", RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex LogOrThrow();
 
     [GeneratedRegex("\"[^\"]*\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
@@ -120,6 +126,7 @@ public sealed partial class ProseTests
     [GeneratedRegex("\"\"\".{60,}\"\"\"|\"[^\"]{60,}\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LongLiteral();
 
-    [GeneratedRegex("<summary>\\s*(What|How|Whether|Who|Whose|Where|Which|When|Why)\\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "<summary>\\s*(What|How|Whether|Who|Whose|Where|Which|When|Why)\\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Riddle();
 }

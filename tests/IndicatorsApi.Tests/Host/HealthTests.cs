@@ -24,7 +24,8 @@ public sealed class HealthTests(WritableService service) : IClassFixture<Writabl
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (live, ready));
         Assert.Equal("""{"status":"ready"}""", said.GetRawText());
-        Assert.Equal(["record", "imports", "webhooks", "keys", "backups"], more.GetProperty("checks").EnumerateObject().Select(check => check.Name));
+        Assert.Equal(
+            ["record", "imports", "webhooks", "keys", "backups"], more.GetProperty("checks").EnumerateObject().Select(check => check.Name));
         Assert.True(more.GetProperty("checks").GetProperty("record").GetProperty("data").Number("version") >= 1);
     }
 
@@ -68,7 +69,8 @@ public sealed class HealthTests(WritableService service) : IClassFixture<Writabl
         Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK), (ready.StatusCode, answer.StatusCode));
     }
 
-    private static async Task<(HttpStatusCode Status, JsonElement Said)> AskAsync(WritableServiceBase service, string what, string? key = null)
+    private static async Task<(HttpStatusCode Status, JsonElement Said)> AskAsync(
+        WritableServiceBase service, string what, string? key = null)
     {
         using var client = service.CreateClient();
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/health/{what}");
@@ -83,7 +85,8 @@ public sealed class HealthTests(WritableService service) : IClassFixture<Writabl
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             base.ConfigureWebHost(builder);
-            builder.ConfigureTestServices(services => services.Remove(services.Single(service => service.ImplementationType == typeof(ImportWorker))));
+            builder.ConfigureTestServices(
+                services => services.Remove(services.Single(service => service.ImplementationType == typeof(ImportWorker))));
         }
     }
 }

@@ -5,7 +5,7 @@ using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Host;
 
-/// <summary>A program that is asked to end finishes what it began, and says so before it takes no more.</summary>
+/// <summary>A stopping process completes its requests and reports that it is not ready before it stops accepting connections.</summary>
 public sealed class ShutdownTests : IDisposable
 {
     private static readonly Uri Ready = new("/health/ready", UriKind.Relative);
@@ -18,9 +18,13 @@ public sealed class ShutdownTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no signals.");
         await FirstRecord.CopyToAsync(_folder.File("indicators.db"));
-        await using var program = await RunningProgram.ServeAsync(_folder.Path, _folder.File("indicators.db"), ("Shutdown__DrainSeconds", "5"));
-        var newest = JsonElement.Parse(await program.Client.GetStringAsync(new Uri("/api/v1/changes?limit=1000", UriKind.Relative), TestContext.Current.CancellationToken)).Text("next");
-        var waiting = program.Client.GetAsync(new Uri($"/api/v1/changes?after={newest}&wait=60", UriKind.Relative), TestContext.Current.CancellationToken);
+        await using var program =
+            await RunningProgram.ServeAsync(_folder.Path, _folder.File("indicators.db"), ("Shutdown__DrainSeconds", "5"));
+        var newest = JsonElement.Parse(
+            await program.Client.GetStringAsync(
+                new Uri("/api/v1/changes?limit=1000", UriKind.Relative), TestContext.Current.CancellationToken)).Text("next");
+        var waiting = program.Client.GetAsync(
+            new Uri($"/api/v1/changes?after={newest}&wait=60", UriKind.Relative), TestContext.Current.CancellationToken);
 
         program.Terminate();
         while (await StatusAsync(program, Ready) != HttpStatusCode.ServiceUnavailable)
@@ -38,9 +42,11 @@ public sealed class ShutdownTests : IDisposable
         var file = _folder.File("indicators.db");
         var key = await FirstRecord.CopyWithKeyToAsync(file);
         await using var program = await RunningProgram.ServeAsync(_folder.Path, file, ("Storage__Folder", _folder.Path));
-        using var content = new InTwoParts("region,indicator,period,value,status,source\n", "330503105,industrial-output,2011,1,preliminary,linghu-work-report-2025\n");
+        using var content = new InTwoParts(
+            "region,indicator,period,value,status,source\n", "330503105,industrial-output,2011,1,preliminary,linghu-work-report-2025\n");
         content.Headers.ContentType = new("text/csv");
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/api/v1/imports", UriKind.Relative)) { Content = content, Headers = { { "X-API-Key", key } } };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, new Uri("/api/v1/imports", UriKind.Relative)) { Content = content, Headers = { { "X-API-Key", key } } };
         var sending = program.Client.SendAsync(request, TestContext.Current.CancellationToken);
         while (!Directory.Exists(_folder.File("imports")) || !Directory.EnumerateFiles(_folder.File("imports")).Any())
             TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
@@ -49,7 +55,8 @@ public sealed class ShutdownTests : IDisposable
         await program.OutputWithAsync("Application is shutting down", 1);
         content.GoOn();
         using var answer = await sending;
-        Assert.Contains("\"succeeded\"", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"succeeded\"", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal(0, await program.EndedAsync());
     }
 
@@ -61,7 +68,7 @@ public sealed class ShutdownTests : IDisposable
         return response.StatusCode;
     }
 
-    /// <summary>A file whose second part comes when it is told to.</summary>
+    /// <summary>A request body whose second part is sent on demand.</summary>
     private sealed class InTwoParts(string first, string second) : HttpContent
     {
         private readonly TaskCompletionSource _goOn = new(TaskCreationOptions.RunContinuationsAsynchronously);

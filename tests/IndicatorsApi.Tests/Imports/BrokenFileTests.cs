@@ -7,12 +7,15 @@ using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Imports;
 
-/// <summary>A file that is cut off, scrambled or made to hurt is its sender's to mend: it is rejected, and never a fault of the service.</summary>
+/// <summary>
+/// Truncated, corrupt and malicious files are rejected and never cause an error of the service.
+/// </summary>
 public sealed class BrokenFileTests(WritableService service) : IClassFixture<WritableService>
 {
     private const string Json = "application/json";
     private const int EndlessBytes = 10_500_000;
-    private const string Row = """{"region":"330503101","indicator":"pm25","period":"2024","value":31,"status":"preliminary","source":"linghu-work-report-2025","note":"测量"}""";
+    private const string Row =
+        """{"region":"330503101","indicator":"pm25","period":"2024","value":31,"status":"preliminary","source":"linghu-work-report-2025","note":"测量"}""";
 
     /// <summary>JSON files that no one should send.</summary>
     public static TheoryData<string, string> JsonFiles => new()
@@ -79,12 +82,17 @@ public sealed class BrokenFileTests(WritableService service) : IClassFixture<Wri
     [InlineData("xl/worksheets/sheet1.xml", "</sheetData>", "<row><c t=\"inlineStr\"><is><t>", "many", "</t></is></c></row></sheetData>")]
     [InlineData("xl/styles.xml", "</cellXfs>", "", "<xf numFmtId=\"9\"/>", "</cellXfs>")]
     [InlineData("xl/_rels/workbook.xml.rels", "</Relationships>", "<!--", "many", "--></Relationships>")]
-    public async Task A_workbook_with_an_endless_row_text_or_list_is_refused_before_it_is_in_memory(string part, string at, string before, string again, string after)
+    public async Task A_workbook_with_an_endless_row_text_or_list_is_refused_before_it_is_in_memory(
+        string part, string at, string before, string again, string after)
     {
         using var template = await service.SendAsync("imports/template?region=330503101&period=2024");
         var whole = await template.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         var instead = before + string.Concat(Enumerable.Repeat(again, EndlessBytes / again.Length)) + after;
-        var endless = WithParts(whole, (name, content) => name == part ? Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(content).Replace(at, instead, StringComparison.Ordinal)) : content);
+        var endless =
+            WithParts(
+                whole, (name, content) =>
+                    name == part ? Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(content).Replace(at, instead, StringComparison.Ordinal))
+                        : content);
 
         var (_, import) = await SendAsync(endless, template.Content.Headers.ContentType!.MediaType!);
 
@@ -95,7 +103,9 @@ public sealed class BrokenFileTests(WritableService service) : IClassFixture<Wri
     private async Task NeverFailsAsync(byte[] file, string type, int round)
     {
         var (status, import) = await SendAsync(file, type);
-        Assert.True(status == HttpStatusCode.OK && import.Text("state") is "rejected" or "succeeded", $"Round {round}: {status} {import.GetRawText()}");
+        Assert.True(
+            status == HttpStatusCode.OK && import.Text("state") is "rejected" or "succeeded",
+            $"Round {round}: {status} {import.GetRawText()}");
     }
 
     private async Task<(HttpStatusCode Status, JsonElement Import)> SendAsync(byte[] file, string type)
@@ -131,7 +141,8 @@ public sealed class BrokenFileTests(WritableService service) : IClassFixture<Wri
     {
         var chosen = NamesOf(whole)[random.Next(NamesOf(whole).Count)];
         var lost = random.Next(5) == 0;
-        return WithParts(whole, (name, content) => name != chosen ? content : lost ? null : content.Length == 0 ? content : Scramble(content, random));
+        return WithParts(
+            whole, (name, content) => name != chosen ? content : lost ? null : content.Length == 0 ? content : Scramble(content, random));
     }
 
     private static List<string> NamesOf(byte[] workbook)
@@ -140,7 +151,10 @@ public sealed class BrokenFileTests(WritableService service) : IClassFixture<Wri
         return [.. zip.Entries.Select(entry => entry.FullName)];
     }
 
-    /// <summary>A workbook with other parts; one that becomes nothing is left out. What is added cannot be packed, so that no part counts as a bomb by that alone.</summary>
+    /// <summary>
+    /// A workbook with other parts; one that becomes nothing is left out. What is added cannot be packed, so that no part counts as a
+    /// bomb by that alone.
+    /// </summary>
     private static byte[] WithParts(byte[] workbook, Func<string, byte[], byte[]?> change)
     {
         using var to = new MemoryStream();

@@ -3,8 +3,9 @@ using Microsoft.AspNetCore.Hosting;
 
 namespace IndicatorsApi.Tests.Imports;
 
-/// <summary>Files as clerks send them, written in turns as the largest are.</summary>
-public sealed class ImportInTurnsTests(ImportInTurnsTests.PatientService service) : ImportTests(service), IClassFixture<ImportInTurnsTests.PatientService>
+/// <summary>Small files, imported in several transactions like large ones.</summary>
+public sealed class ImportInTurnsTests(ImportInTurnsTests.PatientService service) : ImportTests(service),
+IClassFixture<ImportInTurnsTests.PatientService>
 {
     /// <summary>Lets others write after every few rows.</summary>
     public sealed class PatientService : WritableServiceBase
@@ -12,7 +13,8 @@ public sealed class ImportInTurnsTests(ImportInTurnsTests.PatientService service
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             base.ConfigureWebHost(builder);
-            builder.UseSetting("Imports:MaxSingleTransactionBytes", "0").UseSetting("Imports:MaxLockMilliseconds", "0").UseSetting("Imports:RowsAtOnce", "2");
+            builder.UseSetting("Imports:MaxSingleTransactionBytes", "0").UseSetting("Imports:MaxLockMilliseconds", "0")
+                .UseSetting("Imports:RowsAtOnce", "2");
         }
     }
 }

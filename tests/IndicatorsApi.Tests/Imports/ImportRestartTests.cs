@@ -58,7 +58,7 @@ public sealed class ImportRestartTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    /// <summary>Until rows were written that nobody sees yet.</summary>
+    /// <summary>Waits until staged rows exist.</summary>
     private static async Task UntilRowsLieUnseenAsync(string file)
     {
         while (RowsUnseen(file) == 0)
@@ -66,7 +66,9 @@ public sealed class ImportRestartTests : IDisposable
     }
 
     private static long RowsUnseen(string file) =>
-        TestDatabase.Execute(file, "SELECT COUNT(*) FROM \"Observations\" WHERE \"AddedInCommit\" IN (SELECT \"Id\" FROM \"Commits\" WHERE \"Version\" < 0)");
+        TestDatabase.Execute(
+            file,
+            "SELECT COUNT(*) FROM \"Observations\" WHERE \"AddedInCommit\" IN (SELECT \"Id\" FROM \"Commits\" WHERE \"Version\" < 0)");
 
     private static Task<string> KeyAsync(string file) => FirstRecord.CopyWithKeyToAsync(file);
 
@@ -83,13 +85,16 @@ public sealed class ImportRestartTests : IDisposable
     /// <summary>Every row a key of its own: nine towns, months of 120 years, and as many indicators as it takes.</summary>
     private static string Table()
     {
-        string[] towns = ["330503001", "330503002", "330503100", "330503101", "330503102", "330503103", "330503106", "330503107", "330503108"];
+        string[] towns =
+            ["330503001", "330503002", "330503100", "330503101", "330503102", "330503103", "330503106", "330503107", "330503108"];
         string[] indicators = ["industrial-output", "tax-revenue", "pm25", "good-air-days", "fixed-asset-investment"];
         var text = new StringBuilder("region,indicator,period,value,status,source\n");
         for (var row = 0; row < Rows; row++)
         {
             var (town, month, indicator) = (row % 9, row / 9 % 1440, row / 9 / 1440);
-            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{towns[town]},{indicators[indicator]},{1900 + (month / 12)}-{(month % 12) + 1:00},{row},preliminary,linghu-work-report-2025\n");
+            text.Append(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"{towns[town]},{indicators[indicator]},{1900 + (month / 12)}-{(month % 12) + 1:00},{row},preliminary,linghu-work-report-2025\n");
         }
 
         return text.ToString();
@@ -113,7 +118,9 @@ public sealed class ImportRestartTests : IDisposable
         var (count, after) = (0, "");
         while (true)
         {
-            var answer = JsonElement.Parse(await program.Client.GetStringAsync(new Uri($"/api/v1/changes?limit=1000{after}", UriKind.Relative), TestContext.Current.CancellationToken));
+            var answer = JsonElement.Parse(
+                await program.Client.GetStringAsync(
+                    new Uri($"/api/v1/changes?limit=1000{after}", UriKind.Relative), TestContext.Current.CancellationToken));
             if (answer.Items().Count == 0)
                 return count;
             count += answer.Items().Count(change => change.Text("recordedBy") == "clerk");

@@ -12,7 +12,8 @@ namespace IndicatorsApi.Tests.Imports;
 /// <summary>Files as clerks send them.</summary>
 public abstract class ImportTests(WritableServiceBase service)
 {
-    private const string Header = "region,indicator,period,value,unit,qualifier,status,reportedGrowthPercent,reportedChange,source,locator,note\n";
+    private const string Header =
+        "region,indicator,period,value,unit,qualifier,status,reportedGrowthPercent,reportedChange,source,locator,note\n";
     private const string Source = "linghu-work-report-2025";
 
     static ImportTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -22,7 +23,8 @@ public abstract class ImportTests(WritableServiceBase service)
     [InlineData("targets.csv", 27)]
     public async Task The_seed_data_is_in_the_format_of_imports_and_says_nothing_new(string file, int rows)
     {
-        var import = await SendAsync(await File.ReadAllBytesAsync(Path.Combine(RepositoryFiles.SeedData, file), TestContext.Current.CancellationToken));
+        var import = await SendAsync(
+            await File.ReadAllBytesAsync(Path.Combine(RepositoryFiles.SeedData, file), TestContext.Current.CancellationToken));
 
         Assert.Equal("succeeded", import.Text("state"));
         Assert.Equal((rows, rows, 0), (Report(import, "rowsRead"), Report(import, "unchanged"), Report(import, "rejected")));
@@ -31,8 +33,10 @@ public abstract class ImportTests(WritableServiceBase service)
     [Fact]
     public async Task Rows_are_created_revised_or_unchanged()
     {
-        var first = await SendAsync($"{Header}330503101,industrial-output,2024,50,,,preliminary,,,{Source},,\n330503101,pm25,2024,30,,,preliminary,,,{Source},,\n");
-        var second = await SendAsync($"{Header}330503101,industrial-output,2024,51,,,preliminary,,,{Source},,\n330503101,pm25,2024,30.0,,,preliminary,,,{Source},,\n330503101,tax-revenue,2024,2,,,preliminary,,,{Source},,\n");
+        var first = await SendAsync(
+            $"{Header}330503101,industrial-output,2024,50,,,preliminary,,,{Source},,\n330503101,pm25,2024,30,,,preliminary,,,{Source},,\n");
+        var second = await SendAsync(
+            $"{Header}330503101,industrial-output,2024,51,,,preliminary,,,{Source},,\n330503101,pm25,2024,30.0,,,preliminary,,,{Source},,\n330503101,tax-revenue,2024,2,,,preliminary,,,{Source},,\n");
         var history = await service.GetAsync("observations/330503101/industrial-output/2024/history");
 
         Assert.Equal(2, Report(first, "created"));
@@ -56,7 +60,8 @@ public abstract class ImportTests(WritableServiceBase service)
     [Fact]
     public async Task One_bad_row_holds_back_the_whole_file_and_its_file_of_rejected_rows_can_be_corrected_and_sent_again()
     {
-        var file = $"{Header}330503103,industrial-output,2024,50,,,preliminary,,,{Source},,\n330503103,pm25,2024,3O,,,preliminary,,,{Source},\"a, b\",\n";
+        var file =
+            $"{Header}330503103,industrial-output,2024,50,,,preliminary,,,{Source},,\n330503103,pm25,2024,3O,,,preliminary,,,{Source},\"a, b\",\n";
         var atomic = await SendAsync(file);
         await service.GetProblemAsync("observations/330503103/industrial-output/2024", HttpStatusCode.NotFound, "noObservation");
         var partial = await SendAsync(file, "mode=partial");
@@ -67,7 +72,8 @@ public abstract class ImportTests(WritableServiceBase service)
         Assert.Equal("rejected", atomic.Text("state"));
         Assert.Equal((0, 1, 1), (Report(atomic, "created"), Report(atomic, "validRows"), Report(atomic, "rejected")));
         Assert.Equal(("succeeded", 1, 1), (partial.Text("state"), Report(partial, "created"), Report(partial, "rejected")));
-        Assert.Equal((3m, "value", "notANumber", "3O"), (error.Number("line"), error.Text("column"), error.Text("code"), error.Text("value")));
+        Assert.Equal(
+            (3m, "value", "notANumber", "3O"), (error.Number("line"), error.Text("column"), error.Text("code"), error.Text("value")));
         Assert.StartsWith("'3O' is not allowed. Allowed: a number between", error.Text("message"), StringComparison.Ordinal);
         Assert.Equal(("succeeded", 1), (again.Text("state"), Report(again, "created")));
         Assert.Equal("a, b", (await service.GetAsync("observations/330503103/pm25/2024")).Text("locator"));
@@ -79,7 +85,8 @@ public abstract class ImportTests(WritableServiceBase service)
     public async Task Chinese_headers_and_what_Excel_users_type_are_understood(string encoding)
     {
         var indicator = encoding == "utf-8" ? "industrial-output" : "tax-revenue";
-        var file = $"地区代码,指标代码,时期,数值,单位,数据状态,公布增幅,来源,备注\n３３０５０３１０６,{indicator},2025年1-6月,\"1,234,500\",万元,preliminary,3.2%,{Source},好\n330503106,{indicator},2025/5, １２ ,,preliminary,,{Source},\n";
+        var file =
+            $"地区代码,指标代码,时期,数值,单位,数据状态,公布增幅,来源,备注\n３３０５０３１０６,{indicator},2025年1-6月,\"1,234,500\",万元,preliminary,3.2%,{Source},好\n330503106,{indicator},2025/5, １２ ,,preliminary,,{Source},\n";
         var import = await SendAsync(Encoding.GetEncoding(encoding).GetBytes(file));
         var half = await service.GetAsync($"observations/330503106/{indicator}/2025-06-YTD");
 
@@ -95,7 +102,8 @@ public abstract class ImportTests(WritableServiceBase service)
         var observation = await service.GetAsync("observations/330503108/industrial-output/2024");
 
         Assert.Equal(1, Report(import, "created"));
-        Assert.Equal((8.27m, "moreThan", "estimated"), (observation.Number("value"), observation.Text("qualifier"), observation.Text("status")));
+        Assert.Equal(
+            (8.27m, "moreThan", "estimated"), (observation.Number("value"), observation.Text("qualifier"), observation.Text("status")));
     }
 
     [Theory]
@@ -112,13 +120,16 @@ public abstract class ImportTests(WritableServiceBase service)
     [InlineData("2025年13月", null)]
     [InlineData("2025-06-15", null)]
     [InlineData("June 2025", null)]
-    public void Periods_are_read_as_people_type_them(string text, string? period) => Assert.Equal(period, PeriodParser.Read(text)?.ToString());
+    public void Periods_are_read_as_people_type_them(string text, string? period) =>
+        Assert.Equal(period, PeriodParser.Read(text)?.ToString());
 
     [Fact]
     public async Task JSON_is_read_too()
     {
-        var file = $$"""[{"region":"330503107","indicator":"industrial-output","period":"2024","value":40.5,"status":"preliminary","source":"{{Source}}"},{"region":"330503107","indicator":"pm25","period":"2024","value":"31","status":"preliminary","source":"{{Source}}","note":null}]""";
-        var targets = $$"""[{"region":"330503107","indicator":"pm25","period":"2025","rule":"atMost","value":30,"commitment":"binding","source":"{{Source}}"}]""";
+        var file =
+            $$"""[{"region":"330503107","indicator":"industrial-output","period":"2024","value":40.5,"status":"preliminary","source":"{{Source}}"},{"region":"330503107","indicator":"pm25","period":"2024","value":"31","status":"preliminary","source":"{{Source}}","note":null}]""";
+        var targets =
+            $$"""[{"region":"330503107","indicator":"pm25","period":"2025","rule":"atMost","value":30,"commitment":"binding","source":"{{Source}}"}]""";
 
         Assert.Equal(2, Report(await SendAsync(file, type: "application/json"), "created"));
         Assert.Equal(1, Report(await SendAsync(targets, type: "application/json"), "created"));
@@ -140,7 +151,8 @@ public abstract class ImportTests(WritableServiceBase service)
     [InlineData("330503108,industrial-output,2024,,,,preliminary,,,S,,", "value", "missing")]
     [InlineData("330503108,industrial-output,2024,1,,,preliminary,,,,,", "source", "missing")]
     [InlineData("330503108,industrial-output,2024,1,,,preliminary,,,S", null, "malformedRow")]
-    [InlineData("330503108,industrial-output,2024,1,,,preliminary,,,S,\"open,\n330503108,pm25,2024,1,,,preliminary,,,S,,", null, "malformedRow")]
+    [InlineData(
+        "330503108,industrial-output,2024,1,,,preliminary,,,S,\"open,\n330503108,pm25,2024,1,,,preliminary,,,S,,", null, "malformedRow")]
     public async Task What_is_wrong_with_a_row_is_told_by_column_and_code(string row, string? column, string code)
     {
         var import = await SendAsync($"{Header}{row.Replace(",S", $",{Source}", StringComparison.Ordinal)}\n");
@@ -169,7 +181,8 @@ public abstract class ImportTests(WritableServiceBase service)
     {
         var wide = await SendAsync($"{string.Join(',', Enumerable.Range(0, 5000).Select(i => $"c{i}"))}\n1\n");
         var written = await service.WithDatabaseAsync(db => db.Observations.CountAsync());
-        var longRow = await SendAsync($"{Header}330503108,industrial-output,2024,1,,,preliminary,,,{Source},,\n330503108,pm25,2024,1,,,preliminary,,,{Source},,{new string('x', 1_900_000)}\n");
+        var longRow = await SendAsync(
+            $"{Header}330503108,industrial-output,2024,1,,,preliminary,,,{Source},,\n330503108,pm25,2024,1,,,preliminary,,,{Source},,{new string('x', 1_900_000)}\n");
 
         Assert.Equal("tooLarge", wide.GetProperty("report").GetProperty("errors")[0].Text("code"));
         Assert.Equal("rejected", longRow.Text("state"));
@@ -180,8 +193,10 @@ public abstract class ImportTests(WritableServiceBase service)
     [Fact]
     public async Task Mixed_line_ends_are_read_and_a_key_that_stands_twice_is_told()
     {
-        var mixed = await SendAsync($"{Header.TrimEnd()}\r\n330503001,industrial-output,2024,1,,,preliminary,,,{Source},,\n330503001,pm25,2024,1,,,preliminary,,,{Source},,\r\n");
-        var twice = await SendAsync($"{Header}330503001,tax-revenue,2024,1,,,preliminary,,,{Source},,\n330503001,tax-revenue,2024年,2,,,preliminary,,,{Source},,\n");
+        var mixed = await SendAsync(
+            $"{Header.TrimEnd()}\r\n330503001,industrial-output,2024,1,,,preliminary,,,{Source},,\n330503001,pm25,2024,1,,,preliminary,,,{Source},,\r\n");
+        var twice = await SendAsync(
+            $"{Header}330503001,tax-revenue,2024,1,,,preliminary,,,{Source},,\n330503001,tax-revenue,2024年,2,,,preliminary,,,{Source},,\n");
 
         Assert.Equal(2, Report(mixed, "created"));
         Assert.Equal("duplicateKey", twice.GetProperty("report").GetProperty("errors")[0].Text("code"));
@@ -197,14 +212,17 @@ public abstract class ImportTests(WritableServiceBase service)
         Assert.Equal(1, Report(first, "created"));
         Assert.Equal("reasonNeeded", without.GetProperty("report").GetProperty("errors")[0].Text("code"));
         Assert.Equal(1, Report(with, "revised"));
-        Assert.Equal("recount", (await service.GetAsync("observations/330503002/industrial-output/2024/history")).Items()[0].Text("reason"));
+        Assert.Equal(
+            "recount", (await service.GetAsync("observations/330503002/industrial-output/2024/history")).Items()[0].Text("reason"));
     }
 
     [Fact]
     public async Task A_reporter_imports_its_own_region_and_sees_its_own_imports()
     {
         var key = await service.AddKeyAsync("hefu", Role.Reporter, "330503106");
-        var import = await SendAsync($"{Header}330503106,pm25,2024,1,,,preliminary,,,{Source},,\n330503105,pm25,2024,1,,,preliminary,,,{Source},,\n", "mode=partial", key: key);
+        var import = await SendAsync(
+            $"{Header}330503106,pm25,2024,1,,,preliminary,,,{Source},,\n330503105,pm25,2024,1,,,preliminary,,,{Source},,\n", "mode=partial",
+            key: key);
         using var others = await service.SendAsync("imports?limit=1000", ("X-API-Key", key));
         var visible = JsonElement.Parse(await others.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Items();
         using var without = await service.SendAsync("imports", ("X-API-Key", "none"));
@@ -218,7 +236,8 @@ public abstract class ImportTests(WritableServiceBase service)
     [Fact]
     public async Task A_large_import_runs_in_the_background_and_can_be_looked_after()
     {
-        using var response = await PostAsync(Encoding.UTF8.GetBytes($"{Header}330503100,pm25,2024,1,,,preliminary,,,{Source},,\n"), "background=true");
+        using var response = await PostAsync(
+            Encoding.UTF8.GetBytes($"{Header}330503100,pm25,2024,1,,,preliminary,,,{Source},,\n"), "background=true");
         var location = response.Headers.Location!.ToString()["/api/v1/".Length..];
         JsonElement import;
         do
@@ -252,12 +271,14 @@ public abstract class ImportTests(WritableServiceBase service)
         using var response = await PostAsync([1, 2, 3], type: "application/pdf");
 
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
-        Assert.Contains("text/csv", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "text/csv", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     private static int Report(JsonElement import, string number) => (int)import.GetProperty("report").Number(number)!.Value;
 
-    private Task<JsonElement> SendAsync(string file, string query = "", string type = "text/csv", string? key = null) => SendAsync(Encoding.UTF8.GetBytes(file), query, type, key);
+    private Task<JsonElement> SendAsync(string file, string query = "", string type = "text/csv", string? key = null) =>
+        SendAsync(Encoding.UTF8.GetBytes(file), query, type, key);
 
     private async Task<JsonElement> SendAsync(byte[] file, string query = "", string type = "text/csv", string? key = null)
     {

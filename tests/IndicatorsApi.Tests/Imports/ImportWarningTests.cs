@@ -25,7 +25,9 @@ public sealed class ImportWarningTests(WritableService service) : IClassFixture<
         // The header is line 1. Of 6.1, 7.2, 7.9, 8 and 8.3 the middle one is 7.9.
         Assert.Equal((7, "2025-06", "powerOfTen"), (warning.Number("line"), warning.Text("period"), warning.Text("code")));
         Assert.Equal("约为由 2025-05（7.9）所推数值的 100 倍，小数点或单位可能有误。", warning.GetProperty("text").Text("zh"));
-        Assert.Equal("The value is about 100 times the value expected from 2025-05 (7.9). The decimal point or the unit may be wrong.", warning.GetProperty("text").Text("en"));
+        Assert.Equal(
+            "The value is about 100 times the value expected from 2025-05 (7.9). The decimal point or the unit may be wrong.",
+            warning.GetProperty("text").Text("en"));
     }
 
     [Fact]
@@ -49,13 +51,16 @@ public sealed class ImportWarningTests(WritableService service) : IClassFixture<
         var file = Header + Row("330503100", "2025-06-YTD", 36);
 
         Assert.All([await SendAsync(file), await SendAsync(file)], import =>
-            Assert.Equal("cumulativeBelowEarlier", Assert.Single(import.GetProperty("report").GetProperty("warnings").EnumerateArray()).Text("code")));
+            Assert.Equal(
+                "cumulativeBelowEarlier",
+                Assert.Single(import.GetProperty("report").GetProperty("warnings").EnumerateArray()).Text("code")));
     }
 
     [Fact]
     public async Task Good_rows_of_a_file_that_is_rejected_are_judged_too()
     {
-        var import = await SendAsync(Header + Row("330503101", "2024", 50) + Row("330503101", "2025", 400) + "330503101,nothing,2024,1,final," + Source + "\n");
+        var import = await SendAsync(
+            Header + Row("330503101", "2024", 50) + Row("330503101", "2025", 400) + "330503101,nothing,2024,1,final," + Source + "\n");
 
         Assert.Equal(("rejected", 1, 1), (import.Text("state"), Report(import, "rejected"), Report(import, "rowsWithWarnings")));
         Assert.Equal(3, import.GetProperty("report").GetProperty("warnings")[0].Number("line"));
@@ -64,7 +69,7 @@ public sealed class ImportWarningTests(WritableService service) : IClassFixture<
     [Fact]
     public async Task A_thousand_warnings_are_listed_in_the_order_of_lines_and_all_warned_rows_are_counted()
     {
-        // 121 years of 12 months, in turn 50 and 450 each: all but the oldest year lie 9 times, or a ninth, from the year before.
+        // 121 years of 12 months with alternating values of 50 and 450: all but the oldest year differ ninefold from the year before.
         var file = new StringBuilder(Header);
         for (var year = 2024; year >= 1904; year--)
         {
@@ -73,7 +78,8 @@ public sealed class ImportWarningTests(WritableService service) : IClassFixture<
         }
 
         var import = await SendAsync(file.ToString());
-        var lines = import.GetProperty("report").GetProperty("warnings").EnumerateArray().Select(warning => (int)warning.Number("line")!.Value).ToList();
+        var lines = import.GetProperty("report").GetProperty("warnings").EnumerateArray()
+            .Select(warning => (int)warning.Number("line")!.Value).ToList();
 
         Assert.Equal(120 * 12, Report(import, "rowsWithWarnings"));
         Assert.Equal(1000, lines.Count);
@@ -85,9 +91,13 @@ public sealed class ImportWarningTests(WritableService service) : IClassFixture<
     public async Task A_year_that_is_as_years_are_gives_no_warning()
     {
         // The made-up year of the tests of progress: output, investment with a weak November, PM2.5 that falls, accidents one by one.
-        var lines = await File.ReadAllLinesAsync(Path.Combine(RepositoryFiles.Root, "tests", "IndicatorsApi.Tests", "Api", "Progress", "WorkedYear", "worked-year.csv"), TestContext.Current.CancellationToken);
+        var lines = await File.ReadAllLinesAsync(
+            Path.Combine(RepositoryFiles.Root, "tests", "IndicatorsApi.Tests", "Api", "Progress", "WorkedYear", "worked-year.csv"),
+            TestContext.Current.CancellationToken);
         var cells = lines.Skip(1).Select(line => line.Split(','));
-        var import = await SendAsync(Header + string.Concat(cells.Select(cell => $"330503107,{cell[0]},2025-{cell[1].PadLeft(2, '0')}-YTD,{cell[2]},final,{Source}\n")));
+        var import = await SendAsync(
+            Header + string.Concat(
+                cells.Select(cell => $"330503107,{cell[0]},2025-{cell[1].PadLeft(2, '0')}-YTD,{cell[2]},final,{Source}\n")));
 
         Assert.Equal((48, 0), (Report(import, "created"), Report(import, "rowsWithWarnings")));
     }
@@ -95,13 +105,15 @@ public sealed class ImportWarningTests(WritableService service) : IClassFixture<
     [Fact]
     public async Task Targets_have_no_warnings()
     {
-        var import = await SendAsync($"region,indicator,period,rule,value,commitment,source\n330503106,industrial-output,2026,atLeast,100,binding,{Source}\n");
+        var import = await SendAsync(
+            $"region,indicator,period,rule,value,commitment,source\n330503106,industrial-output,2026,atLeast,100,binding,{Source}\n");
 
         Assert.Equal(("succeeded", 0), (import.Text("state"), Report(import, "rowsWithWarnings")));
         Assert.Empty(import.GetProperty("report").GetProperty("warnings").EnumerateArray());
     }
 
-    private static string Row(string town, string period, decimal value) => string.Create(CultureInfo.InvariantCulture, $"{town},industrial-output,{period},{value},preliminary,{Source}\n");
+    private static string Row(string town, string period, decimal value) =>
+        string.Create(CultureInfo.InvariantCulture, $"{town},industrial-output,{period},{value},preliminary,{Source}\n");
 
     private static int Report(JsonElement import, string number) => (int)import.GetProperty("report").Number(number)!.Value;
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Tests.Imports;
 
-/// <summary>What others do between two turns of an import.</summary>
+/// <summary>Concurrent writes between two transactions of an import.</summary>
 public sealed class InterruptedImportTests(ImportInTurnsTests.PatientService service) : IClassFixture<ImportInTurnsTests.PatientService>
 {
     private const int Rows = 3000;
@@ -25,7 +25,8 @@ public sealed class InterruptedImportTests(ImportInTurnsTests.PatientService ser
             Assert.False(sending.IsCompleted, "It was done in one turn.");
         for (var change = 0; change < 3; change++)
         {
-            using var renamed = await service.PutAsync("topics/environment", new { position = change + 1, name = new { zh = "生态环境", en = $"Environment {town} {change}" } });
+            using var renamed = await service.PutAsync(
+                "topics/environment", new { position = change + 1, name = new { zh = "生态环境", en = $"Environment {town} {change}" } });
             Assert.Equal(HttpStatusCode.OK, renamed.StatusCode);
         }
 
@@ -39,11 +40,16 @@ public sealed class InterruptedImportTests(ImportInTurnsTests.PatientService ser
     }
 
     private static IEnumerable<(string Indicator, string Period, int Value)> Observations() =>
-        Enumerable.Range(0, Rows).Select(row => (row % 2 == 0 ? "pm25" : "tax-revenue", string.Create(CultureInfo.InvariantCulture, $"{1900 + (row / 24)}-{(row / 2 % 12) + 1:00}"), row));
+        Enumerable.Range(0, Rows)
+            .Select(
+                row =>
+                    (row % 2 == 0 ? "pm25" : "tax-revenue", string.Create(
+                        CultureInfo.InvariantCulture, $"{1900 + (row / 24)}-{(row / 2 % 12) + 1:00}"), row));
 
     private static string Csv(string town) =>
         $"region,indicator,period,value,status,source\n{string.Concat(Observations().Select(observation => $"{town},{observation.Indicator},{observation.Period},{observation.Value},preliminary,linghu-work-report-2025\n"))}";
 
     private static string Json(string town) => JsonSerializer.Serialize(Observations().Select(observation =>
-        new { region = town, indicator = observation.Indicator, period = observation.Period, value = observation.Value, status = "preliminary", source = "linghu-work-report-2025" }));
+        new { region = town, indicator = observation.Indicator, period = observation.Period, value = observation.Value,
+            status = "preliminary", source = "linghu-work-report-2025" }));
 }

@@ -6,7 +6,9 @@ using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Imports;
 
-/// <summary>What an export writes, an import takes: the report and ten towns, in every format that files come in, in both languages.</summary>
+/// <summary>
+/// What an export writes, an import takes: the report and ten towns, in every format that files come in, in both languages.
+/// </summary>
 public sealed class RoundTripTests(TownsService towns) : IClassFixture<TownsService>
 {
     private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
@@ -71,6 +73,7 @@ public sealed class RoundTripTests(TownsService towns) : IClassFixture<TownsServ
         var items = (await service.GetAsync($"{resource}?limit=1000")).Items();
         return string.Join('\n', items.Select(item => string.Join(
             ' ',
-            item.EnumerateObject().Where(field => field.Name is not ("recordedAt" or "recordedBy" or "revision")).Select(field => $"{field.Name}={field.Value.GetRawText()}"))));
+            item.EnumerateObject().Where(field => field.Name is not ("recordedAt" or "recordedBy" or "revision"))
+                .Select(field => $"{field.Name}={field.Value.GetRawText()}"))));
     }
 }

@@ -38,14 +38,25 @@ public sealed class WideTableTests(WritableService service) : IClassFixture<Writ
         var dry = await SendAsync(table, xlsx, "source=linghu-work-report-2025&dryRun=true");
         var reading = dry.GetProperty("report").GetProperty("interpretation");
 
-        Assert.Equal(("regionsAsColumns", 3m, period, "preliminary"), (reading.Text("layout"), reading.Number("headerLine"), reading.Text("period"), reading.Text("status")));
-        Assert.Equal(["A indicator", "B unit", "C 330503001", "D 330503002", "E 330503100"], reading.GetProperty("columns").EnumerateArray().Take(5).Select(column => $"{column.Text("column")} {column.Text("interpretedAs")}"));
+        Assert.Equal(
+            ("regionsAsColumns", 3m, period, "preliminary"),
+            (reading.Text("layout"), reading.Number("headerLine"), reading.Text("period"), reading.Text("status")));
+        Assert.Equal(
+            ["A indicator", "B unit", "C 330503001", "D 330503002", "E 330503100"],
+            reading.GetProperty("columns").EnumerateArray().Take(5)
+                .Select(column => $"{column.Text("column")} {column.Text("interpretedAs")}"));
         Assert.Equal(["合计", "注：本表为快报数。", "数据来源：区统计局"], reading.GetProperty("skipped").EnumerateArray().Select(left => left.Text("text")));
 
         var import = await SendAsync(table, xlsx, "source=linghu-work-report-2025");
-        Assert.Equal((42m, 0m), (import.GetProperty("report").Number("created"), import.GetProperty("report").Number("rejected"))); // 4 × 10 and two of the district
-        Assert.Equal(16m, (await service.GetAsync($"observations/330503105/industrial-output/{period}")).Number("value")); // the seventh of 10, 11, …
-        Assert.Equal(2.0006m, (await service.GetAsync($"observations/330503105/fixed-asset-investment/{period}")).Number("value")); // 20 006 万元
+        Assert.Equal(
+            (42m, 0m),
+            (import.GetProperty("report").Number("created"), import.GetProperty("report")
+                .Number("rejected"))); // 4 × 10 and two of the district
+        Assert.Equal(
+            16m, (await service.GetAsync($"observations/330503105/industrial-output/{period}"))
+                .Number("value")); // the seventh of 10, 11, …
+        Assert.Equal(
+            2.0006m, (await service.GetAsync($"observations/330503105/fixed-asset-investment/{period}")).Number("value")); // 20 006 万元
         Assert.Equal(7m, (await service.GetAsync($"observations/330503105/industrial-investment/{period}")).Number("value"));
         Assert.Equal(150m, (await service.GetAsync($"observations/330503/industrial-output/{period}")).Number("value"));
     }
@@ -63,10 +74,14 @@ public sealed class WideTableTests(WritableService service) : IClassFixture<Writ
         ], xlsx: false, "source=linghu-work-report-2025&status=final");
 
         Assert.Equal("succeeded", import.Text("state"));
-        var (output, revenue) = (await service.GetAsync("observations/330503102/industrial-output/2023"), await service.GetAsync("observations/330503101/tax-revenue/2023"));
+        var (output, revenue) =
+            (await service.GetAsync("observations/330503102/industrial-output/2023"), await service.GetAsync(
+                "observations/330503101/tax-revenue/2023"));
         Assert.Equal((60m, -1.5m, "final"), (output.Number("value"), output.Number("reportedGrowthPercent"), output.Text("status")));
         Assert.Equal((3.5m, null), (revenue.Number("value"), revenue.Number("reportedGrowthPercent")));
-        Assert.Equal("排名", Assert.Single(import.GetProperty("report").GetProperty("interpretation").GetProperty("skipped").EnumerateArray()).Text("text"));
+        Assert.Equal(
+            "排名", Assert.Single(import.GetProperty("report").GetProperty("interpretation").GetProperty("skipped").EnumerateArray())
+                .Text("text"));
     }
 
     [Fact]
@@ -80,7 +95,10 @@ public sealed class WideTableTests(WritableService service) : IClassFixture<Writ
             ["国家专精特新“小巨人”企业", "家", "1", "2", "", "-"],
         ], xlsx: true, "source=linghu-work-report-2025");
 
-        Assert.Equal(("periodsAsColumns", "330503108"), (import.GetProperty("report").GetProperty("interpretation").Text("layout"), import.GetProperty("report").GetProperty("interpretation").Text("region")));
+        Assert.Equal(
+            ("periodsAsColumns", "330503108"),
+            (import.GetProperty("report").GetProperty("interpretation").Text("layout"), import.GetProperty("report")
+                .GetProperty("interpretation").Text("region")));
         Assert.Equal(5m, import.GetProperty("report").Number("created"));
         Assert.Equal(10m, (await service.GetAsync("observations/330503108/industrial-output/2022")).Number("reportedGrowthPercent"));
         Assert.Equal(6m, (await service.GetAsync("observations/330503108/industrial-output/2023-06-YTD")).Number("value"));
@@ -98,7 +116,9 @@ public sealed class WideTableTests(WritableService service) : IClassFixture<Writ
             ["合计", "110", "220", "330"],
         ], xlsx: false, "source=linghu-work-report-2025");
 
-        Assert.Equal((6m, "tax-revenue"), (import.GetProperty("report").Number("created"), import.GetProperty("report").GetProperty("interpretation").Text("indicator")));
+        Assert.Equal(
+            (6m, "tax-revenue"),
+            (import.GetProperty("report").Number("created"), import.GetProperty("report").GetProperty("interpretation").Text("indicator")));
         Assert.Equal(0.03m, (await service.GetAsync("observations/330503101/tax-revenue/2022-03")).Number("value"));
     }
 
@@ -129,7 +149,9 @@ public sealed class WideTableTests(WritableService service) : IClassFixture<Writ
         ];
         var refused = await SendAsync(table, xlsx: false, "source=linghu-work-report-2025");
         Assert.Equal("rejected", refused.Text("state"));
-        Assert.Contains("period=", Assert.Single(refused.GetProperty("report").GetProperty("errors").EnumerateArray()).Text("message"), StringComparison.Ordinal);
+        Assert.Contains(
+            "period=", Assert.Single(refused.GetProperty("report").GetProperty("errors").EnumerateArray()).Text("message"),
+            StringComparison.Ordinal);
 
         var import = await SendAsync(table, xlsx: false, "source=linghu-work-report-2025&period=2020");
         Assert.Equal(4m, import.GetProperty("report").Number("created"));
@@ -146,7 +168,8 @@ public sealed class WideTableTests(WritableService service) : IClassFixture<Writ
             ["规上工业产值", "50", "1", "x1"],
             ["税收", "5", "2", "3"],
         ], xlsx: false, "source=linghu-work-report-2025");
-        var errors = import.GetProperty("report").GetProperty("errors").EnumerateArray().Select(error => $"{error.Number("line")} {error.Text("column")} {error.Text("message")}").ToList();
+        var errors = import.GetProperty("report").GetProperty("errors").EnumerateArray()
+            .Select(error => $"{error.Number("line")} {error.Text("column")} {error.Text("message")}").ToList();
 
         Assert.Equal("rejected", import.Text("state"));
         Assert.Equal(3, errors.Count);
@@ -163,7 +186,8 @@ public sealed class WideTableTests(WritableService service) : IClassFixture<Writ
     public async Task A_file_with_a_line_for_each_figure_is_read_as_ever_and_says_no_reading()
     {
         var import = await SendAsync(
-            [["region", "indicator", "period", "value", "status", "source"], ["330503101", "pm25", "2018", "30", "final", "linghu-work-report-2025"]], xlsx: false, "");
+            [["region", "indicator", "period", "value", "status", "source"],
+                ["330503101", "pm25", "2018", "30", "final", "linghu-work-report-2025"]], xlsx: false, "");
 
         Assert.Equal(JsonValueKind.Null, import.GetProperty("report").GetProperty("interpretation").ValueKind);
         Assert.Equal(1m, import.GetProperty("report").Number("created"));
@@ -173,18 +197,25 @@ public sealed class WideTableTests(WritableService service) : IClassFixture<Writ
     public async Task What_holds_for_the_whole_table_has_to_be_on_record()
     {
         using var content = new StringContent("a", Encoding.UTF8, "text/csv");
-        using var response = await service.SendAsync(HttpMethod.Post, "imports?region=1&indicator=x&period=soon&unit=mile&status=new", content);
-        var errors = (await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken), default, TestContext.Current.CancellationToken)).RootElement.GetProperty("errors");
+        using var response = await service.SendAsync(
+            HttpMethod.Post, "imports?region=1&indicator=x&period=soon&unit=mile&status=new", content);
+        var errors =
+            (await JsonDocument.ParseAsync(
+                await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken), default,
+                TestContext.Current.CancellationToken)).RootElement.GetProperty("errors");
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Equal(["indicator", "period", "region", "status", "unit"], errors.EnumerateObject().Select(error => error.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["indicator", "period", "region", "status", "unit"],
+            errors.EnumerateObject().Select(error => error.Name).Order(StringComparer.Ordinal));
     }
 
     private static IEnumerable<string> Numbers(int first) => Enumerable.Range(first, Towns.Length).Select(number => $"{number}");
 
     private async Task<JsonElement> SendAsync(string[][] table, bool xlsx, string query)
     {
-        using var content = new ByteArrayContent(xlsx ? WorkbookOf(table) : Encoding.UTF8.GetBytes(string.Join("\r\n", table.Select(row => string.Join(',', row)))));
+        using var content = new ByteArrayContent(
+            xlsx ? WorkbookOf(table) : Encoding.UTF8.GetBytes(string.Join("\r\n", table.Select(row => string.Join(',', row)))));
         content.Headers.ContentType = new MediaTypeHeaderValue(xlsx ? Workbook : "text/csv");
         using var response = await service.SendAsync(HttpMethod.Post, $"imports?{query}", content);
         var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
@@ -210,5 +241,6 @@ public sealed class WideTableTests(WritableService service) : IClassFixture<Writ
     }
 
     private static Cell CellOf(string text) =>
-        decimal.TryParse(text, out _) ? new() { CellValue = new(text) } : new(new InlineString(new Text(text))) { DataType = CellValues.InlineString };
+        decimal.TryParse(text, out _) ? new() { CellValue = new(text) }
+            : new(new InlineString(new Text(text))) { DataType = CellValues.InlineString };
 }

@@ -24,7 +24,10 @@ public sealed class WorkbookTests(WritableService service) : IClassFixture<Writa
         Assert.InRange(rows, 78, 93);
         Assert.Equal(rows, blank.GetProperty("report").Number("blankRows"));
         Assert.Equal("rejected", blank.Text("state"));
-        Assert.Equal((2m, rows - 2m, 0m), (filled.GetProperty("report").Number("created"), filled.GetProperty("report").Number("blankRows"), filled.GetProperty("report").Number("rejected")));
+        Assert.Equal(
+            (2m, rows - 2m, 0m),
+            (filled.GetProperty("report").Number("created"), filled.GetProperty("report").Number("blankRows"), filled.GetProperty("report")
+                .Number("rejected")));
         Assert.Equal(12.5m, (await service.GetAsync("observations/330503106/industrial-output/2025-06-YTD")).Number("value"));
     }
 
@@ -47,8 +50,10 @@ public sealed class WorkbookTests(WritableService service) : IClassFixture<Writa
     public async Task Dates_percentages_and_formulas_count_by_what_they_show()
     {
         var file = Write(
-            [Text("region"), Text("indicator"), Text("period"), Text("value"), Text("status"), Text("reportedGrowthPercent"), Text("source")],
-            [Number("330503107"), Text("industrial-output"), Number("45809", style: 1), Formula("10+0.1", "10.1"), Text("preliminary"), Number("3.2000000000000001E-2", style: 2), Text("linghu-work-report-2025")]);
+            [Text("region"), Text("indicator"), Text("period"), Text("value"), Text("status"), Text("reportedGrowthPercent"), Text(
+                "source")],
+            [Number("330503107"), Text("industrial-output"), Number("45809", style: 1), Formula("10+0.1", "10.1"), Text(
+                "preliminary"), Number("3.2000000000000001E-2", style: 2), Text("linghu-work-report-2025")]);
         var import = await SendAsync(file);
         var observation = await service.GetAsync("observations/330503107/industrial-output/2025-06");
 
@@ -61,10 +66,14 @@ public sealed class WorkbookTests(WritableService service) : IClassFixture<Writa
     {
         var file = Write(
             [Text("region"), Text("indicator"), Text("period"), Text("value"), Text("status"), Text("source")],
-            [Text("330503107"), Text("pm25"), Text("2024"), new Cell { CellFormula = new("1/0"), CellValue = new("#DIV/0!"), DataType = CellValues.Error }, Text("final"), Text("linghu-work-report-2025")]);
+            [Text("330503107"), Text("pm25"), Text(
+                "2024"), new Cell { CellFormula = new("1/0"), CellValue = new("#DIV/0!"), DataType = CellValues.Error }, Text(
+                    "final"), Text("linghu-work-report-2025")]);
         var error = (await SendAsync(file)).GetProperty("report").GetProperty("errors")[0];
 
-        Assert.Equal((2m, "value", "formulaError", "#DIV/0!"), (error.Number("line"), error.Text("column"), error.Text("code"), error.Text("value")));
+        Assert.Equal(
+            (2m, "value", "formulaError", "#DIV/0!"),
+            (error.Number("line"), error.Text("column"), error.Text("code"), error.Text("value")));
     }
 
     [Fact]
@@ -86,7 +95,8 @@ public sealed class WorkbookTests(WritableService service) : IClassFixture<Writa
         using var file = new MemoryStream();
         using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
-            await using var entry = await zip.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.SmallestSize).OpenAsync(TestContext.Current.CancellationToken);
+            await using var entry = await zip.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.SmallestSize)
+                .OpenAsync(TestContext.Current.CancellationToken);
             var zeros = new byte[1 << 20];
             for (var i = 0; i < 100; i++)
                 await entry.WriteAsync(zeros, TestContext.Current.CancellationToken);
@@ -120,7 +130,8 @@ public sealed class WorkbookTests(WritableService service) : IClassFixture<Writa
         {
             foreach (var (indicator, value) in values)
             {
-                var row = workbook.WorkbookPart!.WorksheetParts.First().Worksheet.Descendants<Row>().Single(row => row.Elements<Cell>().ElementAt(1).InnerText == indicator);
+                var row = workbook.WorkbookPart!.WorksheetParts.First().Worksheet.Descendants<Row>()
+                    .Single(row => row.Elements<Cell>().ElementAt(1).InnerText == indicator);
                 row.Elements<Cell>().ElementAt(3).CellValue = new(value);
             }
         }

@@ -7,7 +7,8 @@ using static Microsoft.Playwright.Assertions;
 namespace IndicatorsApi.Tests.Page;
 
 /// <summary>Tests the year view of a district in Chromium: its towns side by side, and the targets that need attention.</summary>
-public sealed class ChildRegionsTests(ChildRegionsTests.District service, Browser browser) : IClassFixture<ChildRegionsTests.District>, IAsyncDisposable
+public sealed class ChildRegionsTests(ChildRegionsTests.District service, Browser browser) : IClassFixture<ChildRegionsTests.District>,
+IAsyncDisposable
 {
     private readonly BrowserWindows _windows = new(browser);
     private static readonly Dictionary<string, (string Zh, string En)> StatusNames = new(StringComparer.Ordinal)

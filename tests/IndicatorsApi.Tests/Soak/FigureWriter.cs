@@ -5,7 +5,7 @@ using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Soak;
 
-/// <summary>Writes figures of its own, each with a number that was never written before, and knows which were acknowledged.</summary>
+/// <summary>Writes observations with unique values and remembers the acknowledged ones.</summary>
 internal sealed class FigureWriter(MortalService service, int number, Random random)
 {
     private const int Keys = 4;
@@ -21,7 +21,10 @@ internal sealed class FigureWriter(MortalService service, int number, Random ran
         while (!end.IsCancellationRequested)
         {
             var (key, value) = (random.Next(Keys), ++_value);
-            var answer = await service.TrySendAsync(HttpMethod.Put, PathOf(key), string.Create(CultureInfo.InvariantCulture, $$"""{"value":{{value}},"status":"preliminary","source":"linghu-work-report-2025"}"""));
+            var answer = await service.TrySendAsync(
+                HttpMethod.Put, PathOf(key),
+                string.Create(
+                    CultureInfo.InvariantCulture, $$"""{"value":{{value}},"status":"preliminary","source":"linghu-work-report-2025"}"""));
             if (answer is null)
                 _uncertain[key].Add(value);
             else if (answer.Value.Status is HttpStatusCode.OK or HttpStatusCode.Created)
@@ -34,7 +37,7 @@ internal sealed class FigureWriter(MortalService service, int number, Random ran
         }
     }
 
-    /// <summary>Whoever is asked after a write was acknowledged, answers with it: nobody else writes here.</summary>
+    /// <summary>A read after an acknowledged write returns it, because no other client writes the observation.</summary>
     private async Task ReadAsync(int key, decimal value)
     {
         if (await service.TrySendAsync(HttpMethod.Get, PathOf(key)) is { } read)

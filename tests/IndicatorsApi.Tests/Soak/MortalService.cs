@@ -5,8 +5,13 @@ using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Soak;
 
-/// <summary>The real program, one or several on one record, each killed again and again at random instants, also while it starts, and what their clients see of that.</summary>
-internal sealed class MortalService(string folder, string databaseFile, string key, Random random, int programs = 1, params (string Name, string Value)[] more) : IAsyncDisposable
+/// <summary>
+/// The real program, one or several on one record, each killed again and again at random instants, also while it starts, and what their
+/// clients see of that.
+/// </summary>
+internal sealed class MortalService(
+    string folder, string databaseFile, string key, Random random, int programs = 1, params (string Name, string Value)[] more)
+        : IAsyncDisposable
 {
     private readonly TaskCompletionSource<RunningProgram>[] _alive = [.. Enumerable.Range(0, programs).Select(_ => New())];
     private int _answers;
@@ -16,7 +21,7 @@ internal sealed class MortalService(string folder, string databaseFile, string k
 
     private int _kills;
 
-    /// <summary>How often a client was told to come back later.</summary>
+    /// <summary>The number of responses with Retry-After.</summary>
     public int Refusals => _refusals;
 
     private int _refusals;
@@ -44,7 +49,8 @@ internal sealed class MortalService(string folder, string databaseFile, string k
     private async Task<RunningProgram> AnyAsync()
     {
         var first = Next(0, programs);
-        var living = Enumerable.Range(first, programs).Select(which => _alive[which % programs].Task).FirstOrDefault(task => task.IsCompletedSuccessfully);
+        var living = Enumerable.Range(first, programs).Select(which => _alive[which % programs].Task)
+            .FirstOrDefault(task => task.IsCompletedSuccessfully);
         return await (living ?? await Task.WhenAny(_alive.Select(each => each.Task)));
     }
 
@@ -55,8 +61,9 @@ internal sealed class MortalService(string folder, string databaseFile, string k
     }
 
     /// <summary>Sends a request.</summary>
-    /// <returns>Status and body; nothing where the service died over it, so that nobody knows what became of it.</returns>
-    public async Task<(HttpStatusCode Status, string Body, long Version)?> TrySendAsync(HttpMethod method, string path, string? body = null, string type = "application/json", string? once = null)
+    /// <summary>The status and the body; <c>null</c> when the service was killed, so that the result is unknown.</summary>
+    public async Task<(HttpStatusCode Status, string Body, long Version)?> TrySendAsync(
+        HttpMethod method, string path, string? body = null, string type = "application/json", string? once = null)
     {
         var program = await AnyAsync();
         try
@@ -71,7 +78,7 @@ internal sealed class MortalService(string folder, string databaseFile, string k
             Interlocked.Increment(ref _answers);
             if (response.StatusCode == HttpStatusCode.ServiceUnavailable && response.Headers.RetryAfter is not null)
             {
-                // Nothing was changed, or nobody knows: the database is away.
+                // Nothing was changed, or the result is unknown: the database is unavailable.
                 Interlocked.Increment(ref _refusals);
                 await Task.Delay(50, CancellationToken.None);
                 return null;
@@ -80,28 +87,32 @@ internal sealed class MortalService(string folder, string databaseFile, string k
             var version = response.Headers.TryGetValues("Record-Version", out var values) ? long.Parse(values.Single()) : 0;
             return (response.StatusCode, await response.Content.ReadAsStringAsync(), version);
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception exception) when (
+            exception is HttpRequestException or IOException or OperationCanceledException or ObjectDisposedException)
         {
             return null;
         }
     }
 
-    /// <summary>Sends a request until it is answered; it can be sent twice.</summary>
-    public async Task<(HttpStatusCode Status, string Body, long Version)> SendAsync(HttpMethod method, string path, string? body = null, string type = "application/json", string? once = null)
+    /// <summary>Repeats a request that can be sent twice until it has a response.</summary>
+    public async Task<(HttpStatusCode Status, string Body, long Version)> SendAsync(
+        HttpMethod method, string path, string? body = null, string type = "application/json", string? once = null)
     {
         while (true)
         {
             // That the same request still runs is a matter of a moment.
-            if (await TrySendAsync(method, path, body, type, once) is { } answer && !(answer.Status == HttpStatusCode.Conflict && once is not null))
-                return answer.Status < HttpStatusCode.InternalServerError ? answer : throw new InvalidOperationException($"{method} {path}: {answer.Status} {answer.Body}");
+            if (await TrySendAsync(method, path, body, type, once) is { } answer
+                && !(answer.Status == HttpStatusCode.Conflict && once is not null))
+                return answer.Status < HttpStatusCode.InternalServerError ? answer
+                    : throw new InvalidOperationException($"{method} {path}: {answer.Status} {answer.Body}");
         }
     }
 
-    /// <summary>Reads an answer until there is one.</summary>
+    /// <summary>Repeats a read until it has a response.</summary>
     public async Task<JsonElement> GetAsync(string path) => JsonElement.Parse((await SendAsync(HttpMethod.Get, path)).Body);
 
     /// <summary>Reads the feed of changes to its end.</summary>
-    /// <param name="filter">What else is asked, such as <c>&amp;region=330503107</c>.</param>
+    /// <param name="filter">Further query parameters, such as <c>&amp;region=330503107</c>.</param>
     public async IAsyncEnumerable<JsonElement> ChangesAsync(string filter = "")
     {
         for (var after = ""; ;)
@@ -124,10 +135,17 @@ internal sealed class MortalService(string folder, string databaseFile, string k
         }
     }
 
-    /// <summary>Imports are written in as many turns as can be: what dies with the program dies between any two of them.</summary>
-    private (string Name, string Value)[] Settings => [("Imports__MaxSingleTransactionBytes", "0"), ("Imports__MaxLockMilliseconds", "0"), ("Imports__RowsAtOnce", "20"), ("Logging__LogLevel__Default", "Warning"), ("Logging__LogLevel__Microsoft.Hosting.Lifetime", "Information"), ("Webhooks__AllowHttp", "true"), ("Webhooks__AllowPrivateAddresses", "true"), ("Webhooks__InitialRetryDelaySeconds", "0.2"), .. more];
+    /// <summary>Imports use as many transactions as possible, so that kills happen between any two of them.</summary>
+    private (string Name, string Value)[] Settings =>
+        [("Imports__MaxSingleTransactionBytes", "0"), ("Imports__MaxLockMilliseconds", "0"), ("Imports__RowsAtOnce", "20"),
+            ("Logging__LogLevel__Default", "Warning"), ("Logging__LogLevel__Microsoft.Hosting.Lifetime", "Information"),
+            ("Webhooks__AllowHttp", "true"), ("Webhooks__AllowPrivateAddresses", "true"), ("Webhooks__InitialRetryDelaySeconds", "0.2"),
+            .. more];
 
-    /// <summary>Starts it; where the server of the database is away just then, it says so and ends, and is started again, as whoever watches over it would.</summary>
+    /// <summary>
+    /// Starts a process. While the database server is unavailable the process exits with a message and is started again, as a service
+    /// manager would do.
+    /// </summary>
     private async Task RiseAsync(int which)
     {
         while (!_alive[which].Task.IsCompleted)
@@ -136,14 +154,15 @@ internal sealed class MortalService(string folder, string databaseFile, string k
             {
                 _alive[which].SetResult(await RunningProgram.ServeAsync(folder, databaseFile, Settings));
             }
-            catch (InvalidOperationException exception) when (exception.Message.Contains("The database server cannot be reached", StringComparison.Ordinal))
+            catch (InvalidOperationException exception) when (
+                exception.Message.Contains("The database server cannot be reached", StringComparison.Ordinal))
             {
                 await Task.Delay(100, CancellationToken.None);
             }
         }
     }
 
-    /// <summary>Lives for some answers and a moment more, so that on a slow machine too it is killed at its work.</summary>
+    /// <summary>Waits for some responses and a moment more, so that a kill hits a busy process on slow machines, too.</summary>
     private async Task WorkAsync(int answers, CancellationToken end)
     {
         var until = _answers + answers;

@@ -3,18 +3,22 @@ using System.Net;
 
 namespace IndicatorsApi.Tests.Soak;
 
-/// <summary>Asks for the record as of instants that have just passed, and for versions, and remembers the answers: they stand for ever.</summary>
+/// <summary>
+/// Reads the dataset as of recent instants and versions and remembers the responses, which must never change.
+/// </summary>
 internal sealed class PastReader(MortalService service, Random random)
 {
     private static readonly string[] Paths =
     [
-        "rollups/330503/2019", "scorecards/330503105/2025", "progress?region=330503105&period=2025", "series/330503107/industrial-output?frequency=month",
-        "observations?region=330503107&limit=500", "topics", "regions/330503105", "submissions?region=330503&period=2019", "observations?region=330503108&limit=1000&format=csv",
+        "rollups/330503/2019", "scorecards/330503105/2025", "progress?region=330503105&period=2025",
+        "series/330503107/industrial-output?frequency=month",
+        "observations?region=330503107&limit=500", "topics", "regions/330503105", "submissions?region=330503&period=2019",
+        "observations?region=330503108&limit=1000&format=csv",
     ];
 
     private readonly Dictionary<string, string> _answers = new(StringComparer.Ordinal);
 
-    /// <summary>How many answers were remembered.</summary>
+    /// <summary>The number of remembered responses.</summary>
     public int Remembered => _answers.Count;
 
     public async Task ReadAsync(CancellationToken end)

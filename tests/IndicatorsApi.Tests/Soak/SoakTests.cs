@@ -5,9 +5,9 @@ using IndicatorsApi.Tests.Webhooks;
 namespace IndicatorsApi.Tests.Soak;
 
 /// <summary>
-/// The real program under random writers, readers, imports and kills, and a model beside it of what was acknowledged. With one seed, and
-/// until every kind of client got something done; <c>SOAK_SECONDS</c>, <c>SOAK_KILLS</c>, <c>SOAK_SEED</c>, <c>SOAK_WRITERS</c> and
-/// <c>SOAK_READERS</c> ask for more.
+/// The real program under random writers, readers, imports and kills, beside a model of acknowledged writes. The run has one seed and lasts
+/// until every kind of client has done something; <c>SOAK_SECONDS</c>, <c>SOAK_KILLS</c>, <c>SOAK_SEED</c>, <c>SOAK_WRITERS</c> and
+/// <c>SOAK_READERS</c> extend it.
 /// </summary>
 [LongSuite]
 public sealed class SoakTests(ITestOutputHelper output) : IDisposable
@@ -49,17 +49,24 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
             [("Database__Provider", "Postgres"), ("ConnectionStrings__Indicators", server.Connection), ("Storage__Folder", _folder.Path)]);
     }
 
-    private async Task RunAsync(string file, int programs, Func<CancellationToken, Task> disturb, Func<string, long> ask, (string Name, string Value)[] settings)
+    private async Task RunAsync(
+        string file, int programs, Func<CancellationToken, Task> disturb, Func<string, long> ask, (string Name, string Value)[] settings)
     {
         var seed = TestScale.Number("SOAK_SEED", 13);
-        var key = (await RunningProgram.RunAsync(_folder.Path, file, ["keys", "add", "--name", "soak", "--role", "admin"], settings)).Output.Trim();
+        var key =
+            (await RunningProgram.RunAsync(
+                _folder.Path, file, ["keys", "add", "--name", "soak", "--role", "admin"], settings)).Output.Trim();
         await using var service = new MortalService(_folder.Path, file, key, new Random(seed), programs, settings);
         using var time = new CancellationTokenSource();
         var end = time.Token;
         var run = string.Create(CultureInfo.InvariantCulture, $"soak {seed}");
-        FigureWriter[] observations = [.. Enumerable.Range(1, TestScale.Number("SOAK_WRITERS", 3)).Select(i => new FigureWriter(service, i, new Random(seed + i)))];
-        PastReader[] past = [.. Enumerable.Range(1, TestScale.Number("SOAK_READERS", 2)).Select(i => new PastReader(service, new Random(seed + 100 + i)))];
-        var (pairs, imports, hooks, names) = (new PairWriter(service, run), new ImportWriter(service, run), new SubscriptionWriter(service, run), new VocabularyWriter(service));
+        FigureWriter[] observations =
+            [.. Enumerable.Range(1, TestScale.Number("SOAK_WRITERS", 3)).Select(i => new FigureWriter(service, i, new Random(seed + i)))];
+        PastReader[] past =
+            [.. Enumerable.Range(1, TestScale.Number("SOAK_READERS", 2)).Select(i => new PastReader(service, new Random(seed + 100 + i)))];
+        var (pairs, imports, hooks, names) =
+            (new PairWriter(service, run), new ImportWriter(service, run), new SubscriptionWriter(service, run), new VocabularyWriter(
+                service));
         await using var receiver = await Receiver.StartAsync(Subscriber.Moody(new Random(seed + 200)));
         var subscriber = new Subscriber(service, receiver);
         var over = EndAsync(
@@ -70,7 +77,8 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
         await subscriber.SubscribeAsync(run);
         var reads = pairs.ReadAsync(end);
         await AllAsync(
-            [life, disturb(end), pairs.WriteAsync(end), imports.WriteAsync(end), hooks.WriteAsync(end), names.WriteAsync(end), reads, .. observations.Select(writer => writer.WriteAsync(end)), .. past.Select(reader => reader.ReadAsync(end))],
+            [life, disturb(end), pairs.WriteAsync(end), imports.WriteAsync(end), hooks.WriteAsync(end), names.WriteAsync(
+                end), reads, .. observations.Select(writer => writer.WriteAsync(end)), .. past.Select(reader => reader.ReadAsync(end))],
             time);
 
         await over;
@@ -83,7 +91,8 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
         await subscriber.CheckAsync();
         await CheckFeedAsync(service);
         CheckVersions(ask);
-        output.WriteLine($"Seed {seed}: {service.Kills} kills, {service.Refusals} refusals, {observations.Sum(writer => writer.Acknowledged)} figures acknowledged, {imports.Done} imports, {subscriber.Arrived} messages, {await reads} roll-ups and scorecards, {past.Sum(reader => reader.Remembered)} answers of the past.");
+        output.WriteLine(
+            $"Seed {seed}: {service.Kills} kills, {service.Refusals} refusals, {observations.Sum(writer => writer.Acknowledged)} figures acknowledged, {imports.Done} imports, {subscriber.Arrived} messages, {await reads} roll-ups and scorecards, {past.Sum(reader => reader.Remembered)} answers of the past.");
         Assert.True(observations.Sum(writer => writer.Acknowledged) > 0, "No figure was acknowledged.");
         Assert.True(imports.Done > 0, "No import was taken in and corrected.");
         Assert.True(past.Sum(reader => reader.Remembered) > 0, "No answer of the past was remembered.");
@@ -123,7 +132,9 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
             Assert.Equal(next++, change.Number("sequence"));
             Assert.True(change.Number("version") >= version, $"Version {version} before {change}");
             version = change.Number("version")!.Value;
-            Assert.True(seen.Add($"{change.Text("kind")} {change.Text("region")} {change.Text("indicator")} {change.Text("period")} {change.Number("revision")}"), $"Twice: {change}");
+            Assert.True(
+                seen.Add(
+                    $"{change.Text("kind")} {change.Text("region")} {change.Text("indicator")} {change.Text("period")} {change.Number("revision")}"), $"Twice: {change}");
         }
     }
 
@@ -131,6 +142,8 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
     private static void CheckVersions(Func<string, long> ask)
     {
         Assert.Equal(ask("SELECT MAX(\"Version\") FROM \"Commits\""), ask("SELECT COUNT(*) FROM \"Commits\" WHERE \"Version\" > 0"));
-        Assert.Equal(0L, ask("SELECT COUNT(*) FROM \"Commits\" a JOIN \"Commits\" b ON b.\"Version\" = a.\"Version\" + 1 WHERE b.\"At\" <= a.\"At\""));
+        Assert.Equal(
+            0L,
+            ask("SELECT COUNT(*) FROM \"Commits\" a JOIN \"Commits\" b ON b.\"Version\" = a.\"Version\" + 1 WHERE b.\"At\" <= a.\"At\""));
     }
 }

@@ -5,7 +5,9 @@ using IndicatorsApi.Tests.Webhooks;
 
 namespace IndicatorsApi.Tests.Soak;
 
-/// <summary>Is told of a town's figures by message, and refuses one of five: in the end each change has arrived, under one number however often.</summary>
+/// <summary>
+/// Receives the messages about a town and rejects a fifth of them. In the end each change has arrived under one identifier.
+/// </summary>
 internal sealed class Subscriber(MortalService service, Receiver receiver)
 {
     private const string Town = "330503107";
@@ -24,7 +26,9 @@ internal sealed class Subscriber(MortalService service, Receiver receiver)
     public async Task SubscribeAsync(string run)
     {
         var answer = await service.SendAsync(
-            HttpMethod.Post, "webhooks", $$"""{"url":"{{receiver.Url}}","regions":"{{Town}}","events":"observation.created,observation.revised"}""", once: $"{run} subscriber");
+            HttpMethod.Post, "webhooks",
+            $$"""{"url":"{{receiver.Url}}","regions":"{{Town}}","events":"observation.created,observation.revised"}""",
+            once: $"{run} subscriber");
         Assert.True(answer.Status == HttpStatusCode.Created, answer.Body);
     }
 
@@ -37,11 +41,16 @@ internal sealed class Subscriber(MortalService service, Receiver receiver)
         HashSet<string> Taken() => [.. receiver.Taken.Select(NameOf)];
         await receiver.UntilAsync(() => expected.IsSubsetOf(Taken())).WaitAsync(MaxAge);
         Assert.Equal(expected.Order(StringComparer.Ordinal), Taken().Order(StringComparer.Ordinal));
-        Assert.All(receiver.All.GroupBy(NameOf, StringComparer.Ordinal), change => Assert.Single(change.Select(message => message.Id).Distinct(StringComparer.Ordinal)));
-        Assert.All(receiver.All.GroupBy(message => message.Id, StringComparer.Ordinal), message => Assert.Single(message.Select(sent => sent.Body).Distinct(StringComparer.Ordinal)));
+        Assert.All(
+            receiver.All.GroupBy(NameOf, StringComparer.Ordinal), change =>
+                Assert.Single(change.Select(message => message.Id).Distinct(StringComparer.Ordinal)));
+        Assert.All(
+            receiver.All.GroupBy(message => message.Id, StringComparer.Ordinal), message =>
+                Assert.Single(message.Select(sent => sent.Body).Distinct(StringComparer.Ordinal)));
     }
 
     private static string NameOf(Receiver.Message message) => NameOf(JsonElement.Parse(message.Body).GetProperty("data"));
 
-    private static string NameOf(JsonElement change) => $"{change.Text("region")} {change.Text("indicator")} {change.Text("period")} {change.Number("revision")}";
+    private static string NameOf(JsonElement change) =>
+        $"{change.Text("region")} {change.Text("indicator")} {change.Text("period")} {change.Number("revision")}";
 }

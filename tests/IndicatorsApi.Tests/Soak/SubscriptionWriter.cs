@@ -12,7 +12,9 @@ internal sealed class SubscriptionWriter(MortalService service, string run)
     {
         while (!end.IsCancellationRequested && _made < 300)
         {
-            var answer = await service.SendAsync(HttpMethod.Post, "webhooks", $$"""{"url":"http://127.0.0.1:9/{{_made}}","events":"target.created"}""", once: $"{run} hook {_made}");
+            var answer = await service.SendAsync(
+                HttpMethod.Post, "webhooks",
+                $$"""{"url":"http://127.0.0.1:9/{{_made}}","events":"target.created"}""", once: $"{run} hook {_made}");
             Assert.True(answer.Status == HttpStatusCode.Created, answer.Body);
             _made++;
         }

@@ -10,8 +10,14 @@ internal sealed class VocabularyWriter(MortalService service)
     {
         for (var i = 1; !end.IsCancellationRequested; i++)
         {
-            await PutAsync("regions/330503105", string.Create(CultureInfo.InvariantCulture, $$$"""{"level":"town","parent":"330503","name":{"zh":"菱湖镇{{{i}}}","en":"Linghu Town {{{i}}}"}}"""));
-            await PutAsync("topics/environment", string.Create(CultureInfo.InvariantCulture, $$$"""{"position":{{{(i % 9) + 1}}},"name":{"zh":"生态环境{{{i}}}","en":"Environment {{{i}}}"}}"""));
+            await PutAsync(
+                "regions/330503105", string.Create(
+                    CultureInfo.InvariantCulture,
+                    $$$"""{"level":"town","parent":"330503","name":{"zh":"菱湖镇{{{i}}}","en":"Linghu Town {{{i}}}"}}"""));
+            await PutAsync(
+                "topics/environment", string.Create(
+                    CultureInfo.InvariantCulture,
+                    $$$"""{"position":{{{(i % 9) + 1}}},"name":{"zh":"生态环境{{{i}}}","en":"Environment {{{i}}}"}}"""));
         }
     }
 

@@ -5,10 +5,12 @@ using Microsoft.Playwright;
 
 namespace IndicatorsApi.Tests.Support;
 
-/// <summary>A real Chromium, started once, when the first test asks for it.</summary>
+/// <summary>Chromium, started once when the first test needs it.</summary>
 public sealed class Browser : IAsyncLifetime
 {
-    /// <summary>How long an expectation may take to come true, in milliseconds, on a machine that runs other tests at the same time.</summary>
+    /// <summary>
+    /// How long an expectation may take to come true, in milliseconds, on a machine that runs other tests at the same time.
+    /// </summary>
     private const float Patience = 30_000;
 
     private readonly SemaphoreSlim _gate = new(1);
@@ -17,7 +19,9 @@ public sealed class Browser : IAsyncLifetime
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    /// <summary>A window of its own, without memory of others; its language is that of a visitor from abroad unless told otherwise.</summary>
+    /// <summary>
+    /// Opens a window without stored state. The default language is British English.
+    /// </summary>
     /// <exception cref="Xunit.Sdk.SkipException">Chromium is missing.</exception>
     public async Task<IPage> OpenAsync(Uri address, int width = 1280, int height = 900, string locale = "en-GB")
     {
@@ -30,7 +34,9 @@ public sealed class Browser : IAsyncLifetime
             _chromium ??= await _playwright.Chromium.LaunchAsync(new()
             {
                 ExecutablePath = chromium,
-                Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+                Args =
+                    ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                        "--disable-component-update", "--disable-sync"],
             });
         }
         finally

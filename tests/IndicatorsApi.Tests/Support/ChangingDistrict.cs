@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace IndicatorsApi.Tests.Support;
 
-/// <summary>A district of its own whose towns merge and split, for one test. The clock stands at 20 January 2026.</summary>
+/// <summary>A district whose towns merge and split, for one test. The clock is set to 20 January 2026.</summary>
 public sealed class ChangingDistrict
 {
     private const string Source = "linghu-work-report-2025";
@@ -33,11 +33,13 @@ public sealed class ChangingDistrict
     public string Town(int number) => $"{Code}{number:000}";
 
     /// <summary>Writes a town.</summary>
-    public Task TownAsync(int number, string? from = null, string? to = null, params int[] successors) => PutAsync($"regions/{Town(number)}", BodyOf(number, from, to, successors));
+    public Task TownAsync(int number, string? from = null, string? to = null, params int[] successors) =>
+        PutAsync($"regions/{Town(number)}", BodyOf(number, from, to, successors));
 
     /// <summary>What is sent of a town.</summary>
     public object BodyOf(int number, string? from = null, string? to = null, params int[] successors) =>
-        new { level = "town", parent = Code, name = Name(Town(number)), validFrom = from, validTo = to, successors = successors.Select(Town).ToArray() };
+        new { level = "town", parent = Code, name = Name(Town(number)), validFrom = from, validTo = to, successors = successors.Select(Town)
+            .ToArray() };
 
     /// <summary>Merges towns into a new one, or one into another that goes on: at the end of a day.</summary>
     public async Task MergeAsync(string lastDay, string? firstDay, int into, params int[] towns)
@@ -47,8 +49,9 @@ public sealed class ChangingDistrict
             await TownAsync(town, to: lastDay, successors: into);
     }
 
-    /// <summary>Writes a figure.</summary>
-    public Task ObservationAsync(int town, string indicator, string period, decimal value) => ObservationAsync(Town(town), indicator, period, value);
+    /// <summary>Writes an observation.</summary>
+    public Task ObservationAsync(int town, string indicator, string period, decimal value) =>
+        ObservationAsync(Town(town), indicator, period, value);
 
     /// <inheritdoc cref="ObservationAsync(int, string, string, decimal)" />
     public Task ObservationAsync(string region, string indicator, string period, decimal value) =>
@@ -60,13 +63,15 @@ public sealed class ChangingDistrict
 
     /// <summary>The line of a roll-up.</summary>
     public async Task<JsonElement> RollupAsync(string indicator, string period, string more = "") =>
-        Assert.Single((await _service.GetAsync($"rollups/{Code}/{period}?indicator={indicator}{more}")).GetProperty("observations").EnumerateArray());
+        Assert.Single(
+            (await _service.GetAsync($"rollups/{Code}/{period}?indicator={indicator}{more}")).GetProperty("observations").EnumerateArray());
 
     /// <summary>Writes what has to be accepted.</summary>
     public async Task PutAsync(string path, object body)
     {
         using var response = await _service.PutAsync(path, body);
-        Assert.True(response.IsSuccessStatusCode, $"{path}: {await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}");
+        Assert.True(
+            response.IsSuccessStatusCode, $"{path}: {await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}");
     }
 
     /// <summary>Writes what has to be refused.</summary>

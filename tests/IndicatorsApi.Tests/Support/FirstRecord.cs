@@ -12,8 +12,8 @@ using NodaTime.Testing;
 namespace IndicatorsApi.Tests.Support;
 
 /// <summary>
-/// The record as a first start leaves it. It is made once for each instant that tests stand at, and copied for each of them, which is
-/// faster than to make it; what a first start does is tested where none of this is used.
+/// The database after a first start. It is created once for each instant that tests use as their clock, and copied for each test. Tests of
+/// the first start do not use it.
 /// </summary>
 internal static class FirstRecord
 {
@@ -23,7 +23,7 @@ internal static class FirstRecord
 
     private static readonly Lazy<Task<(Action<string> CopyTo, string Key)>> WithKey = new(MakeWithKeyAsync);
 
-    /// <summary>Puts the record of an instant where a test names a database that is not there yet.</summary>
+    /// <summary>Copies the database of an instant to the file or database that a test names.</summary>
     public static async Task CopyToAsync(string file, Instant at) =>
         (await Copies.GetOrAdd(at, _ => new(() => MakeAsync(at, _ => Task.CompletedTask))).Value)(file);
 

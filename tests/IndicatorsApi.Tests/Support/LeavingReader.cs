@@ -8,8 +8,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IndicatorsApi.Tests.Support;
 
-/// <summary>A service whose first answer of a kind is written only when whoever asked for it has gone away: the instant at which the framework says nothing and writes nothing.</summary>
-/// <typeparam name="T">What the answer shows.</typeparam>
+/// <summary>
+/// A service that writes its first response of a kind only after the client has disconnected: the instant at which the framework
+/// reports nothing and writes nothing.
+/// </summary>
+/// <typeparam name="T">The type of the response.</typeparam>
 internal sealed class LeavingReader<T> : IDisposable
 {
     private readonly SemaphoreSlim _reached = new(0);
@@ -21,14 +24,15 @@ internal sealed class LeavingReader<T> : IDisposable
     {
         _application = service.WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services
             .AddHttpContextAccessor()
-            .AddOptions<JsonOptions>().Configure<IHttpContextAccessor>((json, http) => json.SerializerOptions.Converters.Insert(0, new Slowly(this, http)))));
+            .AddOptions<JsonOptions>()
+                .Configure<IHttpContextAccessor>((json, http) => json.SerializerOptions.Converters.Insert(0, new Slowly(this, http)))));
         Client = _application.CreateClient();
     }
 
-    /// <summary>Asks this service; whoever asks first should go away.</summary>
+    /// <summary>The client of this service. Its first request should be aborted.</summary>
     public HttpClient Client { get; }
 
-    /// <summary>Asks, goes away while the answer is being written, and waits until the service is done with it.</summary>
+    /// <summary>Sends a request, disconnects while the response is written, and waits until the service has finished.</summary>
     public async Task AskAndGoAsync(HttpRequestMessage request)
     {
         using var leaving = new CancellationTokenSource();
@@ -51,7 +55,8 @@ internal sealed class LeavingReader<T> : IDisposable
     {
         private JsonSerializerOptions? _plain;
 
-        public override T Read(ref Utf8JsonReader json, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+        public override T Read(ref Utf8JsonReader json, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException();
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
         {

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace IndicatorsApi.Tests.Support;
 
-/// <summary>What every test of a page asks of it.</summary>
+/// <summary>Helpers for tests of web pages.</summary>
 internal static class PageExtensions
 {
     private static readonly AxeRunOptions Wcag = new()

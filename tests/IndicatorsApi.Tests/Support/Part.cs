@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace IndicatorsApi.Tests.Support;
 
-/// <summary>Parts that tests need and not every machine has: a test is skipped by the part's name where it is missing, and fails where CI promises it.</summary>
+/// <summary>
+/// Parts that tests need and not every machine has: a test is skipped by the part's name where it is missing, and fails where CI promises
+/// it.
+/// </summary>
 internal static class Part
 {
     /// <summary>Node.js, with the packages of <c>tests/clients</c> installed.</summary>
@@ -23,7 +26,8 @@ internal static class Part
     public static void RequirePostgres() => Require(PostgresServer.Programs is not null, "PostgreSQL (Debian: apt-get install postgresql)");
 
     /// <summary>LibreOffice Calc, as Debian has it.</summary>
-    public static void RequireLibreOffice() => Require(OnPath("soffice") is not null, "LibreOffice Calc (Debian: apt-get install libreoffice-calc)");
+    public static void RequireLibreOffice() =>
+        Require(OnPath("soffice") is not null, "LibreOffice Calc (Debian: apt-get install libreoffice-calc)");
 
     /// <summary>A workbook as LibreOffice saves it that has opened it.</summary>
     public static async Task<byte[]> SavedByLibreOfficeAsync(byte[] workbook)
@@ -31,7 +35,8 @@ internal static class Part
         using var folder = new TemporaryFolder();
         await File.WriteAllBytesAsync(folder.File("book.xlsx"), workbook, TestContext.Current.CancellationToken);
         var (exitCode, output) = await RunAsync(
-            OnPath("soffice")!, $"-env:UserInstallation=file://{folder.File("profile")}", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", folder.File("saved"), folder.File("book.xlsx"));
+            OnPath("soffice")!, $"-env:UserInstallation=file://{folder.File("profile")}", "--headless", "--convert-to",
+            "xlsx:Calc MS Excel 2007 XML", "--outdir", folder.File("saved"), folder.File("book.xlsx"));
         Assert.True(exitCode == 0, output);
         return await File.ReadAllBytesAsync(Path.Combine(folder.File("saved"), "book.xlsx"), TestContext.Current.CancellationToken);
     }
@@ -39,10 +44,11 @@ internal static class Part
     /// <summary>The folder of the client programs.</summary>
     public static string Clients { get; } = Path.Combine(RepositoryFiles.Root, "tests", "clients");
 
-    /// <summary>Runs a client program of Node.js and answers what it printed.</summary>
-    public static Task<(int ExitCode, string Output)> RunClientAsync(string program, params IEnumerable<string> arguments) => RunAsync(OnPath("node")!, [program, .. arguments]);
+    /// <summary>Runs a Node.js client program and returns its output.</summary>
+    public static Task<(int ExitCode, string Output)> RunClientAsync(string program, params IEnumerable<string> arguments) =>
+        RunAsync(OnPath("node")!, [program, .. arguments]);
 
-    /// <summary>Runs a program in the folder of the client programs and answers what it printed.</summary>
+    /// <summary>Runs a program in the folder of the client programs and returns its output.</summary>
     public static async Task<(int ExitCode, string Output)> RunAsync(string program, params IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(program, arguments)

@@ -18,11 +18,14 @@ internal sealed class PostgresServer : IAsyncDisposable
 
     /// <summary>The folder of the programs, of the newest version that is installed; nothing where none is.</summary>
     public static string? Programs { get; } = Directory.Exists("/usr/lib/postgresql")
-        ? Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(folder => int.TryParse(Path.GetFileName(folder), out var version) ? version : 0).Select(folder => Path.Combine(folder, "bin")).FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")))
+        ? Directory.GetDirectories("/usr/lib/postgresql")
+            .OrderByDescending(folder => int.TryParse(Path.GetFileName(folder), out var version) ? version : 0)
+                .Select(folder => Path.Combine(folder, "bin")).FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")))
         : null;
 
     /// <summary>How to reach its first database.</summary>
-    public string Connection => new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = _port, Username = Owner, Database = Owner }.ConnectionString;
+    public string Connection =>
+        new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = _port, Username = Owner, Database = Owner }.ConnectionString;
 
     /// <summary>Runs a statement.</summary>
     /// <param name="sql">The statement.</param>
@@ -30,7 +33,8 @@ internal sealed class PostgresServer : IAsyncDisposable
     /// <returns>What it says first, where that is a number.</returns>
     public long Execute(string sql, string database = Owner)
     {
-        using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Connection) { Database = database, Pooling = false }.ConnectionString);
+        using var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(Connection) { Database = database, Pooling = false }.ConnectionString);
         connection.Open();
 #pragma warning disable CA2100 // It is written in a test.
         using var command = new NpgsqlCommand(sql, connection);
@@ -54,7 +58,10 @@ internal sealed class PostgresServer : IAsyncDisposable
     {
         var server = new PostgresServer(await NewFolderAsync());
         await RunAsync("initdb", "-D", server.Data, "-A", "trust", "-U", Owner, "-E", "UTF8", "--locale=C", "--no-sync");
-        await File.AppendAllLinesAsync(Path.Combine(server.Data, "postgresql.conf"), ["fsync = off", "max_connections = 400", "listen_addresses = '127.0.0.1'", $"unix_socket_directories = '{server._folder}'", .. settings]);
+        await File.AppendAllLinesAsync(
+            Path.Combine(server.Data, "postgresql.conf"),
+            ["fsync = off", "max_connections = 400", "listen_addresses = '127.0.0.1'", $"unix_socket_directories = '{server._folder}'",
+                .. settings]);
         await server.RiseAsync();
         return server;
     }
@@ -64,8 +71,11 @@ internal sealed class PostgresServer : IAsyncDisposable
     public async Task<PostgresServer> FollowAsync(params IEnumerable<string> settings)
     {
         var standby = new PostgresServer(await NewFolderAsync());
-        await RunAsync("pg_basebackup", "-h", "127.0.0.1", "-p", $"{_port}", "-U", Owner, "-D", standby.Data, "-R", "-X", "stream", "--checkpoint=fast", "--no-sync");
-        await File.AppendAllLinesAsync(Path.Combine(standby.Data, "postgresql.conf"), [$"unix_socket_directories = '{standby._folder}'", .. settings]);
+        await RunAsync(
+            "pg_basebackup", "-h", "127.0.0.1", "-p", $"{_port}", "-U", Owner, "-D", standby.Data, "-R", "-X", "stream",
+            "--checkpoint=fast", "--no-sync");
+        await File.AppendAllLinesAsync(
+            Path.Combine(standby.Data, "postgresql.conf"), [$"unix_socket_directories = '{standby._folder}'", .. settings]);
         await standby.RiseAsync();
         return standby;
     }
@@ -108,7 +118,9 @@ internal sealed class PostgresServer : IAsyncDisposable
     /// <summary>What it prints stays unread: a server would keep the pipe open for as long as it runs.</summary>
     private static async Task StartAsync(string program, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" > /dev/null 2>&1 < /dev/null", "sh", program, .. arguments]) { WorkingDirectory = Path.GetTempPath() };
+        var start = new ProcessStartInfo(
+            "/bin/sh", ["-c", "exec \"$@\" > /dev/null 2>&1 < /dev/null", "sh", program, .. arguments]) { WorkingDirectory =
+                Path.GetTempPath() };
         using var process = Process.Start(start)!;
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");

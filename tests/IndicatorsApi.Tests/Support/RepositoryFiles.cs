@@ -7,10 +7,14 @@ internal static class RepositoryFiles
 
     public static string SeedData => Path.Combine(Root, "seed-data");
 
-    /// <summary>Returns the files of a name pattern that belong to the repository, without what builds and package managers create.</summary>
+    /// <summary>
+    /// Returns the files of a name pattern that belong to the repository, without what builds and package managers create.
+    /// </summary>
     public static IEnumerable<string> Tracked(string pattern) =>
         Directory.EnumerateFiles(Root, pattern, SearchOption.AllDirectories)
-            .Where(file => !Path.GetRelativePath(Root, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules" or ".git"));
+            .Where(
+                file => !Path.GetRelativePath(Root, file).Split(Path.DirectorySeparatorChar)
+                    .Any(part => part is "bin" or "obj" or "node_modules" or ".git"));
 
     private static string FindRoot()
     {

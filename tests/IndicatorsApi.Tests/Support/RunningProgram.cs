@@ -14,7 +14,9 @@ internal sealed partial class RunningProgram : IAsyncDisposable
     private readonly SemaphoreSlim _printed = new(0);
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private RunningProgram(string workingDirectory, string databaseFile, IEnumerable<string> arguments, params IEnumerable<(string Name, string Value)> settings)
+    private RunningProgram(
+        string workingDirectory, string databaseFile, IEnumerable<string> arguments,
+        params IEnumerable<(string Name, string Value)> settings)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. arguments])
         {
@@ -42,7 +44,8 @@ internal sealed partial class RunningProgram : IAsyncDisposable
     private string Errors => string.Join('\n', _errors);
 
     /// <summary>Starts the program in a working directory and waits until it serves.</summary>
-    public static async Task<RunningProgram> ServeAsync(string workingDirectory, string databaseFile, params IEnumerable<(string Name, string Value)> settings)
+    public static async Task<RunningProgram> ServeAsync(
+        string workingDirectory, string databaseFile, params IEnumerable<(string Name, string Value)> settings)
     {
         var program = new RunningProgram(workingDirectory, databaseFile, [], settings);
         var ended = program._process.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -54,7 +57,8 @@ internal sealed partial class RunningProgram : IAsyncDisposable
 
     /// <summary>Runs the program, which is expected to stop by itself.</summary>
     public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(
-        string workingDirectory, string databaseFile, IEnumerable<string> arguments, params IEnumerable<(string Name, string Value)> settings)
+        string workingDirectory, string databaseFile, IEnumerable<string> arguments,
+        params IEnumerable<(string Name, string Value)> settings)
     {
         await using var program = new RunningProgram(workingDirectory, databaseFile, arguments, settings);
         await program._process.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -62,14 +66,19 @@ internal sealed partial class RunningProgram : IAsyncDisposable
     }
 
     /// <summary>Starts the program and kills it after a while, wherever it is then.</summary>
-    public static Task StartAndKillAsync(string workingDirectory, string databaseFile, TimeSpan after, params IEnumerable<(string Name, string Value)> settings) =>
+    public static Task StartAndKillAsync(
+        string workingDirectory, string databaseFile, TimeSpan after, params IEnumerable<(string Name, string Value)> settings) =>
         StartAndKillAsync(workingDirectory, databaseFile, [], after, settings);
 
     /// <summary>Lets the program do something, and kills it after a while, wherever it is then.</summary>
-    public static async Task StartAndKillAsync(string workingDirectory, string databaseFile, IEnumerable<string> arguments, TimeSpan after, params IEnumerable<(string Name, string Value)> settings)
+    public static async Task StartAndKillAsync(
+        string workingDirectory, string databaseFile, IEnumerable<string> arguments, TimeSpan after,
+        params IEnumerable<(string Name, string Value)> settings)
     {
         await using var program = new RunningProgram(workingDirectory, databaseFile, arguments, settings);
-        await Task.WhenAny(program._process.WaitForExitAsync(TestContext.Current.CancellationToken), Task.Delay(after, TestContext.Current.CancellationToken));
+        await Task.WhenAny(
+            program._process.WaitForExitAsync(TestContext.Current.CancellationToken),
+            Task.Delay(after, TestContext.Current.CancellationToken));
     }
 
     /// <summary>Waits until it has printed a text so many times.</summary>
@@ -79,14 +88,14 @@ internal sealed partial class RunningProgram : IAsyncDisposable
             await _printed.WaitAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Ends it at once, as a power cut would (SIGKILL where there are signals).</summary>
+    /// <summary>Kills the process like a power failure (SIGKILL where signals exist).</summary>
     public async Task KillAsync()
     {
         _process.Kill();
         await _process.WaitForExitAsync(CancellationToken.None);
     }
 
-    /// <summary>Asks it to end, as a service manager would (SIGTERM).</summary>
+    /// <summary>Stops the process as a service manager does (SIGTERM).</summary>
     public void Terminate()
     {
         using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);

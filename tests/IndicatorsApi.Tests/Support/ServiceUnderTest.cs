@@ -23,14 +23,14 @@ public abstract class ServiceUnderTest(Instant now) : WebApplicationFactory<Prog
 
     public string DatabaseFile => _folder.File("indicators.db");
 
-    /// <summary>Starts the service before tests that run side by side ask for it.</summary>
+    /// <summary>Starts the service before concurrent tests use it.</summary>
     public virtual async ValueTask InitializeAsync()
     {
         await FirstRecord.CopyToAsync(DatabaseFile, Clock.GetCurrentInstant());
         CreateClient().Dispose();
     }
 
-    /// <summary>Asks for a path below <c>/api/v1/</c> and expects an answer.</summary>
+    /// <summary>Gets a path below <c>/api/v1/</c> and expects success.</summary>
     public async Task<JsonElement> GetAsync(string path)
     {
         using var response = await SendAsync(HttpMethod.Get, path);
@@ -39,7 +39,7 @@ public abstract class ServiceUnderTest(Instant now) : WebApplicationFactory<Prog
         return JsonElement.Parse(body);
     }
 
-    /// <summary>Asks for a path below <c>/api/v1/</c> and expects a problem with a status and a code.</summary>
+    /// <summary>Gets a path below <c>/api/v1/</c> and expects a problem with a status and a code.</summary>
     public async Task<JsonElement> GetProblemAsync(string path, HttpStatusCode status, string code)
     {
         using var response = await SendAsync(HttpMethod.Get, path);
@@ -51,18 +51,21 @@ public abstract class ServiceUnderTest(Instant now) : WebApplicationFactory<Prog
         return problem;
     }
 
-    /// <summary>Asks for a path below <c>/api/v1/</c>.</summary>
-    public Task<HttpResponseMessage> SendAsync(string path, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, path, null, headers);
+    /// <summary>Sends a request to a path below <c>/api/v1/</c>.</summary>
+    public Task<HttpResponseMessage> SendAsync(string path, params (string Name, string Value)[] headers) =>
+        SendAsync(HttpMethod.Get, path, null, headers);
 
     /// <summary>How the service describes itself: its OpenAPI document.</summary>
     public async Task<JsonElement> DescriptionAsync()
     {
         using var client = CreateClient();
-        return JsonElement.Parse(await client.GetStringAsync(new Uri("/swagger/v1/swagger.json", UriKind.Relative), TestContext.Current.CancellationToken));
+        return JsonElement.Parse(
+            await client.GetStringAsync(new Uri("/swagger/v1/swagger.json", UriKind.Relative), TestContext.Current.CancellationToken));
     }
 
     /// <summary>Sends anything to a path below <c>/api/v1/</c>.</summary>
-    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content = null, params (string Name, string Value)[] headers)
+    public async Task<HttpResponseMessage> SendAsync(
+        HttpMethod method, string path, HttpContent? content = null, params (string Name, string Value)[] headers)
     {
         using var client = CreateClient();
         using var request = new HttpRequestMessage(method, $"/api/v1/{path}") { Content = content };
@@ -72,7 +75,7 @@ public abstract class ServiceUnderTest(Instant now) : WebApplicationFactory<Prog
         return await client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Looks at the record itself.</summary>
+    /// <summary>Reads the database itself.</summary>
     public async Task<T> WithDatabaseAsync<T>(Func<IndicatorsContext, Task<T>> look)
     {
         await using var scope = Services.CreateAsyncScope();

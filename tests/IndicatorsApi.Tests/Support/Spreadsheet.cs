@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace IndicatorsApi.Tests.Support;
 
-/// <summary>A workbook as somebody sees it who opens it: sheets, headers, and cells under them.</summary>
+/// <summary>A workbook as a user sees it: sheets, headers and cells.</summary>
 internal sealed class Spreadsheet : IDisposable
 {
     private readonly MemoryStream _file = new();
@@ -18,9 +18,12 @@ internal sealed class Spreadsheet : IDisposable
     private WorkbookPart Book => _document.WorkbookPart!;
 
     /// <summary>The names of the sheets that are not hidden.</summary>
-    public IReadOnlyList<string> Sheets => [.. Book.Workbook.Descendants<Sheet>().Where(sheet => sheet.State is null || sheet.State.Value == SheetStateValues.Visible).Select(sheet => sheet.Name!.Value!)];
+    public IReadOnlyList<string> Sheets =>
+        [.. Book.Workbook.Descendants<Sheet>().Where(sheet => sheet.State is null || sheet.State.Value == SheetStateValues.Visible)
+            .Select(sheet => sheet.Name!.Value!)];
 
-    public Worksheet this[int sheet] => ((WorksheetPart)Book.GetPartById(Book.Workbook.Descendants<Sheet>().ElementAt(sheet).Id!.Value!)).Worksheet;
+    public Worksheet this[int sheet] =>
+        ((WorksheetPart)Book.GetPartById(Book.Workbook.Descendants<Sheet>().ElementAt(sheet).Id!.Value!)).Worksheet;
 
     /// <summary>The rows of a sheet, by header; empty cells are empty texts.</summary>
     public IReadOnlyList<Dictionary<string, string>> Rows(int sheet = 0)
@@ -30,7 +33,8 @@ internal sealed class Spreadsheet : IDisposable
         return [.. rows.Skip(1).Select(row =>
         {
             var cells = Texts(row);
-            return header.Index().Where(column => column.Item.Length > 0).ToDictionary(column => column.Item, column => cells.ElementAtOrDefault(column.Index) ?? "", StringComparer.Ordinal);
+            return header.Index().Where(column => column.Item.Length > 0)
+                .ToDictionary(column => column.Item, column => cells.ElementAtOrDefault(column.Index) ?? "", StringComparer.Ordinal);
         })];
     }
 
@@ -87,8 +91,10 @@ internal sealed class Spreadsheet : IDisposable
     }
 
     private string TextOf(Cell cell) => cell.DataType?.Value == CellValues.SharedString
-        ? Book.SharedStringTablePart!.SharedStringTable.Elements<SharedStringItem>().ElementAt(int.Parse(cell.CellValue!.Text, System.Globalization.CultureInfo.InvariantCulture)).InnerText
+        ? Book.SharedStringTablePart!.SharedStringTable.Elements<SharedStringItem>()
+            .ElementAt(int.Parse(cell.CellValue!.Text, System.Globalization.CultureInfo.InvariantCulture)).InnerText
         : cell.InlineString?.InnerText ?? cell.CellValue?.Text ?? "";
 
-    private static int ColumnOf(Cell cell) => cell.CellReference!.Value!.TakeWhile(char.IsAsciiLetter).Aggregate(0, (column, letter) => (column * 26) + letter - 'A' + 1) - 1;
+    private static int ColumnOf(Cell cell) =>
+        cell.CellReference!.Value!.TakeWhile(char.IsAsciiLetter).Aggregate(0, (column, letter) => (column * 26) + letter - 'A' + 1) - 1;
 }

@@ -8,7 +8,8 @@ using Npgsql;
 namespace IndicatorsApi.Tests.Support;
 
 /// <summary>
-/// The database that tests run on: a file of SQLite each, or, where <c>TEST_PROVIDER</c> is <c>postgres</c>, a database for each such file on a
+/// The database that tests run on: a file of SQLite each, or, where <c>TEST_PROVIDER</c> is <c>postgres</c>, a database for each such
+/// file on a
 /// server of PostgreSQL that the tests start.
 /// </summary>
 internal static class TestDatabase
@@ -16,7 +17,8 @@ internal static class TestDatabase
     private static readonly ConcurrentDictionary<string, string> Made = new(StringComparer.Ordinal);
 
     /// <summary>Whether tests run on PostgreSQL.</summary>
-    public static bool IsPostgres { get; } = string.Equals(Environment.GetEnvironmentVariable("TEST_PROVIDER"), "postgres", StringComparison.OrdinalIgnoreCase);
+    public static bool IsPostgres { get; } =
+        string.Equals(Environment.GetEnvironmentVariable("TEST_PROVIDER"), "postgres", StringComparison.OrdinalIgnoreCase);
 
     private static readonly Lazy<PostgresServer> Server = new(() =>
     {
@@ -26,7 +28,7 @@ internal static class TestDatabase
         return server;
     });
 
-    /// <summary>What a service is told of the database that a test names by a file.</summary>
+    /// <summary>Returns the configuration of a service for the database that a test names by a file.</summary>
     public static IReadOnlyList<(string Name, string Value)> SettingsOf(string file) => !IsPostgres
         ? [("ConnectionStrings:Indicators", $"Data Source={file}")]
         :
@@ -51,7 +53,7 @@ internal static class TestDatabase
         return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Keeps the database that a file names, which nobody writes any more.</summary>
+    /// <summary>Keeps the database of a file that is not written any more.</summary>
     /// <returns>What copies it to where another file names.</returns>
     public static Action<string> Keep(string file)
     {
@@ -96,7 +98,7 @@ internal static class TestDatabase
         return name;
     }
 
-    /// <summary>Nobody else may read it, as where the service makes it.</summary>
+    /// <summary>Restricts a file to its owner, as the service does.</summary>
     private static void CopyTo(string file, byte[] content)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
@@ -106,5 +108,8 @@ internal static class TestDatabase
         stream.Write(content);
     }
 
-    private static string Connection(string name) => new NpgsqlConnectionStringBuilder(Server.Value.Connection) { Database = name, MaxPoolSize = 50, ConnectionIdleLifetime = 5, ConnectionPruningInterval = 2 }.ConnectionString;
+    private static string Connection(string name) =>
+        new NpgsqlConnectionStringBuilder(
+            Server.Value.Connection) { Database = name, MaxPoolSize = 50, ConnectionIdleLifetime = 5,
+            ConnectionPruningInterval = 2 }.ConnectionString;
 }

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace IndicatorsApi.Tests.Support;
 
 /// <summary>
-/// How much the long suites do. Everybody's run is small; <c>FULL_TESTS=1</c> asks for all of it, and so does <c>CI=true</c>. A test that
-/// asks here is marked by <see cref="LongSuiteAttribute"/>.
+/// The scale of the long suites. It is small by default; <c>FULL_TESTS=1</c> or <c>CI=true</c> selects the full scale. Tests that use it
+/// have the attribute <see cref="LongSuiteAttribute"/>.
 /// </summary>
 internal static class TestScale
 {

@@ -21,7 +21,8 @@ public abstract class WritableServiceBase() : ServiceUnderTest(Instant.FromUtc(2
     public async Task<string> AddKeyAsync(string name, Role role, string? region = null, Instant? expiresAt = null)
     {
         await using var scope = Services.CreateAsyncScope();
-        var (_, text) = await scope.ServiceProvider.GetRequiredService<ApiKeyStore>().AddAsync(name, role, region, expiresAt, CancellationToken.None);
+        var (_, text) = await scope.ServiceProvider.GetRequiredService<ApiKeyStore>()
+            .AddAsync(name, role, region, expiresAt, CancellationToken.None);
         return text.ToString();
     }
 
@@ -34,7 +35,7 @@ public abstract class WritableServiceBase() : ServiceUnderTest(Instant.FromUtc(2
     public Task<HttpResponseMessage> DeleteAsync(string path, params (string Name, string Value)[] headers) =>
         SendAsync(HttpMethod.Delete, path, null, headers);
 
-    /// <summary>The very text of an answer.</summary>
+    /// <summary>Returns the exact text of a response.</summary>
     public async Task<string> TextAsync(string path)
     {
         using var response = await SendAsync(path);

@@ -13,12 +13,14 @@ namespace IndicatorsApi.Tests.Tables;
 public class ColumnListTests
 {
     private static readonly Column[][] Written =
-        [[.. ObservationTable.Shape.Columns], [.. TargetTable.Shape.Columns], [.. GrowthTable.Shape.Columns], [.. ProgressTable.Shape.Columns], [.. SeriesTable.Shape.Columns], [.. WarningTable.Shape.Columns]];
+        [[.. ObservationTable.Shape.Columns], [.. TargetTable.Shape.Columns], [.. GrowthTable.Shape.Columns],
+            [.. ProgressTable.Shape.Columns], [.. SeriesTable.Shape.Columns], [.. WarningTable.Shape.Columns]];
 
     [Fact]
     public void Every_column_of_every_file_has_its_Chinese_header_on_the_list() =>
         Assert.All(
-            Written.SelectMany(columns => columns).Concat(ObservationCsv.Columns.Concat(TargetCsv.Columns).Concat(TargetRule.ParameterNames).Select(ColumnList.Of)),
+            Written.SelectMany(columns => columns)
+                .Concat(ObservationCsv.Columns.Concat(TargetCsv.Columns).Concat(TargetRule.ParameterNames).Select(ColumnList.Of)),
             column => Assert.True(column.Chinese.Any(letter => letter > 127), $"{column.Name} has no Chinese header in ColumnList."));
 
     [Fact]
@@ -33,7 +35,8 @@ public class ColumnListTests
     public void A_header_that_an_import_reads_means_one_column() =>
         Assert.All(new[] { ObservationCsv.Columns, TargetCsv.Columns }, read =>
         {
-            var headers = read.Select(ColumnList.Of).SelectMany(column => (string[])[column.Name, column.Chinese, .. column.Aliases]).ToList();
+            var headers = read.Select(ColumnList.Of).SelectMany(column => (string[])[column.Name, column.Chinese, .. column.Aliases])
+                .ToList();
             Assert.Equal(headers.Count, headers.Distinct(StringComparer.Ordinal).Count());
         });
 

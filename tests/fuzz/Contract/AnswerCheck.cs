@@ -6,12 +6,12 @@ using IndicatorsApi.Fuzz.RawHttp;
 
 namespace IndicatorsApi.Fuzz.Contract;
 
-/// <summary>Holds an answer against what the description promises.</summary>
+/// <summary>Checks a response against the API description.</summary>
 internal sealed class AnswerCheck(ApiDescription description)
 {
     private const string ProblemType = "application/problem+json";
 
-    /// <summary>What is wrong with an answer.</summary>
+    /// <summary>Returns the faults of a response.</summary>
     public IEnumerable<string> Faults(FuzzRequest request, Answer answer)
     {
         if (answer.Status >= 500)
@@ -20,7 +20,8 @@ internal sealed class AnswerCheck(ApiDescription description)
             return [];
         try
         {
-            return StatusFaults(request, answer).Concat(answer.Status >= 400 ? ProblemFaults(request, answer) : ContentFaults(request, answer)).ToList();
+            return StatusFaults(request, answer)
+                .Concat(answer.Status >= 400 ? ProblemFaults(request, answer) : ContentFaults(request, answer)).ToList();
         }
         catch (Exception exception) when (exception is JsonException or InvalidDataException)
         {
@@ -38,9 +39,10 @@ internal sealed class AnswerCheck(ApiDescription description)
 
     private IEnumerable<string> ProblemFaults(FuzzRequest request, Answer answer)
     {
-        // Below other paths lie pages for people.
+        // Other paths contain web pages.
         if (answer.MediaType != ProblemType)
-            return request.Operation is null && !request.Target.StartsWith("/api/v1", StringComparison.OrdinalIgnoreCase) ? [] : [$"a failure is told as {answer.MediaType ?? "nothing"}"];
+            return request.Operation is null && !request.Target.StartsWith("/api/v1", StringComparison.OrdinalIgnoreCase) ? []
+                : [$"a failure is told as {answer.MediaType ?? "nothing"}"];
         var problem = answer.Json();
         var faults = description.Schemas.Faults(problem, description.Problem);
         return problem.GetProperty("status").GetInt32() == answer.Status ? faults : faults.Append("the problem tells another status");
@@ -58,8 +60,10 @@ internal sealed class AnswerCheck(ApiDescription description)
         {
             "application/json" => description.Schemas.Faults(answer.Json(), schema),
             "application/vnd.json-stat+json" => answer.Json().TryGetProperty("class", out _) ? [] : ["this is no JSON-stat"],
-            "application/vnd.apache.parquet" => answer.Content.AsSpan().StartsWith("PAR1"u8) && answer.Content.AsSpan().EndsWith("PAR1"u8) ? [] : ["this is no Parquet"],
-            var type when type.Contains("openxmlformats", StringComparison.Ordinal) => answer.Content.AsSpan().StartsWith("PK"u8) ? [] : ["this is no ZIP"],
+            "application/vnd.apache.parquet" =>
+                answer.Content.AsSpan().StartsWith("PAR1"u8) && answer.Content.AsSpan().EndsWith("PAR1"u8) ? [] : ["this is no Parquet"],
+            var type when type.Contains("openxmlformats", StringComparison.Ordinal) =>
+                answer.Content.AsSpan().StartsWith("PK"u8) ? [] : ["this is no ZIP"],
             _ => TextFaults(answer.Content),
         };
     }

@@ -12,13 +12,16 @@ internal sealed class ApiDescription
     {
         Assert.StartsWith("3.1", document.GetProperty("openapi").GetString());
         _schemas = document.GetProperty("components").GetProperty("schemas");
-        Operations = [.. from path in document.GetProperty("paths").EnumerateObject() from operation in path.Value.EnumerateObject() select Operation.From(path.Name, operation.Name, operation.Value, document)];
+        Operations =
+            [.. from path in document.GetProperty("paths")
+                .EnumerateObject() from operation in path.Value.EnumerateObject() select Operation.From(
+                    path.Name, operation.Name, operation.Value, document)];
         Schemas = new SchemaCheck(this);
     }
 
     public IReadOnlyList<Operation> Operations { get; }
 
-    /// <summary>Judges values by its schemas.</summary>
+    /// <summary>Checks values against the schemas.</summary>
     public SchemaCheck Schemas { get; }
 
     /// <summary>The shape of all failures.</summary>
@@ -27,8 +30,9 @@ internal sealed class ApiDescription
     /// <summary>Reads the file in the root of the repository.</summary>
     public static ApiDescription Read() => new(JsonElement.Parse(File.ReadAllText(Path.Combine(RepositoryFiles.Root, "openapi.json"))));
 
-    /// <summary>The operation that answers to another method at the same path; nothing where none does.</summary>
-    public Operation? At(string path, string method) => Operations.FirstOrDefault(operation => operation.Path == path && operation.Method == method);
+    /// <summary>Returns the operation of another method at the same path; <c>null</c> without one.</summary>
+    public Operation? At(string path, string method) =>
+        Operations.FirstOrDefault(operation => operation.Path == path && operation.Method == method);
 
     /// <summary>What a reference, <c>#/components/schemas/…</c>, leads to.</summary>
     public JsonElement Named(string reference) => _schemas.GetProperty(reference[(reference.LastIndexOf('/') + 1)..]);

@@ -4,14 +4,14 @@ using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Fuzz.Contract;
 
-/// <summary>An operation as the description tells it.</summary>
+/// <summary>An operation of the API description.</summary>
 /// <param name="Id">Its name.</param>
 /// <param name="Method">The method, in capitals.</param>
 /// <param name="Path">The path, with its parameters in braces.</param>
-/// <param name="Parameters">What it is asked by.</param>
-/// <param name="Bodies">By media type: what it takes, as the description's media type object.</param>
-/// <param name="Answers">By status: what it answers with, by media type the schema.</param>
-/// <param name="NeedsKey">Whether it is for writers only.</param>
+/// <param name="Parameters">The parameters.</param>
+/// <param name="Bodies">The request bodies by media type.</param>
+/// <param name="Answers">The response schemas by status and media type.</param>
+/// <param name="NeedsKey"><c>true</c> when an API key is required.</param>
 internal sealed record Operation(
     string Id,
     string Method,
@@ -31,8 +31,11 @@ internal sealed record Operation(
         method.ToUpperInvariant(),
         path,
         [.. operation.GetProperty("parameters").EnumerateArray().Select(parameter => Parameter.From(parameter.Resolved(document)))],
-        operation.TryGetProperty("requestBody", out var body) ? body.GetProperty("content").EnumerateObject().ToDictionary(type => type.Name, type => type.Value, StringComparer.Ordinal) : [],
-        operation.GetProperty("responses").EnumerateObject().ToDictionary(answer => int.Parse(answer.Name, CultureInfo.InvariantCulture), answer => SchemasOf(answer.Value.Resolved(document))),
+        operation.TryGetProperty("requestBody", out var body) ? body.GetProperty("content").EnumerateObject()
+            .ToDictionary(type => type.Name, type => type.Value, StringComparer.Ordinal) : [],
+        operation.GetProperty("responses").EnumerateObject()
+            .ToDictionary(
+                answer => int.Parse(answer.Name, CultureInfo.InvariantCulture), answer => SchemasOf(answer.Value.Resolved(document))),
         operation.GetProperty("security").EnumerateArray().Any(way => way.EnumerateObject().Any()));
 
     private static Dictionary<string, JsonElement> SchemasOf(JsonElement answer) => answer.TryGetProperty("content", out var content)

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace IndicatorsApi.Fuzz.Contract;
 
-/// <summary>A parameter as the description tells it.</summary>
+/// <summary>A parameter of the API description.</summary>
 internal sealed record Parameter(string Name, string In, bool IsRequired, JsonElement Schema, string? Example)
 {
     public static Parameter From(JsonElement parameter) => new(

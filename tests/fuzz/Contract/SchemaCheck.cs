@@ -5,30 +5,52 @@ using NodaTime.Text;
 namespace IndicatorsApi.Fuzz.Contract;
 
 /// <summary>
-/// Judges a value by a schema of JSON Schema 2020-12, as far as the description uses it. A keyword or a format that is not known here is no
-/// silent pass: it throws.
+/// Checks a value against a schema of JSON Schema 2020-12, as far as the description uses it. An unknown keyword or format throws and
+/// never passes silently.
 /// </summary>
 internal sealed class SchemaCheck(ApiDescription description)
 {
     /// <summary>What is wrong with a value, each with its place.</summary>
-    public IEnumerable<string> Faults(JsonElement value, JsonElement schema, string place = "$") => schema.EnumerateObject().SelectMany(keyword => keyword.Name switch
+    public IEnumerable<string> Faults(JsonElement value, JsonElement schema, string place = "$") =>
+        schema.EnumerateObject().SelectMany(keyword => keyword.Name switch
     {
         "$ref" => Faults(value, description.Named(keyword.Value.GetString()!), place),
         "allOf" => keyword.Value.EnumerateArray().SelectMany(each => Faults(value, Undiscriminated(each), place)),
         "oneOf" => OneOf(value, keyword.Value, place),
         "discriminator" => Discriminated(value, keyword.Value, place),
         "type" => Is(IsOf(value, keyword.Value), place, value, $"is not {keyword.Value}"),
-        "enum" => Is(keyword.Value.EnumerateArray().Any(word => JsonElement.DeepEquals(word, value)), place, value, "is not among the words"),
+        "enum" =>
+            Is(keyword.Value.EnumerateArray().Any(word => JsonElement.DeepEquals(word, value)), place, value, "is not among the words"),
         "format" => Is(HasFormat(value, keyword.Value.GetString()!), place, value, $"is not of the format {keyword.Value}"),
-        "pattern" => Is(value.ValueKind != JsonValueKind.String || Regex.IsMatch(value.GetString()!, keyword.Value.GetString()!, RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)), place, value, $"does not match {keyword.Value}"),
-        "minimum" => Is(value.ValueKind != JsonValueKind.Number || value.GetDecimal() >= keyword.Value.GetDecimal(), place, value, $"is less than {keyword.Value}"),
-        "maximum" => Is(value.ValueKind != JsonValueKind.Number || value.GetDecimal() <= keyword.Value.GetDecimal(), place, value, $"is more than {keyword.Value}"),
-        "minLength" => Is(value.ValueKind != JsonValueKind.String || value.GetString()!.Length >= keyword.Value.GetInt32(), place, value, $"is shorter than {keyword.Value}"),
-        "maxLength" => Is(value.ValueKind != JsonValueKind.String || value.GetString()!.Length <= keyword.Value.GetInt32(), place, value, $"is longer than {keyword.Value}"),
-        "items" => value.ValueKind != JsonValueKind.Array ? [] : value.EnumerateArray().SelectMany((item, i) => Faults(item, keyword.Value, $"{place}[{i}]")),
-        "required" => value.ValueKind != JsonValueKind.Object ? [] : keyword.Value.EnumerateArray().Where(name => !value.TryGetProperty(name.GetString()!, out _)).Select(name => $"{place} lacks {name}"),
-        "properties" => Members(value).Where(member => keyword.Value.TryGetProperty(member.Name, out _)).SelectMany(member => Faults(member.Value, keyword.Value.GetProperty(member.Name), $"{place}.{member.Name}")),
-        "additionalProperties" => Members(value).Where(member => !IsNamed(schema, member.Name)).SelectMany(member => Additional(member, keyword.Value, place)),
+        "pattern" =>
+            Is(
+                value.ValueKind != JsonValueKind.String
+                    || Regex.IsMatch(value.GetString()!, keyword.Value.GetString()!, RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)),
+                    place, value, $"does not match {keyword.Value}"),
+        "minimum" =>
+            Is(
+                value.ValueKind != JsonValueKind.Number || value.GetDecimal() >= keyword.Value.GetDecimal(), place, value,
+                $"is less than {keyword.Value}"),
+        "maximum" =>
+            Is(
+                value.ValueKind != JsonValueKind.Number || value.GetDecimal() <= keyword.Value.GetDecimal(), place, value,
+                $"is more than {keyword.Value}"),
+        "minLength" =>
+            Is(
+                value.ValueKind != JsonValueKind.String || value.GetString()!.Length >= keyword.Value.GetInt32(), place, value,
+                $"is shorter than {keyword.Value}"),
+        "maxLength" =>
+            Is(
+                value.ValueKind != JsonValueKind.String || value.GetString()!.Length <= keyword.Value.GetInt32(), place, value,
+                $"is longer than {keyword.Value}"),
+        "items" => value.ValueKind != JsonValueKind.Array ? []
+            : value.EnumerateArray().SelectMany((item, i) => Faults(item, keyword.Value, $"{place}[{i}]")),
+        "required" => value.ValueKind != JsonValueKind.Object ? [] : keyword.Value.EnumerateArray()
+            .Where(name => !value.TryGetProperty(name.GetString()!, out _)).Select(name => $"{place} lacks {name}"),
+        "properties" => Members(value).Where(member => keyword.Value.TryGetProperty(member.Name, out _))
+            .SelectMany(member => Faults(member.Value, keyword.Value.GetProperty(member.Name), $"{place}.{member.Name}")),
+        "additionalProperties" =>
+            Members(value).Where(member => !IsNamed(schema, member.Name)).SelectMany(member => Additional(member, keyword.Value, place)),
         "description" or "example" or "examples" or "default" or "contentMediaType" or "title" or "deprecated" => [],
         _ => throw new NotSupportedException($"The keyword {keyword.Name} is not judged here."),
     });
@@ -47,9 +69,13 @@ internal sealed class SchemaCheck(ApiDescription description)
     /// <summary>What the word of the value names it to be.</summary>
     private IEnumerable<string> Discriminated(JsonElement value, JsonElement discriminator, string place)
     {
-        if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty(discriminator.GetProperty("propertyName").GetString()!, out var word) || word.ValueKind != JsonValueKind.String)
+        if (value.ValueKind != JsonValueKind.Object
+            || !value.TryGetProperty(discriminator.GetProperty("propertyName").GetString()!, out var word)
+                || word.ValueKind != JsonValueKind.String)
             return [];
-        return discriminator.GetProperty("mapping").TryGetProperty(word.GetString()!, out var reference) ? Faults(value, description.Named(reference.GetString()!), place) : [$"{place} is of no known kind: {word}"];
+        return discriminator.GetProperty("mapping").TryGetProperty(word.GetString()!, out var reference)
+            ? Faults(value, description.Named(reference.GetString()!), place)
+            : [$"{place} is of no known kind: {word}"];
     }
 
     /// <summary>The schema that all kinds share, without the question which of them it is: that led here.</summary>
@@ -57,7 +83,9 @@ internal sealed class SchemaCheck(ApiDescription description)
     {
         var plain = description.Plain(schema);
         return plain.TryGetProperty("discriminator", out _)
-            ? JsonSerializer.SerializeToElement(plain.EnumerateObject().Where(keyword => keyword.Name != "discriminator").ToDictionary(keyword => keyword.Name, keyword => keyword.Value))
+            ? JsonSerializer.SerializeToElement(
+                plain.EnumerateObject().Where(keyword => keyword.Name != "discriminator")
+                    .ToDictionary(keyword => keyword.Name, keyword => keyword.Value))
             : schema;
     }
 
@@ -68,11 +96,14 @@ internal sealed class SchemaCheck(ApiDescription description)
         _ => Faults(member.Value, allowed, $"{place}.{member.Name}"),
     };
 
-    private static bool IsNamed(JsonElement schema, string name) => schema.TryGetProperty("properties", out var properties) && properties.TryGetProperty(name, out _);
+    private static bool IsNamed(JsonElement schema, string name) =>
+        schema.TryGetProperty("properties", out var properties) && properties.TryGetProperty(name, out _);
 
-    private static JsonElement.ObjectEnumerator Members(JsonElement value) => value.ValueKind == JsonValueKind.Object ? value.EnumerateObject() : default;
+    private static JsonElement.ObjectEnumerator Members(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Object ? value.EnumerateObject() : default;
 
-    private static IEnumerable<string> Is(bool holds, string place, JsonElement value, string fault) => holds ? [] : [$"{place} {fault}: {Shortened(value.GetRawText())}"];
+    private static IEnumerable<string> Is(bool holds, string place, JsonElement value, string fault) =>
+        holds ? [] : [$"{place} {fault}: {Shortened(value.GetRawText())}"];
 
     private static string Shortened(string text) => text.Length <= 200 ? text : $"{text[..200]}…";
 

@@ -11,7 +11,9 @@ internal sealed class BodyMaker(JsonMaker json, FileMaker files)
     private const int MoreThanIsRead = 1_000_100;
 
     private static readonly string[] OddTypes =
-        ["", "text/plain", "application/xml", "application/json; charset=utf-16", "application/json;", "application/vnd.api+json", "APPLICATION/JSON", "multipart/form-data; boundary=x", "application/x-www-form-urlencoded", "text/csv; charset=gb2312", "text/csv", "application/octet-stream", ";", "x", "application/json, text/csv", "\u00ff"];
+        ["", "text/plain", "application/xml", "application/json; charset=utf-16", "application/json;", "application/vnd.api+json",
+            "APPLICATION/JSON", "multipart/form-data; boundary=x", "application/x-www-form-urlencoded", "text/csv; charset=gb2312",
+            "text/csv", "application/octet-stream", ";", "x", "application/json, text/csv", "\u00ff"];
 
     private static readonly string[] OddEncodings = ["gzip", "br", "deflate", "identity", "x"];
 
@@ -33,7 +35,8 @@ internal sealed class BodyMaker(JsonMaker json, FileMaker files)
     }
 
     private string Json(Chance chance, JsonElement body) =>
-        body.TryGetProperty("example", out var example) && !example.GetRawText().Contains("https:", StringComparison.Ordinal) && chance.Hit(40) ? JsonMaker.After(chance, example) : json.Make(chance, body.GetProperty("schema"), "body");
+        body.TryGetProperty("example", out var example) && !example.GetRawText().Contains("https:", StringComparison.Ordinal)
+            && chance.Hit(40) ? JsonMaker.After(chance, example) : json.Make(chance, body.GetProperty("schema"), "body");
 
     private static byte[] Broken(Chance chance, byte[] body) => chance.Below(8) switch
     {

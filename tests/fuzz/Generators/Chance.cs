@@ -9,7 +9,7 @@ internal sealed class Chance
     public Chance(int seed, int number)
     {
         _random = new Random(Mixed(seed, number));
-        // A request in three is as it should be, so that what lies behind all checks is reached; in some nearly nothing is.
+        // A third of the requests is valid, so that code behind all validation is reached.
         _oddPercent = Of(0, 0, 0, 5, 10, 10, 20, 20, 50);
     }
 

@@ -10,11 +10,14 @@ internal sealed class FileMaker(Material material)
 {
     private static readonly string[] Columns = ["region", "indicator", "period", "value", "unit", "status", "source", "note"];
     private static readonly string[] ChineseColumns = ["地区", "指标", "时期", "数值", "单位", "状态", "来源", "说明"];
-    private static readonly string[] OddEntries = ["../../outside.xml", "/etc/passwd", "xl/worksheets/sheet1.xml", "XL/WORKBOOK.XML", "xl\\workbook.xml", "", "[Content_Types].xml", "长/长.xml", "xl/externalLinks/externalLink1.xml"];
+    private static readonly string[] OddEntries =
+        ["../../outside.xml", "/etc/passwd", "xl/worksheets/sheet1.xml", "XL/WORKBOOK.XML", "xl\\workbook.xml", "", "[Content_Types].xml",
+            "长/长.xml", "xl/externalLinks/externalLink1.xml"];
 
     private static readonly string[] OddXml =
     [
-        "", "<", "<a>", "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">]><x>&c;</x>", "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><x>&a;</x>",
+        "", "<", "<a>",
+        "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">]><x>&c;</x>", "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><x>&a;</x>",
         "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row r=\"99999999999\"><c r=\"ZZZZ1\"><v>1e999</v></c></row></sheetData></worksheet>", "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>999999999</v></c><c r=\"A1\" t=\"s\"><v>-1</v></c><c t=\"d\"><v>x</v></c></row></sheetData></worksheet>",
         "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" count=\"99999999\"/>", "\0\0\0\0",
     ];
@@ -30,22 +33,28 @@ internal sealed class FileMaker(Material material)
     private byte[] Csv(Chance chance)
     {
         var separator = chance.IsOdd() ? chance.Of(";", "\t", "|", ", ") : ",";
-        var header = string.Join(separator, (chance.Hit(20) ? ChineseColumns : Columns).Select(column => chance.IsOdd() && chance.Hit(20) ? chance.Of(OddTexts.Texts) : column));
-        var lines = Enumerable.Range(0, chance.Of(0, 1, 1, 2, 5, 20)).Select(_ => string.Join(separator, Row(chance).Select(cell => Cell(chance, cell))));
+        var header = string.Join(
+            separator, (chance.Hit(20) ? ChineseColumns : Columns)
+                .Select(column => chance.IsOdd() && chance.Hit(20) ? chance.Of(OddTexts.Texts) : column));
+        var lines = Enumerable.Range(0, chance.Of(0, 1, 1, 2, 5, 20))
+            .Select(_ => string.Join(separator, Row(chance).Select(cell => Cell(chance, cell))));
         var text = string.Join(chance.IsOdd() ? chance.Of("\r", "\r\n", "\n\n") : "\n", lines.Prepend(header)) + chance.Of("\n", "");
         if (chance.IsOdd())
             text = text.Insert(chance.Below(text.Length + 1), chance.Of("\"", "\"\"", "\n\"", "\0", "\ufeff", "\u2028", ",,,,,,,,"));
-        return chance.IsOdd() ? chance.Of(Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.UTF32, Encoding.Latin1).GetBytes("\ufeff" + text) : Encoding.UTF8.GetBytes(text);
+        return chance.IsOdd() ? chance.Of(Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.UTF32, Encoding.Latin1)
+            .GetBytes("\ufeff" + text) : Encoding.UTF8.GetBytes(text);
     }
 
-    private static string Cell(Chance chance, string cell) => chance.IsOdd() ? cell : cell.Contains(',', StringComparison.Ordinal) ? $"\"{cell}\"" : cell;
+    private static string Cell(Chance chance, string cell) =>
+        chance.IsOdd() ? cell : cell.Contains(',', StringComparison.Ordinal) ? $"\"{cell}\"" : cell;
 
     /// <summary>The cells of a row: mostly of towns that are written to, here and there of any region.</summary>
     private string[] Row(Chance chance)
     {
         string[] row =
         [
-            chance.Of(chance.Hit(90) ? Material.WritableRegions : material.Regions), chance.Of(material.Indicators), chance.Of(material.Periods), (chance.Below(10_000) / 100m).ToString(CultureInfo.InvariantCulture), "",
+            chance.Of(chance.Hit(90) ? Material.WritableRegions : material.Regions), chance.Of(material.Indicators),
+            chance.Of(material.Periods), (chance.Below(10_000) / 100m).ToString(CultureInfo.InvariantCulture), "",
             chance.Of("final", "preliminary", "estimated"), "linghu-work-report-2025", "",
         ];
         for (var i = 0; i < row.Length; i++)
@@ -57,12 +66,15 @@ internal sealed class FileMaker(Material material)
         return row;
     }
 
-    private string Rows(Chance chance) => $"[{string.Join(',', Enumerable.Range(0, chance.Of(0, 1, 2, 5)).Select(_ => JsonRow(chance)))}{(chance.IsOdd() ? chance.Of(",", ",null", "]", ",[]", ",{}") : "")}]";
+    private string Rows(Chance chance) =>
+        $"[{string.Join(',', Enumerable.Range(0, chance.Of(0, 1, 2, 5)).Select(_ => JsonRow(chance)))}{(chance.IsOdd() ? chance.Of(",", ",null", "]", ",[]", ",{}") : "")}]";
 
     private string JsonRow(Chance chance)
     {
         var row = Row(chance);
-        var fields = Columns.Select((column, i) => $"\"{column}\":{(chance.IsOdd() ? chance.Of(OddTexts.Json) : column == "value" && decimal.TryParse(row[i], NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? JsonSerializer.Serialize(number) : JsonSerializer.Serialize(row[i]))}");
+        var fields = Columns.Select(
+            (column, i) =>
+                $"\"{column}\":{(chance.IsOdd() ? chance.Of(OddTexts.Json) : column == "value" && decimal.TryParse(row[i], NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? JsonSerializer.Serialize(number) : JsonSerializer.Serialize(row[i]))}");
         return $"{{{string.Join(',', chance.IsOdd() ? fields.Append($"\"{chance.Of(Columns)}\":1") : fields)}}}";
     }
 
@@ -89,7 +101,9 @@ internal sealed class FileMaker(Material material)
         return scratched;
     }
 
-    /// <summary>The same workbook with a part that is missing, another text, or there once more, and here and there one that should not be.</summary>
+    /// <summary>
+    /// The same workbook with a part that is missing, another text, or there once more, and here and there one that should not be.
+    /// </summary>
     private static byte[] Repacked(Chance chance, byte[] book)
     {
         using var packed = new MemoryStream();

@@ -3,15 +3,24 @@ using IndicatorsApi.Fuzz.Contract;
 
 namespace IndicatorsApi.Fuzz.Generators;
 
-/// <summary>Headers: who asks, under which conditions, and in which form the answer is wanted.</summary>
+/// <summary>Generates headers: credentials, preconditions and content negotiation.</summary>
 internal sealed class HeaderMaker(Material material, string adminKey, string reporterKey)
 {
     // A line end would make two headers of one; those are sent by BrokenConnectionTests.
     private static readonly string[] OddValues =
-        ["", "*", "\"", "\"\"", "\"x\"", "W/\"x\"", "\"a\", \"b\"", "x", "0", "-1", "1.5", "99999999999999999999", "9223372036854775807", "text/csv;q=x", "*/*;q=0", "/", ";q=1", "\u0001", "\u00e9", "\u00ff\u00fe", "%00", "'; DROP TABLE x; --", "bytes=0-", "bytes=5-1", "bytes=-1,0-0,1-1", new string('a', 300), new string('b', 5000), "null", "Bearer", "Bearer ", "Basic eDp4", "ind_x_y", ","];
+        ["", "*", "\"", "\"\"", "\"x\"", "W/\"x\"", "\"a\", \"b\"", "x", "0", "-1", "1.5", "99999999999999999999", "9223372036854775807",
+            "text/csv;q=x", "*/*;q=0", "/", ";q=1", "\u0001", "\u00e9", "\u00ff\u00fe", "%00", "'; DROP TABLE x; --", "bytes=0-",
+            "bytes=5-1", "bytes=-1,0-0,1-1", new string('a', 300), new string('b', 5000), "null", "Bearer", "Bearer ", "Basic eDp4",
+            "ind_x_y", ","];
 
-    private static readonly string[] Accepts = ["application/json", "text/csv", "*/*", "text/html", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/vnd.json-stat+json;q=0.5, text/csv;q=0.4", "application/vnd.apache.parquet", "image/png", "application/problem+json"];
-    private static readonly string[] Names = ["If-Match", "If-None-Match", "Accept", "Accept-Language", "Accept-Encoding", "Range", "Idempotency-Key", "Record-Version-At-Least", "X-API-Key", "Authorization", "Cookie", "Origin", "If-Modified-Since", "If-Range", "X-Forwarded-For", "X-HTTP-Method-Override", "Expect", "traceparent", "Cache-Control", "Content-Language"];
+    private static readonly string[] Accepts =
+        ["application/json", "text/csv", "*/*", "text/html", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "application/vnd.json-stat+json;q=0.5, text/csv;q=0.4", "application/vnd.apache.parquet", "image/png",
+            "application/problem+json"];
+    private static readonly string[] Names =
+        ["If-Match", "If-None-Match", "Accept", "Accept-Language", "Accept-Encoding", "Range", "Idempotency-Key", "Record-Version-At-Least",
+            "X-API-Key", "Authorization", "Cookie", "Origin", "If-Modified-Since", "If-Range", "X-Forwarded-For", "X-HTTP-Method-Override",
+            "Expect", "traceparent", "Cache-Control", "Content-Language"];
 
     public List<(string Name, string Value)> Make(Chance chance, Operation? operation)
     {
@@ -45,18 +54,21 @@ internal sealed class HeaderMaker(Material material, string adminKey, string rep
 
     private IEnumerable<(string Name, string Value)> Conditions(Chance chance, Operation? operation)
     {
-        foreach (var condition in operation?.Parameters.Where(parameter => parameter.In == "header" && parameter.Name != "Idempotency-Key") ?? [])
+        foreach (var condition in operation?.Parameters.Where(parameter => parameter.In == "header" && parameter.Name != "Idempotency-Key")
+            ?? [])
         {
             if (chance.Hit(10))
-                yield return (condition.Name, condition.Name == "Record-Version-At-Least" ? chance.Of("1", "2", "5") : chance.Of([.. material.EntityTags, "*"]));
+                yield return (condition.Name, condition.Name == "Record-Version-At-Least" ? chance.Of("1", "2", "5")
+                    : chance.Of([.. material.EntityTags, "*"]));
         }
     }
 
-    /// <summary>Gzip is the only thing that may be asked for oddly and still be read here.</summary>
+    /// <summary>Requests gzip in odd spellings, which this client can still read.</summary>
     private static void AddOdd(Chance chance, List<(string Name, string Value)> headers)
     {
         var name = chance.Of(Names);
-        // Whoever expects to be asked for the body first would have to wait for that.
-        headers.Add((name, name == "Accept-Encoding" ? chance.Of("gzip;q=0", "*", "gzip;q=x", "") : name == "Expect" ? "x" : chance.Of(OddValues)));
+        // A client that sends Expect would have to wait for 100 Continue.
+        headers.Add(
+            (name, name == "Accept-Encoding" ? chance.Of("gzip;q=0", "*", "gzip;q=x", "") : name == "Expect" ? "x" : chance.Of(OddValues)));
     }
 }

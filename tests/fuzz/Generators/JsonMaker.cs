@@ -3,7 +3,7 @@ using IndicatorsApi.Fuzz.Contract;
 
 namespace IndicatorsApi.Fuzz.Generators;
 
-/// <summary>Writes JSON by a schema or after an example, as text: what stands twice, and what is no JSON, can be written only so.</summary>
+/// <summary>Writes JSON by a schema or an example as text, because duplicate fields and invalid JSON cannot be written otherwise.</summary>
 internal sealed class JsonMaker(ApiDescription description, ValueMaker values)
 {
     /// <summary>A value of a schema, some parts of which are not as they should be.</summary>
@@ -19,7 +19,8 @@ internal sealed class JsonMaker(ApiDescription description, ValueMaker values)
         return TypeOf(plain) switch
         {
             "object" => Object(chance, MembersOf(chance, plain)),
-            "array" => $"[{string.Join(',', Enumerable.Range(0, chance.Of(0, 1, 1, 2, 3)).Select(_ => Make(chance, plain.GetProperty("items"), name)))}]",
+            "array" =>
+                $"[{string.Join(',', Enumerable.Range(0, chance.Of(0, 1, 1, 2, 3)).Select(_ => Make(chance, plain.GetProperty("items"), name)))}]",
             "string" => JsonSerializer.Serialize(values.Valid(chance, name, plain)),
             _ => values.Valid(chance, name, plain),
         };
@@ -33,16 +34,20 @@ internal sealed class JsonMaker(ApiDescription description, ValueMaker values)
         _ => example.GetRawText(),
     };
 
-    private static string Odd(Chance chance) => chance.Hit(60) ? chance.Of(OddTexts.Json) : JsonSerializer.Serialize(chance.Of(chance.Of(OddTexts.Texts, OddTexts.Days, OddTexts.Periods, OddTexts.Integers)));
+    private static string Odd(Chance chance) =>
+        chance.Hit(60) ? chance.Of(OddTexts.Json)
+            : JsonSerializer.Serialize(chance.Of(chance.Of(OddTexts.Texts, OddTexts.Days, OddTexts.Periods, OddTexts.Integers)));
 
     private static string? TypeOf(JsonElement schema) => !schema.TryGetProperty("type", out var type) ? null
-        : type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Select(one => one.GetString()).First(one => one != "null") : type.GetString();
+        : type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Select(one => one.GetString()).First(one => one != "null")
+            : type.GetString();
 
     /// <summary>One of the kinds of a rule, with what that kind needs.</summary>
     private string MakeKind(Chance chance, JsonElement discriminator)
     {
         var kind = chance.Of<JsonProperty>([.. discriminator.GetProperty("mapping").EnumerateObject()]);
-        var own = description.Named(kind.Value.GetString()!).GetProperty("allOf").EnumerateArray().Where(part => part.TryGetProperty("properties", out _)).SelectMany(part => MembersOf(chance, part));
+        var own = description.Named(kind.Value.GetString()!).GetProperty("allOf").EnumerateArray()
+            .Where(part => part.TryGetProperty("properties", out _)).SelectMany(part => MembersOf(chance, part));
         return Object(chance, [("kind", JsonSerializer.Serialize(kind.Name)), .. own]);
     }
 
@@ -50,8 +55,11 @@ internal sealed class JsonMaker(ApiDescription description, ValueMaker values)
     {
         if (!schema.TryGetProperty("properties", out var properties))
             return [];
-        var required = schema.TryGetProperty("required", out var names) ? names.EnumerateArray().Select(each => each.GetString()).ToHashSet() : [];
-        return [.. properties.EnumerateObject().Where(property => required.Contains(property.Name) || chance.Hit(40)).Select(property => (property.Name, Make(chance, property.Value, property.Name)))];
+        var required = schema.TryGetProperty("required", out var names)
+            ? names.EnumerateArray().Select(each => each.GetString()).ToHashSet()
+            : [];
+        return [.. properties.EnumerateObject().Where(property => required.Contains(property.Name) || chance.Hit(40))
+            .Select(property => (property.Name, Make(chance, property.Value, property.Name)))];
     }
 
     private static string Object(Chance chance, List<(string Name, string Value)> members)

@@ -5,13 +5,16 @@ using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Fuzz.Generators;
 
-/// <summary>What is on record when the run begins, and what can therefore be asked for: read from the running service, after the same writes each time.</summary>
+/// <summary>
+/// The data on record at the start of the run, and therefore the keys that requests may use: read from the running service, after the
+/// same writes each time.
+/// </summary>
 internal sealed class Material
 {
-    /// <summary>An address of this machine at which nobody listens: no message of a webhook leaves it.</summary>
+    /// <summary>A closed port of this machine, so that no webhook message leaves it.</summary>
     public const string ClosedAddress = "https://127.0.0.1:1/hook";
 
-    /// <summary>A figure of the seed data: whatever is written over it, its first revision stands as it stood.</summary>
+    /// <summary>An observation of the seed data. Its first revision must never change.</summary>
     public const string FirstObservation = "observations/330503105/tax-revenue/2024";
 
     private const string Source = "linghu-work-report-2025";
@@ -33,14 +36,18 @@ internal sealed class Material
 
     public IReadOnlyList<string> Sources { get; private set; } = [];
 
-    public IReadOnlyList<string> Periods { get; } = ["2024", "2025", "2023", "2024-H1", "2025-Q1", "2025-03", "2025-02-YTD", "2025-06-YTD", "2021..2025", "2026"];
+    public IReadOnlyList<string> Periods { get; } =
+        ["2024", "2025", "2023", "2024-H1", "2025-Q1", "2025-03", "2025-02-YTD", "2025-06-YTD", "2021..2025", "2026"];
 
-    /// <summary>Region, indicator and period of figures and of targets.</summary>
+    /// <summary>Regions, indicators and periods of observations and targets.</summary>
     public IReadOnlyList<string[]> Observations { get; private set; } = [];
 
     public IReadOnlyList<string[]> Targets { get; private set; } = [];
 
-    /// <summary>By resource, identifiers of what was made for the run. The keys that the run itself uses are not among them: one of these may be revoked.</summary>
+    /// <summary>
+    /// By resource, identifiers of what was made for the run. The keys that the run itself uses are not among them: one of these may be
+    /// revoked.
+    /// </summary>
     public Dictionary<string, IReadOnlyList<string>> Ids { get; } = new(StringComparer.Ordinal);
 
     public IReadOnlyList<string> Messages { get; private set; } = [];
@@ -56,11 +63,11 @@ internal sealed class Material
     /// <summary>An instant before anything was written.</summary>
     public string Started { get; private set; } = "";
 
-    /// <summary>Workbooks that were handed out: filled in or not, they can be sent back.</summary>
+    /// <summary>Downloaded templates, which can be uploaded with or without input.</summary>
     public IReadOnlyList<byte[]> Workbooks { get; private set; } = [];
 
     /// <summary>Makes what the seed data lacks, and reads what there is.</summary>
-    /// <param name="client">Asks the service as an admin.</param>
+    /// <summary>Sends a request as an administrator.</summary>
     public static async Task<Material> GatherAsync(HttpClient client)
     {
         var material = new Material(client);
@@ -74,23 +81,34 @@ internal sealed class Material
         material.Targets = await material.KeysAsync("targets");
         material.Started = (await material.GetAsync("changes?limit=1")).Items()[0].Text("recordedAt")!;
         await material.ReadPlacesAsync();
-        material.Workbooks = [await material.BytesAsync("imports/template?region=330503107&period=2025"), await material.BytesAsync("observations?format=xlsx&region=330503105&limit=20")];
+        material.Workbooks =
+            [await material.BytesAsync("imports/template?region=330503107&period=2025"), await material.BytesAsync(
+                "observations?format=xlsx&region=330503105&limit=20")];
         return material;
     }
 
     private async Task WriteAsync()
     {
-        await SendAsync(HttpMethod.Put, "requirements/fuzz-monthly", """{"name":{"zh":"经济月报","en":"Monthly"},"region":"330503","level":"town","indicators":["industrial-output","tax-revenue"],"frequency":"monthly","form":"yearToDate","skippedMonths":[1],"dueDays":15,"from":"2025-01-01"}""");
-        await SendAsync(HttpMethod.Put, "targets/330503105/industrial-output/2025/remarks/2025-07-15", """{"cause":"两家企业停产检修","measure":"每周调度","dueOn":"2025-08-31"}""");
-        var months = Enumerable.Range(2, 8).Select(month => $"330503105,industrial-output,2025-{month:00}-YTD,{month * 7}.5,preliminary,{Source}");
+        await SendAsync(
+            HttpMethod.Put, "requirements/fuzz-monthly",
+            """{"name":{"zh":"经济月报","en":"Monthly"},"region":"330503","level":"town","indicators":["industrial-output","tax-revenue"],"frequency":"monthly","form":"yearToDate","skippedMonths":[1],"dueDays":15,"from":"2025-01-01"}""");
+        await SendAsync(
+            HttpMethod.Put, "targets/330503105/industrial-output/2025/remarks/2025-07-15",
+            """{"cause":"两家企业停产检修","measure":"每周调度","dueOn":"2025-08-31"}""");
+        var months = Enumerable.Range(2, 8)
+            .Select(month => $"330503105,industrial-output,2025-{month:00}-YTD,{month * 7}.5,preliminary,{Source}");
         var imports = new List<string>
         {
             await ImportAsync("imports", $"region,indicator,period,value,status,source\n{string.Join('\n', months)}\n"),
-            await ImportAsync("imports?mode=partial", $"region,indicator,period,value,status,source\n330503107,pm25,2024,x,final,{Source}\n330503107,pm25,2023,31,final,{Source}\n"),
-            await ImportAsync("imports?background=true", $"region,indicator,period,value,status,source\n330503107,tax-revenue,2024,2.5,final,{Source}\n"),
+            await ImportAsync(
+                "imports?mode=partial",
+                $"region,indicator,period,value,status,source\n330503107,pm25,2024,x,final,{Source}\n330503107,pm25,2023,31,final,{Source}\n"),
+            await ImportAsync(
+                "imports?background=true", $"region,indicator,period,value,status,source\n330503107,tax-revenue,2024,2.5,final,{Source}\n"),
         };
         Ids["imports"] = imports;
-        Ids["webhooks"] = await MadeAsync("webhooks", 4, i => $$"""{"url":"{{ClosedAddress}}/{{i}}","regions":"330503107","indicators":"pm25"}""");
+        Ids["webhooks"] = await MadeAsync(
+            "webhooks", 4, i => $$"""{"url":"{{ClosedAddress}}/{{i}}","regions":"330503107","indicators":"pm25"}""");
         Ids["keys"] = await MadeAsync("keys", 12, i => $$"""{"name":"fuzz-{{i}}","role":"reporter","region":"330503105"}""");
         var messages = new List<string>();
         foreach (var webhook in Ids["webhooks"])
@@ -104,7 +122,8 @@ internal sealed class Material
 
     private async Task ReadPlacesAsync()
     {
-        foreach (var list in new[] { "regions", "indicators", "units", "observations", "targets", "growth", "progress", "warnings", "imports", "keys", "webhooks", "scorecards" })
+        foreach (var list in new[] { "regions", "indicators", "units", "observations", "targets", "growth", "progress", "warnings",
+            "imports", "keys", "webhooks", "scorecards" })
         {
             var page = await GetAsync($"{list}?limit=1{(list == "scorecards" ? "&period=2025" : "")}");
             Cursors[list] = page.Text("next") is { } next ? [next] : [];
@@ -112,19 +131,23 @@ internal sealed class Material
 
         Places = [(await GetAsync("changes?limit=1")).Text("next")!, (await GetAsync("changes?limit=1000")).Text("next")!];
         var tags = new List<string>();
-        foreach (var path in new[] { FirstObservation, "targets/330503105/industrial-output/2025", "regions", "progress?period=2025", "regions/330503107" })
+        foreach (var path in new[] { FirstObservation, "targets/330503105/industrial-output/2025", "regions", "progress?period=2025",
+            "regions/330503107" })
         {
-            using var response = await _client.GetAsync(new Uri($"/api/v1/{path}", UriKind.Relative), TestContext.Current.CancellationToken);
+            using var response = await _client.GetAsync(
+                new Uri($"/api/v1/{path}", UriKind.Relative), TestContext.Current.CancellationToken);
             tags.Add(response.Headers.ETag!.ToString());
         }
 
         EntityTags = tags;
     }
 
-    private async Task<IReadOnlyList<string>> CodesAsync(string list) => [.. (await GetAsync($"{list}?limit=1000")).Items().Select(item => item.Text("code")!)];
+    private async Task<IReadOnlyList<string>> CodesAsync(string list) =>
+        [.. (await GetAsync($"{list}?limit=1000")).Items().Select(item => item.Text("code")!)];
 
     private async Task<IReadOnlyList<string[]>> KeysAsync(string list) =>
-        [.. (await GetAsync($"{list}?limit=1000")).Items().Select(item => new[] { item.Text("region")!, item.Text("indicator")!, item.Text("period")! })];
+        [.. (await GetAsync($"{list}?limit=1000")).Items()
+            .Select(item => new[] { item.Text("region")!, item.Text("indicator")!, item.Text("period")! })];
 
     private async Task<IReadOnlyList<string>> MadeAsync(string list, int count, Func<int, string> body)
     {
@@ -138,15 +161,20 @@ internal sealed class Material
         return ids;
     }
 
-    private async Task<string> ImportAsync(string path, string csv) => (await SendAsync(HttpMethod.Post, path, csv, "text/csv")).Text("id")!;
+    private async Task<string> ImportAsync(string path, string csv) =>
+        (await SendAsync(HttpMethod.Post, path, csv, "text/csv")).Text("id")!;
 
-    private async Task<JsonElement> GetAsync(string path) => await _client.GetFromJsonAsync<JsonElement>(new Uri($"/api/v1/{path}", UriKind.Relative), TestContext.Current.CancellationToken);
+    private async Task<JsonElement> GetAsync(string path) =>
+        await _client.GetFromJsonAsync<JsonElement>(new Uri($"/api/v1/{path}", UriKind.Relative), TestContext.Current.CancellationToken);
 
-    private Task<byte[]> BytesAsync(string path) => _client.GetByteArrayAsync(new Uri($"/api/v1/{path}", UriKind.Relative), TestContext.Current.CancellationToken);
+    private Task<byte[]> BytesAsync(string path) =>
+        _client.GetByteArrayAsync(new Uri($"/api/v1/{path}", UriKind.Relative), TestContext.Current.CancellationToken);
 
     private async Task<JsonElement> SendAsync(HttpMethod method, string path, string? body, string type = "application/json")
     {
-        using var request = new HttpRequestMessage(method, new Uri($"/api/v1/{path}", UriKind.Relative)) { Content = body is null ? null : new StringContent(body, Encoding.UTF8, type) };
+        using var request = new HttpRequestMessage(
+            method, new Uri($"/api/v1/{path}", UriKind.Relative)) { Content = body is null ? null
+                : new StringContent(body, Encoding.UTF8, type) };
         using var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
         var answer = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.True(response.IsSuccessStatusCode, $"{path}: {answer}");

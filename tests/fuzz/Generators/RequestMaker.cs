@@ -9,7 +9,7 @@ internal sealed class RequestMaker(int seed, ApiDescription description, Materia
     private static readonly string[] Free = ["fuzz-1", "fuzz-2", "fuzz-3", "fuzz-monthly"];
     private static readonly string[] FreeRegions = ["330503901", "330503902"];
 
-    /// <summary>Without one of them these answer with what is missing.</summary>
+    /// <summary>Parameters without which these operations only report what is missing.</summary>
     private static readonly string[] Likely = ["parent", "level"];
 
     private readonly ValueMaker _values = new(description, material);
@@ -42,7 +42,11 @@ internal sealed class RequestMaker(int seed, ApiDescription description, Materia
     {
         var values = PathValues(chance, operation);
         return operation.Parameters.Where(parameter => parameter.In == "path").Aggregate(operation.Path, (path, parameter) =>
-            path.Replace($"{{{parameter.Name}}}", chance.IsOdd() ? OddSegment(chance, parameter) : Uri.EscapeDataString(values.GetValueOrDefault(parameter.Name) ?? _values.Valid(chance, parameter.Name, parameter.Schema)), StringComparison.Ordinal));
+            path.Replace(
+                $"{{{parameter.Name}}}", chance.IsOdd() ? OddSegment(chance, parameter)
+                    : Uri.EscapeDataString(
+                        values.GetValueOrDefault(parameter.Name) ?? _values.Valid(chance, parameter.Name, parameter.Schema)),
+                            StringComparison.Ordinal));
     }
 
     /// <summary>What belongs together in a path: the parts of a key that is on record, or of one that may be written.</summary>
@@ -50,9 +54,14 @@ internal sealed class RequestMaker(int seed, ApiDescription description, Materia
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         if (operation.Path.Contains("{region}/{indicator}", StringComparison.Ordinal) && (!operation.Writes || chance.Hit(10)))
-            (values["region"], values["indicator"], values["period"]) = chance.Of(operation.Resource is "targets" or "progress" ? material.Targets : material.Observations) is [var region, var indicator, var period] ? (region, indicator, period) : default;
+            (values["region"], values["indicator"], values["period"]) =
+                chance.Of(
+                    operation.Resource is "targets" or "progress" ? material.Targets : material.Observations) is [var region, var indicator,
+                    var period] ? (region, indicator, period) : default;
         else if (operation.Writes)
-            (values["region"], values["indicator"], values["period"]) = (chance.Of(Material.WritableRegions), chance.Of("industrial-output", "pm25", "tax-revenue"), chance.Of("2024", "2025", "2025-06-YTD"));
+            (values["region"], values["indicator"], values["period"]) =
+                (chance.Of(Material.WritableRegions), chance.Of("industrial-output", "pm25", "tax-revenue"), chance.Of(
+                    "2024", "2025", "2025-06-YTD"));
         if (operation.Path.Contains("{on}", StringComparison.Ordinal))
             values["on"] = "2025-07-15";
         if (operation.Path.Contains("{code}", StringComparison.Ordinal))
@@ -62,7 +71,10 @@ internal sealed class RequestMaker(int seed, ApiDescription description, Materia
         return values;
     }
 
-    /// <summary>An identifier, and of a webhook the message that it sent. Half of them are never removed, so that there is something to ask for at the end.</summary>
+    /// <summary>
+    /// Returns an identifier, and for a webhook the message that it sent. Half of the identifiers are never deleted, so that some remain at
+    /// the end.
+    /// </summary>
     private (string Id, string Message) IdOf(Chance chance, Operation operation)
     {
         var ids = material.Ids[operation.Resource];
@@ -70,7 +82,7 @@ internal sealed class RequestMaker(int seed, ApiDescription description, Materia
         return (ids[which], material.Messages[which % material.Messages.Count]);
     }
 
-    /// <summary>Mostly a code of its own is written to, so that the vocabulary is still there at the end.</summary>
+    /// <summary>Writes mostly to a code of its own, so that the code lists survive the run.</summary>
     private string CodeOf(Chance chance, Operation operation)
     {
         if (operation.Writes && chance.Hit(95))
@@ -86,7 +98,9 @@ internal sealed class RequestMaker(int seed, ApiDescription description, Materia
         };
     }
 
-    /// <summary>A part of a path that is odd, but still one part: what leads to another path is among <see cref="OddTexts.Paths"/>.</summary>
+    /// <summary>
+    /// A part of a path that is odd, but still one part: what leads to another path is among <see cref="OddTexts.Paths"/>.
+    /// </summary>
     private static string OddSegment(Chance chance, Parameter parameter)
     {
         if (chance.Hit(30))
@@ -108,24 +122,28 @@ internal sealed class RequestMaker(int seed, ApiDescription description, Materia
         }
 
         if (chance.IsOdd() && chance.Hit(30))
-            asked.Add(chance.Of("nonsense=1", "=", "&", "limit", "a[]=1", "LIMIT=1", "région=1", "%FF=1", "nonsense", "\u00ff=1", "x=\u00e9"));
+            asked.Add(
+                chance.Of("nonsense=1", "=", "&", "limit", "a[]=1", "LIMIT=1", "région=1", "%FF=1", "nonsense", "\u00ff=1", "x=\u00e9"));
         return asked.Count == 0 ? "" : $"?{string.Join('&', asked)}";
     }
 
     private string Value(Chance chance, Operation operation, Parameter parameter)
     {
         if (chance.IsOdd())
-            return parameter.Name != "wait" && chance.Hit(30) ? chance.Of(OddTexts.Encoded) : Uri.EscapeDataString(ValueMaker.Odd(chance, parameter.Name));
+            return parameter.Name != "wait" && chance.Hit(30) ? chance.Of(OddTexts.Encoded)
+                : Uri.EscapeDataString(ValueMaker.Odd(chance, parameter.Name));
         if (parameter.Name == "cursor")
             return Cursor(chance, operation);
-        var value = parameter.Name == "code" && operation.Resource == "warnings" ? _values.Valid(chance, "code", parameter.Schema) : _values.Valid(chance, parameter.Name, parameter.Schema);
+        var value = parameter.Name == "code" && operation.Resource == "warnings" ? _values.Valid(chance, "code", parameter.Schema)
+            : _values.Valid(chance, parameter.Name, parameter.Schema);
         return Uri.EscapeDataString(value);
     }
 
-    /// <summary>Where the list goes on, where another does, or somewhere that nobody was told of.</summary>
+    /// <summary>Returns the cursor of this list, of another list, or an invalid one.</summary>
     private string Cursor(Chance chance, Operation operation)
     {
-        var cursors = material.Cursors.GetValueOrDefault(operation.Resource) is { Count: > 0 } own && chance.Hit(60) ? own : [.. material.Cursors.Values.SelectMany(each => each)];
+        var cursors = material.Cursors.GetValueOrDefault(operation.Resource) is { Count: > 0 } own && chance.Hit(60) ? own
+            : [.. material.Cursors.Values.SelectMany(each => each)];
         var cursor = chance.Of(cursors);
         if (!chance.Hit(30))
             return Uri.EscapeDataString(cursor);

@@ -4,13 +4,16 @@ using IndicatorsApi.Fuzz.Contract;
 
 namespace IndicatorsApi.Fuzz.Generators;
 
-/// <summary>Values that parameters and fields are meant to have: words of their lists, codes that are on record, days and numbers.</summary>
+/// <summary>
+/// Values that parameters and fields are meant to have: words of their lists, codes that are on record, days and numbers.
+/// </summary>
 internal sealed class ValueMaker(ApiDescription description, Material material)
 {
-    private static readonly string[] Days = ["2024-12-31", "2025-01-01", "2025-06-30", "2025-07-15", "2025-12-31", "2026-03-01", "2030-01-01"];
+    private static readonly string[] Days =
+        ["2024-12-31", "2025-01-01", "2025-06-30", "2025-07-15", "2025-12-31", "2026-03-01", "2030-01-01"];
     private static readonly string[] Words = ["投资", "产值", "output", "tax", "菱湖", "a", "办公室", "2024"];
 
-    /// <summary>A value as text, as the schema and the name of what holds it ask for.</summary>
+    /// <summary>Returns a value as text for a schema and a name.</summary>
     public string Valid(Chance chance, string name, JsonElement schema)
     {
         var plain = description.Plain(schema);
@@ -18,7 +21,8 @@ internal sealed class ValueMaker(ApiDescription description, Material material)
             return chance.Of<JsonElement>([.. words.EnumerateArray()]).GetString()!;
         return plain.GetProperty("type").ToString() switch
         {
-            var type when type.Contains("array", StringComparison.Ordinal) => string.Join(',', Enumerable.Range(0, chance.Of(1, 1, 2, 3)).Select(_ => Valid(chance, name, plain.GetProperty("items")))),
+            var type when type.Contains("array", StringComparison.Ordinal) =>
+                string.Join(',', Enumerable.Range(0, chance.Of(1, 1, 2, 3)).Select(_ => Valid(chance, name, plain.GetProperty("items")))),
             var type when type.Contains("boolean", StringComparison.Ordinal) => chance.Of("true", "false"),
             var type when type.Contains("integer", StringComparison.Ordinal) => Integer(chance, name, plain),
             var type when type.Contains("number", StringComparison.Ordinal) => Number(chance),
@@ -29,7 +33,7 @@ internal sealed class ValueMaker(ApiDescription description, Material material)
     /// <summary>What a parameter should not be: an odd text of its kind, or of any.</summary>
     public static string Odd(Chance chance, string name) => name switch
     {
-        // Who asks to wait would be waited for.
+        // A long poll would delay the run.
         "wait" => chance.Of("-1", "61", "1.5", "x", "9223372036854775808", ""),
         "period" or "from" or "to" when chance.Hit(70) => chance.Of(OddTexts.Periods),
         "on" or "asOf" or "since" when chance.Hit(70) => chance.Of(OddTexts.Days),
@@ -59,11 +63,12 @@ internal sealed class ValueMaker(ApiDescription description, Material material)
         "source" => chance.Of(material.Sources),
         "period" or "from" or "to" or "since" => chance.Hit(name == "since" ? 50 : 95) ? chance.Of(material.Periods) : chance.Of(Days),
         "on" or "dueOn" or "until" or "expires" or "deliveredOn" or "publishedOn" => chance.Of(Days),
-        "asOf" => chance.Hit(40) ? string.Create(CultureInfo.InvariantCulture, $"v{1 + chance.Below(30)}") : chance.Of("2026-01-01", "2099-12-31", "2050-01-01T00:00:00Z", "2050-01-01T00:00:00.123456789%2B08:00", material.Started),
+        "asOf" => chance.Hit(40) ? string.Create(CultureInfo.InvariantCulture, $"v{1 + chance.Below(30)}")
+            : chance.Of("2026-01-01", "2099-12-31", "2050-01-01T00:00:00Z", "2050-01-01T00:00:00.123456789%2B08:00", material.Started),
         "after" => chance.Of(material.Places),
         "q" or "reason" or "locator" or "note" or "cause" => chance.Of(Words),
         "partOf" or "events" => null,
-        // Refused by the machine itself: nobody listens there.
+        // A closed port, which the machine itself rejects.
         "url" => Material.ClosedAddress,
         _ => null,
     };

@@ -27,9 +27,11 @@ internal sealed record Answer(int Status, IReadOnlyList<(string Name, string Val
         var other => throw new InvalidDataException($"Nobody asked for the encoding {other}."),
     };
 
-    public string? Header(string name) => Headers.Where(header => string.Equals(header.Name, name, StringComparison.OrdinalIgnoreCase)).Select(header => header.Value).FirstOrDefault();
+    public string? Header(string name) =>
+        Headers.Where(header => string.Equals(header.Name, name, StringComparison.OrdinalIgnoreCase)).Select(header => header.Value)
+            .FirstOrDefault();
 
-    /// <summary>The body as JSON in which no field stands twice.</summary>
+    /// <summary>Returns the body as JSON without duplicate fields.</summary>
     /// <exception cref="JsonException">It is none.</exception>
     public JsonElement Json() => JsonElement.Parse(Content, Strict);
 

@@ -5,7 +5,8 @@ using System.Text;
 namespace IndicatorsApi.Fuzz.RawHttp;
 
 /// <summary>
-/// A connection of HTTP/1.1 that sends any bytes. A client library would refuse, mend or retry what is wrong, and what is wrong is what is sent here.
+/// An HTTP/1.1 connection that sends any bytes. A client library would reject, repair or retry malformed requests, which are
+/// sent here on purpose.
 /// </summary>
 internal sealed class Connection : IDisposable
 {
@@ -15,17 +16,17 @@ internal sealed class Connection : IDisposable
 
     public Connection(Uri address) => _address = address;
 
-    /// <summary>Sends a request and reads its answer.</summary>
+    /// <summary>Sends a request and reads its response.</summary>
     /// <param name="request">The request, to the last byte.</param>
-    /// <param name="hasBody">Whether the answer to this method has a body.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
-    /// <exception cref="IOException">The connection ended without an answer, or within it.</exception>
+    /// <param name="hasBody"><c>true</c> when a response to this method has a body.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="IOException">The connection ended before or within the response.</exception>
     public async Task<Answer> SendAsync(ReadOnlyMemory<byte> request, bool hasBody, CancellationToken cancellationToken)
     {
         try
         {
             var stream = await OpenAsync(cancellationToken);
-            // An answer may come before the request is read to its end; whoever only writes would never see it.
+            // The response may arrive before the request is complete, so reading and writing are concurrent.
             var writing = stream.WriteAsync(request, cancellationToken).AsTask();
             var answer = await ReadAsync(hasBody, cancellationToken);
             if (answer.Closes || !writing.IsCompletedSuccessfully)
@@ -61,7 +62,7 @@ internal sealed class Connection : IDisposable
         }
         catch (Exception exception) when (exception is IOException or ObjectDisposedException or OperationCanceledException)
         {
-            // The answer was there before; the rest of the request is of no use to anybody.
+            // The response has arrived already, so the rest of the request is irrelevant.
         }
     }
 
@@ -80,12 +81,15 @@ internal sealed class Connection : IDisposable
         }
     }
 
-    private static int StatusOf(string line) => line.StartsWith("HTTP/1.1 ", StringComparison.Ordinal) && int.TryParse(line.AsSpan(9, 3), NumberStyles.None, CultureInfo.InvariantCulture, out var status)
+    private static int StatusOf(string line) =>
+        line.StartsWith("HTTP/1.1 ", StringComparison.Ordinal)
+            && int.TryParse(line.AsSpan(9, 3), NumberStyles.None, CultureInfo.InvariantCulture, out var status)
         ? status
         : throw new IOException($"This is no status line: '{line}'.");
 
     private static (string Name, string Value) HeaderOf(string line) =>
-        line.Split(": ", 2) is [var name, var value] ? (name, value) : line.EndsWith(':') ? (line[..^1], "") : throw new IOException($"This is no header: '{line}'.");
+        line.Split(": ", 2) is [var name, var value] ? (name, value) : line.EndsWith(':') ? (line[..^1], "")
+            : throw new IOException($"This is no header: '{line}'.");
 
     private async Task<byte[]> BodyAsync(Answer answer, CancellationToken cancellationToken)
     {

@@ -25,7 +25,8 @@ internal static class AllocationEndpoints
         var allocations = api.MapGroup($"/targets{ObservationKey.Route}/allocation").WithTags("Targets");
         allocations.MapGet("", Get).WithName("getAllocation").ValidatedBy<AssessedItemQuery.AssessedValidator<AssessedItemQuery>>()
             .ProducesProblems(404);
-        allocations.MapPut("", Put).WithName("putAllocation").RequireRegionWriter(Scopes.Targets).ValidatedBy<ItemQuery.Validator<ItemQuery>>()
+        allocations.MapPut("", Put).WithName("putAllocation").RequireRegionWriter(Scopes.Targets)
+            .ValidatedBy<ItemQuery.Validator<ItemQuery>>()
             .ProducesProblems(404, 413, 415);
     }
 

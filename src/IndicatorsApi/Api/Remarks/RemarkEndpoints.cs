@@ -33,7 +33,8 @@ internal static class RemarkEndpoints
             .ProducesProblems(404);
         remarks.MapPut("/{on}", Put).WithName("putRemark").RequireRegionWriter(Scopes.Remarks).ValidatedBy<ItemQuery.Validator<ItemQuery>>()
             .ProducesProblems(404, 412, 413, 415);
-        remarks.MapDelete("/{on}", Delete).WithName("deleteRemark").RequireRegionWriter(Scopes.Remarks).ValidatedBy<WithdrawalQuery.Validator>()
+        remarks.MapDelete("/{on}", Delete).WithName("deleteRemark").RequireRegionWriter(Scopes.Remarks)
+            .ValidatedBy<WithdrawalQuery.Validator>()
             .ProducesProblems(404, 412);
     }
 

@@ -9,22 +9,23 @@ using IndicatorsApi.Data.EntityFramework;
 
 namespace IndicatorsApi.Host.Commands;
 
-/// <summary>What the program does, by its command line: it serves, unless it is asked to do something else first.</summary>
+/// <summary>Runs the command that the command line names, or serves without a command.</summary>
 internal static class CommandLine
 {
     private static readonly string[] Names = ["backup", "export", "import", "keys", "move", "openapi", "restore", "verify"];
 
-    /// <summary>Whether the command line asks for something else than to serve.</summary>
+    /// <summary>Indicates that the command line names a command.</summary>
     public static bool IsCommand(string[] args) => args is [var first, ..] && Names.Contains(first, StringComparer.Ordinal);
 
-    /// <summary>Does what the command line asks for.</summary>
+    /// <summary>Runs the command, or serves until the process is stopped.</summary>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunCommandLineAsync(this WebApplication app, string[] args)
     {
         try
         {
-            return IsCommand(args) ? await CommandsOf(app).Parse(args)
-                .InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }) : await ServeAsync(app);
+            return IsCommand(args)
+                ? await CommandsOf(app).Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false })
+                : await ServeAsync(app);
         }
         catch (Exception exception) when (Reason(exception) is not null)
         {
@@ -33,7 +34,7 @@ internal static class CommandLine
         }
     }
 
-    /// <summary>What whoever keeps the machine can do about it, in a sentence; nothing where it is a fault of the program.</summary>
+    /// <summary>Returns a message for the operator; <c>null</c> for a fault of the program, which is shown with its stack trace.</summary>
     private static string? Reason(Exception exception) =>
         exception is SeedException or DatabaseUnusableException or DatabaseTransferException or BackupException ? exception.Message
             : DatabaseErrors.DescribeFailure(exception);
@@ -42,7 +43,7 @@ internal static class CommandLine
     {
         var openApi = new Command("openapi", "Prints the OpenAPI description of the service.");
         openApi.SetAction((_, _) => PrintOpenApiAsync(app));
-        return new RootCommand("What a government reached, what it promised, and how far it is from there.")
+        return new RootCommand("Serves observations and targets of governments, with growth and progress toward each target.")
         {
             KeyCommands.Of(app.Services),
             ImportCommands.Of(app.Services),
@@ -57,8 +58,7 @@ internal static class CommandLine
 
     private static async Task<int> ServeAsync(WebApplication app)
     {
-        // Whoever waits for the disk keeps his thread, as SQLite does not know otherwise: the one who writes, and the one whose log is
-        // written back.
+        // SQLite blocks a thread during disk access: that of the writer, and that of the WAL checkpoint.
         ThreadPool.GetMinThreads(out var workers, out var others);
         ThreadPool.SetMinThreads(Math.Max(workers, Environment.ProcessorCount + 2), others);
         await app.Services.InitializeDatabaseAsync();
@@ -68,8 +68,7 @@ internal static class CommandLine
     }
 
     /// <summary>
-    /// Begins to count, and reads the vocabulary while the routes are still being made: every first question needs it. What goes wrong
-    /// here, the first question is told.
+    /// Starts the metrics and loads the code lists while the framework builds its routes. Errors are left to the first request.
     /// </summary>
     private static async Task WarmUpAsync(IServiceProvider services)
     {
@@ -81,7 +80,7 @@ internal static class CommandLine
 
     private static async Task<int> PrintOpenApiAsync(WebApplication app)
     {
-        // Endpoints become known to the description when the pipeline is closed, which otherwise happens only on start.
+        // The description contains the endpoints only after the pipeline is complete, which otherwise happens at the start.
         app.UseEndpoints(static _ => { });
         await Console.Out.WriteAsync(await OpenApiSetup.DescribeAsync(app.Services));
         return 0;

@@ -18,7 +18,9 @@ namespace IndicatorsApi.Http.RateLimiting;
 internal sealed class ResponseConcurrencyLimiter : IDisposable
 {
     /// <summary>The factor for PostgreSQL, where a request waits for the database server about half of the time.</summary>
-    /// <remarks>With twice the factor a light client waits twice as long, and all clients gain less than a tenth (fairness benchmark).</remarks>
+    /// <remarks>
+    /// With twice the factor a light client waits twice as long, and all clients gain less than a tenth (fairness benchmark).
+    /// </remarks>
     private const int DatabaseServerFactor = 2;
 
     private const int MaxQueued = 2_000;

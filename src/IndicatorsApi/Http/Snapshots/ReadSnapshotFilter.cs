@@ -83,7 +83,9 @@ internal static class ReadSnapshotFilter
         readContext.UsePast(version, asOf.At ?? await CommitTimeAsync(db, version, cancellationToken), asOf.IsOver);
     }
 
-    /// <summary>Attaches the snapshot to the request, which disposes it unless <see cref="Responses.RequestResources"/> does so earlier.</summary>
+    /// <summary>
+    /// Attaches the snapshot to the request, which disposes it unless <see cref="Responses.RequestResources"/> does so earlier.
+    /// </summary>
     private static void Attach(HttpContext http, ReadSnapshot snapshot)
     {
         http.Response.RegisterForDisposeAsync(snapshot);

@@ -22,7 +22,7 @@ public static class RegionCsv
         if (parent is not null && parent.Level >= level)
             throw row.Fail(
                 "level",
-                Localizer.Format($"a {NameOf(level)} cannot lie in the {NameOf(parent.Level)} {parent.Code}. Levels go down: {Localizer.Words<RegionLevel>()}."));
+                Localizer.Format($"a {NameOf(level)} cannot belong to the {NameOf(parent.Level)} {parent.Code}. Levels from top to bottom: {Localizer.Words<RegionLevel>()}."));
 
         return new()
         {

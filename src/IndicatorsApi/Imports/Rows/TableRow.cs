@@ -35,7 +35,7 @@ public sealed class TableRow(
             ? throw new RowException(
                 new RowError(
                     line, NameOf(column), RowErrorCode.FormulaError, text,
-                    Localizer.Format($"the formula in this cell has no result ({text}). Mend it, or write the value.")))
+                    Localizer.Format($"the formula in this cell has no result ({text}). Fix the formula, or enter the value.")))
             : text;
     }
 

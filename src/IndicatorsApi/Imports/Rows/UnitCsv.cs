@@ -16,7 +16,7 @@ public static class UnitCsv
         if (record.Codelists.Units.Values.FirstOrDefault(unit => unit.Name.Zh == name) is { } other)
             throw row.Fail(
                 "nameZh",
-                Localizer.Format($"'{name}' is the name of {other.Code} already. Units can be asked for by name, so each name may stand once."));
+                Localizer.Format($"'{name}' is already the name of {other.Code}. Units can be requested by name, so names must be unique."));
 
         return new()
         {

@@ -98,7 +98,7 @@ internal sealed class WideTable : TableReader
         if (!isNamed)
             throw new TableException(
                 _header.Line, RowErrorCode.Missing,
-                Localizer.Format($"The table says of no figure which {Localizer.Word(axis)} it speaks of. Name it in the title or in a column, or send {axis}=… with the file."));
+                Localizer.Format($"The table does not identify the {Localizer.Word(axis)}. Add it to the title or as a column, or pass {axis}=… with the file."));
     }
 
     private IEnumerable<SourceRow> RowsOf(SourceRow line)

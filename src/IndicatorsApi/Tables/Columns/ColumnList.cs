@@ -36,7 +36,7 @@ public static class ColumnList
         new(
             "reportedChange", "公布增减量", new("随数据公布的同比增减量。", "The published change against the same period one year earlier."),
             ColumnUnit.OfRow),
-        new("derived", "推算", new("是否由其他数据推算，而非公布。", "true for a value that was derived from other observations and not published.")),
+        new("derived", "推算", new("是否由其他数据推算，而非公布。", "True for a value that was derived from other observations and not published.")),
         new("derivedFrom", "推算依据", new("推算所依据的时期。", "The periods from which the value was derived.")),
 
         // Targets.
@@ -53,7 +53,7 @@ public static class ColumnList
             "baselineIndicator", "基数指标",
             new("作为基数的指标，与目标指标不同时填写。", "The indicator of the baseline, if it differs from that of the target.")),
         new("baselinePeriod", "基数时期", new("基数所属的时期。", "The period of the baseline.")),
-        new("baselineComparable", "基数可比", new("基数与目标的口径是否一致。", "true when baseline and target measure the same thing.")),
+        new("baselineComparable", "基数可比", new("基数与目标的口径是否一致。", "True when baseline and target measure the same thing.")),
         new("responsibleUnitZh", "责任单位", new("对目标负责的单位（中文）。", "The unit responsible for the target, in Chinese.")),
         new("responsibleUnitEn", "责任单位英文名", new("对目标负责的单位（英文）。", "The unit responsible for the target, in English.")),
         new("responsiblePostZh", "责任人职务", new("对目标负责的人的职务（中文）。", "The post responsible for the target, in Chinese.")) { Aliases = ["责任人"] },
@@ -112,8 +112,8 @@ public static class ColumnList
         new("latestValue", "最新值", new("用于评估的最新数值。", "The latest value that decides about the target."), ColumnUnit.OfRow),
         new("latestQualifier", "最新值修饰", new("最新值的确切程度。", "The precision of the latest value.")),
         new("latestStatus", "最新值数据状态", new("最新值的确定程度。", "The observation status of the latest value.")),
-        new("latestInTargetPeriod", "最新值属目标期", new("最新值是否属于目标期。", "true when the latest value belongs to the period of the target.")),
-        new("latestComparable", "最新值可比", new("最新值与目标的口径是否一致。", "true when the latest value and the target measure the same thing.")),
+        new("latestInTargetPeriod", "最新值属目标期", new("最新值是否属于目标期。", "True when the latest value belongs to the period of the target.")),
+        new("latestComparable", "最新值可比", new("最新值与目标的口径是否一致。", "True when the latest value and the target measure the same thing.")),
         new("latestParts", "最新值合计自", new("最新值由哪些时期合计。", "The periods that add up to the latest value.")),
         new("attainmentPercent", "完成率", new("最新值占应达到值的比例。", "The latest value as a share of the threshold."), ColumnUnit.Percent),
         new("gap", "差距", new("距离应达到值还差多少。", "The distance from the threshold."), ColumnUnit.OfRow),
@@ -149,7 +149,7 @@ public static class ColumnList
         new("sharePercent", "占比", new("占全部地区合计的比例。", "The share of the total."), ColumnUnit.Percent),
         new("rankChange", "位次升降", new("与上年同期相比上升的名次（负数为下降）。", "The rise in rank against one year earlier; negative for a fall.")),
         new("month", "月份", new("月份。", "The month.")),
-        new("reported", "已报", new("该月的数据是否已报。", "true when observations of the month are reported.")),
+        new("reported", "已报", new("该月的数据是否已报。", "True when observations of the month are reported.")),
         new("yearBefore", "上年同期", new("上年同期的数值。", "The value one year earlier."), ColumnUnit.OfRow),
         new("vintageVersion", "记录版本", new("最早得知这一点的记录版本。", "The dataset version that first contained this.")),
         new("vintageAt", "获知时间", new("得知的时间（世界时）。", "The time at which this became known, in UTC.")),

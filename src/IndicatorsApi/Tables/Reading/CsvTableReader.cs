@@ -124,10 +124,10 @@ public sealed class CsvTableReader : TableReader
         new(line, [], new(line, null, RowErrorCode.MalformedRow, null, reason switch
     {
         CsvMalformedReason.FieldCountMismatch =>
-            Localizer.Format($"has too few or too many cells. Each line has {Header?.Count}; a cell that holds a comma stands in quotes."),
+            Localizer.Format($"has too few or too many cells. Each line has {Header?.Count}. Enclose a cell that contains a comma in quotes."),
         CsvMalformedReason.UnterminatedQuote =>
             Localizer.Format($"opens a quote that is never closed. A quote within quotes is written twice."),
-        _ => Localizer.Format($"has a quote in the wrong place. A cell that holds a quote stands in quotes, with the quote written twice."),
+        _ => Localizer.Format($"has a misplaced quote. Enclose a cell that contains a quote in quotes, and double the quote."),
     }));
 
     /// <summary>Detects the encoding: valid UTF-8 throughout, otherwise GB18030.</summary>

@@ -42,7 +42,7 @@ public sealed class HeaderMapper(IReadOnlyList<string> read, IEnumerable<Column>
             if (columns[i] is not { } column)
                 errors.Add(new(1, header[i], RowErrorCode.UnknownColumn, header[i], Unknown));
             else if (Read(column, columns) is { } name && !places.TryAdd(name, i))
-                errors.Add(new(1, header[i], RowErrorCode.DuplicateColumn, header[i], Localizer.Format($"the column stands there twice.")));
+                errors.Add(new(1, header[i], RowErrorCode.DuplicateColumn, header[i], Localizer.Format($"the column occurs twice.")));
         }
 
         foreach (var missing in required.Where(name => !places.ContainsKey(name)))

@@ -136,7 +136,7 @@ public sealed class JsonTableReader : TableReader
             if (_header.Read(column, columns) is not { } read)
                 continue;
             if (!seen.Add(read))
-                return Wrong(line, name, RowErrorCode.DuplicateColumn, Localizer.Format($"the column stands there twice."));
+                return Wrong(line, name, RowErrorCode.DuplicateColumn, Localizer.Format($"the column occurs twice."));
             if (value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
                 return Wrong(line, name, RowErrorCode.NotAllowed, Localizer.Format($"A text or a number is expected."));
             cells[_places[read]] = TextOf(value);

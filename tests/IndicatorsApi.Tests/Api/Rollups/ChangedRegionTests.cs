@@ -201,9 +201,9 @@ public sealed class ChangedRegionTests(WritableService service) : IClassFixture<
         await district.ObservationAsync(1, "tax-revenue", "2024-03-YTD", 2);
         await district.ObservationAsync(2, "tax-revenue", "2024-03-YTD", 3);
         await district.ObservationAsync(9, "tax-revenue", "2025-03-YTD", 6);
-        foreach (var known in new[] { "now", "then" })
+        foreach (var vintage in new[] { "latest", "contemporary" })
         {
-            var course = await service.GetAsync($"progress/{district.Town(9)}/tax-revenue/2025/trajectory?known={known}");
+            var course = await service.GetAsync($"progress/{district.Town(9)}/tax-revenue/2025/trajectory?vintage={vintage}");
             Assert.Equal(
                 5m, course.GetProperty("points").EnumerateArray().Single(point => point.Text("month") == "2025-03").Number("yearBefore"));
         }

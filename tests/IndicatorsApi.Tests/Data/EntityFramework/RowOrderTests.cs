@@ -21,7 +21,7 @@ public sealed class RowOrderTests(TownsService service) : IClassFixture<TownsSer
     /// <summary>The number of different index statistics that the test gives SQLite.</summary>
     private const int SqlitePlans = 2;
 
-    /// <summary>Of so many questions one is asked.</summary>
+    /// <summary>The step by which requests are selected.</summary>
     private static int Step { get; } = TestScale.Of(small: 5, full: 1);
 
     private const string District = "330503";

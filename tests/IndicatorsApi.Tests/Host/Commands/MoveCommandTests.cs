@@ -16,7 +16,7 @@ public sealed class MoveCommandTests : IDisposable
         "observations?format=csv", "indicators/pm25/history",
     ];
 
-    /// <summary>The versions that each question is asked of.</summary>
+    /// <summary>The versions that each request reads.</summary>
     private static readonly int[] Versions = TestScale.IsFull ? [1, 2, 3, 4, 5, 6] : [1, 5];
 
     private readonly TemporaryFolder _folder = new();

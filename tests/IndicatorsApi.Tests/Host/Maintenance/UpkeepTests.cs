@@ -10,7 +10,7 @@ using NodaTime;
 
 namespace IndicatorsApi.Tests.Host.Maintenance;
 
-/// <summary>What would grow for years is let go, and nothing that is still of use.</summary>
+/// <summary>Expired operational data are deleted, and nothing else.</summary>
 public sealed class UpkeepTests
 {
     [Fact]
@@ -23,7 +23,9 @@ public sealed class UpkeepTests
         await service.WithDatabaseAsync(async db =>
         {
             var key = db.ApiKeys.First().Id;
-            db.Add(new WebhookSubscription { Id = "s", Url = "https://example.org", Regions = "", Indicators = "", Events = "", Secret = "sealed:", Active = false, Cursor = 0, CreatedAt = now, CreatedBy = "a" });
+            db.Add(
+                new WebhookSubscription { Id = "s", Url = "https://example.org", Regions = "", Indicators = "", Events = "",
+                    Secret = "sealed:", Active = false, Cursor = 0, CreatedAt = now, CreatedBy = "a" });
             foreach (var age in ages)
             {
                 var then = now - Duration.FromDays(age);
@@ -33,13 +35,16 @@ public sealed class UpkeepTests
                 db.Add(Message($"{age}-delivered", then, delivered: then, dead: null));
                 db.Add(Message($"{age}-dead", then, delivered: null, dead: then));
                 db.Add(Message($"{age}-waits", then, delivered: null, dead: null));
-                db.Add(new ApiKeyUsage { KeyId = key, Day = then.InUtc().Date, Address = "", Requests = 1, Writes = 0, Refused = 0, LastAt = then });
+                db.Add(
+                    new ApiKeyUsage { KeyId = key, Day = then.InUtc().Date, Address = "", Requests = 1, Writes = 0, Refused = 0,
+                        LastAt = then });
             }
 
             return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
 
-        await service.Services.GetServices<IHostedService>().OfType<MaintenanceWorker>().Single().RunOnceAsync(TestContext.Current.CancellationToken);
+        await service.Services.GetServices<IHostedService>().OfType<MaintenanceWorker>().Single()
+            .RunOnceAsync(TestContext.Current.CancellationToken);
 
         await service.WithDatabaseAsync(db =>
         {

@@ -9,7 +9,9 @@ using Microsoft.Extensions.Logging;
 
 namespace IndicatorsApi.Tests.Host.Observability;
 
-/// <summary>A collector of OpenTelemetry as its protocol has it over HTTP; what arrives is protobuf, in which texts stand as they are.</summary>
+/// <summary>
+/// An OpenTelemetry collector over HTTP. Texts are readable in the protobuf bodies that it receives.
+/// </summary>
 internal sealed class Collector : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -46,7 +48,8 @@ internal sealed class Collector : IAsyncDisposable
     {
         while (true)
         {
-            if (_arrived.FirstOrDefault(one => one.Signal == signal && texts.All(text => one.Body.Contains(text, StringComparison.Ordinal))) is { Body: { } body })
+            if (_arrived.FirstOrDefault(
+                one => one.Signal == signal && texts.All(text => one.Body.Contains(text, StringComparison.Ordinal))) is { Body: { } body })
                 return body;
             await _came.WaitAsync(TestContext.Current.CancellationToken);
         }

@@ -27,7 +27,8 @@ public sealed class ExportTests
 
         await collector.UntilAsync("traces", "figures-of-linghu", "PUT /api/v1/observations/{region}/{indicator}/{period}");
         await collector.UntilAsync("traces", "figures-of-linghu", "write");
-        await collector.UntilAsync("metrics", "figures-of-linghu", "indicators.dataset.version", "indicators.revisions", "http.server.request.duration");
+        await collector.UntilAsync(
+            "metrics", "figures-of-linghu", "indicators.dataset.version", "indicators.revisions", "http.server.request.duration");
         await collector.UntilAsync("logs", "figures-of-linghu", "Refused PUT");
     }
 
@@ -36,7 +37,8 @@ public sealed class ExportTests
     {
         using var folder = new TemporaryFolder();
         await FirstRecord.CopyToAsync(folder.File("indicators.db"));
-        await using var program = await RunningProgram.ServeAsync(folder.Path, folder.File("indicators.db"), ("Logging__Console__FormatterName", "json"));
+        await using var program =
+            await RunningProgram.ServeAsync(folder.Path, folder.File("indicators.db"), ("Logging__Console__FormatterName", "json"));
         var problem = await WriteAsync(program, "nobody");
         await program.OutputWithAsync("Refused PUT", times: 1);
 

@@ -7,7 +7,7 @@ using IndicatorsApi.Tests.Webhooks;
 
 namespace IndicatorsApi.Tests.Host.Observability;
 
-/// <summary>What Prometheus is told, and who else may ask.</summary>
+/// <summary>The Prometheus endpoint, its metrics and its access control.</summary>
 public sealed class MetricsTests(WatchedProgram program) : IClassFixture<WatchedProgram>
 {
     [Fact]
@@ -23,7 +23,9 @@ public sealed class MetricsTests(WatchedProgram program) : IClassFixture<Watched
             [nobody.StatusCode, reporter.StatusCode, admin.StatusCode, bearer.StatusCode]);
         Assert.Equal("application/problem+json", nobody.Content.Headers.ContentType?.MediaType);
         Assert.Equal("text/plain", admin.Content.Headers.ContentType?.MediaType);
-        Assert.Contains("# TYPE indicators_dataset_version gauge", await bearer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "# TYPE indicators_dataset_version gauge", await bearer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -34,12 +36,15 @@ public sealed class MetricsTests(WatchedProgram program) : IClassFixture<Watched
         using var health = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken);
         using var record = await client.GetAsync(new Uri("/api/v1/units", UriKind.Relative), TestContext.Current.CancellationToken);
         using var page = await client.GetAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
-        using var elsewhere = await program.Client.GetAsync(new Uri("/api/v1/units", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var elsewhere = await program.Client.GetAsync(
+            new Uri("/api/v1/units", UriKind.Relative), TestContext.Current.CancellationToken);
 
         Assert.Equal(
             [HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.OK],
             [metrics.StatusCode, health.StatusCode, record.StatusCode, page.StatusCode, elsewhere.StatusCode]);
-        Assert.Contains("# TYPE indicators_dataset_version gauge", await metrics.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "# TYPE indicators_dataset_version gauge", await metrics.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,7 +70,9 @@ public sealed class MetricsTests(WatchedProgram program) : IClassFixture<Watched
     public async Task A_write_that_is_refused_counts_nothing()
     {
         var before = await program.ScrapeAsync();
-        using var refused = await program.SendAsync(HttpMethod.Put, "/api/v1/observations/330503101/pm25/2022", JsonContent.Create(new { value = 1, status = "preliminary", source = "nobody" }));
+        using var refused = await program.SendAsync(
+            HttpMethod.Put, "/api/v1/observations/330503101/pm25/2022",
+            JsonContent.Create(new { value = 1, status = "preliminary", source = "nobody" }));
         var after = await program.ScrapeAsync();
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
@@ -86,8 +93,12 @@ public sealed class MetricsTests(WatchedProgram program) : IClassFixture<Watched
         var after = await program.ScrapeAsync();
 
         double Rows(Scrape from, Scrape to, string outcome) => After("indicators_imports_rows_total", from, to, $"outcome=\"{outcome}\"");
-        Assert.Equal((0, 1, 4), (Rows(before, rejected, "created"), Rows(before, rejected, "rejected"), Rows(before, rejected, "withheld")));
-        Assert.Equal((2, 1, 1, 1), (Rows(rejected, after, "created"), Rows(rejected, after, "revised"), Rows(rejected, after, "unchanged"), Rows(rejected, after, "rejected")));
+        Assert.Equal(
+            (0, 1, 4), (Rows(before, rejected, "created"), Rows(before, rejected, "rejected"), Rows(before, rejected, "withheld")));
+        Assert.Equal(
+            (2, 1, 1, 1),
+            (Rows(rejected, after, "created"), Rows(rejected, after, "revised"), Rows(rejected, after, "unchanged"), Rows(
+                rejected, after, "rejected")));
         Assert.Equal(0, After("indicators_revisions_total", before, rejected));
         Assert.Equal(3, After("indicators_revisions_total", rejected, after, "region=\"330503102\""));
         Assert.Equal(1, After("indicators_imports_finished_total", before, after, "state=\"rejected\""));
@@ -98,7 +109,8 @@ public sealed class MetricsTests(WatchedProgram program) : IClassFixture<Watched
     {
         var before = await program.ScrapeAsync();
         for (var time = 1; time <= 3; time++)
-            await program.Client.GetStringAsync(new Uri("/api/v1/observations?region=330503105&limit=7", UriKind.Relative), TestContext.Current.CancellationToken);
+            await program.Client.GetStringAsync(
+                new Uri("/api/v1/observations?region=330503105&limit=7", UriKind.Relative), TestContext.Current.CancellationToken);
         var after = await program.ScrapeAsync();
 
         double Answers(string cache) => After("indicators_response_cache_requests_total", before, after, $"cache=\"{cache}\"");
@@ -109,14 +121,17 @@ public sealed class MetricsTests(WatchedProgram program) : IClassFixture<Watched
     [Fact]
     public async Task A_message_counts_once_it_is_delivered_and_one_that_is_refused_waits()
     {
-        await using var receiver = await Receiver.StartAsync(message => message.Body.Contains("pm25", StringComparison.Ordinal) ? 200 : 500);
+        await using var receiver =
+            await Receiver.StartAsync(message => message.Body.Contains("pm25", StringComparison.Ordinal) ? 200 : 500);
         var before = await program.ScrapeAsync();
-        using var subscribed = await program.SendAsync(HttpMethod.Post, "/api/v1/webhooks", JsonContent.Create(new { url = receiver.Url, regions = "330503103" }));
+        using var subscribed = await program.SendAsync(
+            HttpMethod.Post, "/api/v1/webhooks", JsonContent.Create(new { url = receiver.Url, regions = "330503103" }));
         var id = JsonElement.Parse(await subscribed.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Text("id");
         await program.PutAsync("330503103/pm25/2020", 1);
         await program.PutAsync("330503103/tax-revenue/2020", 1);
         double Attempts(Scrape now, string outcome) => After("indicators_webhooks_deliveries_total", before, now, $"outcome=\"{outcome}\"");
-        var after = await program.ScrapeUntilAsync(now => Attempts(now, "delivered") == 1 && Attempts(now, "failed") >= 1 && now.Sum("indicators_webhooks_waiting") == 1);
+        var after = await program.ScrapeUntilAsync(
+            now => Attempts(now, "delivered") == 1 && Attempts(now, "failed") >= 1 && now.Sum("indicators_webhooks_waiting") == 1);
         using var deleted = await program.SendAsync(HttpMethod.Delete, $"/api/v1/webhooks/{id}");
 
         Assert.Equal(0, Attempts(after, "exhausted"));
@@ -126,7 +141,8 @@ public sealed class MetricsTests(WatchedProgram program) : IClassFixture<Watched
 
     private static string Row(string period, object value) => $"330503102,pm25,{period},{value},preliminary,{WatchedProgram.Source}";
 
-    private static double After(string name, Scrape before, Scrape after, params string[] labels) => after.Sum(name, labels) - before.Sum(name, labels);
+    private static double After(string name, Scrape before, Scrape after, params string[] labels) =>
+        after.Sum(name, labels) - before.Sum(name, labels);
 
     private async Task<HttpResponseMessage> AskAsync(Action<HttpRequestHeaders> prepare)
     {

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace IndicatorsApi.Tests.Host.Observability;
 
-/// <summary>What Prometheus is answered, in its text format.</summary>
+/// <summary>A response in the Prometheus text format.</summary>
 /// <param name="Text">The very text.</param>
 internal sealed partial record Scrape(string Text)
 {
@@ -13,14 +13,20 @@ internal sealed partial record Scrape(string Text)
     public IReadOnlySet<string> Names => Samples.Select(sample => sample.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The names of all labels.</summary>
-    public IReadOnlySet<string> Labels => Samples.SelectMany(sample => Label().Matches(sample.Groups["labels"].Value)).Select(label => label.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> Labels =>
+        Samples.SelectMany(sample => Label().Matches(sample.Groups["labels"].Value)).Select(label => label.Groups["name"].Value)
+            .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The sum of the samples that have a name and, among others, some labels; 0 where there is none.</summary>
     public double Sum(string name, params string[] labels) => Samples
-        .Where(sample => sample.Groups["name"].Value == name && labels.All(label => sample.Groups["labels"].Value.Contains(label, StringComparison.Ordinal)))
+        .Where(
+            sample => sample.Groups["name"].Value == name
+                && labels.All(label => sample.Groups["labels"].Value.Contains(label, StringComparison.Ordinal)))
         .Sum(sample => double.Parse(sample.Groups["value"].Value, CultureInfo.InvariantCulture));
 
-    [GeneratedRegex("^(?<name>[a-zA-Z_:][a-zA-Z0-9_:]*)(\\{(?<labels>.*)\\})? (?<value>[^ \n]+)( [0-9]+)?$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "^(?<name>[a-zA-Z_:][a-zA-Z0-9_:]*)(\\{(?<labels>.*)\\})? (?<value>[^ \n]+)( [0-9]+)?$",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Sample();
 
     [GeneratedRegex("(?<name>[a-z_]+)=\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -35,7 +35,7 @@ public sealed class WatchedProgram : IAsyncLifetime
             ("Webhooks__AllowPrivateAddresses", "true"));
     }
 
-    /// <summary>Asks as Prometheus does.</summary>
+    /// <summary>Requests the metrics as Prometheus does.</summary>
     internal async Task<Scrape> ScrapeAsync()
     {
         using var response = await SendAsync(HttpMethod.Get, "/metrics");
@@ -43,7 +43,7 @@ public sealed class WatchedProgram : IAsyncLifetime
         return new(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
-    /// <summary>Asks until it is answered something.</summary>
+    /// <summary>Repeats a request until its response fulfils a condition.</summary>
     internal async Task<Scrape> ScrapeUntilAsync(Func<Scrape, bool> isSo)
     {
         while (true)
@@ -61,10 +61,11 @@ public sealed class WatchedProgram : IAsyncLifetime
         return await Client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Records a figure.</summary>
+    /// <summary>Records an observation.</summary>
     public async Task PutAsync(string key, int value)
     {
-        using var response = await SendAsync(HttpMethod.Put, $"/api/v1/observations/{key}", JsonContent.Create(new { value, status = "preliminary", source = Source }));
+        using var response = await SendAsync(
+            HttpMethod.Put, $"/api/v1/observations/{key}", JsonContent.Create(new { value, status = "preliminary", source = Source }));
         Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
@@ -72,7 +73,8 @@ public sealed class WatchedProgram : IAsyncLifetime
     public async Task ImportAsync(string query, params IEnumerable<string> rows)
     {
         var text = string.Join('\n', rows.Prepend("region,indicator,period,value,status,source"));
-        using var response = await SendAsync(HttpMethod.Post, $"/api/v1/imports{query}", new StringContent(text, Encoding.UTF8, "text/csv"));
+        using var response = await SendAsync(
+            HttpMethod.Post, $"/api/v1/imports{query}", new StringContent(text, Encoding.UTF8, "text/csv"));
         Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
@@ -83,7 +85,8 @@ public sealed class WatchedProgram : IAsyncLifetime
     }
 
     private async Task<string> KeyAsync(string name, params string[] role) =>
-        (await RunningProgram.RunAsync(_folder.Path, _folder.File("indicators.db"), ["keys", "add", "--name", name, .. role])).Output.Trim();
+        (await RunningProgram.RunAsync(
+            _folder.Path, _folder.File("indicators.db"), ["keys", "add", "--name", name, .. role])).Output.Trim();
 
     private static int FreePort()
     {

@@ -6,10 +6,10 @@ using IndicatorsApi.Tests.Webhooks;
 
 namespace IndicatorsApi.Tests.Host.Observability;
 
-/// <summary>What <c>deploy/</c> has for Grafana and Prometheus asks for nothing that the program does not tell.</summary>
+/// <summary>The Grafana and Prometheus files of <c>deploy/</c> refer only to metrics that exist.</summary>
 public sealed partial class WatchingFilesTests(WatchedProgram program) : IClassFixture<WatchedProgram>
 {
-    /// <summary>Told by the driver, and on PostgreSQL only.</summary>
+    /// <summary>Metrics of the database driver, on PostgreSQL only.</summary>
     private const string OnPostgres = "db_client_operation_duration_seconds_bucket";
 
     [Fact]
@@ -20,16 +20,20 @@ public sealed partial class WatchingFilesTests(WatchedProgram program) : IClassF
         var names = queries.SelectMany(query => Name().Matches(query)).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
 
         Assert.True(names.Count > 20, string.Join(' ', names));
-        Assert.DoesNotContain(names, name => (name != OnPostgres || TestDatabase.IsPostgres) && !told.Names.Contains(name) && !told.Labels.Contains(name));
+        Assert.DoesNotContain(
+            names, name => (name != OnPostgres || TestDatabase.IsPostgres) && !told.Names.Contains(name) && !told.Labels.Contains(name));
     }
 
     [Fact]
     public async Task Every_name_that_the_manual_explains_is_told_and_every_one_of_ours_is_explained()
     {
         var told = await TellAsync();
-        var manual = await File.ReadAllTextAsync(Path.Combine(RepositoryFiles.Root, "docs", "operations.md"), TestContext.Current.CancellationToken);
-        var explained = Row().Matches(manual).SelectMany(row => Name().Matches(row.Groups["names"].Value)).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
-        var ours = Type().Matches(told.Text).Select(match => match.Groups["name"].Value).Where(name => name.StartsWith("indicators_", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
+        var manual = await File.ReadAllTextAsync(
+            Path.Combine(RepositoryFiles.Root, "docs", "operations.md"), TestContext.Current.CancellationToken);
+        var explained = Row().Matches(manual).SelectMany(row => Name().Matches(row.Groups["names"].Value)).Select(match => match.Value)
+            .ToHashSet(StringComparer.Ordinal);
+        var ours = Type().Matches(told.Text).Select(match => match.Groups["name"].Value)
+            .Where(name => name.StartsWith("indicators_", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
 
         Assert.True(ours.Count >= 14, string.Join(' ', ours));
         Assert.Empty(ours.Except(explained));
@@ -52,14 +56,16 @@ public sealed partial class WatchingFilesTests(WatchedProgram program) : IClassF
     private async Task<Scrape> TellAsync()
     {
         await using var receiver = await Receiver.StartAsync(_ => 200);
-        using var subscribed = await program.SendAsync(HttpMethod.Post, "/api/v1/webhooks", JsonContent.Create(new { url = receiver.Url, regions = "330503106" }));
+        using var subscribed = await program.SendAsync(
+            HttpMethod.Post, "/api/v1/webhooks", JsonContent.Create(new { url = receiver.Url, regions = "330503106" }));
         await program.PutAsync("330503106/pm25/2020", 1);
         await program.ImportAsync("", $"330503106,pm25,2021,2,preliminary,{WatchedProgram.Source}");
         await program.Client.GetStringAsync(new Uri("/api/v1/units", UriKind.Relative), TestContext.Current.CancellationToken);
         return await program.ScrapeUntilAsync(now => now.Sum("indicators_webhooks_deliveries_total") > 0);
     }
 
-    private static JsonElement Dashboard() => JsonElement.Parse(File.ReadAllText(Path.Combine(RepositoryFiles.Root, "deploy", "grafana.json")));
+    private static JsonElement Dashboard() =>
+        JsonElement.Parse(File.ReadAllText(Path.Combine(RepositoryFiles.Root, "deploy", "grafana.json")));
 
     private static IEnumerable<string> DashboardQueries() =>
         from panel in Dashboard().GetProperty("panels").EnumerateArray()
@@ -67,12 +73,15 @@ public sealed partial class WatchingFilesTests(WatchedProgram program) : IClassF
         from target in panel.GetProperty("targets").EnumerateArray()
         select target.Text("expr");
 
-    private static IEnumerable<string> AlertQueries() => File.ReadLines(Path.Combine(RepositoryFiles.Root, "deploy", "alerts.yml")).Where(line => line.TrimStart().StartsWith("expr:", StringComparison.Ordinal));
+    private static IEnumerable<string> AlertQueries() =>
+        File.ReadLines(Path.Combine(RepositoryFiles.Root, "deploy", "alerts.yml"))
+            .Where(line => line.TrimStart().StartsWith("expr:", StringComparison.Ordinal));
 
     [GeneratedRegex("\\b(indicators|http|dotnet|kestrel|db)_[a-z0-9_]+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Name();
 
-    [GeneratedRegex("^\\| (?<names>`[a-z_`, ]+) \\|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "^\\| (?<names>`[a-z_`, ]+) \\|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Row();
 
     [GeneratedRegex("^# TYPE (?<name>[a-z0-9_]+) ", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -15,11 +15,16 @@ public sealed class RequiredFieldTests(WritableService service) : IClassFixture<
         { "RegionRequest", "regions/990001", """{"level":"town","parent":"330503","name":{"zh":"某镇","en":"A town"}}""" },
         { "UnitRequest", "units/TEST-UNIT", """{"measure":"TEST","multiplier":0,"name":{"zh":"测","en":"test"}}""" },
         { "TopicRequest", "topics/a-topic", """{"position":90,"name":{"zh":"题","en":"A topic"}}""" },
-        { "SourceRequest", "sources/a-source", """{"title":{"zh":"文","en":"A text"},"issuer":{"zh":"镇","en":"Town"},"publishedOn":"2025-02-20"}""" },
-        { "IndicatorRequest", "indicators/an-indicator", """{"topic":"economy","unit":"CNY-1E8","measure":"flow","polarity":"higherIsBetter","rollup":"sum","name":{"zh":"某指标","en":"An indicator"},"definition":{"zh":"定义","en":"What it is"}}""" },
-        { "RequirementRequest", "requirements/a-requirement", """{"name":{"zh":"月报","en":"Monthly"},"region":"330503","level":"town","indicators":["tax-revenue"],"frequency":"monthly","form":"yearToDate"}""" },
-        { "ObservationRequest", "observations/330503106/tax-revenue/2024", $$"""{"value":3,"reportedGrowthPercent":2.5,"qualifier":"exact","status":"preliminary","source":"{{Source}}","note":"n","locator":"l"}""" },
-        { "TargetRequest", "targets/330503106/tax-revenue/2025", $$$"""{"rule":{"kind":"atLeast","value":4},"commitment":"expected","source":"{{{Source}}}","note":"explained","responsible":{"unitZh":"办"}}""" },
+        { "SourceRequest", "sources/a-source",
+            """{"title":{"zh":"文","en":"A text"},"issuer":{"zh":"镇","en":"Town"},"publishedOn":"2025-02-20"}""" },
+        { "IndicatorRequest", "indicators/an-indicator",
+            """{"topic":"economy","unit":"CNY-1E8","measure":"flow","polarity":"higherIsBetter","rollup":"sum","name":{"zh":"某指标","en":"An indicator"},"definition":{"zh":"定义","en":"What it is"}}""" },
+        { "RequirementRequest", "requirements/a-requirement",
+            """{"name":{"zh":"月报","en":"Monthly"},"region":"330503","level":"town","indicators":["tax-revenue"],"frequency":"monthly","form":"yearToDate"}""" },
+        { "ObservationRequest", "observations/330503106/tax-revenue/2024",
+            $$"""{"value":3,"reportedGrowthPercent":2.5,"qualifier":"exact","status":"preliminary","source":"{{Source}}","note":"n","locator":"l"}""" },
+        { "TargetRequest", "targets/330503106/tax-revenue/2025",
+            $$$"""{"rule":{"kind":"atLeast","value":4},"commitment":"expected","source":"{{{Source}}}","note":"explained","responsible":{"unitZh":"办"}}""" },
     };
 
     [Theory]
@@ -27,7 +32,8 @@ public sealed class RequiredFieldTests(WritableService service) : IClassFixture<
     public async Task What_is_required_is_refused_without_and_what_is_not_is_taken_without(string schema, string path, string example)
     {
         var described = (await service.DescriptionAsync()).GetProperty("components").GetProperty("schemas").GetProperty(schema);
-        var required = described.GetProperty("required").EnumerateArray().Select(name => name.GetString()!).ToHashSet(StringComparer.Ordinal);
+        var required = described.GetProperty("required").EnumerateArray().Select(name => name.GetString()!)
+            .ToHashSet(StringComparer.Ordinal);
         var properties = described.GetProperty("properties").EnumerateObject().Select(property => property.Name).ToList();
         var whole = JsonNode.Parse(example)!.AsObject();
         using (var taken = await service.PutAsync(path, whole))
@@ -44,7 +50,8 @@ public sealed class RequiredFieldTests(WritableService service) : IClassFixture<
             {
                 using var answer = await service.PutAsync(path, body);
                 var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-                var refusesIt = answer.StatusCode == HttpStatusCode.BadRequest && JsonElement.Parse(text).GetProperty("errors").EnumerateObject().Any(error => error.Name == name || error.Name.StartsWith($"{name}.", StringComparison.Ordinal));
+                var refusesIt = answer.StatusCode == HttpStatusCode.BadRequest && JsonElement.Parse(text).GetProperty("errors")
+                    .EnumerateObject().Any(error => error.Name == name || error.Name.StartsWith($"{name}.", StringComparison.Ordinal));
                 Assert.True(refusesIt == required.Contains(name), $"{schema}.{name}: {body.ToJsonString()} {text}");
             }
         }

@@ -21,12 +21,16 @@ public sealed class FormTests(WritableService service) : IClassFixture<WritableS
 
         Assert.Equal(["菱湖镇 2025年1—6月", "其他指标"], form.Sheets);
         Assert.Equal(["综合经济", "财政与债务", "生态环境"], topics);
-        Assert.Equal(("亿元", "78.76", "突破 100", "确数", "初步", ""), (output["单位"], output["上年全年"], output["年度目标"], output["修饰"], output["数据状态"], output["数值"]));
+        Assert.Equal(
+            ("亿元", "78.76", "突破 100", "确数", "初步", ""),
+            (output["单位"], output["上年全年"], output["年度目标"], output["修饰"], output["数据状态"], output["数值"]));
         Assert.Equal("规模以上工业企业一年的总产值。", output["含义"]);
 
-        // Every indicator stands on one of both sheets.
+        // Each indicator is on one of the two sheets.
         var asked = new[] { 0, 1 }.SelectMany(sheet => form.Rows(sheet)).Select(row => row["指标代码"]).Where(code => code.Length > 0).ToList();
-        Assert.Equal((await service.GetAsync("indicators?limit=200")).GetProperty("items").EnumerateArray().Select(item => item.Text("code")!).Order(StringComparer.Ordinal), asked.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            (await service.GetAsync("indicators?limit=200")).GetProperty("items").EnumerateArray().Select(item => item.Text("code")!)
+                .Order(StringComparer.Ordinal), asked.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -36,12 +40,15 @@ public sealed class FormTests(WritableService service) : IClassFixture<WritableS
         using var file = new MemoryStream(await FormAsync("region=330503105&period=2025-06-YTD"));
         using var document = SpreadsheetDocument.Open(file, isEditable: false);
         var formats = document.WorkbookPart!.WorkbookStylesPart!.Stylesheet.CellFormats!.Elements<CellFormat>().ToList();
-        var hidden = form[0].Descendants<Column>().Where(column => column.Hidden?.Value == true).Select(column => (int)column.Min!.Value - 1).ToList();
+        var hidden = form[0].Descendants<Column>().Where(column => column.Hidden?.Value == true)
+            .Select(column => (int)column.Min!.Value - 1).ToList();
         var header = form[0].Descendants<Row>().First().Elements<Cell>().Select(cell => cell.InnerText).ToList();
         var open = form[0].Descendants<Row>().ElementAt(2).Elements<Cell>()
             .Where(cell => formats[(int)(cell.StyleIndex?.Value ?? 0)].Protection?.Locked?.Value == false).Select((_, i) => i).Count();
 
-        Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken).Select(error => error.Description));
+        Assert.Empty(
+            new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken)
+                .Select(error => error.Description));
         Assert.Equal(["地区代码", "指标代码", "时期"], hidden.Select(column => header[column]));
         Assert.True(form[0].Descendants<SheetProtection>().Single().Sheet!.Value);
         Assert.Equal(9, open);
@@ -51,7 +58,9 @@ public sealed class FormTests(WritableService service) : IClassFixture<WritableS
     [Fact]
     public async Task A_cumulative_figure_below_last_months_is_warned_of_in_the_cell()
     {
-        (await service.PutAsync("observations/330503101/industrial-output/2025-05-YTD", new { value = 40, status = "preliminary", source = "linghu-work-report-2025" })).Dispose();
+        (await service.PutAsync(
+            "observations/330503101/industrial-output/2025-05-YTD",
+            new { value = 40, status = "preliminary", source = "linghu-work-report-2025" })).Dispose();
         using var form = new Spreadsheet(await FormAsync("region=330503101&period=2025-06-YTD"));
         var at = form[0].Descendants<Row>().Single(row => row.InnerText.Contains("规上工业产值", StringComparison.Ordinal)).RowIndex!.Value;
         var check = form[0].Descendants<DataValidation>().Single(validation => validation.SequenceOfReferences!.InnerText == $"D{at}");
@@ -83,9 +92,11 @@ public sealed class FormTests(WritableService service) : IClassFixture<WritableS
         Assert.Contains("“大概”不被接受。可用：预计（estimated）、初步（preliminary）、修订（revised）、最终（final）。", messages);
         Assert.Contains(messages, message => message.StartsWith("“二十七”不被接受。", StringComparison.Ordinal));
 
-        using var rejected = new Spreadsheet(await Part.SavedByLibreOfficeAsync(await FileAsync($"imports/{import.Text("id")}/rejected?format=xlsx")));
+        using var rejected = new Spreadsheet(
+            await Part.SavedByLibreOfficeAsync(await FileAsync($"imports/{import.Text("id")}/rejected?format=xlsx")));
         var rows = rejected.Rows();
-        Assert.Equal("数据状态：“大概”不被接受。可用：预计（estimated）、初步（preliminary）、修订（revised）、最终（final）。", rows.Single(row => row["指标"] == "税收收入")["错误"]);
+        Assert.Equal(
+            "数据状态：“大概”不被接受。可用：预计（estimated）、初步（preliminary）、修订（revised）、最终（final）。", rows.Single(row => row["指标"] == "税收收入")["错误"]);
         rejected.Fill("指标", "税收收入", "数据状态", "初步数");
         rejected.Fill("指标", "PM2.5年均浓度", "数值", "27");
         var again = await SendAsync(await Part.SavedByLibreOfficeAsync(rejected.Save()), "source=linghu-work-report-2025");
@@ -111,9 +122,16 @@ public sealed class FormTests(WritableService service) : IClassFixture<WritableS
 
         Assert.Equal((2m, 1m), (import.GetProperty("report").Number("created"), import.GetProperty("report").Number("rejected")));
         Assert.Contains("不低于（atLeast）", import.GetProperty("report").GetProperty("errors")[0].Text("message")!, StringComparison.Ordinal);
-        Assert.Equal(("atLeast", 110m, "expected", "经济发展办公室"), (output.GetProperty("rule").Text("kind"), output.GetProperty("rule").Number("value"), output.Text("commitment"), output.GetProperty("responsible").Text("unitZh")));
-        Assert.Equal(("growAtLeast", 6m, "aspirational"), (tax.GetProperty("rule").Text("kind"), tax.GetProperty("rule").Number("percent"), tax.Text("commitment")));
-        Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(form[0].WorksheetPart!, TestContext.Current.CancellationToken).Select(error => error.Description));
+        Assert.Equal(
+            ("atLeast", 110m, "expected", "经济发展办公室"),
+            (output.GetProperty("rule").Text("kind"), output.GetProperty("rule")
+                .Number("value"), output.Text("commitment"), output.GetProperty("responsible").Text("unitZh")));
+        Assert.Equal(
+            ("growAtLeast", 6m, "aspirational"),
+            (tax.GetProperty("rule").Text("kind"), tax.GetProperty("rule").Number("percent"), tax.Text("commitment")));
+        Assert.Empty(
+            new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(form[0].WorksheetPart!, TestContext.Current.CancellationToken)
+                .Select(error => error.Description));
     }
 
     [Fact]

@@ -3,10 +3,12 @@ using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Tables.Writing;
 
-/// <summary>Files for people who read no English hold none, and those for people who read no Chinese hold no Chinese words of ours.</summary>
+/// <summary>
+/// Files for people who read no English hold none, and those for people who read no Chinese hold no Chinese words of ours.
+/// </summary>
 public sealed partial class ChineseFileTests(TownsService service) : IClassFixture<TownsService>
 {
-    /// <summary>What holds codes, periods, or what somebody wrote.</summary>
+    /// <summary>Columns of codes, periods and user-written texts.</summary>
     private static readonly string[] NotOurs = ["来源", "出处", "备注", "记录人", "JSON 属性", "原因", "错误", "基数指标", "最新值指标", "责任单位英文名", "责任人职务英文名"];
 
     public static TheoryData<string> Files =>
@@ -27,7 +29,8 @@ public sealed partial class ChineseFileTests(TownsService service) : IClassFixtu
                     select cell;
 
         Assert.DoesNotContain(cells, cell => English().IsMatch(cell.Key == "JSON 属性" ? "" : cell.Key)
-            || (!cell.Key.EndsWith("代码", StringComparison.Ordinal) && !NotOurs.Contains(cell.Key, StringComparer.Ordinal) && English().IsMatch(Ours().Replace(cell.Value, ""))));
+            || (!cell.Key.EndsWith("代码", StringComparison.Ordinal) && !NotOurs.Contains(cell.Key, StringComparer.Ordinal)
+                && English().IsMatch(Ours().Replace(cell.Value, ""))));
     }
 
     [Theory]
@@ -40,12 +43,15 @@ public sealed partial class ChineseFileTests(TownsService service) : IClassFixtu
                     from cell in row
                     select cell;
 
-        Assert.DoesNotContain(cells, cell => cell.Key is not ("locator" or "note" or "responsibleUnitZh" or "responsiblePostZh") && (cell.Key + cell.Value).Any(character => character is >= '\u4E00' and <= '\u9FFF'));
+        Assert.DoesNotContain(
+            cells, cell => cell.Key is not ("locator" or "note" or "responsibleUnitZh" or "responsiblePostZh")
+                && (cell.Key + cell.Value).Any(character => character is >= '\u4E00' and <= '\u9FFF'));
     }
 
     private async Task<byte[]> FileAsync(string path, string language)
     {
-        using var response = await service.SendAsync($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}&format=xlsx");
+        using var response = await service.SendAsync(
+            $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}&format=xlsx");
         var file = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         Assert.True(response.IsSuccessStatusCode, System.Text.Encoding.UTF8.GetString(file));
         return file;

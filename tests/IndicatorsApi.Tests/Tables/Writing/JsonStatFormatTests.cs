@@ -31,11 +31,21 @@ public class JsonStatFormatTests
     public void Whatever_the_order_of_the_rows_each_value_is_found_at_its_coordinates() => Rows.Sample(rows =>
     {
         var cube = Write(rows);
-        var written = rows.SelectMany(row => new[] { (row, "value", row.Value), (row, "growth", row.Growth) }).Where(cell => cell.Item3 is not null).ToList();
+        var written = rows.SelectMany(row => new[] { (row, "value", row.Value), (row, "growth", row.Growth) })
+            .Where(cell => cell.Item3 is not null).ToList();
 
         Assert.Equal(written.Count, cube.GetProperty("value").EnumerateObject().Count());
-        Assert.All(written, cell => Assert.Equal(cell.Item3, cube.GetProperty("value").Number(Number(cube, cell.row.Region, cell.Item2 == "value" ? cell.row.Indicator : $"{cell.row.Indicator}.{cell.Item2}", $"{cell.row.Year}"))));
-        Assert.Equal(cube.GetProperty("value").EnumerateObject().Select(cell => cell.Name), cube.GetProperty("status").EnumerateObject().Select(cell => cell.Name));
+        Assert.All(
+            written, cell =>
+                Assert.Equal(
+                    cell.Item3, cube.GetProperty("value")
+                        .Number(
+                            Number(
+                                cube, cell.row.Region, cell.Item2 == "value" ? cell.row.Indicator : $"{cell.row.Indicator}.{cell.Item2}",
+                                $"{cell.row.Year}"))));
+        Assert.Equal(
+            cube.GetProperty("value").EnumerateObject().Select(cell => cell.Name),
+            cube.GetProperty("status").EnumerateObject().Select(cell => cell.Name));
     });
 
     [Fact]
@@ -56,12 +66,14 @@ public class JsonStatFormatTests
     }
 
     private static List<string> Index(JsonElement cube, string dimension) =>
-        [.. cube.GetProperty("dimension").GetProperty(dimension).GetProperty("category").GetProperty("index").EnumerateArray().Select(code => code.GetString()!)];
+        [.. cube.GetProperty("dimension").GetProperty(dimension).GetProperty("category").GetProperty("index").EnumerateArray()
+            .Select(code => code.GetString()!)];
 
     private static JsonElement Write(Row[] rows)
     {
         using var file = new MemoryStream();
-        new JsonStatFormat().WriteAsync(Shape.Of(rows.ToAsyncEnumerable(), Language.En), file, CancellationToken.None).GetAwaiter().GetResult();
+        new JsonStatFormat().WriteAsync(Shape.Of(rows.ToAsyncEnumerable(), Language.En), file, CancellationToken.None).GetAwaiter()
+            .GetResult();
         return JsonElement.Parse(file.ToArray());
     }
 

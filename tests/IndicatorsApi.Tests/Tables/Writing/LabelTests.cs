@@ -45,7 +45,10 @@ public sealed class LabelTests(LinghuService service)
     [InlineData("parquet")]
     [InlineData("json-stat")]
     public async Task Labels_are_refused_where_codes_stand_beside_them(string format) =>
-        Assert.Contains("format=csv", (await service.GetProblemAsync($"{Question}&format={format}&labels=true", HttpStatusCode.BadRequest, "invalidParameter")).Error("labels"), StringComparison.Ordinal);
+        Assert.Contains(
+            "format=csv",
+            (await service.GetProblemAsync($"{Question}&format={format}&labels=true", HttpStatusCode.BadRequest, "invalidParameter"))
+                .Error("labels"), StringComparison.Ordinal);
 
     private async Task<byte[]> FileAsync(string path)
     {

@@ -7,7 +7,7 @@ using IndicatorsApi.Tests.Support;
 
 namespace IndicatorsApi.Tests.Tables.Writing;
 
-/// <summary>What stands in the tables.</summary>
+/// <summary>The content of tables.</summary>
 public sealed class TableTests(WritableService service) : IClassFixture<WritableService>
 {
     private const string Source = "linghu-work-report-2025";
@@ -15,10 +15,14 @@ public sealed class TableTests(WritableService service) : IClassFixture<Writable
     [Fact]
     public async Task A_CSV_has_the_figures_of_the_report_with_unit_status_and_source()
     {
-        var lines = (await service.TextAsync("observations?indicator=industrial-output&region=330503105&period=2024&format=csv&lang=en")).Split("\r\n");
+        var lines = (await service.TextAsync("observations?indicator=industrial-output&region=330503105&period=2024&format=csv&lang=en"))
+            .Split("\r\n");
 
-        Assert.StartsWith("region,regionLabel,indicator,indicatorLabel,topic,period,unit,unitLabel,value,qualifier,status,reportedGrowthPercent,", lines[0], StringComparison.Ordinal);
-        Assert.StartsWith("330503105,Linghu Town,industrial-output,Output of industry above designated size,economy,2024,CNY-1E8,100 million yuan,78.76,exact,estimated,3.2,,false,", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "region,regionLabel,indicator,indicatorLabel,topic,period,unit,unitLabel,value,qualifier,status,reportedGrowthPercent,",
+            lines[0], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "330503105,Linghu Town,industrial-output,Output of industry above designated size,economy,2024,CNY-1E8,100 million yuan,78.76,exact,estimated,3.2,,false,", lines[1], StringComparison.Ordinal);
         Assert.EndsWith($",{Source},\"第一部分开头段 / part 1, opening paragraph\",", lines[1], StringComparison.Ordinal);
         Assert.Equal("", Assert.Single(lines[2..]));
     }
@@ -27,7 +31,8 @@ public sealed class TableTests(WritableService service) : IClassFixture<Writable
     public async Task Headers_and_labels_are_Chinese_unless_English_is_asked_for()
     {
         var chinese = await service.TextAsync("progress?indicator=pm25&format=csv");
-        var mark = await (await service.SendAsync("progress?indicator=pm25&format=csv&bom=true")).Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        var mark = await (await service.SendAsync("progress?indicator=pm25&format=csv&bom=true")).Content.ReadAsByteArrayAsync(
+            TestContext.Current.CancellationToken);
 
         Assert.StartsWith("地区代码,地区,指标代码,指标,", chinese, StringComparison.Ordinal);
         Assert.Contains("菱湖镇", chinese, StringComparison.Ordinal);
@@ -37,8 +42,11 @@ public sealed class TableTests(WritableService service) : IClassFixture<Writable
     [Fact]
     public async Task Tables_have_the_same_filters_units_and_decimals_as_the_JSON()
     {
-        var json = await service.GetAsync("progress?region=330503105&topic=economy&unit=CNY&indicator=industrial-output,tax-revenue,fixed-asset-investment&lang=en");
-        var csv = (await service.TextAsync("progress?region=330503105&topic=economy&unit=CNY&indicator=industrial-output,tax-revenue,fixed-asset-investment&lang=en&format=csv")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var json = await service.GetAsync(
+            "progress?region=330503105&topic=economy&unit=CNY&indicator=industrial-output,tax-revenue,fixed-asset-investment&lang=en");
+        var csv =
+            (await service.TextAsync(
+                "progress?region=330503105&topic=economy&unit=CNY&indicator=industrial-output,tax-revenue,fixed-asset-investment&lang=en&format=csv")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
 
         var at = csv[0].Split(',').ToList();
         Assert.Equal(json.Items().Count, csv.Length - 1);
@@ -58,7 +66,8 @@ public sealed class TableTests(WritableService service) : IClassFixture<Writable
     [InlineData("＝1+1", 2005)]
     public async Task Texts_cannot_become_formulas(string note, int period)
     {
-        using var put = await service.PutAsync($"observations/330503105/pm25/{period}", new { value = -2.5, status = "final", source = Source, note });
+        using var put = await service.PutAsync(
+            $"observations/330503105/pm25/{period}", new { value = -2.5, status = "final", source = Source, note });
         Assert.Equal(HttpStatusCode.Created, put.StatusCode);
 
         var csv = await service.TextAsync($"observations?indicator=pm25&period={period}&format=csv");
@@ -91,7 +100,8 @@ public sealed class TableTests(WritableService service) : IClassFixture<Writable
     [Fact]
     public async Task A_JSON_stat_cube_has_dimensions_with_labels_roles_units_decimals_and_status()
     {
-        var cube = JsonElement.Parse(await service.TextAsync("observations?region=330503105&indicator=industrial-output,tax-revenue&period=2024&format=json-stat"));
+        var cube = JsonElement.Parse(
+            await service.TextAsync("observations?region=330503105&indicator=industrial-output,tax-revenue&period=2024&format=json-stat"));
 
         Assert.Equal(("2.0", "dataset", Source), (cube.Text("version"), cube.Text("class"), cube.Text("source")));
         Assert.Equal(["region", "indicator", "period"], cube.GetProperty("id").EnumerateArray().Select(id => id.GetString()));
@@ -100,7 +110,10 @@ public sealed class TableTests(WritableService service) : IClassFixture<Writable
         var category = cube.GetProperty("dimension").GetProperty("indicator").GetProperty("category");
         Assert.Equal("规上工业产值", category.GetProperty("label").Text("industrial-output"));
         Assert.Equal("""{"label":"亿元","decimals":2}""", category.GetProperty("unit").GetProperty("tax-revenue").GetRawText());
-        Assert.Equal(("规上工业产值·公布增幅", """{"label":"%","decimals":1}"""), (category.GetProperty("label").Text("industrial-output.reportedGrowthPercent"), category.GetProperty("unit").GetProperty("industrial-output.reportedGrowthPercent").GetRawText()));
+        Assert.Equal(
+            ("规上工业产值·公布增幅", """{"label":"%","decimals":1}"""),
+            (category.GetProperty("label").Text("industrial-output.reportedGrowthPercent"), category.GetProperty("unit")
+                .GetProperty("industrial-output.reportedGrowthPercent").GetRawText()));
         Assert.Equal("""{"0":78.76,"1":3.2,"2":4.35}""", cube.GetProperty("value").GetRawText());
         Assert.Equal("exact estimated", cube.GetProperty("status").Text("0"));
     }
@@ -108,7 +121,8 @@ public sealed class TableTests(WritableService service) : IClassFixture<Writable
     [Fact]
     public async Task A_series_has_a_row_for_each_period_with_a_figure_or_a_target()
     {
-        var lines = (await service.TextAsync("series/330503105/industrial-land-vacated?from=2024&format=csv&lang=en")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var lines = (await service.TextAsync("series/330503105/industrial-land-vacated?from=2024&format=csv&lang=en"))
+            .Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         var at = lines[0].Split(',').ToList();
 
         Assert.Equal(["2024", "2025"], lines.Skip(1).Select(line => line.Split(',')[at.IndexOf("period")]));
@@ -132,10 +146,14 @@ public sealed class TableTests(WritableService service) : IClassFixture<Writable
     [Fact]
     public async Task A_large_list_goes_out_whole_row_by_row()
     {
-        var file = new StringBuilder("region,indicator,period,value,unit,qualifier,status,reportedGrowthPercent,reportedChange,source,locator,note\n");
+        var file = new StringBuilder(
+            "region,indicator,period,value,unit,qualifier,status,reportedGrowthPercent,reportedChange,source,locator,note\n");
         for (var i = 0; i < 6000; i++)
-            file.Append(System.Globalization.CultureInfo.InvariantCulture, $"3305031{i / 1200:00},industrial-output,{1920 + (i % 1200 / 12)}-{(i % 12) + 1:00},{i}.25,,,final,,,{Source},,\n");
-        using var content = new StringContent(file.ToString().Replace("330503104", "330503106", StringComparison.Ordinal), Encoding.UTF8, "text/csv");
+            file.Append(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"3305031{i / 1200:00},industrial-output,{1920 + (i % 1200 / 12)}-{(i % 12) + 1:00},{i}.25,,,final,,,{Source},,\n");
+        using var content = new StringContent(
+            file.ToString().Replace("330503104", "330503106", StringComparison.Ordinal), Encoding.UTF8, "text/csv");
         using var import = await service.SendAsync(HttpMethod.Post, "imports", content);
         Assert.Equal(HttpStatusCode.OK, import.StatusCode);
 
@@ -144,8 +162,10 @@ public sealed class TableTests(WritableService service) : IClassFixture<Writable
         var rows = 0;
         foreach (var half in new[] { "330503100,330503101,330503102", "330503103,330503106" })
         {
-            using var response = await service.SendAsync($"observations?indicator=industrial-output&region={half}&format=csv&lang=en&sort=value");
-            var lines = (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+            using var response = await service.SendAsync(
+                $"observations?indicator=industrial-output&region={half}&format=csv&lang=en&sort=value");
+            var lines = (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
+                .Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
             var monthly = lines.Skip(1).Select(line => line.Split(',')).Where(cells => all.Contains(cells[5])).ToList();
             rows += monthly.Count;
             sum += monthly.Sum(cells => decimal.Parse(cells[8], System.Globalization.CultureInfo.InvariantCulture));
@@ -158,7 +178,8 @@ public sealed class TableTests(WritableService service) : IClassFixture<Writable
     private static Dictionary<string, (string Text, string? Type)> CellsOf(XElement sheet, int line) =>
         sheet.Descendants().Where(element => element.Name.LocalName == "c")
             .Where(cell => cell.Attribute("r")!.Value.TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ".ToCharArray()) == $"{line}")
-            .ToDictionary(cell => cell.Attribute("r")!.Value.TrimEnd("0123456789".ToCharArray()), cell => (cell.Value, cell.Attribute("t")?.Value));
+            .ToDictionary(
+                cell => cell.Attribute("r")!.Value.TrimEnd("0123456789".ToCharArray()), cell => (cell.Value, cell.Attribute("t")?.Value));
 
     private async Task<XElement> SheetAsync(string path, string sheet = "sheet1")
     {

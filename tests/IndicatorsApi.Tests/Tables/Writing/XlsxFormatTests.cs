@@ -8,11 +8,13 @@ using NodaTime;
 
 namespace IndicatorsApi.Tests.Tables.Writing;
 
-/// <summary>Workbooks, as the OpenXML SDK reads and judges them.</summary>
+/// <summary>Workbooks, read and validated by the Open XML SDK.</summary>
 public class XlsxFormatTests
 {
     private static readonly TableSchema<int> Shape = new TableSchema<int>("rows", new("行", "Rows"))
-        .Text(new("text", "文本", new("文本。", "The text.")), number => number switch { 0 => "=1+1", 1 => "tab\tand\u0001control and _x0041_", 2 => "😀 亿元 <&>\"", _ => null })
+        .Text(
+            new("text", "文本", new("文本。", "The text.")), number =>
+                number switch { 0 => "=1+1", 1 => "tab\tand\u0001control and _x0041_", 2 => "😀 亿元 <&>\"", _ => null })
         .Measure(new("number", "数值", new("数值。", "The number."), ColumnUnit.OfRow), number => number + 0.25m)
         .Count(new("count", "个数", new("个数。", "The count."), ColumnUnit.Months), number => number)
         .Flag(new("flag", "是否", new("是否。", "The flag.")), number => number % 2 == 0)
@@ -27,13 +29,20 @@ public class XlsxFormatTests
         using var file = await WriteAsync(Shape.Of(Enumerable.Range(0, 3).ToAsyncEnumerable(), language));
         using var book = SpreadsheetDocument.Open(file, isEditable: false);
 
-        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(book, TestContext.Current.CancellationToken).Select(error => error.Description));
-        var rows = SheetsOf(book)[0].Descendants<Row>().Select(row => row.Elements<Cell>().Select(cell => cell.InnerText).ToList()).ToList();
-        Assert.Equal(language == Language.Zh ? ["文本", "数值", "个数", "是否", "日期", "时间"] : ["text", "number", "count", "flag", "date", "instant"], rows[0]);
+        Assert.Empty(
+            new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(book, TestContext.Current.CancellationToken)
+                .Select(error => error.Description));
+        var rows = SheetsOf(book)[0].Descendants<Row>().Select(row => row.Elements<Cell>().Select(cell => cell.InnerText).ToList())
+            .ToList();
+        Assert.Equal(
+            language == Language.Zh ? ["文本", "数值", "个数", "是否", "日期", "时间"] : ["text", "number", "count", "flag", "date", "instant"],
+            rows[0]);
         Assert.Equal(["=1+1", "0.25", "0", "1", "45657", "45658.5"], rows[1]); // days since 1899-12-30
         Assert.Equal("tab\tand_x0001_control and _x005F_x0041_", rows[2][0]);
         Assert.Equal("😀 亿元 <&>\"", rows[3][0]);
-        Assert.Equal(language == Language.Zh ? ["行", "列说明"] : ["Rows", "Columns"], book.WorkbookPart!.Workbook.Descendants<Sheet>().Select(sheet => sheet.Name?.Value));
+        Assert.Equal(
+            language == Language.Zh ? ["行", "列说明"] : ["Rows", "Columns"],
+            book.WorkbookPart!.Workbook.Descendants<Sheet>().Select(sheet => sheet.Name?.Value));
     }
 
     [Fact]
@@ -58,7 +67,8 @@ public class XlsxFormatTests
     }
 
     private static List<Worksheet> SheetsOf(SpreadsheetDocument book) =>
-        [.. book.WorkbookPart!.Workbook.Descendants<Sheet>().Select(sheet => ((WorksheetPart)book.WorkbookPart.GetPartById(sheet.Id!.Value!)).Worksheet)];
+        [.. book.WorkbookPart!.Workbook.Descendants<Sheet>()
+            .Select(sheet => ((WorksheetPart)book.WorkbookPart.GetPartById(sheet.Id!.Value!)).Worksheet)];
 
     private static async Task<MemoryStream> WriteAsync(IndicatorsApi.Tables.Writing.Table table)
     {
