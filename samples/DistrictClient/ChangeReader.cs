@@ -18,7 +18,8 @@ internal static class ChangeReader
                 await http.GetStringAsync(new Uri($"/api/v1/changes?region=330503&limit=1000{query}", UriKind.Relative)));
             foreach (var change in answer.GetProperty("items").EnumerateArray())
                 Console.WriteLine(
-                    $"{change.GetProperty("sequence")} {change.GetProperty("action")} {change.GetProperty("region")}/{change.GetProperty("indicator")}/{change.GetProperty("period")}");
+                    $"{change.GetProperty("sequence")} {change.GetProperty("action")} "
+                    + $"{change.GetProperty("region")}/{change.GetProperty("indicator")}/{change.GetProperty("period")}");
             cursor = answer.GetProperty("next").GetString()!;
             await File.WriteAllTextAsync(cursorFile, cursor);
             if (answer.GetProperty("items").GetArrayLength() == 0)

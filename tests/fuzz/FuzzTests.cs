@@ -37,7 +37,9 @@ public sealed class FuzzTests(ITestOutputHelper output)
         var clock = Stopwatch.StartNew();
         await SendAllAsync(program, new RequestMaker(_seed, _description, material, program.AdminKey, program.ReporterKey));
         output.WriteLine(
-            $"FUZZ_SEED={_seed}: {_answers.Values.Sum()} answers in {clock.Elapsed.TotalSeconds:0} s: {string.Join(", ", _answers.OrderBy(pair => pair.Key).Select(pair => $"{pair.Value} times {pair.Key}"))}; never done: {string.Join(", ", NeverReached())}");
+            $"FUZZ_SEED={_seed}: {_answers.Values.Sum()} responses in {clock.Elapsed.TotalSeconds:0} s: "
+            + string.Join(", ", _answers.OrderBy(pair => pair.Key).Select(pair => $"{pair.Value} times {pair.Key}"))
+            + $"; never done: {string.Join(", ", NeverReached())}");
 
         var wrong = _failures.Values.Concat(program.Complaints.Take(MaxFailures)).ToList();
         Assert.True(wrong.Count == 0, string.Join($"{Environment.NewLine}{Environment.NewLine}", wrong));

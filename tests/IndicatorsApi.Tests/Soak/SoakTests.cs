@@ -134,7 +134,9 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
             version = change.Number("version")!.Value;
             Assert.True(
                 seen.Add(
-                    $"{change.Text("kind")} {change.Text("region")} {change.Text("indicator")} {change.Text("period")} {change.Number("revision")}"), $"Twice: {change}");
+                    $"{change.Text("kind")} {change.Text("region")} {change.Text("indicator")} {change.Text("period")} "
+                    + $"{change.Number("revision")}"),
+                $"Twice: {change}");
         }
     }
 

@@ -114,15 +114,15 @@ public sealed class WebhookTests(WebhookTests.Service service) : IClassFixture<W
         await using var receiver = await Receiver.StartAsync(_ => takes ? 200 : 500);
         var (id, _) = await SubscribeAsync(receiver.Url, regions: "330503106");
         using var ping = await service.PostAsync($"webhooks/{id}/ping", new { });
-        JsonElement dead;
+        JsonElement exhausted;
         do
         {
-            dead = await service.GetAsync($"webhooks/{id}/deliveries?state=dead");
+            exhausted = await service.GetAsync($"webhooks/{id}/deliveries?state=exhausted");
         }
-        while (dead.Items().Count == 0);
+        while (exhausted.Items().Count == 0);
 
         takes = true;
-        var message = dead.Items()[0];
+        var message = exhausted.Items()[0];
         using var again = await service.PostAsync($"webhooks/{id}/deliveries/{message.Text("id")}/redeliver", new { });
         await receiver.UntilAsync(() => !receiver.Taken.IsEmpty);
 

@@ -17,8 +17,14 @@ internal sealed class FileMaker(Material material)
     private static readonly string[] OddXml =
     [
         "", "<", "<a>",
-        "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">]><x>&c;</x>", "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><x>&a;</x>",
-        "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row r=\"99999999999\"><c r=\"ZZZZ1\"><v>1e999</v></c></row></sheetData></worksheet>", "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>999999999</v></c><c r=\"A1\" t=\"s\"><v>-1</v></c><c t=\"d\"><v>x</v></c></row></sheetData></worksheet>",
+        "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">"
+        + "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">]><x>&c;</x>",
+        "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><x>&a;</x>",
+        "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+        + "<row r=\"99999999999\"><c r=\"ZZZZ1\"><v>1e999</v></c></row></sheetData></worksheet>",
+        "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row r=\"1\">"
+        + "<c r=\"A1\" t=\"s\"><v>999999999</v></c><c r=\"A1\" t=\"s\"><v>-1</v></c><c t=\"d\"><v>x</v></c></row>"
+        + "</sheetData></worksheet>",
         "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" count=\"99999999\"/>", "\0\0\0\0",
     ];
 

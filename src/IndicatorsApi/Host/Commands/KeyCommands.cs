@@ -67,7 +67,8 @@ internal static class KeyCommands
         command.SetAction((_, cancellationToken) => RunAsync(services, async scope =>
         {
             await Console.Out.WriteLineAsync(
-                $"{"id",-12}  {"role",-8}  {"region",-12}  {"created",-20}  {"expires",-20}  {"revoked",-20}  {"last used",-20}  name (scopes)");
+                $"{"id",-12}  {"role",-8}  {"region",-12}  {"created",-20}  {"expires",-20}  "
+                + $"{"revoked",-20}  {"last used",-20}  name (scopes)");
             foreach (var key in await scope.GetRequiredService<IndicatorsContext>().ApiKeys.OrderBy(k => k.Name)
                 .ToListAsync(cancellationToken))
             {

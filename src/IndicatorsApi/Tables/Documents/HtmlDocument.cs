@@ -9,7 +9,8 @@ public static class HtmlDocument
     private const string Style =
         """
         @page { size: A4; margin: 12mm 16mm }
-        body { font: 10.5pt/1.4 "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif; color: #111; max-width: 46em; margin: 1.5em auto; padding: 0 1em }
+        body { font: 10.5pt/1.4 "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif;
+          color: #111; max-width: 46em; margin: 1.5em auto; padding: 0 1em }
         h1 { font-size: 16pt; text-align: center; margin: 0 }
         h2 { font-size: 12.5pt; margin: .8em 0 .25em; break-after: avoid }
         p { margin: .4em 0 }

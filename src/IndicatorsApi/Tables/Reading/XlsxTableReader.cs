@@ -141,7 +141,8 @@ public sealed class XlsxTableReader : TableReader
     /// <summary>Indicates an exception that libraries throw for an invalid file, as opposed to a failure of the machine.</summary>
     private static bool IsOfTheFile(Exception exception) =>
         exception is InvalidDataException or OpenXmlPackageException or FileFormatException or System.Xml.XmlException
-        or ArgumentException or FormatException or InvalidOperationException or InvalidCastException or OverflowException or NotSupportedException or KeyNotFoundException or NullReferenceException;
+        or ArgumentException or FormatException or InvalidOperationException or InvalidCastException
+        or OverflowException or NotSupportedException or KeyNotFoundException or NullReferenceException;
 
     private static TableException Unreadable() =>
         new(

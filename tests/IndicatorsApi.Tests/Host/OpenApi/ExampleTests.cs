@@ -102,7 +102,8 @@ public sealed class ExampleTests(WritableService service) : IClassFixture<Writab
                     .Where(
                         member =>
                             member.Name is not (
-                                "en" or "zh" or "locator" or "note" or "recordedBy" or "sentBy" or "name" or "cause" or "measure" or "by" or "instance" or "responsible" or "value")))
+                                "en" or "zh" or "locator" or "note" or "recordedBy" or "sentBy"
+                                or "name" or "cause" or "measure" or "by" or "instance" or "responsible" or "value")))
                     Look(where, language, member.Value, foreign, member.Name);
                 break;
             case JsonValueKind.Array:

@@ -20,7 +20,7 @@ public class SeedReaderTests
         { "regions.csv", "3305,city,33,", "3305,city,34,", "seed-data/regions.csv, line 3, column parent: '34' is unknown. Known: 33." },
         {
             "regions.csv", "3305,city,33,", "3305,province,33,",
-            "seed-data/regions.csv, line 3, column level: a Province cannot lie in the Province 33"
+            "seed-data/regions.csv, line 3, column level: a Province cannot belong to the Province 33"
         },
         { "regions.csv", "3305,city,33,", "Huzhou,city,33,", "seed-data/regions.csv, line 3, column code: 'Huzhou' is not a code." },
         {
@@ -33,7 +33,7 @@ public class SeedReaderTests
             "units.csv", "CNY-1E8,CNY,8,", "CNY-1E8,CNY,eight,",
             "seed-data/units.csv, line 4, column multiplier: 'eight' is not allowed. Allowed: a whole number from -9 to 12."
         },
-        { "units.csv", ",亿元,", ",元,", "seed-data/units.csv, line 4, column nameZh: '元' is the name of CNY already." },
+        { "units.csv", ",亿元,", ",元,", "seed-data/units.csv, line 4, column nameZh: '元' is already the name of CNY." },
         { "topics.csv", "economy,综合经济,", "economy,,", "seed-data/topics.csv, line 2, column nameZh: is empty." },
         { "topics.csv", "fiscal-debt,", "economy,", "seed-data/topics.csv, line 3, column code: 'economy' occurs twice in this file." },
         {

@@ -1,4 +1,4 @@
-"""Measures what greedy clients leave of the service to a modest one."""
+"""Measures the latency of a light client among heavy clients."""
 import atexit
 import http.client
 import os
@@ -27,7 +27,7 @@ def key(name):
     return subprocess.run([*program, "keys", "add", "--name", name, "--role", "admin"], env=settings, capture_output=True, text=True, check=True).stdout.strip()
 
 
-MODEST_KEY, GREEDY_KEY = key("modest"), key("greedy")
+LIGHT_KEY, HEAVY_KEY = key("light"), key("heavy")
 
 
 def status(field, pid):
@@ -49,7 +49,7 @@ def modest():
             time.sleep(wait)
         sent = time.perf_counter()
         path = MODEST[i % len(MODEST)]
-        connection.request("GET", path + moment() if path.endswith("=") else path, headers={"X-API-Key": MODEST_KEY, "X-Forwarded-For": "198.51.100.1"})
+        connection.request("GET", path + moment() if path.endswith("=") else path, headers={"X-API-Key": LIGHT_KEY, "X-Forwarded-For": "198.51.100.1"})
         answer = connection.getresponse()
         answer.read()
         assert answer.status == 200, answer.status
@@ -71,12 +71,12 @@ end
 """
 ONE_ADDRESS = '["X-Forwarded-For"] = "192.0.2.1"'
 MANY_ADDRESSES = f'["X-Forwarded-For"] = "192.0.2." .. math.random({GREEDY})'
-ONE_KEY = f'["X-API-Key"] = "{GREEDY_KEY}", ["X-Forwarded-For"] = "192.0.2.1"'
+ONE_KEY = f'["X-API-Key"] = "{HEAVY_KEY}", ["X-Forwarded-For"] = "192.0.2.1"'
 
 
-def greedy(headers, paths):
+def heavy(headers, paths):
     """As many as 200 connections get, until it is told to end."""
-    script = f"{WORK}/greedy.lua"
+    script = f"{WORK}/heavy.lua"
     open(script, "w").write(SCRIPT % (", ".join(f'"{path}"' for path in paths), headers))
     process = subprocess.Popen(["wrk", "-t1", f"-c{GREEDY}", f"-d{SECONDS + WARM + 4}s", "-s", script, f"http://127.0.0.1:{PORT}"], stdout=subprocess.PIPE, text=True)
     atexit.register(process.kill)
@@ -99,12 +99,12 @@ def main():
         ("one address, kept answers", ONE_ADDRESS, KEPT), ("one key, kept answers", ONE_KEY, KEPT),
         ("200 addresses, kept answers", MANY_ADDRESSES, KEPT), ("one address, computed answers", ONE_ADDRESS, ANEW), ("200 addresses, computed answers", MANY_ADDRESSES, ANEW),
         ("one address, dear answers", ONE_ADDRESS, DEAR), ("200 addresses, dear answers", MANY_ADDRESSES, DEAR)]
-    print(f"{'greedy clients':32} {'p50 ms':>8} {'p99 ms':>8} {'times idle p99':>15} {'greedy answers/s':>17} {'refused/s':>10} {'MB':>6}")
+    print(f"{'heavy clients':32} {'p50 ms':>8} {'p99 ms':>8} {'times idle p99':>15} {'heavy requests/s':>17} {'refused/s':>10} {'MB':>6}")
     for name, headers, paths in (case for case in cases if ONLY in case[0]):
         idle, among, answered, refused = [], [], [], []
         for _ in range(ROUNDS):
             idle.append(modest())
-            load = greedy(headers, paths)
+            load = heavy(headers, paths)
             among.append(modest())
             text = load.communicate()[0]
             total = int(re.search(r"(\d+) requests in", text).group(1))
