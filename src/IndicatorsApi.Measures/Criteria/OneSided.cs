@@ -1,5 +1,5 @@
-using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Notes;
+using IndicatorsApi.Measures.Observations;
 
 namespace IndicatorsApi.Measures.Criteria;
 

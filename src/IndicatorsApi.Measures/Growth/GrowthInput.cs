@@ -1,5 +1,5 @@
-using IndicatorsApi.Measures.RegionChanges;
 using IndicatorsApi.Measures.Observations;
+using IndicatorsApi.Measures.RegionChanges;
 
 namespace IndicatorsApi.Measures.Growth;
 

@@ -1,7 +1,7 @@
 using IndicatorsApi.Measures.Calculation;
-using IndicatorsApi.Measures.Time;
-using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Notes;
+using IndicatorsApi.Measures.Observations;
+using IndicatorsApi.Measures.Time;
 
 namespace IndicatorsApi.Measures.Growth;
 

@@ -1,7 +1,7 @@
 using IndicatorsApi.Measures.Calculation;
-using IndicatorsApi.Measures.RegionChanges;
-using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Notes;
+using IndicatorsApi.Measures.Observations;
+using IndicatorsApi.Measures.RegionChanges;
 
 namespace IndicatorsApi.Measures.Growth;
 

@@ -1,6 +1,6 @@
 using IndicatorsApi.Measures.Calculation;
-using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Notes;
+using IndicatorsApi.Measures.Observations;
 
 namespace IndicatorsApi.Measures.Growth;
 

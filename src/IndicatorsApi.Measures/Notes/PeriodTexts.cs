@@ -1,5 +1,5 @@
-using IndicatorsApi.Measures.Time;
 using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Measures.Time;
 
 namespace IndicatorsApi.Measures.Notes;
 

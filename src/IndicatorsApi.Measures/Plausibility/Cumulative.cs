@@ -1,5 +1,5 @@
-using IndicatorsApi.Measures.Time;
 using IndicatorsApi.Measures.Observations;
+using IndicatorsApi.Measures.Time;
 
 namespace IndicatorsApi.Measures.Plausibility;
 

@@ -1,6 +1,6 @@
-using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Growth;
 using IndicatorsApi.Measures.Notes;
+using IndicatorsApi.Measures.Observations;
 
 namespace IndicatorsApi.Measures.Progress;
 

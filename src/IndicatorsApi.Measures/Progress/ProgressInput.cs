@@ -1,9 +1,9 @@
-using IndicatorsApi.Measures.Time;
-using IndicatorsApi.Measures.RegionChanges;
-using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Criteria;
 using IndicatorsApi.Measures.Growth;
+using IndicatorsApi.Measures.Observations;
+using IndicatorsApi.Measures.RegionChanges;
 using IndicatorsApi.Measures.Rules;
+using IndicatorsApi.Measures.Time;
 using NodaTime;
 
 namespace IndicatorsApi.Measures.Progress;

@@ -1,7 +1,7 @@
 using IndicatorsApi.Measures.Calculation;
-using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Criteria;
 using IndicatorsApi.Measures.Notes;
+using IndicatorsApi.Measures.Observations;
 
 namespace IndicatorsApi.Measures.Progress;
 

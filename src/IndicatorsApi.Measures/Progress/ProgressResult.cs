@@ -1,9 +1,9 @@
 using IndicatorsApi.Measures.Calculation;
-using IndicatorsApi.Measures.Time;
-using IndicatorsApi.Measures.RegionChanges;
-using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Criteria;
 using IndicatorsApi.Measures.Notes;
+using IndicatorsApi.Measures.Observations;
+using IndicatorsApi.Measures.RegionChanges;
+using IndicatorsApi.Measures.Time;
 using NodaTime;
 
 namespace IndicatorsApi.Measures.Progress;
@@ -160,8 +160,12 @@ public sealed record ProgressResult
             Workings = [],
         };
         var dated = result.WithDates(input, trace);
-        return dated with { StartingPosition = StartingPositionClassifier.Of(
-            dated, input.NearPercent), Schedule = Progress.ScheduleClassifier.Of(dated, input.AheadPercent) };
+        return dated with
+        {
+            StartingPosition = StartingPositionClassifier.Of(
+            dated, input.NearPercent),
+            Schedule = Progress.ScheduleClassifier.Of(dated, input.AheadPercent)
+        };
     }
 
     /// <summary>Returns <see langword="true"/> if the notes include a code.</summary>

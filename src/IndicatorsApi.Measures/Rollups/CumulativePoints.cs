@@ -1,6 +1,6 @@
-using IndicatorsApi.Measures.Time;
 using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Progress;
+using IndicatorsApi.Measures.Time;
 
 namespace IndicatorsApi.Measures.Rollups;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
-using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Criteria;
 using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Measures.Observations;
 
 namespace IndicatorsApi.Measures.Rules;
 

@@ -1,6 +1,6 @@
-using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Criteria;
 using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Measures.Observations;
 
 namespace IndicatorsApi.Measures.Rules;
 

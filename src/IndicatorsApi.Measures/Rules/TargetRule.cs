@@ -3,9 +3,9 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Criteria;
 using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Measures.Observations;
 
 namespace IndicatorsApi.Measures.Rules;
 

@@ -1,6 +1,6 @@
+using IndicatorsApi.Api.Allocations;
 using IndicatorsApi.Api.Changes;
 using IndicatorsApi.Api.Comparisons;
-using IndicatorsApi.Api.Trajectories;
 using IndicatorsApi.Api.Digests;
 using IndicatorsApi.Api.Growth;
 using IndicatorsApi.Api.Matrices;
@@ -10,11 +10,11 @@ using IndicatorsApi.Api.Progress;
 using IndicatorsApi.Api.Rollups;
 using IndicatorsApi.Api.Scorecards;
 using IndicatorsApi.Api.Series;
-using IndicatorsApi.Api.Allocations;
 using IndicatorsApi.Api.Submissions;
+using IndicatorsApi.Api.Trajectories;
+using IndicatorsApi.Data.Backups;
 using IndicatorsApi.Host.Maintenance;
 using IndicatorsApi.Imports;
-using IndicatorsApi.Data.Backups;
 using IndicatorsApi.Webhooks;
 
 namespace IndicatorsApi.Host;

@@ -48,8 +48,12 @@ internal static class Health
     {
         app.MapHealthChecks(
             "/health/live",
-            new HealthCheckOptions { Predicate = _ => false, ResponseWriter = (http, _) => http.Response.WriteAsJsonAsync(
-                new { status = "live" }) });
+            new HealthCheckOptions
+            {
+                Predicate = _ => false,
+                ResponseWriter = (http, _) => http.Response.WriteAsJsonAsync(
+                new { status = "live" })
+            });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteAsync });
     }
 

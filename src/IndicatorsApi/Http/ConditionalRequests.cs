@@ -1,7 +1,7 @@
 using System.Globalization;
+using IndicatorsApi.Data.Versioning;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Measures.Localization;
-using IndicatorsApi.Data.Versioning;
 using Microsoft.AspNetCore.Http.Headers;
 using Microsoft.Net.Http.Headers;
 

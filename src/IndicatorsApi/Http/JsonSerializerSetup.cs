@@ -1,9 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using IndicatorsApi.Measures.Time;
-using IndicatorsApi.Measures.Rules;
 using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Measures.Rules;
+using IndicatorsApi.Measures.Time;
 using NodaTime;
 using NodaTime.Serialization.SystemTextJson;
 

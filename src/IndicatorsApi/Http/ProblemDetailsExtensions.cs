@@ -1,6 +1,6 @@
+using IndicatorsApi.Data.EntityFramework;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Measures.Localization;
-using IndicatorsApi.Data.EntityFramework;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Diagnostics;
 

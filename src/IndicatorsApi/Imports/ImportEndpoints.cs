@@ -191,24 +191,24 @@ internal static class ImportEndpoints
 
     private static ImportJob JobOf(
         ImportQuery query, Language? language, ImportFormat format, Writer writer, IdempotentIdGenerator once, Instant now) => new()
-    {
-        Id = $"{now.ToString("uuuuMMdd-HHmmss", CultureInfo.InvariantCulture)}-{once.NewId(IdDigits)}",
-        Format = format,
-        Kind = query.WantedKind,
-        Mode = query.WantedMode,
-        DryRun = query.DryRun == "true",
-        Source = query.Source,
-        Reason = query.Reason,
-        Defaults = query.Defaults,
-        Language = language,
-        WriterName = writer.Name,
-        WriterId = writer.Id,
-        WriterRole = writer.Role,
-        WriterRegion = writer.Region,
-        WriterScopes = writer.Scopes,
-        State = ImportState.Queued,
-        CreatedAt = now,
-    };
+        {
+            Id = $"{now.ToString("uuuuMMdd-HHmmss", CultureInfo.InvariantCulture)}-{once.NewId(IdDigits)}",
+            Format = format,
+            Kind = query.WantedKind,
+            Mode = query.WantedMode,
+            DryRun = query.DryRun == "true",
+            Source = query.Source,
+            Reason = query.Reason,
+            Defaults = query.Defaults,
+            Language = language,
+            WriterName = writer.Name,
+            WriterId = writer.Id,
+            WriterRole = writer.Role,
+            WriterRegion = writer.Region,
+            WriterScopes = writer.Scopes,
+            State = ImportState.Queued,
+            CreatedAt = now,
+        };
 
     private static async Task SaveAsync(
         string id, HttpRequest request, ImportFiles files, ImportOptions options, CancellationToken cancellationToken)

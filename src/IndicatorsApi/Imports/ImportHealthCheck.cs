@@ -20,6 +20,7 @@ internal sealed class ImportHealthCheck(IndicatorsContext db, IClock clock) : IH
             ? HealthCheckResult.Healthy("No import is stuck.")
             : HealthCheckResult.Degraded(
                 "Imports have been waiting for hours: look into the log, or cancel them.", data: new Dictionary<string,
-                object>(StringComparer.Ordinal) { ["imports"] = stuck });
+                object>(StringComparer.Ordinal)
+                { ["imports"] = stuck });
     }
 }

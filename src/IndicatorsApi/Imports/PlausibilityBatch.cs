@@ -1,6 +1,6 @@
 using IndicatorsApi.Api.Plausibility;
-using IndicatorsApi.Measures.Plausibility;
 using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Measures.Plausibility;
 
 namespace IndicatorsApi.Imports;
 

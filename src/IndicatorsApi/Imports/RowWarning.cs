@@ -1,6 +1,6 @@
 using IndicatorsApi.Api.Plausibility;
-using IndicatorsApi.Measures.Plausibility;
 using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Measures.Plausibility;
 
 namespace IndicatorsApi.Imports;
 

@@ -1,9 +1,9 @@
 using IndicatorsApi.Api.Progress;
-using IndicatorsApi.Measures.Time;
-using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Data.Changes;
-using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Measures.Progress;
+using IndicatorsApi.Measures.Time;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

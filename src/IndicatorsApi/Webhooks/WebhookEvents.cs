@@ -1,6 +1,6 @@
 using System.Text.Json;
-using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Data.Changes;
+using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Webhooks;
 

@@ -1,5 +1,5 @@
-using IndicatorsApi.DataProtection;
 using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Webhooks;

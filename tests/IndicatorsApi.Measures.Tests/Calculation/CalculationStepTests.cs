@@ -1,9 +1,9 @@
 using System.Globalization;
 using CsCheck;
 using IndicatorsApi.Measures.Calculation;
-using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Growth;
 using IndicatorsApi.Measures.Notes;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Measures.Tests.Oracle;
 using IndicatorsApi.Measures.Tests.Support;

@@ -1,10 +1,10 @@
 using System.Globalization;
 using IndicatorsApi.Measures.Calculation;
-using IndicatorsApi.Measures.Observations;
+using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Measures.Notes;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Measures.Rules;
-using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Measures.Tests.Oracle;
 

@@ -1,6 +1,6 @@
+using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Plausibility;
-using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Measures.Tests.Plausibility;
 
@@ -63,11 +63,11 @@ internal static class PlausibilityCheck
         QualifiedValue level,
         params (string Period, decimal Value)[] recorded) =>
         new()
-    {
-        Observation = new("any", Period.Parse(period), level),
-        Indicator = indicator,
-        Recorded = Levels(recorded),
-    };
+        {
+            Observation = new("any", Period.Parse(period), level),
+            Indicator = indicator,
+            Recorded = Levels(recorded),
+        };
 
     /// <summary>Creates the months of 2025, or the cumulative months, with their values.</summary>
     public static (string Period, decimal Value)[] Of2025(string form, params decimal[] values) =>

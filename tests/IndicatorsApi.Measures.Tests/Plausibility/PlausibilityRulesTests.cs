@@ -96,7 +96,8 @@ public class PlausibilityRulesTests
         {
             var text = new Warning(
                 code,
-                new("any", Period.Parse("2024"), new(84.84m))) { Factor = 0.0012m, Power = -3, Limits = (0, null) }.Text();
+                new("any", Period.Parse("2024"), new(84.84m)))
+            { Factor = 0.0012m, Power = -3, Limits = (0, null) }.Text();
             Assert.All(
                 [text.Zh, text.En],
                 words => Assert.False(string.IsNullOrWhiteSpace(words) || words.Contains('{', StringComparison.Ordinal), words));

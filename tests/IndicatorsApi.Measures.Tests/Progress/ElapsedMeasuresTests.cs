@@ -1,7 +1,7 @@
 using CsCheck;
 using IndicatorsApi.Measures.Calculation;
-using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Notes;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Measures.Rules;
 using IndicatorsApi.Measures.Tests.Support;
@@ -47,7 +47,8 @@ public class ElapsedMeasuresTests
             "2025",
             ("2024-06-YTD", 60m),
             ("2024", 50m),
-            ("2025-06-YTD", 50m)) with { Profile = ElapsedBasis.LastYear });
+            ("2025-06-YTD", 50m)) with
+        { Profile = ElapsedBasis.LastYear });
 
         Assert.Equal(50m, progress.ElapsedPercent);
         Assert.Equal(100m, progress.PacePercent);
@@ -93,7 +94,8 @@ public class ElapsedMeasuresTests
             "2025",
             ("2024-06-YTD", 32m),
             ("2024", 80m),
-            ("2025-06-YTD", 42m)) with { Profile = ElapsedBasis.LastYear });
+            ("2025-06-YTD", 42m)) with
+        { Profile = ElapsedBasis.LastYear });
 
         Assert.Equal(40m, progress.ElapsedPercent);
         Assert.Equal(105m, progress.PacePercent);
@@ -107,7 +109,8 @@ public class ElapsedMeasuresTests
             new AtLeast(100),
             "2025",
             ("2024", 80m),
-            ("2025-06-YTD", 42m)) with { Profile = ElapsedBasis.LastYear });
+            ("2025-06-YTD", 42m)) with
+        { Profile = ElapsedBasis.LastYear });
 
         Assert.Equal(50m, progress.ElapsedPercent);
         Assert.Contains(NoteCode.LastYearMissing, progress.Codes());
@@ -193,7 +196,8 @@ public class ElapsedMeasuresTests
             "2025",
             ("2024-06-YTD", june),
             ("2024", year),
-            ("2025-06-YTD", 42m)) with { Profile = ElapsedBasis.LastYear });
+            ("2025-06-YTD", 42m)) with
+        { Profile = ElapsedBasis.LastYear });
 
         Assert.Equal(elapsed, progress.ElapsedPercent);
         Assert.Equal(note is not null, progress.Says(NoteCode.LastYearContradicts));
@@ -209,7 +213,8 @@ public class ElapsedMeasuresTests
             "2025",
             ("2024-12-YTD", 78m),
             ("2024", 80m),
-            ("2025-12-YTD", 99m)) with { Profile = ElapsedBasis.LastYear });
+            ("2025-12-YTD", 99m)) with
+        { Profile = ElapsedBasis.LastYear });
 
         Assert.Equal(100m, progress.ElapsedPercent);
         Assert.Empty(progress.LastYear);

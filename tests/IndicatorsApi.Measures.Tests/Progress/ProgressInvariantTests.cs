@@ -114,7 +114,8 @@ public class ProgressInvariantTests
             var input = Input(
                 rule,
                 "2025",
-                [.. periods.Zip(values, (period, value) => (period, (decimal)value))]) with { OverTime = overTime };
+                [.. periods.Zip(values, (period, value) => (period, (decimal)value))]) with
+            { OverTime = overTime };
             ObservationValue[] shuffled = [.. input.Observations];
             new Random(seed).Shuffle(shuffled);
             Assert.Equal(Describe(Measure(input)), Describe(Measure(input with { Observations = shuffled })));

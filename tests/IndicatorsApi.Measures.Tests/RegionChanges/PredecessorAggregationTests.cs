@@ -1,7 +1,7 @@
-using IndicatorsApi.Measures.RegionChanges;
-using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Growth;
 using IndicatorsApi.Measures.Notes;
+using IndicatorsApi.Measures.Observations;
+using IndicatorsApi.Measures.RegionChanges;
 using NodaTime;
 
 namespace IndicatorsApi.Measures.Tests.RegionChanges;

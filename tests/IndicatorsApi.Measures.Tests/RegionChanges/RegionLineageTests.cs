@@ -1,5 +1,5 @@
-using IndicatorsApi.Measures.RegionChanges;
 using IndicatorsApi.Measures.Notes;
+using IndicatorsApi.Measures.RegionChanges;
 using NodaTime;
 
 namespace IndicatorsApi.Measures.Tests.RegionChanges;

@@ -1,6 +1,6 @@
 using CsCheck;
-using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Notes;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Rollups;
 
 namespace IndicatorsApi.Measures.Tests.Rollups;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Notes;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Rules;
 
 namespace IndicatorsApi.Measures.Tests.Rules;

@@ -1,8 +1,8 @@
 using CsCheck;
-using IndicatorsApi.Measures.Time;
 using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Measures.Rules;
+using IndicatorsApi.Measures.Time;
 
 namespace IndicatorsApi.Measures.Tests.Support;
 

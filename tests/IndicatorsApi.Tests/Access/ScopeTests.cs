@@ -44,8 +44,13 @@ public sealed class ScopeTests(WritableService service) : IClassFixture<Writable
 
         var row = new
         {
-            region = "330503105", indicator = "industrial-output", period = "2032",
-            rule = "atLeast", value = 1, commitment = "planned", source = Source,
+            region = "330503105",
+            indicator = "industrial-output",
+            period = "2032",
+            rule = "atLeast",
+            value = 1,
+            commitment = "planned",
+            source = Source,
         };
         var json = await ImportAsync(key, JsonSerializer.Serialize(new[] { row }), "application/json", "false");
         Assert.Equal("rejected", json.Text("state"));

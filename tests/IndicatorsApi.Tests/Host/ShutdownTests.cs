@@ -46,7 +46,8 @@ public sealed class ShutdownTests : IDisposable
             "region,indicator,period,value,status,source\n", "330503105,industrial-output,2011,1,preliminary,linghu-work-report-2025\n");
         content.Headers.ContentType = new("text/csv");
         using var request = new HttpRequestMessage(
-            HttpMethod.Post, new Uri("/api/v1/imports", UriKind.Relative)) { Content = content, Headers = { { "X-API-Key", key } } };
+            HttpMethod.Post, new Uri("/api/v1/imports", UriKind.Relative))
+        { Content = content, Headers = { { "X-API-Key", key } } };
         var sending = program.Client.SendAsync(request, TestContext.Current.CancellationToken);
         while (!Directory.Exists(_folder.File("imports")) || !Directory.EnumerateFiles(_folder.File("imports")).Any())
             TestContext.Current.CancellationToken.ThrowIfCancellationRequested();

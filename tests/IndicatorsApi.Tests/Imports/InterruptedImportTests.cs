@@ -50,6 +50,13 @@ public sealed class InterruptedImportTests(ImportInTurnsTests.PatientService ser
         $"region,indicator,period,value,status,source\n{string.Concat(Observations().Select(observation => $"{town},{observation.Indicator},{observation.Period},{observation.Value},preliminary,linghu-work-report-2025\n"))}";
 
     private static string Json(string town) => JsonSerializer.Serialize(Observations().Select(observation =>
-        new { region = town, indicator = observation.Indicator, period = observation.Period, value = observation.Value,
-            status = "preliminary", source = "linghu-work-report-2025" }));
+        new
+        {
+            region = town,
+            indicator = observation.Indicator,
+            period = observation.Period,
+            value = observation.Value,
+            status = "preliminary",
+            source = "linghu-work-report-2025"
+        }));
 }

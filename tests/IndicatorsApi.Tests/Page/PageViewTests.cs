@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;

@@ -17,8 +17,10 @@ internal sealed class ImportWriter(MortalService service, string run)
     {
         for (var i = 0; !end.IsCancellationRequested; i++)
         {
-            var rows = from indicator in new[] { "pm25", "tax-revenue" } from month in Enumerable.Range(
-                1, 12) select $"330503108,{indicator},{1900 + (i % 100)}-{month:00},{i},preliminary,linghu-work-report-2025";
+            var rows = from indicator in new[] { "pm25", "tax-revenue" }
+                       from month in Enumerable.Range(
+                1, 12)
+                       select $"330503108,{indicator},{1900 + (i % 100)}-{month:00},{i},preliminary,linghu-work-report-2025";
             var sent = await service.SendAsync(
                 HttpMethod.Post, "imports?background=true", $"region,indicator,period,value,status,source\n{string.Join('\n', rows)}\n",
                 "text/csv", $"{run} import {i}");

@@ -14,8 +14,10 @@ internal sealed class PairWriter(MortalService service, string run)
         {
             var next = _value + 1;
             var rows =
-                from indicator in new[] { "industrial-output", "tax-revenue" } from region in new[] { "330503",
-                    "330503105" } select $"{region},{indicator},2019,{next},preliminary,linghu-work-report-2025";
+                from indicator in new[] { "industrial-output", "tax-revenue" }
+                from region in new[] { "330503",
+                    "330503105" }
+                select $"{region},{indicator},2019,{next},preliminary,linghu-work-report-2025";
             var answer = await service.SendAsync(
                 HttpMethod.Post, "imports", $"region,indicator,period,value,status,source\n{string.Join('\n', rows)}\n", "text/csv",
                 $"{run} pair {next}");

@@ -38,8 +38,16 @@ public sealed class ChangingDistrict
 
     /// <summary>What is sent of a town.</summary>
     public object BodyOf(int number, string? from = null, string? to = null, params int[] successors) =>
-        new { level = "town", parent = Code, name = Name(Town(number)), validFrom = from, validTo = to, successors = successors.Select(Town)
-            .ToArray() };
+        new
+        {
+            level = "town",
+            parent = Code,
+            name = Name(Town(number)),
+            validFrom = from,
+            validTo = to,
+            successors = successors.Select(Town)
+            .ToArray()
+        };
 
     /// <summary>Merges towns into a new one, or one into another that goes on: at the end of a day.</summary>
     public async Task MergeAsync(string lastDay, string? firstDay, int into, params int[] towns)

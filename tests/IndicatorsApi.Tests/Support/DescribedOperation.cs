@@ -12,8 +12,14 @@ internal sealed record DescribedOperation(
 
     /// <summary>The order of operations: writes come before reads, and deletions come last.</summary>
     public int Order =>
-        Method switch { "put" => 0, "post" => Path.Contains('{', StringComparison.Ordinal) ? (Id == "redeliver" ? 3 : 2)
-            : 1, "get" => 4, _ => 5 };
+        Method switch
+        {
+            "put" => 0,
+            "post" => Path.Contains('{', StringComparison.Ordinal) ? (Id == "redeliver" ? 3 : 2)
+            : 1,
+            "get" => 4,
+            _ => 5
+        };
 
     /// <summary>All that a document describes.</summary>
     public static IEnumerable<DescribedOperation> AllOf(JsonElement document) =>

@@ -119,8 +119,11 @@ internal sealed class PostgresServer : IAsyncDisposable
     private static async Task StartAsync(string program, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(
-            "/bin/sh", ["-c", "exec \"$@\" > /dev/null 2>&1 < /dev/null", "sh", program, .. arguments]) { WorkingDirectory =
-                Path.GetTempPath() };
+            "/bin/sh", ["-c", "exec \"$@\" > /dev/null 2>&1 < /dev/null", "sh", program, .. arguments])
+        {
+            WorkingDirectory =
+                Path.GetTempPath()
+        };
         using var process = Process.Start(start)!;
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");

@@ -110,6 +110,11 @@ internal static class TestDatabase
 
     private static string Connection(string name) =>
         new NpgsqlConnectionStringBuilder(
-            Server.Value.Connection) { Database = name, MaxPoolSize = 50, ConnectionIdleLifetime = 5,
-            ConnectionPruningInterval = 2 }.ConnectionString;
+            Server.Value.Connection)
+        {
+            Database = name,
+            MaxPoolSize = 50,
+            ConnectionIdleLifetime = 5,
+            ConnectionPruningInterval = 2
+        }.ConnectionString;
 }

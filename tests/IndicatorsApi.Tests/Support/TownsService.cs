@@ -20,8 +20,15 @@ public sealed class TownsService : WritableServiceBase
                 await RecordedAsync(
                     PutAsync(
                         $"observations/{Towns[i]}/industrial-output/{period}",
-                        new { value = 12.5m + i, qualifier = qualifiers[i % 4], status = "preliminary", source = Source, note = texts[i],
-                            locator = texts[^(i + 1)] }));
+                        new
+                        {
+                            value = 12.5m + i,
+                            qualifier = qualifiers[i % 4],
+                            status = "preliminary",
+                            source = Source,
+                            note = texts[i],
+                            locator = texts[^(i + 1)]
+                        }));
             await RecordedAsync(
                 PutAsync(
                     $"observations/{Towns[i]}/pm25/2023",
@@ -29,8 +36,13 @@ public sealed class TownsService : WritableServiceBase
             await RecordedAsync(
                 PutAsync(
                     $"observations/{Towns[i]}/tax-revenue/2023",
-                    new { value = decimal.Parse(
-                        "1234567890123.4567891", CultureInfo.InvariantCulture) - i, status = "final", source = Source }));
+                    new
+                    {
+                        value = decimal.Parse(
+                        "1234567890123.4567891", CultureInfo.InvariantCulture) - i,
+                        status = "final",
+                        source = Source
+                    }));
             object[] rules =
             [
                 new { kind = "atLeast", value = 100 }, new { kind = "moreThan", value = 0.0000000001m },
@@ -43,8 +55,15 @@ public sealed class TownsService : WritableServiceBase
             await RecordedAsync(
                 PutAsync(
                     $"targets/{Towns[i]}/industrial-output/2026",
-                    new { rule = rules[i % rules.Length], commitment = "planned", source = Source, note = texts[i]
-                        ?? "explained", baseline = baselines[i % 4] }));
+                    new
+                    {
+                        rule = rules[i % rules.Length],
+                        commitment = "planned",
+                        source = Source,
+                        note = texts[i]
+                        ?? "explained",
+                        baseline = baselines[i % 4]
+                    }));
             await RecordedAsync(
                 PutAsync(
                     $"targets/{Towns[i]}/industrial-output/2021..2025",

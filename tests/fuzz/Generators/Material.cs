@@ -173,8 +173,11 @@ internal sealed class Material
     private async Task<JsonElement> SendAsync(HttpMethod method, string path, string? body, string type = "application/json")
     {
         using var request = new HttpRequestMessage(
-            method, new Uri($"/api/v1/{path}", UriKind.Relative)) { Content = body is null ? null
-                : new StringContent(body, Encoding.UTF8, type) };
+            method, new Uri($"/api/v1/{path}", UriKind.Relative))
+        {
+            Content = body is null ? null
+                : new StringContent(body, Encoding.UTF8, type)
+        };
         using var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
         var answer = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.True(response.IsSuccessStatusCode, $"{path}: {answer}");

@@ -1,6 +1,6 @@
 using IndicatorsApi.Measures.Calculation;
-using IndicatorsApi.Measures.Time;
 using IndicatorsApi.Measures.Rollups;
+using IndicatorsApi.Measures.Time;
 
 namespace IndicatorsApi.Api.Allocations;
 

@@ -1,9 +1,9 @@
 using IndicatorsApi.Api.Revisions;
 using IndicatorsApi.Measures.Calculation;
+using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Measures.Rules;
-using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Api.Allocations;
 

@@ -1,8 +1,8 @@
-using IndicatorsApi.Measures.Criteria;
-using IndicatorsApi.Measures.Rules;
-using IndicatorsApi.Measures.Localization;
-using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Measures.Criteria;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Measures.Rules;
 using NodaTime;
 
 namespace IndicatorsApi.Api.Allocations;

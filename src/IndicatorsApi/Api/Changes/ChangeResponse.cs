@@ -1,8 +1,8 @@
 using IndicatorsApi.Api.Observations;
 using IndicatorsApi.Api.Targets;
-using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Data.Changes;
 using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Measures.Localization;
 using NodaTime;
 
 namespace IndicatorsApi.Api.Changes;

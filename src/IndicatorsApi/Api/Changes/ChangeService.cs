@@ -1,7 +1,7 @@
 using IndicatorsApi.Data.Changes;
-using IndicatorsApi.Data.Revisions;
-using IndicatorsApi.Data.EntityFramework;
 using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Revisions;
 using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Api.Changes;

@@ -1,5 +1,5 @@
-using IndicatorsApi.Http.Pagination;
 using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Http.Pagination;
 
 namespace IndicatorsApi.Api.CodeLists;
 

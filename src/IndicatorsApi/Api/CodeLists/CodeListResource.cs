@@ -62,7 +62,8 @@ internal sealed record CodeListResource<T, TRequest, TResponse>
     /// update contains no such change.
     /// </summary>
     public Func<IndicatorsContext, T, TRequest, (string Change, (string Name, IQueryable<object> Rows)[] References)?>?
-        FindBreakingChange { get; init; }
+        FindBreakingChange
+    { get; init; }
 
     private string Path => $"/{Noun}s";
 

@@ -1,6 +1,6 @@
+using IndicatorsApi.Data.CodeLists;
 using IndicatorsApi.Http.QueryParameters;
 using IndicatorsApi.Measures.Observations;
-using IndicatorsApi.Data.CodeLists;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 

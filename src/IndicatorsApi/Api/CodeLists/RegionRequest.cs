@@ -1,11 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
-using IndicatorsApi.Http.RequestBodies;
-using IndicatorsApi.Http.QueryParameters;
-using IndicatorsApi.Measures.Time;
-using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Data.CodeLists;
 using IndicatorsApi.Data.Versioning;
+using IndicatorsApi.Http.QueryParameters;
+using IndicatorsApi.Http.RequestBodies;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Measures.Time;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

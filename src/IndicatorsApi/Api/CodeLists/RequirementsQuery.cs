@@ -1,5 +1,5 @@
-using IndicatorsApi.Http.QueryParameters;
 using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Http.QueryParameters;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 

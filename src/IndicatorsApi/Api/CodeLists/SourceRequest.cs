@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
-using IndicatorsApi.Http.RequestBodies;
-using IndicatorsApi.Http.QueryParameters;
 using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Http.QueryParameters;
+using IndicatorsApi.Http.RequestBodies;
 using NodaTime;
 using NodaTime.Text;
 

@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
+using IndicatorsApi.Data.CodeLists;
 using IndicatorsApi.Http.RequestBodies;
 using IndicatorsApi.Measures.Localization;
-using IndicatorsApi.Data.CodeLists;
 
 namespace IndicatorsApi.Api.CodeLists;
 

@@ -1,12 +1,12 @@
 using IndicatorsApi.Api.Revisions;
-using IndicatorsApi.Http.RequestBodies;
+using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Versioning;
 using IndicatorsApi.Http.Pagination;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.QueryParameters;
+using IndicatorsApi.Http.RequestBodies;
 using IndicatorsApi.Measures.Localization;
-using IndicatorsApi.Data.EntityFramework;
-using IndicatorsApi.Data.CodeLists;
-using IndicatorsApi.Data.Versioning;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace IndicatorsApi.Api.CodeLists;

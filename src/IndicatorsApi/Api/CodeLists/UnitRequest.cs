@@ -1,9 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
-using IndicatorsApi.Http.RequestBodies;
-using IndicatorsApi.Http.QueryParameters;
-using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Http.QueryParameters;
+using IndicatorsApi.Http.RequestBodies;
+using IndicatorsApi.Measures.Localization;
 using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Api.CodeLists;

@@ -1,10 +1,10 @@
 using System.Text.Json.Serialization;
 using IndicatorsApi.Api.Explanations;
+using IndicatorsApi.Data.CodeLists;
 using IndicatorsApi.Measures.Calculation;
 using IndicatorsApi.Measures.Comparisons;
-using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Localization;
-using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Measures.Observations;
 
 namespace IndicatorsApi.Api.Comparisons;
 

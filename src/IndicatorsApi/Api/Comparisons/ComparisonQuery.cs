@@ -1,10 +1,10 @@
 using FluentValidation;
+using IndicatorsApi.Data.CodeLists;
 using IndicatorsApi.Http.Pagination;
 using IndicatorsApi.Http.QueryParameters;
 using IndicatorsApi.Measures.Comparisons;
-using IndicatorsApi.Measures.Rollups;
 using IndicatorsApi.Measures.Localization;
-using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Measures.Rollups;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 

@@ -1,7 +1,7 @@
 using IndicatorsApi.Api.Progress;
+using IndicatorsApi.Data.CodeLists;
 using IndicatorsApi.Measures.Comparisons;
 using IndicatorsApi.Measures.Rollups;
-using IndicatorsApi.Data.CodeLists;
 
 namespace IndicatorsApi.Api.Comparisons;
 

@@ -2,9 +2,9 @@ using System.Text.Json.Serialization;
 using IndicatorsApi.Api.Explanations;
 using IndicatorsApi.Measures.Calculation;
 using IndicatorsApi.Measures.Comparisons;
-using IndicatorsApi.Measures.Observations;
-using IndicatorsApi.Measures.Notes;
 using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Measures.Notes;
+using IndicatorsApi.Measures.Observations;
 
 namespace IndicatorsApi.Api.Comparisons;
 

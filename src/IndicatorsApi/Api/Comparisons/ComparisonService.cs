@@ -1,14 +1,14 @@
 using IndicatorsApi.Api.Growth;
 using IndicatorsApi.Api.Progress;
 using IndicatorsApi.Api.Rollups;
+using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Measures.Comparisons;
-using IndicatorsApi.Measures.RegionChanges;
-using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Growth;
 using IndicatorsApi.Measures.Notes;
+using IndicatorsApi.Measures.Observations;
+using IndicatorsApi.Measures.RegionChanges;
 using IndicatorsApi.Measures.Rollups;
-using IndicatorsApi.Data.Revisions;
-using IndicatorsApi.Data.EntityFramework;
 using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Api.Comparisons;

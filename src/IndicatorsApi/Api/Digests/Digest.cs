@@ -1,7 +1,7 @@
 using IndicatorsApi.Api.Progress;
 using IndicatorsApi.Data.Changes;
-using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Data.Revisions;
 using NodaTime;
 
 namespace IndicatorsApi.Api.Digests;

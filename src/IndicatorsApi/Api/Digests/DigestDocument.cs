@@ -1,13 +1,13 @@
 using System.Globalization;
 using IndicatorsApi.Api.Scorecards;
-using IndicatorsApi.Measures.Time;
-using IndicatorsApi.Measures.Observations;
+using IndicatorsApi.Data.Changes;
 using IndicatorsApi.Measures.Criteria;
+using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Measures.Notes;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Measures.Rules;
-using IndicatorsApi.Measures.Localization;
-using IndicatorsApi.Data.Changes;
+using IndicatorsApi.Measures.Time;
 using IndicatorsApi.Tables.Documents;
 using NodaTime;
 using NodaTime.Text;

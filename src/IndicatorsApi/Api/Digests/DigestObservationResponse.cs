@@ -1,7 +1,7 @@
 using IndicatorsApi.Api.Revisions;
-using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Data.Changes;
 using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Measures.Localization;
 using NodaTime;
 
 namespace IndicatorsApi.Api.Digests;

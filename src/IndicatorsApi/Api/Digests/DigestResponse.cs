@@ -1,9 +1,9 @@
 using IndicatorsApi.Api.Remarks;
 using IndicatorsApi.Api.Scorecards;
-using IndicatorsApi.Measures.Progress;
-using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Data.Changes;
 using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Measures.Progress;
 using NodaTime;
 
 namespace IndicatorsApi.Api.Digests;

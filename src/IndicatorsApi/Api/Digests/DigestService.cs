@@ -1,11 +1,11 @@
 using IndicatorsApi.Api.Progress;
 using IndicatorsApi.Api.Submissions;
-using IndicatorsApi.Measures.Time;
-using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Data.Changes;
-using IndicatorsApi.Data.Revisions;
-using IndicatorsApi.Data.EntityFramework;
 using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Measures.Progress;
+using IndicatorsApi.Measures.Time;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

@@ -2,9 +2,9 @@ using IndicatorsApi.Api.Progress;
 using IndicatorsApi.Api.Revisions;
 using IndicatorsApi.Api.Targets;
 using IndicatorsApi.Measures.Calculation;
+using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Measures.Rules;
-using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Api.Digests;
 

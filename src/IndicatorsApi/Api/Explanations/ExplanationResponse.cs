@@ -1,6 +1,6 @@
 using IndicatorsApi.Measures.Calculation;
-using IndicatorsApi.Measures.Notes;
 using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Measures.Notes;
 
 namespace IndicatorsApi.Api.Explanations;
 

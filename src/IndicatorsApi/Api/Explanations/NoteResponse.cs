@@ -1,5 +1,5 @@
-using IndicatorsApi.Measures.Notes;
 using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Measures.Notes;
 
 namespace IndicatorsApi.Api.Explanations;
 

@@ -1,5 +1,5 @@
-using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Measures.Observations;
 using NodaTime;
 
 namespace IndicatorsApi.Api.Explanations;

@@ -1,12 +1,12 @@
 using System.Text.Json.Serialization;
 using IndicatorsApi.Api.Explanations;
 using IndicatorsApi.Api.Revisions;
+using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Measures.Calculation;
-using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Growth;
 using IndicatorsApi.Measures.Localization;
-using IndicatorsApi.Data.Revisions;
-using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Measures.Observations;
 
 namespace IndicatorsApi.Api.Growth;
 
@@ -72,23 +72,23 @@ public sealed record GrowthResponse : RevisionResponse
 
     internal static GrowthResponse From(Observation observation, GrowthResult growth, Unit? unit, long? explainedFrom, Language language) =>
         new(observation, unit, language)
-    {
-        Value = growth.Observation.ShownValue,
-        Qualifier = observation.Qualifier,
-        Status = observation.Status,
-        Previous = PreviousResponse.From(growth.Previous),
-        Change = growth.Change.Rounded(),
-        ChangePercentagePoints = growth.ChangePercentagePoints.Rounded(),
-        GrowthPercent = growth.GrowthPercent.Rounded(),
-        PublishedGrowthPercent = growth.PublishedGrowthPercent,
-        ComputedGrowthPercent = growth.ComputedGrowthPercent.Rounded(),
-        DifferencePercentagePoints = growth.DifferencePercentagePoints.Rounded(),
-        CagrPercent = growth.CagrPercent.Rounded(),
-        Notes = NoteResponse.From(growth.Notes, language),
-        RecordVersion = explainedFrom,
-        Explanation = explainedFrom is not null
+        {
+            Value = growth.Observation.ShownValue,
+            Qualifier = observation.Qualifier,
+            Status = observation.Status,
+            Previous = PreviousResponse.From(growth.Previous),
+            Change = growth.Change.Rounded(),
+            ChangePercentagePoints = growth.ChangePercentagePoints.Rounded(),
+            GrowthPercent = growth.GrowthPercent.Rounded(),
+            PublishedGrowthPercent = growth.PublishedGrowthPercent,
+            ComputedGrowthPercent = growth.ComputedGrowthPercent.Rounded(),
+            DifferencePercentagePoints = growth.DifferencePercentagePoints.Rounded(),
+            CagrPercent = growth.CagrPercent.Rounded(),
+            Notes = NoteResponse.From(growth.Notes, language),
+            RecordVersion = explainedFrom,
+            Explanation = explainedFrom is not null
             ? ExplanationResponse.Of(
                 growth.Workings, language, symbol => OriginResponse.Of(observation.RegionCode, growth.OriginsOf(symbol)))
             : null,
-    };
+        };
 }

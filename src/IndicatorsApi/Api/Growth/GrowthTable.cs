@@ -1,7 +1,7 @@
 using IndicatorsApi.Api.Explanations;
 using IndicatorsApi.Api.Revisions;
-using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Growth;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Tables.Writing;
 
 namespace IndicatorsApi.Api.Growth;

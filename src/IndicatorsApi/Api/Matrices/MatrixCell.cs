@@ -1,6 +1,6 @@
+using IndicatorsApi.Data.CodeLists;
 using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Progress;
-using IndicatorsApi.Data.CodeLists;
 
 namespace IndicatorsApi.Api.Matrices;
 

@@ -1,10 +1,10 @@
 using FluentValidation;
 using IndicatorsApi.Api.Progress;
+using IndicatorsApi.Data.CodeLists;
 using IndicatorsApi.Http.QueryParameters;
+using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Progress;
-using IndicatorsApi.Measures.Localization;
-using IndicatorsApi.Data.CodeLists;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 

@@ -28,12 +28,12 @@ public sealed record MatrixResponse
 
     internal static MatrixResponse From(Matrix matrix, IReadOnlyList<MatrixMeasure> measures, MatrixLayout layout, Language language) =>
         new()
-    {
-        Period = matrix.Period,
-        Measures = measures,
-        Regions =
+        {
+            Period = matrix.Period,
+            Measures = measures,
+            Regions =
             [.. matrix.Regions.Select(region => new MatrixRegionResponse { Region = region.Code, RegionLabel = region.Name.In(language) })],
-        Indicators =
+            Indicators =
         [
             .. matrix.Indicators.Select(indicator => new MatrixIndicatorResponse
             {
@@ -45,10 +45,10 @@ public sealed record MatrixResponse
                 UnitLabel = indicator.Unit.Name.In(language),
             }),
         ],
-        Cells = layout == MatrixLayout.Wide ? null
+            Cells = layout == MatrixLayout.Wide ? null
             : [.. matrix.Cells.Select(cell => MatrixCellResponse.From(cell, measures, withKey: true))],
-        Rows = layout == MatrixLayout.Long ? null : RowsOf(matrix, measures),
-    };
+            Rows = layout == MatrixLayout.Long ? null : RowsOf(matrix, measures),
+        };
 
     private static IReadOnlyList<MatrixRowResponse> RowsOf(Matrix matrix, IReadOnlyList<MatrixMeasure> measures)
     {

@@ -1,5 +1,5 @@
-using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Tables.Columns;
 using IndicatorsApi.Tables.Writing;
 
@@ -50,19 +50,19 @@ internal static class MatrixTable
 
     private static TableSchema<T> With<T>(
         TableSchema<T> shape, MatrixMeasure measure, Column column, Func<T, MatrixCellResponse?> of) => measure switch
-    {
-        MatrixMeasure.Value => shape.Measure(column, row => of(row)?.Value),
-        MatrixMeasure.ReportedThrough => shape.Date(column, row => of(row)?.ReportedThrough),
-        MatrixMeasure.Status => shape.Term<ProgressStatus>(column, row => of(row)?.Status),
-        MatrixMeasure.StartingPosition => shape.Term<StartingPosition>(column, row => of(row)?.StartingPosition),
-        MatrixMeasure.Schedule => shape.Term<ScheduleStatus>(column, row => of(row)?.Schedule),
-        MatrixMeasure.Threshold => shape.Measure(column, row => of(row)?.Threshold),
-        MatrixMeasure.AttainmentPercent => shape.Measure(column, row => of(row)?.AttainmentPercent),
-        MatrixMeasure.Gap => shape.Measure(column, row => of(row)?.Gap),
-        MatrixMeasure.PacePercent => shape.Measure(column, row => of(row)?.PacePercent),
-        MatrixMeasure.LeadPercentagePoints => shape.Measure(column, row => of(row)?.LeadPercentagePoints),
-        _ => shape.Measure(column, row => of(row)?.Projected),
-    };
+        {
+            MatrixMeasure.Value => shape.Measure(column, row => of(row)?.Value),
+            MatrixMeasure.ReportedThrough => shape.Date(column, row => of(row)?.ReportedThrough),
+            MatrixMeasure.Status => shape.Term<ProgressStatus>(column, row => of(row)?.Status),
+            MatrixMeasure.StartingPosition => shape.Term<StartingPosition>(column, row => of(row)?.StartingPosition),
+            MatrixMeasure.Schedule => shape.Term<ScheduleStatus>(column, row => of(row)?.Schedule),
+            MatrixMeasure.Threshold => shape.Measure(column, row => of(row)?.Threshold),
+            MatrixMeasure.AttainmentPercent => shape.Measure(column, row => of(row)?.AttainmentPercent),
+            MatrixMeasure.Gap => shape.Measure(column, row => of(row)?.Gap),
+            MatrixMeasure.PacePercent => shape.Measure(column, row => of(row)?.PacePercent),
+            MatrixMeasure.LeadPercentagePoints => shape.Measure(column, row => of(row)?.LeadPercentagePoints),
+            _ => shape.Measure(column, row => of(row)?.Projected),
+        };
 
     private static Column ColumnOf(MatrixMeasure measure) =>
         measure == MatrixMeasure.Status

@@ -1,6 +1,6 @@
-using IndicatorsApi.Measures.Time;
-using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Measures.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Api.Observations;

@@ -1,6 +1,6 @@
-using IndicatorsApi.Measures.Time;
-using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Measures.Observations;
+using IndicatorsApi.Measures.Time;
 
 namespace IndicatorsApi.Api.Observations;
 

@@ -1,9 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using IndicatorsApi.Api.Revisions;
-using IndicatorsApi.Http.RequestBodies;
-using IndicatorsApi.Http.QueryParameters;
-using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Http.QueryParameters;
+using IndicatorsApi.Http.RequestBodies;
+using IndicatorsApi.Measures.Observations;
 
 namespace IndicatorsApi.Api.Observations;
 

@@ -1,8 +1,8 @@
 using IndicatorsApi.Api.Revisions;
+using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Http.QueryParameters;
 using IndicatorsApi.Measures.Observations;
-using IndicatorsApi.Data.Revisions;
-using IndicatorsApi.Data.CodeLists;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 

@@ -1,5 +1,5 @@
-using IndicatorsApi.Measures.Plausibility;
 using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Measures.Plausibility;
 
 namespace IndicatorsApi.Api.Plausibility;
 

@@ -1,7 +1,7 @@
-using IndicatorsApi.Measures.Time;
-using IndicatorsApi.Measures.Plausibility;
-using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Measures.Plausibility;
+using IndicatorsApi.Measures.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 

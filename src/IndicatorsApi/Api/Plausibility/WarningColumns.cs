@@ -1,5 +1,5 @@
-using IndicatorsApi.Measures.Plausibility;
 using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Measures.Plausibility;
 using IndicatorsApi.Tables.Writing;
 
 namespace IndicatorsApi.Api.Plausibility;

@@ -1,6 +1,6 @@
 using IndicatorsApi.Measures.Calculation;
-using IndicatorsApi.Measures.Plausibility;
 using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Measures.Plausibility;
 
 namespace IndicatorsApi.Api.Plausibility;
 

@@ -16,10 +16,10 @@ internal static class AssessmentQueries
     /// <summary>Returns the assessment options of a validated query.</summary>
     public static AssessmentOptions Assessment(this IAssessmentQuery query, ReadContext reading, IClock clock) =>
         On(query.On, reading, clock) with
-    {
-        Method = EnumCodes<ProgressMethod>.Find(query.Method) ?? ProgressMethod.Linear,
-        Profile = EnumCodes<ElapsedBasis>.Find(query.Profile),
-    };
+        {
+            Method = EnumCodes<ProgressMethod>.Find(query.Method) ?? ProgressMethod.Linear,
+            Profile = EnumCodes<ElapsedBasis>.Find(query.Profile),
+        };
 
     /// <summary>Returns the default assessment options at a reference date.</summary>
     /// <param name="day">The date as sent in a validated query. `null` for today.</param>

@@ -1,5 +1,5 @@
-using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Growth;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Progress;
 
 namespace IndicatorsApi.Api.Progress;

@@ -65,10 +65,10 @@ public sealed class ProgressOrder(Func<TargetSummary, decimal?> measure, bool is
     public static bool Accepts(IReadOnlyList<JsonElement> position) =>
         position is
         [
-            { ValueKind: JsonValueKind.Number or JsonValueKind.Null },
-            { ValueKind: JsonValueKind.String },
-            { ValueKind: JsonValueKind.String },
-            { ValueKind: JsonValueKind.Number } period,
+        { ValueKind: JsonValueKind.Number or JsonValueKind.Null },
+        { ValueKind: JsonValueKind.String },
+        { ValueKind: JsonValueKind.String },
+        { ValueKind: JsonValueKind.Number } period,
         ]
         && period.TryGetInt32(out _) && (position[0].ValueKind == JsonValueKind.Null || position[0].TryGetDecimal(out _));
 

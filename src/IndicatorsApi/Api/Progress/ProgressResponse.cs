@@ -2,12 +2,12 @@ using System.Text.Json.Serialization;
 using IndicatorsApi.Api.Explanations;
 using IndicatorsApi.Api.Revisions;
 using IndicatorsApi.Api.Targets;
+using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Measures.Calculation;
+using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Measures.Rules;
-using IndicatorsApi.Measures.Localization;
-using IndicatorsApi.Data.Revisions;
 using NodaTime;
 
 namespace IndicatorsApi.Api.Progress;

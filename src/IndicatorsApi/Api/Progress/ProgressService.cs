@@ -1,11 +1,11 @@
-using IndicatorsApi.Measures.Time;
-using IndicatorsApi.Measures.RegionChanges;
+using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Data.Versioning;
 using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Progress;
-using IndicatorsApi.Data.Revisions;
-using IndicatorsApi.Data.EntityFramework;
-using IndicatorsApi.Data.CodeLists;
-using IndicatorsApi.Data.Versioning;
+using IndicatorsApi.Measures.RegionChanges;
+using IndicatorsApi.Measures.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NodaTime;

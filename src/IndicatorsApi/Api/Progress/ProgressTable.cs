@@ -1,8 +1,8 @@
 using IndicatorsApi.Api.Explanations;
 using IndicatorsApi.Api.Revisions;
 using IndicatorsApi.Api.Targets;
-using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Growth;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Measures.Rules;
 using IndicatorsApi.Tables.Columns;

@@ -1,6 +1,6 @@
-using IndicatorsApi.Measures.Progress;
-using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Measures.Progress;
 
 namespace IndicatorsApi.Api.Progress;
 

@@ -1,6 +1,6 @@
 using FluentValidation;
-using IndicatorsApi.Http.RequestBodies;
 using IndicatorsApi.Http.QueryParameters;
+using IndicatorsApi.Http.RequestBodies;
 using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Api.Remarks;

@@ -1,8 +1,8 @@
-using IndicatorsApi.Http.Pagination;
-using IndicatorsApi.Http.RouteParameters;
-using IndicatorsApi.Http.Problems;
-using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Http.Pagination;
+using IndicatorsApi.Http.Problems;
+using IndicatorsApi.Http.RouteParameters;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 

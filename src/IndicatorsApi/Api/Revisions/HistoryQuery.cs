@@ -1,5 +1,5 @@
-using IndicatorsApi.Http.Pagination;
 using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Http.Pagination;
 
 namespace IndicatorsApi.Api.Revisions;
 

@@ -1,16 +1,16 @@
 using FluentValidation;
 using IndicatorsApi.Access;
+using IndicatorsApi.Data.ApiKeys;
+using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Data.Versioning;
 using IndicatorsApi.Http;
-using IndicatorsApi.Http.RequestBodies;
 using IndicatorsApi.Http.Pagination;
-using IndicatorsApi.Http.RouteParameters;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.QueryParameters;
+using IndicatorsApi.Http.RequestBodies;
+using IndicatorsApi.Http.RouteParameters;
 using IndicatorsApi.Measures.Localization;
-using IndicatorsApi.Data.ApiKeys;
-using IndicatorsApi.Data.Revisions;
-using IndicatorsApi.Data.EntityFramework;
-using IndicatorsApi.Data.Versioning;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace IndicatorsApi.Api.Revisions;

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
-using IndicatorsApi.Measures.Localization;
-using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Api.Revisions;
 

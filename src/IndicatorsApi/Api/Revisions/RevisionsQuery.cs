@@ -1,8 +1,8 @@
 using FluentValidation;
+using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Http.Pagination;
 using IndicatorsApi.Http.QueryParameters;
-using IndicatorsApi.Data.Revisions;
-using IndicatorsApi.Data.CodeLists;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 

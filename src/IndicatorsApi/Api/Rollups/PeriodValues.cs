@@ -1,11 +1,11 @@
 using IndicatorsApi.Api.Progress;
-using IndicatorsApi.Measures.Time;
-using IndicatorsApi.Measures.RegionChanges;
-using IndicatorsApi.Measures.Observations;
-using IndicatorsApi.Data.Revisions;
-using IndicatorsApi.Data.EntityFramework;
 using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Data.Versioning;
+using IndicatorsApi.Measures.Observations;
+using IndicatorsApi.Measures.RegionChanges;
+using IndicatorsApi.Measures.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Api.Rollups;

@@ -1,6 +1,6 @@
-using IndicatorsApi.Measures.Rollups;
-using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Measures.Rollups;
 
 namespace IndicatorsApi.Api.Rollups;
 

@@ -1,5 +1,5 @@
-using IndicatorsApi.Measures.Rollups;
 using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Measures.Rollups;
 
 namespace IndicatorsApi.Api.Rollups;
 

@@ -1,7 +1,7 @@
-using IndicatorsApi.Measures.Time;
+using IndicatorsApi.Data.CodeLists;
 using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Rollups;
-using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Measures.Time;
 
 namespace IndicatorsApi.Api.Rollups;
 

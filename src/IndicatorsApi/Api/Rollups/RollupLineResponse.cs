@@ -1,9 +1,9 @@
 using IndicatorsApi.Api.Explanations;
 using IndicatorsApi.Measures.Calculation;
-using IndicatorsApi.Measures.Observations;
-using IndicatorsApi.Measures.Notes;
-using IndicatorsApi.Measures.Rollups;
 using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Measures.Notes;
+using IndicatorsApi.Measures.Observations;
+using IndicatorsApi.Measures.Rollups;
 
 namespace IndicatorsApi.Api.Rollups;
 

@@ -1,6 +1,6 @@
 using IndicatorsApi.Api.Progress;
-using IndicatorsApi.Measures.Rollups;
 using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Measures.Rollups;
 
 namespace IndicatorsApi.Api.Rollups;
 

@@ -1,10 +1,10 @@
 using IndicatorsApi.Api.Progress;
-using IndicatorsApi.Measures.RegionChanges;
-using IndicatorsApi.Measures.Observations;
-using IndicatorsApi.Measures.Rollups;
-using IndicatorsApi.Data.Revisions;
-using IndicatorsApi.Data.EntityFramework;
 using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Measures.Observations;
+using IndicatorsApi.Measures.RegionChanges;
+using IndicatorsApi.Measures.Rollups;
 using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Api.Rollups;

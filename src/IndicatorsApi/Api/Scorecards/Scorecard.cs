@@ -1,7 +1,7 @@
 using IndicatorsApi.Api.Progress;
-using IndicatorsApi.Measures.Growth;
-using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Measures.Growth;
 
 namespace IndicatorsApi.Api.Scorecards;
 

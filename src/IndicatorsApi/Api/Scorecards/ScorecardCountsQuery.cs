@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
+using IndicatorsApi.Data.CodeLists;
 using IndicatorsApi.Http.QueryParameters;
 using IndicatorsApi.Measures.Localization;
-using IndicatorsApi.Data.CodeLists;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 

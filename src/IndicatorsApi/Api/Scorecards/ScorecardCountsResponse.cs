@@ -1,6 +1,6 @@
 using IndicatorsApi.Api.Progress;
-using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Measures.Localization;
 using NodaTime;
 
 namespace IndicatorsApi.Api.Scorecards;

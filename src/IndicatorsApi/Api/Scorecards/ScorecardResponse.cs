@@ -1,8 +1,8 @@
 using IndicatorsApi.Api.Growth;
 using IndicatorsApi.Api.Progress;
 using IndicatorsApi.Api.Remarks;
-using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Api.Scorecards;
 

@@ -1,8 +1,8 @@
 using IndicatorsApi.Api.Progress;
-using IndicatorsApi.Measures.Time;
+using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Measures.Growth;
 using IndicatorsApi.Measures.Notes;
-using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Measures.Time;
 
 namespace IndicatorsApi.Api.Series;
 

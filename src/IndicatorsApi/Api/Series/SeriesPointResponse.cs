@@ -1,9 +1,9 @@
 using IndicatorsApi.Api.Explanations;
+using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Measures.Calculation;
-using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Growth;
 using IndicatorsApi.Measures.Localization;
-using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Measures.Observations;
 using NodaTime;
 
 namespace IndicatorsApi.Api.Series;

@@ -1,7 +1,7 @@
 using IndicatorsApi.Api.Explanations;
-using IndicatorsApi.Measures.Observations;
-using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Measures.Observations;
 
 namespace IndicatorsApi.Api.Series;
 

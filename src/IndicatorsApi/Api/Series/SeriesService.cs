@@ -1,13 +1,13 @@
 using IndicatorsApi.Api.Observations;
 using IndicatorsApi.Api.Progress;
-using IndicatorsApi.Measures.Time;
-using IndicatorsApi.Measures.RegionChanges;
-using IndicatorsApi.Measures.Observations;
-using IndicatorsApi.Measures.Growth;
-using IndicatorsApi.Data.Revisions;
-using IndicatorsApi.Data.EntityFramework;
 using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Data.Versioning;
+using IndicatorsApi.Measures.Growth;
+using IndicatorsApi.Measures.Observations;
+using IndicatorsApi.Measures.RegionChanges;
+using IndicatorsApi.Measures.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -78,11 +78,11 @@ public sealed class SeriesService(IndicatorsContext db, ProgressService progress
 
     private GrowthInput InputOf(ObservationValue observation, Indicator indicator, Dictionary<Period, ObservationValue> observations) =>
         new()
-    {
-        Observation = observation,
-        Measure = indicator.Measure,
-        IsPercent = indicator.Unit.IsPercent,
-        ObservedPrevious = observation.Period.YearEarlier is { } earlier ? observations.GetValueOrDefault(earlier) : null,
-        DisagreementPercentagePoints = options.Value.DisagreementPercentagePoints,
-    };
+        {
+            Observation = observation,
+            Measure = indicator.Measure,
+            IsPercent = indicator.Unit.IsPercent,
+            ObservedPrevious = observation.Period.YearEarlier is { } earlier ? observations.GetValueOrDefault(earlier) : null,
+            DisagreementPercentagePoints = options.Value.DisagreementPercentagePoints,
+        };
 }

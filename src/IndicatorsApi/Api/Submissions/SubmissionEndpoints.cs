@@ -105,13 +105,13 @@ internal static class SubmissionEndpoints
 
     private static SubmissionMonthResponse MonthOf(
         Measures.Time.Period[] form, IReadOnlyCollection<(LocalDate? DueOn, bool IsIn)> observations, LocalDate today) => new()
-    {
-        Period = form[0],
-        Over = form[0].End < today,
-        Expected = observations.Count,
-        Reported = observations.Count(observation => observation.IsIn),
-        Due = form[0].End < today ? observations.Count(observation => !observation.IsIn && !(observation.DueOn >= today)) : 0,
-    };
+        {
+            Period = form[0],
+            Over = form[0].End < today,
+            Expected = observations.Count,
+            Reported = observations.Count(observation => observation.IsIn),
+            Due = form[0].End < today ? observations.Count(observation => !observation.IsIn && !(observation.DueOn >= today)) : 0,
+        };
 
     private static async Task<HashSet<(string Region, string Indicator, Measures.Time.Period Period)>> PresentAsync(
         IndicatorsContext db, List<string> regions, Measures.Time.Period[] periods, long? asOf, CancellationToken cancellationToken) =>

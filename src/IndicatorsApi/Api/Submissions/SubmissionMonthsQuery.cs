@@ -1,10 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using IndicatorsApi.Api.CodeLists;
+using IndicatorsApi.Data.CodeLists;
 using IndicatorsApi.Http.Pagination;
 using IndicatorsApi.Http.QueryParameters;
 using IndicatorsApi.Measures.Localization;
-using IndicatorsApi.Data.CodeLists;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 

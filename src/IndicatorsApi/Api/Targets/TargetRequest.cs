@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using IndicatorsApi.Api.Revisions;
+using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Http.QueryParameters;
 using IndicatorsApi.Measures.Rules;
-using IndicatorsApi.Data.Revisions;
 
 namespace IndicatorsApi.Api.Targets;
 

@@ -1,9 +1,9 @@
 using IndicatorsApi.Api.Revisions;
+using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Http.Pagination;
 using IndicatorsApi.Http.QueryParameters;
 using IndicatorsApi.Measures.Rules;
-using IndicatorsApi.Data.Revisions;
-using IndicatorsApi.Data.CodeLists;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 

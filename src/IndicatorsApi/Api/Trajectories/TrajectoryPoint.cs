@@ -1,5 +1,5 @@
-using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Data.Commits;
+using IndicatorsApi.Measures.Progress;
 
 namespace IndicatorsApi.Api.Trajectories;
 

@@ -1,11 +1,11 @@
 using System.Text.Json.Serialization;
 using IndicatorsApi.Api.Explanations;
 using IndicatorsApi.Api.Progress;
+using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Measures.Calculation;
+using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Progress;
-using IndicatorsApi.Measures.Localization;
-using IndicatorsApi.Data.Revisions;
 using NodaTime;
 
 namespace IndicatorsApi.Api.Trajectories;

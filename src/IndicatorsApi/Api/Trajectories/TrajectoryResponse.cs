@@ -1,10 +1,10 @@
 using System.Text.Json.Serialization;
 using IndicatorsApi.Api.Revisions;
 using IndicatorsApi.Measures.Calculation;
+using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Measures.Rules;
-using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Api.Trajectories;
 
@@ -50,23 +50,23 @@ public sealed record TrajectoryResponse : RevisionResponse
 
     internal static TrajectoryResponse From(TargetTrajectory trajectory, DataVintage vintage, long? explainedFrom, Language language) =>
         new(trajectory, language)
-    {
-        Rule = trajectory.Unit is { } unit
+        {
+            Rule = trajectory.Unit is { } unit
             ? trajectory.Target.Rule.Scale(trajectory.Target.Indicator.Unit.FactorTo(unit))
             : trajectory.Target.Rule,
-        Commitment = trajectory.Target.Commitment,
-        Threshold = ProgressResult.Of(trajectory.Input).Threshold.Rounded(),
-        Method = trajectory.Input.Method,
-        Profile = trajectory.Input.Profile,
-        Vintage = vintage,
-        Points =
+            Commitment = trajectory.Target.Commitment,
+            Threshold = ProgressResult.Of(trajectory.Input).Threshold.Rounded(),
+            Method = trajectory.Input.Method,
+            Profile = trajectory.Input.Profile,
+            Vintage = vintage,
+            Points =
             [.. trajectory.Points.Select(
                 point => TrajectoryPointResponse.From(point, trajectory.Target, explainedFrom is not null, language))],
-        StatusChanges =
+            StatusChanges =
         [
             .. ProgressTrajectory.StatusChangesOf([.. trajectory.Points.Select(point => (point.Month, point.Result))])
                 .Select(change => new StatusChangeResponse { Month = change.Month, From = change.From, To = change.To }),
         ],
-        RecordVersion = explainedFrom,
-    };
+            RecordVersion = explainedFrom,
+        };
 }

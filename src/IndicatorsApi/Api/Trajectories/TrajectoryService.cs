@@ -1,10 +1,10 @@
 using IndicatorsApi.Api.Progress;
-using IndicatorsApi.Measures.Progress;
-using IndicatorsApi.Data.Commits;
-using IndicatorsApi.Data.Revisions;
-using IndicatorsApi.Data.EntityFramework;
 using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Data.Commits;
+using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Data.Versioning;
+using IndicatorsApi.Measures.Progress;
 using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Api.Trajectories;

@@ -1,11 +1,11 @@
 using IndicatorsApi.Api.Plausibility;
 using IndicatorsApi.Api.Revisions;
+using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Http.RouteParameters;
+using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Plausibility;
-using IndicatorsApi.Measures.Localization;
-using IndicatorsApi.Data.Revisions;
-using IndicatorsApi.Data.CodeLists;
 using NodaTime;
 
 namespace IndicatorsApi.Api.Warnings;

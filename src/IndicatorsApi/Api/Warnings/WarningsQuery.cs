@@ -1,10 +1,10 @@
 using FluentValidation;
 using IndicatorsApi.Api.Observations;
-using IndicatorsApi.Http.QueryParameters;
-using IndicatorsApi.Measures.Plausibility;
-using IndicatorsApi.Measures.Localization;
-using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Http.QueryParameters;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Measures.Plausibility;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 

@@ -1,5 +1,5 @@
-using IndicatorsApi.Measures.RegionChanges;
 using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Measures.RegionChanges;
 
 namespace IndicatorsApi.Data.CodeLists;
 

@@ -1,5 +1,5 @@
-using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Measures.Observations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,5 +1,5 @@
-using IndicatorsApi.Measures.RegionChanges;
 using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Measures.RegionChanges;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using IndicatorsApi.Measures.Reporting;
 using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Measures.Reporting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;

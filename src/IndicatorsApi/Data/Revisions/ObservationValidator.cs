@@ -1,8 +1,8 @@
 using System.Globalization;
-using IndicatorsApi.Measures.Time;
-using IndicatorsApi.Measures.Observations;
-using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Measures.Observations;
+using IndicatorsApi.Measures.Time;
 
 namespace IndicatorsApi.Data.Revisions;
 

@@ -1,5 +1,5 @@
-using IndicatorsApi.Data.Commits;
 using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Data.Commits;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

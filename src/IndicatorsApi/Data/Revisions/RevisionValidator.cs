@@ -1,7 +1,7 @@
 using System.Globalization;
-using IndicatorsApi.Measures.Observations;
-using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Measures.Observations;
 
 namespace IndicatorsApi.Data.Revisions;
 

@@ -1,7 +1,7 @@
-using IndicatorsApi.Measures.Time;
+using IndicatorsApi.Data.CodeLists;
 using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Rules;
-using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Measures.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,8 +1,8 @@
-using IndicatorsApi.Measures.Observations;
-using IndicatorsApi.Measures.Criteria;
-using IndicatorsApi.Measures.Rules;
-using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Measures.Criteria;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Measures.Observations;
+using IndicatorsApi.Measures.Rules;
 
 namespace IndicatorsApi.Data.Revisions;
 

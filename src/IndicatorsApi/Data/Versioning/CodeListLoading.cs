@@ -1,5 +1,5 @@
-using IndicatorsApi.Data.EntityFramework;
 using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Data.EntityFramework;
 
 namespace IndicatorsApi.Data.Versioning;
 

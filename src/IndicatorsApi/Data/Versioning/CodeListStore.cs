@@ -1,6 +1,6 @@
+using IndicatorsApi.Data.CodeLists;
 using IndicatorsApi.Data.Commits;
 using IndicatorsApi.Data.EntityFramework;
-using IndicatorsApi.Data.CodeLists;
 using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Data.Versioning;

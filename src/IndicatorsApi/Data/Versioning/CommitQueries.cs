@@ -1,6 +1,6 @@
-using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Data.Commits;
 using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Data.Versioning;
 

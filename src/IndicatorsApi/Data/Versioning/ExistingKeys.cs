@@ -1,5 +1,5 @@
-using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Revisions;
 
 namespace IndicatorsApi.Data.Versioning;
 

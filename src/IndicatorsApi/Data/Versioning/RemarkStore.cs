@@ -1,6 +1,6 @@
 using IndicatorsApi.Data.Commits;
-using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Revisions;
 using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Data.Versioning;

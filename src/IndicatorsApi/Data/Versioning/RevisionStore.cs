@@ -1,6 +1,6 @@
 using IndicatorsApi.Data.Commits;
-using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Revisions;
 using NodaTime;
 
 namespace IndicatorsApi.Data.Versioning;

@@ -1,10 +1,10 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using IndicatorsApi.Measures.Observations;
-using IndicatorsApi.Measures.Localization;
-using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Measures.Observations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;

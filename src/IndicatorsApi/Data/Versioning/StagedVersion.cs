@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using IndicatorsApi.Data.Commits;
-using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Revisions;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

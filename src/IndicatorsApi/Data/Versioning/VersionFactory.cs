@@ -1,7 +1,7 @@
-using IndicatorsApi.Measures.Time;
 using IndicatorsApi.Data.Changes;
 using IndicatorsApi.Data.Commits;
 using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Measures.Time;
 using NodaTime;
 
 namespace IndicatorsApi.Data.Versioning;

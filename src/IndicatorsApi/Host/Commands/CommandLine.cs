@@ -1,11 +1,11 @@
 using System.CommandLine;
+using IndicatorsApi.Data.Backups;
+using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Transfer;
 using IndicatorsApi.Host.Observability;
 using IndicatorsApi.Host.OpenApi;
 using IndicatorsApi.Host.Startup;
 using IndicatorsApi.Imports.Seeding;
-using IndicatorsApi.Data.Backups;
-using IndicatorsApi.Data.Transfer;
-using IndicatorsApi.Data.EntityFramework;
 
 namespace IndicatorsApi.Host.Commands;
 

@@ -34,19 +34,24 @@ internal static class ImportCommands
         var file = new Argument<FileInfo>("file") { Description = "A .csv, .xlsx or .json file in the format of the seed data." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Validates the file and writes nothing." };
         var mode = new Option<ImportMode>(
-            "--mode") { Description = "atomic: all rows or none. partial: the valid rows.", DefaultValueFactory = _ => ImportMode.Atomic };
+            "--mode")
+        { Description = "atomic: all rows or none. partial: the valid rows.", DefaultValueFactory = _ => ImportMode.Atomic };
         var source = new Option<string?>("--source") { Description = "The source code for rows without one." };
         var reason = new Option<string?>("--reason") { Description = "The reason for changed observations." };
         var rejected = new Option<FileInfo?>(
-            "--rejected") { Description = "The file for rejected rows. The default is a file beside the imported one." };
+            "--rejected")
+        { Description = "The file for rejected rows. The default is a file beside the imported one." };
         var region = new Option<string?>("--region") { Description = "The region code of a table with periods or indicators as columns." };
         var indicator = new Option<string?>(
-            "--indicator") { Description = "The indicator code of a table with regions or periods as columns." };
+            "--indicator")
+        { Description = "The indicator code of a table with regions or periods as columns." };
         var period = new Option<string?>(
-            "--period") { Description = "The period of a table with regions or indicators as columns, such as 2025-06-YTD." };
+            "--period")
+        { Description = "The period of a table with regions or indicators as columns, such as 2025-06-YTD." };
         var unit = new Option<string?>("--unit") { Description = "The unit code or name of such a table." };
         var status = new Option<string?>(
-            "--status") { Description = "The observation status of such a table. The default is preliminary." };
+            "--status")
+        { Description = "The observation status of such a table. The default is preliminary." };
         var command = new Command(
             "import", "Imports a file of observations or targets.") { file, dryRun, mode, source, reason, rejected, region, indicator,
             period, unit, status };

@@ -31,7 +31,8 @@ internal static class KeyCommands
         var region = new Option<string?>("--region") { Description = "The region of a reporter; all regions below it are included." };
         var expires = new Option<string?>("--expires") { Description = "The last day on which the key is valid, such as 2026-12-31." };
         var scopes = new Option<string[]?>(
-            "--scope") { Description = $"A scope that limits the role; repeatable. One of {string.Join(", ", Scopes.All)}." };
+            "--scope")
+        { Description = $"A scope that limits the role; repeatable. One of {string.Join(", ", Scopes.All)}." };
         var command = new Command("add", "Creates a key and prints it. It is not shown again.") { name, role, region, expires, scopes };
         command.SetAction((parsed, cancellationToken) => RunAsync(services, async scope =>
         {

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using IndicatorsApi.Data;
-using IndicatorsApi.Data.Transfer;
 using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Transfer;
 
 namespace IndicatorsApi.Host.Commands;
 

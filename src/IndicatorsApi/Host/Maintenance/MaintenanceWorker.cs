@@ -1,9 +1,9 @@
 using IndicatorsApi.Access;
+using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Versioning;
 using IndicatorsApi.Http.Idempotency;
 using IndicatorsApi.Imports;
 using IndicatorsApi.Measures.Time;
-using IndicatorsApi.Data.EntityFramework;
-using IndicatorsApi.Data.Versioning;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NodaTime;

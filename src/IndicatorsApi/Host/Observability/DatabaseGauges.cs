@@ -2,8 +2,8 @@ using System.Diagnostics.Metrics;
 using IndicatorsApi.Data;
 using IndicatorsApi.Data.Changes;
 using IndicatorsApi.Data.Diagnostics;
-using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Revisions;
 using NodaTime;
 
 namespace IndicatorsApi.Host.Observability;

@@ -24,8 +24,12 @@ internal static class EnumSchemaFilter
             ? new OpenApiSchemaReference(name)
             : repository.AddDefinition(
                 name,
-                new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. words.Select(word => (JsonNode)word)],
-                    Description = description });
+                new OpenApiSchema
+                {
+                    Type = JsonSchemaType.String,
+                    Enum = [.. words.Select(word => (JsonNode)word)],
+                    Description = description
+                });
 
     /// <summary>Returns the codes of an enumeration.</summary>
     public static IEnumerable<string> WordsOf(Type enumeration) =>

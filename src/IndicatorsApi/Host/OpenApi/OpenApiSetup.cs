@@ -39,12 +39,21 @@ public static partial class OpenApiSetup
             swagger.AddServer(new OpenApiServer { Url = "/", Description = "The service that serves this description." });
             swagger.AddSecurityDefinition(
                 Schemes[0],
-                new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer",
-                    Description = "An API key of this service, or a token of the configured OpenID Connect authority." });
+                new OpenApiSecurityScheme
+                {
+                    Type = SecuritySchemeType.Http,
+                    Scheme = "bearer",
+                    Description = "An API key of this service, or a token of the configured OpenID Connect authority."
+                });
             swagger.AddSecurityDefinition(
                 Schemes[1],
-                new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header,
-                    Name = ApiKeyAuthenticationHandler.HeaderName, Description = "An API key of this service." });
+                new OpenApiSecurityScheme
+                {
+                    Type = SecuritySchemeType.ApiKey,
+                    In = ParameterLocation.Header,
+                    Name = ApiKeyAuthenticationHandler.HeaderName,
+                    Description = "An API key of this service."
+                });
             foreach (var documentation in XmlDocumentation.Of(Assemblies))
                 swagger.IncludeXmlComments(() => documentation);
             swagger.SupportNonNullableReferenceTypes();

@@ -112,7 +112,8 @@ internal sealed class OperationFilter : IOperationFilter
         {
             var response = ProblemResponseOf(responses);
             response.Headers = new Dictionary<string,
-            IOpenApiHeader>(StringComparer.Ordinal) { ["Retry-After"] = Header("The number of seconds after which to retry.") };
+            IOpenApiHeader>(StringComparer.Ordinal)
+            { ["Retry-After"] = Header("The number of seconds after which to retry.") };
             responses.TryAdd(status, response);
         }
     }
@@ -168,8 +169,13 @@ internal sealed class OperationFilter : IOperationFilter
         {
             operation.Parameters ??= [];
             operation.Parameters.Add(
-                new OpenApiParameter { Name = name, In = ParameterLocation.Header, Description = description,
-                    Schema = new OpenApiSchema { Type = type, Format = type == JsonSchemaType.Integer ? "int64" : null } });
+                new OpenApiParameter
+                {
+                    Name = name,
+                    In = ParameterLocation.Header,
+                    Description = description,
+                    Schema = new OpenApiSchema { Type = type, Format = type == JsonSchemaType.Integer ? "int64" : null }
+                });
         }
     }
 

@@ -3,9 +3,9 @@ using System.Reflection;
 using System.Text;
 using System.Text.Unicode;
 using FluentValidation;
+using IndicatorsApi.Data.EntityFramework;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Measures.Localization;
-using IndicatorsApi.Data.EntityFramework;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IndicatorsApi.Http.QueryParameters;

@@ -1,10 +1,10 @@
 using System.Globalization;
 using FluentValidation;
-using IndicatorsApi.Measures.Time;
-using IndicatorsApi.Measures.Localization;
-using IndicatorsApi.Data.EntityFramework;
 using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Data.EntityFramework;
 using IndicatorsApi.Data.Versioning;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Measures.Time;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

@@ -1,10 +1,10 @@
 using FluentValidation;
+using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Http.QueryParameters;
 using IndicatorsApi.Measures.Localization;
-using IndicatorsApi.Data.Revisions;
-using IndicatorsApi.Data.EntityFramework;
-using IndicatorsApi.Data.CodeLists;
 using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Http.RequestBodies;

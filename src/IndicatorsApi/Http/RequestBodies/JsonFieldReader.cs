@@ -1,8 +1,8 @@
 using System.Reflection;
 using System.Text.Json;
+using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Rules;
-using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Http.RequestBodies;
 

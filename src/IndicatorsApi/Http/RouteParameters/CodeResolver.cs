@@ -1,8 +1,8 @@
+using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Measures.Localization;
-using IndicatorsApi.Data.Revisions;
-using IndicatorsApi.Data.EntityFramework;
-using IndicatorsApi.Data.CodeLists;
 using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Http.RouteParameters;

@@ -1,7 +1,7 @@
+using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Data.EntityFramework;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Measures.Localization;
-using IndicatorsApi.Data.EntityFramework;
-using IndicatorsApi.Data.CodeLists;
 using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorsApi.Http.RouteParameters;

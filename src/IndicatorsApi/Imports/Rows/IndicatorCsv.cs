@@ -1,6 +1,6 @@
-using IndicatorsApi.Measures.Observations;
-using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Measures.Observations;
 
 namespace IndicatorsApi.Imports.Rows;
 

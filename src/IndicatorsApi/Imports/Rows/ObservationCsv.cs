@@ -1,5 +1,5 @@
-using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Tables.Reading;
 
 namespace IndicatorsApi.Imports.Rows;

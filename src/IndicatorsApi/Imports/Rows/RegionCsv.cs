@@ -1,5 +1,5 @@
-using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Tables.Reading;
 
 namespace IndicatorsApi.Imports.Rows;

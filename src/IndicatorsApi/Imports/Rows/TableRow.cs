@@ -1,10 +1,10 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using IndicatorsApi.Measures.Time;
-using IndicatorsApi.Measures.Observations;
-using IndicatorsApi.Measures.Localization;
-using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Measures.Observations;
+using IndicatorsApi.Measures.Time;
 using IndicatorsApi.Tables.Reading;
 using NodaTime;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using IndicatorsApi.Measures.Rules;
-using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Measures.Rules;
 using IndicatorsApi.Tables.Reading;
 
 namespace IndicatorsApi.Imports.Rows;

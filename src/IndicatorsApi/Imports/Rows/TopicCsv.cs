@@ -1,5 +1,5 @@
-using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Measures.Localization;
 
 namespace IndicatorsApi.Imports.Rows;
 

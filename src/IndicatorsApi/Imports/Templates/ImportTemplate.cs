@@ -197,17 +197,20 @@ internal sealed class ImportTemplate(
             foreach (var number in TargetRule.ParameterNames)
                 sheet.Check(
                     XlsxValidation.NumberWithin(
-                        Cells(number), NumberLimits.MaxValue) with { Message = In("请填写数字。", "A number is expected.") });
+                        Cells(number), NumberLimits.MaxValue) with
+                    { Message = In("请填写数字。", "A number is expected.") });
             return;
         }
 
         sheet.Check(
             XlsxValidation.NumberWithin(
                 Cells("reportedGrowthPercent"),
-                NumberLimits.MaxPercent) with { Message = In("请填写百分数，如 3.2。", "A percentage is expected, such as 3.2.") });
+                NumberLimits.MaxPercent) with
+            { Message = In("请填写百分数，如 3.2。", "A percentage is expected, such as 3.2.") });
         sheet.Check(
             XlsxValidation.NumberWithin(
-                Cells("reportedChange"), NumberLimits.MaxValue) with { Message = In("请填写数字。", "A number is expected.") });
+                Cells("reportedChange"), NumberLimits.MaxValue) with
+            { Message = In("请填写数字。", "A number is expected.") });
         sheet.Check(XlsxValidation.OneOf(Cells("qualifier"), Enum.GetValues<Qualifier>().Select(Shown)));
         sheet.Check(XlsxValidation.OneOf(Cells("status"), Enum.GetValues<ObservationStatus>().Select(Shown)));
 

@@ -1,5 +1,5 @@
-using IndicatorsApi.Measures.Rules;
 using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Measures.Rules;
 
 namespace IndicatorsApi.Imports.Templates;
 

@@ -1,5 +1,5 @@
-using IndicatorsApi.Imports.Rows;
 using IndicatorsApi.Data.CodeLists;
+using IndicatorsApi.Imports.Rows;
 using IndicatorsApi.Tables.Reading;
 
 namespace IndicatorsApi.Imports.WideTables;

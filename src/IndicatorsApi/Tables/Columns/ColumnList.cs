@@ -173,7 +173,12 @@ public static class ColumnList
     public static Column OfRule(string parameter)
     {
         var own = Of(parameter);
-        return own with { Name = $"rule{char.ToUpperInvariant(parameter[0])}{parameter[1..]}", Chinese = $"目标{own.Chinese}", Aliases = [],
-            StandsFor = parameter };
+        return own with
+        {
+            Name = $"rule{char.ToUpperInvariant(parameter[0])}{parameter[1..]}",
+            Chinese = $"目标{own.Chinese}",
+            Aliases = [],
+            StandsFor = parameter
+        };
     }
 }

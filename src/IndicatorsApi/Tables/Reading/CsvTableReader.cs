@@ -122,13 +122,13 @@ public sealed class CsvTableReader : TableReader
 
     private SourceRow Malformed(int line, CsvMalformedReason reason) =>
         new(line, [], new(line, null, RowErrorCode.MalformedRow, null, reason switch
-    {
-        CsvMalformedReason.FieldCountMismatch =>
-            Localizer.Format($"has too few or too many cells. Each line has {Header?.Count}. Enclose a cell that contains a comma in quotes."),
-        CsvMalformedReason.UnterminatedQuote =>
-            Localizer.Format($"opens a quote that is never closed. A quote within quotes is written twice."),
-        _ => Localizer.Format($"has a misplaced quote. Enclose a cell that contains a quote in quotes, and double the quote."),
-    }));
+        {
+            CsvMalformedReason.FieldCountMismatch =>
+                Localizer.Format($"has too few or too many cells. Each line has {Header?.Count}. Enclose a cell that contains a comma in quotes."),
+            CsvMalformedReason.UnterminatedQuote =>
+                Localizer.Format($"opens a quote that is never closed. A quote within quotes is written twice."),
+            _ => Localizer.Format($"has a misplaced quote. Enclose a cell that contains a quote in quotes, and double the quote."),
+        }));
 
     /// <summary>Detects the encoding: valid UTF-8 throughout, otherwise GB18030.</summary>
     private static Encoding EncodingOf(Stream file, bool onlyUtf8)

@@ -116,8 +116,15 @@ public sealed class RegionChangeTests(WritableService service) : IClassFixture<W
 
         var problem = await district.RefusedAsync(
             $"regions/{town}",
-            new { level = "town", parent = district.Code, name = new { zh = "镇", en = "Town" }, validFrom = from, validTo = to,
-                successors = codes }, field);
+            new
+            {
+                level = "town",
+                parent = district.Code,
+                name = new { zh = "镇", en = "Town" },
+                validFrom = from,
+                validTo = to,
+                successors = codes
+            }, field);
         Assert.Contains(message, problem, StringComparison.Ordinal);
 
         using var folder = new TemporaryFolder();

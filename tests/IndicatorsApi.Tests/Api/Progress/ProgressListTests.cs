@@ -100,9 +100,14 @@ public sealed class ProgressListTests(TownsService service) : IClassFixture<Town
         {
             using var target = await service.PutAsync(
                 $"targets/{town}/{indicator}/2018",
-                new { rule = new { kind = "growAtLeast", percent = 5 }, commitment = "expected", source = Source,
+                new
+                {
+                    rule = new { kind = "growAtLeast", percent = 5 },
+                    commitment = "expected",
+                    source = Source,
                     baseline = indicator == "tax-revenue" ? new { indicator = "industrial-output", period = "2016", comparable = false }
-                        : null });
+                        : null
+                });
             Assert.True(target.IsSuccessStatusCode, await target.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
             foreach (var (
                 of, period) in new[] { (indicator, "2017"), (indicator, "2018-06-YTD"), (indicator, "2017-06-YTD"),

@@ -28,7 +28,8 @@ public sealed class ResponsiblePartyTests(WritableService service) : IClassFixtu
         {
             using var file = await service.SendAsync($"targets?region=330503105&period=2030&format={format}&lang=zh");
             using var content = new ByteArrayContent(
-                await file.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)) { Headers = { ContentType = new(media) } };
+                await file.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken))
+            { Headers = { ContentType = new(media) } };
             using var import = await service.SendAsync(HttpMethod.Post, "imports", content);
             var report = JsonElement.Parse(await import.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
                 .GetProperty("report");

@@ -140,8 +140,13 @@ public sealed class TrajectoryTests(WritableService service) : IClassFixture<Wri
         {
             await WriteAsync(
                 $"targets/{region}/{indicator}/{year}",
-                new { rule = new { kind = "atMost", value = 60 + random.Next(60) }, commitment = "expected", source = Source,
-                    note = "explained" });
+                new
+                {
+                    rule = new { kind = "atMost", value = 60 + random.Next(60) },
+                    commitment = "expected",
+                    source = Source,
+                    note = "explained"
+                });
             for (var i = 0; i < 14; i++)
             {
                 var month = random.Next(1, 11);
@@ -153,8 +158,13 @@ public sealed class TrajectoryTests(WritableService service) : IClassFixture<Wri
                 if (random.Next(5) == 0)
                     await WriteAsync(
                         $"targets/{region}/{indicator}/{year}",
-                        new { rule = new { kind = "atLeast", value = 60 + random.Next(60) }, commitment = "expected", source = Source,
-                            note = "explained" });
+                        new
+                        {
+                            rule = new { kind = "atLeast", value = 60 + random.Next(60) },
+                            commitment = "expected",
+                            source = Source,
+                            note = "explained"
+                        });
             }
         }
     }

@@ -1,11 +1,11 @@
-using IndicatorsApi.Imports.Seeding;
-using IndicatorsApi.Measures.Time;
-using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Data;
 using IndicatorsApi.Data.Commits;
-using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Data.EntityFramework;
 using IndicatorsApi.Data.EntityFramework.Postgres;
+using IndicatorsApi.Data.Revisions;
+using IndicatorsApi.Imports.Seeding;
+using IndicatorsApi.Measures.Observations;
+using IndicatorsApi.Measures.Time;
 using IndicatorsApi.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -170,16 +170,16 @@ public sealed class StorageTests : IAsyncLifetime
 
     private static Observation Observation(
         decimal value, Period period, string region = "330503105", int number = 1, long? supersededIn = null) => new()
-    {
-        RegionCode = region,
-        IndicatorCode = "industrial-output",
-        Period = period,
-        Number = number,
-        Value = value,
-        Qualifier = Qualifier.Exact,
-        Status = ObservationStatus.Final,
-        SourceCode = "linghu-work-report-2025",
-        AddedInCommit = 1,
-        SupersededInCommit = supersededIn,
-    };
+        {
+            RegionCode = region,
+            IndicatorCode = "industrial-output",
+            Period = period,
+            Number = number,
+            Value = value,
+            Qualifier = Qualifier.Exact,
+            Status = ObservationStatus.Final,
+            SourceCode = "linghu-work-report-2025",
+            AddedInCommit = 1,
+            SupersededInCommit = supersededIn,
+        };
 }

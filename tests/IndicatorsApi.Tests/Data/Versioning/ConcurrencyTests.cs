@@ -1,6 +1,6 @@
 using System.Net;
-using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

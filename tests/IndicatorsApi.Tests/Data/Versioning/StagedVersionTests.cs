@@ -1,9 +1,9 @@
 using System.Net;
-using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Data.Commits;
-using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Data.Versioning;
+using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;

@@ -24,8 +24,19 @@ public sealed class UpkeepTests
         {
             var key = db.ApiKeys.First().Id;
             db.Add(
-                new WebhookSubscription { Id = "s", Url = "https://example.org", Regions = "", Indicators = "", Events = "",
-                    Secret = "sealed:", Active = false, Cursor = 0, CreatedAt = now, CreatedBy = "a" });
+                new WebhookSubscription
+                {
+                    Id = "s",
+                    Url = "https://example.org",
+                    Regions = "",
+                    Indicators = "",
+                    Events = "",
+                    Secret = "sealed:",
+                    Active = false,
+                    Cursor = 0,
+                    CreatedAt = now,
+                    CreatedBy = "a"
+                });
             foreach (var age in ages)
             {
                 var then = now - Duration.FromDays(age);
@@ -36,8 +47,16 @@ public sealed class UpkeepTests
                 db.Add(Message($"{age}-dead", then, delivered: null, dead: then));
                 db.Add(Message($"{age}-waits", then, delivered: null, dead: null));
                 db.Add(
-                    new ApiKeyUsage { KeyId = key, Day = then.InUtc().Date, Address = "", Requests = 1, Writes = 0, Refused = 0,
-                        LastAt = then });
+                    new ApiKeyUsage
+                    {
+                        KeyId = key,
+                        Day = then.InUtc().Date,
+                        Address = "",
+                        Requests = 1,
+                        Writes = 0,
+                        Refused = 0,
+                        LastAt = then
+                    });
             }
 
             return await db.SaveChangesAsync(TestContext.Current.CancellationToken);

@@ -1,5 +1,5 @@
-using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Data.EntityFramework.ValueConverters;
+using IndicatorsApi.Data.Revisions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
