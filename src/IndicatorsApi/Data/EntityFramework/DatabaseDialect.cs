@@ -5,7 +5,7 @@ using NodaTime;
 namespace IndicatorsApi.Data.EntityFramework;
 
 /// <summary>
-/// The differences between the database systems. All other code works with either. See docs/decisions/0026-one-record-two-systems.md.
+/// The differences between the database systems. All other code works with either. See docs/decisions/0026-two-database-systems.md.
 /// </summary>
 internal abstract class DatabaseDialect
 {

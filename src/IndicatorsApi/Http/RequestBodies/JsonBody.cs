@@ -14,7 +14,7 @@ namespace IndicatorsApi.Http.RequestBodies;
 /// <summary>The JSON object in the body of a request.</summary>
 /// <remarks>
 /// The default binder stops at the first error and reports .NET types. This binder validates field by field and reports all errors.
-/// See docs/decisions/0008-bodies-are-read-field-by-field.md.
+/// See docs/decisions/0008-bodies-field-by-field.md.
 /// </remarks>
 /// <typeparam name="T">The type of the object. All its properties are optional here; a validator requires them.</typeparam>
 /// <param name="Value">The object.</param>
