@@ -69,8 +69,7 @@ public sealed class ApiKeyStore(IndicatorsContext db, WriteLock writeLock, ICloc
         return expiring.FindAll(key => key.ExpiresSoon(now));
     }
 
-    /// <summary>Returns the valid key of a text and records its use, or returns <see langword="null"/> for any other text.</summary>
-    /// <summary>Finds the key that a text is, if it is accepted now.</summary>
+    /// <summary>Returns the valid key of a text, or <see langword="null"/> for any other text.</summary>
     /// <remarks>
     /// Writes nothing, because authentication must not wait for the write lock. <see cref="ApiKeyUsageRecorder"/> records the use.
     /// </remarks>

@@ -61,7 +61,7 @@ internal sealed class MortalService(
     }
 
     /// <summary>Sends a request.</summary>
-    /// <summary>The status and the body; <c>null</c> when the service was killed, so that the result is unknown.</summary>
+    /// <returns>The status and the body; <c>null</c> when the service was killed, so that the result is unknown.</returns>
     public async Task<(HttpStatusCode Status, string Body, long Version)?> TrySendAsync(
         HttpMethod method, string path, string? body = null, string type = "application/json", string? once = null)
     {

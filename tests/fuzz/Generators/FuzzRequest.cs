@@ -6,7 +6,7 @@ namespace IndicatorsApi.Fuzz.Generators;
 
 /// <summary>A request, whose texts hold a byte in each character, so that they can hold any bytes.</summary>
 /// <param name="Number">Its number in the run.</param>
-/// <summary>The operation; <c>null</c> for an undocumented one.</summary>
+/// <param name="Operation">The operation; <c>null</c> for an undocumented one.</param>
 /// <param name="Method">The method.</param>
 /// <param name="Target">Path and query, as they are sent.</param>
 /// <param name="Headers">The headers, without those that frame the body.</param>

@@ -66,8 +66,8 @@ internal sealed class Material
     /// <summary>Downloaded templates, which can be uploaded with or without input.</summary>
     public IReadOnlyList<byte[]> Workbooks { get; private set; } = [];
 
-    /// <summary>Makes what the seed data lacks, and reads what there is.</summary>
-    /// <summary>Sends a request as an administrator.</summary>
+    /// <summary>Creates what the seed data lack and reads what is on record.</summary>
+    /// <param name="client">The client of an administrator.</param>
     public static async Task<Material> GatherAsync(HttpClient client)
     {
         var material = new Material(client);
