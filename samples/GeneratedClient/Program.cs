@@ -31,7 +31,7 @@ catch (ApiException<Problem> lost)
 var rows = new MemoryStream(
     Encoding.UTF8.GetBytes(
         $"region,indicator,period,value,status,source\n{Town},{Indicator},2025-04-YTD,28.9,preliminary,linghu-work-report-2025\n"));
-var tried = (await client.PostImportAsync(new FileParameter(rows, "april.csv", "text/csv"), dryRun: true)).Result;
+var tried = (await client.CreateImportAsync(new FileParameter(rows, "april.csv", "text/csv"), dryRun: true)).Result;
 Console.WriteLine($"dry run: {tried.State}, {tried.Report!.Created} would be new");
 var template = await client.GetImportTemplateAsync(Town, Period);
 Console.WriteLine($"template: {template.Headers["Content-Type"].Single()}");

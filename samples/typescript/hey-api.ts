@@ -1,6 +1,6 @@
 // The story of the README with a client made by @hey-api/openapi-ts: node hey-api.js http://localhost:5080 KEY
 import { client } from "./client/client.gen.js";
-import { getImportTemplate, getProgress, listChanges, listProgress, postImport, putObservation, type MoreThan } from "./client/index.js";
+import { getImportTemplate, getProgress, listChanges, listProgress, createImport, putObservation, type MoreThan } from "./client/index.js";
 
 const [baseUrl = "http://localhost:5080", key = ""] = process.argv.slice(2);
 client.setConfig({ baseUrl, headers: { "X-API-Key": key } });
@@ -22,7 +22,7 @@ console.log(`lost race: ${lost.error?.status} ${lost.error?.code}`);
 
 // Try a file without writing it, take the workbook to fill in, and read what was refused.
 const rows = new Blob([`region,indicator,period,value,status,source\n${at.region},${at.indicator},2025-04-YTD,28.9,preliminary,linghu-work-report-2025\n`], { type: "text/csv" });
-const tried = await postImport({ query: { dryRun: true }, body: rows, bodySerializer: null, headers: { "Content-Type": "text/csv" } });
+const tried = await createImport({ query: { dryRun: true }, body: rows, bodySerializer: null, headers: { "Content-Type": "text/csv" } });
 console.log(`dry run: ${tried.data?.state}, ${tried.data?.report?.created} would be new`);
 const template = await getImportTemplate({ query: { region: at.region, period: at.period }, parseAs: "blob" });
 console.log(`template: ${template.response?.headers.get("Content-Type")}`);

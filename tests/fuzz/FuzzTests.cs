@@ -35,7 +35,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         var material = await Material.GatherAsync(program.Client);
         var first = await FirstRevisionAsync(program);
         var clock = Stopwatch.StartNew();
-        await SendAllAsync(program, new RequestMaker(_seed, _description, material, program.AdminKey, program.ReporterKey));
+        await SendAllAsync(program, new RequestGenerator(_seed, _description, material, program.AdminKey, program.ReporterKey));
         output.WriteLine(
             $"FUZZ_SEED={_seed}: {_answers.Values.Sum()} responses in {clock.Elapsed.TotalSeconds:0} s: "
             + string.Join(", ", _answers.OrderBy(pair => pair.Key).Select(pair => $"{pair.Value} times {pair.Key}"))
@@ -51,7 +51,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         Assert.True(exitCode == 0, said + errors);
     }
 
-    private async Task SendAllAsync(FuzzedProgram program, RequestMaker maker)
+    private async Task SendAllAsync(FuzzedProgram program, RequestGenerator maker)
     {
         var numbers = new ConcurrentQueue<int>(Numbers());
         await Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => Task.Run(async () =>
@@ -74,7 +74,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
             _answers.AddOrUpdate(answer.Status, 1, (_, count) => count + 1);
             if (request.Operation is { } operation && answer.Status < 300)
                 _reached.TryAdd(operation.Id, request.Number);
-            foreach (var fault in new AnswerCheck(_description).Faults(request, answer))
+            foreach (var fault in new ResponseCheck(_description).Faults(request, answer))
                 Fail(request, $"{fault}{Environment.NewLine}{answer}");
             if (request is { Method: "GET", Operation: not null } && request.Number % 20 == 0 && !answer.IsBare)
                 await HeadAsync(connection, program, request, answer);

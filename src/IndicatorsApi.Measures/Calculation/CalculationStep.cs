@@ -10,7 +10,7 @@ public sealed partial record CalculationStep(Formula Formula, IReadOnlyList<deci
 {
     /// <summary>Formats the calculation with its numbers: <c>47.2 / (100 × 0.5) × 100 = 94.4</c>.</summary>
     /// <param name="result">The result of the calculation.</param>
-    public string Write(decimal result)
+    public string Format(decimal result)
     {
         var numbers = Formula.Symbols.Zip(Inputs)
             .ToDictionary(input => input.First, input => FormatNumber(input.Second), StringComparer.Ordinal);

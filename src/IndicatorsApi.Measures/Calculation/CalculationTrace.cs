@@ -29,7 +29,7 @@ public sealed class CalculationTrace
     /// <returns>The value of the measure.</returns>
     public decimal? Record(string measure, MeasureResult result)
     {
-        Add(result.Because);
+        Add(result.Reason);
         _measures.Add((measure, result));
         return result.Value;
     }

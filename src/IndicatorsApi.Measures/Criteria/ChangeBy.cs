@@ -17,8 +17,8 @@ public sealed record ChangeBy(BoundSide Direction, decimal Amount, QualifiedValu
     public override decimal? Threshold => Level?.Level.Value;
 
     /// <inheritdoc />
-    public override CalculationStep? ThresholdWorking =>
-        Baseline is { } baseline ? Formulas.ThresholdByChange.Of(baseline.Value, Amount).Working : null;
+    public override CalculationStep? ThresholdStep =>
+        Baseline is { } baseline ? Formulas.ThresholdByChange.Of(baseline.Value, Amount).Step : null;
 
     /// <inheritdoc />
     protected override Bound? Level =>

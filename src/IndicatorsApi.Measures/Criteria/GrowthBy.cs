@@ -17,8 +17,8 @@ public sealed record GrowthBy(BoundSide Direction, decimal Percent, QualifiedVal
     public override decimal? Threshold => Level?.Level.Value;
 
     /// <inheritdoc />
-    public override CalculationStep? ThresholdWorking =>
-        Baseline is { Value: > 0 } baseline ? Formulas.ThresholdByGrowth.Of(baseline.Value, Percent).Working : null;
+    public override CalculationStep? ThresholdStep =>
+        Baseline is { Value: > 0 } baseline ? Formulas.ThresholdByGrowth.Of(baseline.Value, Percent).Step : null;
 
     /// <summary>The threshold, defined only for a positive baseline.</summary>
     protected override Bound? Level =>

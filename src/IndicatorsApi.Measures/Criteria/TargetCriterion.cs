@@ -18,7 +18,7 @@ public abstract record TargetCriterion
     public virtual decimal? Threshold => null;
 
     /// <summary>The calculation of <see cref="Threshold"/>: stated by the target, or computed from the baseline.</summary>
-    public virtual CalculationStep? ThresholdWorking => Threshold is { } stated ? Formulas.ThresholdStated.Of(stated).Working : null;
+    public virtual CalculationStep? ThresholdStep => Threshold is { } stated ? Formulas.ThresholdStated.Of(stated).Step : null;
 
     /// <summary>Evaluates an observation against the criterion.</summary>
     public abstract Fulfilment Evaluate(ObservationValue observation);

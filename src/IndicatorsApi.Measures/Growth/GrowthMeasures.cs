@@ -44,6 +44,6 @@ public static class GrowthMeasures
 
     private static NoteCode WhyNoPrevious(GrowthInput input) =>
         input.Against == GrowthBase.YearEarlier ? NoteCode.NoPreviousObservation
-        : input.Observation.Period.Kind == PeriodKind.YearToDate ? NoteCode.CumulativeHasNoBefore
-        : NoteCode.NoObservationBefore;
+        : input.Observation.Period.Kind == PeriodKind.YearToDate ? NoteCode.CumulativeHasNoPrecedingPeriod
+        : NoteCode.NoPrecedingObservation;
 }

@@ -45,7 +45,7 @@ public sealed record GrowthResult
     public required IReadOnlyList<Note> Notes { get; init; }
 
     /// <summary>The calculation of each measure, by its name in the response.</summary>
-    public required IReadOnlyList<(string Measure, MeasureResult Result)> Workings { get; init; }
+    public required IReadOnlyList<(string Measure, MeasureResult Result)> Calculations { get; init; }
 
     /// <summary>Computes the growth of an observation.</summary>
     public static GrowthResult Of(GrowthInput input)
@@ -60,8 +60,8 @@ public sealed record GrowthResult
             trace.Add(merged.Code, merged.Detail);
         foreach (var note in input.Change.NotesOn(previous?.Level))
             trace.Add(note.Code, note.Detail);
-        if (previous?.Working is not null)
-            trace.Record("previous", new(previous.Level.Value, null, previous.Working));
+        if (previous?.Step is not null)
+            trace.Record("previous", new(previous.Level.Value, null, previous.Step));
 
         var result = new GrowthResult
         {
@@ -70,7 +70,7 @@ public sealed record GrowthResult
             ObservedPrevious = input.ObservedPrevious,
             Since = input.Since,
             Notes = trace.Notes,
-            Workings = trace.Measures,
+            Calculations = trace.Measures,
         };
         if (input.IsPercent)
         {
@@ -93,7 +93,7 @@ public sealed record GrowthResult
     public IEnumerable<ObservationValue> OriginsOf(string symbol) => symbol switch
     {
         "y" or "g" or "c" => [Observation],
-        "p" => [Previous is { Working: null } && ObservedPrevious is not null ? ObservedPrevious : Observation],
+        "p" => [Previous is { Step: null } && ObservedPrevious is not null ? ObservedPrevious : Observation],
         "y0" => Since is null ? [] : [Since],
         _ => [],
     };

@@ -8,8 +8,8 @@ namespace IndicatorsApi.Measures.Growth;
 /// <param name="Period">The base period.</param>
 /// <param name="Level">The value.</param>
 /// <param name="Origin">The origin of the value.</param>
-/// <param name="Working">The calculation of an implied value.</param>
-public sealed record PreviousValue(Period Period, QualifiedValue Level, PreviousValueOrigin Origin, CalculationStep? Working = null)
+/// <param name="Step">The calculation of an implied value.</param>
+public sealed record PreviousValue(Period Period, QualifiedValue Level, PreviousValueOrigin Origin, CalculationStep? Step = null)
 {
     /// <summary>The note on the value, if any.</summary>
     public NoteCode? Note => Origin switch
@@ -44,6 +44,6 @@ public sealed record PreviousValue(Period Period, QualifiedValue Level, Previous
         return null;
 
         PreviousValue? Implied(MeasureResult value, PreviousValueOrigin origin) =>
-            value.Value is { } number ? new(period, level with { Value = number }, origin, value.Working) : null;
+            value.Value is { } number ? new(period, level with { Value = number }, origin, value.Step) : null;
     }
 }

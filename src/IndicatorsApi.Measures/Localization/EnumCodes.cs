@@ -30,7 +30,7 @@ public static class EnumCodes<T>
     public static LocalizedText NameOf(T value) => Names[value].Text;
 
     /// <summary>Returns the code of the value with a display name in either language. Any other text is returned unchanged.</summary>
-    public static string OfName(string name) => CodesByName.GetValueOrDefault(name, name);
+    public static string FindByName(string name) => CodesByName.GetValueOrDefault(name, name);
 
     /// <summary>Returns the value of a code.</summary>
     /// <returns><see langword="null"/> if the code is not in <see cref="All"/>.</returns>

@@ -5,7 +5,8 @@ namespace IndicatorsApi.Measures.Localization;
 public static class TextValidation
 {
     /// <summary>Returns <see langword="true"/> if a text is not blank, has at most a number of characters and is plain.</summary>
-    public static bool Fits(string? text, int maxLength) => !string.IsNullOrWhiteSpace(text) && text.Length <= maxLength && IsPlain(text);
+    public static bool IsValid(string? text, int maxLength) =>
+        !string.IsNullOrWhiteSpace(text) && text.Length <= maxLength && IsPlain(text);
 
     /// <summary>Returns <see langword="true"/> if a text contains a Chinese character.</summary>
     public static bool IsChinese(string text) => text.Any(character => character is >= '\u4E00' and <= '\u9FFF');

@@ -98,7 +98,7 @@ public enum NoteCode
     LastYearMissing,
 
     /// <summary>The ceiling was exceeded before the end of the period.</summary>
-    CeilingPassed,
+    CeilingExceeded,
 
     /// <summary>The baseline period has no observation at the same point.</summary>
     SamePointMissing,
@@ -110,13 +110,13 @@ public enum NoteCode
     RangeOvershot,
 
     /// <summary>No month of the period is left.</summary>
-    NothingLeft,
+    NoMonthRemaining,
 
     /// <summary>Compound growth is undefined for zero or negative values.</summary>
     CompoundNeedsPositive,
 
     /// <summary>No observation after the baseline, so there is no trend.</summary>
-    NothingSinceBaseline,
+    NoObservationSinceBaseline,
 
     /// <summary>The method does not apply to a sum over several years.</summary>
     MethodNotApplicable,
@@ -128,10 +128,10 @@ public enum NoteCode
     PublishedGrowthDisagrees,
 
     /// <summary>No observation of the preceding period.</summary>
-    NoObservationBefore,
+    NoPrecedingObservation,
 
     /// <summary>A cumulative period has no preceding period.</summary>
-    CumulativeHasNoBefore,
+    CumulativeHasNoPrecedingPeriod,
 
     /// <summary>The region's own value or the aggregate of its children is missing.</summary>
     NothingToReconcile,
@@ -179,25 +179,25 @@ public enum NoteCode
     PlanHasNoStart,
 
     /// <summary>The projection is linear, because compound growth is undefined for zero or negative values.</summary>
-    ProjectedByLine,
+    ProjectedLinearly,
 
     /// <summary>The projection exceeded the bounds of the indicator and was capped.</summary>
-    ProjectionCut,
+    ProjectionCapped,
 
     /// <summary>The baseline is already on the required side of the target, so there is no gap to close.</summary>
-    NoWayToGo,
+    BaselineMeetsTarget,
 
     /// <summary>The target is a range and has no single threshold.</summary>
-    RangeHasTwoEnds,
+    RangeHasTwoBounds,
 
     /// <summary>The values refer to different points of the period, so the aggregate is not a total.</summary>
     MixedPoints,
 
     /// <summary>Some children have reported beyond the common point.</summary>
-    SomeAreAhead,
+    SomeBeyondCommonPoint,
 
     /// <summary>Some children have no value of their own and are represented by the aggregate of their children.</summary>
-    RepresentedByParts,
+    RepresentedByChildren,
 
     /// <summary>Some targets have no number that can be summed.</summary>
     TargetsWithoutNumber,
@@ -206,7 +206,7 @@ public enum NoteCode
     ComparedAtDifferentPoints,
 
     /// <summary>The region has no observation at the common point of the comparison.</summary>
-    NotAtThisPoint,
+    NoObservationAtPoint,
 
     /// <summary>The region has no target for the period.</summary>
     NoTargetOfPeriod,
@@ -218,7 +218,7 @@ public enum NoteCode
     RegionChanged,
 
     /// <summary>The region has absorbed other regions in the meantime.</summary>
-    RegionGrew,
+    RegionAbsorbedOthers,
 
     /// <summary>The region was formed from other regions.</summary>
     RegionFormed,

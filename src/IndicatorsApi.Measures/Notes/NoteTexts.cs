@@ -69,18 +69,18 @@ public static class NoteTexts
             "所选时序口径不适用，改按月份计算。",
             "The requested elapsed profile does not apply to this target. Months are used instead."),
         NoteCode.LastYearMissing => new("没有上年同期的累计数据，改按月份计算。", "Last year's cumulative values are not recorded. Months are used instead."),
-        NoteCode.CeilingPassed => new("期末之前已超过上限。", "The ceiling was exceeded before the end of the period."),
+        NoteCode.CeilingExceeded => new("期末之前已超过上限。", "The ceiling was exceeded before the end of the period."),
         NoteCode.SamePointMissing => new("基期没有同一时点的数据可比。", "The baseline period has no observation at the same point."),
         NoteCode.BaselineFulfils => new("基数已达到目标，只需保持。", "The baseline already fulfils the target, which only has to be maintained."),
         NoteCode.RangeOvershot => new("数值已越过目标区间。", "The value has crossed the target range."),
-        NoteCode.NothingLeft => new("目标期已无剩余月份。", "No month of the period is left."),
+        NoteCode.NoMonthRemaining => new("目标期已无剩余月份。", "No month of the period is left."),
         NoteCode.CompoundNeedsPositive => new("复合增长率要求数值均为正数。", "Compound growth rates require positive values."),
-        NoteCode.NothingSinceBaseline => new("基期之后没有数据，无法判断趋势。", "There is no observation after the baseline, so there is no trend."),
+        NoteCode.NoObservationSinceBaseline => new("基期之后没有数据，无法判断趋势。", "There is no observation after the baseline, so there is no trend."),
         NoteCode.MethodNotApplicable => new("该方法不适用于多年累计目标。", "The method does not apply to a sum over several years."),
         NoteCode.TooLarge => new("结果超出可表示的范围。", "The result is too large to be represented."),
         NoteCode.PublishedGrowthDisagrees => new("公布增幅与计算增幅相差 {0} 个百分点。", "Published and computed growth differ by {0} percentage points."),
-        NoteCode.NoObservationBefore => new("没有上一期的数据。", "There is no observation of the preceding period."),
-        NoteCode.CumulativeHasNoBefore => new("累计期没有可环比的上一期。", "A cumulative period has no preceding period."),
+        NoteCode.NoPrecedingObservation => new("没有上一期的数据。", "There is no observation of the preceding period."),
+        NoteCode.CumulativeHasNoPrecedingPeriod => new("累计期没有可环比的上一期。", "A cumulative period has no preceding period."),
         NoteCode.NothingToReconcile => new(
             "本级数与下级合计不齐备，无法核对。",
             "The region's own value or the aggregate of its children is missing, so there is nothing to reconcile."),
@@ -113,22 +113,22 @@ public static class NoteTexts
             "公布增幅与计算增幅对是否达到要求结论相反，以公布增幅为准。",
             "Published and computed growth disagree on whether the required growth is reached. Published growth decides."),
         NoteCode.PlanHasNoStart => new("多年累计目标没有可作起点的单一年份。", "A sum over several years has no single start year."),
-        NoteCode.ProjectedByLine => new("数值不全为正数，改按直线推算。", "The projection is linear, because compound growth requires positive values."),
-        NoteCode.ProjectionCut => new("推算值超出该指标的取值范围，取其界限。", "The projection exceeds the bounds of the indicator and is capped there."),
-        NoteCode.NoWayToGo => new(
+        NoteCode.ProjectedLinearly => new("数值不全为正数，改按直线推算。", "The projection is linear, because compound growth requires positive values."),
+        NoteCode.ProjectionCapped => new("推算值超出该指标的取值范围，取其界限。", "The projection exceeds the bounds of the indicator and is capped there."),
+        NoteCode.BaselineMeetsTarget => new(
             "基数已在目标要求的一侧，没有需要缩小的差距。",
             "The baseline is already on the required side of the target, so there is no gap to close."),
-        NoteCode.RangeHasTwoEnds => new("目标为区间，没有单一数值。", "The target is a range and has no single threshold."),
+        NoteCode.RangeHasTwoBounds => new("目标为区间，没有单一数值。", "The target is a range and has no single threshold."),
         NoteCode.MixedPoints => new(
             "各地数据时点不同，其和不是总数。",
             "The values refer to different points of the period, so the aggregate is not a total."),
-        NoteCode.SomeAreAhead => new("部分下级的数据已更新到其后的时点：{0}。", "Some children have reported beyond the common point: {0}."),
-        NoteCode.RepresentedByParts => new("无本级数据、以其下级合计代替：{0}。", "Represented by the aggregate of their children: {0}."),
+        NoteCode.SomeBeyondCommonPoint => new("部分下级的数据已更新到其后的时点：{0}。", "Some children have reported beyond the common point: {0}."),
+        NoteCode.RepresentedByChildren => new("无本级数据、以其下级合计代替：{0}。", "Represented by the aggregate of their children: {0}."),
         NoteCode.TargetsWithoutNumber => new("目标没有可相加的数值：{0}。", "Targets without a number that can be summed: {0}."),
         NoteCode.ComparedAtDifferentPoints => new(
             "各地数据时点不同，名次仅供参考；同一时点的比较请用 through=common。",
             "The regions are at different points of the period, so ranks are indicative. Use through=common to compare them at one point."),
-        NoteCode.NotAtThisPoint => new("在比较的时点没有数据。", "There is no observation at the common point of the comparison."),
+        NoteCode.NoObservationAtPoint => new("在比较的时点没有数据。", "There is no observation at the common point of the comparison."),
         NoteCode.NoTargetOfPeriod => new("没有该期的目标。", "There is no target for the period."),
         NoteCode.RegionMerged => new(
             "该区划由合并而来，合并前以原各区划数据之和代替：{0}。",
@@ -136,7 +136,7 @@ public static class NoteTexts
         NoteCode.RegionChanged => new(
             "该区划由其他区划变更而来（{0}），此前没有可比数据。",
             "The region was formed from {0}, and there is no comparable earlier observation."),
-        NoteCode.RegionGrew => new(
+        NoteCode.RegionAbsorbedOthers => new(
             "其间有区划并入（{0}），前后数据所指范围可能不同。",
             "The region has absorbed {0} in the meantime. Earlier and later values may refer to different areas."),
         NoteCode.RegionFormed => new("该区划由其他区划变更而来：{0}。", "The region was formed from {0}."),

@@ -21,11 +21,11 @@ public static class NumberLimits
     private const decimal Smallest = 0.0000000000000000000000000001m;
 
     /// <summary>The description of an allowed value, for error messages.</summary>
-    public static string ValueRule =>
+    public static string AllowedValue =>
         Localizer.Format($"a number between -{MaxValue} and {MaxValue} with at most {MaxValueDecimals} decimals, such as 78.76");
 
     /// <summary>The description of an allowed growth in percent, for error messages.</summary>
-    public static string PercentRule =>
+    public static string AllowedPercent =>
         Localizer.Format($"a percentage between -{MaxPercent} and {MaxPercent} with at most {MaxPercentDecimals} decimals, such as 3.2");
 
     /// <summary>Returns <see langword="true"/> if a number is an allowed value.</summary>
@@ -64,7 +64,7 @@ public static class NumberLimits
     /// <summary>Returns the error message for a number that is not allowed.</summary>
     /// <param name="text">The number as sent.</param>
     /// <param name="rule">The description of an allowed number.</param>
-    public static string Refuse(string text, string rule) => Localizer.Format($"'{text}' is not allowed. Allowed: {rule}.");
+    public static string RejectionMessage(string text, string rule) => Localizer.Format($"'{text}' is not allowed. Allowed: {rule}.");
 
     private static bool Fits(decimal number, decimal max, int decimals) =>
         Math.Abs(number) <= max && decimal.Round(number, decimals) == number;

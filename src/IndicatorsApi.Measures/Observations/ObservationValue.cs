@@ -23,7 +23,7 @@ public sealed record ObservationValue(
     public IReadOnlyList<RegionObservation> AggregatedFrom { get; init; } = [];
 
     /// <summary>The value in responses: exact if recorded, rounded if derived.</summary>
-    public decimal? ShownValue => Provenance is null ? Level?.Value.Rounded() : Level?.Value;
+    public decimal? DisplayValue => Provenance is null ? Level?.Value.Rounded() : Level?.Value;
 
     /// <summary>Converts the observation to a unit that is smaller by <paramref name="factor"/>. Percentages do not change.</summary>
     public ObservationValue Scale(decimal factor) =>

@@ -5,8 +5,8 @@ namespace IndicatorsApi.Measures.Plausibility;
 
 /// <summary>A warning that an observation is implausible.</summary>
 /// <param name="Code">The stable code.</param>
-/// <param name="Against">The reference observation. Absent if the observation is implausible by itself.</param>
-public sealed record Warning(WarningCode Code, ReferenceObservation? Against = null)
+/// <param name="Reference">The reference observation. Absent if the observation is implausible by itself.</param>
+public sealed record Warning(WarningCode Code, ReferenceObservation? Reference = null)
 {
     /// <summary>The ratio of the value to its expectation. Absent if there is no expectation.</summary>
     public decimal? Factor { get; init; }
@@ -23,7 +23,7 @@ public sealed record Warning(WarningCode Code, ReferenceObservation? Against = n
     /// <summary>Converts the warning to a unit that is smaller by <paramref name="factor"/>.</summary>
     public Warning Scale(decimal factor) => this with
     {
-        Against = Against is null ? null : Against with { Level = Against.Level.Scale(factor) },
+        Reference = Reference is null ? null : Reference with { Level = Reference.Level.Scale(factor) },
         Limits = Limits is { } limits ? (limits.Min?.Times(factor), limits.Max?.Times(factor)) : null,
     };
 }

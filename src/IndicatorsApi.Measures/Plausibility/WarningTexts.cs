@@ -54,9 +54,9 @@ public static class WarningTexts
         .Replace("{limits}", warning.Limits is var (min, max) ? FormatLimits(min, max) : "", StringComparison.Ordinal)
         .Replace("{times}", times, StringComparison.Ordinal)
         .Replace("{factor}", warning.Factor is { } factor ? FormatFactor(factor) : "", StringComparison.Ordinal)
-        .Replace("{indicator}", warning.Against?.Indicator, StringComparison.Ordinal)
-        .Replace("{period}", warning.Against?.Period.ToString(), StringComparison.Ordinal)
-        .Replace("{value}", warning.Against is { } against ? FormatNumber(against.Level.Value) : "", StringComparison.Ordinal);
+        .Replace("{indicator}", warning.Reference?.Indicator, StringComparison.Ordinal)
+        .Replace("{period}", warning.Reference?.Period.ToString(), StringComparison.Ordinal)
+        .Replace("{value}", warning.Reference is { } against ? FormatNumber(against.Level.Value) : "", StringComparison.Ordinal);
 
     private static string FormatLimits(decimal? min, decimal? max)
     {

@@ -21,7 +21,7 @@ internal sealed record Elapsed(MeasureResult Percent, IReadOnlyList<ObservationV
             ? new Accumulation(earlier, input.Observations, input.Timing)
             : null;
         var share = ElapsedMeasures.Percent(basis, input.Period, coverage.Months, lastYear);
-        if (share.Because is { } reason)
+        if (share.Reason is { } reason)
             return new(ElapsedMeasures.Percent(ElapsedBasis.Months, input.Period, coverage.Months, lastYear), [], reason);
         return basis == ElapsedBasis.LastYear
             ? new(share, [.. lastYear!.Parts(coverage.Months)!.Union(lastYear.Parts(input.Period.Months)!)])

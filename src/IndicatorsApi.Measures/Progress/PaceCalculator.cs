@@ -40,8 +40,8 @@ internal sealed record PaceCalculator(ProgressInput Input, TargetCriterion Crite
         };
         if (capped == pace.Projected)
             return pace;
-        trace.Add(NoteCode.ProjectionCut);
-        return pace.Percent.Working is { Formula: var formula, Inputs: var inputs } && formula == Formulas.PaceOfProjection
+        trace.Add(NoteCode.ProjectionCapped);
+        return pace.Percent.Step is { Formula: var formula, Inputs: var inputs } && formula == Formulas.PaceOfProjection
             ? pace with { Projected = capped, Percent = formula.Of(capped.Value!.Value, inputs[1], inputs[2]) }
             : pace with { Projected = capped };
     }
@@ -55,8 +55,8 @@ internal sealed record PaceCalculator(ProgressInput Input, TargetCriterion Crite
             return ForSum(y, elapsed.Percent.Value!.Value / 100, left);
         var point = PointAt(y, Input.Period.FirstMonth + coverage.Months - 1);
         var pace = PaceMeasures.OfPath(Input.Method, Criterion, point, BaselineLevel, left);
-        if (Input.Method == ProgressMethod.Projection && pace.Projected.Working?.Formula == Formulas.ProjectedOnLine)
-            trace.Add(NoteCode.ProjectedByLine);
+        if (Input.Method == ProgressMethod.Projection && pace.Projected.Step?.Formula == Formulas.ProjectedOnLine)
+            trace.Add(NoteCode.ProjectedLinearly);
         return pace;
     }
 
@@ -71,7 +71,7 @@ internal sealed record PaceCalculator(ProgressInput Input, TargetCriterion Crite
         CalculationTrace trace)
     {
         var same = samePoint?.Observation.Level?.Value;
-        if (!Input.NamesItsBaseline && observation.ReportedGrowthPercent is { } published)
+        if (!Input.HasExplicitBaseline && observation.ReportedGrowthPercent is { } published)
         {
             trace.Add(NoteCode.PaceByPublishedGrowth);
             if (observation.Level is { Value: var level } && same is > 0

@@ -177,7 +177,7 @@ public static class PaceMeasures
 
     private static MeasureResult NeededPerMonth(bool isReached, decimal t, decimal y, int monthsLeft) =>
         isReached ? Formulas.NothingNeeded.Of(y)
-        : monthsLeft == 0 ? NoteCode.NothingLeft
+        : monthsLeft == 0 ? NoteCode.NoMonthRemaining
         : Formulas.NeededPerMonth.Of(t, y, monthsLeft);
 
     private static bool IsReached(TargetCriterion criterion, decimal y) =>

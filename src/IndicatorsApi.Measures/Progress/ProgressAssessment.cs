@@ -64,13 +64,13 @@ internal sealed record ProgressAssessment(ProgressStatus Status, Elapsed Elapsed
         if (input.Method == ProgressMethod.Linear || calculator.Criterion is DirectionOnly)
             return awaiting;
 
-        var since = input.LastBefore;
+        var since = input.LatestBeforePeriod;
         if (since?.Level is not { } level
             || since != latest
             || baseline is null
             || since.Period.LastMonth <= baseline.Observation.Period.LastMonth)
         {
-            return awaiting with { Pace = awaiting.Pace with { Percent = NoteCode.NothingSinceBaseline } };
+            return awaiting with { Pace = awaiting.Pace with { Percent = NoteCode.NoObservationSinceBaseline } };
         }
 
         var pace = awaiting.Pace with { Percent = calculator.BeforePeriod(since, level.Value) };
@@ -89,7 +89,7 @@ internal sealed record ProgressAssessment(ProgressStatus Status, Elapsed Elapsed
         var observation = coverage.Observation;
         var directionOnly = calculator.Criterion as DirectionOnly;
         if (!coverage.IsWhole && directionOnly is null && observation.Level is { } level && classifier.IsCeilingPassed(level))
-            trace.Add(NoteCode.CeilingPassed);
+            trace.Add(NoteCode.CeilingExceeded);
 
         var (status, reason) = coverage.IsWhole ? classifier.ForWholePeriod(observation)
             : directionOnly is not null ? classifier.ByDirection(directionOnly, observation, samePoint?.Observation.Level)

@@ -59,7 +59,7 @@ public sealed record ProgressInput
     public Period? BaselinePeriod { get; init; }
 
     /// <summary>Indicates that the target has an explicit baseline instead of the value one year earlier.</summary>
-    public bool NamesItsBaseline { get; init; }
+    public bool HasExplicitBaseline { get; init; }
 
     /// <summary>Indicates that the baseline is comparable and not a proxy. Default: <see langword="true"/>.</summary>
     public bool BaselineComparable { get; init; } = true;
@@ -71,10 +71,10 @@ public sealed record ProgressInput
     public ProgressMethod Method { get; init; }
 
     /// <summary>The thresholds of the status.</summary>
-    public StatusThresholds Bands { get; init; } = new ProgressOptions().Linear;
+    public StatusThresholds Thresholds { get; init; } = new ProgressOptions().Linear;
 
     /// <inheritdoc cref="ProgressOptions.Direction" />
-    public StatusThresholds DirectionBands { get; init; } = new ProgressOptions().Direction;
+    public StatusThresholds DirectionThresholds { get; init; } = new ProgressOptions().Direction;
 
     /// <summary>The minimum value of the indicator, if any.</summary>
     public decimal? Min { get; init; }
@@ -104,7 +104,7 @@ public sealed record ProgressInput
     public required LocalDate Today { get; init; }
 
     /// <summary>The coverage of the target period by the newest decisive observation, or else by the newest one.</summary>
-    public PeriodCoverage? Position
+    public PeriodCoverage? Coverage
     {
         get
         {
@@ -119,12 +119,12 @@ public sealed record ProgressInput
         get
         {
             var newest = PeriodCoverage.Of(Period, Timing, Observations);
-            return newest is not null && Position is { } coverage && newest.Observation != coverage.Observation ? newest : null;
+            return newest is not null && Coverage is { } coverage && newest.Observation != coverage.Observation ? newest : null;
         }
     }
 
     /// <summary>The newest observation before the target period, in the form of <see cref="FormBefore"/>.</summary>
-    public ObservationValue? LastBefore => Observations
+    public ObservationValue? LatestBeforePeriod => Observations
         .Where(observation => observation.Period.Kind == FormBefore(Period) && observation.Period.LastMonth < Period.FirstMonth)
         .MaxBy(observation => observation.Period);
 
@@ -138,7 +138,7 @@ public sealed record ProgressInput
         {
             if (BaselinePeriod is { } period && WholeOf(period) is { } recorded)
                 return new(recorded.Observation, recorded.Parts, BaselineComparable, PreviousValue.OriginOf(recorded.Observation));
-            if (NamesItsBaseline || Position is not { IsWhole: true, Observation: var own })
+            if (HasExplicitBaseline || Coverage is not { IsWhole: true, Observation: var own })
                 return null;
             if (PreviousValue.Of(own, observed: null) is not { } implied)
                 return null;
@@ -169,7 +169,7 @@ public sealed record ProgressInput
     /// <summary>Returns <see langword="true"/> if a coverage is decisive: it has a value, or the required growth or change.</summary>
     private bool CanDecide(PeriodCoverage coverage) =>
         coverage.Observation.Level is not null
-        || (!NamesItsBaseline && Rule.Resolve(Polarity, baseline: null) switch
+        || (!HasExplicitBaseline && Rule.Resolve(Polarity, baseline: null) switch
         {
             GrowthBy => coverage.Observation.ReportedGrowthPercent is not null,
             DirectionOnly => (coverage.Observation.ReportedGrowthPercent ?? coverage.Observation.ReportedChange) is not null,

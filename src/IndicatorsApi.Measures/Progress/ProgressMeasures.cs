@@ -66,9 +66,9 @@ public static class ProgressMeasures
             return expected;
         var start = same ?? (b * e);
         if (criterion is not ExactValue && (criterion.BoundFor(b)!.Value.Side == BoundSide.Floor ? due <= start : due >= start))
-            return NoteCode.NoWayToGo;
+            return NoteCode.BaselineMeetsTarget;
         if (due == start)
-            return NoteCode.NoWayToGo;
+            return NoteCode.BaselineMeetsTarget;
         return same is { } known ? Formulas.GapClosedSoFar.Of(y, known, due) : Formulas.GapClosedByShare.Of(y, b, e, due);
     }
 
@@ -78,7 +78,7 @@ public static class ProgressMeasures
         if (criterion.NoBoundReason is { } none)
             return none;
         if (criterion.BoundFor(b) is not { } bound)
-            return NoteCode.NoWayToGo;
+            return NoteCode.BaselineMeetsTarget;
         if (bound.Level.Value == b)
             return NoteCode.TargetEqualsBaseline;
         return criterion is not ExactValue && ExceededByBaseline(criterion, b) is { } exceeded

@@ -15,16 +15,16 @@ public sealed record ProgressResult
     public Baseline? Baseline { get; init; }
 
     /// <summary>The coverage of the target period. Absent before any observation of it counts.</summary>
-    public PeriodCoverage? Position { get; init; }
+    public PeriodCoverage? Coverage { get; init; }
 
     /// <summary>The latest observation. Before the first one of the target period, the observation to start from.</summary>
     public ObservationValue? Latest { get; init; }
 
     /// <summary>A newer observation of the target period that is not decisive, if any.</summary>
-    public ObservationValue? Newer { get; init; }
+    public ObservationValue? NewerObservation { get; init; }
 
     /// <summary>Indicates that the latest observation is one of the target period.</summary>
-    public bool InTargetPeriod => Position is not null;
+    public bool InTargetPeriod => Coverage is not null;
 
     /// <summary>Indicates that the latest observation is of the target's indicator, not of a proxy.</summary>
     public required bool LatestComparable { get; init; }
@@ -93,13 +93,13 @@ public sealed record ProgressResult
     public required IReadOnlyList<Note> Notes { get; init; }
 
     /// <summary>The calculation of each measure, by its name in the response.</summary>
-    public required IReadOnlyList<(string Measure, MeasureResult Result)> Workings { get; init; }
+    public required IReadOnlyList<(string Measure, MeasureResult Result)> Calculations { get; init; }
 
     /// <summary>Computes the progress of a target.</summary>
     public static ProgressResult Of(ProgressInput input)
     {
         var trace = new CalculationTrace();
-        var (coverage, baseline) = (input.Position, input.Baseline);
+        var (coverage, baseline) = (input.Coverage, input.Baseline);
         var latest = coverage?.Observation ?? StartingObservation(input, baseline);
         var criterion = input.Rule.Resolve(input.Polarity, baseline?.Observation.Level);
         var (y, b) = (latest?.Level?.Value, baseline?.Observation.Level?.Value);
@@ -116,8 +116,8 @@ public sealed record ProgressResult
             trace.Add(NoteCode.PlanHasNoStart);
 
         var assessment = ProgressAssessment.Of(input, criterion, baseline, coverage, latest, trace);
-        NoteCode? noThreshold = criterion.Threshold is null ? criterion.NoBoundReason ?? NoteCode.RangeHasTwoEnds : null;
-        trace.Record("threshold", new(criterion.Threshold, noThreshold, criterion.ThresholdWorking));
+        NoteCode? noThreshold = criterion.Threshold is null ? criterion.NoBoundReason ?? NoteCode.RangeHasTwoBounds : null;
+        trace.Record("threshold", new(criterion.Threshold, noThreshold, criterion.ThresholdStep));
         NoteCode noValue = latest is null ? NoteCode.NoObservation : NoteCode.GrowthOnly;
         NoteCode noBase = baseline is null ? NoteCode.NoBaseline : NoteCode.GrowthOnly;
         var attainment = trace.Record("attainmentPercent", y is null ? noValue : ProgressMeasures.AttainmentPercent(criterion, y.Value));
@@ -137,8 +137,8 @@ public sealed record ProgressResult
         var result = new ProgressResult
         {
             Baseline = baseline,
-            Position = coverage,
-            Newer = input.UndecidedCoverage?.Observation,
+            Coverage = coverage,
+            NewerObservation = input.UndecidedCoverage?.Observation,
             Latest = latest,
             LatestComparable = coverage is not null || latest != baseline?.Observation || baseline is { Comparable: true },
             SamePoint = assessment.SamePoint,
@@ -157,7 +157,7 @@ public sealed record ProgressResult
             Projected = trace.Record("projected", assessment.Pace.Projected),
             NeededPerMonth = trace.Record("neededPerMonth", assessment.Pace.NeededPerMonth),
             Notes = [],
-            Workings = [],
+            Calculations = [],
         };
         var dated = result.WithDates(input, trace);
         return dated with
@@ -169,15 +169,15 @@ public sealed record ProgressResult
     }
 
     /// <summary>Returns <see langword="true"/> if the notes include a code.</summary>
-    public bool Says(NoteCode code) => Notes.Any(note => note.Code == code);
+    public bool HasNote(NoteCode code) => Notes.Any(note => note.Code == code);
 
     /// <summary>Returns the observation to start from: the baseline, or a later observation if the explicit baseline is older.</summary>
     private static ObservationValue? StartingObservation(ProgressInput input, Baseline? baseline)
     {
         if (baseline is null)
-            return input is { AddsUp: true, Period.Kind: PeriodKind.Plan } ? null : input.LastBefore;
-        var isLater = input.NamesItsBaseline && input.LastBefore?.Period.LastMonth > baseline.Observation.Period.LastMonth;
-        return isLater ? input.LastBefore : baseline.Observation;
+            return input is { AddsUp: true, Period.Kind: PeriodKind.Plan } ? null : input.LatestBeforePeriod;
+        var isLater = input.HasExplicitBaseline && input.LatestBeforePeriod?.Period.LastMonth > baseline.Observation.Period.LastMonth;
+        return isLater ? input.LatestBeforePeriod : baseline.Observation;
     }
 
     private static MeasureResult GapClosed(
@@ -193,19 +193,19 @@ public sealed record ProgressResult
     /// <summary>Adds the measures that depend on the date. Lateness is shown, but never counts as behind schedule.</summary>
     private ProgressResult WithDates(ProgressInput input, CalculationTrace trace)
     {
-        int? overdue = Position is { IsWhole: true } || input.Today <= input.Period.End
+        int? overdue = Coverage is { IsWhole: true } || input.Today <= input.Period.End
             ? null
             : MonthsBetween(input.Period.End, input.Today);
         if (overdue is { } months)
             trace.Add(NoteCode.Overdue, $"{months}");
-        if (Position is null && input.Today < input.Period.Start)
+        if (Coverage is null && input.Today < input.Period.Start)
             trace.Add(NoteCode.PeriodNotBegun, $"{input.Period.Start:uuuu-MM-dd}");
         return this with
         {
             MonthsSinceReport = ReportedThrough is { } through ? Math.Max(0, MonthsBetween(through, input.Today)) : null,
             MonthsOverdue = overdue,
             Notes = trace.Notes,
-            Workings = trace.Measures,
+            Calculations = trace.Measures,
         };
     }
 

@@ -47,7 +47,7 @@ public static class ProgressTrajectory
     /// <param name="input">The input of the progress measures.</param>
     /// <param name="month">The last month, within the target period.</param>
     /// <returns><see langword="null"/> if the value is unknown.</returns>
-    public static PeriodCoverage? YearBefore(ProgressInput input, Period month)
+    public static PeriodCoverage? PreviousYearAt(ProgressInput input, Period month)
     {
         var months = month.LastMonth - input.Period.FirstMonth + 1;
         return input.Period.YearEarlier is { } earlier

@@ -13,7 +13,7 @@ public static class StartingPositionClassifier
     {
         if (result.InTargetPeriod || result.Status is not (ProgressStatus.AwaitingData or ProgressStatus.NotAssessable))
             return null;
-        if (result.Says(NoteCode.BaselineNotComparable) || result.Says(NoteCode.GrowthOnly))
+        if (result.HasNote(NoteCode.BaselineNotComparable) || result.HasNote(NoteCode.GrowthOnly))
             return StartingPosition.NotComparable;
         return (result.Gap, result.AttainmentPercent?.RoundForComparison()) switch
         {
@@ -25,5 +25,5 @@ public static class StartingPositionClassifier
     }
 
     private static bool HasDirectionOnly(ProgressResult result) =>
-        result.Latest is not null && (result.Says(NoteCode.DirectionOnly) || result.Says(NoteCode.RankUnspecified));
+        result.Latest is not null && (result.HasNote(NoteCode.DirectionOnly) || result.HasNote(NoteCode.RankUnspecified));
 }

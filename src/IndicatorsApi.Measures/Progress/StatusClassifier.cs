@@ -16,9 +16,9 @@ internal sealed record StatusClassifier(ProgressInput Input, TargetCriterion Cri
         var fulfilment = Criterion.Evaluate(WithApplicableGrowth(own));
         return fulfilment.IsMet switch
         {
-            true => (ProgressStatus.Met, fulfilment.Because),
-            false => (ProgressStatus.Missed, fulfilment.Because),
-            null => (ProgressStatus.NotAssessable, fulfilment.Because),
+            true => (ProgressStatus.Met, fulfilment.Reason),
+            false => (ProgressStatus.Missed, fulfilment.Reason),
+            null => (ProgressStatus.NotAssessable, fulfilment.Reason),
         };
     }
 
@@ -37,7 +37,7 @@ internal sealed record StatusClassifier(ProgressInput Input, TargetCriterion Cri
         var fulfilment = same.Evaluate(comparable);
         return fulfilment.IsMet switch
         {
-            null => (ProgressStatus.NotAssessable, fulfilment.Because),
+            null => (ProgressStatus.NotAssessable, fulfilment.Reason),
             true => (ProgressStatus.OnTrack, null),
             false => (same.IsUnchanged(comparable) ? ProgressStatus.OffTrack : ProgressStatus.Worsening, null),
         };
@@ -60,14 +60,14 @@ internal sealed record StatusClassifier(ProgressInput Input, TargetCriterion Cri
         var rate = Formulas.Cagr.Of(level.Value, same.Value, Input.Period.Year - start.Year);
         return rate.Value is { } percent
             ? (StatusOfRate(directionOnly, percent, same), null)
-            : (ProgressStatus.NotAssessable, rate.Because);
+            : (ProgressStatus.NotAssessable, rate.Reason);
     }
 
     private ProgressStatus StatusOfRate(DirectionOnly directionOnly, decimal percent, QualifiedValue? from)
     {
         var isRise = directionOnly.Direction == BoundSide.Floor;
         var factor = from is { Value: > 0 and var start } ? ValueBounds.ScalingFactor(start, isRise ? Input.Max : Input.Min) : 1;
-        return Input.DirectionBands.ScaledBy(factor).StatusOf(isRise ? percent : -percent);
+        return Input.DirectionThresholds.ScaledBy(factor).StatusOf(isRise ? percent : -percent);
     }
 
     /// <summary>Returns the status by the pace, before the whole period is covered.</summary>
@@ -90,7 +90,7 @@ internal sealed record StatusClassifier(ProgressInput Input, TargetCriterion Cri
         && Criterion.BoundFor(soFar.Value) is { Side: BoundSide.Floor, Level.Value: > 0 } floor
         && floor.Admits(soFar) == true;
 
-    private ProgressStatus WithoutPercent(QualifiedValue? level, Pace pace) => pace.Percent.Because switch
+    private ProgressStatus WithoutPercent(QualifiedValue? level, Pace pace) => pace.Percent.Reason switch
     {
         NoteCode.ValueNotPositive when Input.AddsUp && level is { } y && IsUnderCeiling(y) => ProgressStatus.OnTrack,
         NoteCode.BaselineFulfils or NoteCode.TargetEqualsBaseline
@@ -107,7 +107,7 @@ internal sealed record StatusClassifier(ProgressInput Input, TargetCriterion Cri
         Criterion.BoundFor(level.Value) is { Side: BoundSide.Ceiling, Level.Value: >= 0 };
 
     private static ProgressStatus ByLead(decimal lead, QualifiedValue? level, Pace pace) =>
-        level is { } value && IsOpenEnded(value) && pace.LeadPercentagePoints.Working?.Formula == Formulas.LeadOfSamePoint
+        level is { } value && IsOpenEnded(value) && pace.LeadPercentagePoints.Step?.Formula == Formulas.LeadOfSamePoint
             ? ProgressStatus.NotAssessable
         : lead >= 0 ? ProgressStatus.OnTrack
         : ProgressStatus.Worsening;
@@ -128,8 +128,8 @@ internal sealed record StatusClassifier(ProgressInput Input, TargetCriterion Cri
     /// </remarks>
     private ProgressStatus ByPercent(decimal percent, QualifiedValue? level, Pace pace)
     {
-        var status = Input.Bands.StatusOf(percent);
-        var formula = pace.Percent.Working?.Formula;
+        var status = Input.Thresholds.StatusOf(percent);
+        var formula = pace.Percent.Step?.Formula;
         if (level is not { } qualified || !IsOpenEnded(qualified) || formula == Formulas.PaceOfGrowth)
             return status;
 
@@ -146,5 +146,5 @@ internal sealed record StatusClassifier(ProgressInput Input, TargetCriterion Cri
 
     /// <summary>Removes published year-on-year growth if the target has an explicit baseline.</summary>
     private ObservationValue WithApplicableGrowth(ObservationValue observation) =>
-        Input.NamesItsBaseline ? observation with { ReportedGrowthPercent = null, ReportedChange = null } : observation;
+        Input.HasExplicitBaseline ? observation with { ReportedGrowthPercent = null, ReportedChange = null } : observation;
 }

@@ -18,7 +18,7 @@ public static class PredecessorAggregation
     public static IEnumerable<ObservationValue> Of(
         RegionLineage lineage, string region, SpatialAggregation rollup, Func<string, IEnumerable<ObservationValue>> observationsOf)
     {
-        if (rollup != SpatialAggregation.Sum || lineage.FoundersOf(region) is not { Count: > 0 } founders)
+        if (rollup != SpatialAggregation.Sum || lineage.MergedPredecessorsOf(region) is not { Count: > 0 } founders)
             return [];
         var own = observationsOf(region).Select(observation => observation.Period).ToHashSet();
         var before = founders.Select(founder => WithAggregates(founder).ToLookup(observation => observation.Period)).ToList();

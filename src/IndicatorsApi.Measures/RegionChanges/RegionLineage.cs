@@ -35,17 +35,17 @@ public sealed class RegionLineage
     /// Empty if the region has no known start, or if it received only a part of a predecessor. Regions that it absorbed later are not
     /// included.
     /// </remarks>
-    public IReadOnlyList<string> FoundersOf(string region)
+    public IReadOnlyList<string> MergedPredecessorsOf(string region)
     {
         var founders = PredecessorsBeforeStart(region);
         return founders.TrueForAll(founder => founder.Successors.Count == 1) ? founders.ConvertAll(founder => founder.Code) : [];
     }
 
     /// <summary>Adds to some regions all merged predecessors, recursively. Their observations may replace missing ones.</summary>
-    public IReadOnlyList<string> WithFounders(IEnumerable<string> regions) => Closure(regions, FoundersOf);
+    public IReadOnlyList<string> WithMergedPredecessors(IEnumerable<string> regions) => Closure(regions, MergedPredecessorsOf);
 
     /// <summary>Adds to some regions all successors, recursively. Their aggregates may include observations of these regions.</summary>
-    public IReadOnlyList<string> WithFounded(IEnumerable<string> regions) =>
+    public IReadOnlyList<string> WithSuccessors(IEnumerable<string> regions) =>
         Closure(regions, region => _changed.TryGetValue(region, out var lifetime) ? lifetime.Successors : []);
 
     /// <summary>Returns the changes of a region between two periods.</summary>
@@ -73,7 +73,8 @@ public sealed class RegionLineage
         }
 
         if (_predecessors[region].Except(founders).ToList() is { Count: > 0 } joined)
-            yield return new(NoteCode.RegionGrew, string.Join(", ", joined.Select(other => $"{other.Code} ({other.ValidTo:uuuu-MM-dd})")));
+            yield return new(
+                NoteCode.RegionAbsorbedOthers, string.Join(", ", joined.Select(other => $"{other.Code} ({other.ValidTo:uuuu-MM-dd})")));
         if (_changed.TryGetValue(region, out var lifetime) && lifetime.ValidTo is { } end)
         {
             var successors = lifetime.Successors.Count == 0 ? "" : $" → {string.Join(", ", lifetime.Successors)}";

@@ -27,7 +27,7 @@ public sealed record ReportingSchedule(
     };
 
     /// <summary>Returns <see langword="true"/> if the schedule applies to periods that end on a day.</summary>
-    public bool Holds(LocalDate end) => !(end < From) && !(end > Until);
+    public bool AppliesTo(LocalDate end) => !(end < From) && !(end > Until);
 
     /// <summary>Returns <see langword="true"/> if an observation of a period is due.</summary>
     public bool Expects(Period period)
@@ -36,7 +36,7 @@ public sealed record ReportingSchedule(
         var fits = Form == ReportingForm.YearToDate
             ? period.Kind == PeriodKind.YearToDate && month % Step == 0
             : period.Kind is not (PeriodKind.YearToDate or PeriodKind.Plan) && period.Months == Step;
-        return fits && !SkippedMonths.Contains(month) && Holds(period.End);
+        return fits && !SkippedMonths.Contains(month) && AppliesTo(period.End);
     }
 
     /// <summary>Returns the due date of a period, if any.</summary>

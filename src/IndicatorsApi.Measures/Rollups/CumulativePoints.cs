@@ -30,7 +30,7 @@ public static class CumulativePoints
     /// <param name="observations">The region's observations of the period and the previous year, all with a value.</param>
     /// <param name="months">The point, as the number of covered months.</param>
     /// <returns>An empty list if all observations are the region's own.</returns>
-    public static IReadOnlyList<ObservationValue> StandInsAt(
+    public static IReadOnlyList<ObservationValue> PredecessorAggregatesAt(
         Period period, TemporalProperties timing, IReadOnlyList<ObservationValue> observations, int months)
     {
         if (!observations.Any(IsAggregate) || PeriodCoverage.ThroughMonth(period, timing, observations, months) is not { } coverage)

@@ -1,10 +1,10 @@
 namespace IndicatorsApi.Measures.Rollups;
 
 /// <summary>The allocation of a target to its parts.</summary>
-/// <param name="Assigned">The sum of the allocated parts. Absent if no part has a number.</param>
-/// <param name="Left">The unallocated remainder, negative if more is allocated than the whole.</param>
-/// <param name="AssignedPercent">The allocated sum in percent of the whole.</param>
-public readonly record struct TargetAllocation(decimal? Assigned, decimal? Left, decimal? AssignedPercent)
+/// <param name="Allocated">The sum of the allocated parts. Absent if no part has a number.</param>
+/// <param name="Unallocated">The unallocated remainder, negative if more is allocated than the whole.</param>
+/// <param name="AllocatedPercent">The allocated sum in percent of the whole.</param>
+public readonly record struct TargetAllocation(decimal? Allocated, decimal? Unallocated, decimal? AllocatedPercent)
 {
     /// <summary>Computes the allocation of a target.</summary>
     /// <param name="whole">The threshold of the target, if any.</param>

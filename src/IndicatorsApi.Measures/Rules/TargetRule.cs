@@ -60,10 +60,11 @@ public abstract record TargetRule
     public static LocalizedText NameOf(string kind) => TypeOf(kind).GetCustomAttribute<LocalizedNameAttribute>()!.Text;
 
     /// <summary>Returns the kind with a display name in either language. Any other text is returned unchanged.</summary>
-    public static string KindOfName(string name) => Kinds.FirstOrDefault(kind => NameOf(kind).Zh == name || NameOf(kind).En == name, name);
+    public static string FindKindByName(string name) =>
+        Kinds.FirstOrDefault(kind => NameOf(kind).Zh == name || NameOf(kind).En == name, name);
 
     /// <summary>Lists all kinds for an error message.</summary>
-    public static string KindsInWords() => Localizer.Words(Kinds.Select(kind => (kind, NameOf(kind))));
+    public static string DescribeKinds() => Localizer.DescribeCodes(Kinds.Select(kind => (kind, NameOf(kind))));
 
     /// <summary>Returns the kind of a rule type; <see langword="null"/> for any other type.</summary>
     public static string? KindOf(Type type) => TypesByKind.FirstOrDefault(rule => rule.Value == type).Key;
@@ -116,7 +117,7 @@ public abstract record TargetRule
             || named.ValueKind != JsonValueKind.String
             || !TypesByKind.TryGetValue(named.GetString()!, out var type))
         {
-            var message = Localizer.Format($"The kind of the rule is missing or unknown. Allowed: {KindsInWords()}.");
+            var message = Localizer.Format($"The kind of the rule is missing or unknown. Allowed: {DescribeKinds()}.");
             throw new InvalidRuleException(message, Discriminator);
         }
 
@@ -142,7 +143,7 @@ public abstract record TargetRule
             if (Parameter(name) is not { } number || IsValid(number, scaled.Parameter(name)))
                 continue;
             var text = number.ToString(CultureInfo.InvariantCulture);
-            throw new InvalidRuleException(NumberLimits.Refuse(text, NumberLimits.ValueRule), name);
+            throw new InvalidRuleException(NumberLimits.RejectionMessage(text, NumberLimits.AllowedValue), name);
         }
 
         return scaled;
@@ -171,8 +172,8 @@ public abstract record TargetRule
 
             if (!IsNumber(member.Value, type))
             {
-                var rule = IsWhole(type) ? Localizer.Format($"a whole number") : NumberLimits.ValueRule;
-                throw new InvalidRuleException(NumberLimits.Refuse(member.Value.ToString(), rule), member.Name);
+                var rule = IsWhole(type) ? Localizer.Format($"a whole number") : NumberLimits.AllowedValue;
+                throw new InvalidRuleException(NumberLimits.RejectionMessage(member.Value.ToString(), rule), member.Name);
             }
 
             given[member.Name] = JsonNode.Parse(member.Value.GetRawText());

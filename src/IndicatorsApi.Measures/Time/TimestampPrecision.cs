@@ -11,6 +11,6 @@ public static class TimestampPrecision
     public static readonly Duration Tick = Duration.FromNanoseconds(1000);
 
     /// <summary>Truncates an instant to the precision of stored timestamps.</summary>
-    public static Instant ToRecordTime(this Instant instant) =>
+    public static Instant TruncateToMicroseconds(this Instant instant) =>
         Instant.FromUnixTimeTicks(instant.ToUnixTimeTicks() / TicksPerMicrosecond * TicksPerMicrosecond);
 }

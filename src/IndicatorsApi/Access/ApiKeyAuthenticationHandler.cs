@@ -25,7 +25,7 @@ internal sealed class ApiKeyAuthenticationHandler(
     public const string SchemeName = "ApiKey";
 
     /// <summary>The header for clients that cannot send a bearer token.</summary>
-    public const string HeaderName = ClientIdentityCache.KeyHeader;
+    public const string HeaderName = ClientIdentityCache.ApiKeyHeader;
 
     /// <summary>The response header with the expiry of the key. It is sent during the last month of the key.</summary>
     public const string ExpiresHeader = "Key-Expires";
@@ -33,7 +33,7 @@ internal sealed class ApiKeyAuthenticationHandler(
     private const string BearerPrefix = "Bearer ";
 
     /// <summary>Returns the bearer token of a request, or <see langword="null"/> when it carries none.</summary>
-    public static string? BearerOf(HttpRequest request)
+    public static string? FindBearerToken(HttpRequest request)
     {
         var header = request.Headers[HeaderNames.Authorization].ToString();
         return header.StartsWith(BearerPrefix, StringComparison.OrdinalIgnoreCase) ? header[BearerPrefix.Length..].Trim() : null;
@@ -42,13 +42,13 @@ internal sealed class ApiKeyAuthenticationHandler(
     /// <inheritdoc />
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        var text = Request.Headers[HeaderName].ToString() is { Length: > 0 } header ? header : BearerOf(Request);
-        if (text is null || await keys.AcceptAsync(text, Context.RequestAborted) is not { } key)
+        var text = Request.Headers[HeaderName].ToString() is { Length: > 0 } header ? header : FindBearerToken(Request);
+        if (text is null || await keys.FindValidAsync(text, Context.RequestAborted) is not { } key)
             return AuthenticateResult.NoResult();
-        identities.Remember(Request, key.Id);
-        usage.Note(key.Id, Context.Connection.RemoteIpAddress?.ToString(), writes: !HttpMethods.IsGet(Request.Method));
+        identities.Add(Request, key.Id);
+        usage.Record(key.Id, Context.Connection.RemoteIpAddress?.ToString(), writes: !HttpMethods.IsGet(Request.Method));
         if (key.ExpiresSoon(clock.GetCurrentInstant()))
             Response.Headers[ExpiresHeader] = InstantPattern.General.Format(key.ExpiresAt!.Value);
-        return AuthenticateResult.Success(new(new ClaimsPrincipal(Writer.IdentityOf(key, SchemeName)), SchemeName));
+        return AuthenticateResult.Success(new(new ClaimsPrincipal(Writer.CreateIdentity(key, SchemeName)), SchemeName));
     }
 }

@@ -8,7 +8,7 @@ internal sealed class ApiKeyExpiryHealthCheck(ApiKeyStore keys) : IHealthCheck
     /// <inheritdoc />
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        var expiring = (await keys.ExpiringAsync(cancellationToken))
+        var expiring = (await keys.GetExpiringAsync(cancellationToken))
             .Where(key => key.LastUsedAt is not null)
             .Select(key => $"{key.Name} ({key.Id}), {key.ExpiresAt}")
             .ToList();

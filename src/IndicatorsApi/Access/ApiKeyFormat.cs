@@ -38,7 +38,7 @@ public sealed record ApiKeyFormat(string Id, string Secret)
     }
 
     /// <summary>Compares the secret with a hash in constant time.</summary>
-    public bool Fits(string hash) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Hash), Encoding.UTF8.GetBytes(hash));
+    public bool Matches(string hash) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Hash), Encoding.UTF8.GetBytes(hash));
 
     /// <summary>Returns the text of the key.</summary>
     public override string ToString() => $"{Prefix}{Id}_{Secret}";

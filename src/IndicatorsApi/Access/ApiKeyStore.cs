@@ -20,7 +20,7 @@ public sealed class ApiKeyStore(IndicatorsContext db, WriteLock writeLock, ICloc
     /// <param name="cancellationToken">Cancels the wait for the write lock.</param>
     /// <param name="text">The key when its ID is already allocated; a new one by default.</param>
     /// <param name="scopes">The scopes that limit the key; all scopes of the role by default.</param>
-    public async Task<(ApiKey Key, ApiKeyFormat Text)> AddAsync(
+    public async Task<(ApiKey Key, ApiKeyFormat Text)> CreateAsync(
         string name,
         Role role,
         string? region,
@@ -36,12 +36,12 @@ public sealed class ApiKeyStore(IndicatorsContext db, WriteLock writeLock, ICloc
             Name = name,
             Role = role,
             RegionCode = region,
-            Scopes = scopes is null ? null : Scopes.In(string.Join(' ', scopes)),
+            Scopes = scopes is null ? null : Scopes.Parse(string.Join(' ', scopes)),
             Hash = text.Hash,
             CreatedAt = clock.GetCurrentInstant(),
             ExpiresAt = expiresAt,
         };
-        using var lease = await writeLock.EnterAsync(cancellationToken);
+        using var lease = await writeLock.AcquireAsync(cancellationToken);
         db.Add(key);
         await db.SaveChangesAsync(cancellationToken);
         return (key, text);
@@ -49,19 +49,19 @@ public sealed class ApiKeyStore(IndicatorsContext db, WriteLock writeLock, ICloc
 
     /// <summary>Replaces the secret of a key whose text never reached its owner. The previous secret is no longer accepted.</summary>
     /// <returns><see langword="null"/> when the key does not exist.</returns>
-    public async Task<(ApiKey Key, ApiKeyFormat Text)?> RenewAsync(string id, CancellationToken cancellationToken)
+    public async Task<(ApiKey Key, ApiKeyFormat Text)?> ReplaceSecretAsync(string id, CancellationToken cancellationToken)
     {
         var text = ApiKeyFormat.Create(id);
         if (!await db.ApiKeys.AnyAsync(k => k.Id == id, cancellationToken))
             return null;
-        using var lease = await writeLock.EnterAsync(cancellationToken);
+        using var lease = await writeLock.AcquireAsync(cancellationToken);
         var updated = await db.ApiKeys.Where(k => k.Id == id)
             .ExecuteUpdateAsync(set => set.SetProperty(k => k.Hash, text.Hash), cancellationToken);
         return updated == 0 ? null : (await db.ApiKeys.SingleAsync(k => k.Id == id, cancellationToken), text);
     }
 
     /// <summary>Returns the valid keys that expire within a month, in the order of their expiry.</summary>
-    public async Task<IReadOnlyList<ApiKey>> ExpiringAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ApiKey>> GetExpiringAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var expiring = await db.ApiKeys.Where(key => key.ExpiresAt != null && key.RevokedAt == null)
@@ -73,14 +73,14 @@ public sealed class ApiKeyStore(IndicatorsContext db, WriteLock writeLock, ICloc
     /// <remarks>
     /// Writes nothing, because authentication must not wait for the write lock. <see cref="ApiKeyUsageRecorder"/> records the use.
     /// </remarks>
-    public async Task<ApiKey?> AcceptAsync(string text, CancellationToken cancellationToken)
+    public async Task<ApiKey?> FindValidAsync(string text, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         if (ApiKeyFormat.Parse(text) is not { } presented)
             return null;
 
         var key = await db.ApiKeys.SingleOrDefaultAsync(k => k.Id == presented.Id, cancellationToken);
-        return presented.Fits(key?.Hash ?? UnknownKeyHash) && key?.IsValidAt(now) == true ? key : null;
+        return presented.Matches(key?.Hash ?? UnknownKeyHash) && key?.IsValidAt(now) == true ? key : null;
     }
 
     /// <summary>Revokes a key. Revoking it again changes nothing.</summary>
@@ -90,7 +90,7 @@ public sealed class ApiKeyStore(IndicatorsContext db, WriteLock writeLock, ICloc
         if (!await db.ApiKeys.AnyAsync(k => k.Id == id, cancellationToken))
             return false;
         var now = clock.GetCurrentInstant();
-        using var lease = await writeLock.EnterAsync(cancellationToken);
+        using var lease = await writeLock.AcquireAsync(cancellationToken);
         await db.ApiKeys.Where(k => k.Id == id && k.RevokedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(k => k.RevokedAt, now), cancellationToken);
         return true;

@@ -19,11 +19,11 @@ internal sealed class ApiKeyUsageRecorder(
     private readonly ConcurrentDictionary<(string KeyId, LocalDate Day, string Address), Count> _counts = new();
 
     /// <summary>Counts a request with a key.</summary>
-    public void Note(string keyId, string? address, bool writes) =>
+    public void Record(string keyId, string? address, bool writes) =>
         Add(keyId, address, new(1, writes ? 1 : 0, 0, clock.GetCurrentInstant()));
 
     /// <summary>Counts a request that the key does not permit.</summary>
-    public void NoteRefusal(string keyId, string? address) => Add(keyId, address, new(0, 0, 1, clock.GetCurrentInstant()));
+    public void RecordRefusal(string keyId, string? address) => Add(keyId, address, new(0, 0, 1, clock.GetCurrentInstant()));
 
     /// <summary>Writes the counts to the database.</summary>
     public async Task FlushAsync(CancellationToken cancellationToken)
@@ -36,7 +36,7 @@ internal sealed class ApiKeyUsageRecorder(
                 continue;
             try
             {
-                using var lease = await scope.ServiceProvider.GetRequiredService<WriteLock>().EnterAsync(cancellationToken);
+                using var lease = await scope.ServiceProvider.GetRequiredService<WriteLock>().AcquireAsync(cancellationToken);
                 await AddAsync(db, key, count, cancellationToken);
             }
             catch
@@ -50,7 +50,7 @@ internal sealed class ApiKeyUsageRecorder(
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await lifetime.StartedAsync(stoppingToken);
+        await lifetime.WaitForStartAsync(stoppingToken);
         using var timer = new PeriodicTimer(FlushInterval, time);
         try
         {

@@ -11,7 +11,7 @@ internal static class AuthorizationAuditLog
         var services = context.RequestServices;
         var id = context.User.FindFirst(Writer.IdClaim)?.Value;
         if (id is not null && context.User.Identity?.AuthenticationType == ApiKeyAuthenticationHandler.SchemeName)
-            services.GetRequiredService<ApiKeyUsageRecorder>().NoteRefusal(id, context.Connection.RemoteIpAddress?.ToString());
+            services.GetRequiredService<ApiKeyUsageRecorder>().RecordRefusal(id, context.Connection.RemoteIpAddress?.ToString());
         services.GetRequiredService<ILoggerFactory>().CreateLogger("IndicatorsApi.Security").LogWarning(
             "Refused {Method} {Path} for key {KeyId}: {Reason}", context.Request.Method, context.Request.Path, id ?? "none", reason);
     }

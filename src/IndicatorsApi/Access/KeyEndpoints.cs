@@ -17,12 +17,12 @@ internal static class KeyEndpoints
     public static void MapKeys(this RouteGroupBuilder api)
     {
         var keys = api.MapGroup("/keys").WithTags("Keys").RequireAdmin(Scopes.Keys);
-        keys.MapGet("", List).WithName("listKeys").SortedBy(KeysQuery.Orders).ValidatedBy<KeysQuery.Validator>();
-        keys.MapGet("/{id}", Get).WithName("getKey").ProducesProblems(404);
-        keys.MapGet("/{id}/uses", ListUsage).WithName("listKeyUses")
+        keys.MapGet("", List).WithName("listApiKeys").SortedBy(KeysQuery.Orders).ValidatedBy<KeysQuery.Validator>();
+        keys.MapGet("/{id}", Get).WithName("getApiKey").ProducesProblems(404);
+        keys.MapGet("/{id}/uses", ListUsage).WithName("listApiKeyUses")
             .SortedBy(ApiKeyUsageQuery.Orders).ValidatedBy<ApiKeyUsageQuery.Validator>().ProducesProblems(404);
-        keys.MapPost("", Create).WithName("addKey").ProducesProblems(413, 415);
-        keys.MapDelete("/{id}", Revoke).WithName("revokeKey").ProducesProblems(404);
+        keys.MapPost("", Create).WithName("createApiKey").ProducesProblems(413, 415);
+        keys.MapDelete("/{id}", Revoke).WithName("revokeApiKey").ProducesProblems(404);
     }
 
     /// <summary>List API keys.</summary>
@@ -71,11 +71,11 @@ internal static class KeyEndpoints
         var id = idGenerator.NewId(ApiKeyFormat.IdDigits);
 
         // A retry with the same Idempotency-Key gets a new secret, because the first one is not stored.
-        if (await store.RenewAsync(id, cancellationToken) is { } renewed)
+        if (await store.ReplaceSecretAsync(id, cancellationToken) is { } renewed)
             return ToResponse(renewed.Key, renewed.Text);
         await validator.RequireValidAsync(properties, db);
-        RequireScopesOfCreator(properties, Writer.From(request.HttpContext.User)!);
-        var (key, text) = await store.AddAsync(
+        RequireScopesOfCreator(properties, Writer.FromClaims(request.HttpContext.User)!);
+        var (key, text) = await store.CreateAsync(
             properties.Name!,
             EnumCodes<Role>.Find(properties.Role)!.Value,
             properties.Region,
@@ -89,7 +89,7 @@ internal static class KeyEndpoints
     /// <summary>Rejects a key with scopes that its creator lacks.</summary>
     private static void RequireScopesOfCreator(KeyRequest properties, Writer creator)
     {
-        if (creator.Scopes is not null && properties.Scopes?.All(scope => creator.May(scope)) != true)
+        if (creator.Scopes is not null && properties.Scopes?.All(scope => creator.HasAnyScope(scope)) != true)
         {
             throw new ProblemException(new(ProblemType.Forbidden, Localizer.Format(
                 $"{creator.Name} is limited to {creator.Scopes} and cannot create a key with other scopes. Limit `scopes` to these.")));

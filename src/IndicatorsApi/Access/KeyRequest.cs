@@ -47,7 +47,7 @@ public sealed record KeyRequest
             RuleFor(r => r.Name).IsText(longest: 100, required: true);
             RuleFor(r => r.Name)
                 .MustAsync(async (_, name, context, cancellationToken) =>
-                    !await context.Record().ApiKeys.AnyAsync(k => k.Name == name, cancellationToken))
+                    !await context.Database().ApiKeys.AnyAsync(k => k.Name == name, cancellationToken))
                 .WithMessage(_ =>
                     Localizer.Format($"A key named '{{PropertyValue}}' already exists and may be revoked. Use another name."));
             RuleFor(r => r.Role).IsRequiredTerm<KeyRequest, Role>();
@@ -64,9 +64,9 @@ public sealed record KeyRequest
                 .Must(scopes => scopes is null || (scopes.Count > 0 && scopes.All(Data.ApiKeys.Scopes.All.Contains)))
                 .WithMessage(_ => Localizer.Format($"Allowed: {string.Join(", ", Data.ApiKeys.Scopes.All)}, or null."));
             RuleFor(r => r.Scopes)
-                .Must(scopes => scopes?.Any(Data.ApiKeys.Scopes.OfAdmins.Contains) != true)
+                .Must(scopes => scopes?.Any(Data.ApiKeys.Scopes.AdminOnly.Contains) != true)
                 .When(r => EnumCodes<Role>.Find(r.Role) == Data.ApiKeys.Role.Reporter)
-                .WithMessage(_ => Localizer.Format($"Only an admin can have {string.Join(", ", Data.ApiKeys.Scopes.OfAdmins)}."));
+                .WithMessage(_ => Localizer.Format($"Only an admin can have {string.Join(", ", Data.ApiKeys.Scopes.AdminOnly)}."));
             RuleFor(r => r.Expires)
                 .Must(text => text is null || (DateFormat.Parse(text) is { } day && ChinaCalendar.EndOf(day) > clock.GetCurrentInstant()))
                 .WithMessage(_ => Localizer.Format(

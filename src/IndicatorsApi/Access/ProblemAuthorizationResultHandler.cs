@@ -33,7 +33,7 @@ internal sealed class ProblemAuthorizationResultHandler : IAuthorizationMiddlewa
         {
             context.LogRefusal("the role or scope does not permit it");
             var required = context.GetEndpoint()?.Metadata.GetMetadata<RequiredScopeMetadata>();
-            await Forbidden(Writer.From(context.User), required).ExecuteAsync(context);
+            await Forbidden(Writer.FromClaims(context.User), required).ExecuteAsync(context);
         }
         else
         {
@@ -43,7 +43,7 @@ internal sealed class ProblemAuthorizationResultHandler : IAuthorizationMiddlewa
 
     private static Problem Forbidden(Writer? writer, RequiredScopeMetadata? required) => new(
         ProblemType.Forbidden,
-        writer is not null && required is not null && !writer.May(required.Scopes)
-            ? writer.RefuseScope(required.Scopes)
+        writer is not null && required is not null && !writer.HasAnyScope(required.Scopes)
+            ? writer.MissingScopeMessage(required.Scopes)
             : Localizer.Format($"The key is valid, but its role does not permit this request."));
 }

@@ -10,14 +10,15 @@ namespace IndicatorsApi.Access;
 /// </remarks>
 /// <param name="writer">The writer.</param>
 /// <param name="codeLists">The code lists that hold the region tree. Levels descend strictly, so the tree has no cycle.</param>
-internal sealed class RegionAuthorization(Writer writer, Codelists codeLists)
+internal sealed class RegionAuthorization(Writer writer, CodeListSet codeLists)
 {
     /// <summary>Returns <see langword="true"/> for a writer that needs no check of the region.</summary>
     public static bool CoversEveryRegion(Writer writer) => writer.Role == Role.Admin;
 
     /// <summary>Returns the reason why the writer must not write in a region, or <see langword="null"/> when it may.</summary>
     /// <param name="region">The code of the region.</param>
-    public string? Refuse(string region) => CoversEveryRegion(writer) || IsWithinOwnRegion(region) ? null : writer.Refuse(region);
+    public string? Refuse(string region) =>
+        CoversEveryRegion(writer) || IsWithinOwnRegion(region) ? null : writer.OutsideRegionMessage(region);
 
     private bool IsWithinOwnRegion(string region)
     {

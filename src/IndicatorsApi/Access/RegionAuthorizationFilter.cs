@@ -20,7 +20,7 @@ internal sealed class RegionAuthorizationFilter : IEndpointFilter
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        var writer = Writer.From(http.User)!;
+        var writer = Writer.FromClaims(http.User)!;
         if (RegionAuthorization.CoversEveryRegion(writer))
             return await next(context);
 

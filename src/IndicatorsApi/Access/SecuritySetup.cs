@@ -46,7 +46,7 @@ internal static class SecuritySetup
 
         authentication.AddPolicyScheme(KeyOrTokenScheme, displayName: null, scheme => scheme.ForwardDefaultSelector = context =>
             authority is not null
-            && ApiKeyAuthenticationHandler.BearerOf(context.Request) is { } token
+            && ApiKeyAuthenticationHandler.FindBearerToken(context.Request) is { } token
             && !token.StartsWith(ApiKeyFormat.Prefix, StringComparison.Ordinal)
                 ? JwtBearerDefaults.AuthenticationScheme
                 : ApiKeyAuthenticationHandler.SchemeName);
@@ -86,7 +86,7 @@ internal static class SecuritySetup
         where T : IEndpointConventionBuilder =>
         endpoints
             .RequireAuthorization(policy)
-            .RequireAuthorization(scope => scope.RequireAssertion(context => Writer.From(context.User)?.May(scopes) == true))
+            .RequireAuthorization(scope => scope.RequireAssertion(context => Writer.FromClaims(context.User)?.HasAnyScope(scopes) == true))
             .WithMetadata(new RequiredScopeMetadata(scopes))
             .ProducesProblems(StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden);
 }

@@ -34,7 +34,7 @@ internal sealed class DatabaseHealthCheck(IndicatorsContext db, IConfiguration c
     /// <summary>Returns the storage folder, or the nearest of its parents that exists.</summary>
     private static string FindFolder(IConfiguration configuration)
     {
-        var folder = Path.GetFullPath(DatabaseLocation.FolderOf(configuration, ""));
+        var folder = Path.GetFullPath(DatabaseLocation.GetFolder(configuration, ""));
         while (!Directory.Exists(folder) && Path.GetDirectoryName(folder) is { } parent)
             folder = parent;
         return folder;

@@ -32,14 +32,15 @@ public static class DatabaseSetup
             .AddScoped<RevisionStore>()
             .AddScoped<RemarkStore>()
             .AddScoped<CodeListStore>();
-        return DatabaseLocation.HasServer(configuration) ? services.AddPostgres() : services.AddSqlite();
+        return DatabaseLocation.UsesServer(configuration) ? services.AddPostgres() : services.AddSqlite();
     }
 
 #pragma warning disable EF1001 // See PersistentConnection and PostgresHistoryRepository.
     private static IServiceCollection AddSqlite(this IServiceCollection services) =>
         services
-            .AddSingleton<CurrentVersionReader>(provider => new SqliteCurrentVersion(DatabaseLocation.OfExisting(ConnectionOf(provider))))
-            .AddSingleton<CommitLock>(provider => new FileCommitLock(DatabaseLocation.WithSuffix(ConnectionOf(provider), "-commit")))
+            .AddSingleton<CurrentVersionReader>(
+                provider => new SqliteCurrentVersion(DatabaseLocation.ForExistingFile(ConnectionOf(provider))))
+            .AddSingleton<CommitLock>(provider => new FileCommitLock(DatabaseLocation.GetPathWithSuffix(ConnectionOf(provider), "-commit")))
             .AddDbContextPool<IndicatorsContext>((provider, options) => OnSqlite(options, ConnectionOf(provider)), MaxPooledContexts);
 
     private static IServiceCollection AddPostgres(this IServiceCollection services) =>
@@ -54,7 +55,7 @@ public static class DatabaseSetup
 
     private static DbContextOptionsBuilder OnSqlite(DbContextOptionsBuilder options, string connection) =>
         Common(options)
-            .UseSqlite(DatabaseLocation.OfExisting(connection))
+            .UseSqlite(DatabaseLocation.ForExistingFile(connection))
             .ReplaceService<ISqliteRelationalConnection, PersistentConnection>()
             .AddInterceptors(PreparedStatementCache.Instance);
 
@@ -65,7 +66,7 @@ public static class DatabaseSetup
 #pragma warning restore EF1001
 
     /// <summary>Opens a database other than the configured one. A connection string with <c>Data Source</c> names a SQLite file.</summary>
-    public static ExternalDatabase Other(string connection)
+    public static ExternalDatabase OpenExternal(string connection)
     {
         if (connection.Contains("Data Source", StringComparison.OrdinalIgnoreCase))
         {
@@ -86,11 +87,11 @@ public static class DatabaseSetup
             .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
 
     private static string ConnectionOf(IServiceProvider provider) =>
-        DatabaseLocation.ConnectionOf(provider.GetRequiredService<IConfiguration>());
+        DatabaseLocation.GetConnectionString(provider.GetRequiredService<IConfiguration>());
 
     /// <summary>Creates the database, or upgrades it to this release.</summary>
     /// <exception cref="DatabaseUnusableException">
     /// The file is no database or damaged, another release has written it, or it cannot be opened or written.
     /// </exception>
-    public static Task MigrateAsync(this IndicatorsContext db) => db.Engine.MigrateAsync(db);
+    public static Task MigrateAsync(this IndicatorsContext db) => db.Dialect.MigrateAsync(db);
 }

@@ -15,7 +15,7 @@ internal static class DataProtectionSetup
     /// <remarks>Its keys are stored in <c>Secrets__Folder</c>, by default in the folder <c>secrets</c> beside the database.</remarks>
     public static void AddSecretProtection(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<SecretProtection>();
+        builder.Services.AddSingleton<SecretProtectorProvider>();
         builder.Services.AddDataProtection().SetApplicationName(Application);
         builder.Services.AddOptions<KeyManagementOptions>().Configure<IConfiguration, ILoggerFactory>(
             (options, configuration, loggers) => options.XmlRepository = new RestrictedKeyRepository(FolderOf(configuration), loggers));
@@ -25,5 +25,5 @@ internal static class DataProtectionSetup
     }
 
     private static string FolderOf(IConfiguration configuration) =>
-        configuration[Folder] ?? DatabaseLocation.FolderOf(configuration, DefaultFolder);
+        configuration[Folder] ?? DatabaseLocation.GetFolder(configuration, DefaultFolder);
 }

@@ -10,14 +10,14 @@ public sealed class SecretProtector(IDataProtector protector)
     private const string Prefix = "sealed:";
 
     /// <summary>Encrypts bytes.</summary>
-    public byte[] Close(byte[] secret) => protector.Protect(secret);
+    public byte[] Protect(byte[] secret) => protector.Protect(secret);
 
     /// <summary>Encrypts a text.</summary>
-    public string Close(string secret) => Prefix + Convert.ToBase64String(Close(Encoding.UTF8.GetBytes(secret)));
+    public string Protect(string secret) => Prefix + Convert.ToBase64String(Protect(Encoding.UTF8.GetBytes(secret)));
 
     /// <summary>Decrypts bytes.</summary>
     /// <returns><see langword="null"/> when the encryption key is no longer available.</returns>
-    public byte[]? TryOpen(byte[] secret)
+    public byte[]? TryUnprotect(byte[] secret)
     {
         try
         {
@@ -31,9 +31,11 @@ public sealed class SecretProtector(IDataProtector protector)
 
     /// <summary>Decrypts a text.</summary>
     /// <returns><see langword="null"/> when the encryption key is no longer available.</returns>
-    public string? TryOpen(string secret) =>
-        IsClosed(secret) && TryOpen(Convert.FromBase64String(secret[Prefix.Length..])) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
+    public string? TryUnprotect(string secret) =>
+        IsProtected(secret) && TryUnprotect(Convert.FromBase64String(secret[Prefix.Length..])) is { } bytes
+            ? Encoding.UTF8.GetString(bytes)
+            : null;
 
     /// <summary>Indicates that a text is encrypted.</summary>
-    public static bool IsClosed(string secret) => secret.StartsWith(Prefix, StringComparison.Ordinal);
+    public static bool IsProtected(string secret) => secret.StartsWith(Prefix, StringComparison.Ordinal);
 }

@@ -63,7 +63,7 @@ internal static class Health
         if (isStopping)
             http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         var status = Words[isStopping ? HealthStatus.Unhealthy : report.Status];
-        return Writer.From(http.User) is { Role: Role.Admin } writer && writer.May(Scopes.Operations)
+        return Writer.FromClaims(http.User) is { Role: Role.Admin } writer && writer.HasAnyScope(Scopes.Operations)
             ? http.Response.WriteAsJsonAsync(new
             {
                 status,

@@ -11,7 +11,7 @@ namespace IndicatorsApi.Http;
 internal static class ConditionalRequests
 {
     /// <summary>Returns the precondition of a request. It always holds when the request has neither header.</summary>
-    public static Precondition Condition(this HttpRequest request)
+    public static Precondition GetPrecondition(this HttpRequest request)
     {
         var headers = new RequestHeaders(request.Headers);
         var (match, noneMatch) = (headers.IfMatch, headers.IfNoneMatch);
@@ -23,7 +23,7 @@ internal static class ConditionalRequests
     }
 
     /// <summary>Returns the 412 problem of a failed precondition.</summary>
-    public static ProblemException Failed() => new(new Problem(
+    public static ProblemException PreconditionFailed() => new(new Problem(
         ProblemType.PreconditionFailed,
         Localizer.Format($"The precondition in If-Match or If-None-Match failed. Read the item again and send its current ETag.")));
 

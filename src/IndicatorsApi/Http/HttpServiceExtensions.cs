@@ -58,9 +58,9 @@ public static class HttpServiceExtensions
                 HeaderNames.ETag,
                 HeaderNames.Link,
                 HeaderNames.RetryAfter,
-                ReadSnapshotFilter.Header,
-                RateLimitHeaders.Standing,
-                RateLimitHeaders.Policy)));
+                ReadSnapshotFilter.VersionHeader,
+                RateLimitHeaders.RateLimit,
+                RateLimitHeaders.RateLimitPolicy)));
 
         ValidatorOptions.Global.PropertyNameResolver = (_, _, property) => property is null ? null : FieldPath(property);
     }
@@ -76,11 +76,11 @@ public static class HttpServiceExtensions
     public static RouteGroupBuilder MapApi(this WebApplication app)
     {
         var api = app.MapGroup(ApiPath);
-        api.AddEndpointFilter(ETagFilter.Apply);
+        api.AddEndpointFilter(ETagFilter.InvokeAsync);
         api.AddEndpointFilter(ProblemDetailsExtensions.CatchProblems);
         api.AddEndpointFilterFactory(QueryValidationFilter.RejectUnknownParameters);
         api.AddEndpointFilter(QueryValidationFilter.RejectInvalidText);
-        api.AddEndpointFilter(ReadSnapshotFilter.Apply);
+        api.AddEndpointFilter(ReadSnapshotFilter.InvokeAsync);
         return api.ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status500InternalServerError);
     }
 }

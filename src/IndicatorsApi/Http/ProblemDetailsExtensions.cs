@@ -10,7 +10,7 @@ namespace IndicatorsApi.Http;
 public static class ProblemDetailsExtensions
 {
     /// <summary>The value of <c>Retry-After</c> when the service is unavailable, in seconds.</summary>
-    internal const string SecondsToWait = "30";
+    internal const string RetryAfterSeconds = "30";
 
     /// <summary>Converts exceptions, and error responses without a body, to problems.</summary>
     public static void UseProblemDetails(this WebApplication app)
@@ -56,7 +56,7 @@ public static class ProblemDetailsExtensions
         {
             var logger = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ProblemDetailsExtensions));
             logger.LogError("{Failure} ({Reason})", failure, exception.GetBaseException().Message);
-            context.Response.Headers.RetryAfter = SecondsToWait;
+            context.Response.Headers.RetryAfter = RetryAfterSeconds;
         }
 
         return Describe(exception).ExecuteAsync(context);
@@ -105,7 +105,7 @@ public static class ProblemDetailsExtensions
                 Localizer.Format($"{request.Path} does not support {request.Method}. Allowed: {response.Headers.Allow}.")),
 
             // The framework evaluates If-Match and If-Unmodified-Since of reads.
-            StatusCodes.Status412PreconditionFailed => ConditionalRequests.Failed().Problem,
+            StatusCodes.Status412PreconditionFailed => ConditionalRequests.PreconditionFailed().Problem,
             StatusCodes.Status415UnsupportedMediaType => new(
                 ProblemType.UnsupportedMediaType,
                 Localizer.Format($"Send the body as JSON, with Content-Type: application/json.")),

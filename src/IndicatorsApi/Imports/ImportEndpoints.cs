@@ -41,7 +41,7 @@ internal static class ImportEndpoints
     {
         var imports = api.MapGroup("/imports").WithTags("Imports")
             .RequireWriterOfAnyRegion("The importer checks the region of each row.", Scopes.Observations, Scopes.Targets);
-        imports.MapPost("", Post).WithName("postImport")
+        imports.MapPost("", Post).WithName("createImport")
             .WithMetadata(
                 new DisableRequestSizeLimitAttribute(), new DisableRequestTimeoutAttribute(), new AcceptsFileMetadata(Formats.Keys))
                     .ValidatedBy<ImportQuery.Validator>().ProducesProblems(413, 415);
@@ -76,7 +76,10 @@ internal static class ImportEndpoints
         HttpRequest request,
         CancellationToken cancellationToken)
     {
-        var job = JobOf(query, request.AskedLanguage(), FormatOf(request), Writer.From(request.HttpContext.User)!, once, once.Since(clock));
+        var job =
+            JobOf(
+                query, request.RequestedLanguage(), FormatOf(request), Writer.FromClaims(request.HttpContext.User)!, once,
+                once.ReceivedAt(clock));
         if (await db.Imports.SingleOrDefaultAsync(i => i.Id == job.Id, cancellationToken) is { } sent)
             return Taken(sent, service, queue);
         await SaveAsync(job.Id, request, files, options.Value, cancellationToken);
@@ -125,10 +128,10 @@ internal static class ImportEndpoints
         [AsParameters] TemplateQuery query, IndicatorsContext db, SubmissionExpectations expectations, HttpRequest request,
         CancellationToken cancellationToken)
     {
-        var (region, period) = (await db.RegionAsync(query.Region!, cancellationToken), CodeResolver.Period(query.Period!));
+        var (region, period) = (await db.GetRegionAsync(query.Region!, cancellationToken), CodeResolver.Period(query.Period!));
         var kind = EnumCodes<ImportKind>.Find(query.Kind) ?? ImportKind.Observations;
         var lines = await TemplateRows.LoadAsync(db, expectations, kind, region, period, cancellationToken);
-        var units = await db.Units.InOrder().ToListAsync(cancellationToken);
+        var units = await db.Units.OrderByMeasure().ToListAsync(cancellationToken);
         var sources = await db.Sources.OrderBy(s => s.Code).ToListAsync(cancellationToken);
         return TypedResults.File(
             new ImportTemplate(kind, region, period, units, sources, request.Language()).Write(lines), Workbook,
@@ -178,7 +181,7 @@ internal static class ImportEndpoints
             : throw new ProblemException(
                 new Problem(
                     ProblemType.ImportCompleted,
-                    Localizer.Format($"Import {id} is done ({Localizer.Word(job.State)}) and cannot be cancelled.")));
+                    Localizer.Format($"Import {id} is done ({Localizer.Translate(job.State)}) and cannot be cancelled.")));
     }
 
     private static ImportFormat FormatOf(HttpRequest request) =>
@@ -230,7 +233,7 @@ internal static class ImportEndpoints
 
     private static IQueryable<ImportJob> Visible(IndicatorsContext db, HttpRequest request)
     {
-        var writer = Writer.From(request.HttpContext.User)!;
+        var writer = Writer.FromClaims(request.HttpContext.User)!;
         return writer.Role == Role.Admin ? db.Imports : db.Imports.Where(job => job.WriterId == writer.Id);
     }
 

@@ -6,7 +6,7 @@ namespace IndicatorsApi.Imports;
 /// <summary>Stores uploaded files and rejected rows beside the database, so that they survive a restart.</summary>
 internal sealed class ImportFiles(IConfiguration configuration)
 {
-    private readonly string _folder = DatabaseLocation.FolderOf(configuration, "imports");
+    private readonly string _folder = DatabaseLocation.GetFolder(configuration, "imports");
 
     /// <summary>Returns the path of an uploaded file.</summary>
     public string Upload(string id) => Path.Combine(_folder, $"{id}.upload");

@@ -22,7 +22,7 @@ internal static class ImportMetrics
         Add(report.Revised, "revised");
         Add(report.Unchanged, "unchanged");
         Add(report.Rejected, "rejected");
-        Add(job.State == ImportState.Rejected ? report.ValidRows : 0, "withheld");
+        Add(job.State == ImportState.Rejected ? report.ValidRows : 0, "skipped");
     }
 
     /// <summary>Counts a completed import.</summary>

@@ -27,7 +27,7 @@ public sealed record ImportOptions
     /// The number of rows that are read and looked up together. An import checks for cancellation and yields the write lock between
     /// batches.
     /// </summary>
-    public int RowsAtOnce { get; init; } = 200;
+    public int BatchSize { get; init; } = 200;
 
     /// <inheritdoc cref="MaxLockMilliseconds" />
     public TimeSpan Turn => TimeSpan.FromMilliseconds(MaxLockMilliseconds);

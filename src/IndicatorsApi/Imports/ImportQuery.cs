@@ -77,18 +77,18 @@ public sealed record ImportQuery : ItemQuery
 
         public Validator()
         {
-            RuleFor(q => q.Kind).IsTerm<ImportQuery, ImportKind>();
-            RuleFor(q => q.Mode).IsTerm<ImportQuery, ImportMode>();
+            RuleFor(q => q.Kind).IsEnumCode<ImportQuery, ImportKind>();
+            RuleFor(q => q.Mode).IsEnumCode<ImportQuery, ImportMode>();
             RuleFor(q => q.DryRun).IsFlag();
             RuleFor(q => q.Background).IsFlag();
             RuleFor(q => q.Region).IsKnown(db => db.Regions, "/api/v1/regions", required: false);
             RuleFor(q => q.Indicator).IsKnown(db => db.Indicators, "/api/v1/indicators", required: false);
             RuleFor(q => q.Period).IsPeriod();
-            RuleFor(q => q.Status).IsTerm<ImportQuery, ObservationStatus>();
+            RuleFor(q => q.Status).IsEnumCode<ImportQuery, ObservationStatus>();
             RuleFor(q => q.Unit)
                 .MustAsync(
                     (_, unit, context, cancellationToken) =>
-                        context.Record().Units.AnyAsync(u => u.Code == unit || u.Name.Zh == unit, cancellationToken))
+                        context.Database().Units.AnyAsync(u => u.Code == unit || u.Name.Zh == unit, cancellationToken))
                 .When(q => q.Unit is not null)
                 .WithMessage(_ => Localizer.Format($"'{{PropertyValue}}' is not a known unit. They are listed at /api/v1/units."));
             RuleFor(q => q.Reason)
@@ -97,7 +97,8 @@ public sealed record ImportQuery : ItemQuery
                 .WithMessage(_ => Localizer.Format($"Allowed: a text of 1 to {MaxReasonLength} characters."));
             RuleFor(q => q.Source)
                 .MustAsync(
-                    (_, source, context, cancellationToken) => context.Record().Sources.AnyAsync(s => s.Code == source, cancellationToken))
+                    (_, source, context, cancellationToken) =>
+                        context.Database().Sources.AnyAsync(s => s.Code == source, cancellationToken))
                 .When(q => q.Source is not null)
                 .WithMessage(_ => Localizer.Format($"'{{PropertyValue}}' is not a known source. They are listed at /api/v1/sources."));
         }

@@ -23,7 +23,7 @@ internal sealed class ImportService(
     /// <summary>Stores an uploaded import.</summary>
     public async Task AddAsync(ImportJob job, CancellationToken cancellationToken)
     {
-        using var acquired = await writeLock.EnterAsync(cancellationToken);
+        using var acquired = await writeLock.AcquireAsync(cancellationToken);
         db.Imports.Add(job);
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -34,7 +34,7 @@ internal sealed class ImportService(
     /// <param name="cancellationToken">Signals the shutdown. The next process restarts the import.</param>
     public async Task<ImportJob> RunAsync(string id, bool waits, CancellationToken cancellationToken)
     {
-        await using var lease = await db.Engine.TakeAmongProgramsAsync(db, LeaseOf(id), waits, cancellationToken);
+        await using var lease = await db.Dialect.AcquireClusterLockAsync(db, LeaseOf(id), waits, cancellationToken);
         var job = await db.Imports.AsTracking().SingleAsync(i => i.Id == id, cancellationToken);
         if (job.FinishedAt is not null || lease is null)
         {
@@ -44,7 +44,8 @@ internal sealed class ImportService(
 
         using var activity = Telemetry.Activities.StartActivity("import.run")?.SetTag("indicators.import.id", id);
         var lost = lease.Lost;
-        using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(queue.TokenOf(id), lease.Ending, lost, cancellationToken);
+        using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(
+            queue.TokenOf(id), lease.ReleaseRequested, lost, cancellationToken);
         try
         {
             await using var file = files.Open(id);
@@ -67,7 +68,7 @@ internal sealed class ImportService(
         // A published import has saved its job together with its rows.
         if (db.ChangeTracker.HasChanges())
         {
-            using var acquired = await writeLock.EnterAsync(CancellationToken.None);
+            using var acquired = await writeLock.AcquireAsync(CancellationToken.None);
             await db.SaveChangesAsync(CancellationToken.None);
         }
 
@@ -83,10 +84,10 @@ internal sealed class ImportService(
     {
         if (queue.Cancel(id))
             return true;
-        if (!db.Engine.IsShared)
+        if (!db.Dialect.IsShared)
             return false;
         var now = clock.GetCurrentInstant();
-        return await db.Engine.AskToEndAsync(db, LeaseOf(id), cancellationToken)
+        return await db.Dialect.RequestReleaseAsync(db, LeaseOf(id), cancellationToken)
             || await db.Imports.Where(job => job.Id == id && job.FinishedAt == null)
                 .ExecuteUpdateAsync(
                     set => set.SetProperty(job => job.State, ImportState.Cancelled).SetProperty(job => job.FinishedAt, now),

@@ -16,7 +16,7 @@ internal sealed class ImportWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await lifetime.StartedAsync(stoppingToken);
+        await lifetime.WaitForStartAsync(stoppingToken);
         await RetryTransientAsync(
             services => services.GetRequiredService<VersionFactory>().RollBackAbandonedAsync(options.Value.Turn, stoppingToken),
             stoppingToken);
@@ -25,7 +25,7 @@ internal sealed class ImportWorker(
             services =>
             {
                 var db = services.GetRequiredService<IndicatorsContext>();
-                isShared = db.Engine.IsShared;
+                isShared = db.Dialect.IsShared;
                 return AddUnfinishedAsync(db, stoppingToken);
             },
             stoppingToken);

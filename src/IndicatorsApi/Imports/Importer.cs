@@ -60,7 +60,7 @@ public sealed class Importer(
             ? await versions.StageAsync(job.WriterName, CommitKind.Import, options.Value.Turn, cancellationToken)
             : await versions.BeginLongAsync(job.WriterName, CommitKind.Import, cancellationToken);
         if (job.Language is { } asked)
-            Localizer.In(asked);
+            Localizer.Use(asked);
         var references = await ReferencesAsync(job, cancellationToken);
         var (tally, judged) = (new ImportCounters(), new PlausibilityBatch(plausibility));
         try
@@ -75,7 +75,7 @@ public sealed class Importer(
             if (tally.Errors.Count == 0)
             {
                 using var rejected = new RejectedRows(rejectedPath, table.Header);
-                var authorization = new RegionAuthorization(job.Writer, references.Codelists);
+                var authorization = new RegionAuthorization(job.Writer, references.CodeLists);
                 var pulse = new ProgressReporter(file, progress, cancellationToken);
                 var taking = new ImportContext(version, references, authorization, rejected, tally, judged, pulse);
                 if (kind == ImportKind.Observations)
@@ -112,8 +112,8 @@ public sealed class Importer(
     private static void RequireScope(Writer writer, ImportKind kind)
     {
         var needed = kind == ImportKind.Observations ? Scopes.Observations : Scopes.Targets;
-        if (!writer.May(needed))
-            throw new TableException(null, RowErrorCode.OutsideScope, writer.RefuseScope([needed]));
+        if (!writer.HasAnyScope(needed))
+            throw new TableException(null, RowErrorCode.OutsideScope, writer.MissingScopeMessage([needed]));
     }
 
     /// <summary>Returns the columns of a kind of file: those that are read, and those of an export that are ignored.</summary>
@@ -132,7 +132,7 @@ public sealed class Importer(
     {
         var table = Open(job.Format, kind, file);
         if (job.Language is null && table.Header.Any(TextValidation.IsChinese))
-            Localizer.In(Language.Zh);
+            Localizer.Use(Language.Zh);
         if (job.Format == ImportFormat.Json || kind == ImportKind.Targets || IsLong(table.Header))
             return table;
         var grid = table.Grid().Take(WideTable.MaxLines + 1).ToList();
@@ -167,11 +167,11 @@ public sealed class Importer(
     {
         using var writer = new RevisionWriter<T>(db, taking.Version, areMany: true);
         var keys = new CompactKeySet();
-        foreach (var rows in Read(table, columns, taking.References, read).InBackground().Chunk(options.Value.RowsAtOnce))
+        foreach (var rows in Read(table, columns, taking.References, read).InBackground().Chunk(options.Value.BatchSize))
         {
             taking.Pulse.Look();
             await taking.Version.YieldWriteLockAsync();
-            writer.LookUp(rows.Select(row => row.Revision).OfType<T>());
+            writer.Prefetch(rows.Select(row => row.Revision).OfType<T>());
             foreach (var row in rows)
                 Write(row, writer, keys, taking);
         }
@@ -219,11 +219,11 @@ public sealed class Importer(
         foreach (var (revision, was, result) in writer.ReapplyAfterConflicts(since))
         {
             tally.TakeBack(was);
-            if (result == WriteResult.ReasonNeeded)
+            if (result == WriteResult.ReasonRequired)
                 tally.Reject(
                     [new(
                         null, "status", RowErrorCode.ReasonNeeded, null,
-                        Localizer.Format($"Another client wrote {revision.RegionCode}, {revision.IndicatorCode}, {revision.Period} during the import. {RevisionPolicy.ReasonNeeded}"))]);
+                        Localizer.Format($"Another client wrote {revision.RegionCode}, {revision.IndicatorCode}, {revision.Period} during the import. {RevisionPolicy.ReasonRequiredMessage}"))]);
             else
                 tally.Count(result);
         }
@@ -272,8 +272,8 @@ public sealed class Importer(
                 Localizer.Format($"{revision.RegionCode}, {revision.IndicatorCode}, {revision.Period} occurs twice in this file. Keep one of the rows."), RowErrorCode.DuplicateKey);
 
         var result = writer.Write(revision);
-        return result == WriteResult.ReasonNeeded
-            ? throw row.Fail("status", RevisionPolicy.ReasonNeeded, RowErrorCode.ReasonNeeded)
+        return result == WriteResult.ReasonRequired
+            ? throw row.Fail("status", RevisionPolicy.ReasonRequiredMessage, RowErrorCode.ReasonNeeded)
             : result;
     }
 

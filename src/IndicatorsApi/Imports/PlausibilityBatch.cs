@@ -10,7 +10,7 @@ namespace IndicatorsApi.Imports;
 /// </summary>
 internal sealed class PlausibilityBatch(PlausibilityService plausibility)
 {
-    private const int RowsAtOnce = 1000;
+    private const int BatchSize = 1000;
     private const int MaxAtOnce = 4000;
 
     private readonly Dictionary<(string Region, string Indicator), int> _numbers = [];
@@ -65,7 +65,7 @@ internal sealed class PlausibilityBatch(PlausibilityService plausibility)
     /// <summary>Returns the number of rows in the next batch: whole series, unless they are too long.</summary>
     private int CountFrom(int from)
     {
-        var to = Math.Min(from + RowsAtOnce, _rows.Count);
+        var to = Math.Min(from + BatchSize, _rows.Count);
         while (to < _rows.Count && to - from < MaxAtOnce && _rows[to].Series == _rows[to - 1].Series)
             to++;
         return to - from;

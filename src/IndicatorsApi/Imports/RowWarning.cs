@@ -39,6 +39,6 @@ public sealed record RowWarning
         Period = key.Period,
         Code = warning.Code,
         Text = warning.Text(),
-        Against = ReferenceObservationResponse.From(warning.Against),
+        Against = ReferenceObservationResponse.From(warning.Reference),
     };
 }

@@ -27,6 +27,6 @@ public sealed record DeliveriesQuery : ListQuery
     internal sealed class Validator : Validator<DeliveriesQuery, WebhookDelivery>
     {
         public Validator()
-            : base(Orders) => RuleFor(q => q.State).IsTerm<DeliveriesQuery, DeliveryState>();
+            : base(Orders) => RuleFor(q => q.State).IsEnumCode<DeliveriesQuery, DeliveryState>();
     }
 }

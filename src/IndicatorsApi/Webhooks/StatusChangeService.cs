@@ -18,7 +18,7 @@ public sealed class StatusChangeService(IndicatorsContext db, ProgressService pr
     {
         var (revision, version) = (change.Revision, change.Revision.RecordedIn);
         var at = revision.RecordedAt;
-        var touched = await db.At<Target>(version).WithCommits()
+        var touched = await db.AsOf<Target>(version).WithCommits()
             .Where(t => t.RegionCode == revision.RegionCode
                 && (t.IndicatorCode == revision.IndicatorCode || t.BaselineIndicatorCode == revision.IndicatorCode))
             .ToListAsync(cancellationToken);
@@ -27,7 +27,7 @@ public sealed class StatusChangeService(IndicatorsContext db, ProgressService pr
 
         var after = await MeasureAsync(touched, version, at, cancellationToken);
         var ids = touched.Select(t => t.IndicatorCode).ToList();
-        var previous = await db.At<Target>(version - 1).WithCommits()
+        var previous = await db.AsOf<Target>(version - 1).WithCommits()
             .Where(t => t.RegionCode == revision.RegionCode && ids.Contains(t.IndicatorCode))
             .ToListAsync(cancellationToken);
         var before = (await MeasureAsync(previous, version - 1, at, cancellationToken))

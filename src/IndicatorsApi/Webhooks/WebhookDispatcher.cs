@@ -45,7 +45,7 @@ internal sealed class WebhookDispatcher(
             await SaveAsync(delivery, cancellationToken);
         foreach (var gone in subscriptions.Values.Where(s => !s.Active))
         {
-            using var writing = await writeLock.EnterAsync(cancellationToken);
+            using var writing = await writeLock.AcquireAsync(cancellationToken);
             await db.Subscriptions.Where(s => s.Id == gone.Id)
                 .ExecuteUpdateAsync(set => set.SetProperty(s => s.Active, valueExpression: false), cancellationToken);
         }
@@ -75,7 +75,7 @@ internal sealed class WebhookDispatcher(
 
     private async Task SaveAsync(WebhookDelivery delivery, CancellationToken cancellationToken)
     {
-        using var writing = await writeLock.EnterAsync(cancellationToken);
+        using var writing = await writeLock.AcquireAsync(cancellationToken);
         await db.Deliveries.Where(d => d.Id == delivery.Id).ExecuteUpdateAsync(
             set => set
                 .SetProperty(d => d.Attempts, delivery.Attempts)

@@ -62,13 +62,13 @@ internal static class WebhookEndpoints
         CancellationToken cancellationToken)
     {
         await validator.RequireValidAsync(body.Value, db);
-        using var writing = await writeLock.EnterAsync(cancellationToken);
+        using var writing = await writeLock.AcquireAsync(cancellationToken);
         var id = $"wh_{ids.NewId(IdDigits)}";
         if (await db.Subscriptions.SingleOrDefaultAsync(s => s.Id == id, cancellationToken) is { } existing)
             return TypedResults.Created($"/api/v1/webhooks/{id}", WebhookResponse.From(existing, secrets.Open(existing.Secret)));
-        var writer = Writer.From(request.HttpContext.User)!;
+        var writer = Writer.FromClaims(request.HttpContext.User)!;
         var subscription = body.Value.ToSubscription(
-            id, secrets.Create(), writer.Name, clock.GetCurrentInstant(), await changes.LastAsync(cancellationToken));
+            id, secrets.Create(), writer.Name, clock.GetCurrentInstant(), await changes.GetLatestSequenceAsync(cancellationToken));
         db.Subscriptions.Add(subscription);
         await db.SaveChangesAsync(cancellationToken);
         return TypedResults.Created(
@@ -98,7 +98,7 @@ internal static class WebhookEndpoints
         string id, [AsParameters] ItemQuery query, IndicatorsContext db, WriteLock writeLock, CancellationToken cancellationToken)
     {
         await FindAsync(db.Subscriptions, id, cancellationToken);
-        using var writing = await writeLock.EnterAsync(cancellationToken);
+        using var writing = await writeLock.AcquireAsync(cancellationToken);
         await FindAsync(db.Subscriptions, id, cancellationToken);
         await db.Subscriptions.Where(s => s.Id == id).ExecuteDeleteAsync(cancellationToken);
         return TypedResults.NoContent();
@@ -119,7 +119,7 @@ internal static class WebhookEndpoints
     {
         await FindAsync(db.Subscriptions, id, cancellationToken);
         WebhookDelivery delivery;
-        using (await writeLock.EnterAsync(cancellationToken))
+        using (await writeLock.AcquireAsync(cancellationToken))
         {
             delivery = outbox.Ping(await FindAsync(db.Subscriptions, id, cancellationToken), ids.NewId(WebhookOutbox.IdDigits));
             if (
@@ -151,7 +151,7 @@ internal static class WebhookEndpoints
         CancellationToken cancellationToken)
     {
         await FindAsync(db.Subscriptions, id, cancellationToken);
-        using var writing = await writeLock.EnterAsync(cancellationToken);
+        using var writing = await writeLock.AcquireAsync(cancellationToken);
         var subscription = await FindAsync(db.Subscriptions.AsTracking(), id, cancellationToken);
         var change = ids.NewId(ChangeDigits);
         if (subscription.SecretChangedBy != change)
@@ -194,7 +194,7 @@ internal static class WebhookEndpoints
         var now = clock.GetCurrentInstant();
         if (!await db.Deliveries.AnyAsync(d => d.SubscriptionId == id && d.MessageId == message, cancellationToken))
             throw UnknownMessage(id, message);
-        using (await writeLock.EnterAsync(cancellationToken))
+        using (await writeLock.AcquireAsync(cancellationToken))
         {
             var found = await db.Deliveries.Where(d => d.SubscriptionId == id && d.MessageId == message).ExecuteUpdateAsync(
                 set => set.SetProperty(d => d.ExhaustedAt, (Instant?)null).SetProperty(d => d.DeliveredAt, (Instant?)null)

@@ -38,7 +38,7 @@ internal sealed class WebhookOutbox(
                 continue;
 
             more |= read.Count == MaxBatchSize;
-            using var writing = await writeLock.EnterAsync(cancellationToken);
+            using var writing = await writeLock.AcquireAsync(cancellationToken);
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             var cursor = subscription.Cursor;
             var moved = await db.Subscriptions.Where(s => s.Id == subscription.Id && s.Cursor == cursor)
@@ -71,10 +71,11 @@ internal sealed class WebhookOutbox(
     private async Task<List<WebhookDelivery>> MessagesAsync(
         WebhookSubscription subscription, IReadOnlyList<RecordedChange> read, CancellationToken cancellationToken)
     {
-        var regions = WebhookSubscription.Words(subscription.Regions) is { Length: > 0 } some
-            ? await changes.SubtreeAsync(some, cancellationToken)
+        var regions = WebhookSubscription.SplitList(subscription.Regions) is { Length: > 0 } some
+            ? await changes.GetSubtreeAsync(some, cancellationToken)
             : null;
-        var (indicators, events) = (WebhookSubscription.Words(subscription.Indicators), WebhookSubscription.Words(subscription.Events));
+        var (indicators, events) =
+            (WebhookSubscription.SplitList(subscription.Indicators), WebhookSubscription.SplitList(subscription.Events));
         var messages = new List<WebhookDelivery>();
         var watched = Wanted(events, WebhookEvents.StatusChanged) ? await WatchedAsync(read, cancellationToken) : [];
         foreach (var change in read)

@@ -46,7 +46,7 @@ public sealed record WebhookRequest
         Cursor = cursor,
     };
 
-    private static string Joined(string? list) => string.Join(',', WebhookSubscription.Words(list));
+    private static string Joined(string? list) => string.Join(',', WebhookSubscription.SplitList(list));
 
     internal sealed class Validator : AbstractValidator<WebhookRequest>
     {
@@ -75,13 +75,14 @@ public sealed record WebhookRequest
             });
             RuleFor(r => r.Events).Custom((events, context) =>
             {
-                foreach (var unknown in WebhookSubscription.Words(events).Except(WebhookEvents.All, StringComparer.Ordinal))
+                foreach (var unknown in WebhookSubscription.SplitList(events).Except(WebhookEvents.All, StringComparer.Ordinal))
                     context.AddFailure(Localizer.Format($"'{unknown}' is not allowed. Allowed: {string.Join(", ", WebhookEvents.All)}."));
             });
             RuleFor(r => r.Regions).CustomAsync((codes, context, cancellationToken) =>
-                AddUnknownAsync(codes, context.Record().Regions.Select(r => r.Code), "/api/v1/regions", context, cancellationToken));
+                AddUnknownAsync(codes, context.Database().Regions.Select(r => r.Code), "/api/v1/regions", context, cancellationToken));
             RuleFor(r => r.Indicators).CustomAsync((codes, context, cancellationToken) =>
-                AddUnknownAsync(codes, context.Record().Indicators.Select(i => i.Code), "/api/v1/indicators", context, cancellationToken));
+                AddUnknownAsync(
+                    codes, context.Database().Indicators.Select(i => i.Code), "/api/v1/indicators", context, cancellationToken));
         }
 
         private static bool IsPrivate(Uri address) => address.IsLoopback
@@ -91,7 +92,7 @@ public sealed record WebhookRequest
             string? text, IQueryable<string> known, string list, ValidationContext<WebhookRequest> context,
             CancellationToken cancellationToken)
         {
-            var codes = WebhookSubscription.Words(text);
+            var codes = WebhookSubscription.SplitList(text);
             var found = await known.Where(code => codes.Contains(code)).ToListAsync(cancellationToken);
             foreach (var unknown in codes.Except(found, StringComparer.Ordinal))
                 context.AddFailure(Localizer.Format($"'{unknown}' is unknown. See {list} for the allowed codes."));

@@ -41,9 +41,9 @@ public sealed record WebhookResponse
     {
         Id = subscription.Id,
         Url = subscription.Url,
-        Regions = WebhookSubscription.Words(subscription.Regions),
-        Indicators = WebhookSubscription.Words(subscription.Indicators),
-        Events = WebhookSubscription.Words(subscription.Events),
+        Regions = WebhookSubscription.SplitList(subscription.Regions),
+        Indicators = WebhookSubscription.SplitList(subscription.Indicators),
+        Events = WebhookSubscription.SplitList(subscription.Events),
         Active = subscription.Active,
         CreatedBy = subscription.CreatedBy,
         CreatedAt = subscription.CreatedAt,

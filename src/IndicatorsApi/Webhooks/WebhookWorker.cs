@@ -23,7 +23,7 @@ internal sealed class WebhookWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await lifetime.StartedAsync(stoppingToken);
+        await lifetime.WaitForStartAsync(stoppingToken);
         try
         {
             while (!stoppingToken.IsCancellationRequested)
@@ -47,7 +47,7 @@ internal sealed class WebhookWorker(
             return true;
         if (_lock is not null)
             await _lock.DisposeAsync();
-        _lock = await db.Engine.TakeAmongProgramsAsync(db, "webhooks", waits: false, stoppingToken);
+        _lock = await db.Dialect.AcquireClusterLockAsync(db, "webhooks", waits: false, stoppingToken);
         return _lock is not null;
     }
 

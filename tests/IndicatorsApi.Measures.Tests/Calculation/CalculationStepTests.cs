@@ -16,16 +16,16 @@ public sealed class CalculationStepTests
     [Fact]
     public void Progress_formulas_and_formatted_calculations_give_the_result() =>
         Gen.Select(
-            Assessed.AnyRule, Gen.Int[-50, 200], Gen.Int[-50, 200], Gen.Int[1, 12], Gen.Enum<ProgressMethod>(), Gen.Bool)
+            TestTargets.AnyRule, Gen.Int[-50, 200], Gen.Int[-50, 200], Gen.Int[1, 12], Gen.Enum<ProgressMethod>(), Gen.Bool)
         .Sample((rule, baseline, soFar, month, method, addsUp) =>
         {
-            var input = Assessed.Input(rule, "2025", ("2024-06-YTD", 40m), ("2024", baseline), ($"2025-{month:00}-YTD", soFar)) with
+            var input = TestTargets.Input(rule, "2025", ("2024-06-YTD", 40m), ("2024", baseline), ($"2025-{month:00}-YTD", soFar)) with
             {
                 Method = method,
                 Measure = addsUp ? MeasureKind.Flow : MeasureKind.Ratio,
                 OverTime = addsUp ? TemporalAggregation.Sum : TemporalAggregation.Mean,
             };
-            Assert.All(Assessed.Measure(input).Workings, working => AssertCalculation(working.Result));
+            Assert.All(TestTargets.Measure(input).Calculations, working => AssertCalculation(working.Result));
         });
 
     [Fact]
@@ -43,36 +43,36 @@ public sealed class CalculationStepTests
                 Measure = MeasureKind.Flow,
                 IsPercent = false,
             });
-            Assert.All(result.Workings, working => AssertCalculation(working.Result));
+            Assert.All(result.Calculations, working => AssertCalculation(working.Result));
         });
 
     [Fact]
     public void A_negative_number_is_formatted_in_brackets() =>
-        Assert.Equal("(−2.5) − 3 = −5.5", Formulas.Change.Of(-2.5m, 3).Working!.Write(-5.5m));
+        Assert.Equal("(−2.5) − 3 = −5.5", Formulas.Change.Of(-2.5m, 3).Step!.Format(-5.5m));
 
     [Fact]
-    public void Zero_is_formatted_without_brackets() => Assert.Equal("0 − 3 = −3", Formulas.Change.Of(0, 3).Working!.Write(-3));
+    public void Zero_is_formatted_without_brackets() => Assert.Equal("0 − 3 = −3", Formulas.Change.Of(0, 3).Step!.Format(-3));
 
     [Fact]
     public void A_formula_requires_one_input_per_symbol() => Assert.Throws<ArgumentException>(() => Formulas.Change.Of(1));
 
     [Fact]
     public void An_overflow_is_reported_as_too_large_and_does_not_throw() =>
-        Assert.Equal(NoteCode.TooLarge, Formulas.Change.Of(decimal.MaxValue, decimal.MinValue).Because);
+        Assert.Equal(NoteCode.TooLarge, Formulas.Change.Of(decimal.MaxValue, decimal.MinValue).Reason);
 
     private static void AssertCalculation(MeasureResult measure)
     {
-        if (measure is not { Value: { } result, Working: { } working })
+        if (measure is not { Value: { } result, Step: { } working })
             return;
         var symbols = working.Formula.Symbols.Zip(working.Inputs).ToDictionary(
             pair => pair.First,
             pair => (double)pair.Second,
             StringComparer.Ordinal);
-        AssertNear((double)result, PocketCalculator.Result(working.Formula.Text, symbols), working.Formula.Text);
+        AssertNear((double)result, FormulaEvaluator.Result(working.Formula.Text, symbols), working.Formula.Text);
 
-        var sides = working.Write(result).Split(" = ");
-        AssertNear((double)result, PocketCalculator.Result(sides[0], new Dictionary<string, double>()), working.Write(result));
-        AssertNear((double)result, double.Parse(sides[1].Replace('−', '-'), CultureInfo.InvariantCulture), working.Write(result));
+        var sides = working.Format(result).Split(" = ");
+        AssertNear((double)result, FormulaEvaluator.Result(sides[0], new Dictionary<string, double>()), working.Format(result));
+        AssertNear((double)result, double.Parse(sides[1].Replace('−', '-'), CultureInfo.InvariantCulture), working.Format(result));
     }
 
     private static void AssertNear(double expected, double actual, string what) =>

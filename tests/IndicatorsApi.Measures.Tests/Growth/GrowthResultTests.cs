@@ -162,8 +162,8 @@ public class GrowthResultTests
     }
 
     [Theory]
-    [InlineData("2024-05", NoteCode.NoObservationBefore)]
-    [InlineData("2024-05-YTD", NoteCode.CumulativeHasNoBefore)]
+    [InlineData("2024-05", NoteCode.NoPrecedingObservation)]
+    [InlineData("2024-05-YTD", NoteCode.CumulativeHasNoPrecedingPeriod)]
     public void Growth_without_a_preceding_period_is_absent_and_explained_by_a_note(string period, NoteCode expected)
     {
         var growth = GrowthResult.Of(
@@ -281,7 +281,7 @@ public class GrowthResultTests
             Since = since,
         });
 
-    private static IEnumerable<string> NamesOf(GrowthResult growth) => growth.Workings.Select(working => working.Measure);
+    private static IEnumerable<string> NamesOf(GrowthResult growth) => growth.Calculations.Select(working => working.Measure);
 
     private static ObservationValue Observation(decimal value, decimal? growth = null, decimal? change = null) =>
         new("any", Period.OfYear(2024), new QualifiedValue(value), ReportedGrowthPercent: growth, ReportedChange: change);

@@ -9,9 +9,9 @@ public sealed class ObservationValueTests
     {
         var observation = new ObservationValue("any", Period.OfYear(2025), new QualifiedValue(1.23456m));
 
-        Assert.Equal(1.2346m, observation.ShownValue);
-        Assert.Equal(1.23456m, (observation with { Provenance = new(1, default, "report", null) }).ShownValue);
-        Assert.Null((observation with { Level = null }).ShownValue);
+        Assert.Equal(1.2346m, observation.DisplayValue);
+        Assert.Equal(1.23456m, (observation with { Provenance = new(1, default, "report", null) }).DisplayValue);
+        Assert.Null((observation with { Level = null }).DisplayValue);
     }
 
     [Theory]

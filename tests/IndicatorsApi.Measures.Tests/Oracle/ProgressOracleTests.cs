@@ -26,17 +26,17 @@ public sealed class ProgressOracleTests
     [InlineData("projection", 64)]
     public void Every_measure_matches_the_oracle(string method, int seed)
     {
-        var dataset = new JudgedRecord(seed, Towns);
+        var dataset = new OracleDataset(seed, Towns);
         var differences = new List<string>();
         foreach (var target in dataset.Targets)
         {
             foreach (var profile in new[] { "months", "days", "lastYear" })
             {
                 var observations = dataset.Observations[(target.Region, target.Indicator.Code)];
-                var oracle = new ProgressJudge(target, observations, method, profile);
+                var oracle = new ProgressOracle(target, observations, method, profile);
                 Compare(
                     $"{target.Indicator.Code} {target.Kind} {target.Number} of {target.Year}, {method}, {profile}",
-                    oracle.Judge(),
+                    oracle.Evaluate(),
                     oracle.TrendBefore,
                     ProgressResult.Of(InputOf(target, observations, method, profile)),
                     differences);
@@ -46,11 +46,11 @@ public sealed class ProgressOracleTests
         Assert.True(differences.Count == 0, $"{differences.Count} differences:\n{string.Join('\n', differences.Take(20))}");
     }
 
-    private static void Compare(string target, Verdict expected, object? trend, ProgressResult result, List<string> differences)
+    private static void Compare(string target, OracleResult expected, object? trend, ProgressResult result, List<string> differences)
     {
         if (EnumCodes<ProgressStatus>.Of(result.Status) != expected.Status)
             differences.Add($"{target}: {result.Status}, expected {expected.Status}");
-        if (result.Says(NoteCode.TooLarge))
+        if (result.HasNote(NoteCode.TooLarge))
             differences.Add($"{target}: a result is too large, or a divisor is zero");
         (string Name, decimal? Value)[] measured =
         [
@@ -84,7 +84,7 @@ public sealed class ProgressOracleTests
         _ => false,
     };
 
-    private static ProgressInput InputOf(JudgedTarget target, List<OracleObservation> observations, string method, string profile)
+    private static ProgressInput InputOf(OracleTarget target, List<OracleObservation> observations, string method, string profile)
     {
         var indicator = target.Indicator;
         var measure = EnumCodes<MeasureKind>.Find(indicator.Measure)!.Value;
@@ -105,9 +105,9 @@ public sealed class ProgressOracleTests
             Observations = [.. known.Where(observation => observation.Period.Year <= target.Year)],
             BaselineObservations = known,
             BaselinePeriod = Period.OfYear(target.BaseYear ?? target.Year - 1),
-            NamesItsBaseline = target.BaseYear is not null,
+            HasExplicitBaseline = target.BaseYear is not null,
             Method = EnumCodes<ProgressMethod>.Find(method)!.Value,
-            Bands = new ProgressOptions().Of(EnumCodes<ProgressMethod>.Find(method)!.Value),
+            Thresholds = new ProgressOptions().Of(EnumCodes<ProgressMethod>.Find(method)!.Value),
             Min = ValueBounds.Min(measure),
             Max = ValueBounds.Max(measure, indicator.IsPercent),
             Profile = EnumCodes<ElapsedBasis>.Find(profile)!.Value,
@@ -115,7 +115,7 @@ public sealed class ProgressOracleTests
         };
     }
 
-    private static TargetRule RuleOf(JudgedTarget target)
+    private static TargetRule RuleOf(OracleTarget target)
     {
         var number = target.Number.Rounded();
         return target.Kind switch

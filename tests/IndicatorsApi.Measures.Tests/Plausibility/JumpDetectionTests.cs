@@ -23,7 +23,7 @@ public class JumpDetectionTests
         var warning = Assert.Single(WarningsOf(Amount, "2025", (decimal)value, ("2024", 84.84m)));
 
         Assert.Equal(WarningCode.JumpFromYearEarlier, warning.Code);
-        Assert.Equal(new ReferenceObservation("any", Period.Parse("2024"), new(84.84m)), warning.Against);
+        Assert.Equal(new ReferenceObservation("any", Period.Parse("2024"), new(84.84m)), warning.Reference);
         Assert.Equal((decimal)value / 84.84m, warning.Factor);
     }
 
@@ -102,7 +102,7 @@ public class JumpDetectionTests
 
         Assert.Equal(
             (WarningCode.JumpInCumulative, 5m, "2025-03-YTD"),
-            (warning.Code, warning.Factor!.Value, warning.Against!.Period.ToString()));
+            (warning.Code, warning.Factor!.Value, warning.Reference!.Period.ToString()));
         Assert.Empty(WarningsOf(Amount, "2025-04-YTD", 33, Of2025("-YTD", 8, 16, 24)));
     }
 

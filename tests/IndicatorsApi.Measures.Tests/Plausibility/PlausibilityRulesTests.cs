@@ -78,7 +78,7 @@ public class PlausibilityRulesTests
         {
             Parts = [new("one", year, new(6)), new("other", year, new(6)), new("third", year, new(8))],
         });
-        Assert.Equal((WarningCode.WholeBelowPart, "third"), (Assert.Single(parts).Code, parts[0].Against!.Indicator));
+        Assert.Equal((WarningCode.WholeBelowPart, "third"), (Assert.Single(parts).Code, parts[0].Reference!.Indicator));
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Measures.Rules;
 using IndicatorsApi.Measures.Tests.Support;
-using static IndicatorsApi.Measures.Tests.Support.Assessed;
+using static IndicatorsApi.Measures.Tests.Support.TestTargets;
 
 namespace IndicatorsApi.Measures.Tests.Progress;
 
@@ -40,7 +40,7 @@ public class DirectionOnlyTests
             Observations = [own],
             BaselineObservations = [fiveYearsAgo],
             BaselinePeriod = Period.OfYear(2020),
-            NamesItsBaseline = true,
+            HasExplicitBaseline = true,
         });
 
         Assert.Equal(ProgressStatus.Missed, progress.Status);
@@ -107,7 +107,7 @@ public class DirectionOnlyTests
         {
             Observations = [june],
             BaselinePeriod = Period.OfYear(2020),
-            NamesItsBaseline = true,
+            HasExplicitBaseline = true,
         });
 
         Assert.Equal(ProgressStatus.NotAssessable, progress.Status);

@@ -5,7 +5,7 @@ using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Measures.Rules;
 using IndicatorsApi.Measures.Tests.Support;
-using static IndicatorsApi.Measures.Tests.Support.Assessed;
+using static IndicatorsApi.Measures.Tests.Support.TestTargets;
 
 namespace IndicatorsApi.Measures.Tests.Progress;
 
@@ -24,7 +24,7 @@ public class ElapsedMeasuresTests
         Assert.Null(december.MonthsOverdue);
         Assert.Contains(NoteCode.WholeByParts, december.Codes());
         Assert.Null(december.NeededPerMonth);
-        Assert.Contains(NoteCode.NothingLeft, december.Codes());
+        Assert.Contains(NoteCode.NoMonthRemaining, december.Codes());
         Assert.Equal(ProgressStatus.Met, own.Status);
         Assert.Equal(101m, own.Latest!.Level!.Value.Value);
     }
@@ -127,7 +127,7 @@ public class ElapsedMeasuresTests
         Assert.Equal(91.6667m, progress.PacePercent.Rounded());
         Assert.Equal(55m, progress.Projected);
         Assert.Equal(1.125m, progress.NeededPerMonth);
-        Assert.Equal(3, progress.Position!.Parts.Count);
+        Assert.Equal(3, progress.Coverage!.Parts.Count);
     }
 
     [Fact]
@@ -200,7 +200,7 @@ public class ElapsedMeasuresTests
         { Profile = ElapsedBasis.LastYear });
 
         Assert.Equal(elapsed, progress.ElapsedPercent);
-        Assert.Equal(note is not null, progress.Says(NoteCode.LastYearContradicts));
+        Assert.Equal(note is not null, progress.HasNote(NoteCode.LastYearContradicts));
         Assert.Equal(note is null ? ["2024", "2024-06-YTD"] : [], progress.LastYear.Select(observation => $"{observation.Period}").Order());
     }
 

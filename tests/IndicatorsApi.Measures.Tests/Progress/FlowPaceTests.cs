@@ -4,7 +4,7 @@ using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Measures.Rules;
 using IndicatorsApi.Measures.Tests.Support;
-using static IndicatorsApi.Measures.Tests.Support.Assessed;
+using static IndicatorsApi.Measures.Tests.Support.TestTargets;
 
 namespace IndicatorsApi.Measures.Tests.Progress;
 
@@ -75,7 +75,7 @@ public class FlowPaceTests
 
         Assert.Equal(0m, progress.PacePercent);
         Assert.Equal(ProgressStatus.OffTrack, progress.Status);
-        Assert.Contains(NoteCode.CeilingPassed, progress.Codes());
+        Assert.Contains(NoteCode.CeilingExceeded, progress.Codes());
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public class FlowPaceTests
         Assert.Equal(ProgressStatus.OffTrack, march.Status);
         Assert.Equal(22.7273m, march.PacePercent.Rounded());
         Assert.Equal(0m, march.NeededPerMonth);
-        Assert.Contains(NoteCode.CeilingPassed, march.Codes());
+        Assert.Contains(NoteCode.CeilingExceeded, march.Codes());
         Assert.Equal(ProgressStatus.Missed, Flow(new AtMost(10), ("2025-03-YTD", 11m), ("2025", 11m)).Status);
     }
 
@@ -269,7 +269,7 @@ public class FlowPaceTests
 
         Assert.Equal(
             ProgressStatus.OffTrack,
-            Measure(Input(new AtLeast(100), "2025", ("2025-06-YTD", 48m)) with { Bands = strict }).Status);
+            Measure(Input(new AtLeast(100), "2025", ("2025-06-YTD", 48m)) with { Thresholds = strict }).Status);
     }
 
     [Theory]
@@ -314,7 +314,7 @@ public class FlowPaceTests
         var progress = Measure(input with
         {
             BaselinePeriod = Period.OfYear(2023),
-            NamesItsBaseline = true,
+            HasExplicitBaseline = true,
             Profile = ElapsedBasis.LastYear,
         });
 
@@ -369,7 +369,7 @@ public class FlowPaceTests
 
     [Fact]
     public void A_missed_ceiling_has_no_note_that_it_was_exceeded() =>
-        Assert.DoesNotContain(NoteCode.CeilingPassed, Flow(new AtMost(10), ("2025", 11m)).Codes());
+        Assert.DoesNotContain(NoteCode.CeilingExceeded, Flow(new AtMost(10), ("2025", 11m)).Codes());
 
     [Theory]
     [InlineData(110, 100, "2025", 0)] // reached at the end

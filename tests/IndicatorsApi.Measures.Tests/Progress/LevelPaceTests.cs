@@ -5,7 +5,7 @@ using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Measures.Rules;
 using IndicatorsApi.Measures.Tests.Support;
 using NodaTime;
-using static IndicatorsApi.Measures.Tests.Support.Assessed;
+using static IndicatorsApi.Measures.Tests.Support.TestTargets;
 
 namespace IndicatorsApi.Measures.Tests.Progress;
 
@@ -97,7 +97,7 @@ public class LevelPaceTests
         {
             Measure = MeasureKind.Stock,
             BaselinePeriod = Period.OfYear(2020),
-            NamesItsBaseline = true,
+            HasExplicitBaseline = true,
         });
 
         Assert.Equal(145m, progress.ExpectedByNow);

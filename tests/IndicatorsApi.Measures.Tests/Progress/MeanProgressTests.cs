@@ -38,7 +38,7 @@ public class MeanProgressTests
         // (31 × 90 + 28 × 60) / 59 = 75.7627
         var input = InputOf(new AtLeast(80), ("2025-01", 90m), ("2025-02", 60m)) with { WeightedByDays = true };
 
-        Assert.Equal(75.7627m, Assessed.Measure(input).Latest!.Level!.Value.Value.Rounded());
+        Assert.Equal(75.7627m, TestTargets.Measure(input).Latest!.Level!.Value.Value.Rounded());
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public class MeanProgressTests
     public void A_share_is_not_projected_beyond_100_percent()
     {
         // 92 − 80 in half of the year: 104
-        var progress = Assessed.Measure(InputOf(new AtLeast(95), ("2024", 80m), ("2025-06-YTD", 92m)) with
+        var progress = TestTargets.Measure(InputOf(new AtLeast(95), ("2024", 80m), ("2025-06-YTD", 92m)) with
         {
             Polarity = Polarity.HigherIsBetter,
             IsPercent = true,
@@ -70,7 +70,7 @@ public class MeanProgressTests
         });
 
         Assert.Equal(100m, progress.Projected);
-        Assert.Contains(NoteCode.ProjectionCut, progress.Codes());
+        Assert.Contains(NoteCode.ProjectionCapped, progress.Codes());
     }
 
     [Theory]
@@ -78,9 +78,9 @@ public class MeanProgressTests
     [InlineData(92, 100, true)]
     public void A_projection_is_capped_only_beyond_the_maximum(int june, int projected, bool isCut)
     {
-        var progress = Assessed.Measure(InputOf(new AtLeast(95), ("2024", 80m), ("2025-06-YTD", june)) with { Max = 100 });
+        var progress = TestTargets.Measure(InputOf(new AtLeast(95), ("2024", 80m), ("2025-06-YTD", june)) with { Max = 100 });
 
-        Assert.Equal((projected, isCut), (progress.Projected, progress.Says(NoteCode.ProjectionCut)));
+        Assert.Equal((projected, isCut), (progress.Projected, progress.HasNote(NoteCode.ProjectionCapped)));
     }
 
     [Theory]
@@ -89,9 +89,9 @@ public class MeanProgressTests
     [InlineData(12, 4, false)]
     public void A_projection_is_capped_only_below_the_minimum(int june, int projected, bool isCut)
     {
-        var progress = Assessed.Measure(InputOf(new AtMost(5), ("2024", 20m), ("2025-06-YTD", june)) with { Min = 0 });
+        var progress = TestTargets.Measure(InputOf(new AtMost(5), ("2024", 20m), ("2025-06-YTD", june)) with { Min = 0 });
 
-        Assert.Equal((projected, isCut), (progress.Projected, progress.Says(NoteCode.ProjectionCut)));
+        Assert.Equal((projected, isCut), (progress.Projected, progress.HasNote(NoteCode.ProjectionCapped)));
     }
 
     [Theory]
@@ -109,10 +109,10 @@ public class MeanProgressTests
                 ("2025-06-YTD", 26m)).Codes().Intersect([NoteCode.PaceByCalendar, NoteCode.PaceByLastYearShare]));
 
     private static ProgressResult Mean(TargetRule rule, params (string Period, decimal Value)[] observations) =>
-        Assessed.Measure(InputOf(rule, observations));
+        TestTargets.Measure(InputOf(rule, observations));
 
     private static ProgressInput InputOf(TargetRule rule, params (string Period, decimal Value)[] observations) =>
-        Assessed.Input(rule, "2025", observations) with
+        TestTargets.Input(rule, "2025", observations) with
         {
             Measure = MeasureKind.Ratio,
             OverTime = TemporalAggregation.Mean,

@@ -3,7 +3,7 @@ using IndicatorsApi.Measures.Calculation;
 using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Measures.Rules;
-using static IndicatorsApi.Measures.Tests.Support.Assessed;
+using static IndicatorsApi.Measures.Tests.Support.TestTargets;
 
 namespace IndicatorsApi.Measures.Tests.Progress;
 
@@ -131,8 +131,8 @@ public class ProgressInvariantTests
         var other => throw new InvalidOperationException($"{other} has no rank."),
     };
 
-    private static string Describe(ProgressResult result) => string.Join('\n', result.Workings
-        .Select(working => $"{working.Measure} {working.Result.Value} {working.Result.Because}")
+    private static string Describe(ProgressResult result) => string.Join('\n', result.Calculations
+        .Select(working => $"{working.Measure} {working.Result.Value} {working.Result.Reason}")
         .Append($"{result.Status} {result.Latest} {result.Baseline?.Observation}")
         .Concat(result.Notes.Select(note => $"{note}")));
 }

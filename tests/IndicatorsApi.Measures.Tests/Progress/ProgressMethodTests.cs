@@ -161,7 +161,7 @@ public class ProgressMethodTests
     [InlineData(20, 20.29, ProgressStatus.AtRisk)] // +1.45 %; C = 1 − 0.2^4.44 = 0.9992
     public void The_thresholds_of_a_direction_are_scaled_down_near_a_limit(double before, double now, ProgressStatus expected)
     {
-        var input = Assessed.Input(new Increase(), "2025", ("2024-06-YTD", (decimal)before), ("2025-06-YTD", (decimal)now)) with
+        var input = TestTargets.Input(new Increase(), "2025", ("2024-06-YTD", (decimal)before), ("2025-06-YTD", (decimal)now)) with
         {
             Measure = MeasureKind.Ratio,
             OverTime = TemporalAggregation.Mean,
@@ -170,7 +170,7 @@ public class ProgressMethodTests
             Method = ProgressMethod.Compound,
         };
 
-        Assert.Equal(expected, Assessed.Measure(input).Status);
+        Assert.Equal(expected, TestTargets.Measure(input).Status);
     }
 
     [Theory]
@@ -207,7 +207,7 @@ public class ProgressMethodTests
         var progress = Measure(method, new AtLeast(150), "2025", "2024", ("2023", 90m), ("2024", 100m));
 
         Assert.Equal(ProgressStatus.AwaitingData, progress.Status);
-        Assert.Contains(NoteCode.NothingSinceBaseline, progress.Codes());
+        Assert.Contains(NoteCode.NoObservationSinceBaseline, progress.Codes());
     }
 
     [Fact]
@@ -243,7 +243,7 @@ public class ProgressMethodTests
     {
         var progress = Measure(method, new AtLeast(30), "2025", "2024", ("2024", baseline), ("2025-06", june));
 
-        Assert.Equal(isNoted, progress.Says(NoteCode.ProjectedByLine));
+        Assert.Equal(isNoted, progress.HasNote(NoteCode.ProjectedLinearly));
         Assert.Equal(projected, progress.Projected);
     }
 
@@ -255,13 +255,13 @@ public class ProgressMethodTests
             new("any", Period.OfYear(2015), Level: null, ReportedGrowthPercent: 3),
             new("any", Period.OfYear(2020), new QualifiedValue(110)),
         ];
-        var progress = ProgressResult.Of(Assessed.Input(new AtLeast(150), "2030") with
+        var progress = ProgressResult.Of(TestTargets.Input(new AtLeast(150), "2030") with
         {
             Measure = MeasureKind.Stock,
             Observations = observations,
             BaselineObservations = observations,
             BaselinePeriod = Period.OfYear(2015),
-            NamesItsBaseline = true,
+            HasExplicitBaseline = true,
             Method = ProgressMethod.Compound,
         });
 
@@ -317,9 +317,9 @@ public class ProgressMethodTests
             Observations = all,
             BaselineObservations = all,
             BaselinePeriod = Period.Parse(baseline),
-            NamesItsBaseline = true,
+            HasExplicitBaseline = true,
             Method = method,
-            Bands = new ProgressOptions().Of(method),
+            Thresholds = new ProgressOptions().Of(method),
             Today = new(2025, 7, 15),
         });
     }

@@ -6,7 +6,7 @@ using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Measures.Rules;
 using IndicatorsApi.Measures.Tests.Support;
-using static IndicatorsApi.Measures.Tests.Support.Assessed;
+using static IndicatorsApi.Measures.Tests.Support.TestTargets;
 
 namespace IndicatorsApi.Measures.Tests.Progress;
 
@@ -105,7 +105,7 @@ public class ProgressResultTests
         var progress = ProgressResult.Of(InputOfYear(new Reach(4.65m)) with
         {
             BaselineObservations = [proxy],
-            NamesItsBaseline = true,
+            HasExplicitBaseline = true,
             BaselineComparable = false,
         });
 
@@ -251,11 +251,11 @@ public class ProgressResultTests
                 "projected",
                 "neededPerMonth",
             ],
-            Flow(new AtLeast(100), ("2024", 80m), ("2025-06-YTD", 48m)).Workings.Select(working => working.Measure));
+            Flow(new AtLeast(100), ("2024", 80m), ("2025-06-YTD", 48m)).Calculations.Select(working => working.Measure));
 
     [Fact]
     public void A_range_has_no_threshold_and_a_note() =>
-        Assert.Contains(NoteCode.RangeHasTwoEnds, Flow(new Within(95, 105), ("2025-06-YTD", 48m)).Codes());
+        Assert.Contains(NoteCode.RangeHasTwoBounds, Flow(new Within(95, 105), ("2025-06-YTD", 48m)).Codes());
 
     [Theory]
     [InlineData("2025-06-YTD", "2025-06-30")]
@@ -291,7 +291,7 @@ public class ProgressResultTests
             Today = NodaTime.Text.LocalDatePattern.Iso.Parse(today).Value,
         });
 
-        Assert.Equal(isNoted, progress.Says(NoteCode.PeriodNotBegun));
+        Assert.Equal(isNoted, progress.HasNote(NoteCode.PeriodNotBegun));
     }
 
     [Fact]
@@ -302,7 +302,7 @@ public class ProgressResultTests
         {
             Observations = [OfYear(2024, 4m)],
             BaselineObservations = [proxy],
-            NamesItsBaseline = true,
+            HasExplicitBaseline = true,
             BaselineComparable = false,
         };
 
@@ -363,7 +363,7 @@ public class ProgressResultTests
             Observations = [OfYear(2024, 4m)],
             BaselineObservations = [proxy],
             BaselinePeriod = Period.OfYear(2022),
-            NamesItsBaseline = true,
+            HasExplicitBaseline = true,
             BaselineComparable = false,
         };
 

@@ -5,7 +5,7 @@ using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Measures.Rules;
 using IndicatorsApi.Measures.Tests.Support;
-using static IndicatorsApi.Measures.Tests.Support.Assessed;
+using static IndicatorsApi.Measures.Tests.Support.TestTargets;
 
 namespace IndicatorsApi.Measures.Tests.Progress;
 
@@ -144,7 +144,7 @@ public class QualifiedProgressTests
     {
         var goal = new Increase(percent: 10).Resolve(Polarity.HigherIsBetter, new QualifiedValue(100, baseline));
 
-        Assert.Equal(expected, goal.Evaluate(new("any", Period.OfYear(2025), new QualifiedValue(110, own))).Because);
+        Assert.Equal(expected, goal.Evaluate(new("any", Period.OfYear(2025), new QualifiedValue(110, own))).Reason);
     }
 
     public enum GrowthKind

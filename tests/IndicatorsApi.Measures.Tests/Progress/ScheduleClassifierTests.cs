@@ -1,7 +1,7 @@
 using CsCheck;
 using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Measures.Rules;
-using static IndicatorsApi.Measures.Tests.Support.Assessed;
+using static IndicatorsApi.Measures.Tests.Support.TestTargets;
 
 namespace IndicatorsApi.Measures.Tests.Progress;
 

@@ -1,7 +1,7 @@
 using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Measures.Progress;
 using IndicatorsApi.Measures.Rules;
-using static IndicatorsApi.Measures.Tests.Support.Assessed;
+using static IndicatorsApi.Measures.Tests.Support.TestTargets;
 
 namespace IndicatorsApi.Measures.Tests.Progress;
 
@@ -66,7 +66,7 @@ public class StartingPositionClassifierTests
         var byProxy = InputOfYear(new Reach(4.65m)) with
         {
             BaselineObservations = [proxy],
-            NamesItsBaseline = true,
+            HasExplicitBaseline = true,
             BaselineComparable = false,
         };
 

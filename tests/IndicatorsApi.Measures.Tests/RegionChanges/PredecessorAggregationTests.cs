@@ -122,7 +122,7 @@ public sealed class PredecessorAggregationTests
         });
 
         Assert.Equal(25m, growth.GrowthPercent);
-        Assert.Contains(new Note(NoteCode.RegionGrew, "small"), growth.Notes);
+        Assert.Contains(new Note(NoteCode.RegionAbsorbedOthers, "small"), growth.Notes);
     }
 
     private static GrowthInput Input(ObservationValue observation) =>

@@ -47,16 +47,16 @@ public sealed class RegionLineageTests
     [Fact]
     public void Merged_predecessors_exclude_split_and_absorbed_regions()
     {
-        Assert.Equal(["east", "west"], Towns.FoundersOf("one"));
+        Assert.Equal(["east", "west"], Towns.MergedPredecessorsOf("one"));
         Assert.Equal(["east", "north", "west"], Towns.PredecessorsOf("one"));
-        Assert.Empty(Towns.FoundersOf("left"));
+        Assert.Empty(Towns.MergedPredecessorsOf("left"));
         Assert.Equal(["whole"], Towns.PredecessorsOf("left"));
-        Assert.Empty(Towns.FoundersOf("south"));
+        Assert.Empty(Towns.MergedPredecessorsOf("south"));
     }
 
     [Fact]
     public void An_absorbed_region_is_not_a_merged_predecessor() =>
-        Assert.Empty(RegionLineage.Of([new("small", null, Merger, ["large"])]).FoundersOf("large"));
+        Assert.Empty(RegionLineage.Of([new("small", null, Merger, ["large"])]).MergedPredecessorsOf("large"));
 
     [Fact]
     public void Merged_predecessors_and_successors_are_found_recursively()
@@ -70,25 +70,25 @@ public sealed class RegionLineageTests
             new("abc", Merger.PlusDays(1), null, []),
         ]);
 
-        Assert.Equal(["abc", "ab", "c", "a", "b"], twice.WithFounders(["abc"]));
-        Assert.Equal(["a", "ab", "abc"], twice.WithFounded(["a"]));
+        Assert.Equal(["abc", "ab", "c", "a", "b"], twice.WithMergedPredecessors(["abc"]));
+        Assert.Equal(["a", "ab", "abc"], twice.WithSuccessors(["a"]));
     }
 
     [Fact]
     public void Changes_between_two_periods_include_predecessors_only_if_the_region_was_not_yet_valid()
     {
-        Assert.Equal(["east", "west"], Towns.Between("one", Period.Parse("2025"), Period.Parse("2026")).Founders);
-        Assert.Empty(Towns.Between("one", Period.Parse("2025-Q3"), Period.Parse("2026-Q3")).Founders);
-        Assert.Equal(["north"], Towns.Between("one", Period.Parse("2026"), Period.Parse("2027")).Joined);
-        Assert.Empty(Towns.Between("one", Period.Parse("2027"), Period.Parse("2028")).Joined);
-        Assert.Equal(["whole"], Towns.Between("left", Period.Parse("2024"), Period.Parse("2025")).Founders);
+        Assert.Equal(["east", "west"], Towns.Between("one", Period.Parse("2025"), Period.Parse("2026")).FormedFrom);
+        Assert.Empty(Towns.Between("one", Period.Parse("2025-Q3"), Period.Parse("2026-Q3")).FormedFrom);
+        Assert.Equal(["north"], Towns.Between("one", Period.Parse("2026"), Period.Parse("2027")).Absorbed);
+        Assert.Empty(Towns.Between("one", Period.Parse("2027"), Period.Parse("2028")).Absorbed);
+        Assert.Equal(["whole"], Towns.Between("left", Period.Parse("2024"), Period.Parse("2025")).FormedFrom);
     }
 
     [Fact]
     public void A_region_has_notes_on_its_changes()
     {
         Assert.Equal(
-            [new Note(NoteCode.RegionFormed, "east, west (2025-07-01)"), new Note(NoteCode.RegionGrew, "north (2026-12-31)")],
+            [new Note(NoteCode.RegionFormed, "east, west (2025-07-01)"), new Note(NoteCode.RegionAbsorbedOthers, "north (2026-12-31)")],
             Towns.NotesOn("one"));
         Assert.Equal([new Note(NoteCode.RegionEnded, "2025-06-30 → left, right")], Towns.NotesOn("whole"));
         Assert.Empty(Towns.NotesOn("south"));

@@ -49,7 +49,7 @@ public sealed class RegionTotalTests
         Assert.Equal(47m, total.Combined?.Value); // x itself, and the available part of y
         Assert.Equal([(2, 2, true), (2, 3, false)], total.Children.Select(child => (child.Reported, child.Expected, child.IsOwn)));
         Assert.True(total.IsPartial);
-        Assert.Equal(NoteCode.PartialSum, RollupMeasures.Difference(new(50), total).Because);
+        Assert.Equal(NoteCode.PartialSum, RollupMeasures.Difference(new(50), total).Reason);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class RegionTotalTests
 
         Assert.Equal((45m, null, true), (total.Combined?.Value, total.Months, total.IsMixed));
         Assert.Equal([6, 7, 6], total.Children.Select(child => child.Months));
-        Assert.Equal(NoteCode.MixedPoints, RollupMeasures.Difference(new(45), total).Because);
+        Assert.Equal(NoteCode.MixedPoints, RollupMeasures.Difference(new(45), total).Reason);
     }
 
     [Fact]
@@ -102,8 +102,8 @@ public sealed class RegionTotalTests
         var total = Of(District, ("a", 6, 12m), ("b", 6, 25m), ("c", 6, 3m));
 
         Assert.Equal(2m, RollupMeasures.Difference(new(42), total).Value);
-        Assert.Equal(NoteCode.NothingToReconcile, RollupMeasures.Difference(null, total).Because);
-        Assert.Equal(NoteCode.NothingToReconcile, RollupMeasures.Difference(new(42), Of(District)).Because);
+        Assert.Equal(NoteCode.NothingToReconcile, RollupMeasures.Difference(null, total).Reason);
+        Assert.Equal(NoteCode.NothingToReconcile, RollupMeasures.Difference(new(42), Of(District)).Reason);
         Assert.False(total.IsMixed);
     }
 

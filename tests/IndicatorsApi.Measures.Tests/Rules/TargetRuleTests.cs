@@ -230,7 +230,7 @@ public class TargetRuleTests
         {
             true => Met,
             false => NotMet,
-            null => Measures.Localization.EnumCodes<NoteCode>.Of(fulfilment.Because!.Value),
+            null => Measures.Localization.EnumCodes<NoteCode>.Of(fulfilment.Reason!.Value),
         };
     }
 

@@ -41,7 +41,7 @@ public sealed class AsOfTests
 
     [Fact]
     public void Timestamps_are_truncated_to_microseconds() =>
-        Assert.Equal(Instant.FromUnixTimeTicks(12_345_670), Instant.FromUnixTimeTicks(12_345_678).ToRecordTime());
+        Assert.Equal(Instant.FromUnixTimeTicks(12_345_670), Instant.FromUnixTimeTicks(12_345_678).TruncateToMicroseconds());
 
     private static (Instant?, long?, bool) Moment(string text) =>
         AsOf.Parse(text, Noon) is { } parsed ? (parsed.At, parsed.Version, parsed.IsOver) : default;

@@ -29,7 +29,7 @@ public sealed class ScopeTests(WritableService service) : IClassFixture<Writable
         Assert.Equal(HttpStatusCode.Forbidden, target.StatusCode);
         var writer = new Writer("only-observations", "", Role.Reporter, "330503105", Scopes.Observations);
         var reason = JsonElement.Parse(await TextAsync(target)).Text("detail");
-        Assert.Equal(writer.RefuseScope([Scopes.Targets]), reason);
+        Assert.Equal(writer.MissingScopeMessage([Scopes.Targets]), reason);
         Assert.Contains("observations:write", reason, StringComparison.Ordinal);
         Assert.Contains("targets:write", reason, StringComparison.Ordinal);
 

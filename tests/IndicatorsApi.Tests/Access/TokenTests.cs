@@ -126,7 +126,7 @@ public sealed class TokenTests(TokenTests.Service service) : IClassFixture<Token
         /// <summary>What the authority signs with.</summary>
         public RSA Key { get; } = RSA.Create(2048);
 
-        public async ValueTask InitializeAsync() => await FirstRecord.CopyToAsync(_folder.File("indicators.db"));
+        public async ValueTask InitializeAsync() => await SeedDatabase.CopyToAsync(_folder.File("indicators.db"));
 
         public async ValueTask DisposeAsync()
         {

@@ -65,7 +65,7 @@ public sealed partial class WordTests
             Assert.Equal(names.Count, names.Select(name => name!.Text.Zh).Distinct(StringComparer.Ordinal).Count());
             Assert.All(names, name => Assert.DoesNotMatch("[A-Za-z]", name!.Text.Zh));
         }));
-        Assert.All(TargetRule.Kinds, kind => Assert.Equal(kind, TargetRule.KindOfName(TargetRule.NameOf(kind).Zh)));
+        Assert.All(TargetRule.Kinds, kind => Assert.Equal(kind, TargetRule.FindKindByName(TargetRule.NameOf(kind).Zh)));
     }
 
     [Fact]

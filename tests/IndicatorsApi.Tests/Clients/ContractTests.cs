@@ -11,9 +11,9 @@ public sealed class ContractTests(RunningService service) : IClassFixture<Runnin
     [Fact]
     public async Task Spectral_has_nothing_to_say_about_the_description()
     {
-        Part.RequireClients();
+        Prerequisite.RequireClients();
 
-        var (exitCode, output) = await Part.RunClientAsync(
+        var (exitCode, output) = await Prerequisite.RunClientAsync(
             "node_modules/@stoplight/spectral-cli/dist/index.js", "lint", "--fail-severity", "hint", "--display-only-failures",
             Description);
 
@@ -23,9 +23,9 @@ public sealed class ContractTests(RunningService service) : IClassFixture<Runnin
     [Fact]
     public async Task Redocly_has_nothing_to_say_about_the_description()
     {
-        Part.RequireClients();
+        Prerequisite.RequireClients();
 
-        var (exitCode, output) = await Part.RunClientAsync(
+        var (exitCode, output) = await Prerequisite.RunClientAsync(
             "node_modules/@redocly/cli/bin/cli.js", "lint", "--config", "redocly.yaml", "--format", "json", Description);
 
         Assert.True(exitCode == 0, output);
@@ -36,14 +36,15 @@ public sealed class ContractTests(RunningService service) : IClassFixture<Runnin
     [Fact]
     public async Task A_TypeScript_client_made_from_the_description_compiles_strictly_and_runs()
     {
-        Part.RequireClients();
-        Directory.CreateDirectory(Path.Combine(Part.Clients, "build"));
+        Prerequisite.RequireClients();
+        Directory.CreateDirectory(Path.Combine(Prerequisite.Clients, "build"));
 
-        var (made, making) = await Part.RunClientAsync("node_modules/openapi-typescript/bin/cli.js", Description, "-o", "build/api.d.ts");
+        var (made, making) = await Prerequisite.RunClientAsync(
+            "node_modules/openapi-typescript/bin/cli.js", Description, "-o", "build/api.d.ts");
         Assert.True(made == 0, making);
-        var (compiled, compiling) = await Part.RunClientAsync("node_modules/typescript/bin/tsc");
+        var (compiled, compiling) = await Prerequisite.RunClientAsync("node_modules/typescript/bin/tsc");
         Assert.True(compiled == 0, compiling);
-        var (ran, output) = await Part.RunClientAsync("build/dashboard.js", $"{service.Client.BaseAddress}".TrimEnd('/'));
+        var (ran, output) = await Prerequisite.RunClientAsync("build/dashboard.js", $"{service.Client.BaseAddress}".TrimEnd('/'));
 
         Assert.True(ran == 0, output);
         var answer = JsonElement.Parse(output);

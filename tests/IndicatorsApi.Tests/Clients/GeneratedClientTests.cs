@@ -22,14 +22,15 @@ public sealed class GeneratedClientTests
         var client = Path.Combine(
             RepositoryFiles.Root, "samples", "GeneratedClient", "bin", folder.Parent!.Name, folder.Name, "GeneratedClient.dll");
 
-        await TellsTheStoryAsync((address, key) => Part.RunAsync("dotnet", client, address, key));
+        await TellsTheStoryAsync((address, key) => Prerequisite.RunAsync("dotnet", client, address, key));
     }
 
     [Fact]
     public async Task TypeScript_clients_by_two_generators_compile_strictly_and_tell_the_same_story()
     {
-        Part.RequireClients();
-        var (build, description) = (Path.Combine(Part.Clients, "build", "samples"), Path.Combine(RepositoryFiles.Root, "openapi.json"));
+        Prerequisite.RequireClients();
+        var (build, description) =
+            (Path.Combine(Prerequisite.Clients, "build", "samples"), Path.Combine(RepositoryFiles.Root, "openapi.json"));
         Directory.CreateDirectory(build);
         foreach (var sample in Directory.GetFiles(Path.Combine(RepositoryFiles.Root, "samples", "typescript"), "*.ts"))
             File.Copy(sample, Path.Combine(build, Path.GetFileName(sample)), overwrite: true);
@@ -39,12 +40,12 @@ public sealed class GeneratedClientTests
         await MadeAsync("node_modules/typescript/bin/tsc", "-p", "tsconfig.samples.json");
 
         foreach (var name in new[] { "openapi-fetch", "hey-api" })
-            await TellsTheStoryAsync((address, key) => Part.RunClientAsync($"build/run/{name}.js", address, key));
+            await TellsTheStoryAsync((address, key) => Prerequisite.RunClientAsync($"build/run/{name}.js", address, key));
     }
 
     private static async Task MadeAsync(string program, params IEnumerable<string> arguments)
     {
-        var (exitCode, output) = await Part.RunClientAsync(program, arguments);
+        var (exitCode, output) = await Prerequisite.RunClientAsync(program, arguments);
         Assert.True(exitCode == 0, output);
     }
 

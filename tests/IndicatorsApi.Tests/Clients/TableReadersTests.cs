@@ -13,11 +13,11 @@ public sealed class TableReadersTests(RunningService service) : IClassFixture<Ru
     [InlineData("parquet")]
     public async Task Every_format_holds_the_same_figures_as_the_JSON(string format)
     {
-        Part.RequireClients();
+        Prerequisite.RequireClients();
         var json = await service.Client.GetStringAsync(
             "api/v1/observations?period=2024&lang=en&limit=1000", TestContext.Current.CancellationToken);
 
-        var (exitCode, output) = await Part.RunClientAsync(
+        var (exitCode, output) = await Prerequisite.RunClientAsync(
             "read.js", format, $"{service.Client.BaseAddress}api/v1/observations?period=2024&lang=en&format={format}");
 
         Assert.True(exitCode == 0, output);

@@ -17,7 +17,7 @@ public sealed class ShutdownTests : IDisposable
     public async Task Asked_to_end_it_sends_a_balancer_elsewhere_first_answers_who_waits_and_ends_well()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no signals.");
-        await FirstRecord.CopyToAsync(_folder.File("indicators.db"));
+        await SeedDatabase.CopyToAsync(_folder.File("indicators.db"));
         await using var program =
             await RunningProgram.ServeAsync(_folder.Path, _folder.File("indicators.db"), ("Shutdown__DrainSeconds", "5"));
         var newest = JsonElement.Parse(
@@ -40,7 +40,7 @@ public sealed class ShutdownTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no signals.");
         var file = _folder.File("indicators.db");
-        var key = await FirstRecord.CopyWithKeyToAsync(file);
+        var key = await SeedDatabase.CopyWithKeyToAsync(file);
         await using var program = await RunningProgram.ServeAsync(_folder.Path, file, ("Storage__Folder", _folder.Path));
         using var content = new InTwoParts(
             "region,indicator,period,value,status,source\n", "330503105,industrial-output,2011,1,preliminary,linghu-work-report-2025\n");

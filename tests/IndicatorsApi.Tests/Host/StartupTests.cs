@@ -187,7 +187,7 @@ public class StartupTests
     {
         using var folder = new TemporaryFolder();
         var file = folder.File("indicators.db");
-        await FirstRecord.CopyToAsync(file);
+        await SeedDatabase.CopyToAsync(file);
         TestDatabase.Execute(file, "INSERT INTO \"__EFMigrationsHistory\" VALUES ('29991231235959_Future', '20.0')");
 
         var (exitCode, _, errors) = await RunningProgram.RunAsync(folder.Path, file, []);
@@ -203,7 +203,7 @@ public class StartupTests
         TestDatabase.RequireSqlite();
         using var folder = new TemporaryFolder();
         var file = folder.File("indicators.db");
-        var key = await FirstRecord.CopyWithKeyToAsync(file);
+        var key = await SeedDatabase.CopyWithKeyToAsync(file);
         await using var program = await RunningProgram.ServeAsync(folder.Path, $"{file};Default Timeout=1");
         await using var other = new SqliteConnection($"Data Source={file};Pooling=False");
         await other.OpenAsync(TestContext.Current.CancellationToken);
@@ -263,7 +263,7 @@ public class StartupTests
     public async Task HEAD_returns_the_headers_of_GET_without_a_body()
     {
         using var folder = new TemporaryFolder();
-        await FirstRecord.CopyToAsync(folder.File("indicators.db"));
+        await SeedDatabase.CopyToAsync(folder.File("indicators.db"));
         await using var program = await RunningProgram.ServeAsync(folder.Path, folder.File("indicators.db"));
 
         using var get = await program.Client.GetAsync(Progress, TestContext.Current.CancellationToken);

@@ -70,7 +70,7 @@ public sealed class ImportRestartTests : IDisposable
             file,
             "SELECT COUNT(*) FROM \"Observations\" WHERE \"AddedInCommit\" IN (SELECT \"Id\" FROM \"Commits\" WHERE \"Version\" < 0)");
 
-    private static Task<string> KeyAsync(string file) => FirstRecord.CopyWithKeyToAsync(file);
+    private static Task<string> KeyAsync(string file) => SeedDatabase.CopyWithKeyToAsync(file);
 
     private static async Task<string> SendAsync(RunningProgram program, string key)
     {

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IndicatorsApi.Tests.Imports;
 
 /// <summary>Concurrent writes between two transactions of an import.</summary>
-public sealed class InterruptedImportTests(ImportInTurnsTests.PatientService service) : IClassFixture<ImportInTurnsTests.PatientService>
+public sealed class InterruptedImportTests(ImportInBatchesTests.PatientService service) : IClassFixture<ImportInBatchesTests.PatientService>
 {
     private const int Rows = 3000;
 

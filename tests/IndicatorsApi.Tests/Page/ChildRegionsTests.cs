@@ -102,7 +102,7 @@ IAsyncDisposable
         public async ValueTask InitializeAsync()
         {
             var file = _folder.File("indicators.db");
-            var key = await FirstRecord.CopyWithKeyToAsync(file);
+            var key = await SeedDatabase.CopyWithKeyToAsync(file);
             _program = await RunningProgram.ServeAsync(_folder.Path, file);
             var towns = new[] { ("330503106", new[] { (60m, 40.5m), (3m, 2.5m) }), ("330503107", [(50m, 52m), (2m, 1.9m)]) };
             foreach (var (town, values) in towns)

@@ -17,7 +17,7 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
     public async Task Cards_group_targets_by_their_starting_position()
     {
         var page = await _windows.OpenAsync(Address);
-        var errors = page.Complaints();
+        var errors = page.RecordErrors();
         await page.GotoAsync("/?layout=cards");
 
         await Expect(page).ToHaveTitleAsync("Linghu Town: targets for 2025");
@@ -96,7 +96,7 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
     public async Task Card_opens_by_keyboard_with_series_calculation_revisions_and_source()
     {
         var page = await _windows.OpenAsync(Address);
-        var errors = page.Complaints();
+        var errors = page.RecordErrors();
         await page.GotoAsync("/?layout=cards");
         await page.GetByRole(AriaRole.Link, new() { Name = "Output of industry above designated size" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");

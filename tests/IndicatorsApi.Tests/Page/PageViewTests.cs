@@ -50,7 +50,7 @@ public sealed class PageViewTests(RunningDistrict service, Browser browser) : IC
     public async Task View_fits_each_width_without_accessibility_violations(string view, string lang, string theme, int width)
     {
         var page = await _windows.OpenAsync(service.Client.BaseAddress!, width, 900);
-        var errors = page.Complaints();
+        var errors = page.RecordErrors();
         await OpenAsync(page, $"{Views[view]}&lang={lang}&theme={theme}");
         if (view is "trajectory" or "compare")
             await Expect(page.Locator("canvas").First).ToBeVisibleAsync();
@@ -179,7 +179,7 @@ public sealed class PageViewTests(RunningDistrict service, Browser browser) : IC
             for (var i = 0; i < months.Count; i++)
             {
                 var (expected, reported) = (months[i].Number("expected"), months[i].Number("reported"));
-                if (months[i].GetProperty("over").GetBoolean() && reported < expected)
+                if (months[i].GetProperty("hasEnded").GetBoolean() && reported < expected)
                     Assert.EndsWith($"{reported}/{expected}", row[i + 1], StringComparison.Ordinal);
                 else
                     Assert.DoesNotContain("/", row[i + 1], StringComparison.Ordinal);

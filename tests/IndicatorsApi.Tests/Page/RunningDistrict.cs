@@ -41,7 +41,7 @@ public sealed class RunningDistrict : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var file = _folder.File("indicators.db");
-        var key = await FirstRecord.CopyWithKeyToAsync(file);
+        var key = await SeedDatabase.CopyWithKeyToAsync(file);
         _program = await RunningProgram.ServeAsync(_folder.Path, file);
         using var first = await Client.GetAsync(
             new Uri("/api/v1/regions?limit=1", UriKind.Relative), TestContext.Current.CancellationToken);

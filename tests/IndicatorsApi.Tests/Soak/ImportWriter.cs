@@ -6,7 +6,7 @@ namespace IndicatorsApi.Tests.Soak;
 /// <summary>
 /// Sends imports to be taken in in the background, and corrects each once it is done: one that is applied twice undoes the correction.
 /// </summary>
-internal sealed class ImportWriter(MortalService service, string run)
+internal sealed class ImportWriter(CrashableService service, string run)
 {
     private readonly List<string> _corrected = [];
 

@@ -4,7 +4,7 @@ using IndicatorsApi.Tests.Support;
 namespace IndicatorsApi.Tests.Soak;
 
 /// <summary>Writes the same value to a district and its only reporting town in one commit. No response may show them apart.</summary>
-internal sealed class PairWriter(MortalService service, string run)
+internal sealed class PairWriter(CrashableService service, string run)
 {
     private int _value;
 

@@ -33,7 +33,7 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public async Task Nor_do_three_programs_on_one_database_of_PostgreSQL_that_is_itself_ended_once()
     {
-        Part.RequirePostgres();
+        Prerequisite.RequirePostgres();
         await using var server = await PostgresServer.StartAsync();
         await RunAsync(
             _folder.File("indicators.db"),
@@ -56,18 +56,19 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
         var key =
             (await RunningProgram.RunAsync(
                 _folder.Path, file, ["keys", "add", "--name", "soak", "--role", "admin"], settings)).Output.Trim();
-        await using var service = new MortalService(_folder.Path, file, key, new Random(seed), programs, settings);
+        await using var service = new CrashableService(_folder.Path, file, key, new Random(seed), programs, settings);
         using var time = new CancellationTokenSource();
         var end = time.Token;
         var run = string.Create(CultureInfo.InvariantCulture, $"soak {seed}");
-        FigureWriter[] observations =
-            [.. Enumerable.Range(1, TestScale.Number("SOAK_WRITERS", 3)).Select(i => new FigureWriter(service, i, new Random(seed + i)))];
-        PastReader[] past =
-            [.. Enumerable.Range(1, TestScale.Number("SOAK_READERS", 2)).Select(i => new PastReader(service, new Random(seed + 100 + i)))];
+        ObservationWriter[] observations =
+            [.. Enumerable.Range(1, TestScale.Number("SOAK_WRITERS", 3))
+                .Select(i => new ObservationWriter(service, i, new Random(seed + i)))];
+        AsOfReader[] past =
+            [.. Enumerable.Range(1, TestScale.Number("SOAK_READERS", 2)).Select(i => new AsOfReader(service, new Random(seed + 100 + i)))];
         var (pairs, imports, hooks, names) =
-            (new PairWriter(service, run), new ImportWriter(service, run), new SubscriptionWriter(service, run), new VocabularyWriter(
+            (new PairWriter(service, run), new ImportWriter(service, run), new SubscriptionWriter(service, run), new CodeListWriter(
                 service));
-        await using var receiver = await Receiver.StartAsync(Subscriber.Moody(new Random(seed + 200)));
+        await using var receiver = await WebhookReceiver.StartAsync(Subscriber.Moody(new Random(seed + 200)));
         var subscriber = new Subscriber(service, receiver);
         var over = EndAsync(
             service,
@@ -101,7 +102,7 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
     public void Dispose() => _folder.Dispose();
 
     /// <summary>Ends the run when its time is over, the program was killed often enough, and something was done.</summary>
-    private static async Task EndAsync(MortalService service, Func<bool> isSomethingDone, CancellationTokenSource time)
+    private static async Task EndAsync(CrashableService service, Func<bool> isSomethingDone, CancellationTokenSource time)
     {
         await Task.WhenAny(Task.Delay(TimeSpan.FromSeconds(Seconds), time.Token));
         while ((service.Kills < Kills || (service.Kills < Kills * MostTimes && !isSomethingDone())) && !time.IsCancellationRequested)
@@ -123,7 +124,7 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
     }
 
     /// <summary>Every revision once, without a gap, in the order of versions.</summary>
-    private static async Task CheckFeedAsync(MortalService service)
+    private static async Task CheckFeedAsync(CrashableService service)
     {
         var (next, version) = (1m, 0m);
         var seen = new HashSet<string>(StringComparer.Ordinal);

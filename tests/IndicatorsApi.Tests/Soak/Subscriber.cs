@@ -8,7 +8,7 @@ namespace IndicatorsApi.Tests.Soak;
 /// <summary>
 /// Receives the messages about a town and rejects a fifth of them. In the end each change has arrived under one identifier.
 /// </summary>
-internal sealed class Subscriber(MortalService service, Receiver receiver)
+internal sealed class Subscriber(CrashableService service, WebhookReceiver receiver)
 {
     private const string Town = "330503107";
     private static readonly TimeSpan MaxAge = TimeSpan.FromMinutes(3);
@@ -17,7 +17,7 @@ internal sealed class Subscriber(MortalService service, Receiver receiver)
     public int Arrived => receiver.All.Count;
 
     /// <summary>What a receiver does with a message.</summary>
-    public static Func<Receiver.Message, int> Moody(Random random) => _ =>
+    public static Func<WebhookReceiver.Message, int> Moody(Random random) => _ =>
     {
         lock (random)
             return random.Next(5) == 0 ? 500 : 204;
@@ -49,7 +49,7 @@ internal sealed class Subscriber(MortalService service, Receiver receiver)
                 Assert.Single(message.Select(sent => sent.Body).Distinct(StringComparer.Ordinal)));
     }
 
-    private static string NameOf(Receiver.Message message) => NameOf(JsonElement.Parse(message.Body).GetProperty("data"));
+    private static string NameOf(WebhookReceiver.Message message) => NameOf(JsonElement.Parse(message.Body).GetProperty("data"));
 
     private static string NameOf(JsonElement change) =>
         $"{change.Text("region")} {change.Text("indicator")} {change.Text("period")} {change.Number("revision")}";

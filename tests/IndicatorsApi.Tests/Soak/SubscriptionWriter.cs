@@ -4,7 +4,7 @@ using IndicatorsApi.Tests.Support;
 namespace IndicatorsApi.Tests.Soak;
 
 /// <summary>Makes subscriptions that must each be made once, however often the service dies over them.</summary>
-internal sealed class SubscriptionWriter(MortalService service, string run)
+internal sealed class SubscriptionWriter(CrashableService service, string run)
 {
     private int _made;
 

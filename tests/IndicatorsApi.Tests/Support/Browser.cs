@@ -25,7 +25,7 @@ public sealed class Browser : IAsyncLifetime
     /// <exception cref="Xunit.Sdk.SkipException">Chromium is missing.</exception>
     public async Task<IPage> OpenAsync(Uri address, int width = 1280, int height = 900, string locale = "en-GB")
     {
-        var chromium = Part.RequireChromium();
+        var chromium = Prerequisite.RequireChromium();
         await _gate.WaitAsync(TestContext.Current.CancellationToken);
         try
         {

@@ -13,7 +13,7 @@ internal static class PageExtensions
     };
 
     /// <summary>What the page complains about from now on: errors, warnings and requests that fail.</summary>
-    public static IReadOnlyList<string> Complaints(this IPage page)
+    public static IReadOnlyList<string> RecordErrors(this IPage page)
     {
         var complaints = new List<string>();
         page.Console += (_, message) =>

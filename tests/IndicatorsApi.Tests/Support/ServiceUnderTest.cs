@@ -26,7 +26,7 @@ public abstract class ServiceUnderTest(Instant now) : WebApplicationFactory<Prog
     /// <summary>Starts the service before concurrent tests use it.</summary>
     public virtual async ValueTask InitializeAsync()
     {
-        await FirstRecord.CopyToAsync(DatabaseFile, Clock.GetCurrentInstant());
+        await SeedDatabase.CopyToAsync(DatabaseFile, Clock.GetCurrentInstant());
         CreateClient().Dispose();
     }
 

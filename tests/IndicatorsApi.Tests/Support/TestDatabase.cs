@@ -22,7 +22,7 @@ internal static class TestDatabase
 
     private static readonly Lazy<PostgresServer> Server = new(() =>
     {
-        Part.RequirePostgres();
+        Prerequisite.RequirePostgres();
         var server = PostgresServer.StartAsync().GetAwaiter().GetResult();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => server.DisposeAsync().AsTask().GetAwaiter().GetResult();
         return server;

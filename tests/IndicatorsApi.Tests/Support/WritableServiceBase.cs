@@ -22,7 +22,7 @@ public abstract class WritableServiceBase() : ServiceUnderTest(Instant.FromUtc(2
     {
         await using var scope = Services.CreateAsyncScope();
         var (_, text) = await scope.ServiceProvider.GetRequiredService<ApiKeyStore>()
-            .AddAsync(name, role, region, expiresAt, CancellationToken.None);
+            .CreateAsync(name, role, region, expiresAt, CancellationToken.None);
         return text.ToString();
     }
 

@@ -16,7 +16,7 @@ public sealed class WebhookTests(WebhookTests.Service service) : IClassFixture<W
     [Fact]
     public async Task Message_is_signed_and_contains_the_change()
     {
-        await using var receiver = await Receiver.StartAsync(_ => 204);
+        await using var receiver = await WebhookReceiver.StartAsync(_ => 204);
         var (_, secret) = await SubscribeAsync(receiver.Url, regions: "330503101");
         await PutAsync("observations/330503101/pm25/2024", new { value = 30, status = "preliminary", source = Source });
         await receiver.UntilAsync(() => !receiver.Taken.IsEmpty);
@@ -32,7 +32,7 @@ public sealed class WebhookTests(WebhookTests.Service service) : IClassFixture<W
     public async Task Rejected_messages_are_retried_and_arrive_in_order_per_key()
     {
         var refusals = new System.Collections.Concurrent.ConcurrentDictionary<string, int>();
-        await using var receiver = await Receiver.StartAsync(
+        await using var receiver = await WebhookReceiver.StartAsync(
             message => refusals.AddOrUpdate(message.Id, 1, (_, times) => times + 1) <= 2 && message.Id[^1] is < '8' ? 503 : 200);
         await SubscribeAsync(receiver.Url, regions: "330503102", events: "observation.created,observation.revised");
         for (var value = 1; value <= 5; value++)
@@ -51,7 +51,7 @@ public sealed class WebhookTests(WebhookTests.Service service) : IClassFixture<W
     [Fact]
     public async Task Status_change_of_a_target_is_an_event()
     {
-        await using var receiver = await Receiver.StartAsync(_ => 200);
+        await using var receiver = await WebhookReceiver.StartAsync(_ => 200);
         await PutAsync(
             "targets/330503103/industrial-output/2025",
             new { rule = new { kind = "atLeast", value = 100 }, commitment = "expected", source = Source });
@@ -73,7 +73,7 @@ public sealed class WebhookTests(WebhookTests.Service service) : IClassFixture<W
     public async Task Status_change_of_each_version_is_sent_once_and_in_order()
     {
         const string Key = "330503100/industrial-output/2025";
-        await using var receiver = await Receiver.StartAsync(_ => 200);
+        await using var receiver = await WebhookReceiver.StartAsync(_ => 200);
         await PutAsync($"targets/{Key}", new { rule = new { kind = "atLeast", value = 100 }, commitment = "expected", source = Source });
         await SubscribeAsync(receiver.Url, regions: "330503100", events: "target.statusChanged");
         var (before, _) = await StatusAsync(Key, asOf: null);
@@ -111,7 +111,7 @@ public sealed class WebhookTests(WebhookTests.Service service) : IClassFixture<W
     public async Task Message_that_is_never_accepted_is_exhausted_listed_and_redelivered_on_request()
     {
         var takes = false;
-        await using var receiver = await Receiver.StartAsync(_ => takes ? 200 : 500);
+        await using var receiver = await WebhookReceiver.StartAsync(_ => takes ? 200 : 500);
         var (id, _) = await SubscribeAsync(receiver.Url, regions: "330503106");
         using var ping = await service.PostAsync($"webhooks/{id}/ping", new { });
         JsonElement exhausted;
@@ -134,7 +134,7 @@ public sealed class WebhookTests(WebhookTests.Service service) : IClassFixture<W
     [Fact]
     public async Task Previous_secret_also_signs_after_a_rotation()
     {
-        await using var receiver = await Receiver.StartAsync(_ => 200);
+        await using var receiver = await WebhookReceiver.StartAsync(_ => 200);
         var (id, old) = await SubscribeAsync(receiver.Url, regions: "330503107");
         using var changed = await service.PostAsync($"webhooks/{id}/secret", new { });
         var secret = JsonElement.Parse(await changed.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Text("secret")!;
@@ -150,7 +150,7 @@ public sealed class WebhookTests(WebhookTests.Service service) : IClassFixture<W
     [Fact]
     public async Task Receiver_that_responds_with_410_receives_no_more_messages()
     {
-        await using var receiver = await Receiver.StartAsync(_ => 410);
+        await using var receiver = await WebhookReceiver.StartAsync(_ => 410);
         var (id, _) = await SubscribeAsync(receiver.Url, regions: "330503108");
         using var ping = await service.PostAsync($"webhooks/{id}/ping", new { });
         JsonElement subscription;
@@ -223,7 +223,7 @@ public sealed class WebhookTests(WebhookTests.Service service) : IClassFixture<W
     }
 
     /// <summary>As the specification says it, and not as our own code does.</summary>
-    private static string Expected(string secret, Receiver.Message message)
+    private static string Expected(string secret, WebhookReceiver.Message message)
     {
         using var hmac = new HMACSHA256(Convert.FromBase64String(secret["whsec_".Length..]));
         return $"v1,{Convert.ToBase64String(hmac.ComputeHash(Encoding.UTF8.GetBytes($"{message.Id}.{message.Timestamp}.{message.Body}")))}";

@@ -47,10 +47,10 @@ internal static class AllocationEndpoints
         CancellationToken cancellationToken)
     {
         var assessment = query.Assessment(reading, clock);
-        var target = await db.RevisionAsync<Target>(key, assessment.AsOf, ProblemType.NoTarget, cancellationToken);
-        var unit = await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == target.IndicatorCode), cancellationToken);
+        var target = await db.GetRevisionAsync<Target>(key, assessment.AsOf, ProblemType.NoTarget, cancellationToken);
+        var unit = await db.GetUnitAsync(query.Unit, db.Indicators.Where(i => i.Code == target.IndicatorCode), cancellationToken);
         var response = AllocationResponse.From(await service.LoadAsync(target, unit, assessment, cancellationToken), request.Language());
-        return AllocationTable.Shape.Answer(request, response, AllocationTable.RowsOf(response));
+        return AllocationTable.Shape.ToResult(request, response, AllocationTable.RowsOf(response));
     }
 
     /// <summary>Set a target's allocation.</summary>
@@ -70,8 +70,8 @@ internal static class AllocationEndpoints
         CancellationToken cancellationToken)
     {
         var codeLists = await db.LoadCodeListsAsync(cancellationToken);
-        var whole = await db.StandingForWriteAsync<Target>(key, ProblemType.NoTarget, cancellationToken);
-        var writer = Writer.From(request.HttpContext.User)!;
+        var whole = await db.GetPublishedRevisionAsync<Target>(key, ProblemType.NoTarget, cancellationToken);
+        var writer = Writer.FromClaims(request.HttpContext.User)!;
         var (parts, errors) = new AllocationValidator(whole, codeLists, store.Now).Check(body.Value);
         if (errors.Count > 0)
             throw new ProblemException(RequestBodyProblem.Of(errors));

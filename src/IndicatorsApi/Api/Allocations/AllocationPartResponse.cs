@@ -61,7 +61,7 @@ public sealed record AllocationPartResponse
         HasTarget = result is not null,
         Threshold = result?.Threshold.Rounded(),
         SharePercent = TargetAllocation.ShareOf(whole, result?.Threshold).Rounded(),
-        Value = result is { InTargetPeriod: true } ? result.Latest?.ShownValue : null,
+        Value = result is { InTargetPeriod: true } ? result.Latest?.DisplayValue : null,
         Status = result?.Status,
         Schedule = result?.Schedule,
         AttainmentPercent = result?.AttainmentPercent.Rounded(),

@@ -51,9 +51,9 @@ public sealed record AllocationPartsResponse
             Additive = additive,
             Parts = parts,
             TargetCount = items.Count(item => item.HasTarget),
-            Allocated = allocation.Assigned.Rounded(),
-            Unallocated = allocation.Left.Rounded(),
-            AllocatedPercent = allocation.AssignedPercent.Rounded(),
+            Allocated = allocation.Allocated.Rounded(),
+            Unallocated = allocation.Unallocated.Rounded(),
+            AllocatedPercent = allocation.AllocatedPercent.Rounded(),
             Items = items,
         };
     }

@@ -20,10 +20,10 @@ public sealed class AllocationService(IndicatorsContext db, ProgressService prog
         var regions = await db.Regions.Where(region => region.ParentCode == target.RegionCode).ExistingOn(target.Period.End)
             .OrderBy(region => region.Code).ToListAsync(cancellationToken);
         var codes = regions.Select(region => region.Code).ToList();
-        var ofRegions = await db.At<Target>(assessment.AsOf).WithCommits()
+        var ofRegions = await db.AsOf<Target>(assessment.AsOf).WithCommits()
             .Where(t => t.IndicatorCode == target.IndicatorCode && t.Period == target.Period && codes.Contains(t.RegionCode))
             .ToListAsync(cancellationToken);
-        var ofPeriods = await db.At<Target>(assessment.AsOf).WithCommits()
+        var ofPeriods = await db.AsOf<Target>(assessment.AsOf).WithCommits()
             .Where(t => t.IndicatorCode == target.IndicatorCode && t.RegionCode == target.RegionCode && t.Period != target.Period)
             .OrderBy(t => t.Period)
             .ToListAsync(cancellationToken);

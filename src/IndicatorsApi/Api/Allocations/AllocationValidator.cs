@@ -11,7 +11,7 @@ namespace IndicatorsApi.Api.Allocations;
 /// <param name="whole">The target.</param>
 /// <param name="codeLists">The code lists.</param>
 /// <param name="now">The time of the validation.</param>
-internal sealed class AllocationValidator(Target whole, Codelists codeLists, Instant now)
+internal sealed class AllocationValidator(Target whole, CodeListSet codeLists, Instant now)
 {
     private readonly List<(string Field, string Message)> _errors = [];
 
@@ -49,7 +49,7 @@ internal sealed class AllocationValidator(Target whole, Codelists codeLists, Ins
             return null;
         }
 
-        var (target, violations) = TargetValidator.Check(
+        var (target, violations) = TargetValidator.Validate(
             new()
             {
                 Region = key.Region,
@@ -86,13 +86,13 @@ internal sealed class AllocationValidator(Target whole, Codelists codeLists, Ins
         if (part.Region is { } code)
         {
             var children = codeLists.Regions.Values
-                .Where(region => region.ParentCode == whole.RegionCode && region.Division.ExistsOn(whole.Period.End))
+                .Where(region => region.ParentCode == whole.RegionCode && region.Lifetime.ExistsOn(whole.Period.End))
                 .ToList();
             if (children.Find(region => region.Code == code) is { } child)
                 return (child, whole.Period);
             _errors.Add(($"{path}.region", children.Count == 0
                 ? Localizer.Format($"{whole.RegionCode} has no child regions.")
-                : Localizer.Format($"'{code}' is not a child region of {whole.RegionCode}. Allowed: {Codelists.List(children.Select(region => region.Code))}.")));
+                : Localizer.Format($"'{code}' is not a child region of {whole.RegionCode}. Allowed: {CodeListSet.FormatCodes(children.Select(region => region.Code))}.")));
             return null;
         }
 

@@ -45,13 +45,13 @@ internal static class ChangeEndpoints
             cancellationToken, stopping.IsCancellationRequested ? CancellationToken.None : stopping);
 
         var regions = CommaSeparatedValues.Split(query.Region) is { Count: > 0 } roots
-            ? await service.SubtreeAsync(roots, cancellationToken)
+            ? await service.GetSubtreeAsync(roots, cancellationToken)
             : null;
         var indicators = CommaSeparatedValues.Split(query.Indicator) is { Count: > 0 } codes
             ? codes.ToHashSet(StringComparer.Ordinal)
             : null;
         var after = query.After is null ? 0 : ChangeCursor.Decode(query.After)!.Value;
-        using var longPoll = query.MaxWait > TimeSpan.Zero ? longPolls.Begin(request.HttpContext) : null;
+        using var longPoll = query.MaxWait > TimeSpan.Zero ? longPolls.Acquire(request.HttpContext) : null;
         var started = time.GetTimestamp();
         while (true)
         {
@@ -76,7 +76,8 @@ internal static class ChangeEndpoints
         async Task<(IReadOnlyList<RecordedChange> Found, long Last)> ReadAsync(long from)
         {
             await using var snapshot = await ReadSnapshot.BeginAsync(db, cancellationToken);
-            request.HttpContext.Response.Headers[ReadSnapshotFilter.Header] = snapshot.Version.ToString(CultureInfo.InvariantCulture);
+            request.HttpContext.Response.Headers[ReadSnapshotFilter.VersionHeader] =
+                snapshot.Version.ToString(CultureInfo.InvariantCulture);
             var found = new List<RecordedChange>();
             while (true)
             {

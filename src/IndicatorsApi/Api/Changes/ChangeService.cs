@@ -28,11 +28,11 @@ public sealed class ChangeService(IndicatorsContext db)
     }
 
     /// <summary>Returns the position of the newest change; 0 if there is none.</summary>
-    public async Task<long> LastAsync(CancellationToken cancellationToken) =>
+    public async Task<long> GetLatestSequenceAsync(CancellationToken cancellationToken) =>
         await db.Changes.MaxAsync(c => (long?)c.Sequence, cancellationToken) ?? 0;
 
     /// <summary>Returns the codes of regions and of all regions below them.</summary>
-    public async Task<IReadOnlySet<string>> SubtreeAsync(IEnumerable<string> regions, CancellationToken cancellationToken)
+    public async Task<IReadOnlySet<string>> GetSubtreeAsync(IEnumerable<string> regions, CancellationToken cancellationToken)
     {
         var all = await db.Regions.Select(r => new { r.Code, r.ParentCode }).ToListAsync(cancellationToken);
         return Subtree.Of(regions, all.Select(region => (region.Code, region.ParentCode)));

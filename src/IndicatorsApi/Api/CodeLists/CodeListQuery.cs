@@ -27,7 +27,7 @@ public abstract record CodeListQuery : ListQuery, IAsOfQuery
             : base(orders)
         {
             RuleFor(q => q.Q).IsSearchText();
-            RuleFor(q => q.AsOf).IsMoment(clock);
+            RuleFor(q => q.AsOf).IsAsOf(clock);
         }
     }
 }

@@ -153,15 +153,15 @@ internal sealed record CodeListResource<T, TRequest, TResponse>
             current => CheckAsync(db, code, current, body),
             revision => ToEntity(body, code, revision),
             AuthorOf(request),
-            request.Condition(),
+            request.GetPrecondition(),
             async () =>
             {
                 var item = await Include(db.Set<T>()).SingleAsync(row => row.Code == code, CancellationToken.None);
                 response = await ToResponseAsync(item, db, request, CancellationToken.None);
             },
             cancellationToken);
-        if (result == WriteResult.ConditionFailed)
-            throw ConditionalRequests.Failed();
+        if (result == WriteResult.PreconditionFailed)
+            throw ConditionalRequests.PreconditionFailed();
         return result == WriteResult.Created ? TypedResults.Created(request.Path, response) : TypedResults.Ok(response);
     }
 
@@ -173,12 +173,12 @@ internal sealed record CodeListResource<T, TRequest, TResponse>
             code,
             () => RequireUnusedAsync(code, "cannot be deleted", FindReferences(db, code)),
             AuthorOf(request),
-            request.Condition(),
+            request.GetPrecondition(),
             cancellationToken) switch
         {
             WriteResult.Withdrawn => TypedResults.NoContent(),
-            WriteResult.Missing => throw NotFound(code),
-            _ => throw ConditionalRequests.Failed(),
+            WriteResult.NotFound => throw NotFound(code),
+            _ => throw ConditionalRequests.PreconditionFailed(),
         };
 
     private async Task<TResponse> ToResponseAsync(
@@ -198,18 +198,18 @@ internal sealed record CodeListResource<T, TRequest, TResponse>
         foreach (var (name, rows) in references)
         {
             if (await rows.CountAsync() is > 0 and var count)
-                found.Add($"{Localizer.Word(name)} ({count})");
+                found.Add($"{Localizer.Translate(name)} ({count})");
         }
 
         if (found.Count > 0)
         {
             throw new ProblemException(new Problem(
                 ProblemType.InUse,
-                Localizer.Format($"The {Localizer.Word(Noun)} {code} {Localizer.Word(refusal)} because it is referenced by {string.Join(", ", found)}, including their history.")));
+                Localizer.Format($"The {Localizer.Translate(Noun)} {code} {Localizer.Translate(refusal)} because it is referenced by {string.Join(", ", found)}, including their history.")));
         }
     }
 
-    private static string AuthorOf(HttpRequest request) => Writer.From(request.HttpContext.User)!.Name;
+    private static string AuthorOf(HttpRequest request) => Writer.FromClaims(request.HttpContext.User)!.Name;
 
     private ProblemException NotFound(string code) => CodeResolver.Unknown(UnknownCode, Noun, code, $"/api/v1{Path}");
 }

@@ -54,8 +54,8 @@ internal static class IndicatorEndpoints
     private static Task<Ok<ListResponse<IndicatorResponse>>> List(
         [AsParameters] IndicatorsQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken)
     {
-        var rows = db.Indicators.OneOf(i => i.TopicCode, CommaSeparatedValues.Split(query.Topic))
-            .OneOf(i => i.Measure, CommaSeparatedValues.TermsOf<MeasureKind>(query.Measure));
+        var rows = db.Indicators.WhereIn(i => i.TopicCode, CommaSeparatedValues.Split(query.Topic))
+            .WhereIn(i => i.Measure, CommaSeparatedValues.EnumValuesOf<MeasureKind>(query.Measure));
         if (query.Q?.ToLowerInvariant() is { } q)
             rows = rows.Where(i => i.Code.Contains(q) || i.Name.Zh.ToLower().Contains(q) || i.Name.En.ToLower().Contains(q));
 

@@ -108,20 +108,20 @@ public sealed record IndicatorRequest
             RuleFor(r => r.Topic).IsKnown(db => db.Topics, "/api/v1/topics", required: true);
             RuleFor(r => r.Unit).IsKnown(db => db.Units, "/api/v1/units", required: true);
             RuleFor(r => r.Measure).IsRequiredTerm<IndicatorRequest, MeasureKind>();
-            RuleFor(r => r.OverTime).IsTerm<IndicatorRequest, TemporalAggregation>();
+            RuleFor(r => r.OverTime).IsEnumCode<IndicatorRequest, TemporalAggregation>();
             RuleFor(r => r.OverTime).Must((r, text) => FitsMeasure(r.Measure, text))
                 .WithMessage(r => Localizer.Format($"'{r.OverTime}' does not go with {r.Measure}. Allowed: {AllowedWith(r.Measure)}."));
             RuleFor(r => r.WeightedByDays).Must((r, weighted) => weighted != true || r.OverTime is null or "mean")
                 .WithMessage(_ => Localizer.Format($"`weightedByDays` requires that `overTime` is `mean`."));
             RuleFor(r => r.Min).Must(min => min is null || NumberLimits.IsValue(min.Value))
-                .WithMessage(r => NumberLimits.Refuse($"{r.Min}", NumberLimits.ValueRule));
+                .WithMessage(r => NumberLimits.RejectionMessage($"{r.Min}", NumberLimits.AllowedValue));
             RuleFor(r => r.Max).Must(max => max is null || NumberLimits.IsValue(max.Value))
-                .WithMessage(r => NumberLimits.Refuse($"{r.Max}", NumberLimits.ValueRule));
+                .WithMessage(r => NumberLimits.RejectionMessage($"{r.Max}", NumberLimits.AllowedValue));
             RuleFor(r => r.Max).Must((r, max) => max is null || r.Min is null || r.Min < max)
                 .WithMessage(_ => Localizer.Format($"max must be greater than min."));
             RuleFor(r => r.Polarity).IsRequiredTerm<IndicatorRequest, Polarity>();
             RuleFor(r => r.Rollup).IsRequiredTerm<IndicatorRequest, SpatialAggregation>();
-            RuleFor(r => r.Profile).IsTerm<IndicatorRequest, ElapsedBasis>();
+            RuleFor(r => r.Profile).IsEnumCode<IndicatorRequest, ElapsedBasis>();
 
             // A part of a part would be counted twice and could form a cycle.
             RuleFor(r => r.PartOf).IsKnown(

@@ -24,7 +24,7 @@ public sealed record IndicatorsQuery : CodeListQuery
             : base(clock, IndicatorEndpoints.Orders)
         {
             RuleFor(q => q.Topic).AreKnown(known => known.Topics, "topic", "/api/v1/topics");
-            RuleFor(q => q.Measure).AreTerms<IndicatorsQuery, MeasureKind>();
+            RuleFor(q => q.Measure).AreEnumCodes<IndicatorsQuery, MeasureKind>();
         }
     }
 }

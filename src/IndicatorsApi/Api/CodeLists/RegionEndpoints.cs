@@ -33,7 +33,7 @@ internal static class RegionEndpoints
         EnrichAsync = WithPredecessorsAsync,
         FindReferences = (db, code) =>
         [
-            ("predecessor regions", db.Regions.Before(code)),
+            ("predecessor regions", db.Regions.PredecessorsOf(code)),
             ("child regions", db.Regions.Where(r => r.ParentCode == code)),
             ("observations", db.Observations.Where(o => o.RegionCode == code)),
             ("targets", db.Targets.Where(t => t.RegionCode == code)),

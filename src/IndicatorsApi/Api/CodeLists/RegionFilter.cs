@@ -11,6 +11,6 @@ internal static class RegionFilter
     /// <param name="parent">The codes of the parent regions, as sent in the query.</param>
     /// <param name="level">The levels, as sent in the query.</param>
     public static IQueryable<Region> Matching(this IQueryable<Region> regions, string[]? parent, string[]? level) =>
-        regions.OneOf(r => r.ParentCode!, CommaSeparatedValues.Split(parent))
-            .OneOf(r => r.Level, CommaSeparatedValues.TermsOf<RegionLevel>(level));
+        regions.WhereIn(r => r.ParentCode!, CommaSeparatedValues.Split(parent))
+            .WhereIn(r => r.Level, CommaSeparatedValues.EnumValuesOf<RegionLevel>(level));
 }

@@ -71,8 +71,8 @@ public sealed record RegionRequest
                     && (request.ValidTo is null) == (DayOf(request.ValidTo) is null);
                 if (!isReadable)
                     return;
-                var known = (await context.Record().LoadCodeListsAsync(cancellationToken)).Regions;
-                foreach (var (field, message) in RegionValidator.Check(request.ToRegion(context.Code()!, revision: 1), known))
+                var known = (await context.Database().LoadCodeListsAsync(cancellationToken)).Regions;
+                foreach (var (field, message) in RegionValidator.Validate(request.ToRegion(context.Code()!, revision: 1), known))
                     context.AddFailure(field, message);
             });
             RuleFor(r => r.Level).CustomAsync(async (code, context, cancellationToken) =>
@@ -80,12 +80,12 @@ public sealed record RegionRequest
                 // Strictly descending levels also exclude cycles.
                 if (EnumCodes<RegionLevel>.Find(code) is not { } level)
                     return;
-                var (db, region) = (context.Record(), context.Code());
+                var (db, region) = (context.Database(), context.Code());
                 var parent = await db.Regions.SingleOrDefaultAsync(r => r.Code == context.InstanceToValidate.Parent, cancellationToken);
                 var parts = await db.Regions.Where(r => r.ParentCode == region).ToListAsync(cancellationToken);
                 if (parent?.Level >= level || parts.Exists(part => part.Level <= level))
                     context.AddFailure(
-                        Localizer.Format($"'{code}' is not allowed. The level must be below that of the parent and above that of the parts. Order: {Localizer.Words<RegionLevel>()}."));
+                        Localizer.Format($"'{code}' is not allowed. The level must be below that of the parent and above that of the parts. Order: {Localizer.DescribeCodes<RegionLevel>()}."));
             });
         }
     }

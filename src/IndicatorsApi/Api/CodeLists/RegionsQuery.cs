@@ -27,7 +27,7 @@ public sealed record RegionsQuery : CodeListQuery
         public Validator(IClock clock)
             : base(clock, RegionEndpoints.Orders)
         {
-            RuleFor(q => q.Level).AreTerms<RegionsQuery, RegionLevel>();
+            RuleFor(q => q.Level).AreEnumCodes<RegionsQuery, RegionLevel>();
             RuleFor(q => q.Parent).AreKnown(known => known.Regions, "region", "/api/v1/regions");
             RuleFor(q => q.On).IsDate();
         }

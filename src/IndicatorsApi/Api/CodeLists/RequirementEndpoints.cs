@@ -38,7 +38,7 @@ internal static class RequirementEndpoints
     private static Task<Ok<ListResponse<RequirementResponse>>> List(
         [AsParameters] RequirementsQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken)
     {
-        var rows = db.ReportingRequirements.OneOf(r => r.RegionCode, CommaSeparatedValues.Split(query.Region));
+        var rows = db.ReportingRequirements.WhereIn(r => r.RegionCode, CommaSeparatedValues.Split(query.Region));
         if (query.Q?.ToLowerInvariant() is { } q)
             rows = rows.Where(r => r.Code.Contains(q) || r.Name.Zh.ToLower().Contains(q) || r.Name.En.ToLower().Contains(q));
 

@@ -84,7 +84,7 @@ public sealed record RequirementRequest
         {
             RuleFor(r => r.Name).IsName();
             RuleFor(r => r.Region).IsKnown(db => db.Regions, "/api/v1/regions", required: true);
-            RuleFor(r => r.Level).IsTerm<RequirementRequest, RegionLevel>();
+            RuleFor(r => r.Level).IsEnumCode<RequirementRequest, RegionLevel>();
             RuleFor(r => r.Indicators)
                 .Must(codes => codes is { Length: > 0 } && Array.TrueForAll(codes, code => !string.IsNullOrEmpty(code)))
                 .WithMessage(_ => Localizer.Format($"Send at least one indicator code. Empty codes are not allowed."));

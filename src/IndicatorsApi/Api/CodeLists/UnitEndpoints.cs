@@ -45,7 +45,7 @@ internal static class UnitEndpoints
     private static Task<Ok<ListResponse<UnitResponse>>> List(
         [AsParameters] UnitsQuery query, IndicatorsContext db, HttpRequest request, CancellationToken cancellationToken)
     {
-        var rows = db.Units.OneOf(u => u.Measure, CommaSeparatedValues.Split(query.Measure));
+        var rows = db.Units.WhereIn(u => u.Measure, CommaSeparatedValues.Split(query.Measure));
         if (query.Q?.ToLowerInvariant() is { } q)
             rows = rows.Where(u => u.Code.ToLower().Contains(q) || u.Name.Zh.ToLower().Contains(q) || u.Name.En.ToLower().Contains(q));
 

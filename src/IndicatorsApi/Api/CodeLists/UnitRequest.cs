@@ -44,7 +44,7 @@ public sealed record UnitRequest
                 .MustAsync(async (_, name, context, cancellationToken) =>
                 {
                     var code = context.Code();
-                    return !await context.Record().Units.AnyAsync(u => u.Code != code && u.Name.Zh == name!.Zh, cancellationToken);
+                    return !await context.Database().Units.AnyAsync(u => u.Code != code && u.Name.Zh == name!.Zh, cancellationToken);
                 })
                 .When(r => r.Name?.Zh is not null)
                 .OverridePropertyName("name.zh")

@@ -47,7 +47,7 @@ internal static class ComparisonEndpoints
         CancellationToken cancellationToken)
     {
         var parsed = CodeResolver.Period(period);
-        var known = await db.IndicatorAsync(indicator, cancellationToken);
+        var known = await db.GetIndicatorAsync(indicator, cancellationToken);
         var (parent, regions) = await SelectRegionsAsync(query, parsed, db, cancellationToken);
         var comparisonRequest = new ComparisonRequest(
             known,
@@ -57,13 +57,13 @@ internal static class ComparisonEndpoints
             EnumCodes<ComparisonMeasure>.Find(query.By) ?? ComparisonMeasure.Value,
             EnumCodes<AlignmentPoint>.Find(query.Through) ?? AlignmentPoint.Latest,
             AssessmentQueries.On(query.On, reading, clock),
-            await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == known.Code), cancellationToken));
+            await db.GetUnitAsync(query.Unit, db.Indicators.Where(i => i.Code == known.Code), cancellationToken));
         var whole = ComparisonResponse.From(
             await service.CompareAsync(comparisonRequest, cancellationToken), query.Explain == "true" ? reading.Version : null,
             request.Language());
         var page = whole.Items.ToPage(query.Limit, query.Cursor, item => item.Region, request);
         var response = whole with { Items = page.Items, Next = page.Next };
-        return ComparisonTable.Shape.Answer(request, response, ComparisonTable.RowsOf(response));
+        return ComparisonTable.Shape.ToResult(request, response, ComparisonTable.RowsOf(response));
     }
 
     /// <summary>Returns the parent region and the compared regions that exist on the last day of the period.</summary>
@@ -73,10 +73,10 @@ internal static class ComparisonEndpoints
         var regions = db.Regions.Matching(parent: null, query.Level).ExistingOn(period.End);
         if (query.Parent is not { Length: > 0 } code)
             return (null, regions);
-        var named = await db.RegionAsync(code, cancellationToken);
+        var named = await db.GetRegionAsync(code, cancellationToken);
         if (EnumCodes<ComparisonScope>.Find(query.Include) != ComparisonScope.Peers)
             return (named, regions.Where(region => region.ParentCode == named.Code));
         var peers = regions.Where(region => region.ParentCode == named.ParentCode && region.Level == named.Level);
-        return (named.ParentCode is { } above ? await db.RegionAsync(above, cancellationToken) : null, peers);
+        return (named.ParentCode is { } above ? await db.GetRegionAsync(above, cancellationToken) : null, peers);
     }
 }

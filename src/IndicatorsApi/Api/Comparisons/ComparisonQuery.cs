@@ -63,10 +63,10 @@ public sealed record ComparisonQuery : MeasuredItemQuery
         {
             RuleFor(q => q.Parent).NotEmpty().When(q => CommaSeparatedValues.Split(q.Level).Count == 0)
                 .WithMessage(_ => Localizer.Format($"Send a region, such as parent=330503, or a level, such as level=town."));
-            RuleFor(q => q.Level).AreTerms<ComparisonQuery, RegionLevel>();
-            RuleFor(q => q.Include).IsTerm<ComparisonQuery, ComparisonScope>();
-            RuleFor(q => q.By).IsTerm<ComparisonQuery, ComparisonMeasure>();
-            RuleFor(q => q.Through).IsTerm<ComparisonQuery, AlignmentPoint>();
+            RuleFor(q => q.Level).AreEnumCodes<ComparisonQuery, RegionLevel>();
+            RuleFor(q => q.Include).IsEnumCode<ComparisonQuery, ComparisonScope>();
+            RuleFor(q => q.By).IsEnumCode<ComparisonQuery, ComparisonMeasure>();
+            RuleFor(q => q.Through).IsEnumCode<ComparisonQuery, AlignmentPoint>();
             RuleFor(q => q.On).IsDate();
             RuleFor(q => q.Explain).IsFlag();
             RuleFor(q => q.Limit).IsWholeNumber(1, ListQuery.MaxPageSize);

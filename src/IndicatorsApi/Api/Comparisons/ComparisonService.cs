@@ -75,7 +75,8 @@ public sealed class ComparisonService(IndicatorsContext db, GrowthService growth
                 : at.TryGetValue(code, out var same)
                     ? own.Keys.Where(months => RollupLine.PointAt(period, indicator, months) == same).Cast<int?>().FirstOrDefault()
                     : null;
-            return months is not { } point || !own.TryGetValue(point, out var value) ? new(null, Notes: new Note(NoteCode.NotAtThisPoint))
+            return months is not { } point || !own.TryGetValue(point, out var value)
+                ? new(null, Notes: new Note(NoteCode.NoObservationAtPoint))
                 : new(value.Value, RollupLine.PointAt(period, indicator, point), value.Qualifier, [.. NotesOn(code, value, point)]);
         }
 
@@ -83,7 +84,7 @@ public sealed class ComparisonService(IndicatorsContext db, GrowthService growth
         {
             if (!value.IsExact)
                 yield return new(NoteCode.ValueQualified);
-            var aggregates = CumulativePoints.StandInsAt(period, indicator.Timing, observations[code], point);
+            var aggregates = CumulativePoints.PredecessorAggregatesAt(period, indicator.Timing, observations[code], point);
             if (PredecessorAggregation.NoteOn(aggregates) is { } merged)
                 yield return merged;
         }
@@ -100,7 +101,7 @@ public sealed class ComparisonService(IndicatorsContext db, GrowthService growth
         ComparisonRequest request, List<string> codes, CancellationToken cancellationToken)
     {
         var (indicator, period, asOf) = (request.Indicator.Code, request.Period, request.Assessment.AsOf);
-        var observations = request.Assessment.On is { } day && period.End > day ? [] : await db.At<Observation>(asOf).WithCommits()
+        var observations = request.Assessment.On is { } day && period.End > day ? [] : await db.AsOf<Observation>(asOf).WithCommits()
             .Where(o => o.IndicatorCode == indicator && o.Period == period && codes.Contains(o.RegionCode))
             .ToListAsync(cancellationToken);
         var measured = await growth.MeasureAsync(observations, unit: null, asOf, cancellationToken);
@@ -117,7 +118,7 @@ public sealed class ComparisonService(IndicatorsContext db, GrowthService growth
         ComparisonRequest request, List<string> codes, CancellationToken cancellationToken)
     {
         var (indicator, period) = (request.Indicator.Code, request.Period);
-        var targets = await db.At<Target>(request.Assessment.AsOf).WithCommits()
+        var targets = await db.AsOf<Target>(request.Assessment.AsOf).WithCommits()
             .Where(t => t.IndicatorCode == indicator && t.Period == period && codes.Contains(t.RegionCode))
             .ToListAsync(cancellationToken);
         var measured = await progress.MeasureAsync(targets, unit: null, request.Assessment, cancellationToken);
@@ -143,7 +144,7 @@ public sealed class ComparisonService(IndicatorsContext db, GrowthService growth
             ComparisonMeasure.Pace => result.PacePercent,
             _ => result.LeadPercentagePoints,
         };
-        IReadOnlyList<Note> notes = result.InTargetPeriod || result.Says(NoteCode.NoObservationOfPeriod)
+        IReadOnlyList<Note> notes = result.InTargetPeriod || result.HasNote(NoteCode.NoObservationOfPeriod)
             ? result.Notes
             : [new(NoteCode.NoObservationOfPeriod), .. result.Notes];
         return new(number, result.InTargetPeriod ? result.Latest?.Period : null, result.Latest?.Level?.Qualifier ?? Qualifier.Exact, notes);

@@ -33,7 +33,7 @@ internal static class DigestEndpoints
         [AsParameters] DigestQuery query, IndicatorsContext db, DigestService service, ReadContext readContext, IClock clock,
         HttpRequest request, CancellationToken cancellationToken)
     {
-        var (region, language) = (await db.RegionAsync(query.Region!, cancellationToken), request.Language());
+        var (region, language) = (await db.GetRegionAsync(query.Region!, cancellationToken), request.Language());
         var window = await WindowAsync(query.Since!, db, readContext, clock, cancellationToken);
         var format = EnumCodes<DigestFormat>.Find(query.Format);
         var limit = query.Limit is { } text && (format ?? DigestFormat.Json) == DigestFormat.Json
@@ -61,7 +61,7 @@ internal static class DigestEndpoints
     private static async Task<DigestWindow> WindowAsync(
         string since, IndicatorsContext db, ReadContext readContext, IClock clock, CancellationToken cancellationToken)
     {
-        var through = readContext.Moment ?? clock.GetCurrentInstant();
+        var through = readContext.AsOfInstant ?? clock.GetCurrentInstant();
         var start = LocalDatePattern.Iso.Parse(since) is { Success: true, Value: var day }
             ? new AsOf(ChinaCalendar.EndOf(day.PlusDays(-1)), null, IsOver: true)
             : AsOf.Parse(since, clock)!;

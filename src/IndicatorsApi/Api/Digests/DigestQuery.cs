@@ -42,9 +42,9 @@ public sealed record DigestQuery : AsOfQuery
             RuleFor(q => q.Since).NotEmpty()
                 .WithMessage(_ =>
                     Localizer.Format($"This parameter is required: a day, such as 2025-09-01, an instant, or a version, such as v1207."));
-            RuleFor(q => q.Since).IsMoment(clock);
+            RuleFor(q => q.Since).IsAsOf(clock);
             RuleFor(q => q.Limit).IsWholeNumber(1, ListQuery.MaxPageSize);
-            RuleFor(q => q.Format).IsTerm<DigestQuery, DigestFormat>();
+            RuleFor(q => q.Format).IsEnumCode<DigestQuery, DigestFormat>();
         }
     }
 }

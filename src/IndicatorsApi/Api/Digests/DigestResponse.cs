@@ -72,7 +72,7 @@ public sealed record DigestResponse
     /// <summary>The missing observations. At most `limit`.</summary>
     public required IReadOnlyList<MissingObservationResponse> Missing { get; init; }
 
-    internal static DigestResponse From(Digest digest, DigestWindow window, Codelists codeLists, int limit, Language language)
+    internal static DigestResponse From(Digest digest, DigestWindow window, CodeListSet codeLists, int limit, Language language)
     {
         var (observations, region) = (digest.Observations, digest.Regions[0]);
         List<DigestTargetResponse> Shown(IEnumerable<DigestTarget> targets) =>
@@ -122,7 +122,7 @@ public sealed record DigestResponse
         return
         [
             .. digest.Regions.Select((region, i) => (region, IsPart: i > 0, Targets: StatusCounts.Of([.. targets[region.Code]])))
-                .OrderBy(row => row.IsPart).ThenByDescending(row => row.Targets.ShareInNeed)
+                .OrderBy(row => row.IsPart).ThenByDescending(row => row.Targets.NeedsAttentionShare)
                 .Select(row => new DigestRegionResponse
                 {
                     Region = row.region.Code,

@@ -45,7 +45,7 @@ public sealed class DigestService(
             await MeasuredAsync([.. shownTargets.Select(target => target.Summary.Id).Distinct()], window, cancellationToken),
             observations,
             shownObservations,
-            await db.RemarksAt(window.AsOf).Where(r => codes.Contains(r.RegionCode) && r.AddedInCommit > window.SinceVersion)
+            await db.RemarksAsOf(window.AsOf).Where(r => codes.Contains(r.RegionCode) && r.AddedInCommit > window.SinceVersion)
                 .OrderByDescending(r => r.On).ThenBy(r => r.RegionCode).ThenBy(r => r.IndicatorCode).ThenBy(r => r.Period)
                 .ToListAsync(cancellationToken),
             await MissingAsync(regions, window, cancellationToken));
@@ -58,7 +58,7 @@ public sealed class DigestService(
     {
         var (from, until) = (ChinaCalendar.DayOf(window.SinceAt), ChinaCalendar.DayOf(window.ThroughAt));
         var now = await list.SummariesAsync(
-            db.At<Target>(window.AsOf).Where(t => regions.Contains(t.RegionCode)), new(window.AsOf, until), cancellationToken);
+            db.AsOf<Target>(window.AsOf).Where(t => regions.Contains(t.RegionCode)), new(window.AsOf, until), cancellationToken);
         var before = await BeforeAsync(regions, now, window, from, cancellationToken);
         return
         [
@@ -80,12 +80,12 @@ public sealed class DigestService(
     private async Task<Dictionary<(string Region, string Indicator, Period Period), TargetSummary>> BeforeAsync(
         List<string> regions, IReadOnlyList<TargetSummary> now, DigestWindow window, LocalDate from, CancellationToken cancellationToken)
     {
-        var written = await ProgressCache.WrittenAsync(db, window.SinceVersion, window.ThroughVersion, cancellationToken);
+        var written = await ProgressCache.GetChangedSeriesAsync(db, window.SinceVersion, window.ThroughVersion, cancellationToken);
         var same = now
             .Where(target => !written.Contains((target.Region, target.Indicator))
                 && !written.Contains((target.Region, target.BaselineIndicator)))
             .ToDictionary(target => target.Id);
-        var ids = await db.At<Target>(window.SinceVersion).Where(t => regions.Contains(t.RegionCode)).Select(t => t.Id)
+        var ids = await db.AsOf<Target>(window.SinceVersion).Where(t => regions.Contains(t.RegionCode)).Select(t => t.Id)
             .ToListAsync(cancellationToken);
         var others = await list.MeasureAsync(ids.FindAll(id => !same.ContainsKey(id)), new(window.SinceVersion, from), cancellationToken);
         return ids.Select(id => same.GetValueOrDefault(id)).OfType<TargetSummary>().Concat(others)
@@ -95,7 +95,7 @@ public sealed class DigestService(
     private async Task<Dictionary<long, TargetProgress>> MeasuredAsync(
         List<long> ids, DigestWindow window, CancellationToken cancellationToken)
     {
-        var targets = await db.At<Target>(window.AsOf).WithCommits().Where(t => ids.Contains(t.Id)).ToListAsync(cancellationToken);
+        var targets = await db.AsOf<Target>(window.AsOf).WithCommits().Where(t => ids.Contains(t.Id)).ToListAsync(cancellationToken);
         var assessment = new AssessmentOptions(window.AsOf, ChinaCalendar.DayOf(window.ThroughAt));
         return (await progress.MeasureAsync(targets, unit: null, assessment, cancellationToken)).ToDictionary(target => target.Target.Id);
     }
@@ -151,11 +151,11 @@ public sealed class DigestService(
         var missing = new List<(Region, Indicator, Period, LocalDate?)>();
         Period[] periods =
             [Period.Of(PeriodKind.Month, month.Year, month.Month), Period.Of(PeriodKind.YearToDate, month.Year, month.Month)];
-        var expected = await expectations.OfAsync(regions, periods, window.AsOf, cancellationToken);
+        var expected = await expectations.GetAsync(regions, periods, window.AsOf, cancellationToken);
         foreach (var period in periods)
         {
             var equivalent = SubmissionExpectations.EquivalentPeriods(period);
-            var present = (await db.At<Observation>(window.AsOf)
+            var present = (await db.AsOf<Observation>(window.AsOf)
                     .Where(o => codes.Contains(o.RegionCode) && equivalent.Contains(o.Period))
                     .Select(o => new { o.RegionCode, o.IndicatorCode })
                     .ToListAsync(cancellationToken))

@@ -65,7 +65,7 @@ public sealed record DigestTargetResponse : RevisionResponse
             Schedule = result.Schedule,
             ScheduleBefore = before,
             Threshold = result.Threshold.Rounded(),
-            Value = latest?.ShownValue,
+            Value = latest?.DisplayValue,
             ValuePeriod = latest?.Period,
             PacePercent = result.PacePercent.Rounded(),
             LeadPercentagePoints = result.LeadPercentagePoints.Rounded(),

@@ -31,7 +31,7 @@ public sealed record ExplanationResponse
     public decimal? Result { get; init; }
 
     /// <summary>The code of the note with the reason for a missing result.</summary>
-    public NoteCode? Because { get; init; }
+    public NoteCode? ReasonCode { get; init; }
 
     internal static IReadOnlyList<ExplanationResponse> Of(
         IEnumerable<(string Measure, MeasureResult Result)> workings,
@@ -40,10 +40,10 @@ public sealed record ExplanationResponse
         [.. workings.Select(working => new ExplanationResponse
         {
             Measure = working.Measure,
-            Formula = working.Result.Working?.Formula.Id,
-            Text = working.Result.Working?.Formula.Text,
-            Sum = working.Result is { Working: { } written, Value: { } result } ? written.Write(result) : null,
-            Inputs = working.Result.Working is not { } sum ? [] :
+            Formula = working.Result.Step?.Formula.Id,
+            Text = working.Result.Step?.Formula.Text,
+            Sum = working.Result is { Step: { } written, Value: { } result } ? written.Format(result) : null,
+            Inputs = working.Result.Step is not { } sum ? [] :
                 [.. sum.Formula.Symbols.Zip(sum.Inputs, (symbol, value) => new ExplanationInputResponse
                 {
                     Symbol = symbol,
@@ -52,6 +52,6 @@ public sealed record ExplanationResponse
                     From = [.. originsOf(symbol)],
                 })],
             Result = working.Result.Value,
-            Because = working.Result.Because,
+            ReasonCode = working.Result.Reason,
         })];
 }

@@ -34,11 +34,11 @@ internal static class GrowthEndpoints
         HttpRequest request, CancellationToken cancellationToken)
     {
         var asOf = reading.AsOf;
-        var rows = query.Filter(db.At<Observation>(asOf), db.CodeLists!);
-        var unit = await db.UnitAsync(query.Unit, rows.Select(o => o.Indicator), cancellationToken);
+        var rows = query.Filter(db.AsOf<Observation>(asOf), db.CodeLists!);
+        var unit = await db.GetUnitAsync(query.Unit, rows.Select(o => o.Indicator), cancellationToken);
         var language = request.Language();
         return await rows.WithCommits()
-            .AnswerAsync(query, ObservationEndpoints.Orders, GrowthTable.Shape, request, MeasureAsync, cancellationToken);
+            .ToResultAsync(query, ObservationEndpoints.Orders, GrowthTable.Shape, request, MeasureAsync, cancellationToken);
 
         async Task<IEnumerable<GrowthResponse?>> MeasureAsync(IReadOnlyList<Observation> observations)
         {
@@ -64,10 +64,10 @@ internal static class GrowthEndpoints
         CancellationToken cancellationToken)
     {
         var asOf = reading.AsOf;
-        var observation = await db.RevisionAsync<Observation>(key, asOf, ProblemType.NoObservation, cancellationToken);
-        var unit = await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == observation.IndicatorCode), cancellationToken);
+        var observation = await db.GetRevisionAsync<Observation>(key, asOf, ProblemType.NoObservation, cancellationToken);
+        var unit = await db.GetUnitAsync(query.Unit, db.Indicators.Where(i => i.Code == observation.IndicatorCode), cancellationToken);
         var growth = await service.MeasureAsync([observation], unit, asOf, cancellationToken, query.GetBase(), query.GetSinceYear());
-        return GrowthTable.Shape.Answer(
+        return GrowthTable.Shape.ToResult(
             request, GrowthResponse.From(observation, growth[0], unit, query.ExplainedFrom(reading), request.Language()));
     }
 }

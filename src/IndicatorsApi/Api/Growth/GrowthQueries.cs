@@ -21,7 +21,7 @@ internal static class GrowthQueries
     public static void AddGrowthRules<T>(this AbstractValidator<T> validator)
         where T : IGrowthQuery
     {
-        validator.RuleFor(q => q.Against).IsTerm<T, GrowthBase>();
+        validator.RuleFor(q => q.Against).IsEnumCode<T, GrowthBase>();
         validator.RuleFor(q => q.Since).IsYear();
         validator.RuleFor(q => q.Explain).IsFlag();
     }

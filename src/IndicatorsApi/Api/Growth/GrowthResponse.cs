@@ -73,7 +73,7 @@ public sealed record GrowthResponse : RevisionResponse
     internal static GrowthResponse From(Observation observation, GrowthResult growth, Unit? unit, long? explainedFrom, Language language) =>
         new(observation, unit, language)
         {
-            Value = growth.Observation.ShownValue,
+            Value = growth.Observation.DisplayValue,
             Qualifier = observation.Qualifier,
             Status = observation.Status,
             Previous = PreviousResponse.From(growth.Previous),
@@ -88,7 +88,7 @@ public sealed record GrowthResponse : RevisionResponse
             RecordVersion = explainedFrom,
             Explanation = explainedFrom is not null
             ? ExplanationResponse.Of(
-                growth.Workings, language, symbol => OriginResponse.Of(observation.RegionCode, growth.OriginsOf(symbol)))
+                growth.Calculations, language, symbol => OriginResponse.Of(observation.RegionCode, growth.OriginsOf(symbol)))
             : null,
         };
 }

@@ -31,7 +31,7 @@ public sealed class GrowthService(IndicatorsContext db, IOptions<GrowthOptions> 
         GrowthBase against = GrowthBase.YearEarlier,
         int? sinceYear = null)
     {
-        var succession = (await db.LoadCodeListsAsync(cancellationToken)).Succession;
+        var succession = (await db.LoadCodeListsAsync(cancellationToken)).Lineage;
         var inputs = observations.Select(observation => InputOf(observation, unit, against, sinceYear)).ToList();
         var earlier = await LoadAsync(observations, inputs, succession, asOf, cancellationToken);
         return [.. observations.Zip(inputs, (observation, input) => GrowthResult.Of(input with
@@ -95,11 +95,11 @@ public sealed class GrowthService(IndicatorsContext db, IOptions<GrowthOptions> 
         IReadOnlyList<Observation> observations, List<GrowthInput> inputs, RegionLineage succession, long? asOf,
         CancellationToken cancellationToken)
     {
-        var regions = succession.WithFounders(observations.Select(o => o.RegionCode));
+        var regions = succession.WithMergedPredecessors(observations.Select(o => o.RegionCode));
         var indicators = observations.Select(o => o.IndicatorCode).Distinct(StringComparer.Ordinal).ToList();
         var periods = inputs.SelectMany(input => new[] { input.PreviousPeriod, SincePeriod(input) }).OfType<Period>().Distinct().ToList();
         var parts = periods.SelectMany(PartsOf).Distinct().ToList();
-        var earlier = await db.At<Observation>(asOf).Include(o => o.Added)
+        var earlier = await db.AsOf<Observation>(asOf).Include(o => o.Added)
             .Where(o => regions.Contains(o.RegionCode) && indicators.Contains(o.IndicatorCode) && parts.Contains(o.Period))
             .ToListAsync(cancellationToken);
         return earlier.ToLookup(o => (o.RegionCode, o.IndicatorCode));

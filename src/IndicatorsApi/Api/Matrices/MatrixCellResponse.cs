@@ -83,7 +83,7 @@ public sealed record MatrixCellResponse
     {
         var result = cell.Target;
         var level = result is null ? cell.Value : result.InTargetPeriod ? result.Latest?.Level : null;
-        var value = result is null ? (cell.Value?.Value).Rounded() : result.InTargetPeriod ? result.Latest?.ShownValue : null;
+        var value = result is null ? (cell.Value?.Value).Rounded() : result.InTargetPeriod ? result.Latest?.DisplayValue : null;
         var through = result is null ? cell.Through?.End : result.InTargetPeriod ? result.ReportedThrough : null;
         bool Has(MatrixMeasure measure) => measures.Contains(measure);
         return new()

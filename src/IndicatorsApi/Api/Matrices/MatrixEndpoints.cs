@@ -41,7 +41,7 @@ internal static class MatrixEndpoints
         HttpRequest request,
         CancellationToken cancellationToken)
     {
-        var format = request.WantedFormat();
+        var format = request.RequestedFormat();
 
         // JSON-stat has no layout, so its cells are always long.
         var (parsed, measures, layout) =

@@ -68,7 +68,8 @@ public sealed record MatrixQuery : AsOfQuery, IAssessmentQuery
     string? IAssessmentQuery.Explain => null;
 
     /// <summary>Returns the requested measures of a validated query, in the order of the enumeration.</summary>
-    internal IReadOnlyList<MatrixMeasure> GetMeasures() => CommaSeparatedValues.TermsOf<MatrixMeasure>(Measure) is { Count: > 0 } requested
+    internal IReadOnlyList<MatrixMeasure> GetMeasures() =>
+        CommaSeparatedValues.EnumValuesOf<MatrixMeasure>(Measure) is { Count: > 0 } requested
         ? [.. requested.Order()]
         : [MatrixMeasure.Value, MatrixMeasure.Status, MatrixMeasure.Schedule, MatrixMeasure.PacePercent];
 
@@ -86,10 +87,10 @@ public sealed record MatrixQuery : AsOfQuery, IAssessmentQuery
                     Localizer.Format($"Send regions, such as region=330503105, a parent, such as parent=330503, or a level, such as level=town."));
             RuleFor(q => q.Region).AreKnown(known => known.Regions, "region", "/api/v1/regions");
             RuleFor(q => q.Parent).AreKnown(known => known.Regions, "region", "/api/v1/regions");
-            RuleFor(q => q.Level).AreTerms<MatrixQuery, RegionLevel>();
+            RuleFor(q => q.Level).AreEnumCodes<MatrixQuery, RegionLevel>();
             RuleFor(q => q.Indicator).AreKnown(known => known.Indicators, "indicator", "/api/v1/indicators");
-            RuleFor(q => q.Measure).AreTerms<MatrixQuery, MatrixMeasure>();
-            RuleFor(q => q.Shape).IsTerm<MatrixQuery, MatrixLayout>();
+            RuleFor(q => q.Measure).AreEnumCodes<MatrixQuery, MatrixMeasure>();
+            RuleFor(q => q.Shape).IsEnumCode<MatrixQuery, MatrixLayout>();
             RuleFor(q => q.Bom).IsFlag();
             RuleFor(q => q.Labels).IsFlag();
             this.AddAssessmentRules();

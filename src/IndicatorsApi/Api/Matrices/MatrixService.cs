@@ -24,7 +24,7 @@ public sealed class MatrixService(IndicatorsContext db, ProgressService progress
         CancellationToken cancellationToken)
     {
         var codes = regions.Select(region => region.Code).ToList();
-        var rows = db.At<Target>(assessment.AsOf).WithCommits().Where(t => t.Period == period && codes.Contains(t.RegionCode));
+        var rows = db.AsOf<Target>(assessment.AsOf).WithCommits().Where(t => t.Period == period && codes.Contains(t.RegionCode));
         var targets = await (indicators.Count == 0 ? rows : rows.Where(t => indicators.Contains(t.IndicatorCode)))
             .ToListAsync(cancellationToken);
         var measured = await progress.MeasureAsync(targets, unit: null, assessment, cancellationToken);

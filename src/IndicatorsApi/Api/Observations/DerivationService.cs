@@ -37,7 +37,7 @@ public sealed class DerivationService(IndicatorsContext db)
         string region, string indicator, Period month, long? asOf, CancellationToken cancellationToken)
     {
         var (first, last) = (Period.Of(PeriodKind.Month, month.Year, 1), Period.Of(PeriodKind.YearToDate, month.Year, 12));
-        var year = await db.At<Observation>(asOf).WithCommits()
+        var year = await db.AsOf<Observation>(asOf).WithCommits()
             .Where(o => o.RegionCode == region && o.IndicatorCode == indicator && o.Period >= first && o.Period <= last)
             .ToListAsync(cancellationToken);
         return DerivedMonths.Derive(month, year);
@@ -54,7 +54,7 @@ public sealed class DerivationService(IndicatorsContext db)
 
         var first = Period.Of(PeriodKind.Month, cumulative.Min(row => row.Period.Year), 1);
         var last = Period.Of(PeriodKind.YearToDate, cumulative.Max(row => row.Period.Year), 12);
-        var observations = await db.At<Observation>(asOf).WithCommits()
+        var observations = await db.AsOf<Observation>(asOf).WithCommits()
             .Where(o => regions.Contains(o.RegionCode) && indicators.Contains(o.IndicatorCode) && o.Period >= first && o.Period <= last)
             .ToListAsync(cancellationToken);
         return observations.ToLookup(o => (o.RegionCode, o.IndicatorCode, o.Period.Year));

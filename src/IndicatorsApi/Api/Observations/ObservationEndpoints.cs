@@ -30,7 +30,7 @@ internal static class ObservationEndpoints
         Noun = "observation",
         MissingRevision = ProblemType.NoObservation,
         Orders = Orders,
-        Validate = (body, context) => ObservationValidator.Check(body.ToInput(context), context.CodeLists),
+        Validate = (body, context) => ObservationValidator.Validate(body.ToInput(context), context.CodeLists),
         Withdraw = (current, reason) => current.Withdraw(reason),
         Scope = Scopes.Observations,
         ToResponse = (observation, language) => ObservationResponse.From(observation, unit: null, language),
@@ -53,10 +53,10 @@ internal static class ObservationEndpoints
         CancellationToken cancellationToken)
     {
         var asOf = readContext.AsOf;
-        var rows = query.WithCumulativePeriods.Filter(db.At<Observation>(asOf), db.CodeLists!);
-        var unit = await db.UnitAsync(query.Unit, rows.Select(o => o.Indicator), cancellationToken);
+        var rows = query.WithCumulativePeriods.Filter(db.AsOf<Observation>(asOf), db.CodeLists!);
+        var unit = await db.GetUnitAsync(query.Unit, rows.Select(o => o.Indicator), cancellationToken);
         var language = request.Language();
-        return await rows.WithCommits().AnswerAsync(query, Orders, ObservationTable.Shape, request, ToResponsesAsync, cancellationToken);
+        return await rows.WithCommits().ToResultAsync(query, Orders, ObservationTable.Shape, request, ToResponsesAsync, cancellationToken);
 
         async Task<IEnumerable<ObservationResponse?>> ToResponsesAsync(IReadOnlyList<Observation> found)
         {
@@ -80,13 +80,13 @@ internal static class ObservationEndpoints
         CancellationToken cancellationToken)
     {
         var asOf = readContext.AsOf;
-        var observation = await db.StandingAsync<Observation>(key, asOf, cancellationToken)
+        var observation = await db.FindRevisionAsync<Observation>(key, asOf, cancellationToken)
             ?? (query.Derive is null
                 ? null
                 : await derivation.MonthAsync(key.Region, key.Indicator, CodeResolver.Period(key.Period), asOf, cancellationToken))
-            ?? throw await db.NothingAtAsync<Observation>(key, asOf, ProblemType.NoObservation, cancellationToken);
-        var unit = await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == observation.IndicatorCode), cancellationToken);
-        return ObservationTable.Shape.Answer(request, ObservationResponse.From(observation, unit, request.Language()));
+            ?? throw await db.MissingRevisionAsync<Observation>(key, asOf, ProblemType.NoObservation, cancellationToken);
+        var unit = await db.GetUnitAsync(query.Unit, db.Indicators.Where(i => i.Code == observation.IndicatorCode), cancellationToken);
+        return ObservationTable.Shape.ToResult(request, ObservationResponse.From(observation, unit, request.Language()));
     }
 
     /// <summary>Create or update an observation.</summary>

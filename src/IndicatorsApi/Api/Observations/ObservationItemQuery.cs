@@ -16,6 +16,6 @@ public sealed record ObservationItemQuery : MeasuredItemQuery
     internal sealed class Validator : MeasuredValidator<ObservationItemQuery>
     {
         public Validator(IClock clock)
-            : base(clock) => RuleFor(q => q.Derive).IsTerm<ObservationItemQuery, Derivation>();
+            : base(clock) => RuleFor(q => q.Derive).IsEnumCode<ObservationItemQuery, Derivation>();
     }
 }

@@ -25,6 +25,6 @@ public sealed record ObservationListQuery : ObservationsQuery
     internal sealed class Validator : Validator<ObservationListQuery>
     {
         public Validator(IClock clock)
-            : base(clock) => RuleFor(q => q.Derive).IsTerm<ObservationListQuery, Derivation>();
+            : base(clock) => RuleFor(q => q.Derive).IsEnumCode<ObservationListQuery, Derivation>();
     }
 }

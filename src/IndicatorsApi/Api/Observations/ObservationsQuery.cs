@@ -16,13 +16,13 @@ public record ObservationsQuery : RevisionsQuery
     public string[]? Status { get; init; }
 
     /// <summary>Returns the observations that match.</summary>
-    internal IQueryable<Observation> Filter(IQueryable<Observation> rows, Codelists codeLists) =>
-        Filter<Observation>(rows.OneOf(o => o.Status, CommaSeparatedValues.TermsOf<ObservationStatus>(Status)), codeLists);
+    internal IQueryable<Observation> Filter(IQueryable<Observation> rows, CodeListSet codeLists) =>
+        Filter<Observation>(rows.WhereIn(o => o.Status, CommaSeparatedValues.EnumValuesOf<ObservationStatus>(Status)), codeLists);
 
     internal new class Validator<T> : Validator<T, Observation>
         where T : ObservationsQuery
     {
         public Validator(IClock clock)
-            : base(clock, ObservationEndpoints.Orders) => RuleFor(q => q.Status).AreTerms<T, ObservationStatus>();
+            : base(clock, ObservationEndpoints.Orders) => RuleFor(q => q.Status).AreEnumCodes<T, ObservationStatus>();
     }
 }

@@ -12,7 +12,7 @@ internal sealed class IndicatorConstraintsMap
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
 
     /// <summary>Creates the map from code lists.</summary>
-    public IndicatorConstraintsMap(Codelists codeLists)
+    public IndicatorConstraintsMap(CodeListSet codeLists)
     {
         (_indicators, _units) = (codeLists.Indicators, [.. codeLists.Units.Values.OrderBy(unit => unit.Code, StringComparer.Ordinal)]);
         _parts = _indicators.Values.Where(indicator => indicator.PartOfCode is not null)

@@ -58,7 +58,7 @@ public sealed class PlausibilityService(IndicatorsContext db, IOptions<Plausibil
 
         // The index covers regions and indicators separately. The pairs exclude combinations that are not needed.
         var pairs = series.ConvertAll(one => one.Region + "/" + one.Indicator);
-        return await db.At<Observation>(asOf)
+        return await db.AsOf<Observation>(asOf)
             .Where(o => EF.Parameter(regions).Contains(o.RegionCode) && EF.Parameter(codes).Contains(o.IndicatorCode) && o.Period >= first
                 && o.Period <= last && o.Value != null)
             .Where(o => EF.Parameter(pairs).Contains(o.RegionCode + "/" + o.IndicatorCode))

@@ -27,6 +27,6 @@ public sealed record WarningResponse
             Code = warning.Code,
             Message = warning.Text().In(language),
             Factor = warning.Factor.Rounded(),
-            Against = ReferenceObservationResponse.From(warning.Against),
+            Against = ReferenceObservationResponse.From(warning.Reference),
         })];
 }

@@ -28,7 +28,7 @@ internal static class AssessmentQueries
     public static AssessmentOptions On(string? day, ReadContext reading, IClock clock)
     {
         LocalDate? on = day is null ? null : LocalDatePattern.Iso.Parse(day).Value;
-        return new(reading.AsOf, on ?? clock.Today(reading.Moment), on);
+        return new(reading.AsOf, on ?? clock.Today(reading.AsOfInstant), on);
     }
 
     /// <summary>Returns the dataset version of the explanations of a validated query. `null` without `explain=true`.</summary>
@@ -39,8 +39,8 @@ internal static class AssessmentQueries
         where T : IAssessmentQuery
     {
         validator.RuleFor(q => q.On).IsDate();
-        validator.RuleFor(q => q.Method).IsTerm<T, ProgressMethod>();
-        validator.RuleFor(q => q.Profile).IsTerm<T, ElapsedBasis>();
+        validator.RuleFor(q => q.Method).IsEnumCode<T, ProgressMethod>();
+        validator.RuleFor(q => q.Profile).IsEnumCode<T, ElapsedBasis>();
         validator.RuleFor(q => q.Explain).IsFlag();
     }
 }

@@ -36,7 +36,7 @@ public sealed record BaselineResponse
     {
         Indicator = baseline.Observation.Indicator,
         Period = baseline.Observation.Period,
-        Value = baseline.Observation.ShownValue,
+        Value = baseline.Observation.DisplayValue,
         Qualifier = baseline.Observation.Level?.Qualifier ?? Qualifier.Exact,
         Status = baseline.Observation.Status,
         Comparable = baseline.Comparable,

@@ -36,13 +36,13 @@ public sealed record LatestResponse
     {
         Indicator = observation.Indicator,
         Period = observation.Period,
-        Value = observation.ShownValue,
+        Value = observation.DisplayValue,
         Qualifier = observation.Level?.Qualifier ?? Qualifier.Exact,
         Status = observation.Status,
         InTargetPeriod = result.InTargetPeriod,
         Comparable = result.LatestComparable,
         Parts =
-            [.. result.Position is { Parts: { Count: > 1 } parts } ? parts.Select(part => part.Period)
+            [.. result.Coverage is { Parts: { Count: > 1 } parts } ? parts.Select(part => part.Period)
                 : observation.AggregatedFrom.Select(part => part.Observation.Period).Distinct()],
     };
 }

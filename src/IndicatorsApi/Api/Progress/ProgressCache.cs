@@ -18,7 +18,7 @@ public sealed class ProgressCache : IDisposable
     private readonly Lock _lock = new();
     private readonly SemaphoreSlim _measuring = new(1);
     private readonly Dictionary<long, TargetSummary> _entries = [];
-    private Codelists? _codeLists;
+    private CodeListSet? _codeLists;
     private long _version;
 
     /// <summary>Returns the progress of targets at the newest version with default options.</summary>
@@ -75,7 +75,7 @@ public sealed class ProgressCache : IDisposable
         IndicatorsContext db, ProgressService progress, IReadOnlyList<long> ids, AssessmentOptions assessment,
         CancellationToken cancellationToken)
     {
-        var targets = await db.At<Target>(assessment.AsOf).WithCommits().Where(target => ids.Contains(target.Id))
+        var targets = await db.AsOf<Target>(assessment.AsOf).WithCommits().Where(target => ids.Contains(target.Id))
             .ToListAsync(cancellationToken);
         var measured = await progress.MeasureAsync(targets, unit: null, assessment, cancellationToken);
         return [.. measured.Select(TargetSummary.Of)];
@@ -86,7 +86,8 @@ public sealed class ProgressCache : IDisposable
     {
         while (Volatile.Read(ref _version) is var from && (from < version || (from == version && _codeLists != db.CodeLists)))
         {
-            var written = from == 0 || _codeLists != db.CodeLists ? null : await WrittenAsync(db, from, version, cancellationToken);
+            var written = from == 0 || _codeLists != db.CodeLists ? null
+                : await GetChangedSeriesAsync(db, from, version, cancellationToken);
             lock (_lock)
             {
                 if (_version != from)
@@ -104,15 +105,15 @@ public sealed class ProgressCache : IDisposable
     /// Returns the series that changed after one version and up to another. A change of a predecessor region also counts for its
     /// successors, which may aggregate its observations.
     /// </summary>
-    public static async Task<HashSet<(string Region, string Indicator)>> WrittenAsync(
+    public static async Task<HashSet<(string Region, string Indicator)>> GetChangedSeriesAsync(
         IndicatorsContext db, long from, long to, CancellationToken cancellationToken)
     {
         var observations = await ChangedIn(db.Observations).ToListAsync(cancellationToken);
         var targets = await ChangedIn(db.Targets).ToListAsync(cancellationToken);
-        var succession = (await db.LoadCodeListsAsync(cancellationToken)).Succession;
+        var succession = (await db.LoadCodeListsAsync(cancellationToken)).Lineage;
         return
         [
-            .. observations.SelectMany(pair => succession.WithFounded([pair.Region]).Select(region => (region, pair.Indicator))),
+            .. observations.SelectMany(pair => succession.WithSuccessors([pair.Region]).Select(region => (region, pair.Indicator))),
             .. targets.Select(pair => (pair.Region, pair.Indicator)),
         ];
 

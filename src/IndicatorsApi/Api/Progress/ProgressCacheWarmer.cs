@@ -16,7 +16,7 @@ internal sealed class ProgressCacheWarmer(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await lifetime.StartedAsync(stoppingToken);
+        await lifetime.WaitForStartAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             // Requests come first after start-up, and a round covers several writes.
@@ -35,7 +35,7 @@ internal sealed class ProgressCacheWarmer(
             var db = scope.ServiceProvider.GetRequiredService<IndicatorsContext>();
             var progress = scope.ServiceProvider.GetRequiredService<ProgressService>();
             await using var snapshot = await ReadSnapshot.BeginAsync(db, stoppingToken);
-            var ids = await db.At<Target>(version: null).Select(target => target.Id).ToListAsync(stoppingToken);
+            var ids = await db.AsOf<Target>(version: null).Select(target => target.Id).ToListAsync(stoppingToken);
             await cache.GetAsync(db, progress, ids, snapshot.Version, new(AsOf: null, clock.Today()), stoppingToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

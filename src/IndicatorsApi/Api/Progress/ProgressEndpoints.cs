@@ -44,22 +44,22 @@ internal static class ProgressEndpoints
         CancellationToken cancellationToken)
     {
         var assessment = query.Assessment(reading, clock);
-        var rows = query.Filter(db.At<Target>(assessment.AsOf), db.CodeLists!);
-        var unit = await db.UnitAsync(query.Unit, rows.Select(t => t.Indicator), cancellationToken);
+        var rows = query.Filter(db.AsOf<Target>(assessment.AsOf), db.CodeLists!);
+        var unit = await db.GetUnitAsync(query.Unit, rows.Select(t => t.Indicator), cancellationToken);
         var language = request.Language();
         var order = ProgressOrder.Find(query.Sort);
         if (!query.FiltersByProgress && (order is null || query.Sort is null))
-            return await rows.WithCommits().AnswerAsync(query, Orders, ProgressTable.Shape, request, MeasureAsync, cancellationToken);
+            return await rows.WithCommits().ToResultAsync(query, Orders, ProgressTable.Shape, request, MeasureAsync, cancellationToken);
 
         var found = await list.FindAsync(rows, query, assessment, cancellationToken);
         if (order is null)
         {
             var ids = found.Select(target => target.Id).ToList();
-            return await db.At<Target>(assessment.AsOf).WithCommits().Where(target => ids.Contains(target.Id))
-                .AnswerAsync(query, Orders, ProgressTable.Shape, request, MeasureAsync, cancellationToken);
+            return await db.AsOf<Target>(assessment.AsOf).WithCommits().Where(target => ids.Contains(target.Id))
+                .ToResultAsync(query, Orders, ProgressTable.Shape, request, MeasureAsync, cancellationToken);
         }
 
-        var format = request.WantedFormat();
+        var format = request.RequestedFormat();
         if (format is not null && query.Limit is null)
             return new TableResult(
                 format, ProgressTable.Shape.Of(ToResponsesAsync(ProgressListQuery.AllOf(found, order, query, request)), language));
@@ -102,9 +102,9 @@ internal static class ProgressEndpoints
         CancellationToken cancellationToken)
     {
         var assessment = query.Assessment(reading, clock);
-        var target = await db.RevisionAsync<Target>(key, assessment.AsOf, ProblemType.NoTarget, cancellationToken);
-        var unit = await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == target.IndicatorCode), cancellationToken);
+        var target = await db.GetRevisionAsync<Target>(key, assessment.AsOf, ProblemType.NoTarget, cancellationToken);
+        var unit = await db.GetUnitAsync(query.Unit, db.Indicators.Where(i => i.Code == target.IndicatorCode), cancellationToken);
         var progress = await service.MeasureAsync([target], unit, assessment, cancellationToken);
-        return ProgressTable.Shape.Answer(request, ProgressResponse.From(progress[0], query.ExplainedFrom(reading), request.Language()));
+        return ProgressTable.Shape.ToResult(request, ProgressResponse.From(progress[0], query.ExplainedFrom(reading), request.Language()));
     }
 }

@@ -67,7 +67,7 @@ public sealed class ProgressListQuery(IndicatorsContext db, ProgressService prog
     {
         foreach (var chunk in summaries.Select(summary => summary.Id).Chunk(ListQuery.MaxPageSize))
         {
-            var targets = await db.At<Target>(assessment.AsOf).WithCommits().Where(target => chunk.Contains(target.Id))
+            var targets = await db.AsOf<Target>(assessment.AsOf).WithCommits().Where(target => chunk.Contains(target.Id))
                 .ToDictionaryAsync(target => target.Id, cancellationToken);
             yield return [.. chunk.Select(id => targets[id])];
         }

@@ -47,9 +47,9 @@ public sealed record ProgressQuery : TargetsQuery, IAssessmentQuery
     /// <summary>Returns the predicate for the filters by progress on a day.</summary>
     internal Func<TargetSummary, bool> GetFilter(LocalDate today)
     {
-        var statuses = CommaSeparatedValues.TermsOf<ProgressStatus>(Status);
-        var positions = CommaSeparatedValues.TermsOf<StartingPosition>(StartingPosition);
-        var schedules = CommaSeparatedValues.TermsOf<ScheduleStatus>(Schedule);
+        var statuses = CommaSeparatedValues.EnumValuesOf<ProgressStatus>(Status);
+        var positions = CommaSeparatedValues.EnumValuesOf<StartingPosition>(StartingPosition);
+        var schedules = CommaSeparatedValues.EnumValuesOf<ScheduleStatus>(Schedule);
         return target => (statuses.Count == 0 || statuses.Contains(target.Status))
             && (positions.Count == 0 || (target.StartingPosition is { } position && positions.Contains(position)))
             && (schedules.Count == 0 || schedules.Contains(target.ScheduleOn(today)));
@@ -60,9 +60,9 @@ public sealed record ProgressQuery : TargetsQuery, IAssessmentQuery
         public Validator(IClock clock)
             : base(clock, ProgressEndpoints.Orders)
         {
-            RuleFor(q => q.Status).AreTerms<ProgressQuery, ProgressStatus>();
-            RuleFor(q => q.StartingPosition).AreTerms<ProgressQuery, StartingPosition>();
-            RuleFor(q => q.Schedule).AreTerms<ProgressQuery, ScheduleStatus>();
+            RuleFor(q => q.Status).AreEnumCodes<ProgressQuery, ProgressStatus>();
+            RuleFor(q => q.StartingPosition).AreEnumCodes<ProgressQuery, StartingPosition>();
+            RuleFor(q => q.Schedule).AreEnumCodes<ProgressQuery, ScheduleStatus>();
             this.AddAssessmentRules();
         }
     }

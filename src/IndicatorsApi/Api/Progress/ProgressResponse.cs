@@ -149,7 +149,7 @@ public sealed record ProgressResponse : RevisionResponse
             Threshold = result.Threshold.Rounded(),
             Baseline = BaselineResponse.From(result.Baseline),
             Latest = LatestResponse.From(result),
-            Newer = NewerObservationResponse.From(result.Newer),
+            Newer = NewerObservationResponse.From(result.NewerObservation),
             AttainmentPercent = result.AttainmentPercent.Rounded(),
             Gap = result.Gap.Rounded(),
             GapClosedPercent = result.GapClosedPercent.Rounded(),
@@ -174,12 +174,12 @@ public sealed record ProgressResponse : RevisionResponse
 
     /// <summary>Returns the calculation of each measure of a target.</summary>
     internal static IReadOnlyList<ExplanationResponse> ExplanationOf(Target target, ProgressResult result, Language language) =>
-        ExplanationResponse.Of(result.Workings, language, symbol => OriginsOf(symbol, target, result));
+        ExplanationResponse.Of(result.Calculations, language, symbol => OriginsOf(symbol, target, result));
 
     /// <summary>Returns the revisions behind a symbol. Empty for calendar values and for other measures.</summary>
     private static IEnumerable<OriginResponse> OriginsOf(string symbol, Target target, ProgressResult result) => symbol switch
     {
-        "y" or "g" => OriginResponse.Of(target.RegionCode, result.Position?.Parts ?? (result.Latest is { } latest ? [latest] : [])),
+        "y" or "g" => OriginResponse.Of(target.RegionCode, result.Coverage?.Parts ?? (result.Latest is { } latest ? [latest] : [])),
         "b" => OriginResponse.Of(target.RegionCode, result.Baseline?.Parts ?? []),
         "s" => OriginResponse.Of(target.RegionCode, result.SamePoint?.Parts ?? []),
         "part" or "whole" => OriginResponse.Of(target.RegionCode, result.LastYear),

@@ -41,11 +41,11 @@ public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptio
 
         var codeLists = await db.LoadCodeListsAsync(cancellationToken);
         var (from, last) = YearsOf(targets);
-        var recent = await LoadObservationsAsync(targets, from, last, codeLists.Succession, assessment.AsOf, cancellationToken);
+        var recent = await LoadObservationsAsync(targets, from, last, codeLists.Lineage, assessment.AsOf, cancellationToken);
         var inputs = InputsOf(targets, unit, recent, codeLists, assessment);
 
         // Without an observation of the period, the last one before it may be much older.
-        var withoutLast = targets.Zip(inputs).Where(pair => pair.Second.LastBefore is null).Select(pair => pair.First).ToList();
+        var withoutLast = targets.Zip(inputs).Where(pair => pair.Second.LatestBeforePeriod is null).Select(pair => pair.First).ToList();
         if (withoutLast.Count == 0)
             return inputs;
         var older = await LastBeforeAsync(withoutLast, from, assessment, cancellationToken);
@@ -64,7 +64,7 @@ public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptio
     }
 
     private IReadOnlyList<ProgressInput> InputsOf(
-        IReadOnlyList<Target> targets, Unit? unit, IReadOnlyList<Observation> observations, Codelists codeLists,
+        IReadOnlyList<Target> targets, Unit? unit, IReadOnlyList<Observation> observations, CodeListSet codeLists,
         AssessmentOptions assessment)
     {
         var lookup = observations.ToLookup(o => (o.RegionCode, o.IndicatorCode));
@@ -78,7 +78,7 @@ public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptio
     /// <param name="codeLists">The code lists.</param>
     /// <param name="assessment">The assessment options.</param>
     internal ProgressInput InputOf(
-        Target target, Unit unit, ILookup<(string Region, string Indicator), Observation> observations, Codelists codeLists,
+        Target target, Unit unit, ILookup<(string Region, string Indicator), Observation> observations, CodeListSet codeLists,
         AssessmentOptions assessment) => new()
         {
             Period = target.Period,
@@ -93,14 +93,14 @@ public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptio
                     .Where(observation => observation.Period.LastMonth <= target.Period.LastMonth)],
             BaselineObservations = [.. ObservationsIn(unit, target.RegionCode, target.EffectiveBaselineIndicator, observations, codeLists)],
             BaselinePeriod = target.EffectiveBaselinePeriod,
-            NamesItsBaseline = target.NamesItsBaseline,
+            HasExplicitBaseline = target.HasExplicitBaseline,
             BaselineComparable = target.BaselineComparable,
             Change = target.EffectiveBaselinePeriod is { } baseline
-                ? codeLists.Succession.Between(target.RegionCode, baseline, target.Period)
+                ? codeLists.Lineage.Between(target.RegionCode, baseline, target.Period)
                 : RegionChange.None,
             Method = assessment.Method,
-            Bands = options.Value.Of(assessment.Method),
-            DirectionBands = options.Value.Direction,
+            Thresholds = options.Value.Of(assessment.Method),
+            DirectionThresholds = options.Value.Direction,
             Min = (target.Indicator.Min ?? ValueBounds.Min(target.Indicator.Measure))?.Times(target.Indicator.Unit.FactorTo(unit)),
             Max = (target.Indicator.Max ?? ValueBounds.Max(target.Indicator.Measure, target.Indicator.Unit.IsPercent))
                 ?.Times(target.Indicator.Unit.FactorTo(unit)),
@@ -113,10 +113,10 @@ public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptio
 
     private static IEnumerable<ObservationValue> ObservationsIn(
         Unit unit, string region, string indicator, ILookup<(string Region, string Indicator), Observation> observations,
-        Codelists codeLists)
+        CodeListSet codeLists)
     {
         return Recorded(region).Concat(
-            PredecessorAggregation.Of(codeLists.Succession, region, codeLists.Indicators[indicator].Rollup, Recorded));
+            PredecessorAggregation.Of(codeLists.Lineage, region, codeLists.Indicators[indicator].Rollup, Recorded));
 
         IEnumerable<ObservationValue> Recorded(string code) =>
             observations[(code, indicator)]
@@ -129,7 +129,7 @@ public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptio
         var regions = targets.Select(t => t.RegionCode).Distinct(StringComparer.Ordinal).ToList();
         var indicators = targets.SelectMany(t => new[] { t.IndicatorCode, t.EffectiveBaselineIndicator }).Distinct(StringComparer.Ordinal)
             .ToList();
-        var rows = db.At<Observation>(asOf).Where(o => o.Period >= from && o.Period <= last);
+        var rows = db.AsOf<Observation>(asOf).Where(o => o.Period >= from && o.Period <= last);
 
         // For targets of many regions, most pairs of a region and an indicator have no target and need not be loaded.
         var own = regions.Count * indicators.Count <= MaxKeysPerTarget * targets.Count
@@ -137,7 +137,7 @@ public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptio
                 .ToListAsync(cancellationToken)
             : await KeysOf(targets).SelectMany(key => rows.Where(o => o.RegionCode == key.Region && o.IndicatorCode == key.Indicator))
                 .WithCommits().ToListAsync(cancellationToken);
-        var predecessors = succession.WithFounders(regions).Skip(regions.Count).ToList();
+        var predecessors = succession.WithMergedPredecessors(regions).Skip(regions.Count).ToList();
         if (predecessors.Count == 0)
             return own;
         own.AddRange(
@@ -168,7 +168,7 @@ public sealed class ProgressService(IndicatorsContext db, IOptions<ProgressOptio
             var ids = form.Select(target => target.Id).ToList();
             var keys = db.Targets.Where(target => ids.Contains(target.Id))
                 .Select(target => new SeriesKey { Region = target.RegionCode, Indicator = target.IndicatorCode });
-            older.AddRange(await db.NewestAsync(keys, form.Key, last, assessment.AsOf, cancellationToken));
+            older.AddRange(await db.FindLatestAsync(keys, form.Key, last, assessment.AsOf, cancellationToken));
         }
 
         return older;

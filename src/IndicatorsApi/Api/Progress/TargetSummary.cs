@@ -45,7 +45,7 @@ public sealed record TargetSummary(
             result.Status,
             result.StartingPosition,
             Measures.Progress.ScheduleClassifier.Of(result with { MonthsOverdue = null }, progress.Input.AheadPercent),
-            result.Position is { IsWhole: true },
+            result.Coverage is { IsWhole: true },
             result.PacePercent,
             result.LeadPercentagePoints,
             result.AttainmentPercent,

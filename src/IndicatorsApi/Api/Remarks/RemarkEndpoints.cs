@@ -44,8 +44,8 @@ internal static class RemarkEndpoints
         [AsParameters] ObservationKey key, [AsParameters] AsOfQuery query, IndicatorsContext db, ReadContext readContext,
         HttpRequest request, CancellationToken cancellationToken)
     {
-        var target = await db.RevisionAsync<Target>(key, readContext.AsOf, ProblemType.NoTarget, cancellationToken);
-        var remarks = await db.RemarksAt(readContext.AsOf).Of(target.RegionCode, target.IndicatorCode, target.Period)
+        var target = await db.GetRevisionAsync<Target>(key, readContext.AsOf, ProblemType.NoTarget, cancellationToken);
+        var remarks = await db.RemarksAsOf(readContext.AsOf).Of(target.RegionCode, target.IndicatorCode, target.Period)
             .OrderByDescending(r => r.On).ToListAsync(cancellationToken);
         return TypedResults.Ok(await ToListAsync(remarks, db, request, cancellationToken));
     }
@@ -59,7 +59,7 @@ internal static class RemarkEndpoints
         CancellationToken cancellationToken)
     {
         var (period, on) = (CodeResolver.Period(key.Period), DayOf(key));
-        var remark = await db.RemarksAt(readContext.AsOf).Of(key.Region, key.Indicator, period)
+        var remark = await db.RemarksAsOf(readContext.AsOf).Of(key.Region, key.Indicator, period)
             .SingleOrDefaultAsync(r => r.On == on, cancellationToken)
             ?? throw Missing(key);
         return TypedResults.Ok(RemarkResponse.From(remark, await db.LoadCodeListsAsync(cancellationToken), request.Language()));
@@ -87,8 +87,8 @@ internal static class RemarkEndpoints
         HttpRequest request, CancellationToken cancellationToken)
     {
         var codeLists = await db.LoadCodeListsAsync(cancellationToken);
-        var target = await db.StandingForWriteAsync<Target>(key.Target, ProblemType.NoTarget, cancellationToken);
-        var writer = Writer.From(request.HttpContext.User)!;
+        var target = await db.GetPublishedRevisionAsync<Target>(key.Target, ProblemType.NoTarget, cancellationToken);
+        var writer = Writer.FromClaims(request.HttpContext.User)!;
         await Validator.RequireValidAsync(body.Value, db);
         var content = body.Value;
         var remark = new Remark
@@ -103,12 +103,12 @@ internal static class RemarkEndpoints
             By = content.By?.Trim(),
             Reason = content.Reason?.Trim(),
         };
-        var (result, current) = await store.WriteAsync(remark, writer.Name, request.Condition(), cancellationToken);
+        var (result, current) = await store.WriteAsync(remark, writer.Name, request.GetPrecondition(), cancellationToken);
         return result switch
         {
             WriteResult.Created => TypedResults.Created(request.Path, RemarkResponse.From(current!, codeLists, request.Language())),
             WriteResult.Revised or WriteResult.Unchanged => TypedResults.Ok(RemarkResponse.From(current!, codeLists, request.Language())),
-            _ => throw ConditionalRequests.Failed(),
+            _ => throw ConditionalRequests.PreconditionFailed(),
         };
     }
 
@@ -118,8 +118,8 @@ internal static class RemarkEndpoints
         [AsParameters] RemarkKey key, [AsParameters] WithdrawalQuery query, IndicatorsContext db, RemarkStore store, HttpRequest request,
         CancellationToken cancellationToken)
     {
-        var target = await db.StandingForWriteAsync<Target>(key.Target, ProblemType.NoTarget, cancellationToken);
-        var writer = Writer.From(request.HttpContext.User)!;
+        var target = await db.GetPublishedRevisionAsync<Target>(key.Target, ProblemType.NoTarget, cancellationToken);
+        var writer = Writer.FromClaims(request.HttpContext.User)!;
         var remark = new Remark
         {
             RegionCode = target.RegionCode,
@@ -129,11 +129,11 @@ internal static class RemarkEndpoints
             Reason = query.Reason?.Trim(),
             Withdrawn = true,
         };
-        return (await store.WriteAsync(remark, writer.Name, request.Condition(), cancellationToken)).Result switch
+        return (await store.WriteAsync(remark, writer.Name, request.GetPrecondition(), cancellationToken)).Result switch
         {
             WriteResult.Withdrawn => TypedResults.NoContent(),
-            WriteResult.Missing => throw Missing(key),
-            _ => throw ConditionalRequests.Failed(),
+            WriteResult.NotFound => throw Missing(key),
+            _ => throw ConditionalRequests.PreconditionFailed(),
         };
     }
 

@@ -63,7 +63,7 @@ public sealed record RemarkResponse : IRevisioned
     /// <summary>`true` if this revision withdraws the remark. Only a history contains such revisions.</summary>
     public required bool Withdrawn { get; init; }
 
-    internal static RemarkResponse From(Remark remark, Codelists codeLists, Language language) => new()
+    internal static RemarkResponse From(Remark remark, CodeListSet codeLists, Language language) => new()
     {
         Region = remark.RegionCode,
         RegionLabel = codeLists.Regions[remark.RegionCode].Name.In(language),

@@ -28,7 +28,7 @@ internal static class History
         var revisions = rows.Where(r =>
             r.RegionCode == key.Region && r.IndicatorCode == key.Indicator && r.Period == period && r.Added.Version > 0);
         if (!await revisions.AnyAsync(cancellationToken))
-            await db.RevisionAsync<T>(key, version: null, missing, cancellationToken);
+            await db.GetRevisionAsync<T>(key, version: null, missing, cancellationToken);
 
         var newestFirst = query with { Sort = query.Sort ?? "-revision" };
         var page = await revisions.WithCommits().Include(r => r.Superseded)

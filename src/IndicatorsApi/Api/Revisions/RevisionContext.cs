@@ -9,4 +9,4 @@ namespace IndicatorsApi.Api.Revisions;
 /// <param name="Period">The period.</param>
 /// <param name="Now">The time of the request.</param>
 /// <param name="CodeLists">The current code lists.</param>
-internal sealed record RevisionContext(Region Region, Indicator Indicator, Period Period, Instant Now, Codelists CodeLists);
+internal sealed record RevisionContext(Region Region, Indicator Indicator, Period Period, Instant Now, CodeListSet CodeLists);

@@ -79,13 +79,13 @@ internal sealed record RevisionResource<T, TRequest, TResponse>
         var period = CodeResolver.Period(key.Period);
         var codeLists = await db.LoadCodeListsAsync(cancellationToken);
         var (region, indicator) = (codeLists.RequireRegion(key.Region), codeLists.RequireIndicator(key.Indicator));
-        var writer = Writer.From(request.HttpContext.User)!;
+        var writer = Writer.FromClaims(request.HttpContext.User)!;
         var (revision, violations) = Validate(body, new(region, indicator, period, store.Now, codeLists));
         if (revision is null)
             throw Invalid(violations, field => PathOf(body, field));
 
         var response = default(TResponse);
-        var (result, _) = await store.PutAsync(revision, writer.Name, request.Condition(), cancellationToken, async written =>
+        var (result, _) = await store.PutAsync(revision, writer.Name, request.GetPrecondition(), cancellationToken, async written =>
             response = toWrittenResponse is null
                 ? ToResponse(written, request.Language())
                 : await toWrittenResponse(written, request.Language()));
@@ -93,8 +93,8 @@ internal sealed record RevisionResource<T, TRequest, TResponse>
         {
             WriteResult.Created => TypedResults.Created(request.Path, response),
             WriteResult.Revised or WriteResult.Unchanged => TypedResults.Ok(response),
-            WriteResult.ReasonNeeded => throw new ProblemException(RequestBodyProblem.Of("reason", RevisionPolicy.ReasonNeeded)),
-            _ => throw ConditionalRequests.Failed(),
+            WriteResult.ReasonRequired => throw new ProblemException(RequestBodyProblem.Of("reason", RevisionPolicy.ReasonRequiredMessage)),
+            _ => throw ConditionalRequests.PreconditionFailed(),
         };
     }
 
@@ -106,19 +106,19 @@ internal sealed record RevisionResource<T, TRequest, TResponse>
         ObservationKey key, WithdrawalQuery query, IndicatorsContext db, RevisionStore store, HttpRequest request,
         CancellationToken cancellationToken)
     {
-        var current = await db.StandingForWriteAsync<T>(key, MissingRevision, cancellationToken);
-        var writer = Writer.From(request.HttpContext.User)!;
+        var current = await db.GetPublishedRevisionAsync<T>(key, MissingRevision, cancellationToken);
+        var writer = Writer.FromClaims(request.HttpContext.User)!;
         var result = await store.WithdrawAsync(
-            current, withdrawn => Withdraw(withdrawn, query.Reason), writer.Name, request.Condition(), cancellationToken);
+            current, withdrawn => Withdraw(withdrawn, query.Reason), writer.Name, request.GetPrecondition(), cancellationToken);
         return result switch
         {
             WriteResult.Withdrawn => TypedResults.NoContent(),
-            WriteResult.Missing =>
+            WriteResult.NotFound =>
                 throw new ProblemException(new Problem(MissingRevision, Localizer.Format($"Another client has already withdrawn it."))),
-            WriteResult.ReasonNeeded => throw new ProblemException(Problem.OfParameter(
+            WriteResult.ReasonRequired => throw new ProblemException(Problem.OfParameter(
                 ProblemType.InvalidParameter, "reason",
                 Localizer.Format($"The observation is final. Send the reason for its withdrawal in `?reason=`."))),
-            _ => throw ConditionalRequests.Failed(),
+            _ => throw ConditionalRequests.PreconditionFailed(),
         };
     }
 

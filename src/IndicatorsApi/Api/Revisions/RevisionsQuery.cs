@@ -74,16 +74,16 @@ public abstract record RevisionsQuery : ListQuery, IAsOfQuery
 
     /// <summary>Returns the rows that match.</summary>
     /// <remarks>The text search runs over the code lists in memory, so that the database can use its index on indicator codes.</remarks>
-    private protected IQueryable<TRow> Filter<TRow>(IQueryable<TRow> rows, Codelists codeLists)
+    private protected IQueryable<TRow> Filter<TRow>(IQueryable<TRow> rows, CodeListSet codeLists)
         where TRow : Revision
     {
         rows = rows
-            .OneOf(r => r.RegionCode, CommaSeparatedValues.Split(Region))
-            .OneOf(r => r.Region.ParentCode!, CommaSeparatedValues.Split(Parent))
-            .OneOf(r => r.Region.Level, CommaSeparatedValues.TermsOf<RegionLevel>(Level))
-            .OneOf(r => r.IndicatorCode, CommaSeparatedValues.Split(Indicator))
-            .OneOf(r => r.Indicator.TopicCode, CommaSeparatedValues.Split(Topic))
-            .OneOf(r => r.Period, CommaSeparatedValues.Split(Period).Select(Measures.Time.Period.Parse));
+            .WhereIn(r => r.RegionCode, CommaSeparatedValues.Split(Region))
+            .WhereIn(r => r.Region.ParentCode!, CommaSeparatedValues.Split(Parent))
+            .WhereIn(r => r.Region.Level, CommaSeparatedValues.EnumValuesOf<RegionLevel>(Level))
+            .WhereIn(r => r.IndicatorCode, CommaSeparatedValues.Split(Indicator))
+            .WhereIn(r => r.Indicator.TopicCode, CommaSeparatedValues.Split(Topic))
+            .WhereIn(r => r.Period, CommaSeparatedValues.Split(Period).Select(Measures.Time.Period.Parse));
         if (Q is { } q)
         {
             var found = codeLists.Indicators.Values
@@ -116,12 +116,12 @@ public abstract record RevisionsQuery : ListQuery, IAsOfQuery
         {
             RuleFor(q => q.Region).AreKnown(known => known.Regions, "region", "/api/v1/regions");
             RuleFor(q => q.Parent).AreKnown(known => known.Regions, "region", "/api/v1/regions");
-            RuleFor(q => q.Level).AreTerms<T, RegionLevel>();
+            RuleFor(q => q.Level).AreEnumCodes<T, RegionLevel>();
             RuleFor(q => q.Indicator).AreKnown(known => known.Indicators, "indicator", "/api/v1/indicators");
             RuleFor(q => q.Topic).AreKnown(known => known.Topics, "topic", "/api/v1/topics");
             RuleFor(q => q.Period).ArePeriods();
             RuleFor(q => q.Q).IsSearchText();
-            RuleFor(q => q.AsOf).IsMoment(clock);
+            RuleFor(q => q.AsOf).IsAsOf(clock);
             RuleFor(q => q.Bom).IsFlag();
             RuleFor(q => q.Labels).IsFlag();
         }

@@ -28,9 +28,9 @@ internal static class PeriodValues
         CancellationToken cancellationToken)
     {
         var codeLists = await db.LoadCodeListsAsync(cancellationToken);
-        var loaded = codeLists.Succession.WithFounders(regions);
+        var loaded = codeLists.Lineage.WithMergedPredecessors(regions);
         var (from, to) = RangeOf(period);
-        var rows = await db.At<Observation>(assessment.AsOf)
+        var rows = await db.AsOf<Observation>(assessment.AsOf)
             .Where(o => o.Value != null && o.Period >= from && o.Period <= to)
             .Where(o => loaded.Contains(o.RegionCode) && indicators.Contains(o.IndicatorCode))
             .Select(o => new { o.RegionCode, o.IndicatorCode, o.Period, Value = o.Value!.Value, o.Qualifier })
@@ -45,7 +45,7 @@ internal static class PeriodValues
         ILookup<(string Region, string Indicator), ObservationValue> observations,
         List<string> regions,
         List<string> indicators,
-        Codelists codeLists)
+        CodeListSet codeLists)
     {
         return regions
             .SelectMany(region => indicators.Select(indicator => (Region: region, Indicator: indicator)))
@@ -53,7 +53,7 @@ internal static class PeriodValues
             .ToLookup(pair => pair.key, pair => pair.observation);
 
         IEnumerable<ObservationValue> AggregatesOf(string region, string indicator) => PredecessorAggregation.Of(
-            codeLists.Succession, region, codeLists.Indicators[indicator].Rollup, code => observations[(code, indicator)]);
+            codeLists.Lineage, region, codeLists.Indicators[indicator].Rollup, code => observations[(code, indicator)]);
     }
 
     /// <summary>

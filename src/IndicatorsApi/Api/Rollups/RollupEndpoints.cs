@@ -42,10 +42,10 @@ internal static class RollupEndpoints
         CancellationToken cancellationToken)
     {
         var parsed = CodeResolver.Period(period);
-        var parent = await db.RegionAsync(region, cancellationToken);
+        var parent = await db.GetRegionAsync(region, cancellationToken);
         var rollupRequest = new RollupRequest(
             parent, parsed, EnumCodes<AlignmentPoint>.Find(query.At) ?? AlignmentPoint.Common, CommaSeparatedValues.Split(query.Indicator),
-            new(reading.AsOf, clock.Today(reading.Moment)));
+            new(reading.AsOf, clock.Today(reading.AsOfInstant)));
         var rollup = await service.LoadAsync(rollupRequest, cancellationToken);
         return TypedResults.Ok(RegionRollupResponse.From(rollup, request.Language()));
     }

@@ -126,7 +126,7 @@ public sealed record RollupLineResponse
             yield return new(NoteCode.MixedPoints);
         var aggregated = total.Children.Where(child => child is { IsOwn: false, Value: not null });
         if (JoinCodes(aggregated.Select(child => child.Region)) is { } fromChildren)
-            yield return new(NoteCode.RepresentedByParts, fromChildren);
+            yield return new(NoteCode.RepresentedByChildren, fromChildren);
         if (line.PredecessorRollups.Count > 0)
         {
             var merged = line.PredecessorRollups.Select(child => $"{child.Region} = {string.Join(" + ", child.Predecessors)}");
@@ -136,12 +136,12 @@ public sealed record RollupLineResponse
         if (JoinCodes(line.MissingPredecessors) is { } before)
             yield return new(NoteCode.RegionChanged, before);
         if (JoinCodes(line.JoinedLater) is { } joined)
-            yield return new(NoteCode.RegionGrew, joined);
+            yield return new(NoteCode.RegionAbsorbedOthers, joined);
         if (JoinCodes(total.Children.Where(child => child.Beyond is not null).Select(child => child.Region)) is { } beyond)
-            yield return new(NoteCode.SomeAreAhead, beyond);
+            yield return new(NoteCode.SomeBeyondCommonPoint, beyond);
         if (JoinCodes(line.WithoutThreshold) is { } without)
             yield return new(NoteCode.TargetsWithoutNumber, without);
-        if (difference.Because is { } because and not (NoteCode.PartialSum or NoteCode.MixedPoints))
+        if (difference.Reason is { } because and not (NoteCode.PartialSum or NoteCode.MixedPoints))
             yield return new(because);
     }
 

@@ -23,7 +23,7 @@ public sealed record RollupQuery : AsOfQuery
             : base(clock)
         {
             RuleFor(q => q.Indicator).AreKnown(known => known.Indicators, "indicator", "/api/v1/indicators");
-            RuleFor(q => q.At).IsTerm<RollupQuery, AlignmentPoint>();
+            RuleFor(q => q.At).IsEnumCode<RollupQuery, AlignmentPoint>();
         }
     }
 }

@@ -24,7 +24,7 @@ public sealed class RollupService(IndicatorsContext db, ProgressService progress
             .Where(i => request.Indicators.Count == 0 || request.Indicators.Contains(i.Code, StringComparer.Ordinal))
             .OrderBy(i => i.Topic.Position).ThenBy(i => i.Code, StringComparer.Ordinal)
             .ToList();
-        var existing = codeLists.Regions.Values.Where(r => r.Division.ExistsOn(request.Period.End));
+        var existing = codeLists.Regions.Values.Where(r => r.Lifetime.ExistsOn(request.Period.End));
         var tree = RegionNode.Of(request.Region.Code, existing.ToLookup(r => r.ParentCode, r => r.Code, StringComparer.Ordinal));
         var children = tree.Children.ToDictionary(child => child.Code, child => codeLists.Regions[child.Code].Name, StringComparer.Ordinal);
         return new(
@@ -53,24 +53,24 @@ public sealed class RollupService(IndicatorsContext db, ProgressService progress
     {
         if (line is null)
             return null;
-        var (succession, point) = (db.CodeLists!.Succession, line.Total.Months is { } months ? line.PointAt(months) : line.Period);
+        var (succession, point) = (db.CodeLists!.Lineage, line.Total.Months is { } months ? line.PointAt(months) : line.Period);
         return line with
         {
             PredecessorRollups =
             [
-                .. tree.Codes.Where(code => succession.FoundersOf(code).Count > 0)
+                .. tree.Codes.Where(code => succession.MergedPredecessorsOf(code).Count > 0)
                     .Select(code => new PredecessorRollup(code, PredecessorsOf(line, [.. observations[(code, line.Indicator.Code)]])))
                     .Where(region => region.Predecessors.Count > 0),
             ],
             MissingPredecessors =
             [
                 .. line.Total.Children.Where(child => child.Value is null)
-                    .SelectMany(child => succession.Between(child.Region, point, line.Period).Founders)
+                    .SelectMany(child => succession.Between(child.Region, point, line.Period).FormedFrom)
                     .Distinct(StringComparer.Ordinal),
             ],
             JoinedLater =
             [
-                .. tree.Codes.Skip(1).SelectMany(code => succession.Between(code, point, line.Period).Joined)
+                .. tree.Codes.Skip(1).SelectMany(code => succession.Between(code, point, line.Period).Absorbed)
                     .Where(other => succession.ExistsOn(other, point.End)),
             ],
         };
@@ -82,7 +82,7 @@ public sealed class RollupService(IndicatorsContext db, ProgressService progress
             return [];
         var points = CumulativePoints.Of(line.Period, line.Indicator.Timing, observations);
         var months = line.Total.Months ?? points.Keys.DefaultIfEmpty().Max();
-        var aggregates = CumulativePoints.StandInsAt(line.Period, line.Indicator.Timing, observations, months);
+        var aggregates = CumulativePoints.PredecessorAggregatesAt(line.Period, line.Indicator.Timing, observations, months);
         return PredecessorAggregation.RegionsOf(aggregates.SelectMany(observation => observation.AggregatedFrom));
     }
 
@@ -102,7 +102,7 @@ public sealed class RollupService(IndicatorsContext db, ProgressService progress
         RollupRequest request, RegionNode tree, List<Indicator> known, CancellationToken cancellationToken)
     {
         var (codes, indicators, period) = (tree.Codes.ToList(), known.ConvertAll(i => i.Code), request.Period);
-        var targets = await db.At<Target>(request.Assessment.AsOf)
+        var targets = await db.AsOf<Target>(request.Assessment.AsOf)
             .Where(t => t.Period == period && codes.Contains(t.RegionCode) && indicators.Contains(t.IndicatorCode))
             .ToListAsync(cancellationToken);
         var numbers = await ThresholdsAsync(targets, request.Assessment, cancellationToken);

@@ -34,7 +34,7 @@ public sealed record ScorecardCountsQuery : AsOfQuery
                 .WithMessage(_ => Localizer.Format($"This parameter is required. Write one of: {Measures.Time.Period.Forms}."));
             RuleFor(q => q.Period).IsPeriod();
             RuleFor(q => q.Parent).AreKnown(known => known.Regions, "region", "/api/v1/regions");
-            RuleFor(q => q.Level).AreTerms<ScorecardCountsQuery, RegionLevel>();
+            RuleFor(q => q.Level).AreEnumCodes<ScorecardCountsQuery, RegionLevel>();
         }
     }
 }

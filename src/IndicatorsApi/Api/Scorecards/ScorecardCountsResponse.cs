@@ -23,7 +23,7 @@ public sealed record ScorecardCountsResponse
     public required IReadOnlyList<IndicatorCounts> Indicators { get; init; }
 
     internal static ScorecardCountsResponse From(
-        Period period, IReadOnlyList<Region> regions, IReadOnlyList<TargetSummary> targets, Codelists codeLists, LocalDate today,
+        Period period, IReadOnlyList<Region> regions, IReadOnlyList<TargetSummary> targets, CodeListSet codeLists, LocalDate today,
         Language language)
     {
         var byRegion = targets.ToLookup(target => target.Region, StringComparer.Ordinal);
@@ -41,7 +41,8 @@ public sealed record ScorecardCountsResponse
                         RegionLabel = region.Name.In(language),
                         Targets = CountsOf(byRegion[region.Code], today),
                     })
-                    .OrderByDescending(counts => counts.Targets.ShareInNeed).ThenBy(counts => counts.Region, StringComparer.Ordinal),
+                    .OrderByDescending(counts => counts.Targets.NeedsAttentionShare)
+                        .ThenBy(counts => counts.Region, StringComparer.Ordinal),
             ],
             Indicators =
             [
@@ -52,7 +53,8 @@ public sealed record ScorecardCountsResponse
                         IndicatorLabel = codeLists.Indicators[group.Key].Name.In(language),
                         Targets = CountsOf(group, today),
                     })
-                    .OrderByDescending(counts => counts.Targets.ShareInNeed).ThenBy(counts => counts.Indicator, StringComparer.Ordinal),
+                    .OrderByDescending(counts => counts.Targets.NeedsAttentionShare)
+                        .ThenBy(counts => counts.Indicator, StringComparer.Ordinal),
             ],
         };
     }

@@ -46,7 +46,7 @@ internal static class ScorecardEndpoints
         var page = await db.Regions.Matching(query.Parent, query.Level).ExistingOn(period.End)
             .ToPageAsync(query, RegionEndpoints.Orders, request, cancellationToken);
         var cards = await service.LoadAsync(
-            [.. page.Items.Select(region => region.Code)], period, new(reading.AsOf, clock.Today(reading.Moment)), cancellationToken);
+            [.. page.Items.Select(region => region.Code)], period, new(reading.AsOf, clock.Today(reading.AsOfInstant)), cancellationToken);
         return page.ToResponse(request, region => ScorecardResponse.From(region, period, cards[region.Code], db.CodeLists!, language));
     }
 
@@ -63,10 +63,11 @@ internal static class ScorecardEndpoints
         HttpRequest request,
         CancellationToken cancellationToken)
     {
-        var (period, assessment) = (CodeResolver.Period(query.Period!), new AssessmentOptions(reading.AsOf, clock.Today(reading.Moment)));
+        var (period, assessment) =
+            (CodeResolver.Period(query.Period!), new AssessmentOptions(reading.AsOf, clock.Today(reading.AsOfInstant)));
         var regions = db.Regions.Matching(query.Parent, query.Level).ExistingOn(period.End);
         var targets = await list.SummariesAsync(
-            db.At<Target>(assessment.AsOf)
+            db.AsOf<Target>(assessment.AsOf)
                 .Where(target => target.Period == period && regions.Any(region => region.Code == target.RegionCode)), assessment,
                 cancellationToken);
         return TypedResults.Ok(ScorecardCountsResponse.From(
@@ -93,8 +94,9 @@ internal static class ScorecardEndpoints
         CancellationToken cancellationToken)
     {
         var parsed = CodeResolver.Period(period);
-        var regionItem = await db.RegionAsync(region, cancellationToken);
-        var cards = await service.LoadAsync([regionItem.Code], parsed, new(reading.AsOf, clock.Today(reading.Moment)), cancellationToken);
+        var regionItem = await db.GetRegionAsync(region, cancellationToken);
+        var cards = await service.LoadAsync(
+            [regionItem.Code], parsed, new(reading.AsOf, clock.Today(reading.AsOfInstant)), cancellationToken);
         return TypedResults.Ok(ScorecardResponse.From(regionItem, parsed, cards[regionItem.Code], db.CodeLists!, request.Language()));
     }
 }

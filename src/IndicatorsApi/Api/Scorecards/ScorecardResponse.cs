@@ -50,7 +50,7 @@ public sealed record ScorecardResponse
     /// <summary>The last remark on each target, the newest first.</summary>
     public required IReadOnlyList<RemarkResponse> Remarks { get; init; }
 
-    internal static ScorecardResponse From(Region region, Period period, Scorecard card, Codelists codeLists, Language language) => new()
+    internal static ScorecardResponse From(Region region, Period period, Scorecard card, CodeListSet codeLists, Language language) => new()
     {
         Region = region.Code,
         RegionLabel = region.Name.In(language),

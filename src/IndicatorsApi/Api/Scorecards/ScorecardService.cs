@@ -15,7 +15,7 @@ public sealed class ScorecardService(IndicatorsContext db, ProgressService progr
         IReadOnlyList<string> regions, Period period, AssessmentOptions assessment, CancellationToken cancellationToken)
     {
         var asOf = assessment.AsOf;
-        var targets = await db.At<Target>(asOf).WithCommits()
+        var targets = await db.AsOf<Target>(asOf).WithCommits()
             .Where(t => regions.Contains(t.RegionCode) && t.Period == period)
             .OrderBy(t => t.IndicatorCode)
             .ToListAsync(cancellationToken);
@@ -24,7 +24,7 @@ public sealed class ScorecardService(IndicatorsContext db, ProgressService progr
         var headlines = await NewestHeadlinesAsync(regions, period, asOf, cancellationToken);
         var headlinesByRegion = headlines.Zip(await growth.MeasureAsync(headlines, unit: null, asOf, cancellationToken))
             .ToLookup(headline => headline.First.RegionCode, StringComparer.Ordinal);
-        var allRemarks = await db.RemarksAt(asOf)
+        var allRemarks = await db.RemarksAsOf(asOf)
             .Where(r => regions.Contains(r.RegionCode) && r.Period == period)
             .ToListAsync(cancellationToken);
         var remarks = allRemarks
@@ -48,7 +48,7 @@ public sealed class ScorecardService(IndicatorsContext db, ProgressService progr
                    from indicator in db.Indicators
                    where regions.Contains(region.Code) && headlines.Contains(indicator.Code)
                    select new SeriesKey { Region = region.Code, Indicator = indicator.Code };
-        var newest = await db.NewestAsync(keys, period.Kind, period, asOf, cancellationToken);
+        var newest = await db.FindLatestAsync(keys, period.Kind, period, asOf, cancellationToken);
         return [.. newest.OrderBy(observation => headlines.IndexOf(observation.IndicatorCode))];
     }
 }

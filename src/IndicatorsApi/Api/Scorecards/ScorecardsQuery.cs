@@ -40,8 +40,8 @@ public sealed record ScorecardsQuery : ListQuery, IAsOfQuery
                 .WithMessage(_ => Localizer.Format($"This parameter is required. Write one of: {Measures.Time.Period.Forms}."));
             RuleFor(q => q.Period).IsPeriod();
             RuleFor(q => q.Parent).AreKnown(known => known.Regions, "region", "/api/v1/regions");
-            RuleFor(q => q.Level).AreTerms<ScorecardsQuery, RegionLevel>();
-            RuleFor(q => q.AsOf).IsMoment(clock);
+            RuleFor(q => q.Level).AreEnumCodes<ScorecardsQuery, RegionLevel>();
+            RuleFor(q => q.AsOf).IsAsOf(clock);
         }
     }
 }

@@ -16,7 +16,7 @@ public sealed record StatusCounts
     public required IReadOnlyDictionary<ScheduleStatus, int> BySchedule { get; init; }
 
     /// <summary>The share of missed, overdue or behind targets, which sorts regions and indicators. −1 without targets.</summary>
-    internal decimal ShareInNeed =>
+    internal decimal NeedsAttentionShare =>
         Total == 0 ? -1 : (decimal)BySchedule.Where(schedule => schedule.Key.NeedsAttention()).Sum(schedule => schedule.Value) / Total;
 
     internal static StatusCounts Of(IReadOnlyCollection<TargetProgress> targets) =>

@@ -37,13 +37,13 @@ internal static class SeriesEndpoints
         CancellationToken cancellationToken)
     {
         var asOf = reading.AsOf;
-        var regionItem = await db.RegionAsync(region, cancellationToken);
-        var indicatorItem = await db.IndicatorAsync(indicator, cancellationToken);
-        var unit = await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == indicatorItem.Code), cancellationToken);
+        var regionItem = await db.GetRegionAsync(region, cancellationToken);
+        var indicatorItem = await db.GetIndicatorAsync(indicator, cancellationToken);
+        var unit = await db.GetUnitAsync(query.Unit, db.Indicators.Where(i => i.Code == indicatorItem.Code), cancellationToken);
         var range = query.GetRange();
         var series = await service.LoadAsync(
-            regionItem.Code, indicatorItem, range, unit, new(asOf, clock.Today(reading.Moment)), cancellationToken);
+            regionItem.Code, indicatorItem, range, unit, new(asOf, clock.Today(reading.AsOfInstant)), cancellationToken);
         var response = SeriesResponse.From(regionItem, indicatorItem, unit, range.Frequency, series, request.Language());
-        return SeriesTable.Shape.Answer(request, response, SeriesTable.RowsOf(response));
+        return SeriesTable.Shape.ToResult(request, response, SeriesTable.RowsOf(response));
     }
 }

@@ -59,7 +59,7 @@ public sealed record SeriesPointResponse
         Period = observation.Period,
         Start = observation.Period.Start,
         End = observation.Period.End,
-        Value = growth.Observation.ShownValue,
+        Value = growth.Observation.DisplayValue,
         Qualifier = observation.Qualifier,
         Status = observation.Status,
         Derived = observation.DerivedFrom.Count > 0 || observation.AggregatedFrom.Count > 0,

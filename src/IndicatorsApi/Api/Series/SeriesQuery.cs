@@ -42,8 +42,8 @@ public sealed record SeriesQuery : MeasuredItemQuery
         {
             RuleFor(q => q.From).IsPeriod();
             RuleFor(q => q.To).IsPeriod();
-            RuleFor(q => q.Frequency).IsTerm<SeriesQuery, Frequency>();
-            RuleFor(q => q.Derive).IsTerm<SeriesQuery, Derivation>();
+            RuleFor(q => q.Frequency).IsEnumCode<SeriesQuery, Frequency>();
+            RuleFor(q => q.Derive).IsEnumCode<SeriesQuery, Derivation>();
             RuleFor(q => q.Derive)
                 .Must((query, _) => query.Frequency is null or "month")
                 .When(q => q.Derive is not null)

@@ -27,14 +27,14 @@ public sealed class SeriesService(IndicatorsContext db, ProgressService progress
         string region, Indicator indicator, PeriodRange range, Unit? unit, AssessmentOptions assessment,
         CancellationToken cancellationToken)
     {
-        var succession = (await db.LoadCodeListsAsync(cancellationToken)).Succession;
-        var regions = succession.WithFounders([region]);
-        var loaded = (await db.At<Observation>(assessment.AsOf).WithCommits()
+        var succession = (await db.LoadCodeListsAsync(cancellationToken)).Lineage;
+        var regions = succession.WithMergedPredecessors([region]);
+        var loaded = (await db.AsOf<Observation>(assessment.AsOf).WithCommits()
             .Where(o => regions.Contains(o.RegionCode) && o.IndicatorCode == indicator.Code)
             .OrderBy(o => o.Period)
             .ToListAsync(cancellationToken)).ToLookup(o => o.RegionCode, StringComparer.Ordinal);
         var recorded = loaded[region].ToList();
-        var targets = await db.At<Target>(assessment.AsOf).WithCommits()
+        var targets = await db.AsOf<Target>(assessment.AsOf).WithCommits()
             .Where(t => t.RegionCode == region && t.IndicatorCode == indicator.Code)
             .OrderBy(t => t.Period)
             .ToListAsync(cancellationToken);
@@ -60,7 +60,7 @@ public sealed class SeriesService(IndicatorsContext db, ProgressService progress
     private static IEnumerable<Observation> PredecessorAggregatesFor(
         string region, Indicator indicator, RegionLineage succession, ILookup<string, Observation> loaded) =>
         PredecessorAggregation.Of(succession, region, indicator.Rollup, code => loaded[code].Select(o => o.ToObservationValue()))
-            .Select(observation => Observation.StandIn(
+            .Select(observation => Observation.FromPredecessors(
                 region,
                 observation,
                 [.. observation.AggregatedFrom.Select(part => loaded[part.Region].First(o => o.Period == observation.Period))]));

@@ -7,5 +7,5 @@ public enum ExpectationSource
     Declared,
 
     /// <summary>No requirement covers the region. They follow from its earlier reports in the same form, and from its targets.</summary>
-    Habit,
+    ReportingPattern,
 }

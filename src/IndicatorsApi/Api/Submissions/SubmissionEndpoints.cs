@@ -40,15 +40,15 @@ internal static class SubmissionEndpoints
         [AsParameters] SubmissionsQuery query, IndicatorsContext db, SubmissionExpectations expectations, ReadContext readContext,
         IClock clock, HttpRequest request, CancellationToken cancellationToken)
     {
-        var (parent, period) = (await db.RegionAsync(query.Region!, cancellationToken), CodeResolver.Period(query.Period!));
+        var (parent, period) = (await db.GetRegionAsync(query.Region!, cancellationToken), CodeResolver.Period(query.Period!));
         var children = await db.Regions.Where(r => r.ParentCode == parent.Code).ExistingOn(period.End).OrderBy(r => r.Code)
             .ToListAsync(cancellationToken);
         var codes = CommaSeparatedValues.Split(query.Child);
         if (codes.Count > 0)
             children = children.FindAll(child => codes.Contains(child.Code, StringComparer.Ordinal));
-        var expected = await expectations.OfAsync(children, period, readContext.AsOf, cancellationToken);
+        var expected = await expectations.GetAsync(children, period, readContext.AsOf, cancellationToken);
         var arrivals = await ArrivalsAsync(db, children.ConvertAll(child => child.Code), period, readContext.AsOf, cancellationToken);
-        var (language, today) = (request.Language(), clock.Today(readContext.Moment));
+        var (language, today) = (request.Language(), clock.Today(readContext.AsOfInstant));
         var items = children.ConvertAll(child => ItemOf(child, expected[child.Code], arrivals, today, language));
         return TypedResults.Ok(new SubmissionsResponse
         {
@@ -71,9 +71,9 @@ internal static class SubmissionEndpoints
         [AsParameters] SubmissionMonthsQuery query, IndicatorsContext db, SubmissionExpectations expectations, ReadContext readContext,
         IClock clock, HttpRequest request, CancellationToken cancellationToken)
     {
-        var parent = await db.RegionAsync(query.Region!, cancellationToken);
+        var parent = await db.GetRegionAsync(query.Region!, cancellationToken);
         var year = Measures.Time.Period.OfYear(int.Parse(query.Year!, CultureInfo.InvariantCulture));
-        var today = clock.Today(readContext.Moment);
+        var today = clock.Today(readContext.AsOfInstant);
         var page = await db.Regions.Where(r => r.ParentCode == parent.Code).ExistingWithin(year.Start, year.End)
             .ToPageAsync(query, RegionEndpoints.Orders, request, cancellationToken);
         var forms = ProgressTrajectory.MonthsOf(year)
@@ -81,7 +81,7 @@ internal static class SubmissionEndpoints
             .Append([year])
             .ToList();
         Measures.Time.Period[] periods = [.. forms.SelectMany(form => form)];
-        var expected = await expectations.OfAsync(page.Items, periods, readContext.AsOf, cancellationToken);
+        var expected = await expectations.GetAsync(page.Items, periods, readContext.AsOf, cancellationToken);
         var present = await PresentAsync(db, [.. page.Items.Select(region => region.Code)], periods, readContext.AsOf, cancellationToken);
         return page.ToResponse(request, region =>
         {
@@ -107,7 +107,7 @@ internal static class SubmissionEndpoints
         Measures.Time.Period[] form, IReadOnlyCollection<(LocalDate? DueOn, bool IsIn)> observations, LocalDate today) => new()
         {
             Period = form[0],
-            Over = form[0].End < today,
+            HasEnded = form[0].End < today,
             Expected = observations.Count,
             Reported = observations.Count(observation => observation.IsIn),
             Due = form[0].End < today ? observations.Count(observation => !observation.IsIn && !(observation.DueOn >= today)) : 0,
@@ -115,7 +115,7 @@ internal static class SubmissionEndpoints
 
     private static async Task<HashSet<(string Region, string Indicator, Measures.Time.Period Period)>> PresentAsync(
         IndicatorsContext db, List<string> regions, Measures.Time.Period[] periods, long? asOf, CancellationToken cancellationToken) =>
-        (await db.At<Observation>(asOf)
+        (await db.AsOf<Observation>(asOf)
                 .Where(o => regions.Contains(o.RegionCode) && periods.Contains(o.Period))
                 .Select(o => new { o.RegionCode, o.IndicatorCode, o.Period })
                 .ToListAsync(cancellationToken))
@@ -151,7 +151,7 @@ internal static class SubmissionEndpoints
         IndicatorsContext db, List<string> regions, Measures.Time.Period period, long? asOf, CancellationToken cancellationToken)
     {
         var periods = SubmissionExpectations.EquivalentPeriods(period);
-        var present = await db.At<Observation>(asOf)
+        var present = await db.AsOf<Observation>(asOf)
             .Where(o => regions.Contains(o.RegionCode) && periods.Contains(o.Period))
             .Select(o => new
             {

@@ -30,16 +30,16 @@ public sealed class SubmissionExpectations(IndicatorsContext db)
     /// <param name="period">The period.</param>
     /// <param name="asOf">The dataset version to read; <see langword="null"/> for the newest.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
-    public async Task<IReadOnlyDictionary<string, ExpectedSubmission>> OfAsync(
+    public async Task<IReadOnlyDictionary<string, ExpectedSubmission>> GetAsync(
         IReadOnlyCollection<Region> regions, Period period, long? asOf, CancellationToken cancellationToken) =>
-        (await OfAsync(regions, [period], asOf, cancellationToken))[period];
+        (await GetAsync(regions, [period], asOf, cancellationToken))[period];
 
     /// <summary>Returns the expectations of regions for several periods, with as many queries as for one.</summary>
     /// <param name="regions">The regions.</param>
     /// <param name="periods">The periods.</param>
     /// <param name="asOf">The dataset version to read; <see langword="null"/> for the newest.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
-    public async Task<IReadOnlyDictionary<Period, IReadOnlyDictionary<string, ExpectedSubmission>>> OfAsync(
+    public async Task<IReadOnlyDictionary<Period, IReadOnlyDictionary<string, ExpectedSubmission>>> GetAsync(
         IReadOnlyCollection<Region> regions, IReadOnlyList<Period> periods, long? asOf, CancellationToken cancellationToken)
     {
         var known = await db.Indicators.Include(i => i.Unit).Include(i => i.Topic).OrderBy(i => i.Topic.Position).ThenBy(i => i.Code)
@@ -53,8 +53,9 @@ public sealed class SubmissionExpectations(IndicatorsContext db)
 
         ExpectedSubmission ExpectationOf(Region region, Period period)
         {
-            var source = declared[period].TryGetValue(region.Code, out var due) ? ExpectationSource.Declared : ExpectationSource.Habit;
-            if (!region.Division.ExistsOn(period.End))
+            var source = declared[period].TryGetValue(region.Code, out var due) ? ExpectationSource.Declared
+                : ExpectationSource.ReportingPattern;
+            if (!region.Lifetime.ExistsOn(period.End))
                 return new(source, []);
             return due is not null
                 ? new(source, [.. known.Where(i => due.ContainsKey(i.Code)).Select(i => (i, due[i.Code]))])
@@ -69,17 +70,17 @@ public sealed class SubmissionExpectations(IndicatorsContext db)
     /// <param name="region">The region.</param>
     /// <param name="period">The period.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
-    public async Task<IReadOnlyList<Indicator>> OfSiblingsAsync(Region region, Period period, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Indicator>> GetForSiblingsAsync(Region region, Period period, CancellationToken cancellationToken)
     {
         List<string> regions = region.ParentCode is null
             ? [region.Code]
             : await db.Regions.Where(r => r.ParentCode == region.ParentCode).Select(r => r.Code).ToListAsync(cancellationToken);
         var first = Period.Of(PeriodKind.Month, Math.Max(Period.FirstYear, period.Year - 1), 1);
         var last = Period.Of(PeriodKind.YearToDate, period.Year, 12);
-        var reported = db.At<Observation>(null)
+        var reported = db.AsOf<Observation>(null)
             .Where(o => regions.Contains(o.RegionCode) && o.Period >= first && o.Period <= last)
             .Select(o => o.IndicatorCode);
-        var targets = (await db.At<Target>(null)
+        var targets = (await db.AsOf<Target>(null)
                 .Where(t => regions.Contains(t.RegionCode) && t.Period >= first)
                 .Select(t => new { t.IndicatorCode, t.Period })
                 .ToListAsync(cancellationToken))
@@ -116,7 +117,7 @@ public sealed class SubmissionExpectations(IndicatorsContext db)
         return periods.ToDictionary(period => period, period => regions
             .Select(region => (
                 region.Code,
-                Requirements: all.FindAll(requirement => requirement.Schedule.Holds(period.End) && Covers(requirement, region))))
+                Requirements: all.FindAll(requirement => requirement.Schedule.AppliesTo(period.End) && Covers(requirement, region))))
             .Where(region => region.Requirements.Count > 0)
             .ToDictionary(region => region.Code, region => DueOf(region.Requirements, period), StringComparer.Ordinal));
     }
@@ -132,16 +133,16 @@ public sealed class SubmissionExpectations(IndicatorsContext db)
     {
         if (regions.Count == 0)
             return new(new HashSet<(string, string, Period)>(), new Dictionary<(string, string), IReadOnlySet<Period>>());
-        var succession = (await db.LoadCodeListsAsync(cancellationToken)).Succession;
-        var successors = regions.SelectMany(region => succession.WithFounders([region]).Select(before => (before, region)))
+        var succession = (await db.LoadCodeListsAsync(cancellationToken)).Lineage;
+        var successors = regions.SelectMany(region => succession.WithMergedPredecessors([region]).Select(before => (before, region)))
             .ToLookup(pair => pair.before, pair => pair.region, StringComparer.Ordinal);
         var (reporting, evidence) =
             (successors.Select(before => before.Key).ToList(), periods.SelectMany(InferredReportingSchedule.Evidence).Distinct().ToList());
-        var reported = await db.At<Observation>(asOf)
+        var reported = await db.AsOf<Observation>(asOf)
             .Where(o => reporting.Contains(o.RegionCode) && evidence.Contains(o.Period))
             .Select(o => new { o.RegionCode, o.IndicatorCode, o.Period })
             .ToListAsync(cancellationToken);
-        var targets = await db.At<Target>(asOf)
+        var targets = await db.AsOf<Target>(asOf)
             .Where(t => regions.Contains(t.RegionCode) && periods.Contains(t.Period))
             .Select(t => new { t.RegionCode, t.IndicatorCode, t.Period })
             .ToListAsync(cancellationToken);

@@ -8,7 +8,7 @@ public sealed record SubmissionMonthResponse
     public required Period Period { get; init; }
 
     /// <summary>`true` if the period is over.</summary>
-    public required bool Over { get; init; }
+    public required bool HasEnded { get; init; }
 
     /// <summary>The number of expected observations.</summary>
     /// <example>12</example>

@@ -40,7 +40,7 @@ public sealed record SubmissionMonthsQuery : ListQuery, IAsOfQuery
                 .WithMessage(_ => Localizer.Format($"This parameter is required: the code of a region, such as 330503."));
             RuleFor(q => q.Year).NotEmpty().WithMessage(_ => Localizer.Format($"This parameter is required: a year, such as 2025."));
             RuleFor(q => q.Year).IsWholeNumber(Measures.Time.Period.FirstYear, Measures.Time.Period.LastYear);
-            RuleFor(q => q.AsOf).IsMoment(clock);
+            RuleFor(q => q.AsOf).IsAsOf(clock);
         }
     }
 }

@@ -28,7 +28,7 @@ internal static class TargetEndpoints
         Noun = "target",
         MissingRevision = ProblemType.NoTarget,
         Orders = Orders,
-        Validate = (body, context) => TargetValidator.Check(body.ToInput(context), context.CodeLists),
+        Validate = (body, context) => TargetValidator.Validate(body.ToInput(context), context.CodeLists),
         PathOf = (body, field) => body.PathOf(field),
         Withdraw = (current, reason) => current.Withdraw(reason),
         Scope = Scopes.Targets,
@@ -46,10 +46,10 @@ internal static class TargetEndpoints
         CancellationToken cancellationToken)
     {
         var asOf = readContext.AsOf;
-        var rows = query.Filter(db.At<Target>(asOf), db.CodeLists!);
-        var unit = await db.UnitAsync(query.Unit, rows.Select(t => t.Indicator), cancellationToken);
+        var rows = query.Filter(db.AsOf<Target>(asOf), db.CodeLists!);
+        var unit = await db.GetUnitAsync(query.Unit, rows.Select(t => t.Indicator), cancellationToken);
         var language = request.Language();
-        return await rows.WithCommits().AnswerAsync(
+        return await rows.WithCommits().ToResultAsync(
             query,
             Orders,
             TargetTable.Shape,
@@ -72,9 +72,9 @@ internal static class TargetEndpoints
         CancellationToken cancellationToken)
     {
         var asOf = readContext.AsOf;
-        var target = await db.RevisionAsync<Target>(key, asOf, ProblemType.NoTarget, cancellationToken);
-        var unit = await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == target.IndicatorCode), cancellationToken);
-        return TargetTable.Shape.Answer(request, TargetResponse.From(target, unit, request.Language()));
+        var target = await db.GetRevisionAsync<Target>(key, asOf, ProblemType.NoTarget, cancellationToken);
+        var unit = await db.GetUnitAsync(query.Unit, db.Indicators.Where(i => i.Code == target.IndicatorCode), cancellationToken);
+        return TargetTable.Shape.ToResult(request, TargetResponse.From(target, unit, request.Language()));
     }
 
     /// <summary>Create or update a target.</summary>

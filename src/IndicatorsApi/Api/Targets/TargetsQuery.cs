@@ -26,12 +26,12 @@ public record TargetsQuery : RevisionsQuery
     public string[]? Responsible { get; init; }
 
     /// <summary>Returns the targets that match.</summary>
-    internal IQueryable<Target> Filter(IQueryable<Target> rows, Codelists codeLists)
+    internal IQueryable<Target> Filter(IQueryable<Target> rows, CodeListSet codeLists)
     {
         if (CommaSeparatedValues.Split(Responsible) is { Count: > 0 } units)
             rows = rows.Where(t => units.Contains(t.ResponsibleUnitZh!) || units.Contains(t.ResponsibleUnitEn!));
-        rows = rows.OneOf(t => t.RuleKind, CommaSeparatedValues.Split(Kind))
-            .OneOf(t => t.Commitment, CommaSeparatedValues.TermsOf<Commitment>(Commitment));
+        rows = rows.WhereIn(t => t.RuleKind, CommaSeparatedValues.Split(Kind))
+            .WhereIn(t => t.Commitment, CommaSeparatedValues.EnumValuesOf<Commitment>(Commitment));
         return Filter<Target>(rows, codeLists);
     }
 
@@ -42,7 +42,7 @@ public record TargetsQuery : RevisionsQuery
             : base(clock, orders ?? TargetEndpoints.Orders)
         {
             RuleFor(q => q.Kind).AreOneOf(TargetRule.Kinds);
-            RuleFor(q => q.Commitment).AreTerms<T, Commitment>();
+            RuleFor(q => q.Commitment).AreEnumCodes<T, Commitment>();
         }
     }
 }

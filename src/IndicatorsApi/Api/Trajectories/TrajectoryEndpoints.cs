@@ -37,11 +37,11 @@ internal static class TrajectoryEndpoints
         CancellationToken cancellationToken)
     {
         var assessment = query.Assessment(reading, clock);
-        var target = await db.RevisionAsync<Target>(key, assessment.AsOf, ProblemType.NoTarget, cancellationToken);
-        var unit = await db.UnitAsync(query.Unit, db.Indicators.Where(i => i.Code == target.IndicatorCode), cancellationToken);
+        var target = await db.GetRevisionAsync<Target>(key, assessment.AsOf, ProblemType.NoTarget, cancellationToken);
+        var unit = await db.GetUnitAsync(query.Unit, db.Indicators.Where(i => i.Code == target.IndicatorCode), cancellationToken);
         var vintage = query.GetVintage();
         var trajectory = await service.LoadAsync(target, unit, assessment, vintage, cancellationToken);
         var response = TrajectoryResponse.From(trajectory, vintage, query.ExplainedFrom(reading), request.Language());
-        return TrajectoryTable.Shape.Answer(request, response, TrajectoryTable.RowsOf(response));
+        return TrajectoryTable.Shape.ToResult(request, response, TrajectoryTable.RowsOf(response));
     }
 }

@@ -26,6 +26,6 @@ public sealed record TrajectoryQuery : AssessedItemQuery, IAssessmentQuery
     internal sealed class Validator : AssessedValidator<TrajectoryQuery>
     {
         public Validator(IClock clock)
-            : base(clock) => RuleFor(q => q.Vintage).IsTerm<TrajectoryQuery, DataVintage>();
+            : base(clock) => RuleFor(q => q.Vintage).IsEnumCode<TrajectoryQuery, DataVintage>();
     }
 }

@@ -34,7 +34,7 @@ public sealed class TrajectoryService(IndicatorsContext db, ProgressService prog
         var result = ProgressTrajectory.At(input, month);
         return new(
             month, result, result is null ? ProgressTrajectory.ExpectedAt(input, month) : result.ExpectedByNow,
-            ProgressTrajectory.YearBefore(input, month), VintageVersion: null);
+            ProgressTrajectory.PreviousYearAt(input, month), VintageVersion: null);
     }
 
     private async Task<History> LoadHistoryAsync(
@@ -43,7 +43,7 @@ public sealed class TrajectoryService(IndicatorsContext db, ProgressService prog
         var codeLists = await db.LoadCodeListsAsync(cancellationToken);
         var (from, last) = ProgressService.YearsOf([target]);
         string[] indicators = [target.IndicatorCode, target.EffectiveBaselineIndicator];
-        var observations = await AllRevisions<Observation>(codeLists.Succession.WithFounders([target.RegionCode]), assessment.AsOf)
+        var observations = await AllRevisions<Observation>(codeLists.Lineage.WithMergedPredecessors([target.RegionCode]), assessment.AsOf)
             .Where(o => indicators.Contains(o.IndicatorCode) && o.Period >= from && o.Period <= last)
             .ToListAsync(cancellationToken);
         var targets = await AllRevisions<Target>([target.RegionCode], assessment.AsOf)
@@ -63,7 +63,7 @@ public sealed class TrajectoryService(IndicatorsContext db, ProgressService prog
     /// <summary>All revisions of a target and its observations.</summary>
     private sealed class History(
         Target target, Unit? unit, AssessmentOptions assessment, IReadOnlyList<Observation> observations, IReadOnlyList<Target> targets,
-        Codelists codeLists, ProgressService progress)
+        CodeListSet codeLists, ProgressService progress)
     {
         /// <summary>Returns the progress at the end of a month, by the first version that reported it.</summary>
         public TrajectoryPoint At(Period month)
@@ -72,7 +72,7 @@ public sealed class TrajectoryService(IndicatorsContext db, ProgressService prog
             {
                 var input = InputAt(commit.Version);
                 if (ProgressTrajectory.At(input, month) is { } result)
-                    return new(month, result, result.ExpectedByNow, ProgressTrajectory.YearBefore(input, month), commit);
+                    return new(month, result, result.ExpectedByNow, ProgressTrajectory.PreviousYearAt(input, month), commit);
             }
 
             return new(month, Result: null, Expected: null, YearBefore: null, VintageVersion: null);

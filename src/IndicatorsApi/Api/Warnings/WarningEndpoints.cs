@@ -34,11 +34,11 @@ internal static class WarningEndpoints
         CancellationToken cancellationToken)
     {
         var asOf = readContext.AsOf;
-        var rows = query.FilterCandidates(db.At<Observation>(asOf), db.CodeLists!);
-        var unit = await db.UnitAsync(query.Unit, rows.Select(o => o.Indicator), cancellationToken);
+        var rows = query.FilterCandidates(db.AsOf<Observation>(asOf), db.CodeLists!);
+        var unit = await db.GetUnitAsync(query.Unit, rows.Select(o => o.Indicator), cancellationToken);
         var language = request.Language();
         return await rows.WithCommits()
-            .AnswerAsync(query, ObservationEndpoints.Orders, WarningTable.Shape, request, FlagAsync, cancellationToken, MaxEvaluated);
+            .ToResultAsync(query, ObservationEndpoints.Orders, WarningTable.Shape, request, FlagAsync, cancellationToken, MaxEvaluated);
 
         async Task<IEnumerable<FlaggedObservationResponse?>> FlagAsync(IReadOnlyList<Observation> found)
         {

@@ -18,7 +18,7 @@ public sealed record WarningsQuery : ObservationsQuery
     public string[]? Code { get; init; }
 
     /// <summary>Returns the matching observations that can have warnings.</summary>
-    internal IQueryable<Observation> FilterCandidates(IQueryable<Observation> rows, Codelists codeLists) =>
+    internal IQueryable<Observation> FilterCandidates(IQueryable<Observation> rows, CodeListSet codeLists) =>
         Filter(rows.Where(o => o.Value != null), codeLists);
 
     /// <summary>Returns <see langword="true"/> if the warnings match the filter.</summary>
@@ -30,6 +30,6 @@ public sealed record WarningsQuery : ObservationsQuery
     internal sealed class Validator : Validator<WarningsQuery>
     {
         public Validator(IClock clock)
-            : base(clock) => RuleFor(q => q.Code).AreTerms<WarningsQuery, WarningCode>();
+            : base(clock) => RuleFor(q => q.Code).AreEnumCodes<WarningsQuery, WarningCode>();
     }
 }

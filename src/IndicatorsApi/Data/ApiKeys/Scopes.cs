@@ -28,10 +28,10 @@ public static class Scopes
     public static IReadOnlyList<string> All { get; } = [Observations, Targets, Remarks, CodeLists, Webhooks, Keys, Operations];
 
     /// <summary>The scopes of the role admin.</summary>
-    public static IReadOnlyList<string> OfAdmins { get; } = [CodeLists, Webhooks, Keys, Operations];
+    public static IReadOnlyList<string> AdminOnly { get; } = [CodeLists, Webhooks, Keys, Operations];
 
     /// <summary>Parses scopes and returns the known ones in a fixed order; <see langword="null"/> when there are none.</summary>
-    public static string? In(string? text)
+    public static string? Parse(string? text)
     {
         var words = text?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
         var known = All.Where(words.Contains).ToList();

@@ -27,7 +27,7 @@ public sealed record Writer(string Name, string Id, Role Role, string? Region, s
     public const string ScopeClaim = "scope";
 
     /// <summary>Creates the claims of an API key.</summary>
-    public static ClaimsIdentity IdentityOf(ApiKey key, string scheme)
+    public static ClaimsIdentity CreateIdentity(ApiKey key, string scheme)
     {
         var identity = new ClaimsIdentity(scheme, NameClaim, RoleClaim);
         identity.AddClaim(new(NameClaim, key.Name));
@@ -41,24 +41,24 @@ public sealed record Writer(string Name, string Id, Role Role, string? Region, s
     }
 
     /// <summary>Returns <see langword="true"/> when the writer has any of the scopes.</summary>
-    public bool May(params IReadOnlyList<string> scopes) => Scopes is null || scopes.Any(Scopes.Split(' ').Contains);
+    public bool HasAnyScope(params IReadOnlyList<string> scopes) => Scopes is null || scopes.Any(Scopes.Split(' ').Contains);
 
     /// <summary>Returns the message for a missing scope.</summary>
-    public string RefuseScope(IReadOnlyList<string> required) =>
+    public string MissingScopeMessage(IReadOnlyList<string> required) =>
         Localizer.Format($"{Name} is limited to {Scopes}. This request requires {string.Join(", ", required)}.");
 
     /// <summary>Returns the message for a region outside of the permitted one.</summary>
-    public string Refuse(string region) =>
+    public string OutsideRegionMessage(string region) =>
         Localizer.Format($"{Name} may write in {Region ?? Localizer.Format($"no region")} and below. {region} is outside.");
 
     /// <summary>Creates a writer from claims.</summary>
     /// <returns><see langword="null"/> when the claims contain no known role.</returns>
-    public static Writer? From(ClaimsPrincipal user)
+    public static Writer? FromClaims(ClaimsPrincipal user)
     {
         var id = user.FindFirstValue(IdClaim) ?? "unknown";
         if (EnumCodes<Role>.Find(user.FindFirstValue(RoleClaim)) is not { } role)
             return null;
-        var scopes = ApiKeys.Scopes.In(user.FindFirstValue(ScopeClaim));
+        var scopes = ApiKeys.Scopes.Parse(user.FindFirstValue(ScopeClaim));
         return new(user.FindFirstValue(NameClaim) ?? id, id, role, user.FindFirstValue(RegionClaim), scopes);
     }
 }

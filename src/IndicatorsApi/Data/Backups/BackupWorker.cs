@@ -28,7 +28,7 @@ internal sealed class BackupWorker(
     {
         if (options.Value.Folder is not { Length: > 0 } folder)
             return;
-        await lifetime.StartedAsync(stoppingToken);
+        await lifetime.WaitForStartAsync(stoppingToken);
         using var timer = new PeriodicTimer(PollInterval, time);
         do
         {
@@ -57,7 +57,7 @@ internal sealed class BackupWorker(
 
         var file = Path.Combine(folder, FileName.Format(now));
         await using (var scope = scopes.CreateAsyncScope())
-            await DatabaseBackup.CopyAsync(scope.ServiceProvider.GetRequiredService<IndicatorsContext>(), file, cancellationToken);
+            await DatabaseBackup.WriteAsync(scope.ServiceProvider.GetRequiredService<IndicatorsContext>(), file, cancellationToken);
         if (await FindFaultsAsync(file, cancellationToken) is { Count: > 0 } faults)
         {
             _damagedAt = now;
@@ -85,8 +85,8 @@ internal sealed class BackupWorker(
 
     private static async Task<IReadOnlyList<string>> FindFaultsAsync(string file, CancellationToken cancellationToken)
     {
-        await using var backup = DatabaseSetup.Other($"Data Source={file}");
-        return (await IntegrityCheck.OfAsync(backup.Record, cancellationToken)).Faults;
+        await using var backup = DatabaseSetup.OpenExternal($"Data Source={file}");
+        return (await IntegrityCheck.RunAsync(backup.Context, cancellationToken)).Faults;
     }
 
     private static IEnumerable<(Instant At, string Path)> BackupsIn(string folder) =>

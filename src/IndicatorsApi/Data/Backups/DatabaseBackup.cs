@@ -13,7 +13,7 @@ public static class DatabaseBackup
     /// <param name="cancellationToken">Cancels the backup. An incomplete file keeps the suffix <c>.part</c>.</param>
     /// <exception cref="BackupException">The file exists.</exception>
     /// <exception cref="DatabaseUnusableException">The database is on a server.</exception>
-    public static async Task CopyAsync(IndicatorsContext db, string to, CancellationToken cancellationToken)
+    public static async Task WriteAsync(IndicatorsContext db, string to, CancellationToken cancellationToken)
     {
         var file = Path.GetFullPath(to);
         if (File.Exists(file))
@@ -22,7 +22,7 @@ public static class DatabaseBackup
         var part = file + PartialSuffix;
         File.Delete(part);
         RestrictedFile.Create(part);
-        await db.Engine.BackUpAsync(db, part, cancellationToken);
+        await db.Dialect.BackUpAsync(db, part, cancellationToken);
         RestrictedFile.Flush(part);
         File.Move(part, file);
     }

@@ -21,9 +21,9 @@ public static class DatabaseRestore
     /// <exception cref="BackupException">A database exists and may not be replaced, or a process has it open.</exception>
     public static string? Run(IConfiguration configuration, string from, bool replaces, Instant now)
     {
-        if (DatabaseLocation.ProviderOf(configuration) != DatabaseProvider.Sqlite)
+        if (DatabaseLocation.GetProvider(configuration) != DatabaseProvider.Sqlite)
             throw new BackupException("The database is on a PostgreSQL server. Use pg_restore.");
-        var path = DatabaseLocation.WithSuffix(DatabaseLocation.ConnectionOf(configuration), "");
+        var path = DatabaseLocation.GetPathWithSuffix(DatabaseLocation.GetConnectionString(configuration), "");
         var exists = File.Exists(path) && new FileInfo(path).Length > 0;
         if (exists && !replaces)
             throw new BackupException($"The database {path} exists. Use --replace to replace it. A copy of it remains beside.");

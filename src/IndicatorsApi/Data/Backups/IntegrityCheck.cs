@@ -28,9 +28,9 @@ public sealed record IntegrityCheck(long Version, IReadOnlyDictionary<string, lo
     /// <summary>Checks a database.</summary>
     /// <param name="db">The database.</param>
     /// <param name="cancellationToken">Cancels the check.</param>
-    public static async Task<IntegrityCheck> OfAsync(IndicatorsContext db, CancellationToken cancellationToken)
+    public static async Task<IntegrityCheck> RunAsync(IndicatorsContext db, CancellationToken cancellationToken)
     {
-        var faults = new List<string>(await db.Engine.FindDamageAsync(db, cancellationToken));
+        var faults = new List<string>(await db.Dialect.FindDamageAsync(db, cancellationToken));
         if (faults.Count > 0)
             return new(0, new Dictionary<string, long>(StringComparer.Ordinal), faults);
         if (await db.HasOtherMigrationsAsync())
@@ -66,10 +66,10 @@ public sealed record IntegrityCheck(long Version, IReadOnlyDictionary<string, lo
         try
         {
             var file = Path.Combine(folder.FullName, "indicators.db");
-            await DatabaseBackup.CopyAsync(db, file, cancellationToken);
-            await using var copy = DatabaseSetup.Other($"Data Source={file}");
-            await copy.Record.MigrateAsync();
-            return await OfAsync(copy.Record, cancellationToken);
+            await DatabaseBackup.WriteAsync(db, file, cancellationToken);
+            await using var copy = DatabaseSetup.OpenExternal($"Data Source={file}");
+            await copy.Context.MigrateAsync();
+            return await RunAsync(copy.Context, cancellationToken);
         }
         finally
         {

@@ -5,5 +5,5 @@ namespace IndicatorsApi.Data.CodeLists;
 internal interface ICodeListContext
 {
     /// <summary>The code lists of the version that the transaction reads; <see langword="null"/> outside of a transaction.</summary>
-    Codelists? CodeLists { get; }
+    CodeListSet? CodeLists { get; }
 }

@@ -37,7 +37,7 @@ public sealed class Region : ICodeListItem
     public IReadOnlyList<string> SuccessorCodes => Successors?.Split(',') ?? [];
 
     /// <summary>The lifetime and the successors.</summary>
-    public RegionLifetime Division => new(Code, ValidFrom, ValidTo, SuccessorCodes);
+    public RegionLifetime Lifetime => new(Code, ValidFrom, ValidTo, SuccessorCodes);
 
     LocalizedText ICodeListItem.Label => Name;
 
@@ -49,7 +49,7 @@ public sealed class Region : ICodeListItem
         public void Configure(EntityTypeBuilder<Region> builder)
         {
             builder.HasKey(r => r.Code);
-            builder.Ignore(r => r.Content).Ignore(r => r.SuccessorCodes).Ignore(r => r.Division);
+            builder.Ignore(r => r.Content).Ignore(r => r.SuccessorCodes).Ignore(r => r.Lifetime);
             builder.Property(r => r.Revision).IsConcurrencyToken();
             builder.ComplexProperty(r => r.Name);
             builder.HasOne<Region>().WithMany().HasForeignKey(r => r.ParentCode).OnDelete(DeleteBehavior.Restrict);

@@ -18,7 +18,7 @@ public static class RegionQueries
     /// <summary>Returns the predecessors of a region.</summary>
     /// <param name="regions">The regions.</param>
     /// <param name="code">The code of the successor.</param>
-    public static IQueryable<Region> Before(this IQueryable<Region> regions, string code)
+    public static IQueryable<Region> PredecessorsOf(this IQueryable<Region> regions, string code)
     {
         var one = $",{code},";
         return regions.Where(region => region.Successors != null && ("," + region.Successors + ",").Contains(one));

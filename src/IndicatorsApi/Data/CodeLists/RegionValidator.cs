@@ -10,7 +10,7 @@ public static class RegionValidator
     /// <summary>Returns the errors of a region by field.</summary>
     /// <param name="region">The region.</param>
     /// <param name="known">All regions, by code.</param>
-    public static IEnumerable<(string Field, string Message)> Check(Region region, IReadOnlyDictionary<string, Region> known)
+    public static IEnumerable<(string Field, string Message)> Validate(Region region, IReadOnlyDictionary<string, Region> known)
     {
         if (region.ValidTo < region.ValidFrom)
             yield return ("validTo", Localizer.Format($"validTo must not be earlier than validFrom."));
@@ -21,7 +21,7 @@ public static class RegionValidator
             if (code == region.Code)
                 yield return ("successors", Localizer.Format($"A region cannot be its own successor."));
             else if (!known.TryGetValue(code, out var successor))
-                yield return ("successors", Codelists.Unknown(code, known.Values));
+                yield return ("successors", CodeListSet.UnknownCodeMessage(code, known.Values));
             else if (FindConflict(region, successor) is { } conflict)
                 yield return ("successors", conflict);
         }

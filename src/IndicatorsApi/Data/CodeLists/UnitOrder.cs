@@ -4,6 +4,6 @@ namespace IndicatorsApi.Data.CodeLists;
 internal static class UnitOrder
 {
     /// <summary>Orders units by measure, multiplier and code.</summary>
-    public static IOrderedQueryable<Unit> InOrder(this IQueryable<Unit> units) =>
+    public static IOrderedQueryable<Unit> OrderByMeasure(this IQueryable<Unit> units) =>
         units.OrderBy(u => u.Measure).ThenBy(u => u.Multiplier).ThenBy(u => u.Code);
 }

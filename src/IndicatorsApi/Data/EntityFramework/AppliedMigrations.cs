@@ -20,7 +20,7 @@ internal static class AppliedMigrations
         var applied = await db.ReadAppliedMigrationsAsync();
         if (MigrationBaseline.IsNeeded(applied, known[0]))
         {
-            await db.Engine.Baseline.UpgradeAsync(db, applied, known[0]);
+            await db.Dialect.Baseline.UpgradeAsync(db, applied, known[0]);
             applied = await db.ReadAppliedMigrationsAsync();
         }
 
@@ -49,7 +49,7 @@ internal static class AppliedMigrations
     {
         await using var command = db.Database.GetDbConnection().CreateCommand();
 #pragma warning disable CA2100 // Both texts are constants.
-        command.CommandText = db.Engine.MigrationsTableQuery;
+        command.CommandText = db.Dialect.MigrationsTableQuery;
 #pragma warning restore CA2100
         var applied = new List<string>();
         if (await command.ExecuteScalarAsync() is null or DBNull)

@@ -11,14 +11,14 @@ public static class AsOfQueries
     /// </remarks>
     /// <param name="db">The database.</param>
     /// <param name="version">The version of the dataset. The default is the newest one.</param>
-    public static IQueryable<T> At<T>(this IndicatorsContext db, long? version)
+    public static IQueryable<T> AsOf<T>(this IndicatorsContext db, long? version)
         where T : Revision
     {
         if ((version ?? db.PinnedVersion) is not { } then)
             return db.Set<T>().Where(r => !r.Withdrawn && r.SupersededInCommit == null);
 
         // PostgreSQL plans for the parameter's value: the range on AddedInCommit lets it use the index for an old version with few rows.
-        if (db.Engine.UsesCustomPlans && then < db.FirstStagedVersion)
+        if (db.Dialect.UsesCustomPlans && then < db.FirstStagedVersion)
         {
             return db.Set<T>().Where(r =>
                 !r.Withdrawn

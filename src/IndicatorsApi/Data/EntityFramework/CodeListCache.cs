@@ -11,13 +11,13 @@ public sealed class CodeListCache
 {
     private const int MaxEntries = 16;
 
-    private readonly ConcurrentDictionary<long, Codelists> _entries = [];
+    private readonly ConcurrentDictionary<long, CodeListSet> _entries = [];
 
     /// <summary>Returns the code lists that a transaction sees.</summary>
     /// <param name="db">The database, within a transaction that reads <paramref name="version"/>.</param>
     /// <param name="version">The last version that changed the code lists. 0 means that none has since the first.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
-    public async Task<Codelists> OfAsync(IndicatorsContext db, long version, CancellationToken cancellationToken)
+    public async Task<CodeListSet> GetAsync(IndicatorsContext db, long version, CancellationToken cancellationToken)
     {
         if (_entries.TryGetValue(version, out var cached))
             return cached;

@@ -22,7 +22,7 @@ internal static class CodeListHistory
     /// <param name="entry">The item.</param>
     /// <param name="version">The version that the transaction publishes.</param>
     /// <param name="withdrawn"><c>true</c> if the item is withdrawn. Its row is deleted afterwards.</param>
-    public static async Task NoteAsync<T>(this IndicatorsContext db, T entry, long version, bool withdrawn = false)
+    public static async Task AddRevisionAsync<T>(this IndicatorsContext db, T entry, long version, bool withdrawn = false)
         where T : class, ICodeListItem
     {
         var table = TableOf(db, typeof(T));
@@ -32,14 +32,14 @@ internal static class CodeListHistory
     }
 
     /// <summary>Adds the state of all items as their first revisions.</summary>
-    public static async Task NoteAllAsync(this IndicatorsContext db, long version)
+    public static async Task AddFirstRevisionsAsync(this IndicatorsContext db, long version)
     {
         foreach (var type in ItemTypes)
             await db.Database.ExecuteSqlRawAsync(Insert(db, type, version, withdrawn: false));
     }
 
     /// <summary>Returns the number of the last revision of an item, which may be withdrawn. 0 means that there is none.</summary>
-    public static async Task<int> LastNumberAsync<T>(this IndicatorsContext db, string code)
+    public static async Task<int> GetLastRevisionNumberAsync<T>(this IndicatorsContext db, string code)
         where T : class, ICodeListItem
     {
         var table = TableOf(db, typeof(T));
@@ -63,18 +63,18 @@ internal static class CodeListHistory
             code);
 
     /// <summary>Returns the last version up to a version that changed the code lists. 0 means that none has since the first.</summary>
-    public static async Task<long> CodeListVersionAsync(this IndicatorsContext db, long version, CancellationToken cancellationToken) =>
+    public static async Task<long> GetCodeListVersionAsync(this IndicatorsContext db, long version, CancellationToken cancellationToken) =>
         await db.Commits
             .Where(commit => commit.Version <= version && commit.Kind == CommitKind.CodeLists)
             .MaxAsync(commit => (long?)commit.Version, cancellationToken) ?? 0;
 
     /// <summary>Reads the code lists that the connection sees.</summary>
-    public static async Task<Codelists> ReadCodeListsAsync(this IndicatorsContext db, CancellationToken cancellationToken)
+    public static async Task<CodeListSet> ReadCodeListsAsync(this IndicatorsContext db, CancellationToken cancellationToken)
     {
-        var codeLists = new Codelists();
+        var codeLists = new CodeListSet();
         foreach (var region in await db.Regions.OrderBy(r => r.Code).ToListAsync(cancellationToken))
             codeLists.Regions[region.Code] = region;
-        foreach (var unit in await db.Units.InOrder().ToListAsync(cancellationToken))
+        foreach (var unit in await db.Units.OrderByMeasure().ToListAsync(cancellationToken))
             codeLists.Units[unit.Code] = unit;
         foreach (var topic in await db.Topics.OrderBy(t => t.Position).ThenBy(t => t.Code).ToListAsync(cancellationToken))
             codeLists.Topics[topic.Code] = topic;
@@ -90,18 +90,18 @@ internal static class CodeListHistory
     /// <param name="db">The database.</param>
     /// <param name="schema">The prefix of the views, and the prefix of the table of revisions.</param>
     /// <param name="version">The version, as a SQL expression.</param>
-    public static string MakeViews(IndicatorsContext db, (string Of, string From) schema, string version) =>
+    public static string CreateViewsSql(IndicatorsContext db, (string Of, string From) schema, string version) =>
         string.Concat(ItemTypes.Select(type =>
             $"CREATE {schema.Of}\"{TableOf(db, type)}\" AS SELECT {Columns(db, type)} FROM {schema.From}\"CodeListRevisions\" "
             + $"WHERE \"Table\" = '{TableOf(db, type)}' AND \"AddedInCommit\" <= {version} "
             + $"AND (\"SupersededInCommit\" IS NULL OR \"SupersededInCommit\" > {version}) AND NOT \"Withdrawn\"; "));
 
     /// <summary>Returns the names of the tables of the code lists.</summary>
-    public static IEnumerable<string> Tables(IndicatorsContext db) => ItemTypes.Select(type => TableOf(db, type));
+    public static IEnumerable<string> TableNames(IndicatorsContext db) => ItemTypes.Select(type => TableOf(db, type));
 
     private static string Insert(IndicatorsContext db, Type type, long version, bool withdrawn)
     {
-        var (table, content) = (TableOf(db, type), db.Engine.JsonObject(ColumnsOf(db, type)));
+        var (table, content) = (TableOf(db, type), db.Dialect.JsonObject(ColumnsOf(db, type)));
         return "INSERT INTO \"CodeListRevisions\" (\"Table\", \"Code\", \"Number\", \"AddedInCommit\", \"Withdrawn\", \"Content\") "
             + FormattableString.Invariant($"SELECT '{table}', \"Code\", \"Revision\" + {(withdrawn ? 1 : 0)}, {version}, ")
             + $"{(withdrawn ? "TRUE" : "FALSE")}, {content} FROM \"{table}\"";
@@ -118,7 +118,7 @@ internal static class CodeListHistory
         {
             nameof(ICodeListItem.Code) => "\"Code\"",
             nameof(ICodeListItem.Revision) => "\"Number\" AS \"Revision\"",
-            _ => $"{db.Engine.JsonValue(column.Name, column.Property)} AS \"{column.Name}\"",
+            _ => $"{db.Dialect.JsonValue(column.Name, column.Property)} AS \"{column.Name}\"",
         };
     }
 

@@ -8,7 +8,7 @@ public static class CurrentRemarks
 {
     /// <summary>Returns the remarks that are current now, or were in a version.</summary>
     /// <remarks>Staged imports write no remarks, so that the id of each commit is its version.</remarks>
-    public static IQueryable<Remark> RemarksAt(this IndicatorsContext db, long? version)
+    public static IQueryable<Remark> RemarksAsOf(this IndicatorsContext db, long? version)
     {
         var remarks = db.Remarks.Include(r => r.Added).Where(r => !r.Withdrawn);
         return version is { } then

@@ -17,7 +17,7 @@ internal static class CurrentRevisionQuery<T>
         IndicatorsContext db, string region, string indicator, Period period, long? version, CancellationToken cancellationToken) =>
         (version ?? db.PinnedVersion) is null
             ? Compiled.GetValue(db.Model, _ => Compile())(db, region, indicator, period, cancellationToken)
-            : db.At<T>(version).WithCommits()
+            : db.AsOf<T>(version).WithCommits()
                 .SingleOrDefaultAsync(r => r.RegionCode == region && r.IndicatorCode == indicator && r.Period == period, cancellationToken);
 
     private static Func<IndicatorsContext, string, string, Period, CancellationToken, Task<T?>> Compile() =>

@@ -10,7 +10,7 @@ namespace IndicatorsApi.Data.EntityFramework;
 internal abstract class DatabaseDialect
 {
     /// <summary>
-    /// Indicates that several processes may serve one database, so that exclusive work needs a lock (<see cref="TakeAsync"/>).
+    /// Indicates that several processes may serve one database, so that exclusive work needs a lock (<see cref="AcquireLockAsync"/>).
     /// </summary>
     public abstract bool IsShared { get; }
 
@@ -42,7 +42,7 @@ internal abstract class DatabaseDialect
     public abstract Task MigrateAsync(IndicatorsContext db);
 
     /// <summary>Creates a command on the open connection of a context, within its transaction.</summary>
-    public abstract DbCommand Statement(IndicatorsContext db, string sql);
+    public abstract DbCommand CreateCommand(IndicatorsContext db, string sql);
 
     /// <summary>Creates a writer that inserts revisions into a table.</summary>
     /// <param name="db">The database.</param>
@@ -52,7 +52,7 @@ internal abstract class DatabaseDialect
     /// <param name="areMany">
     /// <c>true</c> if there may be very many rows. They may then be buffered until <see cref="RowWriter.Flush"/>.
     /// </param>
-    public virtual RowWriter RowsInto(
+    public virtual RowWriter CreateRowWriter(
         IndicatorsContext db, string table, IReadOnlyList<IProperty> columns, long commit, bool areMany) =>
         new PreparedRowWriter(db, table, columns, commit);
 
@@ -61,7 +61,7 @@ internal abstract class DatabaseDialect
     /// with one element for each key.
     /// </summary>
     /// <returns><c>null</c> if a query for each key is as fast.</returns>
-    public virtual string? AnyKeyOf(IReadOnlyList<string> columns) => null;
+    public virtual string? KeyListCondition(IReadOnlyList<string> columns) => null;
 
     /// <summary>Begins a snapshot of the database.</summary>
     public abstract Task BeginSnapshotAsync(IndicatorsContext db, CancellationToken cancellationToken);
@@ -88,7 +88,7 @@ internal abstract class DatabaseDialect
     /// <returns>
     /// The latest instant for which a client has read the dataset, if the database stores it. The version to be published gets a later one.
     /// </returns>
-    public abstract Task<Instant?> LockAsync(IndicatorsContext db);
+    public abstract Task<Instant?> WaitForWriteTransactionsAsync(IndicatorsContext db);
 
     /// <summary>
     /// Acquires a named lock among all processes on the database. It is released when it is disposed of, or when the process dies.
@@ -98,17 +98,18 @@ internal abstract class DatabaseDialect
     /// <param name="waits"><c>true</c> to wait for the lock.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns><c>null</c> if another process holds the lock.</returns>
-    public abstract Task<IDistributedLock?> TakeAsync(IndicatorsContext db, string what, bool waits, CancellationToken cancellationToken);
+    public abstract Task<IDistributedLock?> AcquireLockAsync(
+        IndicatorsContext db, string what, bool waits, CancellationToken cancellationToken);
 
     /// <summary>Acquires a lock for work that only other processes could do concurrently. A process that is alone needs none.</summary>
-    /// <inheritdoc cref="TakeAsync" />
-    public async Task<IDistributedLock?> TakeAmongProgramsAsync(
+    /// <inheritdoc cref="AcquireLockAsync" />
+    public async Task<IDistributedLock?> AcquireClusterLockAsync(
         IndicatorsContext db, string what, bool waits, CancellationToken cancellationToken) =>
-        IsShared ? await TakeAsync(db, what, waits, cancellationToken) : NoOpDistributedLock.Instance;
+        IsShared ? await AcquireLockAsync(db, what, waits, cancellationToken) : NoOpDistributedLock.Instance;
 
     /// <summary>Requests the holder of a lock to release it.</summary>
     /// <returns><c>true</c> if another process holds the lock.</returns>
-    public abstract Task<bool> AskToEndAsync(IndicatorsContext db, string what, CancellationToken cancellationToken);
+    public abstract Task<bool> RequestReleaseAsync(IndicatorsContext db, string what, CancellationToken cancellationToken);
 
     /// <summary>Moves the identity sequences past rows that were inserted with their ids.</summary>
     public abstract Task ResetIdentitySequencesAsync(IndicatorsContext db);
@@ -130,8 +131,8 @@ internal abstract class DatabaseDialect
     public abstract string JsonValue(string column, IProperty property);
 
     /// <summary>Converts an instant to its stored form.</summary>
-    public abstract object Stored(Instant instant);
+    public abstract object ToStoredInstant(Instant instant);
 
     /// <summary>Reads a stored instant.</summary>
-    public abstract Instant Instant(DbDataReader reader, int column);
+    public abstract Instant ReadInstant(DbDataReader reader, int column);
 }

@@ -9,24 +9,25 @@ public static class DatabaseLocation
 
     /// <summary>Returns the configured database system. The default is SQLite.</summary>
     /// <exception cref="InvalidOperationException"><c>Database__Provider</c> is not a known provider.</exception>
-    public static DatabaseProvider ProviderOf(IConfiguration configuration) =>
+    public static DatabaseProvider GetProvider(IConfiguration configuration) =>
         configuration.GetValue("Database:Provider", DatabaseProvider.Sqlite);
 
     /// <summary>Indicates that a database server executes the queries, so that this process only waits for them.</summary>
-    public static bool HasServer(IConfiguration configuration) => ProviderOf(configuration) == DatabaseProvider.Postgres;
+    public static bool UsesServer(IConfiguration configuration) => GetProvider(configuration) == DatabaseProvider.Postgres;
 
     /// <summary>Returns the configured connection string.</summary>
-    public static string ConnectionOf(IConfiguration configuration) =>
+    public static string GetConnectionString(IConfiguration configuration) =>
         configuration.GetConnectionString(DatabaseSetup.ConnectionName) ?? DefaultConnectionString;
 
     /// <summary>
     /// Returns a folder for files that belong to the database. It is below <c>Storage__Folder</c>, and by default beside the SQLite file.
     /// Service instances on one database have to share it.
     /// </summary>
-    public static string FolderOf(IConfiguration configuration, string name) =>
+    public static string GetFolder(IConfiguration configuration, string name) =>
         configuration["Storage:Folder"] is { Length: > 0 } folder
             ? Path.Combine(folder, name)
-            : Beside(ProviderOf(configuration) == DatabaseProvider.Sqlite ? ConnectionOf(configuration) : DefaultConnectionString, name);
+            : Beside(
+                GetProvider(configuration) == DatabaseProvider.Sqlite ? GetConnectionString(configuration) : DefaultConnectionString, name);
 
     /// <summary>
     /// The connection string of a SQLite file in the folder <c>data</c>. The folder is beside the project file in a source tree, and
@@ -37,7 +38,7 @@ public static class DatabaseLocation
     /// <summary>
     /// Returns a connection string that never creates a file. A running service reports a lost file, and does not begin an empty one.
     /// </summary>
-    public static string OfExisting(string connectionString)
+    public static string ForExistingFile(string connectionString)
     {
         var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, Pooling = false };
         if (builder.Mode == SqliteOpenMode.ReadWriteCreate)
@@ -56,15 +57,15 @@ public static class DatabaseLocation
     }
 
     /// <summary>Returns the path of the SQLite file. <c>null</c> if the database is on a server.</summary>
-    public static string? FileOf(IConfiguration configuration) =>
-        ProviderOf(configuration) == DatabaseProvider.Sqlite ? WithSuffix(ConnectionOf(configuration), "") : null;
+    public static string? FindFile(IConfiguration configuration) =>
+        GetProvider(configuration) == DatabaseProvider.Sqlite ? GetPathWithSuffix(GetConnectionString(configuration), "") : null;
 
     /// <summary>Returns the path of the SQLite file with a suffix.</summary>
-    public static string WithSuffix(string connectionString, string suffix) =>
+    public static string GetPathWithSuffix(string connectionString, string suffix) =>
         Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource) + suffix;
 
     private static string Beside(string connectionString, string folder) =>
-        Path.Combine(Path.GetDirectoryName(WithSuffix(connectionString, ""))!, folder);
+        Path.Combine(Path.GetDirectoryName(GetPathWithSuffix(connectionString, ""))!, folder);
 
     private static string HomeFolder()
     {

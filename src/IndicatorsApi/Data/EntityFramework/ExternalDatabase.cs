@@ -6,7 +6,7 @@ namespace IndicatorsApi.Data.EntityFramework;
 public sealed class ExternalDatabase(IndicatorsContext record, IAsyncDisposable? source) : IAsyncDisposable
 {
     /// <summary>The context of the database.</summary>
-    public IndicatorsContext Record => record;
+    public IndicatorsContext Context => record;
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

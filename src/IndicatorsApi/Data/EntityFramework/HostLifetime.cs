@@ -4,7 +4,7 @@ namespace IndicatorsApi.Data.EntityFramework;
 internal static class HostLifetime
 {
     /// <summary>Waits until the host has started. Before that, the database may not be initialized.</summary>
-    public static async Task StartedAsync(this IHostApplicationLifetime lifetime, CancellationToken cancellationToken)
+    public static async Task WaitForStartAsync(this IHostApplicationLifetime lifetime, CancellationToken cancellationToken)
     {
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);

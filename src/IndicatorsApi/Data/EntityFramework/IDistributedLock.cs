@@ -6,8 +6,8 @@ public interface IDistributedLock : IAsyncDisposable
     /// <summary>Cancelled when the lock is lost. Another process may hold it from then on.</summary>
     CancellationToken Lost { get; }
 
-    /// <summary>Cancelled when another process requests the release (<see cref="DatabaseDialect.AskToEndAsync"/>).</summary>
-    CancellationToken Ending { get; }
+    /// <summary>Cancelled when another process requests the release (<see cref="DatabaseDialect.RequestReleaseAsync"/>).</summary>
+    CancellationToken ReleaseRequested { get; }
 
     /// <summary>Ensures within a transaction that no other process acquires the lock before the transaction is committed.</summary>
     /// <exception cref="LockLostException">The lock is lost.</exception>

@@ -30,10 +30,10 @@ public class IndicatorsContext : DbContext, ICodeListContext
     }
 
     /// <summary>The dialect of the database system.</summary>
-    internal virtual DatabaseDialect Engine => SqliteDialect.Instance;
+    internal virtual DatabaseDialect Dialect => SqliteDialect.Instance;
 
     /// <summary>The code lists that the current snapshot or write transaction sees. <c>null</c> outside of one.</summary>
-    public Codelists? CodeLists { get; private set; }
+    public CodeListSet? CodeLists { get; private set; }
 
     /// <summary>
     /// The version to read while a staged commit has unpublished rows. <c>null</c> means the newest rows. See <see cref="AsOfQueries"/>.
@@ -101,18 +101,18 @@ public class IndicatorsContext : DbContext, ICodeListContext
     /// <param name="version">The last version that changed them. 0 means that none has since the first.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
     internal async Task LoadCodeListsAsync(long version, CancellationToken cancellationToken) =>
-        CodeLists = await this.GetService<CodeListCache>().OfAsync(this, version, cancellationToken);
+        CodeLists = await this.GetService<CodeListCache>().GetAsync(this, version, cancellationToken);
 
     /// <summary>Sets <see cref="PinnedVersion"/>, so that the current transaction does not see the rows of a staged commit.</summary>
     /// <param name="version">The version that it sees.</param>
-    internal void SeeOnly(long version) => PinnedVersion = version;
+    internal void PinVersion(long version) => PinnedVersion = version;
 
     /// <summary>Sets <see cref="FirstStagedVersion"/> for the current transaction.</summary>
     /// <param name="version">The first version that a staged import published. <c>null</c> if none did.</param>
-    internal void NamedByVersionBefore(long? version) => FirstStagedVersion = version ?? long.MaxValue;
+    internal void SetFirstStagedVersion(long? version) => FirstStagedVersion = version ?? long.MaxValue;
 
     /// <summary>Clears the state of a transaction at its end.</summary>
-    internal void ForgetTransaction() => (CodeLists, PinnedVersion, FirstStagedVersion) = (null, null, 0);
+    internal void ClearTransactionState() => (CodeLists, PinnedVersion, FirstStagedVersion) = (null, null, 0);
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -120,7 +120,7 @@ public class IndicatorsContext : DbContext, ICodeListContext
         configurationBuilder.Properties<Period>().HaveConversion<PeriodConverter>();
         configurationBuilder.Properties<Instant>().HaveConversion<InstantConverter>();
         configurationBuilder.Properties<LocalDate>().HaveConversion<LocalDateConverter>();
-        configurationBuilder.Conventions.Add(_ => new TermConvention());
+        configurationBuilder.Conventions.Add(_ => new EnumCodeConvention());
     }
 
     /// <inheritdoc />

@@ -14,7 +14,7 @@ internal static class LatestObservations
     /// <param name="last">The last period to consider.</param>
     /// <param name="asOf">The version of the dataset. The default is the newest one.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
-    public static async Task<List<Observation>> NewestAsync(
+    public static async Task<List<Observation>> FindLatestAsync(
         this IndicatorsContext db,
         IQueryable<SeriesKey> keys,
         PeriodKind form,
@@ -28,7 +28,7 @@ internal static class LatestObservations
         // The last three digits of a sort key are kind and length. The length of a year-to-date varies, so that only its last digit counts.
         var modulus = form == PeriodKind.YearToDate ? 10 : 1000;
         var ending = Period.Of(form, Period.FirstYear, 1).SortKey % modulus;
-        var current = db.At<Observation>(asOf);
+        var current = db.AsOf<Observation>(asOf);
         var ids = await keys
             .Select(key => current
                 .Where(o => o.RegionCode == key.Region && o.IndicatorCode == key.Indicator && o.Period <= last)

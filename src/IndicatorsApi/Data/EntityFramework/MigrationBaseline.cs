@@ -86,7 +86,7 @@ internal sealed record MigrationBaseline(string LastMigration, string Statements
         // A concurrent process waits here, and finds the row gone once the upgrade is committed.
         if (await RunAsync(db, $"""DELETE FROM "__EFMigrationsHistory" WHERE "MigrationId" = '{LastMigration}'""") == 0)
             return;
-        await RunAsync(db, Renames + Statements + RenameReportKeys() + db.Engine.AnalyzeStatement);
+        await RunAsync(db, Renames + Statements + RenameReportKeys() + db.Dialect.AnalyzeStatement);
         await RunAsync(db, """DELETE FROM "__EFMigrationsHistory" """);
         await RunAsync(
             db,

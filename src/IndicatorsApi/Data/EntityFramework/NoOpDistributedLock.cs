@@ -10,7 +10,7 @@ internal sealed class NoOpDistributedLock : IDistributedLock
     public CancellationToken Lost => CancellationToken.None;
 
     /// <inheritdoc />
-    public CancellationToken Ending => CancellationToken.None;
+    public CancellationToken ReleaseRequested => CancellationToken.None;
 
     /// <inheritdoc />
     public Task ConfirmAsync(IndicatorsContext db) => Task.CompletedTask;

@@ -20,16 +20,16 @@ internal sealed class PreparedRowWriter : RowWriter
         var names = columns.Select(column => column.GetColumnName()).ToList();
         var quoted = string.Join(", ", names.Select(name => $"\"{name}\""));
         var parameters = string.Join(", ", names.Select(name => $"@{name}"));
-        _insert = db.Statement($"INSERT INTO {table} ({quoted}) VALUES ({parameters})");
+        _insert = db.CreateCommand($"INSERT INTO {table} ({quoted}) VALUES ({parameters})");
         foreach (var name in names)
-            _insert.With($"@{name}", DBNull.Value);
-        _supersede = db.Statement($"UPDATE {table} SET \"SupersededInCommit\" = @commit WHERE \"Id\" = @id")
-            .With("@id", DBNull.Value)
-            .With("@commit", commit);
+            _insert.WithParameter($"@{name}", DBNull.Value);
+        _supersede = db.CreateCommand($"UPDATE {table} SET \"SupersededInCommit\" = @commit WHERE \"Id\" = @id")
+            .WithParameter("@id", DBNull.Value)
+            .WithParameter("@commit", commit);
     }
 
     /// <inheritdoc />
-    public override void Join(DbTransaction transaction) => _insert.Transaction = _supersede.Transaction = transaction;
+    public override void UseTransaction(DbTransaction transaction) => _insert.Transaction = _supersede.Transaction = transaction;
 
     /// <inheritdoc />
     public override void Add(object[] values)

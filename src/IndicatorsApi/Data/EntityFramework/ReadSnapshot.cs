@@ -9,7 +9,7 @@ namespace IndicatorsApi.Data.EntityFramework;
 public sealed class ReadSnapshot : IAsyncDisposable
 {
     private readonly IndicatorsContext _db;
-    private VisibleCommits _visible = VisibleCommits.Nothing;
+    private VisibleCommits _visible = VisibleCommits.None;
     private bool _hasCodeListViews;
     private bool _isDisposed;
 
@@ -39,7 +39,7 @@ public sealed class ReadSnapshot : IAsyncDisposable
         catch (Exception exception)
         {
             if (DatabaseErrors.IsBroken(exception))
-                db.Engine.CloseBroken(db);
+                db.Dialect.CloseBroken(db);
             await snapshot.DisposeAsync();
             throw;
         }
@@ -47,7 +47,7 @@ public sealed class ReadSnapshot : IAsyncDisposable
 
     private static async Task<VisibleCommits> BeginOnPrimaryAsync(IndicatorsContext db, CancellationToken cancellationToken)
     {
-        await db.Engine.BeginSnapshotAsync(db, cancellationToken);
+        await db.Dialect.BeginSnapshotAsync(db, cancellationToken);
         return await VisibleCommits.ReadAsync(db, cancellationToken);
     }
 
@@ -58,7 +58,7 @@ public sealed class ReadSnapshot : IAsyncDisposable
     {
         try
         {
-            if (!await db.Engine.TryBeginReplicaSnapshotAsync(db, cancellationToken))
+            if (!await db.Dialect.TryBeginReplicaSnapshotAsync(db, cancellationToken))
                 return null;
             var visible = await VisibleCommits.ReadAsync(db, cancellationToken);
             if (visible.Version > 0 && visible.Version >= atLeast)
@@ -69,16 +69,16 @@ public sealed class ReadSnapshot : IAsyncDisposable
             // The primary is read instead.
         }
 
-        await db.Engine.EndSnapshotAsync(db, showedAnother: false);
+        await db.Dialect.EndSnapshotAsync(db, showedAnother: false);
         return null;
     }
 
     private async Task<ReadSnapshot> LoadAsync(VisibleCommits visible, CancellationToken cancellationToken)
     {
         _visible = visible;
-        _db.NamedByVersionBefore(visible.FirstStaged);
-        if (visible.Unseen is not null)
-            _db.SeeOnly(Version);
+        _db.SetFirstStagedVersion(visible.FirstStaged);
+        if (visible.StagedCommit is not null)
+            _db.PinVersion(Version);
         await _db.LoadCodeListsAsync(visible.CodeLists, cancellationToken);
         return this;
     }
@@ -98,8 +98,8 @@ public sealed class ReadSnapshot : IAsyncDisposable
         if (version >= _visible.CodeLists)
             return;
         _hasCodeListViews = true;
-        await _db.Engine.UseCodeListsOfAsync(_db, Math.Max(1, version), cancellationToken);
-        await _db.LoadCodeListsAsync(await _db.CodeListVersionAsync(version, cancellationToken), cancellationToken);
+        await _db.Dialect.UseCodeListsOfAsync(_db, Math.Max(1, version), cancellationToken);
+        await _db.LoadCodeListsAsync(await _db.GetCodeListVersionAsync(version, cancellationToken), cancellationToken);
     }
 
     /// <summary>Ends the snapshot. Further calls have no effect.</summary>
@@ -113,7 +113,7 @@ public sealed class ReadSnapshot : IAsyncDisposable
 
     private ValueTask EndAsync()
     {
-        _db.ForgetTransaction();
-        return _db.Engine.EndSnapshotAsync(_db, _hasCodeListViews);
+        _db.ClearTransactionState();
+        return _db.Dialect.EndSnapshotAsync(_db, _hasCodeListViews);
     }
 }

@@ -21,7 +21,7 @@ internal static class RestrictedFile
     }
 
     /// <summary>Indicates that a file exists and that users other than its owner may read or write it.</summary>
-    public static bool IsOpenToOthers(string path) =>
+    public static bool IsAccessibleToOthers(string path) =>
         !OperatingSystem.IsWindows() && File.Exists(path) && (File.GetUnixFileMode(path) & OtherUsers) != UnixFileMode.None;
 
     /// <summary>Writes a file from the cache of the operating system to the disk.</summary>

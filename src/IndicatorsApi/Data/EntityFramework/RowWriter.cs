@@ -6,7 +6,7 @@ namespace IndicatorsApi.Data.EntityFramework;
 internal abstract class RowWriter : IDisposable
 {
     /// <summary>Continues in another transaction.</summary>
-    public virtual void Join(DbTransaction transaction)
+    public virtual void UseTransaction(DbTransaction transaction)
     {
     }
 

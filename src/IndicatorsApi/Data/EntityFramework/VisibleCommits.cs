@@ -7,8 +7,8 @@ namespace IndicatorsApi.Data.EntityFramework;
 /// <param name="At">The instant of the newest version.</param>
 /// <param name="CodeLists">The last version that changed the code lists. 0 means that none has since the first.</param>
 /// <param name="FirstStaged">The first version that a staged import published. <c>null</c> if none did.</param>
-/// <param name="Unseen">The commit of an unpublished staged import. <c>null</c> if there is none.</param>
-internal sealed record VisibleCommits(long Version, Instant At, long CodeLists, long? FirstStaged, long? Unseen)
+/// <param name="StagedCommit">The commit of an unpublished staged import. <c>null</c> if there is none.</param>
+internal sealed record VisibleCommits(long Version, Instant At, long CodeLists, long? FirstStaged, long? StagedCommit)
 {
     private const string Query =
         """
@@ -20,20 +20,20 @@ internal sealed record VisibleCommits(long Version, Instant At, long CodeLists, 
         """;
 
     /// <summary>The state before the first commit.</summary>
-    public static readonly VisibleCommits Nothing = new(0, Instant.MinValue, 0, FirstStaged: null, Unseen: null);
+    public static readonly VisibleCommits None = new(0, Instant.MinValue, 0, FirstStaged: null, StagedCommit: null);
 
     /// <summary>Reads the state with one query, in the current transaction of the context.</summary>
     public static async Task<VisibleCommits> ReadAsync(IndicatorsContext db, CancellationToken cancellationToken)
     {
-        await using var command = db.Statement(Query);
+        await using var command = db.CreateCommand(Query);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         return await reader.ReadAsync(cancellationToken)
             ? new(
                 reader.GetInt64(0),
-                db.Engine.Instant(reader, 1),
+                db.Dialect.ReadInstant(reader, 1),
                 reader.IsDBNull(2) ? 0 : reader.GetInt64(2),
                 reader.IsDBNull(4) ? null : reader.GetInt64(4),
                 reader.IsDBNull(3) ? null : reader.GetInt64(3))
-            : Nothing;
+            : None;
     }
 }

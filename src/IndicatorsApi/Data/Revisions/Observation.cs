@@ -69,7 +69,7 @@ public sealed class Observation : Revision
     /// <param name="region">The code of the region.</param>
     /// <param name="observation">The aggregate.</param>
     /// <param name="parts">The recorded observations that were aggregated.</param>
-    public static Observation StandIn(string region, ObservationValue observation, IReadOnlyList<Observation> parts) => new()
+    public static Observation FromPredecessors(string region, ObservationValue observation, IReadOnlyList<Observation> parts) => new()
     {
         RegionCode = region,
         IndicatorCode = observation.Indicator,

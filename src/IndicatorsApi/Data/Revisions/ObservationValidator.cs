@@ -13,7 +13,7 @@ public static class ObservationValidator
     /// <param name="entry">The observation as received.</param>
     /// <param name="codeLists">The code lists.</param>
     /// <returns>The revision with number 1, or the violations.</returns>
-    public static (Observation? Revision, IReadOnlyList<RuleViolation> Violations) Check(ObservationInput entry, Codelists codeLists)
+    public static (Observation? Revision, IReadOnlyList<RuleViolation> Violations) Validate(ObservationInput entry, CodeListSet codeLists)
     {
         var rules = new RevisionValidator(entry, codeLists);
         CheckPeriod(entry, rules);
@@ -25,7 +25,7 @@ public static class ObservationValidator
         var status = rules.Required<ObservationStatus>("status", entry.Status);
         if (entry.ReportedGrowthPercent is { } growth && !NumberLimits.IsPercent(growth))
         {
-            var message = NumberLimits.Refuse(growth.ToString(CultureInfo.InvariantCulture), NumberLimits.PercentRule);
+            var message = NumberLimits.RejectionMessage(growth.ToString(CultureInfo.InvariantCulture), NumberLimits.AllowedPercent);
             rules.Add("reportedGrowthPercent", RowErrorCode.NotANumber, message);
         }
 

@@ -9,7 +9,7 @@ namespace IndicatorsApi.Data.Revisions;
 /// <remarks>Revisions are never overwritten. A newer revision supersedes an older one, which remains.</remarks>
 public abstract class Revision
 {
-    private Codelists? _codeLists;
+    private CodeListSet? _codeLists;
     private Region? _region;
     private Indicator? _indicator;
 

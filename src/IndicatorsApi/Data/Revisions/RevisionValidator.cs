@@ -6,7 +6,7 @@ using IndicatorsApi.Measures.Observations;
 namespace IndicatorsApi.Data.Revisions;
 
 /// <summary>Validates the common fields of observations and targets, and collects the violations.</summary>
-internal sealed class RevisionValidator(RevisionInput entry, Codelists codeLists)
+internal sealed class RevisionValidator(RevisionInput entry, CodeListSet codeLists)
 {
     /// <summary>The maximum length of a locator, in characters.</summary>
     public const int MaxLocatorLength = 200;
@@ -26,11 +26,11 @@ internal sealed class RevisionValidator(RevisionInput entry, Codelists codeLists
     public IReadOnlyList<RuleViolation> Violations => _violations;
 
     /// <summary>Returns the message for a text that is blank or too long.</summary>
-    public static string RefuseText(int maxLength) =>
+    public static string InvalidTextMessage(int maxLength) =>
         Localizer.Format($"Send 1 to {maxLength} characters without control characters, or omit the text.");
 
     /// <summary>Returns the message for an invalid period.</summary>
-    public static string RefusePeriod(string text) => Localizer.Format($"'{text}' is not a period. Write one of: {Period.Forms}.");
+    public static string InvalidPeriodMessage(string text) => Localizer.Format($"'{text}' is not a period. Write one of: {Period.Forms}.");
 
     /// <summary>Adds a violation.</summary>
     public void Add(string field, RowErrorCode code, string message) => _violations.Add(new(field, code, message));
@@ -43,9 +43,11 @@ internal sealed class RevisionValidator(RevisionInput entry, Codelists codeLists
             Add("period", RowErrorCode.RegionEnded, RegionEndedMessage());
         var factor = ConversionFactor();
         if (entry.Source is null)
-            Add("source", RowErrorCode.Missing, Localizer.Format($"is required. Known: {Codelists.List(codeLists.Sources.Keys)}."));
+            Add(
+                "source", RowErrorCode.Missing,
+                Localizer.Format($"is required. Known: {CodeListSet.FormatCodes(codeLists.Sources.Keys)}."));
         else if (!codeLists.Sources.ContainsKey(entry.Source))
-            Add("source", RowErrorCode.Unknown, Codelists.Unknown(entry.Source, codeLists.Sources.Values));
+            Add("source", RowErrorCode.Unknown, CodeListSet.UnknownCodeMessage(entry.Source, codeLists.Sources.Values));
         Text("locator", entry.Locator, MaxLocatorLength);
         Text("note", entry.Note, MaxNoteLength);
         Text("reason", entry.Reason, MaxReasonLength);
@@ -57,7 +59,7 @@ internal sealed class RevisionValidator(RevisionInput entry, Codelists codeLists
         where T : struct, Enum
     {
         if (code is null)
-            Add(field, RowErrorCode.Missing, Localizer.Format($"is required. Allowed: {Localizer.Words<T>()}."));
+            Add(field, RowErrorCode.Missing, Localizer.Format($"is required. Allowed: {Localizer.DescribeCodes<T>()}."));
         return Optional<T>(field, code);
     }
 
@@ -67,7 +69,7 @@ internal sealed class RevisionValidator(RevisionInput entry, Codelists codeLists
     {
         var value = EnumCodes<T>.Find(code);
         if (code is not null && value is null)
-            Add(field, RowErrorCode.NotAllowed, Localizer.Format($"'{code}' is not allowed. Allowed: {Localizer.Words<T>()}."));
+            Add(field, RowErrorCode.NotAllowed, Localizer.Format($"'{code}' is not allowed. Allowed: {Localizer.DescribeCodes<T>()}."));
         return value;
     }
 
@@ -78,18 +80,18 @@ internal sealed class RevisionValidator(RevisionInput entry, Codelists codeLists
             return null;
         if (NumberLimits.Convert(number, by) is { } converted)
             return converted;
-        var rule = NumberLimits.ValueRule;
+        var rule = NumberLimits.AllowedValue;
         if (by != 1)
             rule = Localizer.Format($"{rule}, after conversion to {entry.Indicator.UnitCode}");
-        Add(field, RowErrorCode.NotANumber, NumberLimits.Refuse(number.ToString(CultureInfo.InvariantCulture), rule));
+        Add(field, RowErrorCode.NotANumber, NumberLimits.RejectionMessage(number.ToString(CultureInfo.InvariantCulture), rule));
         return null;
     }
 
     /// <summary>Validates an optional text.</summary>
     public void Text(string field, string? text, int maxLength)
     {
-        if (text is not null && !TextValidation.Fits(text, maxLength))
-            Add(field, RowErrorCode.NotAllowed, RefuseText(maxLength));
+        if (text is not null && !TextValidation.IsValid(text, maxLength))
+            Add(field, RowErrorCode.NotAllowed, InvalidTextMessage(maxLength));
     }
 
     /// <summary>Returns the message for a period after the end of the region.</summary>

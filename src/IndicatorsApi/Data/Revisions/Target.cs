@@ -105,7 +105,7 @@ public sealed class Target : Revision
     };
 
     /// <summary><see langword="true"/> when the target specifies a baseline.</summary>
-    public bool NamesItsBaseline => BaselineIndicatorCode is not null || BaselinePeriod is not null;
+    public bool HasExplicitBaseline => BaselineIndicatorCode is not null || BaselinePeriod is not null;
 
     internal sealed class Configuration : IEntityTypeConfiguration<Target>
     {
@@ -114,7 +114,7 @@ public sealed class Target : Revision
             builder.HasRevisions();
             builder.HasOne<Indicator>().WithMany().HasForeignKey(t => t.BaselineIndicatorCode).OnDelete(DeleteBehavior.Restrict);
             builder.Ignore(t => t.EffectiveBaselineIndicator).Ignore(t => t.EffectiveBaselinePeriod);
-            builder.Ignore(t => t.NamesItsBaseline).Ignore(t => t.Responsible);
+            builder.Ignore(t => t.HasExplicitBaseline).Ignore(t => t.Responsible);
             builder.Property(t => t.Rule).HasConversion(rule => TargetRule.ToJson(rule), json => TargetRule.FromJson(json));
             builder.Property(t => t.RuleKind).HasComputedColumnSql("json_extract(\"Rule\", '$.kind')", stored: true);
         }

@@ -13,7 +13,7 @@ public static class TargetValidator
     /// <param name="entry">The target as received.</param>
     /// <param name="codeLists">The code lists.</param>
     /// <returns>The revision with number 1, or the violations.</returns>
-    public static (Target? Revision, IReadOnlyList<RuleViolation> Violations) Check(TargetInput entry, Codelists codeLists)
+    public static (Target? Revision, IReadOnlyList<RuleViolation> Violations) Validate(TargetInput entry, CodeListSet codeLists)
     {
         var rules = new RevisionValidator(entry, codeLists);
         var factor = rules.ValidateCommonFields();
@@ -51,7 +51,7 @@ public static class TargetValidator
     private static TargetRule? RuleIn(TargetInput entry, decimal? factor, RevisionValidator rules)
     {
         if (entry.Rule is null)
-            rules.Add("rule", RowErrorCode.Missing, Localizer.Format($"is required. Kinds: {TargetRule.KindsInWords()}."));
+            rules.Add("rule", RowErrorCode.Missing, Localizer.Format($"is required. Kinds: {TargetRule.DescribeKinds()}."));
         if (entry.Rule is null || factor is null)
             return null;
         try
@@ -66,7 +66,8 @@ public static class TargetValidator
     }
 
     /// <summary>Returns the conflict between a rule and its indicator. A note permits a rule against the polarity.</summary>
-    private static (string Field, string Message)? FindConflict(TargetRule rule, Indicator indicator, Codelists codeLists, bool isExplained)
+    private static (string Field, string Message)? FindConflict(
+        TargetRule rule, Indicator indicator, CodeListSet codeLists, bool isExplained)
     {
         var code = indicator.Code;
         if (rule is RankWithin && indicator.Measure != MeasureKind.Rank)
@@ -79,7 +80,7 @@ public static class TargetValidator
 
         if (!isExplained && Contradicts(rule.Resolve(indicator.Polarity, baseline: null).Side, indicator.Polarity))
         {
-            var word = Localizer.Word(indicator.Polarity);
+            var word = Localizer.Translate(indicator.Polarity);
             var message = Localizer.Format($"The rule contradicts the polarity of {code} ({word}). Reverse it, or explain it in a note.");
             return ("rule", message);
         }
@@ -94,7 +95,7 @@ public static class TargetValidator
         _ => false,
     };
 
-    private static void CheckBaselineIndicator(TargetInput entry, Codelists codeLists, RevisionValidator rules)
+    private static void CheckBaselineIndicator(TargetInput entry, CodeListSet codeLists, RevisionValidator rules)
     {
         if (entry.BaselineIndicator is not { } code)
             return;
@@ -102,7 +103,7 @@ public static class TargetValidator
         if (!codeLists.Indicators.TryGetValue(code, out var baseline))
         {
             var compatible = codeLists.Indicators.Values.Where(known => codeLists.UnitOf(known).IsCompatibleWith(own));
-            rules.Add("baselineIndicator", RowErrorCode.Unknown, Codelists.Unknown(code, compatible));
+            rules.Add("baselineIndicator", RowErrorCode.Unknown, CodeListSet.UnknownCodeMessage(code, compatible));
         }
         else if (!codeLists.UnitOf(baseline).IsCompatibleWith(own))
         {
@@ -135,7 +136,7 @@ public static class TargetValidator
             return null;
         if (!Period.TryParse(text, out var period))
         {
-            rules.Add("baselinePeriod", RowErrorCode.NotAPeriod, RevisionValidator.RefusePeriod(text));
+            rules.Add("baselinePeriod", RowErrorCode.NotAPeriod, RevisionValidator.InvalidPeriodMessage(text));
             return null;
         }
 

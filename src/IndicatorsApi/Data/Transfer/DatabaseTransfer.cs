@@ -21,7 +21,7 @@ public sealed class DatabaseTransfer(IndicatorsContext from, IndicatorsContext t
         "Copy the complete database, with its history and API keys, into an empty SQLite or PostgreSQL database, and compare both.";
 
     /// <summary>The description of the option that names the target.</summary>
-    public const string WhereTo =
+    public const string TargetDescription =
         "The connection string of the target: of PostgreSQL, such as Host=localhost;Database=indicators, "
         + "or of SQLite, such as Data Source=indicators.db.";
 
@@ -64,7 +64,7 @@ public sealed class DatabaseTransfer(IndicatorsContext from, IndicatorsContext t
             tables.Add((entity.GetTableName()!, source.Rows));
         }
 
-        await to.Engine.ResetIdentitySequencesAsync(to);
+        await to.Dialect.ResetIdentitySequencesAsync(to);
         await transaction.CommitAsync(cancellationToken);
         return tables;
     }

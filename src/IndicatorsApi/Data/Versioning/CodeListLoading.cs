@@ -7,7 +7,7 @@ namespace IndicatorsApi.Data.Versioning;
 public static class CodeListLoading
 {
     /// <summary>Returns the code lists of the transaction of the context, or the current ones outside of a transaction.</summary>
-    public static async Task<Codelists> LoadCodeListsAsync(this IndicatorsContext db, CancellationToken cancellationToken)
+    public static async Task<CodeListSet> LoadCodeListsAsync(this IndicatorsContext db, CancellationToken cancellationToken)
     {
         if (db.CodeLists is { } loaded)
             return loaded;

@@ -33,16 +33,16 @@ public sealed class CodeListStore(IndicatorsContext db, VersionFactory versions)
             var existing = await FindAsync<T>(code, cancellationToken);
             await validate(existing);
             if (!precondition.IsMetBy(existing?.Revision))
-                return WriteResult.ConditionFailed;
+                return WriteResult.PreconditionFailed;
         }
 
         await using var version = await versions.BeginAsync(by, CommitKind.CodeLists, cancellationToken);
         var current = await FindAsync<T>(code, CancellationToken.None);
         await validate(current);
         if (!precondition.IsMetBy(current?.Revision))
-            return WriteResult.ConditionFailed;
+            return WriteResult.PreconditionFailed;
 
-        var next = create((current?.Revision ?? await db.LastNumberAsync<T>(code)) + 1);
+        var next = create((current?.Revision ?? await db.GetLastRevisionNumberAsync<T>(code)) + 1);
         if (current is not null && Equals(current.Content, next.Content))
         {
             await readBack();
@@ -55,7 +55,7 @@ public sealed class CodeListStore(IndicatorsContext db, VersionFactory versions)
             db.Attach(current).CurrentValues.SetValues(next);
         await db.SaveChangesAsync(CancellationToken.None);
         db.ChangeTracker.Clear();
-        await db.NoteAsync(next, version.Commit.Version);
+        await db.AddRevisionAsync(next, version.Commit.Version);
         await readBack();
         await version.PublishAsync();
         return current is null ? WriteResult.Created : WriteResult.Revised;
@@ -75,19 +75,19 @@ public sealed class CodeListStore(IndicatorsContext db, VersionFactory versions)
         await using (await ReadSnapshot.BeginAsync(db, cancellationToken))
         {
             if (await FindAsync<T>(code, cancellationToken) is not { } existing)
-                return WriteResult.Missing;
+                return WriteResult.NotFound;
             if (!precondition.IsMetBy(existing.Revision))
-                return WriteResult.ConditionFailed;
+                return WriteResult.PreconditionFailed;
         }
 
         await using var version = await versions.BeginAsync(by, CommitKind.CodeLists, cancellationToken);
         if (await FindAsync<T>(code, CancellationToken.None) is not { } current)
-            return WriteResult.Missing;
+            return WriteResult.NotFound;
         if (!precondition.IsMetBy(current.Revision))
-            return WriteResult.ConditionFailed;
+            return WriteResult.PreconditionFailed;
 
         await validate();
-        await db.NoteAsync(current, version.Commit.Version, withdrawn: true);
+        await db.AddRevisionAsync(current, version.Commit.Version, withdrawn: true);
         await db.Set<T>().Where(r => r.Code == code).ExecuteDeleteAsync(CancellationToken.None);
         await version.PublishAsync();
         return WriteResult.Withdrawn;

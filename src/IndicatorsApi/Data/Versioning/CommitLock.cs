@@ -13,10 +13,10 @@ public abstract class CommitLock
     public virtual Instant LatestRequestedInstant => Instant.MinValue;
 
     /// <summary>Waits for the lock. Disposing the result releases it.</summary>
-    public abstract Task<IDisposable> EnterAsync(CancellationToken cancellationToken);
+    public abstract Task<IDisposable> AcquireAsync(CancellationToken cancellationToken);
 
     /// <summary>Waits until every commit that has taken its instant is visible.</summary>
     /// <param name="requested">The requested instant, not in the future.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    public abstract Task PassAsync(Instant requested, CancellationToken cancellationToken);
+    public abstract Task WaitForCommitsAsync(Instant requested, CancellationToken cancellationToken);
 }

@@ -11,12 +11,13 @@ internal static class CommitQueries
     public static async Task AddCommitAsync(this IndicatorsContext db, Commit commit)
     {
         await using var insert = db
-            .Statement("INSERT INTO \"Commits\" (\"Id\", \"Version\", \"At\", \"By\", \"Kind\") VALUES (@id, @version, @at, @by, @kind)")
-            .With("@id", commit.Id)
-            .With("@version", commit.Version)
-            .With("@at", db.Engine.Stored(commit.At))
-            .With("@by", commit.By)
-            .With("@kind", EnumCodes<CommitKind>.Of(commit.Kind));
+            .CreateCommand(
+                "INSERT INTO \"Commits\" (\"Id\", \"Version\", \"At\", \"By\", \"Kind\") VALUES (@id, @version, @at, @by, @kind)")
+            .WithParameter("@id", commit.Id)
+            .WithParameter("@version", commit.Version)
+            .WithParameter("@at", db.Dialect.ToStoredInstant(commit.At))
+            .WithParameter("@by", commit.By)
+            .WithParameter("@kind", EnumCodes<CommitKind>.Of(commit.Kind));
         await insert.ExecuteNonQueryAsync(CancellationToken.None);
     }
 }

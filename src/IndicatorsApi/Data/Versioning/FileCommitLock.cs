@@ -15,12 +15,12 @@ internal sealed class FileCommitLock(string lockFile) : CommitLock, IDisposable
     private Instant _latestRequestedInstant = Instant.MinValue;
 
     /// <inheritdoc />
-    public override async Task<IDisposable> EnterAsync(CancellationToken cancellationToken)
+    public override async Task<IDisposable> AcquireAsync(CancellationToken cancellationToken)
     {
         await _semaphore.WaitAsync(cancellationToken);
         try
         {
-            return new Lease(_semaphore, await FileLock.TakeAsync(lockFile, cancellationToken));
+            return new Lease(_semaphore, await FileLock.AcquireAsync(lockFile, cancellationToken));
         }
         catch
         {
@@ -30,9 +30,9 @@ internal sealed class FileCommitLock(string lockFile) : CommitLock, IDisposable
     }
 
     /// <inheritdoc />
-    public override async Task PassAsync(Instant requested, CancellationToken cancellationToken)
+    public override async Task WaitForCommitsAsync(Instant requested, CancellationToken cancellationToken)
     {
-        using var lease = await EnterAsync(cancellationToken);
+        using var lease = await AcquireAsync(cancellationToken);
         _latestRequestedInstant = Instant.Max(_latestRequestedInstant, requested);
     }
 

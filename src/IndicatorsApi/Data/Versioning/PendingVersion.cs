@@ -65,7 +65,7 @@ public abstract class PendingVersion : IAsyncDisposable
     private protected async Task AddChangesAsync()
     {
         Flush();
-        await using var command = Db.Statement(
+        await using var command = Db.CreateCommand(
             """
             INSERT INTO "Changes" ("Sequence", "Kind", "RevisionId")
             SELECT (SELECT COALESCE(MAX("Sequence"), 0) FROM "Changes") + ROW_NUMBER() OVER (ORDER BY "Id"), 'observation', "Id"
@@ -73,7 +73,7 @@ public abstract class PendingVersion : IAsyncDisposable
             INSERT INTO "Changes" ("Sequence", "Kind", "RevisionId")
             SELECT (SELECT COALESCE(MAX("Sequence"), 0) FROM "Changes") + ROW_NUMBER() OVER (ORDER BY "Id"), 'target', "Id"
             FROM "Targets" WHERE "AddedInCommit" = @commit;
-            """).With("@commit", Commit.Id);
+            """).WithParameter("@commit", Commit.Id);
         await command.ExecuteNonQueryAsync(CancellationToken.None);
     }
 

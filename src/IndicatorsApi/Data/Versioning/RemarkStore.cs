@@ -26,7 +26,7 @@ public sealed class RemarkStore(IndicatorsContext db, VersionFactory versions)
         {
             await using var snapshot = await ReadSnapshot.BeginAsync(db, cancellationToken);
             var expected = Decide(await newest.SingleOrDefaultAsync(cancellationToken));
-            if (expected is WriteResult.Missing or WriteResult.ConditionFailed)
+            if (expected is WriteResult.NotFound or WriteResult.PreconditionFailed)
                 return (expected, null);
         }
 

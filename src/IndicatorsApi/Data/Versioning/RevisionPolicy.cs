@@ -6,7 +6,7 @@ namespace IndicatorsApi.Data.Versioning;
 internal static class RevisionPolicy
 {
     /// <summary>The message for a change of a final observation without a reason.</summary>
-    public static string ReasonNeeded =>
+    public static string ReasonRequiredMessage =>
         Localizer.Format($"The recorded observation is final and changes only with a reason. Send it as `reason`.");
 
     /// <summary>Returns the result of a write.</summary>
@@ -20,13 +20,13 @@ internal static class RevisionPolicy
     {
         var current = newest is { Withdrawn: false } ? newest : null;
         if (precondition?.IsMetBy(current?.Number) == false)
-            return WriteResult.ConditionFailed;
+            return WriteResult.PreconditionFailed;
         if (current is null)
-            return withdraws ? WriteResult.Missing : WriteResult.Created;
+            return withdraws ? WriteResult.NotFound : WriteResult.Created;
         if (isUnchanged && !withdraws)
             return WriteResult.Unchanged;
         if (current.IsFinal && reason is null)
-            return WriteResult.ReasonNeeded;
+            return WriteResult.ReasonRequired;
         return withdraws ? WriteResult.Withdrawn : WriteResult.Revised;
     }
 }

@@ -27,7 +27,7 @@ public sealed class RevisionStore(IndicatorsContext db, VersionFactory versions)
         {
             await using var snapshot = await ReadSnapshot.BeginAsync(db, cancellationToken);
             if (!precondition.IsMetBy((await FindCurrentAsync(revision, cancellationToken))?.Number))
-                return (WriteResult.ConditionFailed, null);
+                return (WriteResult.PreconditionFailed, null);
         }
 
         await using var version = await versions.BeginAsync(by, CommitKind.Put, cancellationToken);
@@ -69,7 +69,7 @@ public sealed class RevisionStore(IndicatorsContext db, VersionFactory versions)
     {
         // A request that fails does not wait for the write lock. The write transaction repeats the check.
         if (!precondition.IsMetBy(current.Number))
-            return WriteResult.ConditionFailed;
+            return WriteResult.PreconditionFailed;
         await using var version = await versions.BeginAsync(by, CommitKind.Withdrawal, cancellationToken);
         var result = Write(withdraw(await FindCurrentAsync(current, CancellationToken.None) ?? current), version, precondition);
         await PublishAsync(version, result);

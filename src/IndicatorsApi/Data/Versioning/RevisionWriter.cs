@@ -59,9 +59,9 @@ internal sealed class RevisionWriter<T> : IDisposable
             ? "\"SupersededInCommit\" IS NULL"
             : "(\"SupersededInCommit\" IS NULL OR \"SupersededInCommit\" = @Staged)";
         _find = CreateCommand($"{mapping.Select} {TableMapping.KeyCondition} AND {isNewest}", TableMapping.KeyColumns);
-        if (areMany && db.Engine.AnyKeyOf(TableMapping.KeyColumns) is { } anyKey)
+        if (areMany && db.Dialect.KeyListCondition(TableMapping.KeyColumns) is { } anyKey)
             _findMany = CreateCommand($"{mapping.Select} {anyKey} AND {isNewest}", TableMapping.KeyColumns);
-        _rows = db.Engine.RowsInto(db, mapping.Table, [.. _columns.Select(column => column.Source)], version.Commit.Id, areMany);
+        _rows = db.Dialect.CreateRowWriter(db, mapping.Table, [.. _columns.Select(column => column.Source)], version.Commit.Id, areMany);
         _incrementNumber = CreateCommand($"UPDATE {mapping.Table} SET \"Number\" = \"Number\" + 1 WHERE \"Id\" = @Id", ["Id"]);
         if (version.StagedCommit is { } staged)
         {
@@ -76,7 +76,7 @@ internal sealed class RevisionWriter<T> : IDisposable
 
     /// <summary>Prefetches the newest revisions of the keys that are written next.</summary>
     /// <remarks>Does nothing on a database where one query for many keys is no faster.</remarks>
-    public void LookUp(IEnumerable<T> revisions)
+    public void Prefetch(IEnumerable<T> revisions)
     {
         if (_findMany is null)
             return;
@@ -170,7 +170,7 @@ internal sealed class RevisionWriter<T> : IDisposable
         var transaction = _db.Database.CurrentTransaction!.GetDbTransaction();
         foreach (var command in Commands)
             command.Transaction = transaction;
-        _rows.Join(transaction);
+        _rows.UseTransaction(transaction);
         _existingKeys?.Refresh(_version.CurrentVersion);
         _prefetched.Clear();
         _transaction = _version.Transactions;
@@ -247,7 +247,7 @@ internal sealed class RevisionWriter<T> : IDisposable
 
     private DbCommand CreateCommand(string sql, IReadOnlyList<string> parameters)
     {
-        var command = _db.Statement(sql);
+        var command = _db.CreateCommand(sql);
         foreach (var name in parameters)
             AddParameter(command, name);
         return command;
@@ -255,7 +255,7 @@ internal sealed class RevisionWriter<T> : IDisposable
 
     private static DbParameter AddParameter(DbCommand command, string name)
     {
-        command.With($"@{name}", DBNull.Value);
+        command.WithParameter($"@{name}", DBNull.Value);
         return command.Parameters[^1];
     }
 

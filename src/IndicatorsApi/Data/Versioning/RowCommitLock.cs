@@ -11,10 +11,10 @@ internal sealed class RowCommitLock(NpgsqlDataSource source) : CommitLock
     private static readonly IDisposable NoLease = new EmptyLease();
 
     /// <summary>Returns immediately, because a write transaction holds the row lock already.</summary>
-    public override Task<IDisposable> EnterAsync(CancellationToken cancellationToken) => Task.FromResult(NoLease);
+    public override Task<IDisposable> AcquireAsync(CancellationToken cancellationToken) => Task.FromResult(NoLease);
 
     /// <inheritdoc />
-    public override async Task PassAsync(Instant requested, CancellationToken cancellationToken)
+    public override async Task WaitForCommitsAsync(Instant requested, CancellationToken cancellationToken)
     {
         await using var command = source.CreateCommand("UPDATE \"Head\" SET \"Asked\" = GREATEST(\"Asked\", $1)");
         command.Parameters.Add(new() { Value = requested });

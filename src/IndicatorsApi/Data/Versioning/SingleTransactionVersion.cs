@@ -27,7 +27,7 @@ internal sealed class SingleTransactionVersion(
     private protected override Instant? LatestRequestedInstant => transaction.LatestRequestedInstant;
 
     /// <inheritdoc />
-    internal override long? StagedCommit => initial.Unseen;
+    internal override long? StagedCommit => initial.StagedCommit;
 
     /// <inheritdoc />
     public override async Task PublishAsync()
@@ -35,19 +35,19 @@ internal sealed class SingleTransactionVersion(
         await AddChangesAsync();
         if (_commitLease is null)
         {
-            _commitLease = await Factory.CommitLock.EnterAsync(CancellationToken.None);
+            _commitLease = await Factory.CommitLock.AcquireAsync(CancellationToken.None);
             await AssignVersionAsync(initial);
         }
 
         await transaction.CommitAsync();
-        Factory.Seen = initial.Version + 1;
+        Factory.LastVersion = initial.Version + 1;
         OnCommitted();
     }
 
     /// <inheritdoc />
     public override async ValueTask DisposeAsync()
     {
-        Db.ForgetTransaction();
+        Db.ClearTransactionState();
         try
         {
             await transaction.DisposeAsync();

@@ -61,12 +61,12 @@ internal sealed class StagedVersion : PendingVersion
         VersionFactory factory, Func<long, Commit> createCommit, TimeSpan maxLockDuration, CancellationToken cancellationToken)
     {
         var db = factory.Db;
-        var importLock = await db.Engine.TakeAsync(db, LockName, waits: true, cancellationToken);
+        var importLock = await db.Dialect.AcquireLockAsync(db, LockName, waits: true, cancellationToken);
         WriteTransaction? transaction = null;
         try
         {
             await RollBackAllAsync(factory, maxLockDuration, cancellationToken);
-            await ApplySettingsAsync(db, db.Engine.BulkLoadSettings);
+            await ApplySettingsAsync(db, db.Dialect.BulkLoadSettings);
             transaction = await WriteTransaction.BeginAsync(db, factory.WriteLock, cancellationToken);
             var initial = await VisibleCommits.ReadAsync(db, CancellationToken.None);
             var commit = createCommit(Math.Min(await db.Commits.MinAsync(known => known.Id, CancellationToken.None), 0) - 1);
@@ -90,7 +90,7 @@ internal sealed class StagedVersion : PendingVersion
     {
         if (!await factory.Db.Commits.AnyAsync(commit => commit.Version < 0, cancellationToken))
             return;
-        await using var importLock = await factory.Db.Engine.TakeAsync(factory.Db, LockName, waits: false, cancellationToken);
+        await using var importLock = await factory.Db.Dialect.AcquireLockAsync(factory.Db, LockName, waits: false, cancellationToken);
         if (importLock is not null)
             await RollBackAllAsync(factory, maxLockDuration, cancellationToken);
     }
@@ -99,22 +99,22 @@ internal sealed class StagedVersion : PendingVersion
     public override async Task YieldWriteLockAsync()
     {
         if (Stopwatch.GetElapsedTime(_transactionStart) >= _maxLockDuration)
-            await BeginNextTransactionAsync(Db.Engine.BulkLoadSettings);
+            await BeginNextTransactionAsync(Db.Dialect.BulkLoadSettings);
     }
 
     /// <inheritdoc />
-    public override Task BeginFinalTransactionAsync() => BeginNextTransactionAsync(Db.Engine.DefaultSettings);
+    public override Task BeginFinalTransactionAsync() => BeginNextTransactionAsync(Db.Dialect.DefaultSettings);
 
     /// <inheritdoc />
     public override async Task PublishAsync()
     {
         await AddChangesAsync();
-        await ApplySettingsAsync(Db, Db.Engine.AnalyzeStatement);
-        using var commitLease = await Factory.CommitLock.EnterAsync(CancellationToken.None);
+        await ApplySettingsAsync(Db, Db.Dialect.AnalyzeStatement);
+        using var commitLease = await Factory.CommitLock.AcquireAsync(CancellationToken.None);
         var visible = await VisibleCommits.ReadAsync(Db, CancellationToken.None);
         await AssignVersionAsync(visible);
         await _transaction!.CommitAsync();
-        Factory.Seen = visible.Version + 1;
+        Factory.LastVersion = visible.Version + 1;
         _isPublished = true;
         OnCommitted();
     }
@@ -122,7 +122,7 @@ internal sealed class StagedVersion : PendingVersion
     /// <inheritdoc />
     public override async ValueTask DisposeAsync()
     {
-        Db.ForgetTransaction();
+        Db.ClearTransactionState();
         try
         {
             await EndTransactionAsync();
@@ -178,7 +178,7 @@ internal sealed class StagedVersion : PendingVersion
     {
         try
         {
-            await ApplySettingsAsync(db, db.Engine.DefaultSettings);
+            await ApplySettingsAsync(db, db.Dialect.DefaultSettings);
         }
         catch (Exception exception) when (DatabaseErrors.DescribeFailure(exception) is not null)
         {

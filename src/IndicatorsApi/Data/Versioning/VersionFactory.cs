@@ -10,11 +10,11 @@ namespace IndicatorsApi.Data.Versioning;
 public sealed class VersionFactory(IndicatorsContext db, WriteLock writeLock, CommitLock commitLock, ChangeNotifier notifier, IClock clock)
 {
     /// <summary>The current instant, at which a write request is validated.</summary>
-    public Instant Now => clock.GetCurrentInstant().ToRecordTime();
+    public Instant Now => clock.GetCurrentInstant().TruncateToMicroseconds();
 
     /// <summary>The version that the last write published, or the current version when the write changed nothing.</summary>
     /// <remarks><see langword="null"/> before the first write.</remarks>
-    public long? Seen { get; internal set; }
+    public long? LastVersion { get; internal set; }
 
     internal IndicatorsContext Db => db;
 
@@ -60,7 +60,7 @@ public sealed class VersionFactory(IndicatorsContext db, WriteLock writeLock, Co
     internal Instant InstantAfter(VisibleCommits visible, Instant? requested)
     {
         var before = Instant.Max(Instant.Max(commitLock.LatestRequestedInstant, requested ?? Instant.MinValue), visible.At);
-        return before == Instant.MinValue ? Now : Instant.Max(Now, before.ToRecordTime() + TimestampPrecision.Tick);
+        return before == Instant.MinValue ? Now : Instant.Max(Now, before.TruncateToMicroseconds() + TimestampPrecision.Tick);
     }
 
     /// <summary>Notifies waiting readers of a commit.</summary>
@@ -72,15 +72,15 @@ public sealed class VersionFactory(IndicatorsContext db, WriteLock writeLock, Co
         IDisposable? commitLease = null;
         try
         {
-            commitLease = isLong ? null : await commitLock.EnterAsync(CancellationToken.None);
+            commitLease = isLong ? null : await commitLock.AcquireAsync(CancellationToken.None);
             var visible = await VisibleCommits.ReadAsync(db, CancellationToken.None);
             var version = visible.Version + 1;
-            Seen = visible.Version;
+            LastVersion = visible.Version;
             var at = InstantAfter(visible, transaction.LatestRequestedInstant);
             var next = new Commit { Id = version, Version = version, At = at, By = by, Kind = kind };
             await db.AddCommitAsync(next);
-            if (visible.Unseen is not null)
-                db.SeeOnly(version);
+            if (visible.StagedCommit is not null)
+                db.PinVersion(version);
             if (kind != CommitKind.Seed)
                 await db.LoadCodeListsAsync(visible.CodeLists, CancellationToken.None);
             return new SingleTransactionVersion(this, transaction, visible, next, commitLease);

@@ -21,7 +21,7 @@ public sealed class WriteLock : IDisposable
     internal long WaitingCount => _limiter.GetStatistics()!.CurrentQueuedCount;
 
     /// <summary>Waits for the lock. Disposing the result releases it.</summary>
-    public async Task<IDisposable> EnterAsync(CancellationToken cancellationToken)
+    public async Task<IDisposable> AcquireAsync(CancellationToken cancellationToken)
     {
         var lease = await _limiter.AcquireAsync(1, cancellationToken);
 

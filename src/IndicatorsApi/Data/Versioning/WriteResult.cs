@@ -16,11 +16,11 @@ public enum WriteResult
     Withdrawn,
 
     /// <summary>The item to withdraw does not exist.</summary>
-    Missing,
+    NotFound,
 
     /// <summary>The item does not meet the precondition.</summary>
-    ConditionFailed,
+    PreconditionFailed,
 
     /// <summary>A change of a final observation requires a reason.</summary>
-    ReasonNeeded,
+    ReasonRequired,
 }

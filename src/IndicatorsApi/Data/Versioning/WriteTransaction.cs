@@ -27,10 +27,10 @@ internal sealed class WriteTransaction : IAsyncDisposable
     public static async Task<WriteTransaction> BeginAsync(IndicatorsContext db, WriteLock writeLock, CancellationToken cancellationToken)
     {
         var arrival = Stopwatch.GetTimestamp();
-        var lease = await writeLock.EnterAsync(cancellationToken);
+        var lease = await writeLock.AcquireAsync(cancellationToken);
         try
         {
-            db.Engine.CloseIfFileReplaced(db);
+            db.Dialect.CloseIfFileReplaced(db);
             var transaction = await DatabaseErrors.RetryTransientAsync(
                 () => BeginAsync(db, lease), () => RollBackAsync(db), cancellationToken);
             WriteMetrics.RecordWait(arrival);
@@ -47,7 +47,7 @@ internal sealed class WriteTransaction : IAsyncDisposable
     private static async Task<WriteTransaction> BeginAsync(IndicatorsContext db, IDisposable lease)
     {
         var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
-        return new(lease, transaction, await db.Engine.LockAsync(db));
+        return new(lease, transaction, await db.Dialect.WaitForWriteTransactionsAsync(db));
     }
 
     private static async Task RollBackAsync(IndicatorsContext db)

@@ -47,7 +47,7 @@ public sealed class WebhookSubscription
     public required long Cursor { get; set; }
 
     /// <summary>Splits a list of codes at its commas.</summary>
-    internal static string[] Words(string? list) =>
+    internal static string[] SplitList(string? list) =>
         (list ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     internal sealed class Configuration : IEntityTypeConfiguration<WebhookSubscription>

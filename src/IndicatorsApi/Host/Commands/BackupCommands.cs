@@ -18,7 +18,7 @@ internal static class BackupCommands
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var scope = services.CreateAsyncScope();
-            await DatabaseBackup.CopyAsync(
+            await DatabaseBackup.WriteAsync(
                 scope.ServiceProvider.GetRequiredService<IndicatorsContext>(), parsed.GetValue(to)!, cancellationToken);
             return await VerifyAsync(parsed.GetValue(to)!, cancellationToken);
         });
@@ -60,8 +60,8 @@ internal static class BackupCommands
     {
         if (!File.Exists(file))
             throw new BackupException($"{file} does not exist.");
-        await using var backup = DatabaseSetup.Other($"Data Source={Path.GetFullPath(file)}");
-        var check = await IntegrityCheck.OfAsync(backup.Record, cancellationToken);
+        await using var backup = DatabaseSetup.OpenExternal($"Data Source={Path.GetFullPath(file)}");
+        var check = await IntegrityCheck.RunAsync(backup.Context, cancellationToken);
         foreach (var fault in check.Faults)
             await Console.Error.WriteLineAsync(fault);
         if (check.Faults.Count > 0)

@@ -44,7 +44,7 @@ internal static class ExportCommands
 
     private static IQueryable<T> Of<T>(IndicatorsContext db, string? region)
         where T : Revision =>
-        db.At<T>(version: null).Where(r => region == null || r.RegionCode == region)
+        db.AsOf<T>(version: null).Where(r => region == null || r.RegionCode == region)
             .OrderBy(r => r.RegionCode).ThenBy(r => r.IndicatorCode).ThenBy(r => r.Period);
 
     private static async Task WriteAsync<T>(
@@ -80,7 +80,7 @@ internal static class ExportCommands
         cells["commitment"] = EnumCodes<Commitment>.Of(target.Commitment);
         cells["baselineIndicator"] = target.BaselineIndicatorCode;
         cells["baselinePeriod"] = target.BaselinePeriod?.ToString();
-        cells["baselineComparable"] = target.NamesItsBaseline || !target.BaselineComparable ? CellFormatter.Of(target.BaselineComparable)
+        cells["baselineComparable"] = target.HasExplicitBaseline || !target.BaselineComparable ? CellFormatter.Of(target.BaselineComparable)
             : null;
         cells["responsibleUnitZh"] = Guarded(target.ResponsibleUnitZh);
         cells["responsibleUnitEn"] = Guarded(target.ResponsibleUnitEn);

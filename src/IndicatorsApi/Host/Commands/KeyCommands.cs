@@ -44,7 +44,7 @@ internal static class KeyCommands
                 Expires = parsed.GetValue(expires),
                 Scopes = parsed.GetValue(scopes) is { Length: > 0 } some ? some : null,
             };
-            var context = new ValidationContext<KeyRequest>(request).Asking(scope.GetRequiredService<IndicatorsContext>());
+            var context = new ValidationContext<KeyRequest>(request).WithDatabase(scope.GetRequiredService<IndicatorsContext>());
             var result = await scope.GetRequiredService<KeyRequest.Validator>().ValidateAsync(context, cancellationToken);
             if (!result.IsValid)
             {
@@ -53,7 +53,7 @@ internal static class KeyCommands
                 return 1;
             }
 
-            var (_, text) = await scope.GetRequiredService<ApiKeyStore>().AddAsync(
+            var (_, text) = await scope.GetRequiredService<ApiKeyStore>().CreateAsync(
                 request.Name!, EnumCodes<Role>.Find(request.Role)!.Value, request.Region, request.ExpiresAt(), cancellationToken,
                 scopes: request.Scopes);
             await Console.Out.WriteLineAsync(text.ToString());

@@ -13,15 +13,15 @@ internal static class MoveCommand
     /// <param name="services">The service provider.</param>
     public static Command Of(IServiceProvider services)
     {
-        var to = new Option<string>("--to") { Description = DatabaseTransfer.WhereTo, Required = true };
+        var to = new Option<string>("--to") { Description = DatabaseTransfer.TargetDescription, Required = true };
         var command = new Command("move", DatabaseTransfer.Description) { to };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var scope = services.CreateAsyncScope();
             var from = scope.ServiceProvider.GetRequiredService<IndicatorsContext>();
             await from.MigrateAsync();
-            await using var other = DatabaseSetup.Other(parsed.GetValue(to)!);
-            foreach (var (table, rows) in await new DatabaseTransfer(from, other.Record).RunAsync(cancellationToken))
+            await using var other = DatabaseSetup.OpenExternal(parsed.GetValue(to)!);
+            foreach (var (table, rows) in await new DatabaseTransfer(from, other.Context).RunAsync(cancellationToken))
                 await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{table}: {rows}"));
             await Console.Out.WriteLineAsync(
                 "Moved. Both databases have the same rows. Set ConnectionStrings__Indicators (and Database__Provider) to the new database, "

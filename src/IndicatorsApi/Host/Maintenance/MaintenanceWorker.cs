@@ -28,7 +28,7 @@ internal sealed class MaintenanceWorker(
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await lifetime.StartedAsync(stoppingToken);
+        await lifetime.WaitForStartAsync(stoppingToken);
         using var timer = new PeriodicTimer(Interval, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
@@ -51,11 +51,11 @@ internal sealed class MaintenanceWorker(
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IndicatorsContext>();
-        await using var held = await db.Engine.TakeAmongProgramsAsync(db, LockName, waits: false, cancellationToken);
+        await using var held = await db.Dialect.AcquireClusterLockAsync(db, LockName, waits: false, cancellationToken);
         if (held is null)
             return;
         var now = clock.GetCurrentInstant();
-        using (await scope.ServiceProvider.GetRequiredService<WriteLock>().EnterAsync(cancellationToken))
+        using (await scope.ServiceProvider.GetRequiredService<WriteLock>().AcquireAsync(cancellationToken))
         {
             await IdempotencyMiddleware.DeleteExpiredAsync(db, now, cancellationToken);
             if (Before(now, options.Value.ImportDays) is { } imports)
@@ -73,7 +73,7 @@ internal sealed class MaintenanceWorker(
                 await db.ApiKeyUsages.Where(use => use.Day < day).ExecuteDeleteAsync(cancellationToken);
             }
 
-            if (db.Engine.MaintenanceStatements is { } statements)
+            if (db.Dialect.MaintenanceStatements is { } statements)
                 await db.Database.ExecuteSqlRawAsync(statements, cancellationToken);
         }
 
@@ -88,7 +88,7 @@ internal sealed class MaintenanceWorker(
         if (_reminded == today)
             return;
         _reminded = today;
-        foreach (var key in await keys.ExpiringAsync(cancellationToken))
+        foreach (var key in await keys.GetExpiringAsync(cancellationToken))
             logger.LogWarning(
                 "The API key {Name} ({Id}) expires at {ExpiresAt}. Create another key and hand it over to its owner.", key.Name, key.Id,
                 key.ExpiresAt);

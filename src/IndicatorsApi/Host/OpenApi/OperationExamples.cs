@@ -52,7 +52,7 @@ internal sealed class OperationExamples : IOperationFilter
         ["putAllocation"] =
             """{"parts": [{"period": "2025-H1", "value": 48}, {"period": "2025-H2", "value": 53}], "source": "linghu-work-report-2025"}""",
         ["putRemark"] = """{"cause": "两家企业停产检修", "measure": "每周调度，8月底前复产", "dueOn": "2025-08-31", "by": "经济发展办公室主任"}""",
-        ["addKey"] = """{"name": "hefu-clerk", "role": "reporter", "region": "330503106", "expires": "2099-12-31"}""",
+        ["createApiKey"] = """{"name": "hefu-clerk", "role": "reporter", "region": "330503106", "expires": "2099-12-31"}""",
         ["createWebhook"] =
             """{"url": "https://reports.example.org/hooks/indicators", "regions": "330503", "events": "target.statusChanged"}""",
     };

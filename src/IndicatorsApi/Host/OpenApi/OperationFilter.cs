@@ -126,12 +126,12 @@ internal sealed class OperationFilter : IOperationFilter
     {
         var headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal)
         {
-            [ReadSnapshotFilter.Header] =
+            [ReadSnapshotFilter.VersionHeader] =
                 Header("The dataset version from which the response was read. `asOf=v…` requests the same version."),
             ["ETag"] = Header("The entity tag. It changes exactly when the response does. Send it in If-None-Match."),
-            [RateLimitHeaders.Policy] = Header(
+            [RateLimitHeaders.RateLimitPolicy] = Header(
                 "The quota of the client: requests per seconds (IETF draft-ietf-httpapi-ratelimit-headers). Absent without a limit."),
-            [RateLimitHeaders.Standing] = Header("The number of requests that remain in the quota."),
+            [RateLimitHeaders.RateLimit] = Header("The number of requests that remain in the quota."),
         };
         if (needsKey)
             headers[ApiKeyAuthenticationHandler.ExpiresHeader] = Header("The expiry date of the API key, during its last month only.");
@@ -144,7 +144,7 @@ internal sealed class OperationFilter : IOperationFilter
     {
         if (operation.Parameters?.FirstOrDefault(parameter => parameter.Name == "sort") is OpenApiParameter parameter)
             parameter.Schema = EnumSchemaFilter.Named(
-                $"{operation.OperationId!["list".Length..]}Sort", sort.Words,
+                $"{operation.OperationId!["list".Length..]}Sort", sort.Names,
                 "The sort order: a column, with a leading minus for descending order.", schemas);
     }
 
@@ -155,7 +155,7 @@ internal sealed class OperationFilter : IOperationFilter
         {
             Add("If-None-Match", "The entity tag of a stored response. 304 when it is still current.");
             Add(
-                ReadSnapshotFilter.AtLeastHeader,
+                ReadSnapshotFilter.MinVersionHeader,
                 "The minimum dataset version of the response: the `Record-Version` of an earlier response.", JsonSchemaType.Integer);
         }
         else if (responses.ContainsKey("412"))

@@ -26,10 +26,10 @@ internal static class DatabaseInitializer
     /// <summary>The service creates files that only their owner may read. Other tools, and earlier releases, may not.</summary>
     private static void WarnAboutReadableFiles(IServiceProvider services)
     {
-        if (DatabaseLocation.FileOf(services.GetRequiredService<IConfiguration>()) is not { } file)
+        if (DatabaseLocation.FindFile(services.GetRequiredService<IConfiguration>()) is not { } file)
             return;
         var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(DatabaseInitializer));
-        foreach (var open in new[] { file, $"{file}-wal", $"{file}-shm" }.Where(RestrictedFile.IsOpenToOthers))
+        foreach (var open in new[] { file, $"{file}-wal", $"{file}-shm" }.Where(RestrictedFile.IsAccessibleToOthers))
         {
             logger.LogWarning(
                 "Other users of this machine may read {File}, which holds hashes of API keys. Restrict it to its owner: chmod 600.",

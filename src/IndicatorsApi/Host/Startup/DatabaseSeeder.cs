@@ -27,13 +27,13 @@ internal static class DatabaseSeeder
 
         var folder = services.GetRequiredService<IConfiguration>()["Seed:Folder"] ?? Path.Combine(AppContext.BaseDirectory, "seed-data");
         var seed = SeedReader.Read(folder, versions.Now);
-        db.AddRange(seed.References.Codelists.Regions.Values);
-        db.AddRange(seed.References.Codelists.Units.Values);
-        db.AddRange(seed.References.Codelists.Topics.Values);
-        db.AddRange(seed.References.Codelists.Indicators.Values);
-        db.AddRange(seed.References.Codelists.Sources.Values);
+        db.AddRange(seed.Context.CodeLists.Regions.Values);
+        db.AddRange(seed.Context.CodeLists.Units.Values);
+        db.AddRange(seed.Context.CodeLists.Topics.Values);
+        db.AddRange(seed.Context.CodeLists.Indicators.Values);
+        db.AddRange(seed.Context.CodeLists.Sources.Values);
         await db.SaveChangesAsync();
-        await db.NoteAllAsync(first.Commit.Version);
+        await db.AddFirstRevisionsAsync(first.Commit.Version);
         Write(db, first, seed.Observations.Values);
         Write(db, first, seed.Targets.Values);
         await first.PublishAsync();

@@ -9,13 +9,13 @@ namespace IndicatorsApi.Http.ContentNegotiation;
 internal static class TableResults
 {
     /// <summary>Returns one item.</summary>
-    public static Results<Ok<T>, TableResult> Answer<T>(this TableSchema<T> schema, HttpRequest request, T response) =>
-        schema.Answer(request, response, response);
+    public static Results<Ok<T>, TableResult> ToResult<T>(this TableSchema<T> schema, HttpRequest request, T response) =>
+        schema.ToResult(request, response, response);
 
     /// <summary>Returns one item that consists of several rows.</summary>
-    public static Results<Ok<TResponse>, TableResult> Answer<TResponse, TRow>(
+    public static Results<Ok<TResponse>, TableResult> ToResult<TResponse, TRow>(
         this TableSchema<TRow> schema, HttpRequest request, TResponse response, params IReadOnlyList<TRow> rows) =>
-        request.WantedFormat() is { } format
+        request.RequestedFormat() is { } format
             ? new TableResult(format, schema.Of(rows.ToAsyncEnumerable(), request.Language()))
             : TypedResults.Ok(response);
 
@@ -28,7 +28,7 @@ internal static class TableResults
     /// <param name="show">Converts each row to an item, or to <c>null</c> if it does not match.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
     /// <param name="maxRows">The maximum number of rows read for one page. By default rows are read until the page is full.</param>
-    public static async Task<Results<Ok<ListResponse<TItem>>, TableResult>> AnswerAsync<T, TItem>(
+    public static async Task<Results<Ok<ListResponse<TItem>>, TableResult>> ToResultAsync<T, TItem>(
         this IQueryable<T> rows,
         ListQuery query,
         SortOrders<T> orders,
@@ -40,7 +40,7 @@ internal static class TableResults
         where T : notnull
         where TItem : class
     {
-        var format = request.WantedFormat();
+        var format = request.RequestedFormat();
         if (format is not null && query.Limit is null)
             return new TableResult(format, schema.Of(rows.ToAllAsync(query, orders, request, show, cancellationToken), request.Language()));
 

@@ -31,7 +31,7 @@ internal static class IdempotencyMiddleware
         var key = context.Request.Headers[Header].ToString().Trim('"', ' ');
         if (!HttpMethods.IsPost(context.Request.Method)
             || !context.Request.Headers.ContainsKey(Header)
-            || Writer.From(context.User) is not { } writer)
+            || Writer.FromClaims(context.User) is not { } writer)
         {
             await next(context);
             return;
@@ -72,7 +72,7 @@ internal static class IdempotencyMiddleware
         {
             var db = context.RequestServices.GetRequiredService<IndicatorsContext>();
             var lockName = $"request/{request.WriterId}/{request.Key}";
-            await using var clusterLock = await db.Engine.TakeAmongProgramsAsync(db, lockName, waits: false, context.RequestAborted);
+            await using var clusterLock = await db.Dialect.AcquireClusterLockAsync(db, lockName, waits: false, context.RequestAborted);
             if (clusterLock is null)
                 throw InProgress(key);
             var claimed = await ClaimAsync(context, request);
@@ -129,7 +129,7 @@ internal static class IdempotencyMiddleware
     {
         await using var scope = context.RequestServices.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IndicatorsContext>();
-        using var writeLock = await scope.ServiceProvider.GetRequiredService<WriteLock>().EnterAsync(context.RequestAborted);
+        using var writeLock = await scope.ServiceProvider.GetRequiredService<WriteLock>().AcquireAsync(context.RequestAborted);
         await using var transaction = await db.Database.BeginTransactionAsync();
         await DeleteExpiredAsync(db, request.CreatedAt, CancellationToken.None);
         var existing = await db.IdempotentRequests.SingleOrDefaultAsync(r => r.WriterId == request.WriterId && r.Key == request.Key);
@@ -146,7 +146,7 @@ internal static class IdempotencyMiddleware
     /// <summary>Sends the stored response, if there is one and it can be decrypted.</summary>
     private static async Task<bool> TryReplayAsync(HttpContext context, IdempotentRequest existing)
     {
-        if (existing.Status is not { } status || ProtectorOf(context).TryOpen(existing.Body!) is not { } body)
+        if (existing.Status is not { } status || ProtectorOf(context).TryUnprotect(existing.Body!) is not { } body)
             return false;
 
         context.Response.StatusCode = status;
@@ -162,10 +162,10 @@ internal static class IdempotencyMiddleware
     private static async Task StoreAsync(HttpContext context, IdempotentRequest request, byte[] body)
     {
         await using var scope = context.RequestServices.CreateAsyncScope();
-        using var writeLock = await scope.ServiceProvider.GetRequiredService<WriteLock>().EnterAsync(CancellationToken.None);
+        using var writeLock = await scope.ServiceProvider.GetRequiredService<WriteLock>().AcquireAsync(CancellationToken.None);
         var response = context.Response;
         var (status, location, type) = (response.StatusCode, response.Headers.Location.ToString(), response.ContentType);
-        var encrypted = ProtectorOf(context).Close(body);
+        var encrypted = ProtectorOf(context).Protect(body);
         await Of(scope, request).ExecuteUpdateAsync(set => set
             .SetProperty(r => r.Status, status)
             .SetProperty(r => r.Location, location.Length == 0 ? null : location)
@@ -174,7 +174,7 @@ internal static class IdempotencyMiddleware
     }
 
     private static SecretProtector ProtectorOf(HttpContext context) =>
-        context.RequestServices.GetRequiredService<SecretProtection>().For(ProtectionPurpose);
+        context.RequestServices.GetRequiredService<SecretProtectorProvider>().CreateProtector(ProtectionPurpose);
 
     private static IQueryable<IdempotentRequest> Of(AsyncServiceScope scope, IdempotentRequest request) =>
         scope.ServiceProvider.GetRequiredService<IndicatorsContext>().IdempotentRequests

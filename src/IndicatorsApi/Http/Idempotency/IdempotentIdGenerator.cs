@@ -21,13 +21,13 @@ public sealed class IdempotentIdGenerator
     public string NewId(int length) => _derivedId?[..length] ?? RandomNumberGenerator.GetHexString(length, lowercase: true);
 
     /// <summary>Returns the time at which the request, or the first request with its key, was received.</summary>
-    public Instant Since(IClock clock) => _firstReceivedAt ?? clock.GetCurrentInstant();
+    public Instant ReceivedAt(IClock clock) => _firstReceivedAt ?? clock.GetCurrentInstant();
 
     /// <summary>Derives identifiers from a request with a key.</summary>
     internal void BindTo(IdempotentRequest request)
     {
         // The database stores fewer digits of the time; a retry must derive the same identifier.
-        _firstReceivedAt = request.CreatedAt.ToRecordTime();
+        _firstReceivedAt = request.CreatedAt.TruncateToMicroseconds();
         _derivedId = Convert.ToHexStringLower(
             SHA256.HashData(Encoding.UTF8.GetBytes($"{request.WriterId}\n{request.Key}\n{_firstReceivedAt}")));
     }

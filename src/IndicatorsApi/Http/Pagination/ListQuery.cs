@@ -42,9 +42,9 @@ public abstract record ListQuery : ItemQuery
                 .WithMessage(_ =>
                     Localizer.Format($"'{{PropertyValue}}' is not allowed. Allowed: a whole number from 1 to {MaxPageSize}."));
             RuleFor(q => q.Sort)
-                .Must(sort => orders.Words.Contains(sort, StringComparer.Ordinal))
+                .Must(sort => orders.Names.Contains(sort, StringComparer.Ordinal))
                 .When(q => q.Sort is not null)
-                .WithMessage(_ => Localizer.Format($"'{{PropertyValue}}' is not allowed. Allowed: {string.Join(", ", orders.Words)}."));
+                .WithMessage(_ => Localizer.Format($"'{{PropertyValue}}' is not allowed. Allowed: {string.Join(", ", orders.Names)}."));
         }
     }
 }

@@ -129,7 +129,7 @@ public static class PaginationExtensions
 
     /// <summary>Documents the sort orders of a list.</summary>
     public static RouteHandlerBuilder SortedBy<T>(this RouteHandlerBuilder endpoint, SortOrders<T> orders) =>
-        endpoint.WithMetadata(new SortMetadata(orders.Words));
+        endpoint.WithMetadata(new SortMetadata(orders.Names));
 
     /// <summary>Returns a page, with the link to the next page.</summary>
     public static Ok<ListResponse<TItem>> ToResponse<T, TItem>(this Page<T> page, HttpRequest request, Func<T, TItem> show)

@@ -1,5 +1,5 @@
 namespace IndicatorsApi.Http.Pagination;
 
 /// <summary>Documents the values of <c>sort</c> in OpenAPI.</summary>
-/// <param name="Words">The values.</param>
-internal sealed record SortMetadata(IReadOnlyList<string> Words);
+/// <param name="Names">The values.</param>
+internal sealed record SortMetadata(IReadOnlyList<string> Names);

@@ -7,12 +7,12 @@ namespace IndicatorsApi.Http.Pagination;
 public sealed class SortOrders<T>(Keyset<T> naturalKey, params (string Name, Keyset<T> By)[] leading)
 {
     /// <summary>The values of <c>sort</c>: the names, and the names with a leading minus sign for descending order.</summary>
-    public IReadOnlyList<string> Words { get; private init; } =
+    public IReadOnlyList<string> Names { get; private init; } =
         [.. leading.Select(order => order.Name), .. leading.Select(order => $"-{order.Name}")];
 
     /// <summary>Returns these orders and computed ones, which the database does not provide.</summary>
     public SortOrders<T> And(IReadOnlyCollection<string> computed) =>
-        new(naturalKey, leading) { Words = [.. Words, .. computed, .. computed.Select(name => $"-{name}")] };
+        new(naturalKey, leading) { Names = [.. Names, .. computed, .. computed.Select(name => $"-{name}")] };
 
     /// <summary>Returns the order of a value of <c>sort</c>.</summary>
     public (Keyset<T> Order, bool Descending) Find(string? sort)

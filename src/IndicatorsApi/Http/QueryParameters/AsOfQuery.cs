@@ -17,6 +17,6 @@ public record AsOfQuery : ItemQuery, IAsOfQuery
     internal class AsOfValidator<T> : Validator<T>
         where T : AsOfQuery
     {
-        public AsOfValidator(IClock clock) => RuleFor(q => q.AsOf).IsMoment(clock);
+        public AsOfValidator(IClock clock) => RuleFor(q => q.AsOf).IsAsOf(clock);
     }
 }

@@ -10,6 +10,6 @@ public static class CommaSeparatedValues
         [.. (values ?? []).SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Returns the distinct enumeration members for the values, without unknown values, which the validator rejects.</summary>
-    public static IReadOnlyList<T> TermsOf<T>(string[]? values)
+    public static IReadOnlyList<T> EnumValuesOf<T>(string[]? values)
         where T : struct, Enum => [.. Split(values).Select(EnumCodes<T>.Find).OfType<T>().Distinct()];
 }

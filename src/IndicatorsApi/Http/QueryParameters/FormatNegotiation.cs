@@ -30,7 +30,7 @@ internal static class FormatNegotiation
     /// <summary>Returns the requested format: the parameter <c>format</c>, else the best match of <c>Accept</c>, else JSON.</summary>
     /// <returns><see langword="null"/> for JSON.</returns>
     /// <exception cref="ProblemException">406: the format is unknown; 400: the format does not support another parameter.</exception>
-    public static TableFormat? WantedFormat(this HttpRequest request)
+    public static TableFormat? RequestedFormat(this HttpRequest request)
     {
         var format = request.Query.TryGetValue(Parameter, out var name) ? Named(name.ToString()) : Accepted(request);
         if (request.Query[ByteOrderMark] == "true" && format?.IsPlainText != true)
@@ -51,7 +51,7 @@ internal static class FormatNegotiation
     }
 
     /// <summary>Returns <see langword="true"/> for a request that seems to prefer another format than JSON, without validation.</summary>
-    public static bool WantsFile(this HttpRequest request) => request.Query.TryGetValue(Parameter, out var name)
+    public static bool PrefersFile(this HttpRequest request) => request.Query.TryGetValue(Parameter, out var name)
         ? !name.ToString().Equals(Json, StringComparison.OrdinalIgnoreCase)
         : TableFormat.All.Any(format => request.Headers.Accept.ToString().Contains(format.MediaType, StringComparison.OrdinalIgnoreCase));
 

@@ -10,7 +10,7 @@ internal static class InFilter
     /// <param name="rows">The rows.</param>
     /// <param name="of">The column.</param>
     /// <param name="values">The values.</param>
-    public static IQueryable<TRow> OneOf<TRow, TValue>(
+    public static IQueryable<TRow> WhereIn<TRow, TValue>(
         this IQueryable<TRow> rows, Expression<Func<TRow, TValue>> of, IEnumerable<TValue> values)
     {
         var wanted = values.ToList();

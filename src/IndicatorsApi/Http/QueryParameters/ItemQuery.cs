@@ -14,6 +14,6 @@ public record ItemQuery
     internal class Validator<T> : AbstractValidator<T>
         where T : ItemQuery
     {
-        public Validator() => RuleFor(q => q.Lang).IsTerm<T, Language>();
+        public Validator() => RuleFor(q => q.Lang).IsEnumCode<T, Language>();
     }
 }

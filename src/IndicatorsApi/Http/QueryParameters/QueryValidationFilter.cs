@@ -74,7 +74,8 @@ internal static class QueryValidationFilter
                 var validator = instance.Value;
                 var query = context.Arguments.OfType<object>().First(argument => validator.CanValidateInstancesOfType(argument.GetType()));
                 var http = context.HttpContext;
-                var validation = new ValidationContext<object>(query).Asking(http.RequestServices.GetRequiredService<IndicatorsContext>());
+                var validation = new ValidationContext<object>(query)
+                    .WithDatabase(http.RequestServices.GetRequiredService<IndicatorsContext>());
                 var result = await validator.ValidateAsync(validation, http.RequestAborted);
                 return result.IsValid
                     ? await next(context)

@@ -17,12 +17,12 @@ internal static class QueryValidationRules
     private const int MaxTextLength = 100;
 
     /// <summary>Requires a code of an enumeration.</summary>
-    public static void IsTerm<T, TEnum>(this IRuleBuilder<T, string?> rule)
+    public static void IsEnumCode<T, TEnum>(this IRuleBuilder<T, string?> rule)
         where TEnum : struct, Enum =>
         rule.Custom((word, context) => AddUnknown(context, word is null ? [] : [word], EnumCodes<TEnum>.All));
 
     /// <summary>Requires codes of an enumeration.</summary>
-    public static void AreTerms<T, TEnum>(this IRuleBuilder<T, string[]?> rule)
+    public static void AreEnumCodes<T, TEnum>(this IRuleBuilder<T, string[]?> rule)
         where TEnum : struct, Enum => rule.AreOneOf(EnumCodes<TEnum>.All);
 
     /// <summary>Requires values of a list.</summary>
@@ -44,18 +44,19 @@ internal static class QueryValidationRules
     /// <param name="thing">The noun for an item, as a key of the messages.</param>
     /// <param name="list">The path of the list.</param>
     public static void AreKnown<T, TEntry>(
-        this IRuleBuilder<T, string[]?> rule, Func<Codelists, IReadOnlyDictionary<string, TEntry>> entriesOf, string thing, string list)
+        this IRuleBuilder<T, string[]?> rule, Func<CodeListSet, IReadOnlyDictionary<string, TEntry>> entriesOf, string thing, string list)
         where TEntry : class, ICodeListItem =>
         rule.CustomAsync(async (values, context, cancellationToken) =>
         {
             var codes = CommaSeparatedValues.Split(values);
             if (AddTooMany(context, codes) || codes.Count == 0)
                 return;
-            var entries = entriesOf(await context.Record().LoadCodeListsAsync(cancellationToken));
+            var entries = entriesOf(await context.Database().LoadCodeListsAsync(cancellationToken));
             foreach (var code in codes.Where(code => !entries.ContainsKey(code)))
             {
-                var unknown = Codelists.Unknown(code, entries.Values.OrderBy(entry => entry.Code, StringComparer.Ordinal));
-                context.AddFailure(Localizer.Format($"This is not a known {Localizer.Word(thing)}: {unknown} They are listed at {list}."));
+                var unknown = CodeListSet.UnknownCodeMessage(code, entries.Values.OrderBy(entry => entry.Code, StringComparer.Ordinal));
+                context.AddFailure(
+                    Localizer.Format($"This is not a known {Localizer.Translate(thing)}: {unknown} They are listed at {list}."));
             }
         });
 
@@ -69,13 +70,14 @@ internal static class QueryValidationRules
             var words = CommaSeparatedValues.Split(values);
             if (AddTooMany(context, words) || words.Count == 0)
                 return;
-            var known = await wordsOf(context.Record()).OrderBy(word => word).ToListAsync(cancellationToken);
+            var known = await wordsOf(context.Database()).OrderBy(word => word).ToListAsync(cancellationToken);
             foreach (var word in words.Except(known, StringComparer.Ordinal))
-                context.AddFailure(Localizer.Format($"'{word}' is unknown. Known: {Codelists.List(known)}. They are listed at {list}."));
+                context.AddFailure(
+                    Localizer.Format($"'{word}' is unknown. Known: {CodeListSet.FormatCodes(known)}. They are listed at {list}."));
         });
 
     /// <summary>Requires a point in time: an instant, a date or a dataset version.</summary>
-    public static void IsMoment<T>(this IRuleBuilder<T, string?> rule, IClock clock) => rule.Custom((text, context) =>
+    public static void IsAsOf<T>(this IRuleBuilder<T, string?> rule, IClock clock) => rule.Custom((text, context) =>
     {
         if (text is not null && AsOf.Parse(text, clock) is null)
             context.AddFailure(Localizer.Format($"'{text}' is not allowed. Allowed: {AsOf.Forms}."));

@@ -13,7 +13,7 @@ internal static class ValidationContextExtensions
     /// <param name="context">The validation.</param>
     /// <param name="db">The database context.</param>
     /// <param name="code">The code of the validated item, if it has one.</param>
-    public static ValidationContext<T> Asking<T>(this ValidationContext<T> context, IndicatorsContext db, string? code = null)
+    public static ValidationContext<T> WithDatabase<T>(this ValidationContext<T> context, IndicatorsContext db, string? code = null)
     {
         context.RootContextData[Key] = db;
         context.RootContextData[CodeKey] = code!;
@@ -21,7 +21,7 @@ internal static class ValidationContextExtensions
     }
 
     /// <summary>Returns the database context of a validation.</summary>
-    public static IndicatorsContext Record<T>(this ValidationContext<T> context) => (IndicatorsContext)context.RootContextData[Key];
+    public static IndicatorsContext Database<T>(this ValidationContext<T> context) => (IndicatorsContext)context.RootContextData[Key];
 
     /// <summary>Returns the code of the validated item, or <see langword="null"/> when it has none.</summary>
     public static string? Code<T>(this ValidationContext<T> context) => context.RootContextData[CodeKey] as string;

@@ -15,7 +15,7 @@ internal sealed class ClientIdentityCache : IDisposable
     private readonly MemoryCache _ids = new(new MemoryCacheOptions { SizeLimit = MaxEntries });
 
     /// <summary>The header for clients that cannot send a bearer token.</summary>
-    public const string KeyHeader = "X-API-Key";
+    public const string ApiKeyHeader = "X-API-Key";
 
     /// <summary>Returns the client that a request counts towards.</summary>
     public ClientPartition GetPartition(HttpContext http) =>
@@ -24,7 +24,7 @@ internal sealed class ClientIdentityCache : IDisposable
             : ClientPartition.At(http.Connection.RemoteIpAddress);
 
     /// <summary>Adds the accepted credential of a request. The entry expires after 5 minutes.</summary>
-    public void Remember(HttpRequest request, string id)
+    public void Add(HttpRequest request, string id)
     {
         if (CredentialOf(request) is { } credential)
             _ids.Set(credential, id, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Lifetime });
@@ -35,7 +35,7 @@ internal sealed class ClientIdentityCache : IDisposable
 
     /// <summary>Returns the hash of a request's credential, so that the cache holds no secret.</summary>
     private static string? CredentialOf(HttpRequest request) =>
-        request.Headers[KeyHeader].ToString() is { Length: > 0 } key ? HashOf(key)
+        request.Headers[ApiKeyHeader].ToString() is { Length: > 0 } key ? HashOf(key)
         : request.Headers[HeaderNames.Authorization].ToString() is { Length: > 0 } token ? HashOf(token)
         : null;
 

@@ -50,8 +50,8 @@ internal sealed class ClientRateLimiter : IDisposable
             return;
         var remaining = isRejected ? 0 : _perClient.GetStatistics(http)?.CurrentAvailablePermits ?? 0;
         var headers = http.Response.Headers;
-        headers[RateLimitHeaders.Policy] = quota.Policy;
-        headers[RateLimitHeaders.Standing] = string.Create(CultureInfo.InvariantCulture, $"\"{quota.Name}\";r={remaining};t=1");
+        headers[RateLimitHeaders.RateLimitPolicy] = quota.Policy;
+        headers[RateLimitHeaders.RateLimit] = string.Create(CultureInfo.InvariantCulture, $"\"{quota.Name}\";r={remaining};t=1");
     }
 
     /// <inheritdoc />

@@ -18,7 +18,7 @@ internal sealed class LongPollLimiter(IOptions<RateLimitingOptions> options, Cli
 
     /// <summary>Acquires a lease, which the caller releases by disposing it.</summary>
     /// <exception cref="ProblemException">429: the limit is reached.</exception>
-    public IDisposable Begin(HttpContext http)
+    public IDisposable Acquire(HttpContext http)
     {
         var lease = _limiter.AttemptAcquire(clients.GetPartition(http));
         if (lease.IsAcquired)

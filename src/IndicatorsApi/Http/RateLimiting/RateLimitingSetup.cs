@@ -63,7 +63,7 @@ internal static class RateLimitingSetup
         limiter.WriteQuota(http, isRejected: true);
 
         // The middleware that selects the language runs later.
-        Localizer.In(http.Request.AskedLanguage() ?? Language.En);
+        Localizer.Use(http.Request.RequestedLanguage() ?? Language.En);
         var detail =
             Localizer.Format($"Too many requests. Retry after {wait} s and reduce your request rate; see the header RateLimit-Policy.");
         await TooManyRequests(http.Response, detail, wait).ExecuteAsync(http);

@@ -38,7 +38,7 @@ internal sealed class ResponseConcurrencyLimiter : IDisposable
     {
         _clients = clients;
         var allButOne = AtLeastOne(Environment.ProcessorCount - 1);
-        var perProcessor = DatabaseLocation.HasServer(configuration) ? DatabaseServerFactor : 1;
+        var perProcessor = DatabaseLocation.UsesServer(configuration) ? DatabaseServerFactor : 1;
         _limiter = new(AtLeastOne(options.Value.MaxConcurrentRequests ?? (perProcessor * allButOne)), MaxQueued, time);
         _expensiveLimiter = PartitionedRateLimiter.CreateChained(
             PartitionedRateLimiter.Create<ClientPartition, ClientPartition>(client => RateLimitPartition.GetConcurrencyLimiter(
@@ -109,7 +109,7 @@ internal sealed class ResponseConcurrencyLimiter : IDisposable
     {
         var (query, metadata) = (http.Request.Query, http.GetEndpoint()!.Metadata);
         var isList = metadata.GetMetadata<SortMetadata>() is not null;
-        return (metadata.GetMetadata<FormatsMetadata>() is not null && http.Request.WantsFile())
+        return (metadata.GetMetadata<FormatsMetadata>() is not null && http.Request.PrefersFile())
             || (isList && query["explain"] == "true")
             || (isList && query.ContainsKey("sort") && query.Keys.All(DoesNotFilter));
     }

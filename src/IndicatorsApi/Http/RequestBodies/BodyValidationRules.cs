@@ -20,7 +20,7 @@ internal static class BodyValidationRules
     /// <param name="code">The code of the item, if it has one.</param>
     public static async Task RequireValidAsync<T>(this IValidator<T> validator, T body, IndicatorsContext db, string? code = null)
     {
-        var result = await validator.ValidateAsync(new ValidationContext<T>(body).Asking(db, code), CancellationToken.None);
+        var result = await validator.ValidateAsync(new ValidationContext<T>(body).WithDatabase(db, code), CancellationToken.None);
         if (!result.IsValid)
             throw new ProblemException(RequestBodyProblem.Of([.. result.Errors.Select(error => (error.PropertyName, error.ErrorMessage))]));
     }
@@ -28,8 +28,8 @@ internal static class BodyValidationRules
     /// <summary>Requires a text of limited length.</summary>
     public static void IsText<T>(this IRuleBuilder<T, string?> rule, int longest, bool required = false) => rule.Custom((text, context) =>
     {
-        if ((required || text is not null) && !TextValidation.Fits(text, longest))
-            context.AddFailure(required ? RequireText(longest) : RevisionValidator.RefuseText(longest));
+        if ((required || text is not null) && !TextValidation.IsValid(text, longest))
+            context.AddFailure(required ? RequireText(longest) : RevisionValidator.InvalidTextMessage(longest));
     });
 
     /// <summary>Requires a code of an enumeration; the field must be present.</summary>
@@ -39,8 +39,8 @@ internal static class BodyValidationRules
         if (EnumCodes<TEnum>.Find(word) is not null)
             return;
         context.AddFailure(word is null
-            ? Localizer.Format($"This field is required. Allowed: {Localizer.Words<TEnum>()}.")
-            : Localizer.Format($"'{word}' is not allowed. Allowed: {Localizer.Words<TEnum>()}."));
+            ? Localizer.Format($"This field is required. Allowed: {Localizer.DescribeCodes<TEnum>()}.")
+            : Localizer.Format($"'{word}' is not allowed. Allowed: {Localizer.DescribeCodes<TEnum>()}."));
     });
 
     /// <summary>Requires a text in both languages.</summary>
@@ -48,7 +48,7 @@ internal static class BodyValidationRules
     {
         foreach (var (language, words) in new[] { ("zh", text?.Zh), ("en", text?.En) })
         {
-            if (!TextValidation.Fits(words, longest))
+            if (!TextValidation.IsValid(words, longest))
                 context.AddFailure($"{context.PropertyPath}.{language}", RequireText(longest));
         }
     });
@@ -74,13 +74,13 @@ internal static class BodyValidationRules
         bool required) =>
         rule.CustomAsync(async (code, context, cancellationToken) =>
         {
-            var entries = entriesOf(context.Record(), context.Code());
+            var entries = entriesOf(context.Database(), context.Code());
             if (code is null ? !required : await entries.AnyAsync(entry => entry.Code == code, cancellationToken))
                 return;
             var known = await entries.OrderBy(entry => entry.Code).ToListAsync(cancellationToken);
             var reason = code is null
-                ? Localizer.Format($"This field is required. Known: {Codelists.List(known.Select(entry => entry.Code))}.")
-                : Codelists.Unknown(code, known);
+                ? Localizer.Format($"This field is required. Known: {CodeListSet.FormatCodes(known.Select(entry => entry.Code))}.")
+                : CodeListSet.UnknownCodeMessage(code, known);
             context.AddFailure(Localizer.Format($"{reason} They are listed at {list}."));
         });
 

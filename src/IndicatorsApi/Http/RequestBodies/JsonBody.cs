@@ -89,7 +89,7 @@ public sealed record JsonBody<T>(T Value) : IBindableFromHttpContext<JsonBody<T>
     {
         if (body.ValueKind != JsonValueKind.Object)
         {
-            var kind = Localizer.Word(body.ValueKind.ToString().ToLowerInvariant());
+            var kind = Localizer.Translate(body.ValueKind.ToString().ToLowerInvariant());
             return [(WholeBody, Localizer.Format($"A JSON object is expected, not {kind}."))];
         }
 

@@ -56,10 +56,11 @@ internal static class JsonFieldReader
 
     private static string Refuse(JsonElement value, PropertyInfo field, Type type) => type switch
     {
-        var t when t == typeof(decimal) => NumberLimits.Refuse(
-            Shown(value), field.GetCustomAttribute<PercentageAttribute>() is null ? NumberLimits.ValueRule : NumberLimits.PercentRule),
-        var t when t == typeof(int) => NumberLimits.Refuse(Shown(value), Localizer.Format($"a whole number")),
-        var t when t == typeof(bool) => NumberLimits.Refuse(Shown(value), "true, false"),
+        var t when t == typeof(decimal) => NumberLimits.RejectionMessage(
+            Shown(value), field.GetCustomAttribute<PercentageAttribute>() is null ? NumberLimits.AllowedValue
+                : NumberLimits.AllowedPercent),
+        var t when t == typeof(int) => NumberLimits.RejectionMessage(Shown(value), Localizer.Format($"a whole number")),
+        var t when t == typeof(bool) => NumberLimits.RejectionMessage(Shown(value), "true, false"),
         var t when t == typeof(string) => Localizer.Format($"A text is expected, not {Shown(value)}."),
         _ => Localizer.Format($"An object is expected, not {Shown(value)}."),
     };

@@ -29,7 +29,7 @@ internal static class RequestTimeoutSetup
 
     private static Task WriteAsync(HttpContext http, int seconds)
     {
-        http.Response.Headers.RetryAfter = ProblemDetailsExtensions.SecondsToWait;
+        http.Response.Headers.RetryAfter = ProblemDetailsExtensions.RetryAfterSeconds;
 
         // The timeout has cancelled this token; the problem must still be written.
         http.RequestAborted = CancellationToken.None;

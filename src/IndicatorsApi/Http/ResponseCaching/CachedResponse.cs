@@ -17,7 +17,7 @@ internal sealed record CachedResponse(
     private static readonly string[] PerResponseHeaders =
     [
         HeaderNames.ContentLength, HeaderNames.TransferEncoding, HeaderNames.Date, HeaderNames.Server,
-        CacheStatus.Header, RateLimitHeaders.Standing, RateLimitHeaders.Policy,
+        CacheStatus.Header, RateLimitHeaders.RateLimit, RateLimitHeaders.RateLimitPolicy,
     ];
 
     /// <summary>The approximate size in memory, in bytes.</summary>

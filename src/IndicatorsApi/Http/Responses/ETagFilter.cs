@@ -14,7 +14,7 @@ namespace IndicatorsApi.Http.Responses;
 public static class ETagFilter
 {
     /// <summary>The endpoint filter.</summary>
-    public static async ValueTask<object?> Apply(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    public static async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var result = await next(context);
         var response = result is INestedHttpResult nested ? nested.Result : result;

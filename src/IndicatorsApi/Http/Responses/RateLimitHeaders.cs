@@ -4,8 +4,8 @@ namespace IndicatorsApi.Http.Responses;
 internal static class RateLimitHeaders
 {
     /// <summary>The remaining quota of the client.</summary>
-    public const string Standing = "RateLimit";
+    public const string RateLimit = "RateLimit";
 
     /// <summary>The quota of the client.</summary>
-    public const string Policy = "RateLimit-Policy";
+    public const string RateLimitPolicy = "RateLimit-Policy";
 }

@@ -18,13 +18,13 @@ internal static class UnitResolver
     /// <param name="cancellationToken">Cancels the query.</param>
     /// <returns><see langword="null"/> when no unit was requested; each value then has the unit of its indicator.</returns>
     /// <exception cref="ProblemException">400: the unit is unknown or incompatible with an indicator.</exception>
-    public static async Task<Unit?> UnitAsync(
+    public static async Task<Unit?> GetUnitAsync(
         this IndicatorsContext db, string? unit, IQueryable<Indicator> indicators, CancellationToken cancellationToken)
     {
         if (unit is null)
             return null;
 
-        var units = await db.Units.InOrder().ToListAsync(cancellationToken);
+        var units = await db.Units.OrderByMeasure().ToListAsync(cancellationToken);
         var found = units.Find(u => u.Code == unit) ?? units.Find(u => u.Name.Zh == unit);
         if (found is null)
         {

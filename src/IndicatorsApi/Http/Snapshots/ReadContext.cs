@@ -12,15 +12,15 @@ public sealed class ReadContext
     public long Version { get; private set; }
 
     /// <summary>The requested instant, or the commit time of the requested version; <c>null</c> for the current version.</summary>
-    public Instant? Moment { get; private set; }
+    public Instant? AsOfInstant { get; private set; }
 
     /// <summary>Indicates that the response to the same request never changes.</summary>
     public bool IsImmutable { get; private set; }
 
     /// <summary>Selects the current version.</summary>
-    internal void UseCurrent(long version) => (AsOf, Version, Moment, IsImmutable) = (null, version, null, false);
+    internal void UseCurrent(long version) => (AsOf, Version, AsOfInstant, IsImmutable) = (null, version, null, false);
 
     /// <summary>Selects a past version.</summary>
     internal void UsePast(long version, Instant moment, bool isImmutable) =>
-        (AsOf, Version, Moment, IsImmutable) = (version, version, moment, isImmutable);
+        (AsOf, Version, AsOfInstant, IsImmutable) = (version, version, moment, isImmutable);
 }

@@ -14,37 +14,38 @@ namespace IndicatorsApi.Http.Snapshots;
 internal static class ReadSnapshotFilter
 {
     /// <summary>The header with the version that a response was read from.</summary>
-    public const string Header = "Record-Version";
+    public const string VersionHeader = "Record-Version";
 
     /// <summary>The header with the minimum version of a response: the version of a write that the client knows of.</summary>
-    public const string AtLeastHeader = "Record-Version-At-Least";
+    public const string MinVersionHeader = "Record-Version-At-Least";
 
     private const string AsOfParameter = "asOf";
 
     /// <summary>The endpoint filter. The snapshot outlives the endpoint, because tables are read while they are written.</summary>
-    public static async ValueTask<object?> Apply(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    public static async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
         if (HttpMethods.IsGet(http.Request.Method) && http.GetEndpoint()?.Metadata.GetMetadata<LongPollingMetadata>() is null)
         {
             var readContext = http.RequestServices.GetRequiredService<ReadContext>();
             await BeginAsync(http, readContext);
-            http.Response.Headers[Header] = readContext.Version.ToString(CultureInfo.InvariantCulture);
+            http.Response.Headers[VersionHeader] = readContext.Version.ToString(CultureInfo.InvariantCulture);
         }
 
         var result = await next(context);
         if (!HttpMethods.IsGet(http.Request.Method)
             && !http.Response.HasStarted
-            && http.RequestServices.GetRequiredService<VersionFactory>().Seen is { } version)
-            http.Response.Headers[Header] = version.ToString(CultureInfo.InvariantCulture);
+            && http.RequestServices.GetRequiredService<VersionFactory>().LastVersion is { } version)
+            http.Response.Headers[VersionHeader] = version.ToString(CultureInfo.InvariantCulture);
         return result;
     }
 
-    private static long MinVersion(HttpRequest request) => request.Headers[AtLeastHeader].ToString() switch
+    private static long MinVersion(HttpRequest request) => request.Headers[MinVersionHeader].ToString() switch
     {
         "" => 0,
         var text when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version) => version,
-        var text => throw Invalid(AtLeastHeader, Localizer.Format($"'{text}' is not a version number. Send the value of {Header}.")),
+        var text =>
+            throw Invalid(MinVersionHeader, Localizer.Format($"'{text}' is not a version number. Send the value of {VersionHeader}.")),
     };
 
     private static async Task BeginAsync(HttpContext http, ReadContext readContext)
@@ -66,7 +67,7 @@ internal static class ReadSnapshotFilter
         {
             // A commit in progress may already have taken an earlier instant.
             await snapshot.DisposeAsync();
-            await services.GetRequiredService<CommitLock>().PassAsync(asOf.At.Value, cancellationToken);
+            await services.GetRequiredService<CommitLock>().WaitForCommitsAsync(asOf.At.Value, cancellationToken);
             snapshot = await ReadSnapshot.BeginAsync(db, cancellationToken);
         }
 

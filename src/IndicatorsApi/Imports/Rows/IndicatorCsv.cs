@@ -16,8 +16,8 @@ public static class IndicatorCsv
     public static Indicator Read(TableRow row, RowContext record) => new()
     {
         Code = row.Code("code", CodePattern.Kebab),
-        TopicCode = row.Reference("topic", record.Codelists.Topics).Code,
-        UnitCode = row.Reference("unit", record.Codelists.Units).Code,
+        TopicCode = row.Reference("topic", record.CodeLists.Topics).Code,
+        UnitCode = row.Reference("unit", record.CodeLists.Units).Code,
         Measure = row.Term<MeasureKind>("measure"),
         OverTime = row.Term<TemporalAggregation>("overTime"),
         WeightedByDays = row.Flag("weightedByDays"),
@@ -27,7 +27,7 @@ public static class IndicatorCsv
         Rollup = row.Term<SpatialAggregation>("rollup"),
         Profile = row.Term<ElapsedBasis>("profile"),
         Headline = row.Flag("headline"),
-        PartOfCode = row.OptionalReference("partOf", record.Codelists.Indicators)?.Code,
+        PartOfCode = row.OptionalReference("partOf", record.CodeLists.Indicators)?.Code,
         Name = new(row.Text("nameZh"), row.Text("nameEn")),
         Definition = new(row.Text("definitionZh"), row.Text("definitionEn")),
     };

@@ -42,6 +42,6 @@ public static class ObservationCsv
             Reason = record.Reason,
             Now = record.Now,
         };
-        return row.Judged(ObservationValidator.Check(entry, record.Codelists), errors);
+        return row.Judged(ObservationValidator.Validate(entry, record.CodeLists), errors);
     }
 }

@@ -17,12 +17,12 @@ public static class RegionCsv
     /// <summary>Reads a line.</summary>
     public static Region Read(TableRow row, RowContext record)
     {
-        var parent = row.OptionalReference("parent", record.Codelists.Regions);
+        var parent = row.OptionalReference("parent", record.CodeLists.Regions);
         var level = row.Term<RegionLevel>("level");
         if (parent is not null && parent.Level >= level)
             throw row.Fail(
                 "level",
-                Localizer.Format($"a {NameOf(level)} cannot belong to the {NameOf(parent.Level)} {parent.Code}. Levels from top to bottom: {Localizer.Words<RegionLevel>()}."));
+                Localizer.Format($"a {NameOf(level)} cannot belong to the {NameOf(parent.Level)} {parent.Code}. Levels from top to bottom: {Localizer.DescribeCodes<RegionLevel>()}."));
 
         return new()
         {
@@ -41,7 +41,7 @@ public static class RegionCsv
 
     /// <summary>Validates a line after all lines are read, because a region may precede its successor.</summary>
     public static IEnumerable<RowError> Check(TableRow row, RowContext record) =>
-        RegionValidator.Check(record.Codelists.Regions[row.Code("code", CodePattern.Division)], record.Codelists.Regions)
+        RegionValidator.Validate(record.CodeLists.Regions[row.Code("code", CodePattern.Division)], record.CodeLists.Regions)
         .Select(breach => row.Error(breach.Field, breach.Message, RowErrorCode.NotAllowed));
 
     private static string NameOf(RegionLevel level) =>

@@ -5,9 +5,9 @@ using NodaTime;
 namespace IndicatorsApi.Imports.Rows;
 
 /// <summary>The code lists and the defaults for all rows of a file.</summary>
-/// <param name="Codelists">The code lists.</param>
+/// <param name="CodeLists">The code lists.</param>
 /// <param name="Now">The instant for validation.</param>
-public sealed record RowContext(Codelists Codelists, Instant Now)
+public sealed record RowContext(CodeListSet CodeLists, Instant Now)
 {
     /// <summary>The maximum number of suggestions, because each one compares a text with all names.</summary>
     private const int MaxLookedFor = 200;
@@ -26,7 +26,8 @@ public sealed record RowContext(Codelists Codelists, Instant Now)
     {
         if (_unknown.TryGetValue(text, out var said))
             return said;
-        return _unknown.Count < MaxLookedFor ? _unknown[text] = Codelists.Unknown(text, known) : Localizer.Format($"'{text}' is unknown.");
+        return _unknown.Count < MaxLookedFor ? _unknown[text] = CodeListSet.UnknownCodeMessage(text, known)
+            : Localizer.Format($"'{text}' is unknown.");
     }
 
     /// <summary>Returns the cached period of a text.</summary>

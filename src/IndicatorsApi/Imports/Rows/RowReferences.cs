@@ -16,20 +16,20 @@ internal static class RowReferences
     public static (Region Region, Indicator Indicator, Period Period) Key(
         this TableRow row, RowContext record, ICollection<RowError> errors)
     {
-        var region = row.Try(() => row.Thing("region", record, record.Codelists.RegionOf, record.Codelists.Regions.Values), errors);
+        var region = row.Try(() => row.Thing("region", record, record.CodeLists.FindRegion, record.CodeLists.Regions.Values), errors);
         var indicator =
-            row.Try(() => row.Thing("indicator", record, record.Codelists.IndicatorOf, record.Codelists.Indicators.Values), errors);
+            row.Try(() => row.Thing("indicator", record, record.CodeLists.FindIndicator, record.CodeLists.Indicators.Values), errors);
         var period = row.Try(() => row.Period("period"), errors);
         return region is null || indicator is null || period is null ? throw new RowException([.. errors]) : (region, indicator, period);
     }
 
     /// <summary>Returns the source of a row: its own or that of the file.</summary>
     public static string? SourceIn(this TableRow row, RowContext record) =>
-        row.Optional("source") is { } text ? record.Codelists.SourceOf(text)?.Code ?? CellParser.Plain(text) : record.DefaultSource;
+        row.Optional("source") is { } text ? record.CodeLists.FindSource(text)?.Code ?? CellParser.Plain(text) : record.DefaultSource;
 
     /// <summary>Returns a code in the words of the dataset.</summary>
     public static string? WordIn<T>(this TableRow row, string column)
-        where T : struct, Enum => row.Plain(column) is { } word ? EnumCodes<T>.OfName(word) : null;
+        where T : struct, Enum => row.Plain(column) is { } word ? EnumCodes<T>.FindByName(word) : null;
 
     /// <summary>Returns the revision of a row.</summary>
     /// <param name="row">The row.</param>

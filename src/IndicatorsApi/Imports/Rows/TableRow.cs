@@ -53,8 +53,8 @@ public sealed class TableRow(
     /// <summary>Returns the value of an enumeration.</summary>
     public T Term<T>(string column)
         where T : struct, Enum =>
-        EnumCodes<T>.Find(EnumCodes<T>.OfName(PlainText(column)))
-            ?? throw Fail(column, Localizer.Format($"'{Text(column)}' is not allowed. Allowed: {Localizer.Words<T>()}."));
+        EnumCodes<T>.Find(EnumCodes<T>.FindByName(PlainText(column)))
+            ?? throw Fail(column, Localizer.Format($"'{Text(column)}' is not allowed. Allowed: {Localizer.DescribeCodes<T>()}."));
 
     /// <summary>Returns the value of an enumeration; <c>null</c> for an empty cell.</summary>
     public T? OptionalTerm<T>(string column)
@@ -83,14 +83,14 @@ public sealed class TableRow(
                 RowErrorCode.NotANumber);
 
     /// <summary>Returns a number; <c>null</c> for an empty cell.</summary>
-    public decimal? Number(string column) => Number(column, NumberLimits.ValueRule, Plain(column));
+    public decimal? Number(string column) => Number(column, NumberLimits.AllowedValue, Plain(column));
 
     /// <summary>Returns a number and adds an error for an invalid one; <c>null</c> for an empty cell.</summary>
     public decimal? Number(string column, ICollection<RowError> errors) => Try(() => Number(column), errors);
 
     /// <summary>Returns a percentage and adds an error for an invalid one; <c>null</c> for an empty cell.</summary>
     public decimal? Percent(string column, ICollection<RowError> errors) =>
-        Try(() => Number(column, NumberLimits.PercentRule, Plain(column)?.TrimEnd('%', ' ')), errors);
+        Try(() => Number(column, NumberLimits.AllowedPercent, Plain(column)?.TrimEnd('%', ' ')), errors);
 
     /// <summary>Reads a cell and adds its errors to those of the line.</summary>
     public T? Try<T>(Func<T?> read, ICollection<RowError> errors)
@@ -116,7 +116,7 @@ public sealed class TableRow(
     public Period? OptionalPeriod(string column) =>
         Plain(column) is not { } text ? null
         : references.PeriodOf(text) is { } period ? period
-        : throw Fail(column, RevisionValidator.RefusePeriod(text), RowErrorCode.NotAPeriod);
+        : throw Fail(column, RevisionValidator.InvalidPeriodMessage(text), RowErrorCode.NotAPeriod);
 
     /// <summary>Returns a date; <c>null</c> for an empty cell.</summary>
     public LocalDate? Date(string column)
@@ -130,7 +130,7 @@ public sealed class TableRow(
     public T Reference<T>(string column, IReadOnlyDictionary<string, T> known)
         where T : class, ICodeListItem =>
         known.TryGetValue(PlainText(column), out var found) ? found
-            : throw Fail(column, Codelists.Unknown(Text(column), known.Values), RowErrorCode.Unknown);
+            : throw Fail(column, CodeListSet.UnknownCodeMessage(Text(column), known.Values), RowErrorCode.Unknown);
 
     /// <summary>Returns an item of a code list; <c>null</c> for an empty cell.</summary>
     public T? OptionalReference<T>(string column, IReadOnlyDictionary<string, T> known)
@@ -155,6 +155,6 @@ public sealed class TableRow(
         if (text is null)
             return null;
         return DecimalParser.TryRead(CellParser.Number(text), Plainly, out var number) ? number
-            : throw Fail(column, NumberLimits.Refuse(Text(column), rule), RowErrorCode.NotANumber);
+            : throw Fail(column, NumberLimits.RejectionMessage(Text(column), rule), RowErrorCode.NotANumber);
     }
 }

@@ -47,7 +47,7 @@ public static class TargetCsv
             Reason = record.Reason,
             Now = record.Now,
         };
-        return row.Judged(TargetValidator.Check(entry, record.Codelists), errors);
+        return row.Judged(TargetValidator.Validate(entry, record.CodeLists), errors);
     }
 
     private static ResponsibleParty? ResponsibleIn(TableRow row)
@@ -59,7 +59,7 @@ public static class TargetCsv
     }
 
     private static string? BaselineIndicatorIn(TableRow row, RowContext record) =>
-        row.Plain("baselineIndicator") is { } text ? record.Codelists.IndicatorOf(text)?.Code ?? text : null;
+        row.Plain("baselineIndicator") is { } text ? record.CodeLists.FindIndicator(text)?.Code ?? text : null;
 
     /// <summary>
     /// Builds the JSON of a rule from the columns of its parameters. Each column has the name of its parameter, so every kind of rule is
@@ -69,7 +69,7 @@ public static class TargetCsv
     {
         if (row.Plain("rule") is not { } kind)
             return null;
-        var json = new JsonObject { [TargetRule.Discriminator] = TargetRule.KindOfName(kind) };
+        var json = new JsonObject { [TargetRule.Discriminator] = TargetRule.FindKindByName(kind) };
         foreach (var name in TargetRule.ParameterNames)
         {
             if (row.Number(name) is { } number)

@@ -13,7 +13,7 @@ public static class TopicCsv
     public static Topic Read(TableRow row, RowContext record) => new()
     {
         Code = row.Code("code", CodePattern.Kebab),
-        Position = record.Codelists.Topics.Count + 1,
+        Position = record.CodeLists.Topics.Count + 1,
         Name = new(row.Text("nameZh"), row.Text("nameEn")),
     };
 }

@@ -13,7 +13,7 @@ public static class UnitCsv
     public static Unit Read(TableRow row, RowContext record)
     {
         var name = row.Text("nameZh");
-        if (record.Codelists.Units.Values.FirstOrDefault(unit => unit.Name.Zh == name) is { } other)
+        if (record.CodeLists.Units.Values.FirstOrDefault(unit => unit.Name.Zh == name) is { } other)
             throw row.Fail(
                 "nameZh",
                 Localizer.Format($"'{name}' is already the name of {other.Code}. Units can be requested by name, so names must be unique."));

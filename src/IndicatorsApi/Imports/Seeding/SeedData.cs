@@ -4,8 +4,8 @@ using IndicatorsApi.Imports.Rows;
 namespace IndicatorsApi.Imports.Seeding;
 
 /// <summary>The content of the seed files.</summary>
-/// <param name="References">The code lists.</param>
+/// <param name="Context">The code lists.</param>
 /// <param name="Observations">The observations by region, indicator and period.</param>
 /// <param name="Targets">The targets by region, indicator and period.</param>
 public sealed record SeedData(
-    RowContext References, IReadOnlyDictionary<string, Observation> Observations, IReadOnlyDictionary<string, Target> Targets);
+    RowContext Context, IReadOnlyDictionary<string, Observation> Observations, IReadOnlyDictionary<string, Target> Targets);

@@ -21,8 +21,8 @@ public static class SeedReader
     /// <exception cref="SeedException">The files have errors.</exception>
     public static SeedData Read(string folder, Instant now)
     {
-        var references = new RowContext(new Codelists(), now);
-        var lists = references.Codelists;
+        var references = new RowContext(new CodeListSet(), now);
+        var lists = references.CodeLists;
         var observations = new Dictionary<string, Observation>(StringComparer.Ordinal);
         var targets = new Dictionary<string, Target>(StringComparer.Ordinal);
         var errors = new List<SeedError>();
@@ -58,7 +58,7 @@ public static class SeedReader
         Region ReadRegion(TableRow row, RowContext context)
         {
             var region = RegionCsv.Read(row, context);
-            if (region.Division.Changes || region.Successors is not null)
+            if (region.Lifetime.Changes || region.Successors is not null)
                 changedRegions.Add(row);
             return region;
         }

@@ -15,6 +15,6 @@ public sealed record RejectedQuery : ItemQuery
 
     internal sealed class Validator : Validator<RejectedQuery>
     {
-        public Validator() => RuleFor(q => q.Format).IsTerm<RejectedQuery, RejectedFormat>();
+        public Validator() => RuleFor(q => q.Format).IsEnumCode<RejectedQuery, RejectedFormat>();
     }
 }

@@ -36,9 +36,9 @@ public sealed record TemplateQuery : ItemQuery
                 .WithMessage(_ => Localizer.Format($"This parameter is required: the code of a region, such as 330503106."));
             RuleFor(q => q.Period).NotEmpty()
                 .WithMessage(_ => Localizer.Format($"This parameter is required. Write one of: {Measures.Time.Period.Forms}."));
-            RuleFor(q => q.Kind).IsTerm<TemplateQuery, ImportKind>();
+            RuleFor(q => q.Kind).IsEnumCode<TemplateQuery, ImportKind>();
             RuleFor(q => q.Period).IsPeriod();
-            RuleFor(q => q.Format).IsTerm<TemplateQuery, TemplateFormat>();
+            RuleFor(q => q.Format).IsEnumCode<TemplateQuery, TemplateFormat>();
         }
     }
 }

@@ -34,7 +34,7 @@ internal sealed record TemplateRows(IReadOnlyList<TemplateRow> Expected, IReadOn
         var year = Period.OfYear(period.Year);
         var (yearBefore, lastYear, before) =
             (await FiguresAsync(period.YearEarlier), await FiguresAsync(year.YearEarlier), await FiguresAsync(PreviousOf(period)));
-        var targets = await db.At<Target>(null).Where(t => t.RegionCode == region.Code && t.Period == year)
+        var targets = await db.AsOf<Target>(null).Where(t => t.RegionCode == region.Code && t.Period == year)
             .ToDictionaryAsync(t => t.IndicatorCode, t => t.Rule, StringComparer.Ordinal, cancellationToken);
         var lines = all.ConvertAll(
             indicator =>
@@ -46,17 +46,17 @@ internal sealed record TemplateRows(IReadOnlyList<TemplateRow> Expected, IReadOn
 
         async Task<Dictionary<string, decimal?>> FiguresAsync(Period? of) => of is null
             ? []
-            : await db.At<Observation>(null).Where(o => o.RegionCode == region.Code && o.Period == of)
+            : await db.AsOf<Observation>(null).Where(o => o.RegionCode == region.Code && o.Period == of)
                 .ToDictionaryAsync(o => o.IndicatorCode, o => o.Value, StringComparer.Ordinal, cancellationToken);
     }
 
     private static async Task<HashSet<string>> ExpectedAsync(
         SubmissionExpectations expectations, Region region, Period period, CancellationToken cancellationToken)
     {
-        var own = (await expectations.OfAsync([region], period, asOf: null, cancellationToken))[region.Code].Observations;
+        var own = (await expectations.GetAsync([region], period, asOf: null, cancellationToken))[region.Code].Observations;
         return own.Count > 0
             ? [.. own.Select(observation => observation.Indicator.Code)]
-            : [.. (await expectations.OfSiblingsAsync(region, period, cancellationToken)).Where(indicator => indicator.Headline)
+            : [.. (await expectations.GetForSiblingsAsync(region, period, cancellationToken)).Where(indicator => indicator.Headline)
                 .Select(indicator => indicator.Code)];
     }
 
@@ -64,7 +64,7 @@ internal sealed record TemplateRows(IReadOnlyList<TemplateRow> Expected, IReadOn
         IndicatorsContext db, Region region, Period period, CancellationToken cancellationToken)
     {
         List<Period> periods = [period, .. new[] { period.YearEarlier }.OfType<Period>()];
-        return [.. await db.At<Target>(null).Where(t => t.RegionCode == region.Code && periods.Contains(t.Period))
+        return [.. await db.AsOf<Target>(null).Where(t => t.RegionCode == region.Code && periods.Contains(t.Period))
             .Select(t => t.IndicatorCode).ToListAsync(cancellationToken)];
     }
 

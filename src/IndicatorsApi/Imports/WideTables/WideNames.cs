@@ -13,15 +13,15 @@ internal sealed class WideNames(RowContext record)
 
     /// <summary>Returns the region of a cell.</summary>
     public Region? RegionOf(string text) =>
-        record.Codelists.RegionOf(CellParser.Plain(text)) ?? record.Codelists.RegionOf(StatisticalTableTerms.Split(text).Name);
+        record.CodeLists.FindRegion(CellParser.Plain(text)) ?? record.CodeLists.FindRegion(StatisticalTableTerms.Split(text).Name);
 
     /// <summary>Returns the indicator of a cell and the unit in brackets behind it.</summary>
     public (Indicator Indicator, string? Unit)? IndicatorOf(string text)
     {
-        if (record.Codelists.IndicatorOf(CellParser.Plain(text)) is { } exact)
+        if (record.CodeLists.FindIndicator(CellParser.Plain(text)) is { } exact)
             return (exact, null);
         var (name, unit) = StatisticalTableTerms.Split(text);
-        return record.Codelists.IndicatorOf(name) is { } found ? (found, unit) : null;
+        return record.CodeLists.FindIndicator(name) is { } found ? (found, unit) : null;
     }
 
     /// <summary>Returns the period of a cell.</summary>
@@ -32,7 +32,7 @@ internal sealed class WideNames(RowContext record)
     }
 
     /// <summary>Indicates that a text is a known unit.</summary>
-    public bool IsUnit(string text) => record.Codelists.UnitOf(CellParser.Plain(text)) is not null;
+    public bool IsUnit(string text) => record.CodeLists.UnitOf(CellParser.Plain(text)) is not null;
 
     /// <summary>Returns the unit as rows name it: 家 means 家企业 for an indicator that counts 家企业.</summary>
     public string? UnitOf(string? text, Indicator? indicator)
@@ -40,29 +40,29 @@ internal sealed class WideNames(RowContext record)
         if (text is null || text.Trim().Length == 0)
             return null;
         var plain = CellParser.Plain(text).Trim('（', '）', '(', ')').Replace("％", "%", StringComparison.Ordinal);
-        if (record.Codelists.UnitOf(plain) is { } unit)
+        if (record.CodeLists.UnitOf(plain) is { } unit)
             return unit.Code;
-        return indicator is not null && record.Codelists.UnitOf(indicator).Name.Zh.StartsWith(plain, StringComparison.Ordinal)
+        return indicator is not null && record.CodeLists.UnitOf(indicator).Name.Zh.StartsWith(plain, StringComparison.Ordinal)
             ? indicator.UnitCode
             : plain;
     }
 
     /// <summary>Returns the region with the longest name in a title.</summary>
     public Region? RegionIn(string title) =>
-        record.Codelists.Regions.Values.Where(region => title.Contains(region.Name.Zh, StringComparison.Ordinal))
+        record.CodeLists.Regions.Values.Where(region => title.Contains(region.Name.Zh, StringComparison.Ordinal))
             .MaxBy(region => region.Name.Zh.Length);
 
     /// <summary>Returns the indicator with the longest name in a title.</summary>
     public Indicator? IndicatorIn(string title) =>
-        record.Codelists.Indicators.Values.Where(indicator => title.Contains(indicator.Name.Zh, StringComparison.Ordinal))
+        record.CodeLists.Indicators.Values.Where(indicator => title.Contains(indicator.Name.Zh, StringComparison.Ordinal))
             .MaxBy(indicator => indicator.Name.Zh.Length);
 
     /// <summary>Returns the message for a header or label that names nothing known.</summary>
     public string Unknown(string text, WideLayout layout, bool isHeader) => (layout, isHeader) switch
     {
-        (WideLayout.PeriodsAsColumns, true) => Data.Revisions.RevisionValidator.RefusePeriod(text),
+        (WideLayout.PeriodsAsColumns, true) => Data.Revisions.RevisionValidator.InvalidPeriodMessage(text),
         (WideLayout.RegionsAsColumns, true) or (WideLayout.IndicatorsAsColumns, false) =>
-            record.Unknown(text, record.Codelists.Regions.Values),
-        _ => record.Unknown(StatisticalTableTerms.Split(text).Name, record.Codelists.Indicators.Values),
+            record.Unknown(text, record.CodeLists.Regions.Values),
+        _ => record.Unknown(StatisticalTableTerms.Split(text).Name, record.CodeLists.Indicators.Values),
     };
 }

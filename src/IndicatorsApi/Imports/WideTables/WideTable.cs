@@ -98,7 +98,7 @@ internal sealed class WideTable : TableReader
         if (!isNamed)
             throw new TableException(
                 _header.Line, RowErrorCode.Missing,
-                Localizer.Format($"The table does not identify the {Localizer.Word(axis)}. Add it to the title or as a column, or pass {axis}=… with the file."));
+                Localizer.Format($"The table does not identify the {Localizer.Translate(axis)}. Add it to the title or as a column, or pass {axis}=… with the file."));
     }
 
     private IEnumerable<SourceRow> RowsOf(SourceRow line)
@@ -166,7 +166,7 @@ internal sealed class WideTable : TableReader
         var text = LabelAt(line, at);
         if (find(text) is { } code)
             return (code, null);
-        var message = axis == "period" ? Data.Revisions.RevisionValidator.RefusePeriod(text)
+        var message = axis == "period" ? Data.Revisions.RevisionValidator.InvalidPeriodMessage(text)
             : _names.Unknown(text, axis == "region" ? WideLayout.IndicatorsAsColumns : WideLayout.RegionsAsColumns, isHeader: false);
         return (text, new(line.Number, $"{WideColumn.LettersOf(at)}{line.Number}", RowErrorCode.Unknown, text, message));
     }

@@ -173,7 +173,7 @@ function measureSection(explained, { unit }, lang) {
       "tr", {},
       h("th", { scope: "row" }, text("measureNames", lang)[step.measure] ?? step.measure),
       h("td", { class: "number" }, resultText(step, unit, lang)),
-      h("td", {}, step.sum ? calculation(step, lang) : (reasons.get(step.because) ?? (step.result === null ? text("notComputable", lang) : ""))),
+      h("td", {}, step.sum ? calculation(step, lang) : (reasons.get(step.reasonCode) ?? (step.result === null ? text("notComputable", lang) : ""))),
     ))), { kind: "" }),
   );
 }

@@ -83,7 +83,7 @@ public sealed class ChangeEndpointsTests(WritableService service) : IClassFixtur
         const int Writers = 8, EnoughWrites = 150;
         using var folder = new TemporaryFolder();
         var file = folder.File("indicators.db");
-        var key = await FirstRecord.CopyWithKeyToAsync(file);
+        var key = await SeedDatabase.CopyWithKeyToAsync(file);
         var acknowledged = new System.Collections.Concurrent.ConcurrentBag<(string Key, int Revision)>();
         var seen = new List<(string Key, int Revision)>();
         string? cursor = null;

@@ -170,7 +170,7 @@ public sealed class RegionChangeTests(WritableService service) : IClassFixture<W
         using var folder = new TemporaryFolder();
         var seed = folder.CopySeedData();
         var file = Path.Combine(seed, "regions.csv");
-        Assert.Null(SeedReader.Read(seed, Instant.FromUtc(2026, 1, 20, 4, 0)).References.Codelists.Regions["330503106"].ValidTo);
+        Assert.Null(SeedReader.Read(seed, Instant.FromUtc(2026, 1, 20, 4, 0)).Context.CodeLists.Regions["330503106"].ValidTo);
         var lines = File.ReadAllLines(file)
             .Select(
                 (line, i) => i == 0 ? $"{line},validFrom,validTo,successors" : line.StartsWith("330503106", StringComparison.Ordinal)
@@ -178,7 +178,7 @@ public sealed class RegionChangeTests(WritableService service) : IClassFixture<W
                     : $"{line},,,");
         File.WriteAllLines(file, lines.ToList());
 
-        var hefu = SeedReader.Read(seed, Instant.FromUtc(2026, 1, 20, 4, 0)).References.Codelists.Regions["330503106"];
+        var hefu = SeedReader.Read(seed, Instant.FromUtc(2026, 1, 20, 4, 0)).Context.CodeLists.Regions["330503106"];
         Assert.Equal((new LocalDate(1958, 1, 1), new LocalDate(2025, 6, 30)), (hefu.ValidFrom, hefu.ValidTo));
         Assert.Equal(["330503105", "330503107"], hefu.SuccessorCodes);
     }

@@ -81,7 +81,7 @@ public sealed class ExplanationTests(WritableService service) : IClassFixture<Wr
                 Assert.Equal(
                     explained.Number("result").Rounded(), explained.Text("measure") == "elapsedPercent" && shown == 0 ? 0m : shown);
                 if (shown is null && explained.Text("measure") != "threshold")
-                    Assert.Contains(explained.Text("because"), item.Notes());
+                    Assert.Contains(explained.Text("reasonCode"), item.Notes());
             }
         }
     }
@@ -101,7 +101,7 @@ public sealed class ExplanationTests(WritableService service) : IClassFixture<Wr
             var inputs = explained.GetProperty("inputs").EnumerateArray()
                 .ToDictionary(input => input.Text("symbol")!, input => (double)input.Number("value")!.Value, StringComparer.Ordinal);
             var result = (double)explained.Number("result")!.Value;
-            Assert.Equal(result, PocketCalculator.Result(explained.Text("text")!, inputs), 1e-4 * Math.Max(1, Math.Abs(result)));
+            Assert.Equal(result, FormulaEvaluator.Result(explained.Text("text")!, inputs), 1e-4 * Math.Max(1, Math.Abs(result)));
         });
     }
 

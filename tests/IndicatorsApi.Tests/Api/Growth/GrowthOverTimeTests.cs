@@ -52,8 +52,8 @@ public sealed class GrowthOverTimeTests(WritableService service) : IClassFixture
     }
 
     [Theory]
-    [InlineData("2025-06-YTD", "cumulativeHasNoBefore")]
-    [InlineData("2024-02", "noObservationBefore")]
+    [InlineData("2025-06-YTD", "cumulativeHasNoPrecedingPeriod")]
+    [InlineData("2024-02", "noPrecedingObservation")]
     public async Task Growth_without_a_previous_period_is_null(string period, string note)
     {
         var answer = await service.GetAsync($"growth/{Town}/industrial-output/{period}?against=previous");

@@ -23,9 +23,9 @@ public sealed class ProgressOracleTests(WritableService service) : IClassFixture
     [Fact]
     public async Task Ten_thousand_responses_equal_the_oracle()
     {
-        foreach (var indicator in JudgedRecord.Indicators)
+        foreach (var indicator in OracleDataset.Indicators)
             await CreateIndicatorAsync(indicator);
-        var record = new JudgedRecord(seed: 20250115, Towns);
+        var record = new OracleDataset(seed: 20250115, Towns);
         await SendAsync(ObservationsOf(record));
         await SendAsync(TargetsOf(record));
 
@@ -40,7 +40,7 @@ public sealed class ProgressOracleTests(WritableService service) : IClassFixture
         Assert.InRange(compared, 10_000, int.MaxValue);
     }
 
-    private async Task<int> CompareAllAsync(JudgedRecord record, List<string> differences)
+    private async Task<int> CompareAllAsync(OracleDataset record, List<string> differences)
     {
         var compared = 0;
         foreach (var method in new[] { "linear", "compound", "projection" })
@@ -50,8 +50,8 @@ public sealed class ProgressOracleTests(WritableService service) : IClassFixture
                 var responses = await ResponsesAsync(method, profile);
                 foreach (var target in record.Targets)
                 {
-                    var oracle = new ProgressJudge(target, record.Observations[(target.Region, target.Indicator.Code)], method, profile);
-                    var verdict = oracle.Judge();
+                    var oracle = new ProgressOracle(target, record.Observations[(target.Region, target.Indicator.Code)], method, profile);
+                    var verdict = oracle.Evaluate();
                     Compare(
                         target, $"{method} {profile}", verdict, oracle.TrendBefore,
                         responses[(target.Region, target.Indicator.Code, $"{target.Year}")], differences);
@@ -64,7 +64,7 @@ public sealed class ProgressOracleTests(WritableService service) : IClassFixture
     }
 
     private static void Compare(
-        JudgedTarget target, string how, Verdict verdict, object? trend, JsonElement response, List<string> differences)
+        OracleTarget target, string how, OracleResult verdict, object? trend, JsonElement response, List<string> differences)
     {
         void Report(string what, object? expected, object? actual) =>
             differences.Add(
@@ -101,7 +101,7 @@ public sealed class ProgressOracleTests(WritableService service) : IClassFixture
     {
         var responses = new Dictionary<(string, string, string), JsonElement>();
         var path =
-            $"progress?indicator={string.Join(',', JudgedRecord.Indicators.Select(i => i.Code))}&method={method}&profile={profile}&limit=1000";
+            $"progress?indicator={string.Join(',', OracleDataset.Indicators.Select(i => i.Code))}&method={method}&profile={profile}&limit=1000";
         for (var next = (string?)""; next is not null;)
         {
             var page = await service.GetAsync(next.Length == 0 ? path : $"{path}&cursor={Uri.EscapeDataString(next)}");
@@ -113,7 +113,7 @@ public sealed class ProgressOracleTests(WritableService service) : IClassFixture
         return responses;
     }
 
-    private async Task CreateIndicatorAsync(JudgedIndicator indicator)
+    private async Task CreateIndicatorAsync(OracleIndicator indicator)
     {
         using var kept = await service.PutAsync($"indicators/{indicator.Code}", new
         {
@@ -139,11 +139,11 @@ public sealed class ProgressOracleTests(WritableService service) : IClassFixture
             response.IsSuccessStatusCode && body.Contains("\"succeeded\"", StringComparison.Ordinal), body[..Math.Min(body.Length, 2000)]);
     }
 
-    private static string ObservationsOf(JudgedRecord record) =>
+    private static string ObservationsOf(OracleDataset record) =>
         string.Concat(record.Observations.SelectMany(series => series.Value.Select(observation =>
         $"{series.Key.Region},{series.Key.Indicator},{observation.Period},{Text(observation.Value)},{Text(observation.Growth)},preliminary,{Source}\n")).Prepend("region,indicator,period,value,reportedGrowthPercent,status,source\n"));
 
-    private static string TargetsOf(JudgedRecord record) => string.Concat(record.Targets.Select(target =>
+    private static string TargetsOf(OracleDataset record) => string.Concat(record.Targets.Select(target =>
     {
         var (rule, value, upper, amount, percent) = target.Kind switch
         {

@@ -94,7 +94,7 @@ public sealed class ChangedRegionTests(WritableService service) : IClassFixture<
 
         var line = await district.RollupAsync("tax-revenue", "2025");
         Assert.Equal(2m, line.Number("combined"));
-        Assert.Contains(district.Town(1), Message(line, "regionGrew"), StringComparison.Ordinal);
+        Assert.Contains(district.Town(1), Message(line, "regionAbsorbedOthers"), StringComparison.Ordinal);
     }
 
     [Fact]

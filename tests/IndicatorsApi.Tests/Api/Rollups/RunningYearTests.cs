@@ -34,7 +34,7 @@ public sealed class RunningYearTests(WritableService service) : IClassFixture<Wr
         // 6 × 2 + (1 + … + 9) = 57
         Assert.Equal(
             ("2025-06-YTD", 57m, 60m, 3m), (line.Text("through"), line.Number("combined"), line.Number("own"), line.Number("difference")));
-        Assert.Equal(["someAreAhead"], line.Notes());
+        Assert.Equal(["someBeyondCommonPoint"], line.Notes());
         var beyond = Assert.Single(line.GetProperty("beyondCommonPoint").EnumerateArray());
         Assert.Equal((Towns[3], "2025-07-YTD"), (beyond.Text("region"), beyond.Text("through")));
 
@@ -80,7 +80,7 @@ public sealed class RunningYearTests(WritableService service) : IClassFixture<Wr
         Assert.Equal((11m, true), (line.Number("combined"), line.GetProperty("partial").GetBoolean()));
         var city = Assert.Single(line.GetProperty("aggregatedFromChildren").EnumerateArray());
         Assert.Equal(("7701", 11m, 2m, 3m), (city.Text("region"), city.Number("value"), city.Number("reported"), city.Number("expected")));
-        Assert.Equal(["nothingToReconcile", "partialSum", "representedByParts"], line.Notes().Order(StringComparer.Ordinal));
+        Assert.Equal(["nothingToReconcile", "partialSum", "representedByChildren"], line.Notes().Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -94,7 +94,7 @@ public sealed class SubmissionEndpointsTests(WritableService service) : IClassFi
             item.GetProperty("months").EnumerateArray(),
             month => Assert.Equal(
                 (false, 1m, 0m, 0m),
-                (month.GetProperty("over").GetBoolean(), month.Number("expected"), month.Number("reported"), month.Number("due"))));
+                (month.GetProperty("hasEnded").GetBoolean(), month.Number("expected"), month.Number("reported"), month.Number("due"))));
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class SubmissionEndpointsTests(WritableService service) : IClassFi
 
         var halfYear = await service.GetAsync($"submissions?region={district}&period=2025-06-YTD");
         Assert.Equal((1m, 1m, 1m), (halfYear.Number("expected"), halfYear.Number("reported"), halfYear.Number("complete")));
-        Assert.Equal("habit", Of(halfYear, towns[0]).Text("basis"));
+        Assert.Equal("reportingPattern", Of(halfYear, towns[0]).Text("basis"));
 
         var june = await service.GetAsync($"submissions?region={district}&period=2025-06");
         Assert.Equal("tax-revenue", Assert.Single(Of(june, towns[1]).GetProperty("missing").EnumerateArray()).Text("indicator"));
@@ -150,7 +150,9 @@ public sealed class SubmissionEndpointsTests(WritableService service) : IClassFi
         Assert.Equal(
             "declared", Assert.Single((await service.GetAsync($"submissions?region={district}&period=2025")).Items()).Text("basis"));
         using var gone = await service.DeleteAsync("requirements/later");
-        Assert.Equal("habit", Assert.Single((await service.GetAsync($"submissions?region={district}&period=2025")).Items()).Text("basis"));
+        Assert.Equal(
+            "reportingPattern", Assert.Single((await service.GetAsync($"submissions?region={district}&period=2025")).Items())
+                .Text("basis"));
         Assert.Equal(
             [true, false], (await service.GetAsync("requirements/later/history")).Items()
                 .Select(state => state.GetProperty("withdrawn").GetBoolean()));

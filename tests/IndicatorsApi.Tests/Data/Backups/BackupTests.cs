@@ -174,7 +174,7 @@ public sealed class BackupTests(WritableService service) : IClassFixture<Writabl
     {
         using var folder = new TemporaryFolder();
         var (database, copy) = (folder.File("indicators.db"), folder.File("copy.db"));
-        var key = await FirstRecord.CopyWithKeyToAsync(database);
+        var key = await SeedDatabase.CopyWithKeyToAsync(database);
         await using (var program = await RunningProgram.ServeAsync(folder.Path, database))
         {
             program.Client.DefaultRequestHeaders.Add("X-API-Key", key.Trim());
@@ -252,22 +252,22 @@ public sealed class BackupTests(WritableService service) : IClassFixture<Writabl
     {
         await using var scope = service.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IndicatorsContext>();
-        await DatabaseBackup.CopyAsync(db, file, TestContext.Current.CancellationToken);
+        await DatabaseBackup.WriteAsync(db, file, TestContext.Current.CancellationToken);
     }
 
     private static async Task<IReadOnlyList<string>> FindFaultsAsync(string file)
     {
-        await using var backup = DatabaseSetup.Other($"Data Source={file}");
-        return (await IntegrityCheck.OfAsync(backup.Record, TestContext.Current.CancellationToken)).Faults;
+        await using var backup = DatabaseSetup.OpenExternal($"Data Source={file}");
+        return (await IntegrityCheck.RunAsync(backup.Context, TestContext.Current.CancellationToken)).Faults;
     }
 
     /// <summary>Asserts that a backup is intact, and that the observations of each pair have one value.</summary>
     /// <returns>The version of the backup.</returns>
     private static async Task<long> CheckAsync(string file)
     {
-        await using var backup = DatabaseSetup.Other($"Data Source={file}");
-        var check = await IntegrityCheck.OfAsync(backup.Record, TestContext.Current.CancellationToken);
-        var values = backup.Record.At<Observation>(null)
+        await using var backup = DatabaseSetup.OpenExternal($"Data Source={file}");
+        var check = await IntegrityCheck.RunAsync(backup.Context, TestContext.Current.CancellationToken);
+        var values = backup.Context.AsOf<Observation>(null)
             .Where(observation => observation.Period == Period.OfYear(2019))
             .Select(observation => observation.Value)
             .Distinct();

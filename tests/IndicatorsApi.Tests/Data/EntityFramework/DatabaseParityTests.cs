@@ -39,7 +39,7 @@ public sealed partial class DatabaseParityTests
     [LongSuite]
     public async Task SQLite_and_PostgreSQL_return_the_same_bytes()
     {
-        Part.RequirePostgres();
+        Prerequisite.RequirePostgres();
         await using var server = await PostgresServer.StartAsync();
         await using var sqlite = new ServiceOn("Sqlite", file => $"Data Source={file}");
         await using var postgres = new ServiceOn("Postgres", _ => server.Connection);

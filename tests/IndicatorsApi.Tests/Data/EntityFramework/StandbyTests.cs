@@ -20,7 +20,7 @@ public sealed class StandbyTests : IDisposable
     [LongSuite]
     public async Task Request_with_a_minimum_version_never_reads_an_older_one()
     {
-        Part.RequirePostgres();
+        Prerequisite.RequirePostgres();
         await using var primary = await PostgresServer.StartAsync("synchronous_commit = off");
         var standby = await primary.FollowAsync("recovery_min_apply_delay = 40ms");
         await using var client = await ServeAsync(primary, standby, primary.Connection);
@@ -40,7 +40,7 @@ public sealed class StandbyTests : IDisposable
     [Fact]
     public async Task Reads_use_the_primary_while_the_standby_is_down()
     {
-        Part.RequirePostgres();
+        Prerequisite.RequirePostgres();
         await using var primary = await PostgresServer.StartAsync();
         var standby = await primary.FollowAsync();
         await using var client = await ServeAsync(primary, standby, primary.Connection);
@@ -55,7 +55,7 @@ public sealed class StandbyTests : IDisposable
     [Fact]
     public async Task Promoted_standby_has_every_acknowledged_write_and_no_request_waits_five_seconds()
     {
-        Part.RequirePostgres();
+        Prerequisite.RequirePostgres();
         await using var primary = await PostgresServer.StartAsync("synchronous_standby_names = '*'", "synchronous_commit = remote_apply");
         var standby = await primary.FollowAsync();
         await using var client = await ServeAsync(primary, standby, $"{primary.Connection};Host={primary.Address},{standby.Address}");
@@ -95,8 +95,8 @@ public sealed class StandbyTests : IDisposable
             ("ResponseCache__SizeLimitMegabytes", "0"),
         ];
         var file = _folder.File("unused.db");
-        string[] addKey = ["keys", "add", "--name", "clerk", "--role", "admin"];
-        var (_, key, _) = await RunningProgram.RunAsync(_folder.Path, file, addKey, settings);
+        string[] createApiKey = ["keys", "add", "--name", "clerk", "--role", "admin"];
+        var (_, key, _) = await RunningProgram.RunAsync(_folder.Path, file, createApiKey, settings);
         return new(await RunningProgram.ServeAsync(_folder.Path, file, settings), key.Trim(), standby);
     }
 

@@ -32,11 +32,11 @@ public sealed class StorageTests : IAsyncLifetime
         await _db.Database.MigrateAsync(TestContext.Current.CancellationToken);
         var seed = SeedReader.Read(RepositoryFiles.SeedData, Recorded);
         _db.Add(new Commit { Id = 1, Version = 1, At = Recorded, By = "test", Kind = CommitKind.Put });
-        _db.AddRange(seed.References.Codelists.Regions.Values);
-        _db.AddRange(seed.References.Codelists.Units.Values);
-        _db.AddRange(seed.References.Codelists.Topics.Values);
-        _db.AddRange(seed.References.Codelists.Indicators.Values);
-        _db.AddRange(seed.References.Codelists.Sources.Values);
+        _db.AddRange(seed.Context.CodeLists.Regions.Values);
+        _db.AddRange(seed.Context.CodeLists.Units.Values);
+        _db.AddRange(seed.Context.CodeLists.Topics.Values);
+        _db.AddRange(seed.Context.CodeLists.Indicators.Values);
+        _db.AddRange(seed.Context.CodeLists.Sources.Values);
         await _db.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 
@@ -131,7 +131,7 @@ public sealed class StorageTests : IAsyncLifetime
         await _db.SaveChangesAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(2, await _db.Observations.CountAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(2, (await _db.At<Observation>(version: null).SingleAsync(TestContext.Current.CancellationToken)).Value);
+        Assert.Equal(2, (await _db.AsOf<Observation>(version: null).SingleAsync(TestContext.Current.CancellationToken)).Value);
     }
 
     [Fact]

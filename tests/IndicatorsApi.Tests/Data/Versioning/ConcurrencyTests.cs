@@ -52,7 +52,7 @@ public sealed class ConcurrencyTests(WritableService service) : IClassFixture<Wr
         Assert.Single(responses, response => response.StatusCode == HttpStatusCode.Created);
         Assert.Equal(19, responses.Count(response => response.StatusCode == HttpStatusCode.PreconditionFailed));
         Assert.Equal(1, await service.WithDatabaseAsync(db =>
-            db.At<Observation>(version: null).CountAsync(o => o.RegionCode == "330503106" && o.IndicatorCode == "pm25")));
+            db.AsOf<Observation>(version: null).CountAsync(o => o.RegionCode == "330503106" && o.IndicatorCode == "pm25")));
         foreach (var response in responses)
             response.Dispose();
     }

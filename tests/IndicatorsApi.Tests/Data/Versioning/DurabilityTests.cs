@@ -15,7 +15,7 @@ public sealed class DurabilityTests : IDisposable
     {
         const int Writers = 8, EnoughWrites = 200;
         var file = _folder.File("indicators.db");
-        var key = await FirstRecord.CopyWithKeyToAsync(file);
+        var key = await SeedDatabase.CopyWithKeyToAsync(file);
         var acknowledged = new int[Writers];
 
         await using (var program = await RunningProgram.ServeAsync(_folder.Path, file))
@@ -62,7 +62,7 @@ public sealed class DurabilityTests : IDisposable
     public async Task A_body_of_ten_megabytes_is_rejected_and_nothing_is_written()
     {
         var file = _folder.File("indicators.db");
-        var key = await FirstRecord.CopyWithKeyToAsync(file);
+        var key = await SeedDatabase.CopyWithKeyToAsync(file);
         await using var program = await RunningProgram.ServeAsync(_folder.Path, file);
 
         foreach (var chunked in new[] { false, true })

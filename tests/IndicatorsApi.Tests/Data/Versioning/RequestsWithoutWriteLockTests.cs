@@ -72,7 +72,7 @@ public sealed class RequestsWithoutWriteLockTests(WritableService service) : ICl
         var key = await NewKeyAsync();
         Task<HttpResponseMessage> upload;
         var writeLock = service.Services.GetRequiredService<WriteLock>();
-        using (await writeLock.EnterAsync(TestContext.Current.CancellationToken))
+        using (await writeLock.AcquireAsync(TestContext.Current.CancellationToken))
         {
             using var file = new StringContent("region\n", System.Text.Encoding.UTF8, "text/csv");
             upload = service.SendAsync(HttpMethod.Post, "imports?background=true", file, ("X-API-Key", key));

@@ -179,7 +179,7 @@ public sealed class StagedVersionTests(StagedVersionTests.UncachedService servic
         await using var staging = await StageAsync(("pm25", 2005, 2));
         await staging.MeanwhileAsync(() => PutAsync("pm25", 2005, 9, "final"));
 
-        Assert.Equal([(WriteResult.Created, WriteResult.ReasonNeeded)], staging.ReapplyAfterConflicts());
+        Assert.Equal([(WriteResult.Created, WriteResult.ReasonRequired)], staging.ReapplyAfterConflicts());
     }
 
     [Fact]
@@ -303,7 +303,7 @@ public sealed class StagedVersionTests(StagedVersionTests.UncachedService servic
     {
         public void Write(params Observation[] rows)
         {
-            writer.LookUp(rows);
+            writer.Prefetch(rows);
             foreach (var row in rows)
                 writer.Write(row);
         }

@@ -42,7 +42,7 @@ public sealed class WriteLockTests : IDisposable
     {
         using var gaveUp = new CancellationTokenSource();
         var held = await EnterAsync();
-        var impatient = _lock.EnterAsync(gaveUp.Token);
+        var impatient = _lock.AcquireAsync(gaveUp.Token);
         var patient = EnterAsync();
         await gaveUp.CancelAsync();
 
@@ -54,5 +54,5 @@ public sealed class WriteLockTests : IDisposable
 
     public void Dispose() => _lock.Dispose();
 
-    private Task<IDisposable> EnterAsync() => _lock.EnterAsync(TestContext.Current.CancellationToken);
+    private Task<IDisposable> EnterAsync() => _lock.AcquireAsync(TestContext.Current.CancellationToken);
 }

@@ -7,7 +7,7 @@ public sealed class ImportCommandTests : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
 
-    public async ValueTask InitializeAsync() => await FirstRecord.CopyToAsync(_folder.File("indicators.db"));
+    public async ValueTask InitializeAsync() => await SeedDatabase.CopyToAsync(_folder.File("indicators.db"));
 
     [Theory]
     [InlineData("observations")]

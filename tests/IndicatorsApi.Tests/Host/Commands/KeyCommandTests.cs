@@ -10,7 +10,7 @@ public sealed class KeyCommandTests : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
 
-    public async ValueTask InitializeAsync() => await FirstRecord.CopyToAsync(_folder.File("indicators.db"));
+    public async ValueTask InitializeAsync() => await SeedDatabase.CopyToAsync(_folder.File("indicators.db"));
 
     [Fact]
     public async Task A_key_from_the_command_line_writes_until_it_is_revoked()

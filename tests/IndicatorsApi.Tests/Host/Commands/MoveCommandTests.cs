@@ -25,7 +25,7 @@ public sealed class MoveCommandTests : IDisposable
     [LongSuite]
     public async Task Responses_of_every_version_are_byte_identical_after_each_transfer()
     {
-        Part.RequirePostgres();
+        Prerequisite.RequirePostgres();
         await using var server = await PostgresServer.StartAsync();
         var (first, second) = ($"Data Source={_folder.File("first.db")}", $"Data Source={_folder.File("second.db")}");
         var onSqlite = SettingsOf("Sqlite", first);
@@ -47,7 +47,7 @@ public sealed class MoveCommandTests : IDisposable
     [Fact]
     public async Task Transfer_to_a_database_with_data_is_refused()
     {
-        Part.RequirePostgres();
+        Prerequisite.RequirePostgres();
         await using var server = await PostgresServer.StartAsync();
         var settings = SettingsOf("Sqlite", $"Data Source={_folder.File("first.db")}");
         await RunAsync(settings, "keys", "list");
@@ -62,7 +62,7 @@ public sealed class MoveCommandTests : IDisposable
     [Fact]
     public async Task Transfer_during_an_unfinished_import_is_refused()
     {
-        Part.RequirePostgres();
+        Prerequisite.RequirePostgres();
         await using var server = await PostgresServer.StartAsync();
         var file = _folder.File("first.db");
         var settings = SettingsOf("Sqlite", $"Data Source={file}");

@@ -11,8 +11,8 @@ public sealed class ExportTests
     public async Task Traces_metrics_and_logs_arrive_at_the_collector_that_the_standard_variables_name()
     {
         using var folder = new TemporaryFolder();
-        await using var collector = await Collector.StartAsync();
-        var key = await FirstRecord.CopyWithKeyToAsync(folder.File("indicators.db"));
+        await using var collector = await OtlpCollector.StartAsync();
+        var key = await SeedDatabase.CopyWithKeyToAsync(folder.File("indicators.db"));
         await using var program = await RunningProgram.ServeAsync(
             folder.Path,
             folder.File("indicators.db"),
@@ -36,7 +36,7 @@ public sealed class ExportTests
     public async Task A_line_of_the_log_is_an_object_with_the_trace_of_its_request_and_the_time_in_UTC_where_that_is_asked_for()
     {
         using var folder = new TemporaryFolder();
-        await FirstRecord.CopyToAsync(folder.File("indicators.db"));
+        await SeedDatabase.CopyToAsync(folder.File("indicators.db"));
         await using var program =
             await RunningProgram.ServeAsync(folder.Path, folder.File("indicators.db"), ("Logging__Console__FormatterName", "json"));
         var problem = await WriteAsync(program, "nobody");
@@ -53,7 +53,7 @@ public sealed class ExportTests
     {
         using var request = new HttpRequestMessage(HttpMethod.Put, "/api/v1/observations/330503105/pm25/2020");
         request.Headers.Add("X-API-Key", key);
-        request.Content = JsonContent.Create(new { value = 1, status = "preliminary", source = WatchedProgram.Source });
+        request.Content = JsonContent.Create(new { value = 1, status = "preliminary", source = MonitoredProgram.Source });
         using var response = await program.Client.SendAsync(request, TestContext.Current.CancellationToken);
         return JsonElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }

@@ -8,7 +8,7 @@ using IndicatorsApi.Tests.Webhooks;
 namespace IndicatorsApi.Tests.Host.Observability;
 
 /// <summary>The Prometheus endpoint, its metrics and its access control.</summary>
-public sealed class MetricsTests(WatchedProgram program) : IClassFixture<WatchedProgram>
+public sealed class MetricsTests(MonitoredProgram program) : IClassFixture<MonitoredProgram>
 {
     [Fact]
     public async Task Metrics_are_for_administrators_whichever_way_they_send_their_key()
@@ -92,9 +92,10 @@ public sealed class MetricsTests(WatchedProgram program) : IClassFixture<Watched
         await program.ImportAsync("?mode=partial", [.. sound, Row("2024", "many")]);
         var after = await program.ScrapeAsync();
 
-        double Rows(Scrape from, Scrape to, string outcome) => After("indicators_imports_rows_total", from, to, $"outcome=\"{outcome}\"");
+        double Rows(PrometheusScrape from, PrometheusScrape to, string outcome) =>
+            After("indicators_imports_rows_total", from, to, $"outcome=\"{outcome}\"");
         Assert.Equal(
-            (0, 1, 4), (Rows(before, rejected, "created"), Rows(before, rejected, "rejected"), Rows(before, rejected, "withheld")));
+            (0, 1, 4), (Rows(before, rejected, "created"), Rows(before, rejected, "rejected"), Rows(before, rejected, "skipped")));
         Assert.Equal(
             (2, 1, 1, 1),
             (Rows(rejected, after, "created"), Rows(rejected, after, "revised"), Rows(rejected, after, "unchanged"), Rows(
@@ -122,14 +123,15 @@ public sealed class MetricsTests(WatchedProgram program) : IClassFixture<Watched
     public async Task A_message_counts_once_it_is_delivered_and_one_that_is_refused_waits()
     {
         await using var receiver =
-            await Receiver.StartAsync(message => message.Body.Contains("pm25", StringComparison.Ordinal) ? 200 : 500);
+            await WebhookReceiver.StartAsync(message => message.Body.Contains("pm25", StringComparison.Ordinal) ? 200 : 500);
         var before = await program.ScrapeAsync();
         using var subscribed = await program.SendAsync(
             HttpMethod.Post, "/api/v1/webhooks", JsonContent.Create(new { url = receiver.Url, regions = "330503103" }));
         var id = JsonElement.Parse(await subscribed.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Text("id");
         await program.PutAsync("330503103/pm25/2020", 1);
         await program.PutAsync("330503103/tax-revenue/2020", 1);
-        double Attempts(Scrape now, string outcome) => After("indicators_webhooks_deliveries_total", before, now, $"outcome=\"{outcome}\"");
+        double Attempts(PrometheusScrape now, string outcome) =>
+            After("indicators_webhooks_deliveries_total", before, now, $"outcome=\"{outcome}\"");
         var after = await program.ScrapeUntilAsync(
             now => Attempts(now, "delivered") == 1 && Attempts(now, "failed") >= 1 && now.Sum("indicators_webhooks_waiting") == 1);
         using var deleted = await program.SendAsync(HttpMethod.Delete, $"/api/v1/webhooks/{id}");
@@ -139,9 +141,9 @@ public sealed class MetricsTests(WatchedProgram program) : IClassFixture<Watched
         await program.ScrapeUntilAsync(now => now.Sum("indicators_webhooks_waiting") == 0 && now.Sum("indicators_feed_lag_seconds") == 0);
     }
 
-    private static string Row(string period, object value) => $"330503102,pm25,{period},{value},preliminary,{WatchedProgram.Source}";
+    private static string Row(string period, object value) => $"330503102,pm25,{period},{value},preliminary,{MonitoredProgram.Source}";
 
-    private static double After(string name, Scrape before, Scrape after, params string[] labels) =>
+    private static double After(string name, PrometheusScrape before, PrometheusScrape after, params string[] labels) =>
         after.Sum(name, labels) - before.Sum(name, labels);
 
     private async Task<HttpResponseMessage> AskAsync(Action<HttpRequestHeaders> prepare)

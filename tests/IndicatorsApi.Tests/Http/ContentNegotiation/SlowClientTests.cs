@@ -21,7 +21,7 @@ public sealed class SlowClientTests : IDisposable
     {
         Assert.SkipWhen(TestDatabase.IsPostgres, "The test applies to SQLite only.");
         var file = _folder.File("indicators.db");
-        await FirstRecord.CopyToAsync(file);
+        await SeedDatabase.CopyToAsync(file);
         TestDatabase.Execute(file, $"""
             WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < {rows - 1})
             INSERT INTO Observations (
@@ -57,7 +57,7 @@ public sealed class SlowClientTests : IDisposable
     public async Task Slow_client_of_a_stored_file_holds_no_permit()
     {
         var file = _folder.File("indicators.db");
-        var key = await FirstRecord.CopyWithKeyToAsync(file);
+        var key = await SeedDatabase.CopyWithKeyToAsync(file);
         await using var program = await RunningProgram.ServeAsync(_folder.Path, file, ("RateLimiting__MaxConcurrentRequests", "1"));
         program.Client.DefaultRequestHeaders.Add("X-API-Key", key.Trim());
         var note = new string('x', 5_000);

@@ -26,7 +26,7 @@ public sealed class IdempotencyMiddlewareTests(WritableService service) : IClass
     [Fact]
     public async Task Client_that_disconnects_receives_the_response_on_a_retry_and_the_request_is_executed_once()
     {
-        using var disconnecting = new LeavingReader<NewKeyResponse>(service);
+        using var disconnecting = new DisconnectingReader<NewKeyResponse>(service);
         using var first = Request();
         await disconnecting.AskAndGoAsync(first);
         using var second = Request();
@@ -153,7 +153,7 @@ public sealed class IdempotencyMiddlewareTests(WritableService service) : IClass
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has other permissions.");
         using var folder = new TemporaryFolder();
         var file = folder.File("indicators.db");
-        var key = await FirstRecord.CopyWithKeyToAsync(file);
+        var key = await SeedDatabase.CopyWithKeyToAsync(file);
         await using var program = await RunningProgram.ServeAsync(folder.Path, file);
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/webhooks")
         {

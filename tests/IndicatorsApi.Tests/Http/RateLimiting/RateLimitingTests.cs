@@ -147,8 +147,8 @@ public sealed class RateLimitingTests(LimitedService service) : IClassFixture<Li
         using var limiter = new ClientRateLimiter(Options.Create(options), clients);
         Assert.True(TryAcquire(limiter, RequestFrom("192.0.2.1")));
         var withKey = RequestFrom("192.0.2.1");
-        withKey.Request.Headers[ClientIdentityCache.KeyHeader] = "accepted";
-        clients.Remember(withKey.Request, "a");
+        withKey.Request.Headers[ClientIdentityCache.ApiKeyHeader] = "accepted";
+        clients.Add(withKey.Request, "a");
         Assert.True(TryAcquire(limiter, withKey));
     }
 

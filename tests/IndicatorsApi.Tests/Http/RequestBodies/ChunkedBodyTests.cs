@@ -19,7 +19,7 @@ public sealed partial class ChunkedBodyTests : IDisposable
     public async Task Malformed_chunk_size_is_a_bad_request()
     {
         var file = _folder.File("indicators.db");
-        var key = await FirstRecord.CopyWithKeyToAsync(file);
+        var key = await SeedDatabase.CopyWithKeyToAsync(file);
         await using var program = await RunningProgram.ServeAsync(_folder.Path, file);
         foreach (var path in new[] { "imports", "webhooks" })
         {
@@ -40,7 +40,7 @@ public sealed partial class ChunkedBodyTests : IDisposable
     public async Task Client_that_disconnects_during_a_body_causes_no_error_in_the_log()
     {
         var file = _folder.File("indicators.db");
-        var key = await FirstRecord.CopyWithKeyToAsync(file);
+        var key = await SeedDatabase.CopyWithKeyToAsync(file);
         await using var program = await RunningProgram.ServeAsync(
             _folder.Path, file, ("Logging__LogLevel__Microsoft.AspNetCore.Hosting.Diagnostics", "Information"));
         var sent = 0;

@@ -17,7 +17,7 @@ public sealed class RequestTimeoutTests
     {
         await using var service = new ImpatientService();
         await service.InitializeAsync();
-        using (await service.Services.GetRequiredService<WriteLock>().EnterAsync(TestContext.Current.CancellationToken))
+        using (await service.Services.GetRequiredService<WriteLock>().AcquireAsync(TestContext.Current.CancellationToken))
         {
             using var late = await service.PutAsync(
                 Observation,

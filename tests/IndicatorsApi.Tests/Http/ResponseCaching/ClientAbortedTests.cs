@@ -13,7 +13,7 @@ public sealed class ClientAbortedTests(WritableService service) : IClassFixture<
     [InlineData("identity")]
     public async Task Response_is_complete_for_the_next_client_after_another_client_disconnects(string encoding)
     {
-        using var disconnecting = new LeavingReader<RegionResponse>(service);
+        using var disconnecting = new DisconnectingReader<RegionResponse>(service);
         using var first = Request(encoding);
         await disconnecting.AskAndGoAsync(first);
 

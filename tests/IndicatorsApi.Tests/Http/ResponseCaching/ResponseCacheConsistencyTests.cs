@@ -36,7 +36,7 @@ public sealed partial class ResponseCacheConsistencyTests : IDisposable
     {
         const int Writers = 8, Readers = 32, WritesEach = 8;
         var file = _folder.File("indicators.db");
-        var key = await FirstRecord.CopyWithKeyToAsync(file);
+        var key = await SeedDatabase.CopyWithKeyToAsync(file);
         await using var first = await RunningProgram.ServeAsync(_folder.Path, file);
         await using var second = await RunningProgram.ServeAsync(_folder.Path, file);
         RunningProgram[] programs = [first, second];
@@ -113,7 +113,7 @@ public sealed partial class ResponseCacheConsistencyTests : IDisposable
     public async Task Name_written_by_another_process_is_in_the_next_response_of_every_endpoint()
     {
         var file = _folder.File("indicators.db");
-        var key = await FirstRecord.CopyWithKeyToAsync(file);
+        var key = await SeedDatabase.CopyWithKeyToAsync(file);
         await using var first = await RunningProgram.ServeAsync(_folder.Path, file);
         await using var second = await RunningProgram.ServeAsync(_folder.Path, file);
         string[] paths =

@@ -91,7 +91,7 @@ namespace IndicatorsApi.Data.EntityFramework.CompiledModels
                 typeof(Role),
                 propertyInfo: typeof(ApiKey).GetProperty("Role", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ApiKey).GetField("<Role>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new TermConverter<Role>());
+                valueConverter: new EnumCodeConverter<Role>());
             role.SetSentinelFromProviderValue("reporter");
 
             var scopes = runtimeEntityType.AddProperty(

@@ -36,7 +36,7 @@ namespace IndicatorsApi.Data.EntityFramework.CompiledModels
                 typeof(ChangeKind),
                 propertyInfo: typeof(Change).GetProperty("Kind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Change).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new TermConverter<ChangeKind>());
+                valueConverter: new EnumCodeConverter<ChangeKind>());
             kind.SetSentinelFromProviderValue("observation");
 
             var revisionId = runtimeEntityType.AddProperty(

@@ -54,7 +54,7 @@ namespace IndicatorsApi.Data.EntityFramework.CompiledModels
                 typeof(CommitKind),
                 propertyInfo: typeof(Commit).GetProperty("Kind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Commit).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new TermConverter<CommitKind>());
+                valueConverter: new EnumCodeConverter<CommitKind>());
             kind.SetSentinelFromProviderValue("seed");
 
             var version = runtimeEntityType.AddProperty(

@@ -75,7 +75,7 @@ namespace IndicatorsApi.Data.EntityFramework.CompiledModels
                 typeof(ImportFormat),
                 propertyInfo: typeof(ImportJob).GetProperty("Format", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ImportJob).GetField("<Format>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new TermConverter<ImportFormat>());
+                valueConverter: new EnumCodeConverter<ImportFormat>());
             format.SetSentinelFromProviderValue("csv");
 
             var kind = runtimeEntityType.AddProperty(
@@ -84,7 +84,7 @@ namespace IndicatorsApi.Data.EntityFramework.CompiledModels
                 propertyInfo: typeof(ImportJob).GetProperty("Kind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ImportJob).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
-                valueConverter: new TermConverter<ImportKind>());
+                valueConverter: new EnumCodeConverter<ImportKind>());
 
             var language = runtimeEntityType.AddProperty(
                 "Language",
@@ -92,14 +92,14 @@ namespace IndicatorsApi.Data.EntityFramework.CompiledModels
                 propertyInfo: typeof(ImportJob).GetProperty("Language", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ImportJob).GetField("<Language>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
-                valueConverter: new TermConverter<Language>());
+                valueConverter: new EnumCodeConverter<Language>());
 
             var mode = runtimeEntityType.AddProperty(
                 "Mode",
                 typeof(ImportMode),
                 propertyInfo: typeof(ImportJob).GetProperty("Mode", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ImportJob).GetField("<Mode>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new TermConverter<ImportMode>());
+                valueConverter: new EnumCodeConverter<ImportMode>());
             mode.SetSentinelFromProviderValue("atomic");
 
             var reason = runtimeEntityType.AddProperty(
@@ -128,7 +128,7 @@ namespace IndicatorsApi.Data.EntityFramework.CompiledModels
                 typeof(ImportState),
                 propertyInfo: typeof(ImportJob).GetProperty("State", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ImportJob).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new TermConverter<ImportState>());
+                valueConverter: new EnumCodeConverter<ImportState>());
             state.SetSentinelFromProviderValue("queued");
 
             var writerId = runtimeEntityType.AddProperty(
@@ -155,7 +155,7 @@ namespace IndicatorsApi.Data.EntityFramework.CompiledModels
                 typeof(Role),
                 propertyInfo: typeof(ImportJob).GetProperty("WriterRole", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ImportJob).GetField("<WriterRole>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new TermConverter<Role>());
+                valueConverter: new EnumCodeConverter<Role>());
             writerRole.SetSentinelFromProviderValue("reporter");
 
             var writerScopes = runtimeEntityType.AddProperty(

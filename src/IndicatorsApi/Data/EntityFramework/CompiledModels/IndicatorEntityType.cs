@@ -56,7 +56,7 @@ namespace IndicatorsApi.Data.EntityFramework.CompiledModels
                 typeof(MeasureKind),
                 propertyInfo: typeof(Indicator).GetProperty("Measure", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Indicator).GetField("<Measure>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new TermConverter<MeasureKind>());
+                valueConverter: new EnumCodeConverter<MeasureKind>());
             measure.SetSentinelFromProviderValue("flow");
 
             var min = runtimeEntityType.AddProperty(
@@ -71,7 +71,7 @@ namespace IndicatorsApi.Data.EntityFramework.CompiledModels
                 typeof(TemporalAggregation),
                 propertyInfo: typeof(Indicator).GetProperty("OverTime", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Indicator).GetField("<OverTime>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new TermConverter<TemporalAggregation>());
+                valueConverter: new EnumCodeConverter<TemporalAggregation>());
             overTime.SetSentinelFromProviderValue("sum");
 
             var partOfCode = runtimeEntityType.AddProperty(
@@ -86,7 +86,7 @@ namespace IndicatorsApi.Data.EntityFramework.CompiledModels
                 typeof(Polarity),
                 propertyInfo: typeof(Indicator).GetProperty("Polarity", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Indicator).GetField("<Polarity>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new TermConverter<Polarity>());
+                valueConverter: new EnumCodeConverter<Polarity>());
             polarity.SetSentinelFromProviderValue("higherIsBetter");
 
             var profile = runtimeEntityType.AddProperty(
@@ -94,7 +94,7 @@ namespace IndicatorsApi.Data.EntityFramework.CompiledModels
                 typeof(ElapsedBasis),
                 propertyInfo: typeof(Indicator).GetProperty("Profile", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Indicator).GetField("<Profile>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new TermConverter<ElapsedBasis>());
+                valueConverter: new EnumCodeConverter<ElapsedBasis>());
             profile.SetSentinelFromProviderValue("months");
 
             var revision = runtimeEntityType.AddProperty(
@@ -110,7 +110,7 @@ namespace IndicatorsApi.Data.EntityFramework.CompiledModels
                 typeof(SpatialAggregation),
                 propertyInfo: typeof(Indicator).GetProperty("Rollup", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Indicator).GetField("<Rollup>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new TermConverter<SpatialAggregation>());
+                valueConverter: new EnumCodeConverter<SpatialAggregation>());
             rollup.SetSentinelFromProviderValue("sum");
 
             var topicCode = runtimeEntityType.AddProperty(

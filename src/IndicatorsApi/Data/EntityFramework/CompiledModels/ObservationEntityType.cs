@@ -100,7 +100,7 @@ namespace IndicatorsApi.Data.EntityFramework.CompiledModels
                 typeof(Qualifier),
                 propertyInfo: typeof(Observation).GetProperty("Qualifier", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Observation).GetField("<Qualifier>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new TermConverter<Qualifier>());
+                valueConverter: new EnumCodeConverter<Qualifier>());
             qualifier.SetSentinelFromProviderValue("exact");
 
             var reason = runtimeEntityType.AddProperty(
@@ -141,7 +141,7 @@ namespace IndicatorsApi.Data.EntityFramework.CompiledModels
                 typeof(ObservationStatus),
                 propertyInfo: typeof(Observation).GetProperty("Status", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Observation).GetField("<Status>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new TermConverter<ObservationStatus>());
+                valueConverter: new EnumCodeConverter<ObservationStatus>());
             status.SetSentinelFromProviderValue("estimated");
 
             var supersededInCommit = runtimeEntityType.AddProperty(

@@ -42,7 +42,7 @@ namespace IndicatorsApi.Data.EntityFramework.CompiledModels
                 typeof(RegionLevel),
                 propertyInfo: typeof(Region).GetProperty("Level", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Region).GetField("<Level>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new TermConverter<RegionLevel>());
+                valueConverter: new EnumCodeConverter<RegionLevel>());
             level.SetSentinelFromProviderValue("province");
 
             var parentCode = runtimeEntityType.AddProperty(

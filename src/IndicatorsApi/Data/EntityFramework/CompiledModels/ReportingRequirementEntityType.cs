@@ -50,7 +50,7 @@ namespace IndicatorsApi.Data.EntityFramework.CompiledModels
                 typeof(ReportingForm),
                 propertyInfo: typeof(ReportingRequirement).GetProperty("Form", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ReportingRequirement).GetField("<Form>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new TermConverter<ReportingForm>());
+                valueConverter: new EnumCodeConverter<ReportingForm>());
             form.SetSentinelFromProviderValue("period");
 
             var frequency = runtimeEntityType.AddProperty(
@@ -58,7 +58,7 @@ namespace IndicatorsApi.Data.EntityFramework.CompiledModels
                 typeof(ReportingFrequency),
                 propertyInfo: typeof(ReportingRequirement).GetProperty("Frequency", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ReportingRequirement).GetField("<Frequency>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new TermConverter<ReportingFrequency>());
+                valueConverter: new EnumCodeConverter<ReportingFrequency>());
             frequency.SetSentinelFromProviderValue("monthly");
 
             var from = runtimeEntityType.AddProperty(
@@ -81,7 +81,7 @@ namespace IndicatorsApi.Data.EntityFramework.CompiledModels
                 propertyInfo: typeof(ReportingRequirement).GetProperty("Level", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ReportingRequirement).GetField("<Level>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
-                valueConverter: new TermConverter<RegionLevel>());
+                valueConverter: new EnumCodeConverter<RegionLevel>());
 
             var regionCode = runtimeEntityType.AddProperty(
                 "RegionCode",

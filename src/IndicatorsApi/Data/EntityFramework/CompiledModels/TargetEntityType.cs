@@ -77,7 +77,7 @@ namespace IndicatorsApi.Data.EntityFramework.CompiledModels
                 typeof(Commitment),
                 propertyInfo: typeof(Target).GetProperty("Commitment", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Target).GetField("<Commitment>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new TermConverter<Commitment>());
+                valueConverter: new EnumCodeConverter<Commitment>());
             commitment.SetSentinelFromProviderValue("binding");
 
             var indicatorCode = runtimeEntityType.AddProperty(

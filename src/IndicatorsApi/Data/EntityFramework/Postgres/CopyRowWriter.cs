@@ -65,9 +65,9 @@ internal sealed class CopyRowWriter(IndicatorsContext db, string table, IReadOnl
     {
         if (_superseded.Count == 0)
             return;
-        using var update = db.Statement($"UPDATE {table} SET \"SupersededInCommit\" = @commit WHERE \"Id\" = ANY (@ids)")
-            .With("@commit", commit)
-            .With("@ids", _superseded.ToArray());
+        using var update = db.CreateCommand($"UPDATE {table} SET \"SupersededInCommit\" = @commit WHERE \"Id\" = ANY (@ids)")
+            .WithParameter("@commit", commit)
+            .WithParameter("@ids", _superseded.ToArray());
         update.ExecuteNonQuery();
         _superseded.Clear();
     }

@@ -16,13 +16,13 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
     internal bool ReadsReplica { get; set; }
 
     /// <inheritdoc />
-    internal override DatabaseDialect Engine => PostgresDialect.Instance;
+    internal override DatabaseDialect Dialect => PostgresDialect.Instance;
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<Period>().HaveConversion<PeriodConverter>();
-        configurationBuilder.Conventions.Add(_ => new TermConvention());
+        configurationBuilder.Conventions.Add(_ => new EnumCodeConvention());
     }
 
     /// <inheritdoc />

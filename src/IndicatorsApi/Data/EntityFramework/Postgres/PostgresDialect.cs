@@ -47,7 +47,7 @@ internal sealed class PostgresDialect : DatabaseDialect
     public override Task MigrateAsync(IndicatorsContext db) => PostgresMigrations.ApplyAsync(db);
 
     /// <summary>Npgsql prepares frequent statements by itself.</summary>
-    public override DbCommand Statement(IndicatorsContext db, string sql)
+    public override DbCommand CreateCommand(IndicatorsContext db, string sql)
     {
         var command = db.Database.GetDbConnection().CreateCommand();
 #pragma warning disable CA2100 // All values are parameters.
@@ -58,12 +58,12 @@ internal sealed class PostgresDialect : DatabaseDialect
     }
 
     /// <inheritdoc />
-    public override RowWriter RowsInto(
+    public override RowWriter CreateRowWriter(
         IndicatorsContext db, string table, IReadOnlyList<IProperty> columns, long commit, bool areMany) =>
-        areMany ? new CopyRowWriter(db, table, columns, commit) : base.RowsInto(db, table, columns, commit, areMany);
+        areMany ? new CopyRowWriter(db, table, columns, commit) : base.CreateRowWriter(db, table, columns, commit, areMany);
 
     /// <inheritdoc />
-    public override string AnyKeyOf(IReadOnlyList<string> columns) =>
+    public override string KeyListCondition(IReadOnlyList<string> columns) =>
         $"({string.Join(", ", columns.Select(column => $"\"{column}\""))}) "
         + $"IN (SELECT * FROM unnest({string.Join(", ", columns.Select(column => $"@{column}"))}))";
 
@@ -116,8 +116,8 @@ internal sealed class PostgresDialect : DatabaseDialect
     {
         var path = $"'{PostgresMigrations.ViewSchemaOf(db)}, ' || current_setting('search_path')";
         var sql = $"SELECT set_config('search_path', {path}, true), set_config('indicators.version', @version, true)";
-        await using var command = Statement(db, sql)
-            .With("@version", version.ToString(CultureInfo.InvariantCulture));
+        await using var command = CreateCommand(db, sql)
+            .WithParameter("@version", version.ToString(CultureInfo.InvariantCulture));
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
@@ -125,18 +125,19 @@ internal sealed class PostgresDialect : DatabaseDialect
     /// Locks the row of <c>Head</c> until the commit, in every write transaction of every process. Versions, commits and visibility
     /// therefore have one order.
     /// </summary>
-    public override async Task<Instant?> LockAsync(IndicatorsContext db)
+    public override async Task<Instant?> WaitForWriteTransactionsAsync(IndicatorsContext db)
     {
-        await using var command = Statement(db, "SELECT \"Asked\" FROM \"Head\" FOR UPDATE");
+        await using var command = CreateCommand(db, "SELECT \"Asked\" FROM \"Head\" FOR UPDATE");
         return await command.ExecuteScalarAsync(CancellationToken.None) is Instant asked ? asked : null;
     }
 
     /// <inheritdoc />
-    public override Task<IDistributedLock?> TakeAsync(IndicatorsContext db, string what, bool waits, CancellationToken cancellationToken) =>
+    public override Task<IDistributedLock?> AcquireLockAsync(
+        IndicatorsContext db, string what, bool waits, CancellationToken cancellationToken) =>
         PostgresDistributedLock.AcquireAsync(db.GetService<NpgsqlDataSource>(), what, waits, cancellationToken);
 
     /// <inheritdoc />
-    public override Task<bool> AskToEndAsync(IndicatorsContext db, string what, CancellationToken cancellationToken) =>
+    public override Task<bool> RequestReleaseAsync(IndicatorsContext db, string what, CancellationToken cancellationToken) =>
         PostgresDistributedLock.RequestReleaseAsync(db.GetService<NpgsqlDataSource>(), what, cancellationToken);
 
     /// <inheritdoc />
@@ -166,7 +167,7 @@ internal sealed class PostgresDialect : DatabaseDialect
         {
             var (table, column) = (((IEntityType)key.DeclaringType).GetTableName(), key.GetColumnName());
             var sequence = $"pg_get_serial_sequence('\"{table}\"', '{column}')";
-            await using var command = Statement(db, $"SELECT setval({sequence}, MAX(\"{column}\")) FROM \"{table}\"");
+            await using var command = CreateCommand(db, $"SELECT setval({sequence}, MAX(\"{column}\")) FROM \"{table}\"");
             await command.ExecuteNonQueryAsync(CancellationToken.None);
         }
     }
@@ -179,8 +180,8 @@ internal sealed class PostgresDialect : DatabaseDialect
     }
 
     /// <inheritdoc />
-    public override object Stored(Instant instant) => instant;
+    public override object ToStoredInstant(Instant instant) => instant;
 
     /// <inheritdoc />
-    public override Instant Instant(DbDataReader reader, int column) => reader.GetFieldValue<Instant>(column);
+    public override Instant ReadInstant(DbDataReader reader, int column) => reader.GetFieldValue<Instant>(column);
 }

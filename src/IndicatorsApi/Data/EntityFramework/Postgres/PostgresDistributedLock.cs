@@ -32,9 +32,9 @@ internal sealed class PostgresDistributedLock : IDistributedLock
     public CancellationToken Lost => _lost.Token;
 
     /// <inheritdoc />
-    public CancellationToken Ending => _releaseRequested.Token;
+    public CancellationToken ReleaseRequested => _releaseRequested.Token;
 
-    /// <inheritdoc cref="DatabaseDialect.TakeAsync" />
+    /// <inheritdoc cref="DatabaseDialect.AcquireLockAsync" />
     public static async Task<IDistributedLock?> AcquireAsync(
         NpgsqlDataSource source, string name, bool waits, CancellationToken cancellationToken)
     {
@@ -59,7 +59,7 @@ internal sealed class PostgresDistributedLock : IDistributedLock
         return new PostgresDistributedLock(source, name, holder);
     }
 
-    /// <inheritdoc cref="DatabaseDialect.AskToEndAsync" />
+    /// <inheritdoc cref="DatabaseDialect.RequestReleaseAsync" />
     public static async Task<bool> RequestReleaseAsync(NpgsqlDataSource source, string name, CancellationToken cancellationToken) =>
         await WriteAsync(
             source,
@@ -70,9 +70,9 @@ internal sealed class PostgresDistributedLock : IDistributedLock
     /// <inheritdoc />
     public async Task ConfirmAsync(IndicatorsContext db)
     {
-        await using var command = db.Statement("SELECT 1 FROM \"Leases\" WHERE \"Name\" = @name AND \"Holder\" = @holder FOR UPDATE")
-            .With("@name", _name)
-            .With("@holder", _holder);
+        await using var command = db.CreateCommand("SELECT 1 FROM \"Leases\" WHERE \"Name\" = @name AND \"Holder\" = @holder FOR UPDATE")
+            .WithParameter("@name", _name)
+            .WithParameter("@holder", _holder);
         if (await command.ExecuteScalarAsync(CancellationToken.None) is null)
             throw new LockLostException(_name);
     }

@@ -55,11 +55,11 @@ internal static class PostgresMigrations
     {
         var schema = ViewSchemaOf(db);
         await using var transaction = await db.Database.BeginTransactionAsync();
-        await using var command = db.Statement("SELECT to_regnamespace(@schema)::text").With("@schema", schema);
+        await using var command = db.CreateCommand("SELECT to_regnamespace(@schema)::text").WithParameter("@schema", schema);
         if (await command.ExecuteScalarAsync() is string)
             return;
-        var views = CodeListHistory.MakeViews(db, ($"VIEW {schema}.", ""), "current_setting('indicators.version')::bigint");
-        await using var create = db.Statement($"CREATE SCHEMA {schema}; {views}");
+        var views = CodeListHistory.CreateViewsSql(db, ($"VIEW {schema}.", ""), "current_setting('indicators.version')::bigint");
+        await using var create = db.CreateCommand($"CREATE SCHEMA {schema}; {views}");
         await create.ExecuteNonQueryAsync();
         await transaction.CommitAsync();
     }

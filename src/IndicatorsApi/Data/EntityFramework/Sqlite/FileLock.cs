@@ -15,7 +15,7 @@ internal static class FileLock
     /// <returns>
     /// The lock. <c>null</c> after the last try, or if the file cannot be created. No other process can write there either then.
     /// </returns>
-    public static async Task<IDisposable?> TakeAsync(string file, CancellationToken cancellationToken, int mostTries = MaxTries)
+    public static async Task<IDisposable?> AcquireAsync(string file, CancellationToken cancellationToken, int mostTries = MaxTries)
     {
         for (var tries = 0; tries < mostTries; tries++)
         {

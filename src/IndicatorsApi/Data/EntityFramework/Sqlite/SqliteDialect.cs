@@ -50,8 +50,8 @@ internal sealed class SqliteDialect : DatabaseDialect
         try
         {
             CreateFile(db);
-            var lockFile = DatabaseLocation.WithSuffix(db.Database.GetConnectionString()!, "-start");
-            using var startLock = await FileLock.TakeAsync(lockFile, CancellationToken.None);
+            var lockFile = DatabaseLocation.GetPathWithSuffix(db.Database.GetConnectionString()!, "-start");
+            using var startLock = await FileLock.AcquireAsync(lockFile, CancellationToken.None);
             if (await db.HasPendingMigrationsAsync())
             {
                 await DeleteAbandonedLockAsync(db);
@@ -71,7 +71,7 @@ internal sealed class SqliteDialect : DatabaseDialect
     }
 
     /// <inheritdoc cref="PreparedStatementCache.Of" />
-    public override DbCommand Statement(IndicatorsContext db, string sql)
+    public override DbCommand CreateCommand(IndicatorsContext db, string sql)
     {
         var command = PreparedStatementCache.Of((SqliteConnection)db.Database.GetDbConnection(), sql);
         command.Transaction = (SqliteTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();
@@ -100,7 +100,7 @@ internal sealed class SqliteDialect : DatabaseDialect
         {
             if (showedAnother)
             {
-                var views = CodeListHistory.Tables(db).Select(table => $"DROP VIEW IF EXISTS temp.\"{table}\"; ");
+                var views = CodeListHistory.TableNames(db).Select(table => $"DROP VIEW IF EXISTS temp.\"{table}\"; ");
                 await RunOnceAsync(db, string.Concat(views));
             }
 
@@ -124,22 +124,22 @@ internal sealed class SqliteDialect : DatabaseDialect
 
     /// <summary>Creates temporary views, which hide the tables from this connection alone.</summary>
     public override Task UseCodeListsOfAsync(IndicatorsContext db, long version, CancellationToken cancellationToken) =>
-        RunOnceAsync(db, CodeListHistory.MakeViews(db, ("TEMP VIEW ", "main."), version.ToString(CultureInfo.InvariantCulture)));
+        RunOnceAsync(db, CodeListHistory.CreateViewsSql(db, ("TEMP VIEW ", "main."), version.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>Does nothing: a write transaction holds the lock of the file from its beginning.</summary>
-    public override Task<Instant?> LockAsync(IndicatorsContext db) => Task.FromResult<Instant?>(null);
+    public override Task<Instant?> WaitForWriteTransactionsAsync(IndicatorsContext db) => Task.FromResult<Instant?>(null);
 
     /// <summary>Locks a file. The operating system releases it when the process dies.</summary>
-    public override async Task<IDistributedLock?> TakeAsync(
+    public override async Task<IDistributedLock?> AcquireLockAsync(
         IndicatorsContext db, string what, bool waits, CancellationToken cancellationToken)
     {
-        var file = DatabaseLocation.WithSuffix(db.Database.GetConnectionString()!, $"-{what}");
-        var held = await FileLock.TakeAsync(file, cancellationToken, waits ? int.MaxValue : 1);
+        var file = DatabaseLocation.GetPathWithSuffix(db.Database.GetConnectionString()!, $"-{what}");
+        var held = await FileLock.AcquireAsync(file, cancellationToken, waits ? int.MaxValue : 1);
         return held is null ? null : new DistributedFileLock(held);
     }
 
     /// <summary>Returns <c>false</c>: a process needs no request to release its own locks.</summary>
-    public override Task<bool> AskToEndAsync(IndicatorsContext db, string what, CancellationToken cancellationToken) =>
+    public override Task<bool> RequestReleaseAsync(IndicatorsContext db, string what, CancellationToken cancellationToken) =>
         Task.FromResult(false);
 
     /// <summary>
@@ -178,14 +178,15 @@ internal sealed class SqliteDialect : DatabaseDialect
     public override string JsonValue(string column, IProperty property) => $"json_extract(\"Content\", '$.{column}')";
 
     /// <inheritdoc />
-    public override object Stored(Instant instant) => Instants.ConvertToProvider(instant)!;
+    public override object ToStoredInstant(Instant instant) => Instants.ConvertToProvider(instant)!;
 
     /// <inheritdoc />
-    public override Instant Instant(DbDataReader reader, int column) => (Instant)Instants.ConvertFromProvider(reader.GetString(column))!;
+    public override Instant ReadInstant(DbDataReader reader, int column) =>
+        (Instant)Instants.ConvertFromProvider(reader.GetString(column))!;
 
     private void Run(IndicatorsContext db, string sql)
     {
-        using var command = Statement(db, sql);
+        using var command = CreateCommand(db, sql);
         command.ExecuteNonQuery();
     }
 
@@ -226,7 +227,7 @@ internal sealed class SqliteDialect : DatabaseDialect
     {
         public CancellationToken Lost => CancellationToken.None;
 
-        public CancellationToken Ending => CancellationToken.None;
+        public CancellationToken ReleaseRequested => CancellationToken.None;
 
         public Task ConfirmAsync(IndicatorsContext db) => Task.CompletedTask;
 

@@ -66,10 +66,10 @@ export function show({ language, region }, { parent, year, items, next, missing 
 }
 
 /** Returns the completeness of a month. */
-function completeness({ over, expected, reported }) {
+function completeness({ hasEnded, expected, reported }) {
   if (expected === 0) return "notExpected";
   if (reported === expected) return "complete";
-  return !over ? "notDue" : reported > 0 ? "incomplete" : "none";
+  return !hasEnded ? "notDue" : reported > 0 ? "incomplete" : "none";
 }
 
 const icons = { complete: "✓", incomplete: "◐", none: "○", notDue: "·", notExpected: "–" };
@@ -84,7 +84,10 @@ function cell({ region, regionLabel }, month, language) {
     const label = name === "complete" ? description : `${subject}${text("reports", language)[name]}`;
     return h("span", { class: `report ${name}`, role: "img", "aria-label": label, title: description }, icon(name));
   }
-  return link([icon(name), ` ${month.reported}/${month.expected}`], { month: `${month.period}@${region}` }, { class: `report ${name}`, "aria-label": description, title: description });
+  const visible = `${month.reported}/${month.expected}`;
+  // The accessible name has to contain the visible text (WCAG 2.5.3).
+  return link([icon(name), ` ${visible}`], { month: `${month.period}@${region}` },
+    { class: `report ${name}`, "aria-label": `${visible}, ${description}`, title: description });
 }
 
 function missingList({ period, items }, language) {

@@ -110,8 +110,8 @@ export function noteTexts(target, { language, indicators }, { growth }) {
 function relevantNotes(target) {
   const order = [
     "baselineNotComparable", "growthOnly", "targetBelowBaseline", "targetAboveBaseline", "baselineQualified", "valueQualified",
-    "ceilingPassed", "growthContradicts", "sumsDisagree", "gapInPeriod", "cumulativeFell", "newerUndecided", "wholeByParts", "meanOfParts", "samePointMissing", "paceByCalendar",
-    "paceByLastYearShare", "baselineImplied", "rangeOvershot", "projectionCut", "neutralPolarity", "lastYearMissing", "lastYearContradicts",
+    "ceilingExceeded", "growthContradicts", "sumsDisagree", "gapInPeriod", "cumulativeFell", "newerUndecided", "wholeByParts", "meanOfParts", "samePointMissing", "paceByCalendar",
+    "paceByLastYearShare", "baselineImplied", "rangeOvershot", "projectionCapped", "neutralPolarity", "lastYearMissing", "lastYearContradicts",
   ];
   const relevant = order.filter((code) => hasNote(target, code) && !(hasNote(target, "paceByPublishedGrowth") && code === "growthOnly"));
 

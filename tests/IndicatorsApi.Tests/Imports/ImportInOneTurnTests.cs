@@ -1,6 +1,0 @@
-using IndicatorsApi.Tests.Support;
-
-namespace IndicatorsApi.Tests.Imports;
-
-/// <summary>Files as clerks send them, written in one go.</summary>
-public sealed class ImportInOneTurnTests(WritableService service) : ImportTests(service), IClassFixture<WritableService>;
