@@ -34,8 +34,10 @@ public sealed class ContractTests(RunningService service) : IClassFixture<Runnin
     }
 
     [Fact]
+    [LongSuite]
     public async Task A_TypeScript_client_made_from_the_description_compiles_strictly_and_runs()
     {
+        Prerequisite.RequireFullScale();
         Prerequisite.RequireClients();
         Directory.CreateDirectory(Path.Combine(Prerequisite.Clients, "build"));
 

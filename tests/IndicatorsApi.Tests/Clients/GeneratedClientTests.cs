@@ -26,8 +26,10 @@ public sealed class GeneratedClientTests
     }
 
     [Fact]
+    [LongSuite]
     public async Task TypeScript_clients_by_two_generators_compile_strictly_and_tell_the_same_story()
     {
+        Prerequisite.RequireFullScale();
         Prerequisite.RequireClients();
         var (build, description) =
             (Path.Combine(Prerequisite.Clients, "build", "samples"), Path.Combine(RepositoryFiles.Root, "openapi.json"));

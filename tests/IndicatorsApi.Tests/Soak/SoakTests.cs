@@ -33,6 +33,7 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public async Task Nor_do_three_programs_on_one_database_of_PostgreSQL_that_is_itself_ended_once()
     {
+        Prerequisite.RequireFullScale();
         Prerequisite.RequirePostgres();
         await using var server = await PostgresServer.StartAsync();
         await RunAsync(

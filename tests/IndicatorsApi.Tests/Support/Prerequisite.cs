@@ -25,6 +25,9 @@ internal static class Prerequisite
     /// <summary>The programs of PostgreSQL, as Debian has them.</summary>
     public static void RequirePostgres() => Require(PostgresServer.Programs is not null, "PostgreSQL (Debian: apt-get install postgresql)");
 
+    /// <summary>Skips a test that has no small version, unless the long suites run.</summary>
+    public static void RequireFullScale() => Assert.SkipUnless(TestScale.IsFull, "A long suite, which runs with FULL_TESTS=1 or CI=true.");
+
     /// <summary>LibreOffice Calc, as Debian has it.</summary>
     public static void RequireLibreOffice() =>
         Require(OnPath("soffice") is not null, "LibreOffice Calc (Debian: apt-get install libreoffice-calc)");

@@ -8,6 +8,7 @@ using IndicatorsApi.Tests.Support;
 namespace IndicatorsApi.Tests.Data.EntityFramework;
 
 /// <summary>The upgrade of a database whose migrations are those from before the squash.</summary>
+[LongSuite]
 public sealed class MigrationBaselineTests
 {
     private const string Baseline = "20261201000000_Initial";

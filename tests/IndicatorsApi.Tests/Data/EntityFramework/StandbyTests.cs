@@ -11,15 +11,16 @@ namespace IndicatorsApi.Tests.Data.EntityFramework;
 /// One service on a real primary with a real standby, which is behind at times.
 /// <c>STANDBY_TRIES</c> (default 300) sets the number of writes.
 /// </summary>
+[LongSuite]
 public sealed class StandbyTests : IDisposable
 {
     private const string Observation = "/api/v1/observations/330503106/pm25/2019";
     private readonly TemporaryFolder _folder = new();
 
     [Fact]
-    [LongSuite]
     public async Task Request_with_a_minimum_version_never_reads_an_older_one()
     {
+        Prerequisite.RequireFullScale();
         Prerequisite.RequirePostgres();
         await using var primary = await PostgresServer.StartAsync("synchronous_commit = off");
         var standby = await primary.FollowAsync("recovery_min_apply_delay = 40ms");
@@ -40,6 +41,7 @@ public sealed class StandbyTests : IDisposable
     [Fact]
     public async Task Reads_use_the_primary_while_the_standby_is_down()
     {
+        Prerequisite.RequireFullScale();
         Prerequisite.RequirePostgres();
         await using var primary = await PostgresServer.StartAsync();
         var standby = await primary.FollowAsync();
@@ -55,6 +57,7 @@ public sealed class StandbyTests : IDisposable
     [Fact]
     public async Task Promoted_standby_has_every_acknowledged_write_and_no_request_waits_five_seconds()
     {
+        Prerequisite.RequireFullScale();
         Prerequisite.RequirePostgres();
         await using var primary = await PostgresServer.StartAsync("synchronous_standby_names = '*'", "synchronous_commit = remote_apply");
         var standby = await primary.FollowAsync();

@@ -9,9 +9,10 @@ using IndicatorsApi.Tests.Support;
 namespace IndicatorsApi.Tests.Data.Revisions;
 
 /// <summary>A PUT and an import of the same data have the same result and the same messages.</summary>
+[LongSuite]
 public sealed class ValidationConsistencyTests
 {
-    private const int Rows = 1000;
+    private static int Rows { get; } = TestScale.Of(small: 200, full: 1000);
 
     private static readonly string[] Numbers =
     [

@@ -25,6 +25,7 @@ public sealed class MoveCommandTests : IDisposable
     [LongSuite]
     public async Task Responses_of_every_version_are_byte_identical_after_each_transfer()
     {
+        Prerequisite.RequireFullScale();
         Prerequisite.RequirePostgres();
         await using var server = await PostgresServer.StartAsync();
         var (first, second) = ($"Data Source={_folder.File("first.db")}", $"Data Source={_folder.File("second.db")}");
