@@ -9,8 +9,10 @@ public sealed class ContractTests(RunningService service) : IClassFixture<Runnin
     private static readonly string Description = Path.Combine(RepositoryFiles.Root, "openapi.json");
 
     [Fact]
+    [LongSuite]
     public async Task Spectral_has_nothing_to_say_about_the_description()
     {
+        Prerequisite.RequireFullScale();
         Prerequisite.RequireClients();
 
         var (exitCode, output) = await Prerequisite.RunClientAsync(

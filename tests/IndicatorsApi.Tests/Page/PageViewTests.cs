@@ -37,9 +37,8 @@ public sealed class PageViewTests(RunningDistrict service, Browser browser) : IC
         ("zh", "light", 360), ("en", "dark", 360), ("en", "light", 1280), ("zh", "dark", 1280), ("zh", "light", 2560), ("en", "dark", 2560),
     ];
 
-    /// <summary>Each view in every rendering. At the small scale each view in one rendering, and every rendering once.</summary>
-    public static TheoryData<string, string, string, int> Renderings() => new(Views.Keys.SelectMany((view, position) => AllRenderings
-        .Where((_, index) => TestScale.IsFull || index == position % AllRenderings.Length)
+    /// <summary>Each view in every rendering.</summary>
+    public static TheoryData<string, string, string, int> Renderings() => new(Views.Keys.SelectMany(view => AllRenderings
         .Select(rendering => new TheoryDataRow<string, string, string, int>(view, rendering.Lang, rendering.Theme, rendering.Width))));
 
     public ValueTask DisposeAsync() => _windows.DisposeAsync();
@@ -49,6 +48,7 @@ public sealed class PageViewTests(RunningDistrict service, Browser browser) : IC
     [MemberData(nameof(Renderings))]
     public async Task View_fits_each_width_without_accessibility_violations(string view, string lang, string theme, int width)
     {
+        Prerequisite.RequireFullScale();
         var page = await _windows.OpenAsync(service.Client.BaseAddress!, width, 900);
         var errors = page.RecordErrors();
         await OpenAsync(page, $"{Views[view]}&lang={lang}&theme={theme}");

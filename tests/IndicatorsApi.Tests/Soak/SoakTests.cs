@@ -17,9 +17,9 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
     /// <summary>How much longer a run goes on, in kills, where nothing was done in it yet.</summary>
     private const int MostTimes = 10;
 
-    private static int Seconds { get; } = TestScale.Of("SOAK_SECONDS", small: 8, full: 45);
+    private static int Seconds { get; } = TestScale.Of("SOAK_SECONDS", small: 4, full: 45);
 
-    private static int Kills { get; } = TestScale.Of("SOAK_KILLS", small: 2, full: 10);
+    private static int Kills { get; } = TestScale.Of("SOAK_KILLS", small: 1, full: 10);
 
     [Fact]
     public async Task Under_random_kills_no_write_is_lost_or_doubled_no_answer_torn_and_no_past_changed()

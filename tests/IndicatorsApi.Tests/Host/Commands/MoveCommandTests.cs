@@ -6,6 +6,7 @@ using Microsoft.Data.Sqlite;
 namespace IndicatorsApi.Tests.Host.Commands;
 
 /// <summary>The transfer of a database from SQLite to PostgreSQL and back.</summary>
+[LongSuite]
 public sealed class MoveCommandTests : IDisposable
 {
     private static readonly string[] Requests =
@@ -22,7 +23,6 @@ public sealed class MoveCommandTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     [Fact]
-    [LongSuite]
     public async Task Responses_of_every_version_are_byte_identical_after_each_transfer()
     {
         Prerequisite.RequireFullScale();
@@ -48,6 +48,7 @@ public sealed class MoveCommandTests : IDisposable
     [Fact]
     public async Task Transfer_to_a_database_with_data_is_refused()
     {
+        Prerequisite.RequireFullScale();
         Prerequisite.RequirePostgres();
         await using var server = await PostgresServer.StartAsync();
         var settings = SettingsOf("Sqlite", $"Data Source={_folder.File("first.db")}");
@@ -63,6 +64,7 @@ public sealed class MoveCommandTests : IDisposable
     [Fact]
     public async Task Transfer_during_an_unfinished_import_is_refused()
     {
+        Prerequisite.RequireFullScale();
         Prerequisite.RequirePostgres();
         await using var server = await PostgresServer.StartAsync();
         var file = _folder.File("first.db");

@@ -44,8 +44,11 @@ internal sealed class PreviousReleaseDatabase : IAsyncDisposable
     public static async Task<PreviousReleaseDatabase> CreateAsync(string provider)
     {
         if (provider == Postgres)
+        {
             Prerequisite.RequireFullScale();
             Prerequisite.RequirePostgres();
+        }
+
         var database = await CreateEmptyAsync(provider);
         await database.ExecuteAsync(await System.IO.File.ReadAllTextAsync(Path.Combine(Files, $"{provider.ToLowerInvariant()}.sql")));
         return database;
