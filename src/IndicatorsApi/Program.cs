@@ -52,6 +52,7 @@ builder.AddObservability();
 var app = builder.Build();
 
 // A request passes the middleware in this order.
+app.UseSecurityHeaders();
 app.UseMetricsPort();
 app.UseForwardedHeadersFromKnownProxies();
 app.UseCors();

@@ -20,6 +20,9 @@ public static class ChineseMessages
         ["Too many clients are waiting for changes. Send the request without `wait`, or retry later."] = "等待变更的客户端过多。请去掉 wait，或稍后重试。",
         ["Too many requests. Retry after {0} s and reduce your request rate; see the header RateLimit-Policy."] =
             "请求过多。请在 {0} 秒后重试，并降低请求频率；限额见响应头 RateLimit-Policy。",
+        ["The newest version is v{0}, and {1} requires v{2}. Send a version that this service returned, or omit the header and read everything again."] =
+            "最新版本为 v{0}，而 {1} 要求 v{2}。请发送本服务返回过的版本，或去掉该请求头并重新读取全部数据。",
+        ["The key {0} was revoked. Send the file again with another key."] = "密钥 {0} 已被撤销。请用其他密钥重新发送文件。",
         ["region"] = "地区",
         ["regions"] = "地区",
         ["indicator"] = "指标",

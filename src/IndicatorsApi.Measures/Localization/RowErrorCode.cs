@@ -45,6 +45,9 @@ public enum RowErrorCode
     /// <summary>A change of a final value requires a reason.</summary>
     ReasonNeeded,
 
+    /// <summary>The key of the sender was revoked after the file was sent.</summary>
+    KeyRevoked,
+
     /// <summary>The formula in the cell has no result.</summary>
     FormulaError,
 

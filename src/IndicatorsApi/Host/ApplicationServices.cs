@@ -42,6 +42,7 @@ internal static class ApplicationServices
         services.AddHostedService<BackupWorker>();
         services.AddOptions<RetentionOptions>().BindConfiguration(RetentionOptions.Section);
         services.AddHostedService<MaintenanceWorker>();
+        services.AddHostedService<LogTruncationWorker>();
         services.AddImports();
         services.AddWebhooks();
     }

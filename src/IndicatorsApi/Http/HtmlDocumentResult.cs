@@ -15,7 +15,6 @@ public static class HtmlDocumentResult
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy =
             "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
-        headers.XContentTypeOptions = "nosniff";
         return TypedResults.Text(HtmlDocument.Write(document), "text/html", Encoding.UTF8);
     }
 }

@@ -1,4 +1,5 @@
 using IndicatorsApi.Data.EntityFramework;
+using IndicatorsApi.Data.Versioning;
 using IndicatorsApi.Http.Problems;
 using IndicatorsApi.Measures.Localization;
 using Microsoft.AspNetCore.Connections;
@@ -40,7 +41,8 @@ public static class ProblemDetailsExtensions
 
     /// <summary>Returns <see langword="true"/> for an exception whose stack trace is not worth a log entry.</summary>
     private static bool IsExpected(Exception exception) =>
-        exception is ProblemException or BadHttpRequestException or ConnectionResetException or ConnectionAbortedException
+        exception is ProblemException or CodeListsChangedException or BadHttpRequestException
+            or ConnectionResetException or ConnectionAbortedException
         || IsBadChunk(exception)
         || DescribeFailure(exception) is not null;
 
@@ -81,7 +83,7 @@ public static class ProblemDetailsExtensions
             ProblemType.BadRequest,
             Localizer.Format($"The chunk size is missing or too large. Send the body with Content-Length, or in smaller chunks.")),
         BadHttpRequestException bad => new(ProblemType.BadRequest with { Status = bad.StatusCode }, bad.Message),
-        not null when DatabaseErrors.IsConflict(exception) => new(
+        not null when DatabaseErrors.IsConflict(exception) || exception is CodeListsChangedException => new(
             ProblemType.Conflict,
             Localizer.Format($"Another request changed the same data at the same time. Nothing was written. Retry the request.")),
         _ => new(

@@ -31,8 +31,6 @@ public static class WebPageEndpoints
         endpoint.RequestDelegate = http =>
         {
             http.Response.Headers.ContentSecurityPolicy = SecurityPolicy + (http.Request.Path == EmbeddedPage ? ancestors : "'self'");
-            http.Response.Headers.XContentTypeOptions = "nosniff";
-            http.Response.Headers["Referrer-Policy"] = "no-referrer";
             return send(http);
         };
     });

@@ -1,4 +1,5 @@
 using IndicatorsApi.Data.Imports;
+using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Data.Versioning;
 using IndicatorsApi.Imports.WideTables;
 using IndicatorsApi.Tables.Reading;
@@ -34,6 +35,10 @@ internal sealed class ImportCounters
 
     private int Unchanged { get; set; }
 
+    private int Superseded { get; set; }
+
+    private readonly List<SupersededRow> _supersededRows = [];
+
     public void Count(WriteResult result) => Count(result, 1);
 
     /// <summary>Takes back the counted result of a row that gets another one.</summary>
@@ -53,8 +58,17 @@ internal sealed class ImportCounters
             Created += by;
         else if (result == WriteResult.Revised)
             Revised += by;
+        else if (result == WriteResult.Superseded)
+            Superseded += by;
         else
             Unchanged += by;
+    }
+
+    /// <summary>Lists a row that yielded to a later revision.</summary>
+    public void AddSuperseded(int? line, Revision revision)
+    {
+        if (_supersededRows.Count < ImportReport.MaxErrors)
+            _supersededRows.Add(new(line, revision.RegionCode, revision.IndicatorCode, revision.Period));
     }
 
     public void Add(RowError error)
@@ -73,6 +87,8 @@ internal sealed class ImportCounters
         Created = isRejected ? 0 : Created,
         Revised = isRejected ? 0 : Revised,
         Unchanged = isRejected ? 0 : Unchanged,
+        Superseded = isRejected ? 0 : Superseded,
+        SupersededRows = isRejected ? [] : _supersededRows,
         BlankRows = Blank,
         Rejected = Rejected,
         Errors = Errors,

@@ -62,7 +62,9 @@ internal static class ImportEndpoints
     /// workbooks may also be tables with regions, periods or indicators as columns; the report then contains the interpretation. The
     /// response
     /// for a small file is its report. A large file is accepted with 202 and the address of its report. After an error nothing is written
-    /// (`mode=atomic`), or only the valid rows are (`mode=partial`).
+    /// (`mode=atomic`), or only the valid rows are (`mode=partial`). A small file without a response was not imported and never will be:
+    /// send it again. A file that was accepted with 202 survives a restart. Its rows yield to data that were recorded after the upload,
+    /// and the report lists them as `supersededRows`, unless `mode=force`.
     /// </remarks>
     private static async Task<Results<Ok<ImportResponse>, Accepted<ImportResponse>>> Post(
         [AsParameters] ImportQuery query,
@@ -76,25 +78,25 @@ internal static class ImportEndpoints
         HttpRequest request,
         CancellationToken cancellationToken)
     {
-        var job =
-            JobOf(
-                query, request.RequestedLanguage(), FormatOf(request), Writer.FromClaims(request.HttpContext.User)!, once,
-                once.ReceivedAt(clock));
-        if (await db.Imports.SingleOrDefaultAsync(i => i.Id == job.Id, cancellationToken) is { } sent)
+        var (writer, receivedAt) = (Writer.FromClaims(request.HttpContext.User)!, once.ReceivedAt(clock));
+        var (format, id) = (FormatOf(request), IdOf(receivedAt, once));
+        if (await db.Imports.SingleOrDefaultAsync(i => i.Id == id, cancellationToken) is { } sent)
             return Taken(sent, service, queue);
-        await SaveAsync(job.Id, request, files, options.Value, cancellationToken);
-        await service.AddAsync(job, cancellationToken);
+        await SaveAsync(id, request, files, options.Value, cancellationToken);
 
-        var size = new FileInfo(files.Upload(job.Id)).Length;
-        if (query.Background == "true" || size > options.Value.MaxSynchronousBytes)
+        var isSmall = new FileInfo(files.Upload(id)).Length <= options.Value.MaxSynchronousBytes;
+        if (query.Background != "true" && isSmall)
         {
-            queue.Add(job.Id);
-            return TypedResults.Accepted($"/api/v1/imports/{job.Id}", ImportResponse.From(job, report: null, percent: 0));
+            var done = await service.RunWithinRequestAsync(
+                JobOf(query, request.RequestedLanguage(), format, writer, id, receivedAt, acceptedAt: null), cancellationToken);
+            return TypedResults.Ok(ImportResponse.From(done, service.ReportOf(done), percent: 100));
         }
 
-        db.ChangeTracker.Clear();
-        var done = await service.RunAsync(job.Id, waits: true, CancellationToken.None);
-        return TypedResults.Ok(ImportResponse.From(done, service.ReportOf(done), percent: 100));
+        var version = await db.Commits.MaxAsync(commit => commit.Version, cancellationToken);
+        var job = JobOf(query, request.RequestedLanguage(), format, writer, id, receivedAt, Math.Max(0, version));
+        await service.AddAsync(job, cancellationToken);
+        queue.Add(job.Id);
+        return TypedResults.Accepted($"/api/v1/imports/{job.Id}", ImportResponse.From(job, report: null, percent: 0));
     }
 
     /// <summary>Returns the response for a file that was imported or queued.</summary>
@@ -192,10 +194,14 @@ internal static class ImportEndpoints
                     ProblemType.UnsupportedMediaType,
                     Localizer.Format($"Send the file itself as the body, and say in Content-Type what it is: {string.Join(", ", Formats.Keys)}.")));
 
+    private static string IdOf(Instant receivedAt, IdempotentIdGenerator once) =>
+        $"{receivedAt.ToString("uuuuMMdd-HHmmss", CultureInfo.InvariantCulture)}-{once.NewId(IdDigits)}";
+
     private static ImportJob JobOf(
-        ImportQuery query, Language? language, ImportFormat format, Writer writer, IdempotentIdGenerator once, Instant now) => new()
+        ImportQuery query, Language? language, ImportFormat format, Writer writer, string id, Instant now, long? acceptedAt) => new()
         {
-            Id = $"{now.ToString("uuuuMMdd-HHmmss", CultureInfo.InvariantCulture)}-{once.NewId(IdDigits)}",
+            Id = id,
+            AcceptedAtVersion = acceptedAt,
             Format = format,
             Kind = query.WantedKind,
             Mode = query.WantedMode,

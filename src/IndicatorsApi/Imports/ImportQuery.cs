@@ -17,7 +17,8 @@ public sealed record ImportQuery : ItemQuery
     public string? Kind { get; init; }
 
     /// <summary>
-    /// `atomic` writes all rows or none; `partial` writes the valid rows and returns the others. The default is `atomic`.
+    /// `atomic` writes all rows or none; `partial` writes the valid rows and returns the others; `force` is `atomic`, and a background
+    /// import also overwrites data that were recorded after its upload. The default is `atomic`.
     /// </summary>
     [FromQuery(Name = "mode"), EnumValues(typeof(ImportMode))]
     public string? Mode { get; init; }

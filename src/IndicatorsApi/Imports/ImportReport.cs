@@ -41,6 +41,13 @@ public sealed record ImportReport
     /// <example>2</example>
     public int Unchanged { get; init; }
 
+    /// <summary>The number of rows that a background import did not write, because newer data were recorded after its upload.</summary>
+    /// <example>0</example>
+    public int Superseded { get; init; }
+
+    /// <summary>The superseded rows; at most 1,000 are listed. `mode=force` writes them.</summary>
+    public IReadOnlyList<SupersededRow> SupersededRows { get; init; } = [];
+
     /// <summary>The number of template rows without input.</summary>
     /// <example>0</example>
     public int BlankRows { get; init; }

@@ -28,6 +28,39 @@ internal sealed class ImportService(
         await db.SaveChangesAsync(cancellationToken);
     }
 
+    /// <summary>Runs an import within its request.</summary>
+    /// <remarks>
+    /// The import is stored together with its rows, or with the reason for its rejection. A request without a response therefore leaves
+    /// nothing that could be written later.
+    /// </remarks>
+    /// <param name="job">The new import.</param>
+    /// <param name="cancellationToken">Signals that the client has disconnected. The import then writes nothing.</param>
+    public async Task<ImportJob> RunWithinRequestAsync(ImportJob job, CancellationToken cancellationToken)
+    {
+        using var activity = Telemetry.Activities.StartActivity("import.run")?.SetTag("indicators.import.id", job.Id);
+        try
+        {
+            await using (var file = files.Open(job.Id))
+                await importer.RunAsync(job, file, files.Rejected(job.Id), progress: null, cancellationToken, () => db.Imports.Add(job));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException && DatabaseErrors.DescribeFailure(exception) is null)
+        {
+            logger.LogError(exception, "Import {Id} failed", job.Id);
+            db.ChangeTracker.Clear();
+            job.Finish(ImportState.Failed, kind: null, report: null, clock.GetCurrentInstant());
+        }
+        finally
+        {
+            files.Delete(job.Id);
+        }
+
+        // A published import was saved together with its rows.
+        if (db.Entry(job).State == EntityState.Detached)
+            await AddAsync(job, CancellationToken.None);
+        ImportMetrics.Add(job);
+        return job;
+    }
+
     /// <summary>Runs a stored import, unless it is completed.</summary>
     /// <param name="id">The identifier of the import.</param>
     /// <param name="waits"><c>true</c> to wait for another process that runs the import; otherwise that process keeps it.</param>

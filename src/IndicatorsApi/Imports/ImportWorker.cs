@@ -2,13 +2,14 @@ using IndicatorsApi.Data.EntityFramework;
 using IndicatorsApi.Data.Versioning;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using NodaTime;
 
 namespace IndicatorsApi.Imports;
 
 /// <summary>Runs background imports one after the other and restarts those that a shutdown interrupted.</summary>
 internal sealed class ImportWorker(
-    ImportQueue queue, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, TimeProvider time, IOptions<ImportOptions> options,
-    ILogger<ImportWorker> logger)
+    ImportQueue queue, ImportFiles files, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, TimeProvider time, IClock clock,
+    IOptions<ImportOptions> options, ILogger<ImportWorker> logger)
     : BackgroundService
 {
     private static readonly TimeSpan RetryInterval = TimeSpan.FromSeconds(30);
@@ -16,6 +17,7 @@ internal sealed class ImportWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var startedAt = clock.GetCurrentInstant();
         await lifetime.WaitForStartAsync(stoppingToken);
         await RetryTransientAsync(
             services => services.GetRequiredService<VersionFactory>().RollBackAbandonedAsync(options.Value.Turn, stoppingToken),
@@ -26,7 +28,7 @@ internal sealed class ImportWorker(
             {
                 var db = services.GetRequiredService<IndicatorsContext>();
                 isShared = db.Dialect.IsShared;
-                return AddUnfinishedAsync(db, stoppingToken);
+                return isShared ? AddUnfinishedAsync(db, stoppingToken) : ResumeAsync(db, startedAt, stoppingToken);
             },
             stoppingToken);
         var looking = isShared ? LookForOthersAsync(stoppingToken) : Task.CompletedTask;
@@ -62,6 +64,14 @@ internal sealed class ImportWorker(
                 await Task.Delay(RetryInterval, time, stoppingToken);
             }
         }
+    }
+
+    /// <summary>Queues the accepted imports, and deletes the files of requests that the previous process did not complete.</summary>
+    private async Task ResumeAsync(IndicatorsContext db, Instant startedAt, CancellationToken stoppingToken)
+    {
+        var known = await db.Imports.Select(job => job.Id).ToListAsync(stoppingToken);
+        files.DeleteOthers(known.ToHashSet(StringComparer.Ordinal), startedAt);
+        await AddUnfinishedAsync(db, stoppingToken);
     }
 
     private async Task AddUnfinishedAsync(IndicatorsContext db, CancellationToken stoppingToken)

@@ -15,6 +15,7 @@ using IndicatorsApi.Imports.WideTables;
 using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Tables.Columns;
 using IndicatorsApi.Tables.Reading;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace IndicatorsApi.Imports;
@@ -35,15 +36,17 @@ public sealed class Importer(
     /// <param name="rejectedPath">The path for rejected rows.</param>
     /// <param name="progress">Receives the progress.</param>
     /// <param name="cancellationToken">Cancels the import, which then writes nothing.</param>
+    /// <param name="onPublish">Changes the context in the transaction that publishes the rows.</param>
     /// <returns>The report, which the job stores as well.</returns>
     public async Task<ImportReport> RunAsync(
-        ImportJob job, FileStream file, string rejectedPath, Action<int>? progress, CancellationToken cancellationToken)
+        ImportJob job, FileStream file, string rejectedPath, Action<int>? progress, CancellationToken cancellationToken,
+        Action? onPublish = null)
     {
         while (true)
         {
             try
             {
-                return await ImportAsync(job, file, rejectedPath, progress, cancellationToken);
+                return await ImportAsync(job, file, rejectedPath, progress, onPublish, cancellationToken);
             }
             catch (CodeListsChangedException)
             {
@@ -53,7 +56,7 @@ public sealed class Importer(
     }
 
     private async Task<ImportReport> ImportAsync(
-        ImportJob job, FileStream file, string rejectedPath, Action<int>? progress, CancellationToken cancellationToken)
+        ImportJob job, FileStream file, string rejectedPath, Action<int>? progress, Action? onPublish, CancellationToken cancellationToken)
     {
         var inTurns = file.Length * (job.Format == ImportFormat.Xlsx ? TimesPacked : 1) > options.Value.MaxSingleTransactionBytes;
         await using var version = inTurns
@@ -71,17 +74,20 @@ public sealed class Importer(
             kind ??= KindOf(table.Header);
             tally.Kind = kind;
             RequireScope(job.Writer, kind.Value);
+            await RequireActiveKeyAsync(job.Writer, cancellationToken);
             var columns = HeaderOf(kind.Value).Places(table.Header, RequiredOf(kind.Value), tally.Errors);
             if (tally.Errors.Count == 0)
             {
                 using var rejected = new RejectedRows(rejectedPath, table.Header);
                 var authorization = new RegionAuthorization(job.Writer, references.CodeLists);
                 var pulse = new ProgressReporter(file, progress, cancellationToken);
-                var taking = new ImportContext(version, references, authorization, rejected, tally, judged, pulse);
+                var yieldsAfter = job.Mode == ImportMode.Force ? null : job.AcceptedAtVersion;
+                var taking = new ImportContext(version, yieldsAfter, references, authorization, rejected, tally, judged, pulse);
                 if (kind == ImportKind.Observations)
                     await WriteRowsAsync(taking, table, columns, ObservationCsv.Read);
                 else
                     await WriteRowsAsync(taking, table, columns, TargetCsv.Read);
+                await RequireActiveKeyAsync(job.Writer, cancellationToken);
             }
         }
         catch (TableException exception)
@@ -92,7 +98,7 @@ public sealed class Importer(
 
         if (tally.RowsRead == tally.Blank && tally.Errors.Count == 0)
             tally.Add(new(null, null, RowErrorCode.Empty, null, Localizer.Format($"The file holds no rows.")));
-        var isRejected = tally.Errors.Count > 0 && (job.Mode == ImportMode.Atomic || tally.FileErrors > 0 || tally.Written == 0);
+        var isRejected = tally.Errors.Count > 0 && (job.Mode != ImportMode.Partial || tally.FileErrors > 0 || tally.Written == 0);
         var report = tally.ToReport(isRejected) with { RowsWithWarnings = judged.Warned, Warnings = judged.Warnings };
         job.Finish(
             isRejected ? ImportState.Rejected : ImportState.Succeeded, tally.Kind, JsonSerializer.Serialize(report, json.Options),
@@ -100,6 +106,7 @@ public sealed class Importer(
         if (!job.DryRun && !isRejected && tally.Changed > 0)
         {
             // The result is committed together with the rows, so that a killed process does not import the file again.
+            onPublish?.Invoke();
             await db.SaveChangesAsync(CancellationToken.None);
             await version.PublishAsync();
         }
@@ -114,6 +121,14 @@ public sealed class Importer(
         var needed = kind == ImportKind.Observations ? Scopes.Observations : Scopes.Targets;
         if (!writer.HasAnyScope(needed))
             throw new TableException(null, RowErrorCode.OutsideScope, writer.MissingScopeMessage([needed]));
+    }
+
+    /// <summary>Rejects a file whose key was revoked since it was sent. The key is checked again in the publishing transaction.</summary>
+    private async Task RequireActiveKeyAsync(Writer writer, CancellationToken cancellationToken)
+    {
+        if (await db.ApiKeys.AnyAsync(key => key.Id == writer.Id && key.RevokedAt != null, cancellationToken))
+            throw new TableException(
+                null, RowErrorCode.KeyRevoked, Localizer.Format($"The key {writer.Id} was revoked. Send the file again with another key."));
     }
 
     /// <summary>Returns the columns of a kind of file: those that are read, and those of an export that are ignored.</summary>
@@ -165,7 +180,7 @@ public sealed class Importer(
         ImportContext taking, TableReader table, IReadOnlyDictionary<string, int> columns, Func<TableRow, RowContext, T> read)
         where T : Revision
     {
-        using var writer = new RevisionWriter<T>(db, taking.Version, areMany: true);
+        using var writer = new RevisionWriter<T>(db, taking.Version, areMany: true, taking.YieldsAfter);
         var keys = new CompactKeySet();
         foreach (var rows in Read(table, columns, taking.References, read).InBackground().Chunk(options.Value.BatchSize))
         {
@@ -199,8 +214,12 @@ public sealed class Importer(
                 return;
             }
 
-            taking.Tally.Count(Write(read.Row, read.Revision, writer, keys, taking.Authorization));
-            taking.Judged.Add(read.Line.Number, read.Revision);
+            var result = Write(read.Row, read.Revision, writer, keys, taking.Authorization);
+            taking.Tally.Count(result);
+            if (result == WriteResult.Superseded)
+                taking.Tally.AddSuperseded(read.Line.Number, read.Revision);
+            else
+                taking.Judged.Add(read.Line.Number, read.Revision);
         }
         catch (RowException exception)
         {
@@ -219,6 +238,8 @@ public sealed class Importer(
         foreach (var (revision, was, result) in writer.ReapplyAfterConflicts(since))
         {
             tally.TakeBack(was);
+            if (result == WriteResult.Superseded)
+                tally.AddSuperseded(line: null, revision);
             if (result == WriteResult.ReasonRequired)
                 tally.Reject(
                     [new(
@@ -282,8 +303,8 @@ public sealed class Importer(
 
     /// <summary>The objects that take part in an import.</summary>
     private sealed record ImportContext(
-        PendingVersion Version, RowContext References, RegionAuthorization Authorization, RejectedRows Rejected, ImportCounters Tally,
-        PlausibilityBatch Judged, ProgressReporter Pulse);
+        PendingVersion Version, long? YieldsAfter, RowContext References, RegionAuthorization Authorization, RejectedRows Rejected,
+        ImportCounters Tally, PlausibilityBatch Judged, ProgressReporter Pulse);
 
     /// <summary>Checks for cancellation and reports the progress.</summary>
     private sealed class ProgressReporter(FileStream file, Action<int>? progress, CancellationToken cancellationToken)

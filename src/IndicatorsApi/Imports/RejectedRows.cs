@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsvHelper;
 using IndicatorsApi.Measures.Localization;
 using IndicatorsApi.Tables.Columns;
@@ -6,6 +7,7 @@ using IndicatorsApi.Tables.Reading;
 namespace IndicatorsApi.Imports;
 
 /// <summary>Writes rejected rows to a file that can be corrected and sent again: the header, each row and its error.</summary>
+/// <remarks>Texts are guarded against evaluation in a spreadsheet; numbers are not. Imports remove the guard.</remarks>
 internal sealed class RejectedRows : IDisposable
 {
     private readonly CsvWriter _csv;
@@ -16,7 +18,10 @@ internal sealed class RejectedRows : IDisposable
         var text = new StreamWriter(path, append: false, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
         _csv = CsvWriter.Create(text, new CsvWriterOptions());
         _csv.WriteRecord(
-            [.. header.Where(column => !Error.IsCalled(column)), Localizer.Language == Language.Zh ? Error.Chinese : Error.Name]);
+            [
+                .. header.Where(column => !Error.IsCalled(column)).Select(Guarded),
+                Localizer.Language == Language.Zh ? Error.Chinese : Error.Name,
+            ]);
         Header = header;
     }
 
@@ -27,9 +32,12 @@ internal sealed class RejectedRows : IDisposable
     public void Add(IReadOnlyList<string> cells, IReadOnlyList<RowError> errors)
     {
         var own = Header.Select((column, i) => (column, cell: i < cells.Count ? cells[i] : "")).Where(pair => !Error.IsCalled(pair.column))
-            .Select(pair => pair.cell);
-        _csv.WriteRecord([.. own, string.Join(" ", errors.Select(Told))]);
+            .Select(pair => Guarded(pair.cell));
+        _csv.WriteRecord([.. own, Guarded(string.Join(" ", errors.Select(Told)))]);
     }
+
+    private static string Guarded(string cell) =>
+        decimal.TryParse(cell, NumberStyles.Number, CultureInfo.InvariantCulture, out _) ? cell : CsvInjectionGuard.Put(cell);
 
     private static string Told(RowError error)
     {

@@ -16,9 +16,11 @@ internal sealed class WebhookWorker(
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan MinDelay = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan MaxBackoff = TimeSpan.FromMinutes(1);
 
     private bool _secretsAreProtected;
     private string? _lastFailure;
+    private int _failures;
     private IDistributedLock? _lock;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -30,7 +32,10 @@ internal sealed class WebhookWorker(
             {
                 var change = changes.Next;
                 var delay = await RunOnceAsync(stoppingToken);
-                await Task.WhenAny(change, Task.Delay(delay, time, stoppingToken));
+                var elapsed = Task.Delay(delay, time, stoppingToken);
+
+                // After a failure only time helps. Commits do not shorten the wait.
+                await (_failures > 0 ? elapsed : Task.WhenAny(change, elapsed));
             }
         }
         finally
@@ -63,7 +68,7 @@ internal sealed class WebhookWorker(
                 return PollInterval;
             var more = await scope.ServiceProvider.GetRequiredService<WebhookOutbox>().FillAsync(stoppingToken);
             var next = await scope.ServiceProvider.GetRequiredService<WebhookDispatcher>().DeliverAsync(stoppingToken);
-            _lastFailure = null;
+            (_lastFailure, _failures) = (null, 0);
             if (more)
                 return MinDelay;
             var delay = next is { } due ? (due - clock.GetCurrentInstant()).ToTimeSpan() : PollInterval;
@@ -73,12 +78,17 @@ internal sealed class WebhookWorker(
         {
             // The messages stay pending in the database, and the next round retries them.
             var failure = DatabaseErrors.DescribeFailure(exception);
+            var backoff = BackoffAfter(++_failures);
             if (failure is null)
-                logger.LogError(exception, "Webhook delivery failed; it will be retried in {Seconds} s.", PollInterval.TotalSeconds);
+                logger.LogError(exception, "Webhook delivery failed; it will be retried in {Seconds} s.", backoff.TotalSeconds);
             else if (failure != _lastFailure)
                 logger.LogError("Webhook delivery is paused. {Reason}", failure);
             _lastFailure = failure;
-            return PollInterval;
+            return backoff;
         }
     }
+
+    /// <summary>Returns the delay after a number of consecutive failures: it doubles up to one minute.</summary>
+    private static TimeSpan BackoffAfter(int failures) =>
+        TimeSpan.FromTicks(Math.Min(MaxBackoff.Ticks, PollInterval.Ticks << Math.Min(failures - 1, 10)));
 }

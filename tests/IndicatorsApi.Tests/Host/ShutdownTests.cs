@@ -14,6 +14,22 @@ public sealed class ShutdownTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     [Fact]
+    public async Task Process_that_is_stopped_while_it_starts_ends_without_an_error()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("indicators.db");
+        await SeedDatabase.CopyWithKeyToAsync(file);
+        for (var milliseconds = 300; milliseconds <= 1500; milliseconds += 200)
+        {
+            var (exitCode, errors) = await RunningProgram.StartAndTerminateAsync(
+                folder.Path, file, TimeSpan.FromMilliseconds(milliseconds));
+
+            // 143 is the default of the runtime before the host handles the signal.
+            Assert.True(exitCode is 0 or 143, $"{exitCode} after {milliseconds} ms: {errors}");
+        }
+    }
+
+    [Fact]
     public async Task Asked_to_end_it_sends_a_balancer_elsewhere_first_answers_who_waits_and_ends_well()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no signals.");

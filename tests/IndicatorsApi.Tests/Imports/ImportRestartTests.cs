@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using IndicatorsApi.Tests.Support;
@@ -10,6 +11,10 @@ namespace IndicatorsApi.Tests.Imports;
 public sealed class ImportRestartTests : IDisposable
 {
     private static int Rows { get; } = TestScale.Of(small: 20_000, full: 60_000);
+    private const string Header = "region,indicator,period,value,status,source\n";
+
+    /// <summary>The observation of the first row.</summary>
+    private const string Key = "observations/330503001/industrial-output/1900-01";
     private readonly TemporaryFolder _folder = new();
 
     [Fact]
@@ -56,6 +61,75 @@ public sealed class ImportRestartTests : IDisposable
         Assert.Equal(Rows, await CountChangesAsync(program));
     }
 
+    [Fact]
+    public async Task Import_without_a_response_is_not_resumed_over_a_later_write()
+    {
+        var file = _folder.File("indicators.db");
+        var key = await KeyAsync(file);
+        await using (var program = await RunningProgram.ServeAsync(_folder.Path, file))
+        {
+            var unanswered = PostAsync(program, key, Table(), "imports");
+            await UntilRowsLieUnseenAsync(file);
+            await program.KillAsync();
+            await Assert.ThrowsAnyAsync<HttpRequestException>(() => unanswered);
+        }
+
+        await using var again = await RunningProgram.ServeAsync(_folder.Path, file);
+        await PutAsync(again, key, 42);
+        await UntilDoneAsync(again, key, await SendAsync(again, key, Row("2020-01", 7)));
+
+        Assert.Equal(42, await ValueAsync(again));
+        Assert.Single(await ItemsAsync(again, key, "imports"));
+        Assert.Equal(2, await CountChangesAsync(again));
+        Assert.Empty(Directory.EnumerateFiles(_folder.File("imports"), "*.upload"));
+    }
+
+    [Fact]
+    public async Task Repeated_import_with_the_key_of_an_unanswered_one_is_imported_immediately()
+    {
+        var file = _folder.File("indicators.db");
+        var key = await KeyAsync(file);
+        await using (var program = await RunningProgram.ServeAsync(_folder.Path, file))
+        {
+            var unanswered = PostAsync(program, key, Table(), "imports", "a-file");
+            await UntilRowsLieUnseenAsync(file);
+            await program.KillAsync();
+            await Assert.ThrowsAnyAsync<HttpRequestException>(() => unanswered);
+        }
+
+        await using var again = await RunningProgram.ServeAsync(_folder.Path, file);
+        using var repeated = await PostAsync(again, key, Table(), "imports", "a-file");
+
+        Assert.Equal(HttpStatusCode.OK, repeated.StatusCode);
+        Assert.Equal(Rows, await CountChangesAsync(again));
+    }
+
+    [Fact]
+    public async Task Background_import_yields_to_writes_after_its_upload_unless_it_is_forced()
+    {
+        var file = _folder.File("indicators.db");
+        var key = await KeyAsync(file);
+        await using var program = await RunningProgram.ServeAsync(_folder.Path, file);
+
+        // The first import runs while the others wait, and writes the same key.
+        var running = await SendAsync(program, key);
+        var waiting = await SendAsync(program, key, Row("1900-01", 5));
+        var forced = await SendAsync(program, key, Row("1900-01", 6), "&mode=force");
+        await UntilRowsLieUnseenAsync(file);
+        await PutAsync(program, key, 42);
+        var first = (await UntilDoneAsync(program, key, running)).GetProperty("report");
+        var second = (await UntilDoneAsync(program, key, waiting)).GetProperty("report");
+        await UntilDoneAsync(program, key, forced);
+
+        Assert.Equal((Rows - 1, 1), (first.Number("created"), first.Number("superseded")));
+        Assert.Equal(
+            (2, "330503001", "industrial-output", "1900-01"),
+            (second.GetProperty("supersededRows")[0].Number("line"), second.GetProperty("supersededRows")[0].Text("region"),
+                second.GetProperty("supersededRows")[0].Text("indicator"), second.GetProperty("supersededRows")[0].Text("period")));
+        Assert.Equal(["42", "6"], (await ItemsAsync(program, key, $"{Key}/history?sort=revision"))
+            .Select(item => $"{item.GetProperty("state").Number("value")}"));
+    }
+
     public void Dispose() => _folder.Dispose();
 
     /// <summary>Waits until staged rows exist.</summary>
@@ -72,15 +146,47 @@ public sealed class ImportRestartTests : IDisposable
 
     private static Task<string> KeyAsync(string file) => SeedDatabase.CopyWithKeyToAsync(file);
 
-    private static async Task<string> SendAsync(RunningProgram program, string key)
+    private static async Task<string> SendAsync(RunningProgram program, string key, string? table = null, string options = "")
     {
-        using var content = new StringContent(Table(), Encoding.UTF8, "text/csv");
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/imports?background=true") { Content = content };
-        request.Headers.Add("X-API-Key", key);
-        using var response = await program.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        using var response = await PostAsync(program, key, table ?? Table(), $"imports?background=true{options}");
         Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
         return response.Headers.Location!.ToString();
     }
+
+    private static async Task<HttpResponseMessage> PostAsync(
+        RunningProgram program, string key, string table, string path, string? idempotencyKey = null)
+    {
+        using var content = new StringContent(table, Encoding.UTF8, "text/csv");
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/{path}") { Content = content };
+        request.Headers.Add("X-API-Key", key);
+        if (idempotencyKey is not null)
+            request.Headers.Add("Idempotency-Key", idempotencyKey);
+        return await program.Client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    private static async Task PutAsync(RunningProgram program, string key, int value)
+    {
+        using var content = JsonContent.Create(new { value, status = "preliminary", source = "linghu-work-report-2025" });
+        using var request = new HttpRequestMessage(HttpMethod.Put, $"/api/v1/{Key}") { Content = content };
+        request.Headers.Add("X-API-Key", key);
+        using var response = await program.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.True(response.IsSuccessStatusCode);
+    }
+
+    private static async Task<decimal?> ValueAsync(RunningProgram program) =>
+        JsonElement.Parse(await program.Client.GetStringAsync(
+            new Uri($"/api/v1/{Key}", UriKind.Relative), TestContext.Current.CancellationToken)).Number("value");
+
+    private static async Task<IReadOnlyList<JsonElement>> ItemsAsync(RunningProgram program, string key, string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/{path}");
+        request.Headers.Add("X-API-Key", key);
+        using var response = await program.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        return JsonElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Items();
+    }
+
+    private static string Row(string period, int value) =>
+        $"{Header}330503001,industrial-output,{period},{value},preliminary,linghu-work-report-2025\n";
 
     /// <summary>Every row a key of its own: nine towns, months of 120 years, and as many indicators as it takes.</summary>
     private static string Table()
@@ -88,7 +194,7 @@ public sealed class ImportRestartTests : IDisposable
         string[] towns =
             ["330503001", "330503002", "330503100", "330503101", "330503102", "330503103", "330503106", "330503107", "330503108"];
         string[] indicators = ["industrial-output", "tax-revenue", "pm25", "good-air-days", "fixed-asset-investment"];
-        var text = new StringBuilder("region,indicator,period,value,status,source\n");
+        var text = new StringBuilder(Header);
         for (var row = 0; row < Rows; row++)
         {
             var (town, month, indicator) = (row % 9, row / 9 % 1440, row / 9 / 1440);

@@ -58,6 +58,20 @@ public abstract class ImportTests(WritableServiceBase service)
     }
 
     [Fact]
+    public async Task Rejected_rows_contain_no_formulas_and_can_be_sent_again()
+    {
+        var file = $"{Header}330503103,tax-revenue,2019,=1+1,,,preliminary,,,{Source},@SUM(A1),-5.2\n";
+        var partial = await SendAsync(file, "mode=partial");
+        var rejected = await service.TextAsync(partial.Text("rejectedRows")!["/api/v1/".Length..]);
+        var again = await SendAsync(rejected.Replace("'=1+1", "2", StringComparison.Ordinal));
+
+        Assert.Contains(",'=1+1,", rejected, StringComparison.Ordinal);
+        Assert.Contains(",'@SUM(A1),-5.2,", rejected, StringComparison.Ordinal);
+        Assert.Equal("succeeded", again.Text("state"));
+        Assert.Equal("@SUM(A1)", (await service.GetAsync("observations/330503103/tax-revenue/2019")).Text("locator"));
+    }
+
+    [Fact]
     public async Task One_bad_row_holds_back_the_whole_file_and_its_file_of_rejected_rows_can_be_corrected_and_sent_again()
     {
         var file =

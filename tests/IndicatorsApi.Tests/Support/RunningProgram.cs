@@ -81,6 +81,16 @@ internal sealed partial class RunningProgram : IAsyncDisposable
             Task.Delay(after, TestContext.Current.CancellationToken));
     }
 
+    /// <summary>Starts the program and stops it after a while, wherever it is then, as a service manager does.</summary>
+    public static async Task<(int ExitCode, string Errors)> StartAndTerminateAsync(
+        string workingDirectory, string databaseFile, TimeSpan after)
+    {
+        await using var program = new RunningProgram(workingDirectory, databaseFile, []);
+        await Task.Delay(after, TestContext.Current.CancellationToken);
+        program.Terminate();
+        return (await program.EndedAsync(), program.Errors);
+    }
+
     /// <summary>Waits until it has printed a text so many times.</summary>
     public async Task OutputWithAsync(string text, int times)
     {

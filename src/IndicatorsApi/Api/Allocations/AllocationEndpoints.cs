@@ -79,6 +79,6 @@ internal static class AllocationEndpoints
             AllocationResponse.From(
                 await service.LoadAsync(whole, unit: null, new(AsOf: null, ChinaCalendar.DayOf(store.Now)), CancellationToken.None),
                 request.Language());
-        return TypedResults.Ok(await store.PutAllAsync(parts, writer.Name, LoadAsync, cancellationToken));
+        return TypedResults.Ok(await store.PutAllAsync(parts, codeLists, writer.Name, LoadAsync, cancellationToken));
     }
 }

@@ -85,7 +85,8 @@ internal sealed record RevisionResource<T, TRequest, TResponse>
             throw Invalid(violations, field => PathOf(body, field));
 
         var response = default(TResponse);
-        var (result, _) = await store.PutAsync(revision, writer.Name, request.GetPrecondition(), cancellationToken, async written =>
+        var (result, _) = await store.PutAsync(
+            revision, codeLists, writer.Name, request.GetPrecondition(), cancellationToken, async written =>
             response = toWrittenResponse is null
                 ? ToResponse(written, request.Language())
                 : await toWrittenResponse(written, request.Language()));

@@ -7,10 +7,10 @@ public static class DatabaseBackup
 {
     private const string PartialSuffix = ".part";
 
-    /// <summary>Writes a backup, which only its owner may read.</summary>
+    /// <summary>Writes a backup, which only its owner may read. A failed backup leaves no file.</summary>
     /// <param name="db">The database.</param>
     /// <param name="to">The path of the file, which must not exist.</param>
-    /// <param name="cancellationToken">Cancels the backup. An incomplete file keeps the suffix <c>.part</c>.</param>
+    /// <param name="cancellationToken">Cancels the backup.</param>
     /// <exception cref="BackupException">The file exists.</exception>
     /// <exception cref="DatabaseUnusableException">The database is on a server.</exception>
     public static async Task WriteAsync(IndicatorsContext db, string to, CancellationToken cancellationToken)
@@ -20,10 +20,26 @@ public static class DatabaseBackup
             throw new BackupException($"The file {file} exists. Use another file name.");
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         var part = file + PartialSuffix;
-        File.Delete(part);
-        RestrictedFile.Create(part);
-        await db.Dialect.BackUpAsync(db, part, cancellationToken);
-        RestrictedFile.Flush(part);
-        File.Move(part, file);
+        DeletePartial(part);
+        try
+        {
+            RestrictedFile.Create(part);
+            await db.Dialect.BackUpAsync(db, part, cancellationToken);
+            RestrictedFile.Flush(part);
+            File.Move(part, file);
+        }
+        catch
+        {
+            // A full disk would stay full.
+            DeletePartial(part);
+            throw;
+        }
+    }
+
+    /// <summary>Deletes an incomplete backup together with the files that SQLite writes beside it.</summary>
+    private static void DeletePartial(string part)
+    {
+        foreach (var suffix in new[] { "", "-journal", "-wal", "-shm" })
+            File.Delete(part + suffix);
     }
 }

@@ -91,11 +91,16 @@ public sealed record IntegrityCheck(long Version, IReadOnlyDictionary<string, lo
         WHERE n <> place OR COALESCE(s, 0) <> COALESCE(next, 0)
         """;
 
-    /// <summary>Counts the published revisions that do not have exactly one row in the change feed.</summary>
+    /// <summary>
+    /// Counts the published revisions that do not have exactly one row in the change feed. The feed is grouped once, because it has no
+    /// index by revision.
+    /// </summary>
     private static string MissingChanges(IndicatorsContext db, Type revision, ChangeKind kind) => $"""
         SELECT COUNT(*) AS "Value" FROM "{TableOf(db, revision)}" AS r
         JOIN "Commits" AS added ON added."Id" = r."AddedInCommit" AND added."Version" > 0
-        WHERE (SELECT COUNT(*) FROM "Changes" AS c WHERE c."RevisionId" = r."Id" AND c."Kind" = '{EnumCodes<ChangeKind>.Of(kind)}') <> 1
+        LEFT JOIN (SELECT "RevisionId", COUNT(*) AS n FROM "Changes" WHERE "Kind" = '{EnumCodes<ChangeKind>.Of(kind)}'
+            GROUP BY "RevisionId") AS feed ON feed."RevisionId" = r."Id"
+        WHERE COALESCE(feed.n, 0) <> 1
         """;
 
     private static string TableOf(IndicatorsContext db, Type entity) => db.Model.FindEntityType(entity)!.GetTableName()!;

@@ -29,6 +29,9 @@ internal abstract class DatabaseDialect
     /// <summary>The statements of the hourly maintenance. <c>null</c> if the system maintains itself.</summary>
     public abstract string? MaintenanceStatements { get; }
 
+    /// <summary>Truncates the write-ahead log if it is larger than a number of bytes. Nothing on a server, which does so itself.</summary>
+    public virtual Task TruncateLogAsync(IndicatorsContext db, long maxBytes, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>The query that selects a value if the table of applied migrations exists, and otherwise no row or <c>NULL</c>.</summary>
     public abstract string MigrationsTableQuery { get; }
 

@@ -21,6 +21,9 @@ public sealed class ReadSnapshot : IAsyncDisposable
     /// <summary>The instant at which the version was published.</summary>
     public Instant At => _visible.At;
 
+    /// <summary>Indicates that the snapshot is on a replica, which may cancel a query (a conflict with recovery).</summary>
+    public bool IsOnReplica { get; private set; }
+
     /// <summary>Begins a snapshot of the newest version.</summary>
     /// <param name="db">The database.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
@@ -30,8 +33,9 @@ public sealed class ReadSnapshot : IAsyncDisposable
         var snapshot = new ReadSnapshot(db);
         try
         {
-            if (atLeast is { } needed && await TryBeginOnReplicaAsync(db, needed, cancellationToken) is { } visible)
-                return await snapshot.LoadAsync(visible, cancellationToken);
+            if (atLeast is { } needed && await TryBeginOnReplicaAsync(db, needed, cancellationToken) is { } visible
+                && await snapshot.TryLoadFromReplicaAsync(visible, cancellationToken))
+                return snapshot;
             var newest = await DatabaseErrors.RetryTransientAsync(
                 () => BeginOnPrimaryAsync(db, cancellationToken), () => snapshot.EndAsync().AsTask(), cancellationToken);
             return await snapshot.LoadAsync(newest, cancellationToken);
@@ -71,6 +75,22 @@ public sealed class ReadSnapshot : IAsyncDisposable
 
         await db.Dialect.EndSnapshotAsync(db, showedAnother: false);
         return null;
+    }
+
+    /// <summary>Loads the code lists from a replica.</summary>
+    /// <returns><c>false</c> if the replica failed. The primary is read instead.</returns>
+    private async Task<bool> TryLoadFromReplicaAsync(VisibleCommits visible, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await LoadAsync(visible, cancellationToken);
+            return IsOnReplica = true;
+        }
+        catch (Exception exception) when (DatabaseErrors.DescribeFailure(exception) is not null)
+        {
+            await EndAsync();
+            return false;
+        }
     }
 
     private async Task<ReadSnapshot> LoadAsync(VisibleCommits visible, CancellationToken cancellationToken)

@@ -58,6 +58,10 @@ public sealed class ImportJob
     /// <summary>The instant of the upload.</summary>
     public required Instant CreatedAt { get; init; }
 
+    /// <summary>The dataset version at the upload of a background import, whose rows yield to later ones.</summary>
+    /// <remarks><see langword="null"/> for an import within its request, which its sender waits for.</remarks>
+    public long? AcceptedAtVersion { get; init; }
+
     /// <summary>The instant of completion; <see langword="null"/> while the import is queued or running.</summary>
     public Instant? FinishedAt { get; set; }
 

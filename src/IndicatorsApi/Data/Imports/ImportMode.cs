@@ -8,4 +8,7 @@ public enum ImportMode
 
     /// <summary>Valid rows are written, and invalid rows are rejected.</summary>
     Partial,
+
+    /// <summary>As atomic, and rows are also written over data recorded after the upload of a background import.</summary>
+    Force,
 }

@@ -170,11 +170,15 @@ public sealed class DatabaseTransfer(IndicatorsContext from, IndicatorsContext t
             var text = value switch
             {
                 byte[] bytes => Convert.ToHexString(bytes),
+                decimal number => WithoutTrailingZeros(number).ToString(CultureInfo.InvariantCulture),
                 IFormattable formattable => formattable.ToString(format: null, CultureInfo.InvariantCulture),
                 _ => value?.ToString(),
             };
             _hash.AppendData(Encoding.UTF8.GetBytes($"{name}={text ?? "-"}\n"));
         }
+
+        /// <summary>Returns the number without its scale, which differs: 3 on SQLite is 3.0 on PostgreSQL.</summary>
+        private static decimal WithoutTrailingZeros(decimal number) => number / 1.0000000000000000000000000000m;
 
         private static IEnumerable<IProperty> Sorted(IEnumerable<IProperty> properties) =>
             properties.OrderBy(property => property.Name, StringComparer.Ordinal);

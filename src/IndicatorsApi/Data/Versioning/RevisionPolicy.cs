@@ -15,9 +15,12 @@ internal static class RevisionPolicy
     /// <param name="reason">The reason of the new revision.</param>
     /// <param name="isUnchanged"><see langword="true"/> when both revisions have the same content.</param>
     /// <param name="precondition">The precondition of the write, if any.</param>
+    /// <param name="yields"><see langword="true"/> when the write yields to the newest revision, whatever that says.</param>
     public static WriteResult Decide(
-        CurrentRevision? newest, bool withdraws, string? reason, bool isUnchanged, Precondition? precondition)
+        CurrentRevision? newest, bool withdraws, string? reason, bool isUnchanged, Precondition? precondition, bool yields = false)
     {
+        if (yields && newest is not null)
+            return isUnchanged && !newest.Withdrawn ? WriteResult.Unchanged : WriteResult.Superseded;
         var current = newest is { Withdrawn: false } ? newest : null;
         if (precondition?.IsMetBy(current?.Number) == false)
             return WriteResult.PreconditionFailed;

@@ -1,3 +1,4 @@
+using IndicatorsApi.Data.CodeLists;
 using IndicatorsApi.Data.Commits;
 using IndicatorsApi.Data.EntityFramework;
 using IndicatorsApi.Data.Revisions;
@@ -13,13 +14,15 @@ public sealed class RevisionStore(IndicatorsContext db, VersionFactory versions)
 
     /// <summary>Creates or updates an observation or a target.</summary>
     /// <param name="revision">The new revision. The store sets its number.</param>
+    /// <param name="validatedAgainst">The code lists that the revision was validated against.</param>
     /// <param name="by">The name of the writer.</param>
     /// <param name="precondition">The condition that the current revision must meet.</param>
     /// <param name="cancellationToken">Cancels the wait for the write lock. A write that has begun is completed.</param>
     /// <param name="readBack">Reads the current revision before the commit. An exception rolls the write back.</param>
     /// <returns>The result, and the current revision after the write, if there is one.</returns>
     public async Task<(WriteResult Result, T? Current)> PutAsync<T>(
-        T revision, string by, Precondition precondition, CancellationToken cancellationToken, Func<T, Task>? readBack = null)
+        T revision, CodeListSet validatedAgainst, string by, Precondition precondition, CancellationToken cancellationToken,
+        Func<T, Task>? readBack = null)
         where T : Revision
     {
         // A request that fails does not wait for the write lock. The write transaction repeats the check.
@@ -31,6 +34,7 @@ public sealed class RevisionStore(IndicatorsContext db, VersionFactory versions)
         }
 
         await using var version = await versions.BeginAsync(by, CommitKind.Put, cancellationToken);
+        RequireSameCodes(validatedAgainst, revision);
         var result = Write(revision, version, precondition);
         var current = await FindCurrentAsync(revision, CancellationToken.None);
         if (readBack is not null && result is WriteResult.Created or WriteResult.Revised or WriteResult.Unchanged)
@@ -41,14 +45,18 @@ public sealed class RevisionStore(IndicatorsContext db, VersionFactory versions)
 
     /// <summary>Creates or updates several targets as one dataset version.</summary>
     /// <param name="targets">The new revisions.</param>
+    /// <param name="validatedAgainst">The code lists that the targets were validated against.</param>
     /// <param name="by">The name of the writer.</param>
     /// <param name="readBack">Reads the targets before the commit. An exception rolls the write back.</param>
     /// <param name="cancellationToken">Cancels the wait for the write lock. A write that has begun is completed.</param>
     /// <returns>The result of <paramref name="readBack"/>.</returns>
     public async Task<TRead> PutAllAsync<TRead>(
-        IReadOnlyList<Target> targets, string by, Func<Task<TRead>> readBack, CancellationToken cancellationToken)
+        IReadOnlyList<Target> targets, CodeListSet validatedAgainst, string by, Func<Task<TRead>> readBack,
+        CancellationToken cancellationToken)
     {
         await using var version = await versions.BeginAsync(by, CommitKind.Put, cancellationToken);
+        foreach (var target in targets)
+            RequireSameCodes(validatedAgainst, target);
         using var writer = new RevisionWriter<Target>(db, version);
         var results = targets.Select(target => writer.Write(target)).ToList();
         var read = await readBack();
@@ -74,6 +82,25 @@ public sealed class RevisionStore(IndicatorsContext db, VersionFactory versions)
         var result = Write(withdraw(await FindCurrentAsync(current, CancellationToken.None) ?? current), version, precondition);
         await PublishAsync(version, result);
         return result;
+    }
+
+    /// <summary>
+    /// Requires that the region and the indicator are those that the revision was validated against: the validation precedes the lock.
+    /// </summary>
+    /// <exception cref="CodeListsChangedException">
+    /// Another request changed one of them, such as the unit of the indicator or the end of the region.
+    /// </exception>
+    private void RequireSameCodes(CodeListSet validated, Revision revision)
+    {
+        var current = db.CodeLists!;
+        if (ReferenceEquals(validated, current))
+            return;
+        var (region, indicator) = (revision.RegionCode, revision.IndicatorCode);
+        if (!AreSame(validated.Regions.GetValueOrDefault(region), current.Regions.GetValueOrDefault(region))
+            || !AreSame(validated.Indicators.GetValueOrDefault(indicator), current.Indicators.GetValueOrDefault(indicator)))
+            throw new CodeListsChangedException();
+
+        static bool AreSame(ICodeListItem? before, ICodeListItem? now) => Equals(before?.Content, now?.Content);
     }
 
     private WriteResult Write<T>(T revision, PendingVersion version, Precondition precondition)

@@ -43,15 +43,20 @@ internal sealed class RevisionWriter<T> : IDisposable
     private readonly TableMapping _mapping;
     private readonly ExistingKeys<T>? _existingKeys;
     private readonly Dictionary<(string Region, string Indicator, int Period), StoredPair> _prefetched = [];
+    private readonly long? _yieldsAfter;
+    private HashSet<long> _laterStagedCommits = [];
     private int _transaction;
 
     /// <summary>Prepares the statements.</summary>
     /// <param name="db">The context of the version.</param>
     /// <param name="version">The pending version.</param>
     /// <param name="areMany"><see langword="true"/> for a bulk load, which looks up many keys with one query and buffers rows.</param>
-    public RevisionWriter(IndicatorsContext db, PendingVersion version, bool areMany = false)
+    /// <param name="yieldsAfter">
+    /// The dataset version after which recorded revisions take precedence; <see langword="null"/> when none does.
+    /// </param>
+    public RevisionWriter(IndicatorsContext db, PendingVersion version, bool areMany = false, long? yieldsAfter = null)
     {
-        (_db, _version) = (db, version);
+        (_db, _version, _yieldsAfter) = (db, version, yieldsAfter);
         var mapping = _mapping = Mappings.GetValue(db.Model, model => new TableMapping(model));
         (_columns, _content) = (mapping.Columns, mapping.Content);
 
@@ -115,7 +120,7 @@ internal sealed class RevisionWriter<T> : IDisposable
             : _prefetched.Remove(KeyOf(revision), out var prefetched) ? prefetched
             : Find();
         var isUnchanged = newest is not null && HasSameContent(newest.Content, values);
-        var result = RevisionPolicy.Decide(newest?.State, revision.Withdrawn, revision.Reason, isUnchanged, precondition);
+        var result = RevisionPolicy.Decide(newest?.State, revision.Withdrawn, revision.Reason, isUnchanged, precondition, YieldsTo(newest));
         if (result is WriteResult.Created or WriteResult.Revised or WriteResult.Withdrawn)
             Write(values, newest, staged);
         _version.Metrics.Add(Kind, revision.RegionCode, result);
@@ -162,6 +167,10 @@ internal sealed class RevisionWriter<T> : IDisposable
         _rows.Dispose();
     }
 
+    private bool YieldsTo(StoredRevision? newest) =>
+        _yieldsAfter is { } version && newest is { AddedInCommit: var commit }
+        && (commit > 0 ? commit > version : _laterStagedCommits.Contains(commit));
+
     private IEnumerable<DbCommand> Commands => new[] { _find, _findMany, _incrementNumber }.OfType<DbCommand>();
 
     /// <summary>Joins the current transaction of the context.</summary>
@@ -174,6 +183,10 @@ internal sealed class RevisionWriter<T> : IDisposable
         _existingKeys?.Refresh(_version.CurrentVersion);
         _prefetched.Clear();
         _transaction = _version.Transactions;
+
+        // The id of a staged commit is negative and says nothing about its version.
+        if (_yieldsAfter is { } version)
+            _laterStagedCommits = [.. _db.Commits.Where(commit => commit.Id < 0 && commit.Version > version).Select(commit => commit.Id)];
     }
 
     /// <summary>Inserts a revision.</summary>

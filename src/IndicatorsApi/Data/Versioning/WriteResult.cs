@@ -23,4 +23,7 @@ public enum WriteResult
 
     /// <summary>A change of a final observation requires a reason.</summary>
     ReasonRequired,
+
+    /// <summary>A background import yields to a revision that was recorded after its upload.</summary>
+    Superseded,
 }

@@ -21,11 +21,17 @@ internal static class CommandLine
     /// <returns>The exit code.</returns>
     public static async Task<int> RunCommandLineAsync(this WebApplication app, string[] args)
     {
+        var stopping = app.Lifetime.ApplicationStopping;
         try
         {
             return IsCommand(args)
                 ? await CommandsOf(app).Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false })
                 : await ServeAsync(app);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // The process was stopped while it started.
+            return 0;
         }
         catch (Exception exception) when (Reason(exception) is not null)
         {

@@ -156,7 +156,9 @@ internal sealed class OperationFilter : IOperationFilter
             Add("If-None-Match", "The entity tag of a stored response. 304 when it is still current.");
             Add(
                 ReadSnapshotFilter.MinVersionHeader,
-                "The minimum dataset version of the response: the `Record-Version` of an earlier response.", JsonSchemaType.Integer);
+                "The minimum dataset version of the response: the `Record-Version` of an earlier response. 412 when it does not exist.",
+                JsonSchemaType.Integer);
+            responses.TryAdd("412", ProblemResponseOf(responses));
         }
         else if (responses.ContainsKey("412"))
         {

@@ -17,6 +17,9 @@ internal sealed class BufferingWriteStream(Stream output, int maxBuffered, Actio
     /// <summary>The buffered bytes.</summary>
     public ReadOnlyMemory<byte> Buffered => _buffer.GetBuffer().AsMemory(0, (int)_buffer.Length);
 
+    /// <summary>Discards the buffered bytes of a response that is computed again.</summary>
+    public void Discard() => _buffer.SetLength(0);
+
     public override bool CanRead => false;
 
     public override bool CanSeek => false;

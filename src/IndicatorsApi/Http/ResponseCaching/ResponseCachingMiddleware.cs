@@ -38,7 +38,9 @@ public static class ResponseCachingMiddleware
             return;
         app.Use(async (http, next) =>
         {
-            if (CacheKey.Of(http.Request) is { } key && await LookUpAsync(cache, clock, key) is { } lookup)
+            if (CacheKey.Of(http.Request) is { } key
+                && await LookUpAsync(cache, clock, key) is { } lookup
+                && !ReadSnapshotFilter.RequiresMoreThan(http.Request, lookup.Version))
             {
                 if (await TrySendAsync(cache, lookup, http, CacheStatus.Hit))
                     return;
@@ -140,6 +142,13 @@ public static class ResponseCachingMiddleware
         {
             await next(http);
         }
+        catch (Exception exception) when (CanReadPrimary(exception, http, buffer))
+        {
+            await RequestResources.ReleaseAsync(http);
+            http.Features.Set(new ReplicaFailedFeature());
+            buffer.Discard();
+            await next(http);
+        }
         finally
         {
             response.Body = body;
@@ -167,6 +176,13 @@ public static class ResponseCachingMiddleware
             await body.WriteAsync(buffer.Buffered, http.RequestAborted);
         }
     }
+
+    /// <summary>Indicates that a read replica failed before the first byte was sent, so that the primary can serve the request.</summary>
+    private static bool CanReadPrimary(Exception exception, HttpContext http, BufferingWriteStream buffer) =>
+        !buffer.HasStarted
+        && http.Features.Get<ReadSnapshot>() is { IsOnReplica: true }
+        && http.Features.Get<ReplicaFailedFeature>() is null
+        && DatabaseErrors.DescribeFailure(exception) is not null;
 
     /// <summary>Stores a response if it is cacheable.</summary>
     /// <returns>The value of <c>Cache-Status</c>.</returns>

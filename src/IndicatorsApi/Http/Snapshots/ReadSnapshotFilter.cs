@@ -40,6 +40,11 @@ internal static class ReadSnapshotFilter
         return result;
     }
 
+    /// <summary>Indicates that a request demands a newer version than the given one, or does not name a version.</summary>
+    public static bool RequiresMoreThan(HttpRequest request, long version) =>
+        request.Headers[MinVersionHeader].ToString() is { Length: > 0 } text
+        && !(long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var required) && required <= version);
+
     private static long MinVersion(HttpRequest request) => request.Headers[MinVersionHeader].ToString() switch
     {
         "" => 0,
@@ -52,8 +57,16 @@ internal static class ReadSnapshotFilter
     {
         var services = http.RequestServices;
         var (db, cancellationToken) = (services.GetRequiredService<IndicatorsContext>(), http.RequestAborted);
-        var minVersion = Math.Max(MinVersion(http.Request), http.Features.Get<MinVersionFeature>()?.Version ?? 0);
-        var snapshot = await ReadSnapshot.BeginAsync(db, cancellationToken, minVersion);
+        var required = MinVersion(http.Request);
+        var atLeast = Math.Max(required, http.Features.Get<MinVersionFeature>()?.Version ?? 0);
+        var snapshot = await ReadSnapshot.BeginAsync(
+            db, cancellationToken, http.Features.Get<ReplicaFailedFeature>() is null ? atLeast : null);
+        if (snapshot.Version < required)
+        {
+            await snapshot.DisposeAsync();
+            throw VersionMissing(required, snapshot.Version);
+        }
+
         if (http.Request.Query[AsOfParameter].ToString() is not { Length: > 0 } text
             || AsOf.Parse(text, services.GetRequiredService<IClock>()) is not { } asOf)
         {
@@ -99,6 +112,15 @@ internal static class ReadSnapshotFilter
             .Select(commit => (Instant?)commit.At)
             .SingleOrDefaultAsync(cancellationToken)
         ?? throw Invalid(AsOfParameter, Localizer.Format($"The first version is v1."));
+
+    /// <summary>
+    /// The primary was read, so waiting does not help: the database was restored, or a promoted replica had not received the version.
+    /// </summary>
+    private static ProblemException VersionMissing(long required, long version) => new(
+        Problem.OfParameter(
+            ProblemType.PreconditionFailed, MinVersionHeader,
+            Localizer.Format(
+                $"The newest version is v{version}, and {MinVersionHeader} requires v{required}. Send a version that this service returned, or omit the header and read everything again.")));
 
     private static ProblemException Invalid(string parameter, string detail) =>
         new(Problem.OfParameter(ProblemType.InvalidParameter, parameter, detail));

@@ -8,17 +8,20 @@ public static class MarkdownDocument
 {
     private const string Marks = @"\`*_[]<>#|~";
 
+    /// <summary>The markers of lists and headings (Setext) at the beginning of a block.</summary>
+    private const string BlockMarks = "-+=";
+
     /// <summary>Returns the document as Markdown.</summary>
     public static string Write(Document document)
     {
-        var text = new StringBuilder($"# {Escaped(document.Title)}\n\n{Escaped(document.Subtitle)}\n");
+        var text = new StringBuilder($"# {Escaped(document.Title)}\n\n{EscapedBlock(document.Subtitle)}\n");
         foreach (var block in document.Blocks)
         {
             text.Append('\n').Append(block switch
             {
                 HeadingBlock heading => $"## {Escaped(heading.Text)}\n",
                 ParagraphBlock { IsAside: true } aside => $"*{Escaped(aside.Text)}*\n",
-                ParagraphBlock paragraph => $"{Escaped(paragraph.Text)}\n",
+                ParagraphBlock paragraph => $"{EscapedBlock(paragraph.Text)}\n",
                 TableBlock table => Table(table),
                 _ => throw new NotSupportedException(block.GetType().Name),
             });
@@ -37,6 +40,19 @@ public static class MarkdownDocument
         return text.ToString();
 
         void Line(IEnumerable<string> cells) => text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
+    }
+
+    /// <summary>Escapes a text that begins a block, where a marker or a number would begin a list.</summary>
+    private static string EscapedBlock(string text)
+    {
+        var escaped = Escaped(text).TrimStart();
+        var digits = escaped.TakeWhile(char.IsAsciiDigit).Count();
+        return escaped switch
+        {
+            [var first, ..] when BlockMarks.Contains(first, StringComparison.Ordinal) => $@"\{escaped}",
+            _ when digits is > 0 and < 10 && digits < escaped.Length && escaped[digits] is '.' or ')' => escaped.Insert(digits, @"\"),
+            _ => escaped,
+        };
     }
 
     /// <summary>Escapes Markdown characters and replaces line breaks, which would end a cell.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
@@ -44,6 +45,34 @@ public sealed class BackupTests(WritableService service) : IClassFixture<Writabl
         await ends.CancelAsync();
         await writing;
         Assert.Equal(versions.Order(), versions);
+    }
+
+    [Fact]
+    public async Task Backup_that_fails_leaves_no_file()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "This limits the size of a file by a shell.");
+        using var folder = new TemporaryFolder();
+        var file = folder.File("indicators.db");
+        await SeedDatabase.CopyWithKeyToAsync(file);
+
+        // A limit of 100 KiB for each file has the effect of a full disk.
+        var limited = $"ulimit -f 100; trap '' XFSZ; exec dotnet '{typeof(Program).Assembly.Location}' backup '{folder.File("copies/copy.db")}'";
+        using var process = Process.Start(new ProcessStartInfo("bash", ["-c", limited])
+        {
+            Environment =
+            {
+                ["ConnectionStrings__Indicators"] = $"Data Source={file}",
+
+                // The limit would also apply to the memory of compiled code.
+                ["DOTNET_EnableWriteXorExecute"] = "0",
+            },
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        })!;
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, process.ExitCode);
+        Assert.Empty(Directory.GetFiles(folder.File("copies")));
     }
 
     [Fact]

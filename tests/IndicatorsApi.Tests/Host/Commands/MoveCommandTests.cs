@@ -46,6 +46,22 @@ public sealed class MoveCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Whole_numbers_written_on_PostgreSQL_are_moved_to_SQLite()
+    {
+        Prerequisite.RequireFullScale();
+        Prerequisite.RequirePostgres();
+        await using var server = await PostgresServer.StartAsync();
+        var onPostgres = SettingsOf("Postgres", server.Connection);
+        var target = $"Data Source={_folder.File("moved.db")}";
+        var key = (await RunAsync(onPostgres, "keys", "add", "--name", "clerk", "--role", "admin")).Trim();
+        var before = await GetAllAsync(onPostgres, client => ChangeAsync(client, key, value: 30));
+
+        await RunAsync(onPostgres, "move", "--to", target);
+
+        Assert.Equal(before, await GetAllAsync(SettingsOf("Sqlite", target), _ => Task.CompletedTask));
+    }
+
+    [Fact]
     public async Task Transfer_to_a_database_with_data_is_refused()
     {
         Prerequisite.RequireFullScale();

@@ -155,7 +155,7 @@ public class OpenApiTests(LinghuService service)
     {
         string[] ofEveryServer =
             ["Cache-Control", "Cache-Status", "Vary", "Access-Control-Allow-Origin", "Access-Control-Expose-Headers",
-                "Content-Security-Policy", "X-Content-Type-Options", "Date", "Server", "Transfer-Encoding"];
+                "Content-Security-Policy", "Referrer-Policy", "X-Content-Type-Options", "Date", "Server", "Transfer-Encoding"];
         using var client = service.CreateClient();
         var document = await service.DescriptionAsync();
         var (template, operation) = OperationOf(document, path.Split('?')[0]);

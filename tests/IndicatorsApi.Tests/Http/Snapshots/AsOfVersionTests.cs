@@ -34,6 +34,25 @@ public class AsOfVersionTests(WritableService service) : IClassFixture<WritableS
         Assert.Equal(before + 1, (await service.GetAsync($"{Observation}/history")).Items()[0].Number("version"));
     }
 
+    [Theory]
+    [InlineData("regions")]
+    [InlineData("regions?asOf=v1")]
+    public async Task Minimum_version_that_does_not_exist_is_refused_by_the_cache_too(string path)
+    {
+        var version = await VersionOfAsync("regions");
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            using var plain = await service.SendAsync(path);
+            using var current = await service.SendAsync(path, ("Record-Version-At-Least", $"{version}"));
+            using var future = await service.SendAsync(path, ("Record-Version-At-Least", $"{version + 1}"));
+            using var invalid = await service.SendAsync(path, ("Record-Version-At-Least", "x"));
+
+            Assert.Equal(
+                (HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.PreconditionFailed, HttpStatusCode.BadRequest),
+                (plain.StatusCode, current.StatusCode, future.StatusCode, invalid.StatusCode));
+        }
+    }
+
     [Fact]
     public async Task Response_as_of_the_past_is_unaffected_by_later_changes()
     {

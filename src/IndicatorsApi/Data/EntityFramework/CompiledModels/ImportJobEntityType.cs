@@ -26,7 +26,7 @@ namespace IndicatorsApi.Data.EntityFramework.CompiledModels
                 "IndicatorsApi.Data.Imports.ImportJob",
                 typeof(ImportJob),
                 baseEntityType,
-                propertyCount: 18,
+                propertyCount: 19,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -36,6 +36,13 @@ namespace IndicatorsApi.Data.EntityFramework.CompiledModels
                 propertyInfo: typeof(ImportJob).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ImportJob).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw);
+
+            var acceptedAtVersion = runtimeEntityType.AddProperty(
+                "AcceptedAtVersion",
+                typeof(long?),
+                propertyInfo: typeof(ImportJob).GetProperty("AcceptedAtVersion", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ImportJob).GetField("<AcceptedAtVersion>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",

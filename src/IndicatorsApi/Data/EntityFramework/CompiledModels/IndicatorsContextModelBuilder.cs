@@ -11,7 +11,7 @@ namespace IndicatorsApi.Data.EntityFramework.CompiledModels
     public partial class IndicatorsContextModel
     {
         private IndicatorsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("8c525679-daa0-4363-bc36-29dfe3f145aa"), entityTypeCount: 18)
+            : base(skipDetectChanges: false, modelId: new Guid("745c489b-df9a-4017-8791-4216fbd9dc2a"), entityTypeCount: 18)
         {
         }
 

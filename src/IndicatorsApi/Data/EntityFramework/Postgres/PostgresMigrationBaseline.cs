@@ -10,6 +10,7 @@ internal static class PostgresMigrationBaseline
     public static readonly MigrationBaseline Instance = new(
         "20261127170508_KeyScopes",
         """
+        ALTER TABLE "Imports" ADD COLUMN "AcceptedAtVersion" bigint;
         ALTER TABLE "CodeListRevisions" RENAME CONSTRAINT "PK_VocabularyRevisions" TO "PK_CodeListRevisions";
         ALTER TABLE "CodeListRevisions"
             RENAME CONSTRAINT "FK_VocabularyRevisions_Commits_AddedIn" TO "FK_CodeListRevisions_Commits_AddedInCommit";

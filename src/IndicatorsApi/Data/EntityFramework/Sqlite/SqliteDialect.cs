@@ -38,6 +38,18 @@ internal sealed class SqliteDialect : DatabaseDialect
     /// <summary>Analyzes tables that have changed much (https://sqlite.org/pragma.html#pragma_optimize), and checkpoints the log.</summary>
     public override string? MaintenanceStatements => "PRAGMA analysis_limit = 400; PRAGMA optimize; PRAGMA wal_checkpoint(PASSIVE)";
 
+    /// <summary>
+    /// Truncates the log, which SQLite itself does only in a moment without readers
+    /// (https://sqlite.org/wal.html#avoiding_excessively_large_wal_files). The statement waits half a second for readers; writers wait too.
+    /// </summary>
+    public override async Task TruncateLogAsync(IndicatorsContext db, long maxBytes, CancellationToken cancellationToken)
+    {
+        var log = new FileInfo(DatabaseLocation.GetPathWithSuffix(db.Database.GetConnectionString()!, "-wal"));
+        if (log.Exists && log.Length > maxBytes)
+            await db.Database.ExecuteSqlRawAsync(
+                "PRAGMA busy_timeout = 500; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA busy_timeout = 0", cancellationToken);
+    }
+
     /// <inheritdoc />
     public override string MigrationsTableQuery => "SELECT 1 FROM sqlite_master WHERE name = '__EFMigrationsHistory'";
 

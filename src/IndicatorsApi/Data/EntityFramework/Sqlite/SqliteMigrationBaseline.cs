@@ -7,6 +7,7 @@ internal static class SqliteMigrationBaseline
     public static readonly MigrationBaseline Instance = new(
         "20261127170455_KeyScopes",
         """
+        ALTER TABLE "Imports" ADD COLUMN "AcceptedAtVersion" INTEGER;
         DROP INDEX "IX_VocabularyRevisions_AddedIn";
         CREATE INDEX "IX_CodeListRevisions_AddedInCommit" ON "CodeListRevisions" ("AddedInCommit");
         DROP INDEX "IX_VocabularyRevisions_SupersededIn";

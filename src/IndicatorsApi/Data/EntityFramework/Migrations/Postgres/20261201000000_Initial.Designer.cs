@@ -590,6 +590,9 @@ namespace IndicatorsApi.Data.EntityFramework.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<long?>("AcceptedAtVersion")
+                        .HasColumnType("bigint");
+
                     b.Property<Instant>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 

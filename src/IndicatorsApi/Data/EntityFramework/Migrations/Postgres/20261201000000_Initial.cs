@@ -86,7 +86,8 @@ namespace IndicatorsApi.Data.EntityFramework.Migrations.Postgres
                     State = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     CreatedAt = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
                     FinishedAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
-                    Report = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    Report = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    AcceptedAtVersion = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -77,7 +77,8 @@ namespace IndicatorsApi.Data.EntityFramework.Migrations.Sqlite
                     State = table.Column<string>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<string>(type: "TEXT", nullable: false),
                     FinishedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    Report = table.Column<string>(type: "TEXT", nullable: true)
+                    Report = table.Column<string>(type: "TEXT", nullable: true),
+                    AcceptedAtVersion = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
