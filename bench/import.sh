@@ -27,7 +27,7 @@ for round in $(seq "$rounds"); do
 
   sqlite3 "$work/service.db" "PRAGMA wal_checkpoint(TRUNCATE)" > /dev/null
   columns=$(sqlite3 "$work/service.db" "SELECT group_concat('\"' || name || '\"', ', ') FROM pragma_table_info('Observations')")
-  sqlite3 -csv "$work/service.db" "SELECT $columns FROM Observations WHERE AddedIn IN (SELECT Id FROM Commits WHERE By = 'bench')" > "$work/plain.csv"
+  sqlite3 -csv "$work/service.db" "SELECT $columns FROM Observations WHERE AddedInCommit IN (SELECT Id FROM Commits WHERE By = 'bench')" > "$work/plain.csv"
   sqlite3 "$work/plain.db" "PRAGMA journal_mode = wal" > /dev/null
   sqlite3 "$work/service.db" "SELECT sql || ';' FROM sqlite_master WHERE tbl_name = 'Observations' AND type IN ('table', 'index') AND sql IS NOT NULL" | sqlite3 "$work/plain.db"
   sqlite3 "$work/plain.db" "CREATE VIEW rows AS SELECT $columns FROM Observations; CREATE TRIGGER insert_rows INSTEAD OF INSERT ON rows BEGIN INSERT INTO Observations ($columns) VALUES (NEW.$(echo "$columns" | sed 's/, /, NEW./g')); END"
