@@ -21,18 +21,20 @@ internal sealed class WideTable : TableReader
     private readonly WideNames _names;
     private readonly (string? Region, string? Indicator, string? Period, string? Unit) _forAll;
     private readonly string _status;
+    private readonly string? _sheet;
     private readonly List<SkippedItem> _leftAlone;
     private readonly Dictionary<int, string> _labelsAbove = [];
     private IReadOnlyList<string> _units = [];
     private IReadOnlyList<string>? _unitsBelow;
     private readonly IReadOnlyList<SourceRow> _lines;
 
-    private WideTable(WideHeader header, WideNames names, ImportDefaults given)
+    private WideTable(WideHeader header, WideNames names, ImportDefaults given, string? sheet)
     {
         (_header, _names, _status, _leftAlone) =
             (header, names, given.Status
                 ?? EnumCodes<Measures.Observations.ObservationStatus>.Of(Measures.Observations.ObservationStatus.Preliminary),
                 header.LeftAlone);
+        _sheet = sheet;
         _forAll = ForAll(given);
         Require("region", _forAll.Region);
         Require("indicator", _forAll.Indicator);
@@ -45,19 +47,30 @@ internal sealed class WideTable : TableReader
     public override IReadOnlyList<string> Header => ["region", "indicator", "period", "value", "unit", "status", "reportedGrowthPercent"];
 
     /// <summary>The interpretation of the table.</summary>
-    public WideTableInterpretation Reading { get; }
+    public WideTableInterpretation Reading { get; private set; }
 
     /// <summary>Interprets a table.</summary>
     /// <param name="grid">The lines, from the first.</param>
     /// <param name="record">The code lists.</param>
     /// <param name="given">The defaults that the sender gave.</param>
+    /// <param name="sheet">The sheet; <see langword="null"/> for the first.</param>
     /// <returns>The table; <see langword="null"/> when it is no wide table.</returns>
     /// <exception cref="TableException">Neither the table nor its sender names the region, the indicator or the period.</exception>
-    public static WideTable? Find(IReadOnlyList<SourceRow> grid, RowContext record, ImportDefaults given)
+    public static WideTable? Find(IReadOnlyList<SourceRow> grid, RowContext record, ImportDefaults given, string? sheet = null)
     {
         var names = new WideNames(record) { Given = given.Period is { } period ? record.PeriodOf(period) : null };
-        return WideHeader.Find(grid, names) is { } header ? new(header, names, given) : null;
+        return WideHeader.Find(grid, names) is { } header ? new(header, names, given, sheet) : null;
     }
+
+    /// <summary>Adds a sheet to the skipped items.</summary>
+    public void SkipSheet(string name) => Reading = Reading with
+    {
+        Skipped =
+        [
+            new() { Text = name, Reason = new("未读取的工作表；请另存为一个文件发送。", "A sheet that is not read. Send it as a file of its own.") },
+            .. Reading.Skipped,
+        ],
+    };
 
     /// <inheritdoc />
     public override IEnumerable<SourceRow> Lines() => _lines;
@@ -171,7 +184,7 @@ internal sealed class WideTable : TableReader
             _status,
             growth is null ? "" : StatisticalTableTerms.GrowthOf(WideHeader.At(line, growth.Index)),
         ];
-        return new(line.Number, cells, error) { Place = $"{WideColumn.LettersOf(column.Index)}{line.Number}" };
+        return new(line.Number, cells, error) { Place = $"{WideColumn.LettersOf(column.Index)}{line.Number}", Sheet = _sheet };
     }
 
     private (string Text, RowError? Error) Named(
