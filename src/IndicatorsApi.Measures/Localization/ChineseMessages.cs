@@ -223,6 +223,7 @@ public static class ChineseMessages
             "If-Match 或 If-None-Match 的条件不成立。请重新读取，并带上当前的 ETag。",
         ["The chunk size is missing or too large. Send the body with Content-Length, or in smaller chunks."] =
             "正文分块的大小缺失或过大。请用 Content-Length 发送正文，或使用较小的分块。",
+        ["The columns are separated by semicolons or tabs. Separate them by commas."] = "各列以分号或制表符分隔。请改用逗号分隔。",
         ["The title does not identify the month. Add it to the title, such as 2025年1-10月."] = "标题没有说明月份。请在标题中写明，如 2025年1-10月。",
         ["Column {0} has the same region, indicator and period. Send the columns as two tables, or name the difference in the header."] =
             "{0} 列的地区、指标和时期与此列相同。请分成两张表发送，或在表头写明区别。",

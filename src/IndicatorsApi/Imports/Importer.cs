@@ -135,6 +135,13 @@ public sealed class Importer(
             Localizer.Use(Language.Zh);
         if (job.Format == ImportFormat.Json || kind == ImportKind.Targets || IsLong(table.Header))
             return table;
+        if (table.Header is [var only] && only.IndexOfAny([';', '\t']) >= 0)
+        {
+            table.Dispose();
+            throw new TableException(
+                1, RowErrorCode.MalformedRow, Localizer.Format($"The columns are separated by semicolons or tabs. Separate them by commas."));
+        }
+
         if (FindWide(table, references, job.Defaults ?? new()) is { } wide)
         {
             table.Dispose();

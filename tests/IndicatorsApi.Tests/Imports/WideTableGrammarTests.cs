@@ -171,6 +171,19 @@ public sealed class WideTableGrammarTests(WritableService service) : IClassFixtu
         Assert.Equal(isRead ? "succeeded" : "rejected", import.Text("state"));
     }
 
+    [Theory]
+    [InlineData(";")]
+    [InlineData("\t")]
+    public async Task Another_separator_than_a_comma_is_an_error_that_says_so(string separator)
+    {
+        var import = await SendAsync(
+            "region,indicator,period,value,status\n330503107,pm25,2011,5,final".Replace(",", separator, StringComparison.Ordinal));
+
+        Assert.Contains(
+            "separated by",
+            Assert.Single(import.Report().GetProperty("errors").EnumerateArray()).Text("message"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Blanks_within_names_do_not_matter_and_growth_behind_a_total_is_skipped()
     {
