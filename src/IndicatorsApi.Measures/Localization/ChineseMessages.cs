@@ -226,6 +226,14 @@ public static class ChineseMessages
             "If-Match 或 If-None-Match 的条件不成立。请重新读取，并带上当前的 ETag。",
         ["The chunk size is missing or too large. Send the body with Content-Length, or in smaller chunks."] =
             "正文分块的大小缺失或过大。请用 Content-Length 发送正文，或使用较小的分块。",
+        ["The columns are separated by semicolons or tabs. Separate them by commas."] = "各列以分号或制表符分隔。请改用逗号分隔。",
+        ["The title does not identify the month. Add it to the title, such as 2025年1-10月."] = "标题没有说明月份。请在标题中写明，如 2025年1-10月。",
+        ["Column {0} has the same region, indicator and period. Send the columns as two tables, or name the difference in the header."] =
+            "{0} 列的地区、指标和时期与此列相同。请分成两张表发送，或在表头写明区别。",
+        ["The title names targets, and the table would be read as observations. Send targets line by line with kind=targets."] =
+            "标题说明这是目标，而本表会被当作实绩读取。请逐行填写目标，并用 kind=targets 发送。",
+        ["A second title ('{0}') begins here. Send the lines from here on as a file of their own."] =
+            "此处开始另一个标题（“{0}”）。请把以下各行另存为一个文件发送。",
         ["The table does not identify the {0}. Add it to the title or as a column, or pass {1}=… with the file."] =
             "表中没有说明数据的{0}。请在标题或某一列中写明，或随文件发送 {1}=…。",
         ["The workbook has a row, a text or a table of styles of more than {0} bytes. Take out what is no data, or send it as CSV."] =

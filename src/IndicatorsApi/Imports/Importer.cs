@@ -150,13 +150,46 @@ public sealed class Importer(
             Localizer.Use(Language.Zh);
         if (job.Format == ImportFormat.Json || kind == ImportKind.Targets || IsLong(table.Header))
             return table;
-        var grid = table.Grid().Take(WideTable.MaxLines + 1).ToList();
-        table.Dispose();
-        if (grid.Count <= WideTable.MaxLines && WideTable.Find(grid, references, job.Defaults ?? new()) is { } wide)
+        if (table.Header is [var only] && only.IndexOfAny([';', '\t']) >= 0)
+        {
+            table.Dispose();
+            throw new TableException(
+                1, RowErrorCode.MalformedRow, Localizer.Format($"The columns are separated by semicolons or tabs. Separate them by commas."));
+        }
+
+        if (FindWide(table, references, job.Defaults ?? new()) is { } wide)
+        {
+            table.Dispose();
             return wide;
+        }
+
+        table.Dispose();
         file.Position = 0;
         return Open(job.Format, kind, file);
     }
+
+    /// <summary>Returns the first sheet that is a wide table, which names the sheets with numbers that are not read.</summary>
+    private static WideTable? FindWide(TableReader table, RowContext references, ImportDefaults given)
+    {
+        foreach (var sheet in table.OtherSheets.Prepend(null))
+        {
+            var grid = LinesOf(table, sheet);
+            if (grid.Count > WideTable.MaxLines || WideTable.Find(grid, references, given, sheet) is not { } wide)
+                continue;
+            if (sheet is not null && HasNumber(LinesOf(table, null)))
+                wide.SkipSheet(table.SheetName);
+            foreach (var other in table.OtherSheets.Where(other => other != sheet && HasNumber(LinesOf(table, other))))
+                wide.SkipSheet(other);
+            return wide;
+        }
+
+        return null;
+    }
+
+    private static List<SourceRow> LinesOf(TableReader table, string? sheet) =>
+        [.. (sheet is null ? table.Grid() : table.Grid(sheet)).Take(WideTable.MaxLines + 1)];
+
+    private static bool HasNumber(List<SourceRow> lines) => lines.Exists(line => line.Cells.Any(cell => cell.Any(char.IsDigit)));
 
     /// <summary>Indicates the header of a line-by-line file: it names a column of values or rules, or all columns of a key.</summary>
     private static bool IsLong(IReadOnlyList<string> header)

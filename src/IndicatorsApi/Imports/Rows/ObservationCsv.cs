@@ -1,3 +1,4 @@
+using IndicatorsApi.Data.CodeLists;
 using IndicatorsApi.Data.Revisions;
 using IndicatorsApi.Measures.Observations;
 using IndicatorsApi.Tables.Reading;
@@ -22,8 +23,8 @@ public static class ObservationCsv
     public static Observation Read(TableRow row, RowContext record)
     {
         var errors = new List<RowError>();
-        var (value, growth, change) =
-            (row.Number("value", errors), row.Percent("reportedGrowthPercent", errors), row.Number("reportedChange", errors));
+        var value = IsPercentage(row, record) ? row.Percent("value", errors) : row.Number("value", errors);
+        var (growth, change) = (row.Percent("reportedGrowthPercent", errors), row.Number("reportedChange", errors));
         var (region, indicator, period) = row.Key(record, errors);
         var entry = new ObservationInput
         {
@@ -44,4 +45,11 @@ public static class ObservationCsv
         };
         return row.Judged(ObservationValidator.Validate(entry, record.CodeLists), errors);
     }
+
+    /// <summary>Indicates a value such as 98.5% of an indicator in percent, without another unit beside it.</summary>
+    private static bool IsPercentage(TableRow row, RowContext record) =>
+        row.Plain("value") is { } value && value.EndsWith('%')
+            && row.Plain("indicator") is { } name && record.CodeLists.FindIndicator(name) is { } indicator
+            && record.CodeLists.UnitOf(indicator).Measure == Unit.PercentMeasure
+            && (row.Plain("unit") is not { } unit || unit == "%" || record.CodeLists.UnitOf(unit)?.Code == indicator.UnitCode);
 }

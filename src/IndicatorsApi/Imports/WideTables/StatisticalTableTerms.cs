@@ -15,7 +15,7 @@ internal static partial class StatisticalTableTerms
     public static bool IsValue(string text) => Value().IsMatch(text);
 
     /// <summary>上年同期, 排名, 增减百分点: columns that are skipped.</summary>
-    public static bool IsAside(string text) => Aside().IsMatch(text);
+    public static bool IsAside(string text) => IsLastYear(text) || Aside().IsMatch(text);
 
     /// <summary>注, 数据来源, 填表人: footnotes.</summary>
     public static bool IsFootnote(string text) => Footnote().IsMatch(text);
@@ -37,13 +37,32 @@ internal static partial class StatisticalTableTerms
         return match.Success ? (match.Groups["name"].Value.Trim(), match.Groups["unit"].Value.Trim()) : (name, null);
     }
 
-    /// <summary>Returns the unit that a title line declares for the table: 单位：亿元.</summary>
-    public static string? UnitOfTitle(string text) =>
-        TitleUnit().Match(text) is { Success: true } match ? match.Groups["unit"].Value.Trim() : null;
+    /// <summary>Returns the units that a line declares for what follows: 单位：亿元, 单位：亿元、%. None for 填报单位：….</summary>
+    public static IReadOnlyList<string> UnitsOf(string text) => TitleUnit().Match(text) is { Success: true } match
+        ? match.Groups["unit"].Value.Split(
+            ['、', ',', '，', ';', '；'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        : [];
 
-    /// <summary>Returns the period that a title names: 2025年1-6月.</summary>
-    public static string? PeriodOfTitle(string text) =>
-        TitlePeriod().Match(text.Replace(" ", "", StringComparison.Ordinal)) is { Success: true } match ? match.Value : null;
+    /// <summary>目标任务分解表: a title of targets, which are no observations.</summary>
+    public static bool IsAboutTargets(string text) => Targets().IsMatch(text);
+
+    /// <summary>本月, 当月: the last month of the period of the table.</summary>
+    public static bool IsMonth(string text) => text is "本月" or "当月" or "本月数" or "当月数" or "本月实绩" or "当月值" or "本月值";
+
+    /// <summary>累计, 1—本月: January to the last month of the period of the table.</summary>
+    public static bool IsCumulative(string text) => Cumulative().IsMatch(text);
+
+    /// <summary>上年同期, 去年同期, 同期: the value of last year.</summary>
+    public static bool IsLastYear(string text) => LastYear().IsMatch(text);
+
+    /// <summary>Returns published growth in words as a number: 下降3.2 is -3.2, 持平 is 0.</summary>
+    public static string GrowthOf(string text)
+    {
+        if (text is "持平" or "平")
+            return "0";
+        var match = InWords().Match(text);
+        return !match.Success ? text : (match.Groups["down"].Success ? "-" : "") + match.Groups["number"].Value;
+    }
 
     private const int Timeout = 1000;
 
@@ -53,11 +72,34 @@ internal static partial class StatisticalTableTerms
     private static partial Regex Total();
 
     [GeneratedRegex(
-        @"^((较|比)?(上年|去年)?(同期|同比)?(累计)?(增长率?|增幅|增速|增减幅度?)|(较|比)?(上年|去年)?(同期|同比))(±)?\s*([（(]?[±]?\s*[%％]\s*[)）]?)?\z|^(growth|yoy)(\s*[(]?%[)]?)?\z", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
+        @"^((较|比|与)(上年|去年)(同期)?|(较|比|与)?(上年|去年)?同比|(较|比|与)同期)?(相比)?(累计)?(增长率?|增长速度|增幅|增速|增减幅度?|增减率|±)"
+        + @"(±)?\s*([（(]?[±]?\s*[%％]\s*[)）]?)?\z|^((较|比)(上年|去年)(同期)?|同比|增减)±?\s*[（(]?±?\s*[%％]\s*[)）]?\z|^(同比|(较|比)(上年|去年)同期)\z"
+        + @"|^(growth|yoy)(\s*[(]?%[)]?)?\z",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Growth();
 
     [GeneratedRegex(
-        @"^(本期|本年|本月|当月|当期|累计|本年累计|自年初累计|总量|数量|数值|绝对值|绝对额|金额|实绩|完成数?|value)([（(].*[)）])?\z",
+        @"^(本年|今年|自年初|年初至今)?累计(数|值|额|完成|实绩)?\z|^1[-—–~～至](本月|当月)(累计)?\z|^(自)?年初至(本月|今)\z",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex Cumulative();
+
+    [GeneratedRegex(
+        @"^((上年|去年|上一年|上年度)(同期|同月|累计|全年|实绩|完成)?|同期)(数|值|累计|实绩|完成数?)*([（(].*[)）])?\z",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex LastYear();
+
+    [GeneratedRegex(
+        @"目标任务|任务(分解|下达|指标|表)|目标(分解|下达|责任|计划|值|表)|(分解|下达|计划|任务)表|年度?(预期)?目标",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex Targets();
+
+    [GeneratedRegex(
+        @"^((?<down>下降|减少|降低|回落|降|减|↓|▼)|增长|上升|提高|增加|增|升|↑|▲|\+)\s*(?<number>[0-9]+(\.[0-9]+)?)\s*[%％]?\z",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex InWords();
+
+    [GeneratedRegex(
+        @"^(本期|本年|本月|当月|当期|累计|本年累计|自年初累计|总量|数量|数值|绝对值|绝对额|绝对量|绝对数|金额|实绩|完成数?|value)([（(].*[)）])?\z",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Value();
 
@@ -88,11 +130,7 @@ internal static partial class StatisticalTableTerms
         Timeout)]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex(@"单位\s*[:：]\s*(?<unit>[^\s）)、,，;；]+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex TitleUnit();
-
     [GeneratedRegex(
-        @"(19|20)[0-9]{2}年?((1|01)[-~至—－](1[0-2]|0?[1-9])月(累计)?|[上下]半年|第?[一二三四1-4]季度|(1[0-2]|0?[1-9])月|年?)",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex TitlePeriod();
+        @"(^|[\s（(，,;；]|计量)单\s*位\s*[:：]\s*(?<unit>[^\s）)]+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex TitleUnit();
 }

@@ -1,4 +1,5 @@
 using IndicatorsApi.Measures.Localization;
+using IndicatorsApi.Measures.Time;
 using IndicatorsApi.Tables.Reading;
 
 namespace IndicatorsApi.Imports.WideTables;
@@ -12,10 +13,14 @@ internal sealed class WideHeader
     private readonly WideNames _names;
     private readonly int _at;
     private readonly bool _hasSecondLine;
+    private readonly Period? _tablePeriod;
 
     private WideHeader(IReadOnlyList<SourceRow> grid, WideNames names, int at, WideLayout layout)
     {
         (_grid, _names, _at, Layout) = (grid, names, at, layout);
+        var titles = Titles.SelectMany(line => line.Cells).Where(cell => cell.Trim().Length > 0).ToList();
+        _tablePeriod = names.Given ?? new TitlePeriods(titles).Period;
+        names.TitleRegions = names.RegionsIn(string.Join(' ', titles.Where(cell => !TitlePeriods.IsAboutTheForm(cell))));
         _hasSecondLine = HasSecondLine();
         Columns = [.. Observations()];
         LabelColumns = LabelsOf();
@@ -52,6 +57,7 @@ internal sealed class WideHeader
         (int At, WideLayout Layout)? single = null;
         for (var at = 0; at < Math.Min(grid.Count, LinesLookedAt); at++)
         {
+            names.Year = names.GivenYear ?? new TitlePeriods(grid.Take(at).SelectMany(line => line.Cells)).Year;
             var cells = grid[at].Cells.Skip(1).Where(cell => cell.Trim().Length > 0).ToList();
             (WideLayout Layout, int Count)[] counts =
             [
@@ -66,7 +72,10 @@ internal sealed class WideHeader
                 single ??= (at, layout);
         }
 
-        return single is { } one ? new(grid, names, one.At, one.Layout) : null;
+        if (single is not { } one)
+            return null;
+        names.Year = names.GivenYear ?? new TitlePeriods(grid.Take(one.At).SelectMany(line => line.Cells)).Year;
+        return new(grid, names, one.At, one.Layout);
     }
 
     /// <summary>Returns the text of a cell.</summary>
@@ -87,51 +96,108 @@ internal sealed class WideHeader
             return false;
         var cells = _grid[_at + 1].Cells.Skip(1).Select(cell => cell.Trim()).Where(cell => cell.Length > 0).ToList();
         return cells.Count > 0 && cells.TrueForAll(
-            cell => StatisticalTableTerms.IsValue(cell) || StatisticalTableTerms.IsGrowth(cell) || StatisticalTableTerms.IsAside(cell)
+            cell => StatisticalTableTerms.IsValue(cell) || StatisticalTableTerms.IsMonth(cell)
+                || StatisticalTableTerms.IsCumulative(cell) || StatisticalTableTerms.IsGrowth(cell) || StatisticalTableTerms.IsAside(cell)
                 || _names.PeriodOf(cell) is not null);
     }
 
     private IEnumerable<WideColumn> Observations()
     {
         var width = _grid.Skip(_at).Max(line => line.Cells.Count);
-        WideColumn? last = null;
+        var found = new List<WideColumn>();
+        var isAfterTotal = false;
         for (var i = 1; i < width; i++)
         {
             var (own, below) = (TextOf(i), _hasSecondLine ? At(_grid[_at + 1], i) : "");
-            var text = own.Length == 0 && below.Length > 0 && last is not null ? last.Header : own;
-            var column = ColumnOf(i, text, below, last);
-            if (column is null)
+            var isBelowLast = own.Length == 0 && below.Length > 0;
+            var text = isBelowLast && found.Count > 0 ? found[^1].Header : own;
+            if (isAfterTotal && (isBelowLast || StatisticalTableTerms.IsGrowth(own)))
+            {
+                Leave(i, $"{own}{below}", "合计或平均列，不是某一地区的数据。", "A total or mean, and no figure of a region on record.");
                 continue;
-            last = column;
-            yield return column;
+            }
+
+            isAfterTotal = StatisticalTableTerms.IsTotal(own) && KeyOf(own) is null;
+            if (ColumnOf(i, text, below, isBelowLast, found) is not { } column)
+                continue;
+            column = RefuseDuplicate(column, found);
+            found.Add(column);
         }
+
+        return found;
     }
 
-    private WideColumn? ColumnOf(int index, string text, string below, WideColumn? last)
+    private WideColumn? ColumnOf(int index, string text, string below, bool isBelowLast, List<WideColumn> found)
     {
+        var last = found.Count > 0 ? found[^1] : null;
         if (KeyOf(text) is { } key)
         {
             if (StatisticalTableTerms.IsAside(below))
                 return Leave(index, $"{text} {below}", "未读取的列。", "Such columns are not read.");
-            return new(
-                index, text, key.Key, _names.PeriodOf(below)?.ToString(), key.Unit, StatisticalTableTerms.IsGrowth(below), Error: null);
+            if (StatisticalTableTerms.IsGrowth(below))
+                return isBelowLast && last is not null ? GrowthOf(index, text, found)
+                    : new(index, text, key.Key, Period: null, key.Unit, IsGrowth: true, Error: null);
+            var column = new WideColumn(index, text, key.Key, _names.PeriodOf(below)?.ToString(), key.Unit, IsGrowth: false, Error: null);
+            var isMonth = StatisticalTableTerms.IsMonth(below);
+            if (Layout == WideLayout.PeriodsAsColumns || !(isMonth || StatisticalTableTerms.IsCumulative(below)))
+                return column;
+            return PartOfTable(isMonth) is { } period ? column with { Period = period.ToString() }
+                : Refuse(column, below, Localizer.Format($"The title does not identify the month. Add it to the title, such as 2025年1-10月."));
         }
 
-        if (text.Length == 0 || StatisticalTableTerms.IsUnit(text))
+        if (text.Length == 0 && below.Length == 0 && !HoldsNumbers(index))
+            return null;
+        if (StatisticalTableTerms.IsUnit(text) || (text.Length == 0 && (last is null || !HoldsNumbers(index))))
             return null;
         if (StatisticalTableTerms.IsGrowth(text) && last is not null)
-            return last with { Index = index, Header = text, IsGrowth = true };
+            return GrowthOf(index, text, found);
         if (StatisticalTableTerms.IsTotal(text))
             return Leave(index, text, "合计或平均列，不是某一地区的数据。", "A total or mean, and no figure of a region on record.");
         if (StatisticalTableTerms.IsAside(text))
             return Leave(index, text, "未读取的列。", "Such columns are not read.");
-        if (last is null || !HoldsNumbers(index))
+        if (!HoldsNumbers(index) || (last is null && (StatisticalTableTerms.IsLabel(text) || HoldsLabels(index))))
             return null;
-        var address = $"{WideColumn.LettersOf(index)}{Line}";
         return new(
             index, text, text, Period: null, Unit: null, IsGrowth: false,
-            new(Line, address, RowErrorCode.Unknown, text, _names.Unknown(text, Layout, isHeader: true)));
+            new(Line, AddressOf(index), RowErrorCode.Unknown, text, _names.Unknown(text, Layout, isHeader: true)));
     }
+
+    /// <summary>Returns the growth of the column before; of two years side by side it is the growth of the later one.</summary>
+    private WideColumn GrowthOf(int index, string text, List<WideColumn> found)
+    {
+        var last = found[^1];
+        var later = found.Find(
+            column => PeriodOf(column)?.YearEarlier is { } earlier && earlier == PeriodOf(last) && IsBeside(column, last)
+                && !found.Exists(other => other.IsGrowth && other.Key == column.Key && other.Period == column.Period));
+        return (later ?? last) with { Index = index, Header = text, IsGrowth = true };
+    }
+
+    private bool IsBeside(WideColumn column, WideColumn other) => Layout == WideLayout.PeriodsAsColumns || column.Key == other.Key;
+
+    private Period? PeriodOf(WideColumn column) =>
+        Period.TryParse(Layout == WideLayout.PeriodsAsColumns ? column.Key : column.Period, out var period) ? period : null;
+
+    /// <summary>Returns the last month of the period of the table, or January to that month.</summary>
+    private Period? PartOfTable(bool isMonth) =>
+        _tablePeriod is { Kind: PeriodKind.Month or PeriodKind.YearToDate } table
+            ? Period.Of(isMonth ? PeriodKind.Month : PeriodKind.YearToDate, table.Year, table.Number)
+            : null;
+
+    /// <summary>Refuses a column with the key of another one: only one of them could be recorded.</summary>
+    private WideColumn RefuseDuplicate(WideColumn column, List<WideColumn> found)
+    {
+        var same = column.Error is not null ? null
+            : found.Find(other => (other.Key, other.Period, other.IsGrowth) == (column.Key, column.Period, column.IsGrowth));
+        return same is null ? column
+            : Refuse(
+                column, column.Header,
+                Localizer.Format($"Column {WideColumn.LettersOf(same.Index)} has the same region, indicator and period. Send the columns as two tables, or name the difference in the header."));
+    }
+
+    private WideColumn Refuse(WideColumn column, string text, string message) =>
+        column with { Error = new(Line, AddressOf(column.Index), RowErrorCode.DuplicateKey, text, message) };
+
+    private string AddressOf(int index) => $"{WideColumn.LettersOf(index)}{Line}";
 
     private WideColumn? Leave(int index, string text, string zh, string en)
     {
@@ -139,8 +205,12 @@ internal sealed class WideHeader
         return null;
     }
 
-    private bool HoldsNumbers(int column) =>
-        Body.Any(line => At(line, column) is { Length: > 0 } text && char.IsAsciiDigit(text[^1]) && !StatisticalTableTerms.IsNothing(text));
+    private bool HoldsNumbers(int column) => Body.Any(line => At(line, column).Any(char.IsDigit));
+
+    private bool HoldsLabels(int column) =>
+        Body.Select(line => At(line, column)).Any(
+            text => _names.RegionOf(text) is not null || _names.IndicatorOf(text) is not null || _names.PeriodOf(text) is not null
+                || _names.IsUnit(text));
 
     private Dictionary<string, int> LabelsOf()
     {

@@ -1,3 +1,4 @@
+using IndicatorsApi.Data.CodeLists;
 using IndicatorsApi.Data.Imports;
 using IndicatorsApi.Imports.Rows;
 using IndicatorsApi.Measures.Localization;
@@ -20,16 +21,20 @@ internal sealed class WideTable : TableReader
     private readonly WideNames _names;
     private readonly (string? Region, string? Indicator, string? Period, string? Unit) _forAll;
     private readonly string _status;
+    private readonly string? _sheet;
     private readonly List<SkippedItem> _leftAlone;
     private readonly Dictionary<int, string> _labelsAbove = [];
+    private IReadOnlyList<string> _units = [];
+    private IReadOnlyList<string>? _unitsBelow;
     private readonly IReadOnlyList<SourceRow> _lines;
 
-    private WideTable(WideHeader header, WideNames names, ImportDefaults given)
+    private WideTable(WideHeader header, WideNames names, ImportDefaults given, string? sheet)
     {
         (_header, _names, _status, _leftAlone) =
             (header, names, given.Status
                 ?? EnumCodes<Measures.Observations.ObservationStatus>.Of(Measures.Observations.ObservationStatus.Preliminary),
                 header.LeftAlone);
+        _sheet = sheet;
         _forAll = ForAll(given);
         Require("region", _forAll.Region);
         Require("indicator", _forAll.Indicator);
@@ -42,21 +47,30 @@ internal sealed class WideTable : TableReader
     public override IReadOnlyList<string> Header => ["region", "indicator", "period", "value", "unit", "status", "reportedGrowthPercent"];
 
     /// <summary>The interpretation of the table.</summary>
-    public WideTableInterpretation Reading { get; }
+    public WideTableInterpretation Reading { get; private set; }
 
     /// <summary>Interprets a table.</summary>
     /// <param name="grid">The lines, from the first.</param>
     /// <param name="record">The code lists.</param>
     /// <param name="given">The defaults that the sender gave.</param>
+    /// <param name="sheet">The sheet; <see langword="null"/> for the first.</param>
     /// <returns>The table; <see langword="null"/> when it is no wide table.</returns>
     /// <exception cref="TableException">Neither the table nor its sender names the region, the indicator or the period.</exception>
-    public static WideTable? Find(IReadOnlyList<SourceRow> grid, RowContext record, ImportDefaults given)
+    public static WideTable? Find(IReadOnlyList<SourceRow> grid, RowContext record, ImportDefaults given, string? sheet = null)
     {
-        var names = new WideNames(record);
-        var years = grid.Take(5).SelectMany(line => line.Cells).Select(StatisticalTableTerms.PeriodOfTitle).Prepend(given.Period);
-        names.Year = years.Select(text => text is null ? null : record.PeriodOf(text)).FirstOrDefault(period => period is not null)?.Year;
-        return WideHeader.Find(grid, names) is { } header ? new(header, names, given) : null;
+        var names = new WideNames(record) { Given = given.Period is { } period ? record.PeriodOf(period) : null };
+        return WideHeader.Find(grid, names) is { } header ? new(header, names, given, sheet) : null;
     }
+
+    /// <summary>Adds a sheet to the skipped items.</summary>
+    public void SkipSheet(string name) => Reading = Reading with
+    {
+        Skipped =
+        [
+            new() { Text = name, Reason = new("未读取的工作表；请另存为一个文件发送。", "A sheet that is not read. Send it as a file of its own.") },
+            .. Reading.Skipped,
+        ],
+    };
 
     /// <inheritdoc />
     public override IEnumerable<SourceRow> Lines() => _lines;
@@ -70,22 +84,29 @@ internal sealed class WideTable : TableReader
     {
         var titles = _header.Titles.SelectMany(line => line.Cells).Where(cell => cell.Trim().Length > 0).ToList();
         var title = string.Join(' ', titles);
-        var named = titles.Select(StatisticalTableTerms.PeriodOfTitle).FirstOrDefault(text => text is not null);
+        if (titles.Exists(StatisticalTableTerms.IsAboutTargets))
+            throw new TableException(
+                _header.Line, RowErrorCode.NotAllowed,
+                Localizer.Format($"The title names targets, and the table would be read as observations. Send targets line by line with kind=targets."));
+        _units = given.Unit is null ? UnitsOf(titles) : [];
         var unit = given.Unit
-            ?? titles.Select(StatisticalTableTerms.UnitOfTitle).FirstOrDefault(text => text is not null)
+            ?? (_units is [var only] ? only : null)
             ?? titles.Select(text => StatisticalTableTerms.Split(text).Unit).FirstOrDefault(text => text is not null && _names.IsUnit(text))
             ?? StatisticalTableTerms.Split(_header.TextOf(0)).Unit;
         return (
             _header.Layout == WideLayout.RegionsAsColumns || _header.LabelColumns.ContainsKey("region") ? null : given.Region
-                ?? _names.RegionIn(title)?.Code,
+                ?? _names.LowestRegion()?.Code,
             _header.Layout == WideLayout.IndicatorsAsColumns || _header.LabelColumns.ContainsKey("indicator") ? null : given.Indicator
                 ?? _names.IndicatorIn(title)?.Code,
             _header.Layout == WideLayout.PeriodsAsColumns || _header.LabelColumns.ContainsKey("period")
                 || _header.Columns.All(column => column.Period is not null)
                 ? null
-                : given.Period ?? (named is null ? null : _names.PeriodOf(named)?.ToString()),
+                : given.Period ?? new TitlePeriods(titles).Period?.ToString(),
             unit);
     }
+
+    private static IReadOnlyList<string> UnitsOf(IEnumerable<string> cells) =>
+        [.. cells.SelectMany(StatisticalTableTerms.UnitsOf).Distinct(StringComparer.Ordinal)];
 
     private void Require(string axis, string? forAll)
     {
@@ -107,6 +128,17 @@ internal sealed class WideTable : TableReader
         var observations = _header.Columns.Where(column => !StatisticalTableTerms.IsNothing(WideHeader.At(line, column.Index))).ToList();
         if (label.Length == 0)
             return [];
+        if (UnitsOf(line.Cells) is { Count: > 0 } units)
+        {
+            _unitsBelow = units;
+            return Leave(line, label, "单位行，适用于以下各行。", "A line of units, for the lines below it.");
+        }
+
+        if (observations.Count == 0 && !StatisticalTableTerms.IsFootnote(label) && !TitlePeriods.IsAboutTheForm(label)
+            && _names.PeriodOf(label) is null && new TitlePeriods([label]).Year is not null)
+            throw new TableException(
+                line.Number, RowErrorCode.NotAllowed,
+                Localizer.Format($"A second title ('{label}') begins here. Send the lines from here on as a file of their own."));
         foreach (var column in _header.LabelColumns.Values.Where(column => WideHeader.At(line, column).Length > 0))
             _labelsAbove[column] = WideHeader.At(line, column);
         if (StatisticalTableTerms.IsFootnote(label))
@@ -140,7 +172,8 @@ internal sealed class WideTable : TableReader
             Named(
                 "period", WideLayout.PeriodsAsColumns, line, column, column.Period ?? _forAll.Period, text =>
                     _names.PeriodOf(text)?.ToString());
-        var error = column.Error ?? region.Error ?? indicator.Error ?? period.Error;
+        var error = columns.Select(one => one.Error).FirstOrDefault(refused => refused is not null)
+            ?? region.Error ?? indicator.Error ?? period.Error;
         string[] cells =
         [
             region.Text,
@@ -149,9 +182,9 @@ internal sealed class WideTable : TableReader
             value is null ? "" : WideHeader.At(line, value.Index),
             value is null ? "" : UnitOf(line, column, indicator.Text) ?? "",
             _status,
-            growth is null ? "" : WideHeader.At(line, growth.Index),
+            growth is null ? "" : StatisticalTableTerms.GrowthOf(WideHeader.At(line, growth.Index)),
         ];
-        return new(line.Number, cells, error) { Place = $"{WideColumn.LettersOf(column.Index)}{line.Number}" };
+        return new(line.Number, cells, error) { Place = $"{WideColumn.LettersOf(column.Index)}{line.Number}", Sheet = _sheet };
     }
 
     private (string Text, RowError? Error) Named(
@@ -185,7 +218,19 @@ internal sealed class WideTable : TableReader
         var ofLine = _header.LabelColumns.TryGetValue("unit", out var at) ? WideHeader.At(line, at) : "";
         var ofLabel = _header.LabelColumns.TryGetValue("indicator", out var label) ? _names.IndicatorOf(LabelAt(line, label))?.Unit : null;
         return _names.UnitOf(ofLine, indicator) ?? _names.UnitOf(ofLabel, indicator) ?? _names.UnitOf(column.Unit, indicator)
-            ?? _names.UnitOf(_forAll.Unit, indicator);
+            ?? _names.UnitOf(UnitBelow(indicator), indicator);
+    }
+
+    /// <summary>Returns the unit of the titles or of the unit line above. Of several units it is the one of the indicator.</summary>
+    private string? UnitBelow(Indicator? indicator)
+    {
+        if (_unitsBelow is null && _units.Count < 2)
+            return _forAll.Unit;
+        var units = _unitsBelow ?? _units;
+        return units is [var only] ? only
+            : indicator is null ? null
+            : units.FirstOrDefault(unit => _names.UnitOf(unit, indicator) == indicator.UnitCode)
+                ?? string.Join('、', units);
     }
 
     private WideTableInterpretation ReadingOf() => new()

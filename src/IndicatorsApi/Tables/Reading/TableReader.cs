@@ -21,6 +21,15 @@ public abstract class TableReader : IDisposable
     /// <exception cref="TableException">The file cannot be read any further.</exception>
     public virtual IEnumerable<SourceRow> Grid() => [];
 
+    /// <summary>The name of the sheet that is read; empty for other files.</summary>
+    public virtual string SheetName => "";
+
+    /// <summary>The visible sheets of a workbook that are not read.</summary>
+    public virtual IReadOnlyList<string> OtherSheets => [];
+
+    /// <summary>Returns the lines of one of the <see cref="OtherSheets"/>.</summary>
+    public virtual IEnumerable<SourceRow> Grid(string sheet) => [];
+
     /// <inheritdoc />
     public void Dispose()
     {

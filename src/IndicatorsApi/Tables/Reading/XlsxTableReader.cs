@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -8,10 +9,11 @@ using IndicatorsApi.Measures.Localization;
 namespace IndicatorsApi.Tables.Reading;
 
 /// <summary>
-/// Reads the first sheet of a workbook (ISO/IEC 29500) and its continuation sheets row by row. A formula has the value that was stored
+/// Reads the first visible sheet of a workbook (ISO/IEC 29500) and its continuation sheets row by row.
+/// A formula has the value that was stored
 /// with it.
 /// </summary>
-public sealed class XlsxTableReader : TableReader
+public sealed partial class XlsxTableReader : TableReader
 {
     private const long MaxUnpackedBytes = 1_000_000_000;
     private const long MaxUnpackedTextBytes = 200_000_000;
@@ -19,9 +21,14 @@ public sealed class XlsxTableReader : TableReader
     private const int MaxStyleBytes = 10_000_000;
     private const int MaxCompressionRatio = 200;
 
+    /// <summary>The text of a formula without a stored result, as programs without a calculation engine write it.</summary>
+    private const string NoResult = "#CALC!";
+
     private readonly SpreadsheetDocument _workbook;
     private readonly WorksheetPart _sheet;
+    private readonly string _name;
     private readonly List<(string Name, WorksheetPart Sheet)> _more = [];
+    private readonly OrderedDictionary<string, WorksheetPart> _others = [];
     private readonly string[] _texts;
     private readonly CellShape[] _shapes;
     private readonly IEnumerator<SourceRow> _rows;
@@ -39,10 +46,16 @@ public sealed class XlsxTableReader : TableReader
         {
             _workbook = SpreadsheetDocument.Open(file, isEditable: false);
             var book = _workbook.WorkbookPart ?? throw new InvalidDataException();
-            var sheets = XlsxPart.Elements<Sheet>(book, MaxLineLength).ToList();
+            var all = XlsxPart.Elements<Sheet>(book, MaxLineLength).ToList();
+            var visible = all.FindIndex(IsVisible);
+            var sheets = all.Skip(Math.Max(0, visible)).ToList();
             _sheet = (WorksheetPart)book.GetPartById(sheets.FirstOrDefault()?.Id?.Value ?? throw new InvalidDataException());
+            _name = sheets[0].Name?.Value ?? "";
             foreach (var sheet in sheets.Skip(1).Where(sheet => GoesOn(sheets[0], sheet, more ?? [])))
                 _more.Add((sheet.Name!.Value!, (WorksheetPart)book.GetPartById(sheet.Id!.Value!)));
+            foreach (var sheet in sheets.Skip(1).Where(sheet => IsVisible(sheet) && !_more.Exists(more => more.Name == sheet.Name?.Value)))
+                if (sheet is { Name.Value: { } name, Id.Value: { } id } && book.GetPartById(id) is WorksheetPart part)
+                    _others[name] = part;
             _texts = [.. TextsOf(book)];
             _shapes = [.. ShapesOf(book)];
         }
@@ -95,12 +108,25 @@ public sealed class XlsxTableReader : TableReader
     }
 
     /// <inheritdoc />
-    public override IEnumerable<SourceRow> Grid()
+    public override IEnumerable<SourceRow> Grid() => Grid(_sheet);
+
+    /// <inheritdoc />
+    public override string SheetName => _name;
+
+    /// <inheritdoc />
+    public override IReadOnlyList<string> OtherSheets => [.. _others.Keys];
+
+    /// <inheritdoc />
+    public override IEnumerable<SourceRow> Grid(string sheet) => Grid(_others[sheet]);
+
+    private IEnumerable<SourceRow> Grid(WorksheetPart sheet)
     {
-        using var rows = Rows(_sheet).GetEnumerator();
+        using var rows = Rows(sheet).GetEnumerator();
         while (Next(rows))
             yield return rows.Current;
     }
+
+    private static bool IsVisible(Sheet sheet) => sheet.State is null || sheet.State.Value == SheetStateValues.Visible;
 
     /// <inheritdoc />
     protected override void Dispose(bool disposing)
@@ -150,8 +176,19 @@ public sealed class XlsxTableReader : TableReader
             Localizer.Format($"The file is not a workbook (xlsx), or it is cut off. Save it again as .xlsx."));
 
     private static IEnumerable<string> TextsOf(WorkbookPart book) =>
-        book.SharedStringTablePart is { } part ? XlsxPart.Elements<SharedStringItem>(part, MaxLineLength).Select(text => text.InnerText)
+        book.SharedStringTablePart is { } part ? XlsxPart.Elements<SharedStringItem>(part, MaxLineLength).Select(TextOf)
             : [];
+
+    /// <summary>Returns a text without its phonetic guide and with the line breaks that other programs escape.</summary>
+    private static string TextOf(OpenXmlElement item) =>
+        string.Concat(
+            item.ChildElements.Select(
+                child => child switch
+                {
+                    Text text => text.Text,
+                    Run run => run.Text?.Text ?? "",
+                    _ => "",
+                })).Replace("_x000D_", "", StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<CellShape> ShapesOf(WorkbookPart book)
     {
@@ -168,10 +205,23 @@ public sealed class XlsxTableReader : TableReader
         9 or 10 => CellShape.Percent,
         (>= 14 and <= 17) or 22 or (>= 27 and <= 36) or (>= 50 and <= 58) => CellShape.Date,
         _ when !codes.TryGetValue(id, out var code) => CellShape.Plain,
-        _ when codes[id].Contains('%', StringComparison.Ordinal) => CellShape.Percent,
-        _ when codes[id].IndexOfAny(['y', 'Y', '年']) >= 0 => CellShape.Date,
-        _ => CellShape.Plain,
+        _ => ShapeOf(LiteralParts().Replace(codes[id], "")),
     };
+
+    /// <summary>Returns the shape of a number format without its literal parts: <c>0.0"%"</c> is no percentage.</summary>
+    private static CellShape ShapeOf(string code)
+    {
+        if (code.Contains('%', StringComparison.Ordinal))
+            return CellShape.Percent;
+        return code.IndexOfAny(['y', 'Y']) >= 0 || (code.IndexOfAny(['m', 'M', 'd', 'D']) >= 0 && code.IndexOfAny([.. "hHsS0#?"]) < 0)
+            ? CellShape.Date
+            : CellShape.Plain;
+    }
+
+    /// <summary>Quoted texts, escaped characters, fill and width characters, and colours or locales in brackets.</summary>
+    [GeneratedRegex(
+        @"""[^""]*""|\\.|[_*].|\[[^\]]*\]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LiteralParts();
 
     private bool Next() => Next(_rows);
 
@@ -230,12 +280,12 @@ public sealed class XlsxTableReader : TableReader
     {
         var raw = cell.CellValue?.Text ?? "";
         if (cell.DataType is null || cell.DataType.Value == CellValues.Number)
-            return raw.Length == 0 ? ""
+            return raw.Length == 0 ? (cell.CellFormula is null ? "" : NoResult)
                 : NumberOf(raw, cell.StyleIndex?.Value is { } style && style < _shapes.Length ? _shapes[style] : CellShape.Plain);
         if (cell.DataType.Value == CellValues.SharedString)
             return int.TryParse(raw, CultureInfo.InvariantCulture, out var at) && at >= 0 && at < _texts.Length ? _texts[at] : "";
         if (cell.DataType.Value == CellValues.InlineString)
-            return cell.InlineString?.InnerText ?? "";
+            return cell.InlineString is { } inline ? TextOf(inline) : "";
         return cell.DataType.Value == CellValues.Boolean ? (raw == "1" ? "true" : "false") : raw;
     }
 
