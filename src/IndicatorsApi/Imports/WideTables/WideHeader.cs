@@ -101,7 +101,7 @@ internal sealed class WideHeader
                 || _names.PeriodOf(cell) is not null);
     }
 
-    private IEnumerable<WideColumn> Observations()
+    private List<WideColumn> Observations()
     {
         var width = _grid.Skip(_at).Max(line => line.Cells.Count);
         var found = new List<WideColumn>();

@@ -66,6 +66,7 @@ public sealed class BackupTests(WritableService service) : IClassFixture<Writabl
                 // The limit would also apply to the memory of compiled code.
                 ["DOTNET_EnableWriteXorExecute"] = "0",
             },
+            UseShellExecute = false,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         })!;
