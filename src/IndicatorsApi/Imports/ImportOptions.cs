@@ -30,5 +30,5 @@ public sealed record ImportOptions
     public int BatchSize { get; init; } = 200;
 
     /// <inheritdoc cref="MaxLockMilliseconds" />
-    public TimeSpan Turn => TimeSpan.FromMilliseconds(MaxLockMilliseconds);
+    public TimeSpan MaxLockDuration => TimeSpan.FromMilliseconds(MaxLockMilliseconds);
 }

@@ -20,7 +20,7 @@ internal sealed class ImportWorker(
         var startedAt = clock.GetCurrentInstant();
         await lifetime.WaitForStartAsync(stoppingToken);
         await RetryTransientAsync(
-            services => services.GetRequiredService<VersionFactory>().RollBackAbandonedAsync(options.Value.Turn, stoppingToken),
+            services => services.GetRequiredService<VersionFactory>().RollBackAbandonedAsync(options.Value.MaxLockDuration, stoppingToken),
             stoppingToken);
         var isShared = false;
         await RetryTransientAsync(

@@ -60,7 +60,7 @@ public sealed class Importer(
     {
         var inTurns = file.Length * (job.Format == ImportFormat.Xlsx ? TimesPacked : 1) > options.Value.MaxSingleTransactionBytes;
         await using var version = inTurns
-            ? await versions.StageAsync(job.WriterName, CommitKind.Import, options.Value.Turn, cancellationToken)
+            ? await versions.StageAsync(job.WriterName, CommitKind.Import, options.Value.MaxLockDuration, cancellationToken)
             : await versions.BeginLongAsync(job.WriterName, CommitKind.Import, cancellationToken);
         if (job.Language is { } asked)
             Localizer.Use(asked);

@@ -24,6 +24,8 @@ public sealed class BrokenFileTests(WritableService service) : IClassFixture<Wri
         { "half a character in a name", """[{"region\udc00":"330503101"}]""" },
         { "NUL", $$"""[{{Row.Replace("测量", "a\\u0000b", StringComparison.Ordinal)}}]""" },
         { "a control character", $$"""[{{Row.Replace("测量", "a\\u0007b", StringComparison.Ordinal)}}]""" },
+        { "a bidirectional override", $$"""[{{Row.Replace("测量", "a\\u202eb", StringComparison.Ordinal)}}]""" },
+        { "a zero-width space", $$"""[{{Row.Replace("测量", "a\\u200bb", StringComparison.Ordinal)}}]""" },
         { "nested for ever", new string('[', 5000) },
         { "nested objects", string.Concat(Enumerable.Repeat("""[{"a":""", 500)) },
         { "a text of 3 MB", $$"""[{"region":"{{new string('x', 3_000_000)}}"}]""" },

@@ -14,7 +14,7 @@ IClassFixture<ImportInBatchesTests.PatientService>
         {
             base.ConfigureWebHost(builder);
             builder.UseSetting("Imports:MaxSingleTransactionBytes", "0").UseSetting("Imports:MaxLockMilliseconds", "0")
-                .UseSetting("Imports:RowsAtOnce", "2");
+                .UseSetting("Imports:BatchSize", "2");
         }
     }
 }

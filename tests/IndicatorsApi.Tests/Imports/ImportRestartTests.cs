@@ -142,6 +142,31 @@ public sealed class ImportRestartTests : IDisposable
             .Select(item => $"{item.GetProperty("state").Number("value")}"));
     }
 
+    [Fact]
+    public async Task Background_import_is_rejected_once_its_key_is_revoked()
+    {
+        var file = _folder.File("indicators.db");
+        var admin = await KeyAsync(file);
+        string[] create = ["keys", "add", "--name", "leaving", "--role", "admin"];
+        var (_, leaving, _) = await RunningProgram.RunAsync(_folder.Path, file, create);
+        leaving = leaving.Trim();
+        await using var program = await RunningProgram.ServeAsync(_folder.Path, file);
+
+        // The first import runs while the key of the second one is revoked.
+        var running = await SendAsync(program, admin);
+        var waiting = await SendAsync(program, leaving, Row("2020-01", 5));
+        using var request = new HttpRequestMessage(HttpMethod.Delete, $"/api/v1/keys/{leaving.Split('_')[1]}");
+        request.Headers.Add("X-API-Key", admin);
+        using var revoked = await program.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        await UntilDoneAsync(program, admin, running);
+        var import = await UntilDoneAsync(program, admin, waiting);
+
+        Assert.True(revoked.IsSuccessStatusCode, $"{revoked.StatusCode}");
+        Assert.Equal(
+            ("rejected", "keyRevoked"),
+            (import.Text("state"), import.GetProperty("report").GetProperty("errors")[0].Text("code")));
+    }
+
     public void Dispose() => _folder.Dispose();
 
     /// <summary>Waits until staged rows exist.</summary>

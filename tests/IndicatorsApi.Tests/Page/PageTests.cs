@@ -215,6 +215,8 @@ public sealed partial class PageTests(RunningService service, Browser browser) :
 
     [Theory]
     [InlineData("zh", "light")]
+    [InlineData("zh", "dark")]
+    [InlineData("en", "light")]
     [InlineData("en", "dark")]
     public async Task Page_and_detail_have_no_violation_of_WCAG_2_1_AA(string lang, string theme)
     {
